@@ -1,0 +1,115 @@
+import * as z from "zod/mini";
+import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
+
+const count = z.number().check(z.nonnegative());
+const amount = z.union([z.number().check(z.nonnegative()), z.string().check(z.regex(/^\d+(\.\d+)?$/))]);
+
+/** What one picture is expected to cost. `min` and `max` are in `currency` units; `source` says where the figures come from. */
+export const priceSchema = z.looseObject({
+  currency: z.string().check(z.minLength(1)),
+  min: amount,
+  max: amount,
+  source: z.optional(z.string()),
+});
+
+/** What a model does with one aspect ratio. `width` and `height` are the delivered pixels. */
+export const ratioSupportSchema = z.looseObject({
+  width: count,
+  height: count,
+  fit: z.enum(["exact", "crop", "unsupported"]),
+  reasonCode: z.optional(z.string()),
+});
+
+/** One image model of a workspace. `maxPromptLength` counts Unicode code points. */
+export const imageModelSchema = z.looseObject({
+  id: z.string().check(z.minLength(1)),
+  label: z.string(),
+  provider: z.string(),
+  kind: z.enum(["ai", "demo"]),
+  deprecated: z.optional(z.boolean()),
+  maxPromptLength: z.optional(count),
+  aspectRatios: z.looseObject({
+    square: z.optional(ratioSupportSchema),
+    landscape: z.optional(ratioSupportSchema),
+    portrait: z.optional(ratioSupportSchema),
+  }),
+  partialImages: z.optional(z.boolean()),
+  price: z.optional(priceSchema),
+});
+
+/** One prompt model of a workspace, used in the modes "prompt_ai" and "auto". */
+export const promptModelSchema = z.looseObject({
+  id: z.string().check(z.minLength(1)),
+  label: z.string(),
+  provider: z.string(),
+  kind: z.enum(["ai", "demo"]),
+  deprecated: z.optional(z.boolean()),
+  price: z.optional(priceSchema),
+});
+
+/** An aspect ratio as the catalog offers it. */
+export const aspectRatioEntrySchema = z.looseObject({
+  id: z.enum(ASPECT_RATIOS),
+  label: z.optional(z.string()),
+  description: z.optional(z.string()),
+});
+
+/** A style as the catalog offers it; hosts may add brand styles. */
+export const styleEntrySchema = z.looseObject({
+  id: z.string().check(z.minLength(1)),
+  label: z.optional(z.string()),
+  description: z.optional(z.string()),
+  swatchUrl: z.optional(z.string()),
+});
+
+/** What a back end can do beyond catalog, JSON generations and pictures. */
+export const featuresSchema = z.looseObject({
+  stream: z.boolean(),
+  prompts: z.boolean(),
+  runs: z.boolean(),
+  templates: z.enum(["server", "client"]),
+  variables: z.array(z.string()),
+});
+
+/** The bounds of a back end: times in milliseconds, sizes in bytes, the life of a link in seconds. */
+export const limitsSchema = z.looseObject({
+  timeoutMs: count,
+  maxQueueMs: count,
+  maxBodyBytes: count,
+  urlTtlSeconds: count,
+});
+
+/** `GET /catalog`: what the workspace offers. A workspace without an image model is a real state. */
+export const catalogSchema = z.looseObject({
+  version: z.literal(1),
+  imageModels: z.array(imageModelSchema),
+  promptModels: z.array(promptModelSchema),
+  modes: z.array(z.enum(PROMPT_MODES)),
+  aspectRatios: z.array(aspectRatioEntrySchema),
+  styles: z.array(styleEntrySchema),
+  limits: limitsSchema,
+  features: featuresSchema,
+  defaults: z.looseObject({
+    imageModel: z.optional(z.nullable(z.string())),
+    promptModel: z.optional(z.nullable(z.string())),
+  }),
+});
+
+/** What one picture is expected to cost. */
+export type Price = z.infer<typeof priceSchema>;
+/** What a model does with one aspect ratio. */
+export type RatioSupport = z.infer<typeof ratioSupportSchema>;
+/** One image model of a workspace. */
+export type CatalogImageModel = z.infer<typeof imageModelSchema>;
+/** One prompt model of a workspace. */
+export type CatalogPromptModel = z.infer<typeof promptModelSchema>;
+/** An aspect ratio as the catalog offers it. */
+export type CatalogAspectRatio = z.infer<typeof aspectRatioEntrySchema>;
+/** A style as the catalog offers it. */
+export type CatalogStyle = z.infer<typeof styleEntrySchema>;
+/** What a back end can do. */
+export type CatalogFeatures = z.infer<typeof featuresSchema>;
+/** The bounds of a back end. */
+export type CatalogLimits = z.infer<typeof limitsSchema>;
+/** What the workspace offers: models, ratios, styles, limits and features. */
+export type Catalog = z.infer<typeof catalogSchema>;

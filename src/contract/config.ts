@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
+
+/** How the prompt comes about. Both texts are kept when the mode changes. */
+export const promptConfigSchema = z.looseObject({
+  mode: z.enum(PROMPT_MODES),
+  template: z.string(),
+  instructions: z.string(),
+});
+
+/**
+ * The saved configuration of one node. Unknown keys pass through untouched; models and styles are open ids, because
+ * a catalog changes while a saved workflow stays.
+ */
+export const imageNodeConfigSchema = z.looseObject({
+  version: z.literal(1),
+  prompt: promptConfigSchema,
+  imageModel: z.nullable(z.string().check(z.minLength(1))),
+  promptModel: z.nullable(z.string().check(z.minLength(1))),
+  aspectRatio: z.enum(ASPECT_RATIOS),
+  style: z.string().check(z.minLength(1)),
+});
+
+/** The prompt part of {@link ImageNodeConfig}. */
+export type PromptConfig = z.infer<typeof promptConfigSchema>;
+
+/** The saved configuration of one node, stored by the host inside its workflow. */
+export type ImageNodeConfig = z.infer<typeof imageNodeConfigSchema>;
+
+/** What {@link createImageNodeConfig} takes: any part of a configuration. */
+export type ImageNodeConfigOverrides = Partial<Omit<ImageNodeConfig, "prompt">> & {
+  prompt?: Partial<PromptConfig> | undefined;
+};
+
+/**
+ * Makes a configuration with the defaults: manual, empty texts, the catalog's default models, square, style "auto".
+ *
+ * @param overrides parts that differ from the defaults; unknown keys are kept.
+ */
+export function createImageNodeConfig(overrides: ImageNodeConfigOverrides = {}): ImageNodeConfig {
+  return {
+    version: 1,
+    imageModel: null,
+    promptModel: null,
+    aspectRatio: "square",
+    style: "auto",
+    ...overrides,
+    prompt: { mode: "manual", template: "", instructions: "", ...overrides.prompt },
+  };
+}

@@ -1,0 +1,29 @@
+import * as z from "zod/mini";
+import { generationSchema } from "./generation.js";
+import { problemSchema } from "./problem.js";
+import { stagesSchema } from "./stages.js";
+
+/** The events of a generation's stream, by name. Unknown names are ignored by readers. */
+export const STREAM_EVENTS = {
+  started: z.looseObject({ id: z.string().check(z.minLength(1)) }),
+  stage: z.looseObject({ stage: z.string(), status: z.string() }),
+  prompt: z.looseObject({ stages: stagesSchema }),
+  partial_image: z.looseObject({ index: z.number(), b64: z.string(), mimeType: z.string() }),
+  result: generationSchema,
+  error: problemSchema,
+} as const;
+
+/** One event of the stream: its name and its decoded data. */
+export const streamEventSchema = z.discriminatedUnion("event", [
+  z.object({ event: z.literal("started"), data: STREAM_EVENTS.started }),
+  z.object({ event: z.literal("stage"), data: STREAM_EVENTS.stage }),
+  z.object({ event: z.literal("prompt"), data: STREAM_EVENTS.prompt }),
+  z.object({ event: z.literal("partial_image"), data: STREAM_EVENTS.partial_image }),
+  z.object({ event: z.literal("result"), data: STREAM_EVENTS.result }),
+  z.object({ event: z.literal("error"), data: STREAM_EVENTS.error }),
+]);
+
+/** One event of a generation's stream. Exactly one `result` or `error` ends it. */
+export type StreamEvent = z.infer<typeof streamEventSchema>;
+/** The name of a stream event. */
+export type StreamEventName = keyof typeof STREAM_EVENTS;

@@ -1,0 +1,37 @@
+/** How the prompt comes about: written by hand, refined by a prompt model, or composed by it from upstream outputs. */
+export const PROMPT_MODES = ["manual", "prompt_ai", "auto"] as const;
+/** One of {@link PROMPT_MODES}. */
+export type PromptMode = (typeof PROMPT_MODES)[number];
+
+/** The three shapes of the picture: 1:1, 16:9 and 9:16. */
+export const ASPECT_RATIOS = ["square", "landscape", "portrait"] as const;
+/** One of {@link ASPECT_RATIOS}. */
+export type AspectRatio = (typeof ASPECT_RATIOS)[number];
+
+/** The ten documented styles. A catalog may add a host's own, so a saved style is any string. */
+export const STYLES = [
+  "auto",
+  "photorealistic",
+  "digital_art",
+  "oil_painting",
+  "watercolor",
+  "sketch",
+  "anime",
+  "3d_render",
+  "minimalist",
+  "cinematic",
+] as const;
+/** One of {@link STYLES}. */
+export type Style = (typeof STYLES)[number];
+
+export function isPromptMode(value: unknown): value is PromptMode {
+  return PROMPT_MODES.includes(value as PromptMode);
+}
+
+export function isAspectRatio(value: unknown): value is AspectRatio {
+  return ASPECT_RATIOS.includes(value as AspectRatio);
+}
+
+export function isStyle(value: unknown): value is Style {
+  return STYLES.includes(value as Style);
+}

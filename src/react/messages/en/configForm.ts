@@ -1,0 +1,3 @@
+import type { Message } from "../translate.js";
+
+export const configFormWords = {} satisfies Record<string, Message>;

@@ -1,0 +1,3 @@
+import type { Message } from "../translate.js";
+
+export const previewWords = {} satisfies Record<string, Message>;

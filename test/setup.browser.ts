@@ -1,0 +1,6 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach } from "vitest";
+import { failOnConsoleError } from "./failOnConsoleError.js";
+
+afterEach(cleanup);
+failOnConsoleError();

@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+
+const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+/** The package's own entries, resolved to source, so that tests and stories import what a host would. */
+export const entryAliases = [
+  { find: /^image-generation-node\/styles\.css$/, replacement: src("styles.css") },
+  { find: /^image-generation-node\/messages\/de$/, replacement: src("react/messages/de.ts") },
+  { find: /^image-generation-node\/contract\/openapi$/, replacement: src("contract/openapi.ts") },
+  { find: /^image-generation-node\/testing\/vitest$/, replacement: src("testing/vitest.ts") },
+  { find: /^image-generation-node\/(\w+)$/, replacement: src("$1/index.ts") },
+  { find: /^image-generation-node$/, replacement: src("index.ts") },
+];
+
+/** Package imports (`#…`) that differ between Node and the browser, resolved to source. */
+export const platformAliases = (platform: "node" | "browser") => [
+  { find: /^#rasterise$/, replacement: src(`demo/rasterise.${platform}.ts`) },
+  { find: /^#glyphs$/, replacement: src(`demo/glyphs.${platform}.ts`) },
+];
