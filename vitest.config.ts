@@ -1,23 +1,10 @@
 import react from "@vitejs/plugin-react";
-import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
-import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
-import { CHROMIUM_ARGS, findChromium } from "./test/chromium.js";
+import { chromiumBrowser } from "./test/chromiumBrowser.js";
 import { entryAliases, platformAliases } from "./vite.aliases.js";
 
-const inBrowser = process.argv.some((argument) => /browser|stories/.test(argument)) || !process.argv.includes("--project");
-const executablePath = inBrowser ? await findChromium() : "";
-
-const chromium = () => ({
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({
-    launchOptions: { executablePath, args: CHROMIUM_ARGS },
-    contextOptions: { permissions: ["clipboard-read", "clipboard-write"] },
-  }),
-  instances: [{ browser: "chromium" as const }],
-});
+/** Chromium is looked for only when the browser project runs. */
+const runsBrowser = !process.argv.includes("--project") || process.argv.includes("browser");
 
 const nodeAliases = [...platformAliases("node"), ...entryAliases];
 const browserAliases = [...platformAliases("browser"), ...entryAliases];
@@ -53,20 +40,26 @@ export default defineConfig({
         test: { name: "ssr", environment: "node", include: ["test/**/*.ssr.test.{ts,tsx}"] },
       },
       {
+        resolve: { alias: nodeAliases },
+        test: {
+          name: "types",
+          include: [],
+          typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.{ts,tsx}"] },
+        },
+      },
+      {
         plugins: [react()],
         resolve: { alias: browserAliases },
-        optimizeDeps: { include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "react-hook-form"] },
+        optimizeDeps: {
+          include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "react-hook-form"],
+        },
         test: {
           name: "browser",
           include: ["test/**/*.browser.test.{ts,tsx}"],
           setupFiles: ["test/setup.browser.ts"],
-          browser: chromium(),
+          ...(runsBrowser && { browser: await chromiumBrowser() }),
           testTimeout: 30_000,
         },
-      },
-      {
-        plugins: [storybookTest({ configDir: ".storybook" })],
-        test: { name: "stories", browser: chromium(), testTimeout: 30_000 },
       },
     ],
   },

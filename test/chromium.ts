@@ -18,7 +18,9 @@ export async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist. Point it at a Chromium or unset it.`);
+    throw new Error(
+      `CHROMIUM_PATH names ${named}, which does not exist. Point it at a Chromium or unset it.`,
+    );
   }
   const own = playwrightChromium.executablePath();
   if (own && existsSync(own)) return own;

@@ -50,7 +50,10 @@ export class ImageNodeError extends Error {
   readonly requestId: string | undefined;
 
   constructor(options: ImageNodeErrorOptions) {
-    super(options.message ?? options.kind, options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      options.message ?? options.kind,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = "ImageNodeError";
     Object.defineProperty(this, BRAND, { value: true });
     const known = isErrorKind(options.kind) ? options.kind : undefined;

@@ -6,9 +6,9 @@ import { stagesSchema, usageSchema } from "./stages.js";
 
 const text = z.string();
 const id = z.string().check(z.minLength(1));
-const isoDate = z.string().check(
-  z.refine((value) => typeof value === "string" && !Number.isNaN(Date.parse(value))),
-);
+const isoDate = z
+  .string()
+  .check(z.refine((value) => typeof value === "string" && !Number.isNaN(Date.parse(value))));
 
 /** Where in a workflow a generation belongs. `iteration` is the path of loop indexes, outermost first. */
 export const generationContextSchema = z.looseObject({

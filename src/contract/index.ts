@@ -9,7 +9,11 @@ export { parseImageNodeConfig } from "./parseImageNodeConfig.js";
 export type { ParsedImageNodeConfig } from "./parseImageNodeConfig.js";
 export { listConfigReferences, renameConfigReferences } from "./configReferences.js";
 export { validateImageNodeConfig } from "./validateImageNodeConfig.js";
-export type { ConfigDiagnostic, ConfigDiagnosticCode, ValidateImageNodeConfigOptions } from "./validateImageNodeConfig.js";
+export type {
+  ConfigDiagnostic,
+  ConfigDiagnosticCode,
+  ValidateImageNodeConfigOptions,
+} from "./validateImageNodeConfig.js";
 export { catalogSchema } from "./catalog.js";
 export type {
   Catalog,

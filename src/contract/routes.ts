@@ -19,7 +19,12 @@ export const ROUTE_METHODS: Readonly<Record<Route["operation"], readonly string[
   openapi: ["GET", "HEAD"],
 };
 
-const PLAIN = { catalog: "catalog", prompts: "prompts", generations: "generations", "openapi.json": "openapi" } as const;
+const PLAIN = {
+  catalog: "catalog",
+  prompts: "prompts",
+  generations: "generations",
+  "openapi.json": "openapi",
+} as const;
 
 /** Finds the operation that a path ends with, or `null`. Ids are percent-decoded. */
 export function matchRoute(pathname: string): Route | null {
@@ -37,7 +42,10 @@ export function routeUrl(baseUrl: string, ...segments: readonly string[]): strin
   return [baseUrl.replace(/\/+$/, ""), ...segments.map(encodeURIComponent)].join("/");
 }
 
-function withId(operation: "generation" | "attachment" | "attachmentUrl", raw: string | undefined): Route | null {
+function withId(
+  operation: "generation" | "attachment" | "attachmentUrl",
+  raw: string | undefined,
+): Route | null {
   if (!raw) return null;
   try {
     return { operation, id: decodeURIComponent(raw) };

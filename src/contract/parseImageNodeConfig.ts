@@ -1,0 +1,155 @@
+import { createImageNodeConfig } from "./config.js";
+import type { ImageNodeConfig } from "./config.js";
+import { ASPECT_RATIOS, PROMPT_MODES, STYLES } from "./ids.js";
+import { RATIO_VALUES } from "./geometry.js";
+
+/** What {@link parseImageNodeConfig} answers. */
+export interface ParsedImageNodeConfig {
+  config: ImageNodeConfig;
+  /** One English sentence for each thing that had to be assumed; empty when nothing had. */
+  notes: readonly string[];
+}
+
+type Bag = Record<string, unknown>;
+
+/** Names that older shapes used for today's keys. */
+const OLD_NAMES = {
+  imageModel: ["model", "image_model"],
+  promptModel: ["prompt_model", "promptGenerationModel"],
+  aspectRatio: ["aspect_ratio", "ratio"],
+} as const;
+
+/**
+ * Reads any older or partial shape of a saved configuration. It never throws and never drops anything: unknown keys
+ * stay, and an id that this version does not know (a mode, a ratio, a style, a model) is kept as it is.
+ */
+export function parseImageNodeConfig(value: unknown): ParsedImageNodeConfig {
+  const notes: string[] = [];
+  const parsed = typeof value === "string" ? fromJson(value, notes) : value;
+  if (!isBag(parsed)) {
+    if (parsed !== undefined && parsed !== null) {
+      notes.push(
+        `Expected an object, got ${Array.isArray(parsed) ? "an array" : typeof parsed}; started from the defaults.`,
+      );
+    }
+    return { config: createImageNodeConfig(), notes };
+  }
+
+  const rest: Bag = { ...parsed };
+  for (const [name, olds] of Object.entries(OLD_NAMES)) moveOldName(rest, name, olds, notes);
+  const prompt = readPrompt(rest, notes);
+  const config = {
+    ...rest,
+    version: 1,
+    prompt,
+    imageModel: readModel(rest, "imageModel", notes),
+    promptModel: readModel(rest, "promptModel", notes),
+    aspectRatio: readChoice(rest.aspectRatio, "aspectRatio", ASPECT_RATIOS, "square", notes),
+    style: readChoice(rest.style, "style", STYLES, "auto", notes),
+  };
+  if (rest.version !== undefined && rest.version !== 1) {
+    notes.push(`Saved as version ${JSON.stringify(rest.version)}; read as version 1.`);
+  }
+  // An unknown mode or ratio stays in place although the type has no name for it: replacing it would lose it.
+  return { config: config as ImageNodeConfig, notes };
+}
+
+function isBag(value: unknown): value is Bag {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function fromJson(text: string, notes: string[]): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isBag(value)) return value;
+  } catch {
+    // Not JSON: a bare string is the oldest shape, the prompt alone.
+  }
+  notes.push("Found a bare text; read it as the manual prompt.");
+  return { prompt: text };
+}
+
+function moveOldName(rest: Bag, name: string, olds: readonly string[], notes: string[]): void {
+  for (const old of olds) {
+    if (rest[name] !== undefined || rest[old] === undefined) continue;
+    rest[name] = rest[old];
+    delete rest[old];
+    notes.push(`Read "${old}" as "${name}".`);
+  }
+}
+
+function readPrompt(rest: Bag, notes: string[]): Bag {
+  const saved = rest.prompt;
+  const prompt: Bag = isBag(saved) ? { ...saved } : {};
+  if (typeof saved === "string") {
+    prompt.template = saved;
+    notes.push('Found "prompt" as a text; read it as the manual prompt.');
+  } else if (saved !== undefined && !isBag(saved)) {
+    notes.push(
+      `Expected "prompt" to be an object, got ${saved === null ? "null" : typeof saved}; started it empty.`,
+    );
+  }
+  for (const old of ["promptMode", "mode"] as const) {
+    if (prompt.mode !== undefined || typeof rest[old] !== "string") continue;
+    prompt.mode = rest[old];
+    delete rest[old];
+    notes.push(`Read "${old}" as "prompt.mode".`);
+  }
+  const mode = readChoice(prompt.mode, "prompt.mode", PROMPT_MODES, "manual", notes);
+  return {
+    ...prompt,
+    mode,
+    template: readText(prompt.template, "prompt.template", notes),
+    instructions: readText(prompt.instructions, "prompt.instructions", notes),
+  };
+}
+
+function readText(value: unknown, name: string, notes: string[]): string {
+  if (typeof value === "string") return value;
+  if (value === undefined || value === null) return "";
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  notes.push(`Expected "${name}" to be a text, got ${typeof value}; kept it as ${text.slice(0, 60)}.`);
+  return text;
+}
+
+function readModel(rest: Bag, name: string, notes: string[]): string | null {
+  const value = rest[name];
+  if (typeof value === "string" && value !== "") return value;
+  if (isBag(value) && typeof value.id === "string" && value.id !== "") {
+    notes.push(`Found "${name}" as an object; kept its id.`);
+    return value.id;
+  }
+  if (value !== undefined && value !== null && value !== "") {
+    notes.push(`Expected "${name}" to be an id or null, got ${typeof value}; the catalog's default is used.`);
+  }
+  return null;
+}
+
+function readChoice(
+  value: unknown,
+  name: string,
+  known: readonly string[],
+  fallback: string,
+  notes: string[],
+): string {
+  if (value === undefined || value === null || value === "") return fallback;
+  if (typeof value !== "string") {
+    notes.push(`Expected "${name}" to be an id, got ${typeof value}; assumed "${fallback}".`);
+    return fallback;
+  }
+  if (known.includes(value)) return value;
+  const spelled = value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  const byRatio = Object.entries(RATIO_VALUES).find(
+    ([, [w, h]]) => value.replace(/\s/g, "") === `${w}:${h}`,
+  )?.[0];
+  const meant = known.includes(spelled) ? spelled : name === "aspectRatio" ? byRatio : undefined;
+  if (meant !== undefined) {
+    notes.push(`Read "${name}": ${JSON.stringify(value)} as "${meant}".`);
+    return meant;
+  }
+  notes.push(`"${name}" is ${JSON.stringify(value)}, which this version does not know; it is kept.`);
+  return value;
+}
