@@ -1,0 +1,68 @@
+import type {
+  Generation,
+  Problem,
+  RunStage,
+  RunStatus,
+  Stages,
+  StreamEvent,
+  Usage,
+} from "../contract/index.js";
+
+/** One generation, as a run store keeps it: plain JSON. Times are milliseconds since 1970. */
+export interface RunRecord {
+  readonly id: string;
+  readonly scope: string;
+  readonly key: string;
+  /** SHA-256 of the request's raw bytes in hex. */
+  readonly fingerprint: string;
+  readonly status: RunStatus;
+  readonly stage: RunStage | null;
+  readonly stages: Stages | null;
+  readonly createdAt: number;
+  /** When the 60 seconds began. */
+  readonly startedAt: number | null;
+  /** When they end. */
+  readonly deadlineAt: number | null;
+  /** Set before the image model is called: from here on a charge is possible. */
+  readonly imageStartedAt: number | null;
+  /** Set when the image's bytes arrived: from here on it is too late to cancel. */
+  readonly imageArrivedAt: number | null;
+  readonly endedAt: number | null;
+  readonly generation: Generation | null;
+  readonly problem: Problem | null;
+  /** The picture that arrived after the end. */
+  readonly late: Pick<Generation, "output" | "image"> | null;
+  /** Counts changes; a change names the revision that it was made from. */
+  readonly revision: number;
+}
+
+/** The members of a run that change. */
+export type RunPatch = Partial<
+  Omit<RunRecord, "id" | "scope" | "key" | "fingerprint" | "createdAt" | "revision">
+>;
+
+/** What a freed key remembers, so that a repeat does not write (and pay for) the prompt again. */
+export interface KeptPrompt {
+  readonly fingerprint: string;
+  readonly written: string;
+  readonly usage: Usage;
+}
+
+/**
+ * Keeps runs and their idempotency keys for 24 hours. All methods are asynchronous and every change is a
+ * compare-and-set, so that one over a shared database can serve several machines.
+ */
+export interface RunStore {
+  /** Claims the run's key. Atomic by scope and key: of two at once, one creates and the other gets the first's run. */
+  create(run: RunRecord): Promise<{ created: boolean; run: RunRecord }>;
+  get(scope: string, id: string): Promise<RunRecord | null>;
+  findByKey(scope: string, key: string): Promise<RunRecord | null>;
+  /** Applies the patch if the run still has this revision; otherwise `null`, and nothing changed. */
+  update(scope: string, id: string, revision: number, patch: RunPatch): Promise<RunRecord | null>;
+  /** Lets the run's key be used again (the run stays readable by id), and keeps its written prompt. */
+  freeKey(scope: string, key: string, runId: string, kept: KeptPrompt | null): Promise<void>;
+  keptPrompt(scope: string, key: string): Promise<KeptPrompt | null>;
+  publish(scope: string, id: string, event: StreamEvent): Promise<void>;
+  /** Calls the listener for each later event. Resolves, once listening, with a function that stops it. */
+  subscribe(scope: string, id: string, listener: (event: StreamEvent) => void): Promise<() => void>;
+}

@@ -1,0 +1,36 @@
+export { createImageNodeHandler } from "./createImageNodeHandler.js";
+export type {
+  Action,
+  AuthorizeRequest,
+  ErrorReport,
+  GenerationReport,
+  HandlerLimits,
+  ImageNodeHandlerOptions,
+  Principal,
+  RateLimited,
+  StyleOption,
+  TemplateResolution,
+  ToPng,
+  ToPngOptions,
+} from "./options.js";
+export type {
+  CustomImageModel,
+  CustomPromptModel,
+  GenerateImageRequest,
+  Geometry,
+  ImageModelEntry,
+  Models,
+  ModelsOrByScope,
+  PromptModelEntry,
+  RatioGeometry,
+  SdkModel,
+  WritePromptRequest,
+} from "./models.js";
+export { memoryStorage } from "./memoryStorage.js";
+export type {
+  AttachmentDetails,
+  AttachmentInfo,
+  AttachmentStorage,
+  StoredAttachment,
+} from "./AttachmentStorage.js";
+export type { KeptPrompt, RunPatch, RunRecord, RunStore } from "./RunStore.js";
