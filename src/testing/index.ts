@@ -1,0 +1,13 @@
+// For tests of hosts and of back ends. No test runner in here; `image-generation-node/testing/vitest` binds one.
+export { inProcessFetch } from "./inProcessFetch.js";
+export type { RequestHandler } from "./inProcessFetch.js";
+export { createPng } from "./createPng.js";
+export type { CreatePngOptions } from "./createPng.js";
+export { fixtures } from "./fixtures/fixtures.js";
+export { createGenerationFixture } from "./fixtures/generation.js";
+export type { GenerationFixtureOptions } from "./fixtures/generation.js";
+export { createProblem } from "./fixtures/problems.js";
+export type { WireErrorKind } from "./fixtures/problems.js";
+export { createScriptedBackend } from "./createScriptedBackend.js";
+export type { ScriptedBackend } from "./createScriptedBackend.js";
+export type { Script, ScriptedRequest, ScriptedRun, TransportFault } from "./scripted/script.js";
