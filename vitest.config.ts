@@ -19,7 +19,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.{dom,browser,ssr,package}.test.ts"],
+          exclude: ["test/**/*.{dom,browser,ssr,package,e2e}.test.ts"],
           testTimeout: 20_000,
         },
       },
@@ -45,6 +45,27 @@ export default defineConfig({
           name: "types",
           include: [],
           typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.{ts,tsx}"] },
+        },
+      },
+      {
+        resolve: { alias: nodeAliases },
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["test/**/*.e2e.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: "package",
+          environment: "node",
+          include: ["test/**/*.package.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
         },
       },
       {

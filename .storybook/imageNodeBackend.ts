@@ -22,8 +22,8 @@ export function imageNodeBackend(): Plugin {
   let loaded: { demo: Demo; handlers: Map<string, Handler> } | undefined;
 
   async function handlerFor(host: string): Promise<Handler> {
-    const { ssrLoadModule } = await (source ??= createSourceServer());
-    const demo = (await ssrLoadModule(ENTRY)) as Demo;
+    const server = await (source ??= createSourceServer());
+    const demo = (await server.ssrLoadModule(ENTRY)) as Demo;
     if (loaded?.demo !== demo) loaded = { demo, handlers: new Map() };
     const known = loaded.handlers.get(host);
     if (known) return known;

@@ -1,0 +1,81 @@
+// Everything that must hold, one after another: types, lint, every kind of test. No retries.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+interface Step {
+  readonly name: string;
+  readonly commands: readonly (readonly [string, ...string[]])[];
+  /** The last command is Vitest, whose totals count. */
+  readonly vitest?: boolean;
+}
+
+interface Outcome {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly seconds: number;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const reports = `${root}.cache/test-reports`;
+
+const projects = (...names: string[]) => names.flatMap((name) => ["--project", name]);
+
+const STEPS: readonly Step[] = [
+  { name: "types", commands: [["npm", "run", "--silent", "typecheck"]] },
+  { name: "lint", commands: [["npm", "run", "--silent", "lint"]] },
+  { name: "unit", vitest: true, commands: [["vitest", "run", ...projects("node", "dom", "ssr", "types")]] },
+  { name: "browser", vitest: true, commands: [["vitest", "run", ...projects("browser")]] },
+  { name: "stories", vitest: true, commands: [["vitest", "run", "--config", "vitest.stories.config.ts"]] },
+  { name: "end-to-end", vitest: true, commands: [["vitest", "run", ...projects("e2e")]] },
+  {
+    name: "package",
+    vitest: true,
+    commands: [
+      ["npm", "run", "--silent", "build"],
+      ["vitest", "run", ...projects("package")],
+    ],
+  },
+];
+
+function run(command: readonly string[], extra: readonly string[] = []): boolean {
+  const [program = "", ...given] = command;
+  const tool = program === "npm" ? "npm" : `${root}node_modules/.bin/${program}`;
+  console.log(`$ ${command.join(" ")}`);
+  return spawnSync(tool, [...given, ...extra], { cwd: root, stdio: "inherit" }).status === 0;
+}
+
+function readTotals(file: string): { passed: number; failed: number } {
+  try {
+    const report = JSON.parse(readFileSync(file, "utf8")) as { numPassedTests: number; numFailedTests: number };
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+function runStep(step: Step): Outcome {
+  console.log(`\n== ${step.name} ==`);
+  const started = Date.now();
+  const report = `${reports}/${step.name}.json`;
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const ok = step.commands.every((command) => run(command, command[0] === "vitest" ? reporters : []));
+  const { passed, failed } = step.vitest ? readTotals(report) : { passed: 0, failed: 0 };
+  // A step that broke without a failed test (a type error, a crash while collecting) is a failure all the same.
+  return { name: step.name, ok, seconds: (Date.now() - started) / 1000, passed, failed: ok ? failed : Math.max(failed, 1) };
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const outcomes = STEPS.map(runStep);
+
+console.log("\n== summary ==");
+for (const { name, ok, seconds, passed } of outcomes) {
+  const count = passed > 0 ? `, ${passed} tests passed` : "";
+  console.log(`${ok ? "ok    " : "FAILED"} ${name} (${seconds.toFixed(0)} s${count})`);
+}
+const sum = (key: "passed" | "failed") => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;
+console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
