@@ -18,6 +18,8 @@ export interface RunRecord {
   readonly status: RunStatus;
   readonly stage: RunStage | null;
   readonly stages: Stages | null;
+  /** What was spent so far. */
+  readonly usage: Usage | null;
   readonly createdAt: number;
   /** When the 60 seconds began. */
   readonly startedAt: number | null;

@@ -27,6 +27,10 @@ export type {
   WritePromptRequest,
 } from "./models.js";
 export { memoryStorage } from "./memoryStorage.js";
+export type { MemoryStorageOptions } from "./memoryStorage.js";
+export { fileStorage } from "./fileStorage.js";
+export { memoryRunStore } from "./memoryRunStore.js";
+export type { MemoryRunStoreOptions } from "./memoryRunStore.js";
 export type {
   AttachmentDetails,
   AttachmentInfo,

@@ -6,6 +6,8 @@ export interface MemoryStorageOptions {
   maxBytes?: number | undefined;
 }
 
+const MAX_REMEMBERED = 10_000;
+
 /** Keeps pictures in this process. For demos and tests: a restart forgets them. */
 export function memoryStorage(options: MemoryStorageOptions = {}): AttachmentStorage {
   const maxBytes = options.maxBytes ?? 256 * 1024 * 1024;
@@ -30,6 +32,10 @@ export function memoryStorage(options: MemoryStorageOptions = {}): AttachmentSto
       for (const oldest of pictures.keys()) {
         if (total <= maxBytes || oldest === attachmentId) break;
         forget(oldest);
+      }
+      for (const oldest of infos.keys()) {
+        if (infos.size <= MAX_REMEMBERED || pictures.has(oldest)) break;
+        infos.delete(oldest);
       }
       return { attachmentId };
     },

@@ -1,7 +1,11 @@
-import type { ToPngOptions } from "./options.js";
+import type { ToPng, ToPngOptions } from "./options.js";
 
-/** Decodes with the browser and encodes as PNG through a canvas. */
-export async function toPng(bytes: Uint8Array, { crop, maxPixels }: ToPngOptions): Promise<Uint8Array> {
+/** Makes the converter of a browser page: decodes with the browser, encodes as PNG through a canvas. */
+export async function loadToPng(): Promise<ToPng> {
+  return toPng;
+}
+
+async function toPng(bytes: Uint8Array, { crop, maxPixels }: ToPngOptions): Promise<Uint8Array> {
   const bitmap = await createImageBitmap(new Blob([bytes.slice()]));
   try {
     if (bitmap.width * bitmap.height > maxPixels) throw new RangeError("The picture has too many pixels.");

@@ -1,12 +1,14 @@
-import type { ToPngOptions } from "./options.js";
+import type { ToPng } from "./options.js";
 
-/** Decodes with `sharp` and encodes as PNG. */
-export async function toPng(bytes: Uint8Array, { crop, maxPixels }: ToPngOptions): Promise<Uint8Array> {
+/** Loads `sharp` and makes the converter: decodes, crops where asked, encodes as PNG. */
+export async function loadToPng(): Promise<ToPng> {
   const sharp = await loadSharp();
-  const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", animated: false });
-  if (crop) picture.resize(crop.width, crop.height, { fit: "cover", position: "centre" });
-  const png = await picture.toColourspace("srgb").png({ compressionLevel: 6 }).toBuffer();
-  return new Uint8Array(png.buffer, png.byteOffset, png.byteLength);
+  return async (bytes, { crop, maxPixels }) => {
+    const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", animated: false });
+    if (crop) picture.resize(crop.width, crop.height, { fit: "cover", position: "centre" });
+    const png = await picture.toColourspace("srgb").png({ compressionLevel: 6 }).toBuffer();
+    return new Uint8Array(png.buffer, png.byteOffset, png.byteLength);
+  };
 }
 
 async function loadSharp() {

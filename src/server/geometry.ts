@@ -1,0 +1,83 @@
+import { ASPECT_RATIOS, RATIO_VALUES, hasAspectRatio } from "../contract/index.js";
+import type { AspectRatio, RatioSupport } from "../contract/index.js";
+import { isCustomImageModel } from "./models.js";
+import type { Geometry, ImageModelEntry, RatioGeometry } from "./models.js";
+
+const EXACT: Geometry = {
+  square: { size: "1024x1024" },
+  landscape: { size: "1536x864" },
+  portrait: { size: "864x1536" },
+};
+
+const BY_RATIO: Geometry = {
+  square: { aspectRatio: "1:1" },
+  landscape: { aspectRatio: "16:9" },
+  portrait: { aspectRatio: "9:16" },
+};
+
+const FAMILIES: readonly (readonly [RegExp, Partial<Geometry>])[] = [
+  [
+    /^gpt-image-1(?:[.-]|$)/,
+    {
+      square: { size: "1024x1024" },
+      landscape: { size: "1536x1024", crop: { width: 1536, height: 864 } },
+      portrait: { size: "1024x1536", crop: { width: 864, height: 1536 } },
+    },
+  ],
+  [/^gpt-image-\d/, EXACT],
+  [
+    /^dall-e-3/,
+    { square: { size: "1024x1024" }, landscape: { size: "1792x1024" }, portrait: { size: "1024x1792" } },
+  ],
+  [/^dall-e-2/, { square: { size: "1024x1024" } }],
+];
+
+/** What a model takes for each ratio: its entry's own table, else its family's. */
+export function geometryOf({ model, geometry }: ImageModelEntry): Partial<Geometry> {
+  if (geometry) return geometry;
+  if (isCustomImageModel(model)) return EXACT;
+  const modelId = typeof model === "string" ? model : model.modelId;
+  const name = modelId.slice(modelId.lastIndexOf("/") + 1);
+  return FAMILIES.find(([pattern]) => pattern.test(name))?.[1] ?? BY_RATIO;
+}
+
+/** The pixels that a model is asked for: of its size, or of a picture 1024 high (or wide) where it takes a ratio. */
+export function askedPixels(entry: RatioGeometry, ratio: AspectRatio): { width: number; height: number } {
+  if ("size" in entry) {
+    const [width = 0, height = 0] = entry.size.split("x").map(Number);
+    return { width, height };
+  }
+  const [width = 1024, height = 1024] = (EXACT[ratio] as { size: string }).size.split("x").map(Number);
+  return { width, height };
+}
+
+/** The ratios of a model as the catalog shows them, in delivered pixels. */
+export function describeRatios(geometry: Partial<Geometry>): Record<AspectRatio, RatioSupport> {
+  const describe = (ratio: AspectRatio): RatioSupport => {
+    const entry = geometry[ratio];
+    if (!entry) return { width: 0, height: 0, fit: "unsupported", reasonCode: "ratio_not_offered" };
+    const asked = askedPixels(entry, ratio);
+    const crop = entry.crop ?? cropFor(asked.width, asked.height, ratio);
+    return crop
+      ? { ...crop, fit: "crop", reasonCode: "cropped_from_other_ratio" }
+      : { ...asked, fit: "exact" };
+  };
+  return Object.fromEntries(ASPECT_RATIOS.map((ratio) => [ratio, describe(ratio)])) as Record<
+    AspectRatio,
+    RatioSupport
+  >;
+}
+
+/** The largest centred part of `width` × `height` that has the asked ratio; `null` when the whole has it. */
+export function cropFor(
+  width: number,
+  height: number,
+  ratio: AspectRatio,
+  preferred?: { width: number; height: number } | undefined,
+): { width: number; height: number } | null {
+  if (hasAspectRatio(width, height, ratio)) return null;
+  if (preferred && preferred.width <= width && preferred.height <= height) return { ...preferred };
+  const [w, h] = RATIO_VALUES[ratio];
+  const scale = Math.min(width / w, height / h);
+  return { width: Math.max(1, Math.round(w * scale)), height: Math.max(1, Math.round(h * scale)) };
+}

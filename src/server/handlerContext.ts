@@ -1,0 +1,81 @@
+import { mergeStyles } from "./styleWords.js";
+import { createLinkSigner } from "./signing.js";
+import type { LinkSigner } from "./signing.js";
+import { createPlaces } from "./createPlaces.js";
+import type { Places } from "./createPlaces.js";
+import { memoryRunStore } from "./memoryRunStore.js";
+import type { HandlerLimits, ImageNodeHandlerOptions, Principal, StyleOption, ToPng } from "./options.js";
+import type { RunStore } from "./RunStore.js";
+
+/** The bounds with their defaults filled in. */
+export type ResolvedLimits = {
+  readonly [Name in Exclude<keyof HandlerLimits, "maxConcurrent">]-?: NonNullable<HandlerLimits[Name]>;
+} & { readonly maxConcurrent: number | undefined };
+
+/** What every operation needs: the options, checked, with their defaults. */
+export interface HandlerContext {
+  readonly options: ImageNodeHandlerOptions;
+  readonly publicUrl: string;
+  /** Origins that a browser may call from. */
+  readonly origins: ReadonlySet<string>;
+  readonly limits: ResolvedLimits;
+  readonly signer: LinkSigner;
+  readonly runs: RunStore;
+  readonly places: Places;
+  readonly styles: ReadonlyMap<string, StyleOption>;
+  /** Loads the converter, so that a missing one is noticed before anything is spent. */
+  readonly loadToPng: () => Promise<ToPng>;
+}
+
+/** One call: who asks, and the id for the log. */
+export interface Call {
+  readonly request: Request;
+  readonly url: URL;
+  readonly requestId: string;
+  readonly principal: Principal;
+}
+
+/** Checks the options once, when the handler is built. */
+export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerContext {
+  if (!options.authorize && options.dangerouslyAllowAnonymous !== true) {
+    throw new TypeError(
+      "createImageNodeHandler needs `authorize`: without it anyone who reaches the handler could spend the workspace's " +
+        "credits. Pass a function that returns { scope, subject } or null, or set `dangerouslyAllowAnonymous: true` " +
+        "for a demo on one machine.",
+    );
+  }
+  const limits: ResolvedLimits = {
+    timeoutMs: options.limits?.timeoutMs ?? 60_000,
+    maxQueueMs: options.limits?.maxQueueMs ?? 30_000,
+    maxBodyBytes: options.limits?.maxBodyBytes ?? 512 * 1024,
+    urlTtlSeconds: options.limits?.urlTtlSeconds ?? 7 * 24 * 60 * 60,
+    maxConcurrent: options.limits?.maxConcurrent,
+    lateMs: options.limits?.lateMs ?? 120_000,
+    maxPixels: options.limits?.maxPixels ?? 32 * 1024 * 1024,
+    maxImageBytes: options.limits?.maxImageBytes ?? 32 * 1024 * 1024,
+  };
+  return {
+    options,
+    publicUrl: options.publicUrl,
+    origins: new Set([originOf(options.publicUrl), ...(options.allowedOrigins ?? [])]),
+    limits,
+    signer: createLinkSigner(options.signingSecret, options.publicUrl),
+    runs: options.runs ?? memoryRunStore(),
+    places: createPlaces(limits.maxConcurrent, limits.maxQueueMs),
+    styles: mergeStyles(options.styles),
+    loadToPng: async () => {
+      if (options.toPng) return options.toPng;
+      const { loadToPng } = await import("#to-png");
+      return loadToPng();
+    },
+  };
+}
+
+function originOf(publicUrl: string): string {
+  if (URL.canParse(publicUrl)) return new URL(publicUrl).origin;
+  throw new TypeError(
+    `createImageNodeHandler needs \`publicUrl\` as an absolute URL, because links to pictures begin with it; got ` +
+      `${JSON.stringify(publicUrl)}. Pass the address under which callers reach the handler, such as ` +
+      "https://example.com/api/image-node.",
+  );
+}

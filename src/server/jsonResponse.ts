@@ -1,0 +1,7 @@
+/** Answers with JSON that no cache keeps. */
+export function jsonResponse(value: unknown, status = 200, headers: HeadersInit = {}): Response {
+  const all = new Headers(headers);
+  all.set("Content-Type", "application/json");
+  if (!all.has("Cache-Control")) all.set("Cache-Control", "no-store");
+  return new Response(JSON.stringify(value), { status, headers: all });
+}

@@ -1,0 +1,27 @@
+import type { HandlerContext } from "./handlerContext.js";
+import type { ImageStageResult } from "./imageStage.js";
+import type { ToPng } from "./options.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import type { RunRecord } from "./RunStore.js";
+import { storeStage } from "./storeStage.js";
+import { transitionRun } from "./transitionRun.js";
+
+/** Stores a picture that arrives after its run has ended: it was paid. The run's status stays. Never throws. */
+export async function keepLatePicture(
+  handler: HandlerContext,
+  prepared: PreparedGeneration,
+  { scope, id }: RunRecord,
+  prompt: string,
+  work: Promise<ImageStageResult>,
+  toPng: ToPng,
+  deadlineAt: number,
+): Promise<void> {
+  try {
+    const { bytes } = await work;
+    if (Date.now() > deadlineAt + handler.limits.lateMs) return;
+    const { output, image } = await storeStage(handler, prepared, prompt, bytes, toPng);
+    await transitionRun(handler.runs, scope, id, () => ({ late: { output, image } }));
+  } catch {
+    // The run has its outcome; a late failure adds nothing to it.
+  }
+}

@@ -1,0 +1,36 @@
+import { ownBuffer } from "../encoding.js";
+import type { HandlerContext } from "../handlerContext.js";
+import { matchesEntityTag } from "../negotiate.js";
+import { refuse } from "../problemResponse.js";
+
+/** `GET|HEAD /attachments/{id}`: the picture of a signed link. The signature is the permission. */
+export async function attachment(
+  { options: { storage }, signer }: HandlerContext,
+  request: Request,
+  url: URL,
+  id: string,
+): Promise<Response> {
+  const verdict = await signer.verify(id, url.searchParams);
+  if (verdict === "invalid") throw refuse("bad_signature");
+  if (verdict === "expired") throw refuse("link_expired");
+  const info = await storage.stat(id);
+  if (!info) throw refuse("not_found");
+  if (info.deleted) throw refuse("attachment_deleted");
+
+  const headers = new Headers({
+    "Content-Type": "image/png",
+    "Content-Disposition": `inline; filename="${info.name.replace(/[^\w.-]/g, "_")}"`,
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Cache-Control": "private, max-age=3600, immutable",
+    ETag: `"${info.sha256}"`,
+  });
+  if (matchesEntityTag(request.headers.get("If-None-Match"), `"${info.sha256}"`)) {
+    return new Response(null, { status: 304, headers });
+  }
+  headers.set("Content-Length", String(info.sizeInBytes));
+  if (request.method === "HEAD") return new Response(null, { headers });
+  const bytes = await storage.read(id);
+  if (!bytes) throw refuse("attachment_deleted");
+  return new Response(ownBuffer(bytes), { headers });
+}

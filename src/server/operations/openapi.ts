@@ -1,0 +1,8 @@
+import type { HandlerContext } from "../handlerContext.js";
+import { jsonResponse } from "../jsonResponse.js";
+
+/** `GET /openapi.json`. Loaded only when asked for: the schema printer is large. */
+export async function openapi({ publicUrl }: HandlerContext): Promise<Response> {
+  const { openApiDocument } = await import("../../contract/openapi.js");
+  return jsonResponse(openApiDocument({ serverUrl: publicUrl }));
+}

@@ -1,0 +1,42 @@
+import { ImageNodeError, isErrorKind } from "../contract/index.js";
+import type { ErrorKind, Problem } from "../contract/index.js";
+import type { HandlerContext } from "./handlerContext.js";
+import type { ErrorReport, GenerationReport } from "./options.js";
+import { redact } from "./redact.js";
+
+/** Tells the host of a failure. A hook that throws does not change the answer. */
+export function reportError(
+  { options }: HandlerContext,
+  problem: Problem,
+  error: unknown,
+  details: { scope?: string | undefined; id?: string | undefined } = {},
+): void {
+  const cause = ImageNodeError.isInstance(error) ? (error.cause ?? error) : error;
+  const kind = isErrorKind(problem.kind) ? problem.kind : "internal";
+  const report: ErrorReport = {
+    requestId: problem.requestId ?? "",
+    kind,
+    ...details,
+    ...(problem.stage === undefined ? {} : { stage: problem.stage }),
+    cause: redact(cause),
+  };
+  if (options.hooks?.onError) quietly(() => options.hooks?.onError?.(report));
+  else if (NEEDS_A_PERSON.has(kind)) console.error("image-generation-node:", report);
+}
+
+/** Kinds that nobody would ever hear of without a hook. */
+const NEEDS_A_PERSON = new Set<ErrorKind>(["internal", "provider_misconfigured", "storage_failed"]);
+
+/** Tells the host of a generation that ended. */
+export function reportGeneration({ options }: HandlerContext, report: GenerationReport): void {
+  quietly(() => options.hooks?.onGeneration?.(report));
+}
+
+function quietly(call: () => unknown): void {
+  try {
+    const result = call();
+    if (result instanceof Promise) void result.catch(() => undefined);
+  } catch {
+    // A host's logging must not turn a paid picture into a failure.
+  }
+}

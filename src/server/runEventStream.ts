@@ -1,0 +1,72 @@
+import type { StreamEvent } from "../contract/index.js";
+import type { HandlerContext } from "./handlerContext.js";
+import { withFreshLink } from "./linkTo.js";
+import type { RunRecord } from "./RunStore.js";
+import { isEnded } from "./transitionRun.js";
+
+const HEARTBEAT_MS = 10_000;
+/** Unread events after which partial pictures are left out for a slow reader. */
+const MAX_UNREAD = 16;
+
+/**
+ * A run as an event stream: where it stands, then live, with exactly one terminal event. Resolves once it listens, so
+ * that nothing that happens afterwards is missed. A reader that goes away only stops reading.
+ */
+export async function runEventStream(
+  handler: HandlerContext,
+  { scope, id }: RunRecord,
+  headers: HeadersInit = {},
+): Promise<Response> {
+  const encoder = new TextEncoder();
+  let open = true;
+  let live = false;
+  let heartbeat: ReturnType<typeof setInterval> | undefined;
+  let unsubscribe: () => void = () => undefined;
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  const stop = () => {
+    open = false;
+    clearInterval(heartbeat);
+    unsubscribe();
+  };
+  const send = (event: StreamEvent) => {
+    if (!open || !controller) return;
+    if (event.event === "partial_image" && (controller.desiredSize ?? 0) < -MAX_UNREAD) return;
+    controller.enqueue(encoder.encode(`event: ${event.event}\ndata: ${JSON.stringify(event.data)}\n\n`));
+    if (event.event !== "result" && event.event !== "error") return;
+    stop();
+    controller.close();
+  };
+
+  const body = new ReadableStream<Uint8Array>({
+    start(stream) {
+      controller = stream;
+    },
+    cancel: stop,
+  });
+  // Changes are made before they are told, so what comes before the snapshot is part of it.
+  unsubscribe = await handler.runs.subscribe(scope, id, (event) => {
+    if (live) send(event);
+  });
+  const run = await handler.runs.get(scope, id);
+  for (const event of run ? await snapshotOf(handler, run) : []) send(event);
+  live = true;
+  if (open) {
+    heartbeat = setInterval(() => controller?.enqueue(encoder.encode(": still here\n\n")), HEARTBEAT_MS);
+  }
+  const all = new Headers(headers);
+  all.set("Content-Type", "text/event-stream; charset=utf-8");
+  all.set("Cache-Control", "no-store, no-transform");
+  all.set("X-Accel-Buffering", "no");
+  return new Response(body, { headers: all });
+}
+
+async function snapshotOf(handler: HandlerContext, run: RunRecord): Promise<StreamEvent[]> {
+  const events: StreamEvent[] = [{ event: "started", data: { id: run.id } }];
+  if (run.stages) events.push({ event: "prompt", data: { stages: run.stages } });
+  if (run.stage && !isEnded(run))
+    events.push({ event: "stage", data: { stage: run.stage, status: "started" } });
+  if (run.generation) events.push({ event: "result", data: await withFreshLink(handler, run.generation) });
+  else if (run.problem) events.push({ event: "error", data: run.problem });
+  return events;
+}

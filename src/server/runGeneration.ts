@@ -1,0 +1,233 @@
+import { ImageNodeError, isErrorKind } from "../contract/index.js";
+import type { Generation, RunStage, StreamEvent, Timings } from "../contract/index.js";
+import { classifyError } from "./classifyError.js";
+import type { ClassifiedError } from "./classifyError.js";
+import { toBase64 } from "./encoding.js";
+import { costsOf, failRun } from "./failRun.js";
+import type { HandlerContext } from "./handlerContext.js";
+import { imageStage } from "./imageStage.js";
+import type { ImageStageResult } from "./imageStage.js";
+import { keepLatePicture } from "./keepLatePicture.js";
+import type { ToPng } from "./options.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import { refuse, toProblem } from "./problemResponse.js";
+import { promptStage } from "./promptStage.js";
+import type { PromptStageResult } from "./promptStage.js";
+import { raceSignal } from "./raceSignal.js";
+import { reportError, reportGeneration } from "./report.js";
+import type { KeptPrompt, RunPatch, RunRecord } from "./RunStore.js";
+import { sniffImage } from "./sniffImage.js";
+import { storeStage } from "./storeStage.js";
+import { isEnded, transitionRun } from "./transitionRun.js";
+import { usageItem } from "./usageItem.js";
+
+/** A run on its way: what its stages share. */
+interface Journey {
+  readonly handler: HandlerContext;
+  readonly prepared: PreparedGeneration;
+  readonly run: RunRecord;
+  readonly controller: AbortController;
+  readonly timings: Timings;
+  stage: RunStage | null;
+  usage: Generation["usage"];
+  /** The bytes are here: neither the deadline nor a cancel stops the run any more. */
+  arrived: boolean;
+}
+
+/**
+ * Carries a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the
+ * caller's connection, so a disconnect cannot cancel it.
+ */
+export async function runGeneration(
+  handler: HandlerContext,
+  prepared: PreparedGeneration,
+  run: RunRecord,
+  requestId: string,
+  kept: KeptPrompt | null,
+): Promise<void> {
+  const { scope, id } = run;
+  const controller = new AbortController();
+  const timings: Timings = { promptMs: 0, imageMs: 0, storeMs: 0 };
+  const journey: Journey = {
+    handler,
+    prepared,
+    run,
+    controller,
+    timings,
+    stage: null,
+    usage: { items: [] },
+    arrived: false,
+  };
+  const unsubscribe = await handler.runs.subscribe(scope, id, ({ event }) => {
+    if (event === "error") controller.abort(refuse("cancelled"));
+  });
+  let leave: () => void = () => undefined;
+  try {
+    leave = await handler.places.take(prepared.imageModelId, controller.signal);
+    await travel(journey, kept);
+  } catch (error) {
+    await settleFailure(journey, error, requestId);
+  } finally {
+    leave();
+    unsubscribe();
+  }
+  await reportEnd(journey);
+}
+
+async function travel(journey: Journey, kept: KeptPrompt | null): Promise<void> {
+  const { handler, prepared, controller, timings } = journey;
+  const now = Date.now();
+  const deadlineAt = now + handler.limits.timeoutMs;
+  await advance(journey, { status: "running", startedAt: now, deadlineAt });
+  const timer = setTimeout(() => {
+    if (!journey.arrived) controller.abort(refuse("timeout"));
+  }, handler.limits.timeoutMs);
+  try {
+    const toPng = await handler.loadToPng();
+    const prompt = await travelPrompt(journey, kept);
+    const image = await travelImage(journey, prompt, toPng, deadlineAt);
+    const begun = Date.now();
+    const stored = await storeStage(handler, prepared, prompt.prompt, image.bytes, toPng);
+    timings.storeMs = Date.now() - begun;
+    const generation: Generation = {
+      id: journey.run.id,
+      status: "succeeded",
+      output: stored.output,
+      image: stored.image,
+      stages: { ...prompt.stages, revised: image.revised },
+      warnings: [...prepared.warnings, ...prompt.warnings, ...image.warnings, ...stored.warnings],
+      usage: journey.usage,
+      timings,
+    };
+    await publish(journey, { event: "stage", data: { stage: "store", status: "completed" } });
+    await advance(journey, { status: "succeeded", generation, endedAt: Date.now() });
+    await publish(journey, { event: "result", data: generation });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function travelPrompt(journey: Journey, kept: KeptPrompt | null): Promise<PromptStageResult> {
+  const { prepared, controller, timings } = journey;
+  const begun = Date.now();
+  const writes = prepared.promptModel !== null;
+  if (writes) await enter(journey, "prompt");
+  const reusable = writes && kept ? { ...prepared, written: kept.written } : prepared;
+  const prompt = await raceSignal(promptStage(reusable, controller.signal), controller.signal);
+  if (writes) timings.promptMs = Date.now() - begun;
+  journey.usage = writes && kept ? kept.usage : prompt.usage;
+  await advance(journey, { stages: prompt.stages, usage: journey.usage });
+  if (writes) await publish(journey, { event: "stage", data: { stage: "prompt", status: "completed" } });
+  await publish(journey, { event: "prompt", data: { stages: prompt.stages } });
+  return prompt;
+}
+
+async function travelImage(
+  journey: Journey,
+  prompt: PromptStageResult,
+  toPng: ToPng,
+  deadlineAt: number,
+): Promise<ImageStageResult> {
+  const { handler, prepared, controller, timings } = journey;
+  const begun = Date.now();
+  await enter(journey, "image", { imageStartedAt: begun });
+  let index = 0;
+  const onPartialImage = (bytes: Uint8Array) => {
+    const type = controller.signal.aborted ? undefined : sniffImage(bytes)?.type;
+    if (!type) return;
+    const data = { index, b64: toBase64(bytes), mimeType: `image/${type}` };
+    index += 1;
+    void publish(journey, { event: "partial_image", data });
+  };
+  const work = imageStage(prepared, prompt, controller.signal, onPartialImage);
+  try {
+    const image = await raceSignal(work, controller.signal);
+    journey.arrived = true;
+    timings.imageMs = Date.now() - begun;
+    const item = usageItem("image", prepared.imageModelId, prepared.imageModel);
+    journey.usage = { items: [...(journey.usage?.items ?? []), item] };
+    await publish(journey, { event: "stage", data: { stage: "image", status: "completed" } });
+    await enter(journey, "store", { imageArrivedAt: Date.now(), usage: journey.usage });
+    return image;
+  } catch (error) {
+    if (controller.signal.aborted || journey.arrived) {
+      const late = keepLatePicture(handler, prepared, journey.run, prompt.prompt, work, toPng, deadlineAt);
+      handler.options.waitUntil?.(late);
+    }
+    throw error;
+  }
+}
+
+/** Begins a stage. */
+async function enter(journey: Journey, stage: RunStage, patch: RunPatch = {}): Promise<void> {
+  await advance(journey, { ...patch, stage });
+  journey.stage = stage;
+  await publish(journey, { event: "stage", data: { stage, status: "started" } });
+}
+
+/** Changes the run; stops the journey where somebody else has ended it. */
+async function advance({ handler, run, controller, arrived }: Journey, patch: RunPatch): Promise<void> {
+  const stopped = () => controller.signal.aborted && !arrived;
+  const { changed } = await transitionRun(handler.runs, run.scope, run.id, (current) =>
+    isEnded(current) || stopped() ? null : patch,
+  );
+  if (!changed) throw stopped() ? controller.signal.reason : refuse("cancelled");
+}
+
+function publish({ handler, run }: Journey, event: StreamEvent): Promise<void> {
+  return handler.runs.publish(run.scope, run.id, event);
+}
+
+async function settleFailure(journey: Journey, thrown: unknown, requestId: string): Promise<void> {
+  const { handler, run, controller, stage } = journey;
+  const error: unknown = controller.signal.aborted && !journey.arrived ? controller.signal.reason : thrown;
+  const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
+  try {
+    const { run: ended } = await failRun(handler, run, (current) => {
+      const costs = costsOf(current);
+      const stopped = kind === "timeout" || kind === "cancelled";
+      const refusal = refuse(kind, {
+        ...costs,
+        charged: costs.charged === false || stopped ? costs.charged : charged,
+        id: run.id,
+        ...(stage === null ? {} : { stage }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      });
+      return toProblem(refusal, requestId);
+    });
+    if (ended?.problem && kind !== "cancelled") {
+      reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
+    }
+  } catch (storeFailure) {
+    reportError(handler, toProblem(storeFailure, requestId), storeFailure, { scope: run.scope, id: run.id });
+  }
+}
+
+/** What a failure means where it happened. */
+function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedError {
+  const classified = classifyError(error);
+  const isUnknown = classified.kind === "provider_error" && !ImageNodeError.isInstance(error);
+  if (stage === null && isUnknown) return { kind: "internal", charged: false };
+  if (stage === "store" && isUnknown) return { kind: "storage_failed", charged: true };
+  // A writer's refusal is not the picture's: no image was asked for.
+  const isRefusal = classified.kind === "content_blocked" || classified.kind === "no_image";
+  return stage === "prompt" && isRefusal ? { kind: "prompt_failed", charged: false } : classified;
+}
+
+async function reportEnd({ handler, prepared, run, timings, usage, stage }: Journey): Promise<void> {
+  const ended = await handler.runs.get(run.scope, run.id).catch(() => null);
+  const problem = ended?.problem;
+  const kind = isErrorKind(problem?.kind) ? problem.kind : undefined;
+  reportGeneration(handler, {
+    id: run.id,
+    scope: run.scope,
+    status: ended?.status ?? "failed",
+    ...(kind === undefined ? {} : { kind }),
+    stage,
+    imageModel: prepared.imageModelId,
+    promptModel: prepared.promptModel?.id ?? null,
+    charged: problem ? (problem.charged ?? null) : true,
+    usage: usage ?? { items: [] },
+    timings,
+  });
+}

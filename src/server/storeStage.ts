@@ -1,0 +1,106 @@
+import type { Generation, Warning } from "../contract/index.js";
+import { createId, sha256Hex } from "./encoding.js";
+import { cropFor } from "./geometry.js";
+import type { HandlerContext } from "./handlerContext.js";
+import { linkTo } from "./linkTo.js";
+import { providerOf } from "./loadModels.js";
+import type { ToPng } from "./options.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import { refuse } from "./problemResponse.js";
+import { sniffImage } from "./sniffImage.js";
+
+/** The picture in its place. */
+export interface StoreStageResult extends Pick<Generation, "output" | "image"> {
+  readonly warnings: readonly Warning[];
+}
+
+/** Makes a PNG of the model's bytes and stores it. */
+export async function storeStage(
+  handler: HandlerContext,
+  prepared: PreparedGeneration,
+  prompt: string,
+  bytes: Uint8Array,
+  toPng: ToPng,
+): Promise<StoreStageResult> {
+  const { png, width, height, warnings } = await encode(handler, prepared, bytes, toPng);
+  const sha256 = await sha256Hex(png);
+  const name = `${createDigits()}-workflow_image_generation-${providerSlug(prepared)}.png`;
+  const { scope, context, aspectRatio } = prepared;
+  const details = { scope, context, name, sha256, attachmentId: createId("att") };
+  const stored = await putThreeTimes(handler, png, details);
+  const { attachmentId } = stored;
+  const { imageUrl, expiresAt } = await linkTo(handler, attachmentId, stored.imageUrl);
+  return {
+    output: {
+      path: stored.path ?? `/mnt/data/${name}`,
+      _metadata: { name, mimeType: "image/png", sizeInKb: Math.ceil(png.byteLength / 1024), attachmentId },
+      imageUrl,
+      imagePath: stored.imagePath ?? `attachments/${attachmentId}.png`,
+      attachmentId,
+      prompt,
+      aspectRatio,
+    },
+    image: { width, height, expiresAt, sha256 },
+    warnings,
+  };
+}
+
+async function encode(
+  { limits }: HandlerContext,
+  { aspectRatio, geometry }: PreparedGeneration,
+  bytes: Uint8Array,
+  toPng: ToPng,
+): Promise<{ png: Uint8Array; width: number; height: number; warnings: Warning[] }> {
+  const source = bytes.byteLength <= limits.maxImageBytes ? sniffImage(bytes) : null;
+  // Read from the header: a small file may claim pixels that would fill the memory.
+  if (!source || source.width * source.height > limits.maxPixels)
+    throw refuse("bad_image", { charged: null });
+  const crop = cropFor(source.width, source.height, aspectRatio, geometry.crop);
+  let png: Uint8Array;
+  try {
+    png = await toPng(bytes, { maxPixels: limits.maxPixels, ...(crop ? { crop } : {}) });
+  } catch (cause) {
+    throw refuse("bad_image", { charged: null, cause });
+  }
+  const result = sniffImage(png);
+  if (result?.type !== "png") throw refuse("bad_image", { charged: null });
+  const { width, height } = result;
+  const from = `${source.width}x${source.height}`;
+  const to = `${width}x${height}`;
+  const message = `The model delivered ${from} pixels; the middle was cut out to ${to} for the chosen aspect ratio.`;
+  return { png, width, height, warnings: crop ? [{ code: "cropped", params: { from, to }, message }] : [] };
+}
+
+async function putThreeTimes(
+  { options: { storage } }: HandlerContext,
+  png: Uint8Array,
+  details: Parameters<typeof storage.put>[1],
+) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await storage.put(png, details);
+    } catch (cause) {
+      if (attempt === 3) throw refuse("storage_failed", { charged: true, cause });
+      await new Promise((resolve) => setTimeout(resolve, 50 * 4 ** (attempt - 1)));
+    }
+  }
+}
+
+let lastTime = 0;
+
+/** Digits that no other picture has: a time that never repeats in this process, and four random digits for the others. */
+function createDigits(): string {
+  lastTime = Math.max(Date.now(), lastTime + 1);
+  const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  return `${lastTime}${String(random % 10_000).padStart(4, "0")}`;
+}
+
+function providerSlug({ imageModelId, imageModel }: PreparedGeneration): string {
+  const letters = providerOf(imageModelId, imageModel).toLowerCase().slice(0, 64);
+  return (
+    letters
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean)
+      .join("-") || "model"
+  );
+}
