@@ -1,0 +1,154 @@
+import {
+  ImageNodeError,
+  catalogSchema,
+  generationStatusSchema,
+  promptPreviewSchema,
+  refreshedUrlSchema,
+} from "../contract/index.js";
+import type { GenerationRequest, StreamEvent } from "../contract/index.js";
+import { callSafely } from "./callSafely.js";
+import { generateMany } from "./generateMany.js";
+import { createIdempotencyKey, isIdempotencyKey } from "./idempotencyKey.js";
+import { assertOk, isBareRefusal, readJson } from "./readAnswer.js";
+import type { Schema } from "./readAnswer.js";
+import { send } from "./request.js";
+import type { Call } from "./request.js";
+import { withRetries } from "./retry.js";
+import type { ClientDependencies, Pace } from "./retry.js";
+import { followGeneration, runGeneration } from "./runGeneration.js";
+import type { RunContext } from "./runGeneration.js";
+import type { CallOptions, ClientOptions, GenerateOptions, ImageNodeClient, RejoinOptions } from "./types.js";
+import { createWait, sleep } from "./wait.js";
+
+/** The 60 s that a run may take, with room for its queue, the way there and back, and storing. */
+const DEFAULT_TIMEOUT_MS = 90_000;
+/** Calls that make no picture answer at once or not at all. */
+const SHORT_TIMEOUT_MS = 30_000;
+const MAX_RETRIES = 2;
+
+/**
+ * Makes a client of the execution contract.
+ *
+ * It adapts to what the back end answers (JSON, event stream, 202), repeats only what is safe to repeat, with the
+ * same key and the same bytes, follows no redirect, and sends its headers to `baseUrl` only.
+ */
+export function createClient(options: ClientOptions): ImageNodeClient {
+  return createClientWith(options, { now: Date.now, random: Math.random, sleep, stallMs: 30_000 });
+}
+
+/** {@link createClient} with a clock of the caller's. Not part of the package's interface. */
+export function createClientWith(options: ClientOptions, dependencies: ClientDependencies): ImageNodeClient {
+  const maxRetries = Math.min(MAX_RETRIES, Math.max(0, Math.floor(options.maxRetries ?? MAX_RETRIES)));
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const shortTimeoutMs = Math.min(timeoutMs, SHORT_TIMEOUT_MS);
+  let runs: boolean | undefined;
+
+  async function exchange<T>(
+    call: Call,
+    schema: Schema<T>,
+    o: CallOptions = {},
+    rules: { timeoutMs?: number; repeatUnknown?: boolean } = {},
+  ): Promise<T> {
+    const wait = createWait(rules.timeoutMs ?? shortTimeoutMs, o.signal, dependencies.now);
+    const attempt = async () => {
+      const response = await send(options, call, wait.signal);
+      await assertOk(response, wait.signal, dependencies.now());
+      return readJson(response, schema, wait.signal);
+    };
+    try {
+      wait.signal.throwIfAborted();
+      return await withRetries(
+        attempt,
+        { maxRetries, repeatUnknown: rules.repeatUnknown ?? true },
+        wait,
+        dependencies,
+      );
+    } finally {
+      wait.dispose();
+    }
+  }
+
+  async function waitForRun<T>(o: RejoinOptions, run: (context: RunContext) => Promise<T>): Promise<T> {
+    const wait = createWait(o.timeoutMs ?? timeoutMs, o.signal, dependencies.now);
+    let id: string | undefined;
+    const onEvent = (event: StreamEvent) => {
+      if (event.event === "started") id = event.data.id;
+      callSafely(o.onEvent, event);
+    };
+    try {
+      wait.signal.throwIfAborted();
+      return await run({ options, dependencies, maxRetries, wait, onEvent, runs });
+    } catch (error) {
+      throw withId(error, id);
+    } finally {
+      wait.dispose();
+    }
+  }
+
+  function generate(request: GenerationRequest, o: GenerateOptions = {}, pace?: Pace) {
+    return waitForRun(o, (context) => {
+      const key = o.idempotencyKey ?? createIdempotencyKey();
+      if (!isIdempotencyKey(key)) {
+        throw new TypeError(`"${key}" is no idempotency key: 1 to 255 of A-Z a-z 0-9 . _ ~ - are allowed.`);
+      }
+      const body = JSON.stringify(request);
+      return runGeneration(context, {
+        key,
+        body,
+        stream: o.stream ?? true,
+        respondAsync: o.respondAsync ?? false,
+        pace,
+      });
+    });
+  }
+
+  return {
+    async catalog(o) {
+      const catalog = await exchange({ method: "GET", path: ["catalog"] }, catalogSchema, o);
+      runs = catalog.features.runs;
+      return catalog;
+    },
+    async previewPrompt(request, o) {
+      const call: Call = { method: "POST", path: ["prompts"], body: JSON.stringify(request) };
+      // There is no key here: a lost answer may have cost a prompt, so only a clear refusal is asked again.
+      const asked = exchange(call, promptPreviewSchema, o, { timeoutMs, repeatUnknown: false });
+      return asked.catch(rethrowAsUnsupported("can't preview prompts"));
+    },
+    generate: (request, o) => generate(request, o),
+    get: (id, o) => exchange({ method: "GET", path: ["generations", id] }, generationStatusSchema, o),
+    rejoin: (id, o = {}) => waitForRun(o, (context) => followGeneration(context, id)),
+    async cancel(id, o) {
+      if (runs === false) throw createUnsupportedError("can't cancel a run");
+      const asked = exchange({ method: "DELETE", path: ["generations", id] }, generationStatusSchema, o);
+      await asked.catch(rethrowAsUnsupported("can't cancel a run"));
+    },
+    refreshUrl: (attachmentId, o) =>
+      exchange({ method: "POST", path: ["attachments", attachmentId, "url"] }, refreshedUrlSchema, o),
+    generateMany: (items, o) => generateMany(generate, items, o),
+  };
+}
+
+/** An error that does not know its run is told which it was, so that the host can rejoin or cancel it. */
+function withId(error: unknown, id: string | undefined): unknown {
+  if (id === undefined || !ImageNodeError.isInstance(error) || error.id !== undefined) return error;
+  return new ImageNodeError({ ...error, message: error.message, id, cause: error.cause ?? error });
+}
+
+/** An operation that the back end does not have answers 404 or 405 without a problem of its own. */
+function rethrowAsUnsupported(what: string): (error: unknown) => never {
+  return (error) => {
+    const missing =
+      ImageNodeError.isInstance(error) &&
+      (error.status === 405 || (error.status === 404 && isBareRefusal(error)));
+    throw missing ? createUnsupportedError(what, error) : error;
+  };
+}
+
+function createUnsupportedError(what: string, cause?: unknown): ImageNodeError {
+  return new ImageNodeError({
+    kind: "unsupported",
+    message: `This back end ${what}. Its catalog's \`features\` say what it can do.`,
+    charged: false,
+    cause,
+  });
+}

@@ -1,0 +1,88 @@
+import { ImageNodeError } from "../contract/index.js";
+import type { Generation, GenerationRequest } from "../contract/index.js";
+import { createBatchPace } from "./batchPace.js";
+import { callSafely } from "./callSafely.js";
+import { createIdempotencyKey } from "./idempotencyKey.js";
+import type { Pace } from "./retry.js";
+import { sha256 } from "./sha256.js";
+import type { GenerateManyOptions, GenerateOptions, Outcome, OutcomeBase } from "./types.js";
+
+const DEFAULT_CONCURRENCY = 3;
+
+/** `generate` with the batch's pace. */
+export type PacedGenerate = (
+  request: GenerationRequest,
+  options: GenerateOptions,
+  pace: Pace,
+) => Promise<Generation>;
+
+/** Runs the items of a loop; see `ImageNodeClient.generateMany`. */
+export async function generateMany(
+  generate: PacedGenerate,
+  items: readonly GenerationRequest[],
+  o: GenerateManyOptions = {},
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const bases = items.map(identify);
+  const pace = createBatchPace();
+  const signal = o.signal ?? new AbortController().signal;
+  const finish = (outcome: Outcome) => {
+    outcomes[outcome.index] = outcome;
+    callSafely(o.onItem, outcome);
+  };
+
+  async function runItem(item: GenerationRequest, base: OutcomeBase): Promise<Outcome> {
+    const earlier = findCompleted(o.completed, base);
+    if (earlier) return { ...base, status: "succeeded", generation: earlier, reused: true };
+    try {
+      // Before the item's own wait begins: a pause of the batch must not use up its time.
+      await pace.ready(signal);
+      const generation = await generate(item, { signal, idempotencyKey: base.key }, pace);
+      return { ...base, status: "succeeded", generation, reused: false };
+    } catch (error) {
+      if (signal.aborted && error === signal.reason) return { ...base, status: "aborted" };
+      return { ...base, status: "failed", error: toImageNodeError(error) };
+    }
+  }
+
+  const queue = items.entries();
+  async function work(): Promise<void> {
+    for (const [index, item] of queue) {
+      const base = bases[index];
+      if (base) finish(await runItem(item, base));
+    }
+  }
+  const workers = Math.max(1, Math.min(Math.floor(o.concurrency ?? DEFAULT_CONCURRENCY), items.length));
+  await Promise.all(Array.from({ length: workers }, work));
+  return outcomes;
+}
+
+/** The key of an item: fixed inside a workflow run, so that a resumed loop does not pay again; random without one. */
+function identify(item: GenerationRequest, index: number): OutcomeBase {
+  const { workflowRunId, nodeId, iteration, attempt } = item.context ?? {};
+  const where = [workflowRunId ?? null, nodeId ?? null, iteration ?? [], attempt ?? 0];
+  const fingerprint = sha256(JSON.stringify([...where, JSON.stringify(item)]));
+  return { index, fingerprint, key: workflowRunId ? fingerprint : createIdempotencyKey() };
+}
+
+/** Within a run the fingerprint says it all; elsewhere two equal items are two pictures, so their place counts too. */
+function findCompleted(
+  completed: GenerateManyOptions["completed"],
+  base: OutcomeBase,
+): Generation | undefined {
+  for (const outcome of completed ?? []) {
+    if (outcome?.status !== "succeeded" || outcome.fingerprint !== base.fingerprint) continue;
+    if (base.key === base.fingerprint || outcome.index === base.index) return outcome.generation;
+  }
+  return undefined;
+}
+
+function toImageNodeError(error: unknown): ImageNodeError {
+  if (ImageNodeError.isInstance(error)) return error;
+  return new ImageNodeError({
+    kind: "invalid_request",
+    message: error instanceof Error ? error.message : String(error),
+    charged: null,
+    cause: error,
+  });
+}
