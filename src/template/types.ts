@@ -99,15 +99,7 @@ export interface VariableSource {
 }
 
 /** The type of a variable. `file` is an object in the workflow's standard file format. */
-export type VariableType =
-  | "string"
-  | "number"
-  | "boolean"
-  | "object"
-  | "array"
-  | "null"
-  | "file"
-  | "unknown";
+export type VariableType = "string" | "number" | "boolean" | "object" | "array" | "null" | "file" | "unknown";
 
 /** One thing that a template can name. */
 export interface Variable {
@@ -120,6 +112,8 @@ export interface Variable {
   sample?: unknown;
   /** Whether it has children. */
   branch: boolean;
+  /** Whether it may have members that nothing describes; a path below it is not called unknown. */
+  open?: boolean | undefined;
 }
 
 /** The variables of a node, searchable. */

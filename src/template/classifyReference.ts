@@ -1,0 +1,32 @@
+import { rankOf } from "./collectVariables.js";
+import { formatPath } from "./formatPath.js";
+import type { Variable, VariableIndex, VariableSource } from "./types.js";
+
+/**
+ * What an index knows about a path: "known", "late" (its node does not run before this one), "open" (below something
+ * that nothing describes, so it may well be there) or "unknown". `variable` is set where the path itself is described.
+ */
+export interface ReferenceClass {
+  state: "known" | "late" | "open" | "unknown";
+  variable?: Variable | undefined;
+  /** The node that the path starts with, where there is one. */
+  source?: VariableSource | undefined;
+}
+
+/** Says what an index knows about a path. */
+export function classifyReference(
+  index: VariableIndex,
+  segments: readonly (string | number)[],
+): ReferenceClass {
+  const node = index.get(formatPath(segments.slice(0, 1)));
+  if (!node) return { state: "unknown" };
+  const { source } = node;
+  const variable = index.get(formatPath(segments));
+  if (rankOf(source) > 1e9) return { state: "late", variable, source };
+  if (variable) return { state: "known", variable, source };
+  for (let length = segments.length - 1; length; length--) {
+    const around = index.get(formatPath(segments.slice(0, length)));
+    if (around) return { state: around.open || index.truncated ? "open" : "unknown", source };
+  }
+  return { state: "unknown", source };
+}

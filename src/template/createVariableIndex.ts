@@ -1,0 +1,79 @@
+import { collectVariables } from "./collectVariables.js";
+import { formatPath } from "./formatPath.js";
+import { parsePath } from "./parsePath.js";
+import { createSearch } from "./createSearch.js";
+import type { Variable, VariableIndex, VariableSource } from "./types.js";
+
+/** How much an index holds. */
+export interface VariableIndexOptions {
+  /** How many variables without children it holds at most. @default 20000 */
+  maxLeaves?: number | undefined;
+  /** How many segments a path has at most. @default 12 */
+  maxDepth?: number | undefined;
+}
+
+/**
+ * Makes the variables of a node searchable, from the schemas and samples of the nodes before it. Built when it is
+ * first asked, so making one costs nothing. Of an array the first element stands for all: `items[7].name` finds
+ * `items[0].name`. Sources without a slug, and second ones with the same slug, are left out with a warning in
+ * development.
+ */
+export function createVariableIndex(
+  sources: readonly VariableSource[],
+  { maxLeaves = 20_000, maxDepth = 12 }: VariableIndexOptions = {},
+): VariableIndex {
+  let built: ReturnType<typeof build> | undefined;
+  const index = () => (built ??= build(sources, maxLeaves, maxDepth));
+  const get = (path: string): Variable | undefined => {
+    const { byPath } = index();
+    const found = byPath.get(path);
+    if (found) return found;
+    const segments = parsePath(path);
+    return (
+      (segments &&
+        (byPath.get(formatPath(segments)) ??
+          byPath.get(formatPath(segments.map((segment) => (typeof segment === "number" ? 0 : segment)))))) ??
+      undefined
+    );
+  };
+  return {
+    get size() {
+      return index().rows.length;
+    },
+    get truncated() {
+      return index().truncated;
+    },
+    has: (path) => !!get(path),
+    get,
+    children: (path = "") => index().children.get(path && (get(path)?.path ?? path)) ?? [],
+    search: (query, options) => index().search(query, options),
+  };
+}
+
+function build(sources: readonly VariableSource[], maxLeaves: number, maxDepth: number) {
+  const slugs = new Set([""]);
+  const usable = sources.filter(({ slug }) => {
+    if (!slugs.has(slug)) return slugs.add(slug);
+    warn(slug);
+    return false;
+  });
+  const collected = collectVariables(usable, maxLeaves, maxDepth);
+  const byPath = new Map(collected.rows.map((row) => [row.path, row]));
+  return { ...collected, byPath, search: createSearch(collected.rows) };
+}
+
+const warned = new Set<string>();
+
+function warn(slug: string) {
+  try {
+    if (process.env.NODE_ENV === "production" || warned.has(slug)) return;
+  } catch {
+    return;
+  }
+  warned.add(slug);
+  console.warn(
+    slug
+      ? `Two variable sources have the slug "${slug}": only the first is offered. Give each node its own slug.`
+      : "A variable source has no slug: it is not offered, because no path could name it.",
+  );
+}

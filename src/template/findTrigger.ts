@@ -1,0 +1,31 @@
+import { nextToken } from "./nextToken.js";
+
+/** The token that a caret is in: what to replace and what to search for. */
+export interface Trigger {
+  /** Where its `{{` starts. */
+  start: number;
+  /** Where it ends: after an existing `}}`, or where its path does. */
+  end: number;
+  /** What stands between `{{` and the caret. */
+  query: string;
+}
+
+/** How far back a caret looks for the braces that opened its token, in UTF-16 units. */
+const REACH = 400;
+
+/**
+ * Finds the token that is being typed at a caret; null where none is. A line end, a `}` and a single `{` end the way
+ * back, and `\{{` opens nothing. Costs the same wherever in however long a text the caret is.
+ */
+export function findTrigger(text: string, caret: number): Trigger | null {
+  let open = caret;
+  while (!/[{}\r\n]/.test(text.charAt(--open))) if (open < 0 || caret - open > REACH) return null;
+  if (text[open] !== "{" || text[open - 1] !== "{") return null;
+  const start = open - 1;
+  let run = start;
+  while (text[run - 1] === "{" && caret - run < REACH) run--;
+  if (text[run - 1] === "\\" && start < run + 2) return null;
+  const token = nextToken(text.slice(start, caret + REACH), 0);
+  const end = token && token.start === 0 ? start + token.end : caret;
+  return { start, end: Math.max(caret, end), query: text.slice(open + 1, caret).trimStart() };
+}

@@ -1,0 +1,42 @@
+import { tokenDiagnostic } from "./createDiagnostic.js";
+import { nextToken } from "./nextToken.js";
+import type { Diagnostic, ReferencePart, TextPart } from "./types.js";
+
+/** A text taken apart: what is plain, what is a variable, what is wrong. */
+export interface ParsedTemplate {
+  parts: readonly (TextPart | ReferencePart)[];
+  diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Takes a text apart. The parts' ranges cover it without gaps; a token that is not a path stays text as written and
+ * has a diagnostic. Never throws; linear in the text's length.
+ */
+export function parseTemplate(text: string): ParsedTemplate {
+  const parts: (TextPart | ReferencePart)[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let plain = "";
+  let start = 0;
+  let last = 0;
+  const flush = (end: number) => {
+    plain += text.slice(last, end);
+    if (end > start) parts.push({ type: "text", text: plain, range: { start, end } });
+    plain = "";
+  };
+  for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) {
+    const { reference } = token;
+    if (reference) {
+      flush(token.start);
+      parts.push({ type: "reference", reference, range: reference.range });
+      start = last = token.end;
+    } else if (token.state === "escape") {
+      plain += text.slice(last, token.start);
+      last = token.start + 1;
+    } else {
+      const diagnostic = tokenDiagnostic(token);
+      if (diagnostic) diagnostics.push(diagnostic);
+    }
+  }
+  flush(text.length);
+  return { parts, diagnostics };
+}
