@@ -63,6 +63,7 @@ export default defineConfig({
           name: "package",
           environment: "node",
           include: ["test/**/*.package.test.ts"],
+          globalSetup: ["test/package/installPackage.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import { createServer } from "vite";
 import type { Plugin, ViteDevServer } from "vite";
+import type * as demoEntry from "../src/demo/index.js";
 import { platformAliases } from "../vite.aliases.js";
 
-type Demo = typeof import("../src/demo/index.js");
+type Demo = typeof demoEntry;
 type Handler = (request: Request) => Promise<Response>;
 
 const BASE = "/api/image-node";
@@ -35,7 +36,8 @@ export function imageNodeBackend(): Plugin {
   const listener = getRequestListener(
     async (request) => {
       const { host } = new URL(request.url);
-      if (!LOOPBACK.test(host)) return new Response("This back end answers this machine only.\n", { status: 403 });
+      if (!LOOPBACK.test(host))
+        return new Response("This back end answers this machine only.\n", { status: 403 });
       return (await handlerFor(host))(request);
     },
     { overrideGlobalObjects: false },

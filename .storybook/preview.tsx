@@ -1,21 +1,13 @@
-import { StrictMode, useEffect } from "react";
 import type { Decorator, Preview } from "@storybook/react-vite";
+import { StoryPage } from "./StoryPage.js";
 import "image-generation-node/styles.css";
 import "./preview.css";
 
-/** The toolbars' theme and direction go to the document, as a host's page would set them. */
-const withPage: Decorator = (Story, { globals }) => {
-  const { theme, direction } = globals as { theme: string; direction: string };
-  useEffect(() => {
-    document.documentElement.style.colorScheme = theme;
-    document.documentElement.dir = direction;
-  }, [theme, direction]);
-  return (
-    <StrictMode>
-      <Story />
-    </StrictMode>
-  );
-};
+const withPage: Decorator = (Story, { globals }) => (
+  <StoryPage theme={String(globals.theme)} direction={String(globals.direction)}>
+    <Story />
+  </StoryPage>
+);
 
 const preview: Preview = {
   decorators: [withPage],
@@ -51,7 +43,17 @@ const preview: Preview = {
     controls: { disable: true },
     options: {
       storySort: {
-        order: ["Panel", ["Playground"], "Recipes", "Prompt editor", "Mode switch", "Selects", "Config form", "Preview", "Field"],
+        order: [
+          "Panel",
+          ["Playground"],
+          "Recipes",
+          "Prompt editor",
+          "Mode switch",
+          "Selects",
+          "Config form",
+          "Preview",
+          "Field",
+        ],
       },
     },
   },

@@ -4,5 +4,6 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = `${root}src/styles.css`;
-if (!existsSync(source)) throw new Error("src/styles.css is missing, so the build would ship an entry without a file.");
+if (!existsSync(source))
+  throw new Error("src/styles.css is missing, so the build would ship an entry without a file.");
 copyFileSync(source, `${root}dist/styles.css`);

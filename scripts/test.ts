@@ -49,7 +49,10 @@ function run(command: readonly string[], extra: readonly string[] = []): boolean
 
 function readTotals(file: string): { passed: number; failed: number } {
   try {
-    const report = JSON.parse(readFileSync(file, "utf8")) as { numPassedTests: number; numFailedTests: number };
+    const report = JSON.parse(readFileSync(file, "utf8")) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     return { passed: report.numPassedTests, failed: report.numFailedTests };
   } catch {
     return { passed: 0, failed: 0 };
@@ -64,7 +67,13 @@ function runStep(step: Step): Outcome {
   const ok = step.commands.every((command) => run(command, command[0] === "vitest" ? reporters : []));
   const { passed, failed } = step.vitest ? readTotals(report) : { passed: 0, failed: 0 };
   // A step that broke without a failed test (a type error, a crash while collecting) is a failure all the same.
-  return { name: step.name, ok, seconds: (Date.now() - started) / 1000, passed, failed: ok ? failed : Math.max(failed, 1) };
+  return {
+    name: step.name,
+    ok,
+    seconds: (Date.now() - started) / 1000,
+    passed,
+    failed: ok ? failed : Math.max(failed, 1),
+  };
 }
 
 rmSync(reports, { recursive: true, force: true });

@@ -11,7 +11,9 @@ function namedPaths(markdown: string): readonly string[] {
 }
 
 const missingPaths = (markdown: string) =>
-  namedPaths(markdown).filter((path) => !existsSync(join(root, "src", path)) && !existsSync(join(root, path)));
+  namedPaths(markdown).filter(
+    (path) => !existsSync(join(root, "src", path)) && !existsSync(join(root, path)),
+  );
 
 describe.each(["src/ARCHITECTURE.md", "src/DECISIONS.md"])("%s", (document) => {
   it("names only files and folders that exist", () => {
@@ -21,7 +23,9 @@ describe.each(["src/ARCHITECTURE.md", "src/DECISIONS.md"])("%s", (document) => {
 
 describe("the search for names", () => {
   it("notices a file that is gone", () => {
-    expect(missingPaths("See `client/gone.ts`, `contract/errors.ts`, `demo/` and `*.node.ts`.")).toEqual(["client/gone.ts"]);
+    expect(missingPaths("See `client/gone.ts`, `contract/errors.ts`, `demo/` and `*.node.ts`.")).toEqual([
+      "client/gone.ts",
+    ]);
   });
 
   it("finds the names that the architecture gives", () => {

@@ -4,12 +4,17 @@ import { readSource, sourceFiles } from "./sourceFiles.js";
 import type { SourceFile } from "./sourceFiles.js";
 
 const files = sourceFiles();
-const source = (path: string, text: string): SourceFile => readSource(path, text, (name) => /\.tsx?$/.test(name));
+const source = (path: string, text: string): SourceFile =>
+  readSource(path, text, (name) => /\.tsx?$/.test(name));
 
 describe("the layers of src", () => {
   it("are all walked", () => {
     expect(files.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(["contract/index.ts", "server/index.ts", "react/provider/ImageNodeProvider.tsx"]),
+      expect.arrayContaining([
+        "contract/index.ts",
+        "server/index.ts",
+        "react/provider/ImageNodeProvider.tsx",
+      ]),
     );
   });
 
@@ -32,7 +37,9 @@ describe("the layers of src", () => {
   it("import files that exist", () => {
     const known = new Set(files.map(({ path }) => path));
     const missing = files.flatMap(({ path, internal }) =>
-      internal.filter((target) => /\.(?:js|tsx?)$/.test(target) && !known.has(target)).map((target) => `${path} imports ${target}`),
+      internal
+        .filter((target) => /\.(?:js|tsx?)$/.test(target) && !known.has(target))
+        .map((target) => `${path} imports ${target}`),
     );
     expect(missing).toEqual([]);
   });

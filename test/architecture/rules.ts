@@ -25,7 +25,10 @@ export function wrongLayers(file: SourceFile): readonly string[] {
   if (!allowed) return [`${file.path}: the folder "${layer}" is no layer of src/ARCHITECTURE.md`];
   return file.internal
     .filter((target) => layerOf(target) !== layer && !allowed.includes(layerOf(target)))
-    .map((target) => `${file.path} imports ${target}: ${layer || "the root index"} may import ${allowed.join(", ") || "nothing"}`);
+    .map(
+      (target) =>
+        `${file.path} imports ${target}: ${layer || "the root index"} may import ${allowed.join(", ") || "nothing"}`,
+    );
 }
 
 /** Imports of another layer, or of another family of parts, past its index. */
@@ -44,7 +47,8 @@ export function wrongDoors(file: SourceFile): readonly string[] {
 export function wrongPlatforms(file: SourceFile): readonly string[] {
   return file.external
     .filter((name) => {
-      if (/^react(?:-dom)?(?:\/|$)|^react-hook-form$|^@radix-ui\//.test(name)) return layerOf(file.path) !== "react";
+      if (/^react(?:-dom)?(?:\/|$)|^react-hook-form$|^@radix-ui\//.test(name))
+        return layerOf(file.path) !== "react";
       if (name.startsWith("node:")) return layerOf(file.path) !== "cli" && !file.path.endsWith(".node.ts");
       return name === "image-generation-node" || name.startsWith("image-generation-node/");
     })

@@ -35,7 +35,9 @@ export function sourceFiles(): readonly SourceFile[] {
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(src, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort()
-    .map((path) => readSource(path, readFileSync(join(src, path), "utf8"), (name) => existsSync(join(src, name))));
+    .map((path) =>
+      readSource(path, readFileSync(join(src, path), "utf8"), (name) => existsSync(join(src, name))),
+    );
 }
 
 /** The name of the first hook that a file calls, or `createContext`; `undefined` when a server could render it. */

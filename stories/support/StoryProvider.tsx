@@ -1,0 +1,17 @@
+/// <reference types="vite/client" />
+import { ImageNodeProvider } from "image-generation-node";
+import { createClient } from "image-generation-node/client";
+import type { ReactNode } from "react";
+import { pageFetch } from "./pageBackend.js";
+
+const BASE_URL = "/api/image-node";
+const pageClient = import.meta.env.DEV ? undefined : createClient({ baseUrl: BASE_URL, fetch: pageFetch });
+
+/** The demo back end: over HTTP where Storybook's dev server mounts it, in the page where the build is static. */
+export function StoryProvider({ children }: { children: ReactNode }) {
+  return (
+    <ImageNodeProvider baseUrl={BASE_URL} client={pageClient}>
+      {children}
+    </ImageNodeProvider>
+  );
+}

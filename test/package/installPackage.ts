@@ -1,0 +1,90 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { runOrThrow } from "./command.js";
+import { pinned, root } from "./project.js";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The packed tarball's files, as npm lists them. */
+    packedFiles: readonly string[];
+    /** An app with this package, React 19, TypeScript, Next.js and all optional peers of its entries. */
+    app: string;
+    /** An app with this package and React 18.2, and no optional peer. */
+    react18App: string;
+  }
+}
+
+/** Packs the built package once and installs the tarball into two throw-away apps, which all tests of it share. */
+export default async function installPackage(project: TestProject): Promise<() => void> {
+  if (!existsSync(join(root, "dist/index.js"))) {
+    throw new Error("There is no build to pack. Run `npm run test:package`, which builds first.");
+  }
+  const folder = mkdtempSync(join(tmpdir(), "image-generation-node-"));
+  const packed = await runOrThrow(root, "npm", [
+    "pack",
+    "--json",
+    "--silent",
+    "--ignore-scripts",
+    "--pack-destination",
+    folder,
+  ]);
+  const [tarball] = listPacked(packed);
+  if (!tarball) throw new Error(`npm pack told no tarball:\n${packed}`);
+  project.provide(
+    "packedFiles",
+    tarball.files.map(({ path }) => path),
+  );
+
+  const own = { "image-generation-node": `file:${join(folder, tarball.filename)}` };
+  const app = await install(join(folder, "app"), {
+    ...own,
+    ...pinned(
+      "react",
+      "react-dom",
+      "react-hook-form",
+      "zod",
+      "ai",
+      "sharp",
+      "@iconify-json/noto",
+      "emojilib",
+    ),
+    ...pinned("typescript", "@types/node", "@types/react", "@types/react-dom"),
+    next: "16.4.6",
+  });
+  const react18App = await install(join(folder, "react18"), {
+    ...own,
+    ...pinned("react-hook-form", "zod"),
+    react: "18.2.0",
+    "react-dom": "18.2.0",
+  });
+  project.provide("app", app);
+  project.provide("react18App", react18App);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+interface Packed {
+  filename: string;
+  files: { path: string }[];
+}
+
+/** npm lists the tarballs; from version 12 on by the package's name. */
+function listPacked(json: string): Packed[] {
+  const parsed = JSON.parse(json.slice(json.search(/[[{]/))) as Packed[] | Record<string, Packed>;
+  return Object.values(parsed);
+}
+
+async function install(folder: string, dependencies: Record<string, string>): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: "throw-away-app", private: true, type: "module", dependencies };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
+  await runOrThrow(folder, "npm", [
+    "install",
+    "--prefer-offline",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
+  return folder;
+}
