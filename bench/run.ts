@@ -1,0 +1,30 @@
+// `npm run bench` prints a table per subject; `npm run bench -- editor` runs one. Results go to .cache/bench as JSON too.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { measureEditor } from "./editor/measureEditor.ts";
+import { measureSize } from "./size/measureSize.ts";
+import { printTable } from "./table.ts";
+import type { Table } from "./table.ts";
+
+const SUBJECTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
+  size: measureSize,
+  editor: measureEditor,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(SUBJECTS, name));
+if (unknown.length > 0) {
+  console.error(`No such subject: ${unknown.join(", ")}. There are: ${Object.keys(SUBJECTS).join(", ")}.`);
+  process.exit(2);
+}
+
+const results = fileURLToPath(new URL("../.cache/bench", import.meta.url));
+mkdirSync(results, { recursive: true });
+let missed = 0;
+for (const [name, measure] of Object.entries(SUBJECTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const tables = await measure();
+  for (const table of tables) missed += printTable(table);
+  writeFileSync(`${results}/${name}.json`, `${JSON.stringify(tables, null, 2)}\n`);
+}
+console.log(missed === 0 ? "\nEvery goal is reached." : `\n${missed} goals are missed.`);
