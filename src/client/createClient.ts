@@ -7,6 +7,7 @@ import {
 } from "../contract/index.js";
 import type { GenerationRequest, StreamEvent } from "../contract/index.js";
 import { callSafely } from "./callSafely.js";
+import { createUnsupportedError } from "./createUnsupportedError.js";
 import { generateMany } from "./generateMany.js";
 import { createIdempotencyKey, isIdempotencyKey } from "./idempotencyKey.js";
 import { assertOk, isBareRefusal, readJson } from "./readAnswer.js";
@@ -142,13 +143,4 @@ function rethrowAsUnsupported(what: string): (error: unknown) => never {
       (error.status === 405 || (error.status === 404 && isBareRefusal(error)));
     throw missing ? createUnsupportedError(what, error) : error;
   };
-}
-
-function createUnsupportedError(what: string, cause?: unknown): ImageNodeError {
-  return new ImageNodeError({
-    kind: "unsupported",
-    message: `This back end ${what}. Its catalog's \`features\` say what it can do.`,
-    charged: false,
-    cause,
-  });
 }

@@ -1,57 +1,20 @@
 import { ImageNodeError } from "../contract/index.js";
 import type { GenerationRequest, StreamEvent } from "../contract/index.js";
-import { KEPT_MS, createRecordKeeper } from "./generationRecord.js";
-import type { GenerationRecord, GenerationStorage } from "./generationRecord.js";
+import { KEPT_MS, createRecordKeeper } from "./createRecordKeeper.js";
+import type { GenerationRecord } from "./createRecordKeeper.js";
 import { IDLE_GENERATION, reduceGeneration } from "./generationState.js";
 import type { GenerationAction, GenerationState } from "./generationState.js";
+import type {
+  CreateGenerationOptions,
+  GenerationSource,
+  GenerationStore,
+  StartOptions,
+} from "./GenerationStore.js";
+import { createUnsupportedError } from "./createUnsupportedError.js";
 import { createIdempotencyKey } from "./idempotencyKey.js";
 import { isUnknownOutcome } from "./readAnswer.js";
+import { toImageNodeError } from "./toImageNodeError.js";
 import type { ImageNodeClient, RejoinOptions } from "./types.js";
-
-/** A request, or a function that makes it at the moment of each new intent. */
-export type GenerationSource = GenerationRequest | (() => GenerationRequest | Promise<GenerationRequest>);
-
-/** What {@link createGeneration} takes. */
-export interface CreateGenerationOptions {
-  /** localStorage-like; with it a reload rejoins the run or shows its result. */
-  storage?: GenerationStorage | undefined;
-  /** Tells the nodes that share a storage apart, such as "workflow_7/n4". @default "default" */
-  slot?: string | undefined;
-}
-
-/** What {@link GenerationStore.start} takes. */
-export interface StartOptions {
-  /** @default a new random key */
-  idempotencyKey?: string | undefined;
-  /** @default true */
-  stream?: boolean | undefined;
-  /** @default false */
-  respondAsync?: boolean | undefined;
-}
-
-/**
- * One node's generation: framework-free, with immutable snapshots. No method rejects because of a run; what became of
- * it stands in the snapshot. Methods may be passed on without their object.
- */
-export interface GenerationStore {
-  getSnapshot(): GenerationState;
-  /** The listener is called after every change. The first one starts rejoining a run that a reload had interrupted. */
-  subscribe(listener: () => void): () => void;
-  /** A new intent with a new key. Ignored while one runs: a double click starts one run. Resolves when the wait is over. */
-  start(request: GenerationSource, options?: StartOptions): Promise<void>;
-  /** After a known end a new intent; `error.charged` says whether the last one was charged. After an unknown outcome the same key and bytes. */
-  retry(): Promise<void>;
-  /** Always a new intent with a new key: another picture, paid again. */
-  regenerate(): Promise<void>;
-  /** Ends the wait; the run goes on and can be rejoined. */
-  stopWaiting(): void;
-  /** Ends the run on the back end. Rejects with `unsupported` where that is not possible. */
-  cancel(): Promise<void>;
-  /** Waits again for a run whose wait had ended. */
-  rejoin(): Promise<void>;
-  /** Lets go of everything; a run that is under way goes on without us. */
-  reset(): void;
-}
 
 /** Makes the store of one node's generation. Sends nothing until it is started or, after a reload, subscribed to. */
 export function createGeneration(
@@ -179,7 +142,8 @@ export function createGeneration(
     } catch (error) {
       const missing = ImageNodeError.isInstance(error) && (error.status === 404 || error.status === 405);
       // Where there are runs, an unknown id is lost, and its key would pay again. Elsewhere only the key finds it.
-      if (!missing || (await client.catalog({ signal: o.signal })).features.runs) throw error;
+      const catalog = missing ? await client.catalog({ signal: o.signal }).catch(() => undefined) : undefined;
+      if (catalog?.features.runs !== false) throw error;
       await askByKey(run, o);
     }
   }
@@ -236,8 +200,16 @@ export function createGeneration(
       turn?.abort();
     },
     async cancel() {
+      if (state.status !== "running" && !isOpen()) return;
       if (state.id !== undefined) return sendCancel(state.id);
-      if (state.status === "running") cancelRequested = true;
+      // The id may come with the next event; until then the wish is kept.
+      cancelRequested = true;
+      const catalog = await client.catalog().catch(() => undefined);
+      if (catalog?.features.runs === false) {
+        cancelRequested = false;
+        throw createUnsupportedError("can't cancel a run");
+      }
+      if (isOpen()) await rejoin();
     },
     rejoin,
     reset() {
@@ -265,14 +237,4 @@ export function createGeneration(
 async function makeRequest(source: GenerationSource): Promise<GenerationRequest> {
   const request = typeof source === "function" ? await source() : source;
   return JSON.parse(JSON.stringify(request)) as GenerationRequest;
-}
-
-function toImageNodeError(error: unknown): ImageNodeError {
-  if (ImageNodeError.isInstance(error)) return error;
-  return new ImageNodeError({
-    kind: "invalid_request",
-    message: error instanceof Error ? error.message : String(error),
-    charged: false,
-    cause: error,
-  });
 }

@@ -1,10 +1,10 @@
-import { ImageNodeError } from "../contract/index.js";
 import type { Generation, GenerationRequest } from "../contract/index.js";
 import { createBatchPace } from "./batchPace.js";
 import { callSafely } from "./callSafely.js";
 import { createIdempotencyKey } from "./idempotencyKey.js";
 import type { Pace } from "./retry.js";
 import { sha256 } from "./sha256.js";
+import { toImageNodeError } from "./toImageNodeError.js";
 import type { GenerateManyOptions, GenerateOptions, Outcome, OutcomeBase } from "./types.js";
 
 const DEFAULT_CONCURRENCY = 3;
@@ -75,14 +75,4 @@ function findCompleted(
     if (base.key === base.fingerprint || outcome.index === base.index) return outcome.generation;
   }
   return undefined;
-}
-
-function toImageNodeError(error: unknown): ImageNodeError {
-  if (ImageNodeError.isInstance(error)) return error;
-  return new ImageNodeError({
-    kind: "invalid_request",
-    message: error instanceof Error ? error.message : String(error),
-    charged: null,
-    cause: error,
-  });
 }

@@ -17,11 +17,20 @@ export type {
   GenerationSource,
   GenerationStore,
   StartOptions,
-} from "./createGeneration.js";
-export type { GenerationStorage } from "./generationRecord.js";
+} from "./GenerationStore.js";
+export type { GenerationStorage } from "./createRecordKeeper.js";
 export { IDLE_GENERATION, fromGeneration } from "./generationState.js";
 export type { GenerationState, PartialImage } from "./generationState.js";
 export { isUnknownOutcome } from "./readAnswer.js";
 export { isSafeImageUrl } from "./isSafeImageUrl.js";
 export { prepareRequest } from "./prepareRequest.js";
 export type { PrepareRequestOptions } from "./prepareRequest.js";
+export { toBlob } from "./toBlob.js";
+export { toFile } from "./toFile.js";
+export { toFilePart } from "./toFilePart.js";
+export type { FilePart } from "./toFilePart.js";
+export { toFormData } from "./toFormData.js";
+export { toStandardFile } from "./toStandardFile.js";
+export type { StandardFile } from "./toStandardFile.js";
+export { collectAttachments } from "./collectAttachments.js";
+export type { OutputOptions, OutputSource } from "./loadPicture.js";

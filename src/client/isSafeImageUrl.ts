@@ -6,7 +6,7 @@ const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  *
  * @param origin the page's origin, or any URL on it. @default `location.origin` where there is one
  */
-export function isSafeImageUrl(url: unknown, origin?: string): url is string {
+export function isSafeImageUrl(url: unknown, origin?: string): boolean {
   if (typeof url !== "string") return false;
   const parsed = parse(url);
   if (!parsed || parsed.username || parsed.password) return false;

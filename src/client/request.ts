@@ -23,7 +23,7 @@ export const ACCEPT_JSON = "application/json";
  * paid request must not go elsewhere. Rejects with `network` when there is no answer, or with the signal's reason.
  */
 export async function send(options: ClientOptions, call: Call, signal: AbortSignal): Promise<Response> {
-  const headers = new Headers(await untilAborted(readHeaders(options), signal));
+  const headers = new Headers(await readHeaders(options, signal));
   headers.set("Accept", call.accept ?? ACCEPT_JSON);
   if (call.body !== undefined) headers.set("Content-Type", "application/json");
   for (const [name, value] of Object.entries(call.headers ?? {})) headers.set(name, value);
@@ -58,6 +58,13 @@ export function createNetworkError(
   });
 }
 
-async function readHeaders(options: ClientOptions): Promise<Record<string, string>> {
-  return { ...(typeof options.headers === "function" ? await options.headers() : options.headers) };
+async function readHeaders({ headers }: ClientOptions, signal: AbortSignal): Promise<Record<string, string>> {
+  if (typeof headers !== "function") return { ...headers };
+  try {
+    return { ...(await untilAborted(Promise.resolve(headers()), signal)) };
+  } catch (cause) {
+    if (signal.aborted) throw signal.reason;
+    // An earlier attempt may have arrived, so this is not "nothing was sent".
+    throw createNetworkError("The client's `headers` function failed", { cause });
+  }
 }
