@@ -1,0 +1,74 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import {
+  AspectRatioSelect,
+  ConfigForm,
+  ImageModelSelect,
+  PromptModelSelect,
+  StyleSelect,
+} from "image-generation-node";
+import { createImageNodeConfig } from "image-generation-node/contract";
+import type { ImageNodeConfig } from "image-generation-node/contract";
+import { fixtures } from "image-generation-node/testing";
+import type { Script } from "image-generation-node/testing";
+import { useState } from "react";
+import { expect, screen, userEvent, within } from "storybook/test";
+import { Frame } from "./support/Frame.js";
+import { ScriptedProvider } from "./support/ScriptedProvider.js";
+
+const FAMILIES = [ImageModelSelect, PromptModelSelect, AspectRatioSelect, StyleSelect];
+
+function Selects({ config: initial, script }: { config: ImageNodeConfig; script?: Script | undefined }) {
+  const [config, setConfig] = useState(initial);
+  return (
+    <ScriptedProvider script={script}>
+      <Frame>
+        <ConfigForm.Root value={config} onValueChange={setConfig}>
+          {FAMILIES.map((Select, index) => (
+            <Select.Root key={index}>
+              <Select.Label />
+              <Select.Trigger>
+                <Select.Value />
+              </Select.Trigger>
+              <Select.Portal>
+                <Select.Content />
+              </Select.Portal>
+            </Select.Root>
+          ))}
+        </ConfigForm.Root>
+      </Frame>
+    </ScriptedProvider>
+  );
+}
+
+const meta: Meta<typeof Selects> = {
+  title: "Selects",
+  component: Selects,
+  args: { config: createImageNodeConfig({ prompt: { mode: "auto" } }) },
+};
+export default meta;
+type Story = StoryObj<typeof Selects>;
+
+export const Defaults: Story = {};
+
+/** Each style says what it does. */
+export const ChoosingAStyle: Story = {
+  play: async ({ canvasElement }) => {
+    const trigger = await within(canvasElement).findByRole("combobox", { name: "Style" });
+    await userEvent.click(trigger);
+    await userEvent.click(await screen.findByRole("option", { name: /^Watercolor/ }));
+    await expect(trigger).toHaveTextContent("Watercolor");
+  },
+};
+
+/** A model that draws squares only: the other ratios say why they can't be chosen. */
+export const UnsupportedRatio: Story = {
+  args: { config: createImageNodeConfig({ imageModel: "acme/square-only", aspectRatio: "landscape" }) },
+};
+
+/** A model that the workspace no longer offers stays what it is. */
+export const RetiredModel: Story = {
+  args: { config: createImageNodeConfig({ imageModel: "openai/dall-e-3" }) },
+};
+
+/** A workspace without any model. */
+export const NoModels: Story = { args: { script: { catalog: fixtures.emptyCatalog } } };

@@ -1,0 +1,19 @@
+import { ImageNodeProvider } from "image-generation-node";
+import { createClient } from "image-generation-node/client";
+import { createScriptedBackend, inProcessFetch } from "image-generation-node/testing";
+import type { Script } from "image-generation-node/testing";
+import { useState } from "react";
+import type { ReactNode } from "react";
+
+/** A back end whose outcomes are told beforehand, so that a story shows one state and nothing else. */
+export function ScriptedProvider({ script, children }: { script?: Script | undefined; children: ReactNode }) {
+  const [client] = useState(() => {
+    const { handler } = createScriptedBackend(script);
+    return createClient({
+      baseUrl: "http://127.0.0.1/api/image-node",
+      fetch: inProcessFetch(handler),
+      maxRetries: 0,
+    });
+  });
+  return <ImageNodeProvider client={client}>{children}</ImageNodeProvider>;
+}
