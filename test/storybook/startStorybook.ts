@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const CLI = `${root}node_modules/storybook/dist/bin/dispatcher.js`;
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+export const CLI = `${root}node_modules/storybook/dist/bin/dispatcher.js`;
 
 export interface RunningStorybook {
   /** Such as `http://127.0.0.1:41234`. */
