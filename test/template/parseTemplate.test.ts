@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { listReferences, parseTemplate, renameReferences, scanTokens } from "image-generation-node/template";
+
+const TEXTS = fc.string({
+  unit: fc.constantFrom(...'{{{}}}"\\[].?ab0 \n\t', "{{", "}}", "\\{{", '["', '"]', " ?? "),
+});
+
+describe("parseTemplate", () => {
+  it("takes text, escapes and variables apart", () => {
+    const { parts, diagnostics } = parseTemplate('\\{{ A {{ trigger?.output["x"] ?? "noir" }}!');
+    expect(diagnostics).toEqual([]);
+    expect(parts).toEqual([
+      { type: "text", text: "{{ A ", range: { start: 0, end: 6 } },
+      {
+        type: "reference",
+        range: { start: 6, end: 42 },
+        reference: {
+          path: "trigger.output.x",
+          segments: ["trigger", "output", "x"],
+          optional: true,
+          fallback: "noir",
+          range: { start: 6, end: 42 },
+        },
+      },
+      { type: "text", text: "!", range: { start: 42, end: 43 } },
+    ]);
+  });
+
+  it("keeps what is wrong as text and says where it is", () => {
+    const { parts, diagnostics } = parseTemplate("a {{}} b {{x y}} c {{d\n{{e");
+    expect(parts.map((part) => part.type)).toEqual(["text"]);
+    expect(diagnostics.map(({ code, severity, range }) => [code, severity, range.start, range.end])).toEqual([
+      ["empty_braces", "error", 2, 6],
+      ["unsupported_expression", "error", 9, 16],
+      ["unclosed_braces", "error", 19, 22],
+      ["unclosed_braces", "error", 23, 26],
+    ]);
+  });
+
+  it("does not let an unclosed token reach into the prose after it", () => {
+    expect(parseTemplate("{{trigger.out. Then a fox").diagnostics[0]?.range).toEqual({ start: 0, end: 13 });
+  });
+
+  it("covers any text without gaps", () => {
+    fc.assert(
+      fc.property(TEXTS, (text) => {
+        const { parts, diagnostics } = parseTemplate(text);
+        let end = 0;
+        for (const { range } of parts) {
+          expect(range.start).toBe(end);
+          expect(range.end).toBeGreaterThan(range.start);
+          end = range.end;
+        }
+        expect(end).toBe(text.length);
+        for (const { range } of diagnostics) expect(text.slice(range.start, range.start + 2)).toBe("{{");
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("scanTokens", () => {
+  it("names each token's state for whoever paints it", () => {
+    const line = "\\{{x}} {{a.b}} {{}} {{a+b}} {{c.d and";
+    expect(
+      scanTokens(line).map(({ start, end, path, state }) => [line.slice(start, end), path, state]),
+    ).toEqual([
+      ["{{a.b}}", "a.b", "path"],
+      ["{{}}", null, "empty"],
+      ["{{a+b}}", null, "unsupported"],
+      ["{{c.d", null, "unclosed"],
+    ]);
+  });
+
+  it("finds the same line by line as in the whole text", () => {
+    fc.assert(
+      fc.property(TEXTS, (text) => {
+        let offset = 0;
+        const byLine = text.split("\n").flatMap((line) => {
+          const tokens = scanTokens(line).map((token) => ({
+            ...token,
+            start: token.start + offset,
+            end: token.end + offset,
+          }));
+          offset += line.length + 1;
+          return tokens;
+        });
+        expect(byLine).toEqual(scanTokens(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("renameReferences", () => {
+  it.each([
+    ["{{a.x}} {{b.x}} {{ab.x}} {{b.a}}", "{{c.x}} {{b.x}} {{ab.x}} {{b.a}}"],
+    ['{{  a ?. x ?? "a.x" }}', '{{  c ?. x ?? "a.x" }}'],
+    ['{{["a"].x}}', "{{c.x}}"],
+    ["\\{{a.x}} {{a.x a {{}} {{a", "\\{{a.x}} {{a.x a {{}} {{a"],
+    ["{{a}}\r\n{{a[0]}}", "{{c}}\r\n{{c[0]}}"],
+  ])("turns %j into %j", (text, renamed) => {
+    expect(renameReferences(text, "a", "c")).toBe(renamed);
+  });
+
+  it("writes a slug that is no name in brackets", () => {
+    expect(renameReferences("{{a.x}}", "a", "my }} node")).toBe('{{["my \\u007d\\u007d node"].x}}');
+  });
+
+  it("comes back when renamed back, and touches nothing else", () => {
+    fc.assert(
+      fc.property(TEXTS, fc.string({ minLength: 1 }), (text, slug) => {
+        fc.pre(!listReferences(text).some(({ segments }) => segments[0] === slug));
+        const renamed = renameReferences(text, "a", slug);
+        const before = listReferences(text);
+        expect(listReferences(renamed).map(({ segments }) => segments)).toEqual(
+          before.map(({ segments: [head, ...rest] }) => [head === "a" ? slug : head, ...rest]),
+        );
+        expect(parseTemplate(renamed).diagnostics.length).toBe(parseTemplate(text).diagnostics.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("a hostile text", () => {
+  const repeat = (unit: string) => unit.repeat(Math.ceil(20_000 / unit.length));
+  const HOSTILE = [
+    " ",
+    "{",
+    "}",
+    "{{",
+    "\\{{",
+    '"',
+    "\\",
+    '{{"',
+    '{{ "\\"',
+    '{{"{{ \\\\"',
+    '{{a["',
+    '{{a["{{a"]',
+    '{{a ["{{a"] ',
+    "{{a.",
+    "{{ ",
+    "{{a ?? ",
+    '{{a ?? "',
+    "{{a ?",
+    "a\n{{",
+    "{{[0",
+    "{{\\",
+    "ü",
+    "{{\ud83d",
+  ];
+
+  it.each(HOSTILE)("is read in one go: %j", (unit) => {
+    let reads = 0;
+    const counted = counting(repeat(unit), () => reads++);
+    scanTokens(counted);
+    expect(reads).toBeLessThan(300_000);
+  });
+
+  it.each(HOSTILE)("is read in one go after an opening: %j", (unit) => {
+    let reads = 0;
+    scanTokens(counting('{{ "' + repeat(unit), () => reads++));
+    scanTokens(counting("{{a" + repeat(unit), () => reads++));
+    expect(reads).toBeLessThan(600_000);
+  });
+});
+
+/** A string whose single characters are read through a counter. */
+function counting(text: string, count: () => void): string {
+  const methods = {
+    charCodeAt: (at: number) => (count(), text.charCodeAt(at)),
+    codePointAt: (at: number) => (count(), text.codePointAt(at)),
+    charAt: (at: number) => (count(), text.charAt(at)),
+    startsWith: (part: string, at: number) => (count(), text.startsWith(part, at)),
+    indexOf: (part: string, at: number) => {
+      const found = text.indexOf(part, at);
+      for (let i = at; i < (found < 0 ? text.length : found); i++) count();
+      return found;
+    },
+    slice: (from: number, to: number) => {
+      for (let i = from; i < Math.min(to, text.length); i++) count();
+      return text.slice(from, to);
+    },
+    toString: () => text,
+  };
+  return new Proxy(methods, {
+    get(target, key) {
+      if (typeof key === "string" && /^\d+$/.test(key)) return (count(), text[Number(key)]);
+      return key === "length" ? text.length : Reflect.get(target, key);
+    },
+  }) as unknown as string;
+}
