@@ -46,6 +46,7 @@ const preview: Preview = {
         order: [
           "Panel",
           ["Playground"],
+          "Start",
           "Recipes",
           "Prompt editor",
           "Mode switch",

@@ -1,0 +1,87 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import {
+  ConfigForm,
+  ImageModelSelect,
+  ImageNodeScope,
+  PromptEditor,
+  StyleSelect,
+} from "image-generation-node";
+import { createImageNodeConfig } from "image-generation-node/contract";
+import { useState } from "react";
+import { expect, userEvent, within } from "storybook/test";
+import { Frame } from "./support/Frame.js";
+import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { getRunInput, upstreamSources } from "./support/upstream.js";
+
+/** A form of a host's own arrangement, made of the same parts as the panel. */
+function OwnForm({ template, readOnly }: { template: string; readOnly?: boolean | undefined }) {
+  const [config, setConfig] = useState(() => createImageNodeConfig({ prompt: { template } }));
+  return (
+    <ScriptedProvider>
+      <ImageNodeScope nodeId="n4" nodeSlug="image_gen" variables={upstreamSources} getRunInput={getRunInput}>
+        <Frame>
+          <ConfigForm.Root
+            value={config}
+            onValueChange={setConfig}
+            readOnly={readOnly}
+            aria-label="Image Generation"
+          >
+            <PromptEditor.Root name="prompt.template">
+              <PromptEditor.Label>Prompt</PromptEditor.Label>
+              <PromptEditor.Highlight />
+              <PromptEditor.Input rows={3} />
+              <PromptEditor.Suggestions />
+              <PromptEditor.Diagnostics />
+            </PromptEditor.Root>
+            {[ImageModelSelect, StyleSelect].map((Select, index) => (
+              <Select.Root key={index}>
+                <Select.Label />
+                <Select.Trigger>
+                  <Select.Value />
+                </Select.Trigger>
+                <Select.Portal>
+                  <Select.Content />
+                </Select.Portal>
+              </Select.Root>
+            ))}
+            <ConfigForm.CostEstimate />
+            <ConfigForm.Error />
+            <ConfigForm.Generate />
+            <ConfigForm.Reset />
+          </ConfigForm.Root>
+          <output aria-label="Style in the saved configuration">{config.style}</output>
+        </Frame>
+      </ImageNodeScope>
+    </ScriptedProvider>
+  );
+}
+
+const meta: Meta<typeof OwnForm> = {
+  title: "Config form",
+  component: OwnForm,
+  args: { template: "A {{trigger.output.style}} lamp" },
+};
+export default meta;
+type Story = StoryObj<typeof OwnForm>;
+
+/** What is chosen reaches the host at once. */
+export const OwnArrangement: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("combobox", { name: "Style" }));
+    await userEvent.click(await within(document.body).findByRole("option", { name: /^Sketch/ }));
+    await expect(canvas.getByLabelText("Style in the saved configuration")).toHaveTextContent("sketch");
+  },
+};
+
+export const ReadOnly: Story = { args: { readOnly: true } };
+
+/** Generate says what is missing, beside the field. */
+export const EmptyPrompt: Story = {
+  args: { template: "" },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("button", { name: /^Generate/ }));
+    await expect(canvas.getByRole("textbox", { name: "Prompt" })).toBeInvalid();
+  },
+};
