@@ -1,0 +1,23 @@
+"use client";
+import { createActionButton, type ActionButtonProps } from "../internal/createActionButton.js";
+import { useMessages } from "../messages/index.js";
+import { useDiagnostic } from "./DiagnosticContext.js";
+import { usePromptEditor } from "./PromptEditorContext.js";
+
+/**
+ * Replaces an unknown variable with the one that was probably meant, as one step of the field's undo. Renders a
+ * `<button>`, or nothing where there is no suggestion.
+ */
+export const PromptEditorDiagnosticFix = createActionButton("PromptEditor.DiagnosticFix", () => {
+  const { editor, disabled, readOnly } = usePromptEditor("PromptEditor.DiagnosticFix");
+  const { suggestion, range, path } = useDiagnostic("PromptEditor.DiagnosticFix");
+  const t = useMessages();
+  const fixable = suggestion !== undefined && path !== undefined;
+  return {
+    hidden: !fixable || disabled || readOnly,
+    label: t("promptEditor.fix", { suggestion }),
+    action: fixable ? () => editor.replaceToken(range, suggestion) : null,
+  };
+});
+
+export type PromptEditorDiagnosticFixProps = ActionButtonProps;

@@ -1,0 +1,36 @@
+"use client";
+import { forwardRef, memo, useMemo, useRef, useSyncExternalStore } from "react";
+import type { HTMLAttributes } from "react";
+import { composeRefs } from "../internal/composeRefs.js";
+import { dataFlag } from "../internal/dataFlag.js";
+import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
+import { usePromptEditor } from "./PromptEditorContext.js";
+
+const no = () => false;
+
+/**
+ * Paints the backgrounds of the text's variables. Put it right before the input, in the same element. What it holds is
+ * drawn in the browser, token by token, as `<mark data-state>`; the server renders it empty. Renders a `<div>`.
+ */
+export const PromptEditorHighlight = memo(
+  forwardRef<HTMLDivElement, PromptEditorHighlightProps>(function PromptEditorHighlight(props, ref) {
+    const { editor } = usePromptEditor("PromptEditor.Highlight");
+    const unmarked = useSyncExternalStore(editor.unmarked.subscribe, editor.unmarked.get, no);
+    const own = useRef<HTMLDivElement>(null);
+    const composedRef = useMemo(() => composeRefs(ref, own), [ref]);
+
+    useIsomorphicLayoutEffect(() => (own.current ? editor.attachBox(own.current) : undefined), [editor]);
+
+    return (
+      <div
+        aria-hidden="true"
+        data-imagenode-part="prompt-editor-highlight"
+        data-unmarked={dataFlag(unmarked)}
+        {...props}
+        ref={composedRef}
+      />
+    );
+  }),
+);
+
+export type PromptEditorHighlightProps = Omit<HTMLAttributes<HTMLDivElement>, "children">;

@@ -1,0 +1,88 @@
+"use client";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef, memo, useMemo, useRef, useSyncExternalStore } from "react";
+import type { TextareaHTMLAttributes } from "react";
+import { composeHandlers } from "../internal/composeHandlers.js";
+import { composeRefs } from "../internal/composeRefs.js";
+import { dataFlag } from "../internal/dataFlag.js";
+import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
+import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
+
+const noProblems = () => NO_PROBLEMS;
+
+/**
+ * The text field. Native: its glyphs, caret, undo, spell-check and input methods are the browser's. Renders a
+ * `<textarea>`.
+ */
+export const PromptEditorInput = memo(
+  forwardRef<HTMLTextAreaElement, PromptEditorInputProps>(function PromptEditorInput(props, ref) {
+    const context = usePromptEditor("PromptEditor.Input");
+    const { editor, setInputId, inputId, disabled, readOnly, errorId } = context;
+    const problems = useSyncExternalStore(context.problems.subscribe, context.problems.get, noProblems);
+    const {
+      asChild,
+      id,
+      onChange,
+      onKeyDown,
+      onCompositionStart,
+      onCompositionEnd,
+      onBlur,
+      onFocus,
+      onScroll,
+      onWheel,
+      onPointerDown,
+      onMouseDown,
+      "aria-describedby": describedBy,
+      ...rest
+    } = props;
+    const own = useRef<HTMLTextAreaElement>(null);
+    const composedRef = useMemo(() => composeRefs(ref, own), [ref]);
+    const invalid = context.invalid || problems.error;
+
+    useIsomorphicLayoutEffect(() => {
+      if (id !== undefined) setInputId(id);
+    }, [id, setInputId]);
+    useIsomorphicLayoutEffect(() => (own.current ? editor.attachField(own.current) : undefined), [editor]);
+
+    const Component = (asChild ? Slot : "textarea") as "textarea";
+    return (
+      <Component
+        name={context.name}
+        disabled={disabled}
+        readOnly={readOnly}
+        maxLength={context.maxLength}
+        aria-haspopup="listbox"
+        aria-autocomplete="list"
+        aria-invalid={invalid || undefined}
+        data-imagenode-part="prompt-editor-input"
+        data-disabled={dataFlag(disabled)}
+        data-readonly={dataFlag(readOnly)}
+        data-invalid={dataFlag(invalid)}
+        {...rest}
+        id={id ?? inputId}
+        defaultValue={context.initialValue}
+        aria-describedby={[describedBy, errorId, problems.id].filter(Boolean).join(" ") || undefined}
+        onChange={composeHandlers(onChange, () => editor.onChange())}
+        onKeyDown={composeHandlers(onKeyDown, (event) => editor.onKeyDown(event))}
+        onCompositionStart={composeHandlers(onCompositionStart, () => editor.onCompositionStart())}
+        onCompositionEnd={composeHandlers(onCompositionEnd, () => editor.onCompositionEnd())}
+        onBlur={composeHandlers(onBlur, (event) => editor.onBlur(event.relatedTarget))}
+        onFocus={composeHandlers(onFocus, () => editor.onFocus())}
+        onScroll={composeHandlers(onScroll, () => editor.onScroll())}
+        // These events end at the field, before React hears of them; on the way down it still does.
+        onWheelCapture={onWheel}
+        onPointerDownCapture={onPointerDown}
+        onMouseDownCapture={onMouseDown}
+        ref={composedRef}
+      />
+    );
+  }),
+);
+
+export interface PromptEditorInputProps extends Omit<
+  TextareaHTMLAttributes<HTMLTextAreaElement>,
+  "value" | "defaultValue"
+> {
+  /** Renders the only child instead, which must be a textarea. @default false */
+  asChild?: boolean | undefined;
+}

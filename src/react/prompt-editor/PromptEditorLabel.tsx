@@ -1,0 +1,35 @@
+"use client";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef, memo } from "react";
+import type { LabelHTMLAttributes } from "react";
+import { dataFlag } from "../internal/dataFlag.js";
+import { useMessages } from "../messages/index.js";
+import { usePromptEditor } from "./PromptEditorContext.js";
+
+/** Names the text field. Renders a `<label>`. */
+export const PromptEditorLabel = memo(
+  forwardRef<HTMLLabelElement, PromptEditorLabelProps>(function PromptEditorLabel(
+    { asChild, children, ...rest },
+    ref,
+  ) {
+    const { inputId, disabled } = usePromptEditor("PromptEditor.Label");
+    const t = useMessages();
+    const Component = asChild ? Slot : "label";
+    return (
+      <Component
+        htmlFor={inputId}
+        data-imagenode-part="prompt-editor-label"
+        data-disabled={dataFlag(disabled)}
+        {...rest}
+        ref={ref}
+      >
+        {children ?? t("promptEditor.label")}
+      </Component>
+    );
+  }),
+);
+
+export interface PromptEditorLabelProps extends LabelHTMLAttributes<HTMLLabelElement> {
+  /** Renders the only child instead, with the part's attributes. @default false */
+  asChild?: boolean | undefined;
+}

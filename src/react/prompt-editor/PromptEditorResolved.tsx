@@ -1,0 +1,48 @@
+"use client";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef, useMemo } from "react";
+import type { OutputHTMLAttributes, ReactNode } from "react";
+import { dataFlag } from "../internal/dataFlag.js";
+import { useMessages } from "../messages/index.js";
+import { usePromptEditor } from "./PromptEditorContext.js";
+import { resolveWithSamples, type ResolvedSample } from "./resolveWithSamples.js";
+import { useRestingText } from "./useRestingText.js";
+
+/**
+ * The text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked. Renders an
+ * `<output>`, or nothing before the text was first read.
+ */
+export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
+  function PromptEditorResolved({ asChild, children, ...rest }, ref) {
+    const { inputId } = usePromptEditor("PromptEditor.Resolved");
+    const t = useMessages();
+    const resting = useRestingText("PromptEditor.Resolved");
+    const masked = t("promptEditor.masked");
+    const resolved = useMemo(
+      () => resting && resolveWithSamples(resting.text, resting.index, masked),
+      [resting, masked],
+    );
+    if (!resolved) return null;
+    const Component = asChild ? Slot : "output";
+    return (
+      <Component
+        // Shown, not announced: the status of the editor is what speaks.
+        aria-live="off"
+        htmlFor={inputId}
+        data-imagenode-part="prompt-editor-resolved"
+        data-incomplete={dataFlag(!resolved.complete)}
+        {...rest}
+        ref={ref}
+      >
+        {children ? children(resolved) : resolved.text}
+      </Component>
+    );
+  },
+);
+
+export interface PromptEditorResolvedProps extends Omit<OutputHTMLAttributes<HTMLOutputElement>, "children"> {
+  /** Renders the text your way; `spans` say where the values stand. */
+  children?: ((resolved: ResolvedSample) => ReactNode) | undefined;
+  /** Renders the only child instead, with the part's attributes. @default false */
+  asChild?: boolean | undefined;
+}

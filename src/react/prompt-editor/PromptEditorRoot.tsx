@@ -1,0 +1,165 @@
+"use client";
+import { Slot, Slottable } from "@radix-ui/react-slot";
+import { forwardRef, useContext, useId, useMemo, useState } from "react";
+import type { HTMLAttributes } from "react";
+import type { VariableSource } from "../../template/index.js";
+import { composeRefs } from "../internal/composeRefs.js";
+import { dataFlag } from "../internal/dataFlag.js";
+import { PromptBindingContext } from "../internal/PromptBinding.js";
+import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
+import { useScope } from "../provider/ScopeContext.js";
+import { createEditor } from "./createEditor.js";
+import { createStore } from "./createStore.js";
+import { NO_PROBLEMS, PromptEditorProvider, type Problems } from "./PromptEditorContext.js";
+import { PromptEditorStatus } from "./PromptEditorStatus.js";
+import type { SearchVariables } from "./searchVariables.js";
+import { variableIndexOf } from "./variableIndexOf.js";
+
+const NO_VARIABLES: readonly VariableSource[] = [];
+
+/**
+ * Holds a text with variables and everything that its parts share. Without props it takes the text from the form
+ * around it and the variables from the node's scope. Renders a `<div>`.
+ */
+export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps>(function PromptEditorRoot(
+  {
+    value,
+    defaultValue,
+    onValueChange,
+    onValueCommit,
+    onRun,
+    name,
+    variables,
+    disabled,
+    readOnly,
+    maxLength,
+    search,
+    limit,
+    asChild,
+    children,
+    ...rest
+  },
+  ref,
+) {
+  const binding = useContext(PromptBindingContext);
+  const scope = useScope();
+  const sources = variables ?? scope?.variables ?? NO_VARIABLES;
+  const index = useMemo(() => () => variableIndexOf(sources), [sources]);
+  const text = value ?? (defaultValue === undefined ? binding?.value : undefined);
+  const options = {
+    index,
+    search,
+    limit,
+    onValueChange: onValueChange ?? binding?.onValueChange,
+    onValueCommit: onValueCommit ?? binding?.onValueCommit,
+    onRun: onRun ?? binding?.onRun,
+  };
+  const fieldName = name ?? binding?.name;
+  const locked = disabled ?? binding?.disabled ?? false;
+  const fixed = readOnly ?? binding?.readOnly ?? false;
+  const maxCodePoints = binding?.maxPromptLength;
+  const invalid = binding?.invalid ?? false;
+  const errorId = binding?.errorId;
+  const [editor] = useState(() => createEditor(options));
+  const [problems] = useState(() => createStore<Problems>(NO_PROBLEMS));
+  const [initialValue] = useState(text ?? defaultValue ?? "");
+  const id = useId();
+  const [inputId, setInputId] = useState(`${id}input`);
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+
+  useIsomorphicLayoutEffect(() => editor.setOptions(options));
+  useIsomorphicLayoutEffect(() => {
+    if (text !== undefined) editor.value.receive(text);
+  }, [editor, text]);
+  useIsomorphicLayoutEffect(() => {
+    // What lies behind the text is placed against this element.
+    if (element && getComputedStyle(element).position === "static") element.style.position = "relative";
+  }, [element]);
+
+  const context = useMemo(
+    () => ({
+      editor,
+      problems,
+      initialValue,
+      inputId,
+      setInputId,
+      listId: `${id}list`,
+      name: fieldName,
+      disabled: locked,
+      readOnly: fixed,
+      maxLength,
+      maxCodePoints,
+      invalid,
+      errorId,
+    }),
+    [
+      editor,
+      problems,
+      initialValue,
+      inputId,
+      id,
+      fieldName,
+      locked,
+      fixed,
+      maxLength,
+      maxCodePoints,
+      invalid,
+      errorId,
+    ],
+  );
+  const composedRef = useMemo(() => composeRefs(ref, setElement), [ref]);
+  const Component = asChild ? Slot : "div";
+  return (
+    <PromptEditorProvider value={context}>
+      <Component
+        data-imagenode-part="prompt-editor-root"
+        data-disabled={dataFlag(locked)}
+        data-readonly={dataFlag(fixed)}
+        data-invalid={dataFlag(invalid)}
+        {...rest}
+        ref={composedRef}
+      >
+        <Slottable>{children}</Slottable>
+        <PromptEditorStatus />
+      </Component>
+    </PromptEditorProvider>
+  );
+});
+
+export interface PromptEditorRootProps extends Omit<
+  HTMLAttributes<HTMLDivElement>,
+  "defaultValue" | "onChange"
+> {
+  /**
+   * The text. The field stays the truth while somebody types: a value that comes back late is not written again. Do
+   * not change the text in `onValueChange`; that breaks undo and input methods.
+   */
+  value?: string | undefined;
+  /** The first text, where the editor keeps it itself. @default "" */
+  defaultValue?: string | undefined;
+  /** Called with the whole text once per edit, in the edit's own event. */
+  onValueChange?: ((value: string) => void) | undefined;
+  /** Called when the user comes to rest: blur, an accepted variable, a pause of 500 ms. */
+  onValueCommit?: ((value: string) => void) | undefined;
+  /** Called on Ctrl+Enter and Cmd+Enter. */
+  onRun?: (() => void) | undefined;
+  /** The field's name in a native form. */
+  name?: string | undefined;
+  /**
+   * The nodes before this one and what they put out. Keep the same array while nothing changes: the index is built
+   * once per array. @default the scope's variables
+   */
+  variables?: readonly VariableSource[] | undefined;
+  /** @default false */
+  disabled?: boolean | undefined;
+  /** The text can be read and copied, not changed. @default false */
+  readOnly?: boolean | undefined;
+  /** UTF-16 code units that the text may have. A variable that does not fit is refused whole, and that is said. */
+  maxLength?: number | undefined;
+  /** Replaces the ranking of variables. */
+  search?: SearchVariables | undefined;
+  /** Rows in the list at most. @default 50 */
+  limit?: number | undefined;
+  /** Renders the only child instead, with the part's attributes. @default false */
+  asChild?: boolean | undefined;
+}

@@ -1,0 +1,54 @@
+"use client";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef } from "react";
+import type { HTMLAttributes } from "react";
+import { composeHandlers } from "../internal/composeHandlers.js";
+import { dataFlag } from "../internal/dataFlag.js";
+import { usePromptEditor } from "./PromptEditorContext.js";
+import { useSuggestion } from "./SuggestionContext.js";
+import { SuggestionPath, SuggestionSource, SuggestionType, SuggestionValue } from "./SuggestionDetails.js";
+
+/**
+ * One row of the list. A click inserts its variable; on a branch it goes on with the children. Renders a `<div>` with
+ * type, path, sample value and node unless it has children of its own.
+ */
+export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSuggestionProps>(
+  function PromptEditorSuggestion({ asChild, children, onClick, ...rest }, ref) {
+    const { editor, listId } = usePromptEditor("PromptEditor.Suggestion");
+    const { variable, position, active, total } = useSuggestion("PromptEditor.Suggestion");
+    const Component = asChild ? Slot : "div";
+    return (
+      // The keys act in the text field, which keeps the focus.
+      <Component
+        role="option"
+        aria-selected={active}
+        aria-setsize={total}
+        aria-posinset={position + 1}
+        data-imagenode-part="prompt-editor-suggestion"
+        data-active={dataFlag(active)}
+        data-branch={dataFlag(variable.branch)}
+        data-type={variable.type}
+        {...rest}
+        id={`${listId}-${position}`}
+        onClick={composeHandlers(onClick, () =>
+          variable.branch ? editor.list.drill(position) : editor.list.accept(position),
+        )}
+        ref={ref}
+      >
+        {children ?? (
+          <>
+            <SuggestionType />
+            <SuggestionPath />
+            <SuggestionValue />
+            <SuggestionSource />
+          </>
+        )}
+      </Component>
+    );
+  },
+);
+
+export interface PromptEditorSuggestionProps extends HTMLAttributes<HTMLDivElement> {
+  /** Renders the only child instead, with the part's attributes and handlers. @default false */
+  asChild?: boolean | undefined;
+}

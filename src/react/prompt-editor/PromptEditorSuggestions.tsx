@@ -1,0 +1,93 @@
+"use client";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef, memo, startTransition, useMemo, useRef, useState } from "react";
+import type { HTMLAttributes, ReactNode } from "react";
+import type { Variable } from "../../template/index.js";
+import { composeRefs } from "../internal/composeRefs.js";
+import { dataFlag } from "../internal/dataFlag.js";
+import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
+import { useMessages } from "../messages/index.js";
+import { PromptEditorEmpty } from "./PromptEditorEmpty.js";
+import { usePromptEditor } from "./PromptEditorContext.js";
+import { PromptEditorHint } from "./PromptEditorHint.js";
+import { PromptEditorSuggestion } from "./PromptEditorSuggestion.js";
+import { SuggestionListProvider } from "./SuggestionListContext.js";
+import { SuggestionRow } from "./SuggestionRow.js";
+
+const renderDefault = () => <PromptEditorSuggestion />;
+
+/**
+ * The list of matching variables, in the browser's top layer. Give a function to render the rows your way: it must
+ * return a `PromptEditor.Suggestion`. Keep its identity, or every row renders at every key. Renders a `<div>`.
+ */
+export const PromptEditorSuggestions = memo(
+  forwardRef<HTMLDivElement, PromptEditorSuggestionsProps>(function PromptEditorSuggestions(props, ref) {
+    const { editor, listId } = usePromptEditor("PromptEditor.Suggestions");
+    const t = useMessages();
+    const { asChild, children, empty, hint, onWheel, onPointerDown, onMouseDown, ...rest } = props;
+    const { store } = editor.list;
+    const [state, setState] = useState(store.get);
+    const own = useRef<HTMLDivElement>(null);
+    const composedRef = useMemo(() => composeRefs(ref, own), [ref]);
+
+    useIsomorphicLayoutEffect(() => (own.current ? editor.attachList(own.current) : undefined), [editor]);
+    useIsomorphicLayoutEffect(() => {
+      let shown = store.get();
+      const update = () => {
+        const next = store.get();
+        const moved = next.items === shown.items;
+        shown = next;
+        if (moved) setState(next);
+        else startTransition(() => setState(next));
+      };
+      update();
+      return store.subscribe(update);
+    }, [store]);
+    useIsomorphicLayoutEffect(() => editor.present(state), [editor, state]);
+
+    const render = children ?? renderDefault;
+    const Component = asChild ? Slot : "div";
+    return (
+      <Component
+        popover="manual"
+        role="listbox"
+        tabIndex={0}
+        aria-label={t("promptEditor.suggestions")}
+        data-imagenode-part="prompt-editor-suggestions"
+        data-empty={dataFlag(state.open && state.items.length === 0)}
+        {...rest}
+        id={listId}
+        onWheelCapture={onWheel}
+        onPointerDownCapture={onPointerDown}
+        onMouseDownCapture={onMouseDown}
+        ref={composedRef}
+      >
+        <SuggestionListProvider value={state}>
+          {state.items.map((variable, position) => (
+            <SuggestionRow
+              key={variable.path}
+              variable={variable}
+              position={position}
+              active={position === state.active}
+              total={state.total}
+              render={render}
+            />
+          ))}
+          {state.open && state.items.length === 0 ? (empty ?? <PromptEditorEmpty />) : null}
+          {state.open ? (hint ?? <PromptEditorHint />) : null}
+        </SuggestionListProvider>
+      </Component>
+    );
+  }),
+);
+
+export interface PromptEditorSuggestionsProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
+  /** Renders one row; must return a `PromptEditor.Suggestion`. */
+  children?: ((variable: Variable, active: boolean) => ReactNode) | undefined;
+  /** Shown where nothing matches. @default <PromptEditor.Empty /> */
+  empty?: ReactNode | undefined;
+  /** The last line of the list; `null` for none. @default <PromptEditor.Hint /> */
+  hint?: ReactNode | undefined;
+  /** Renders the only child instead, with the part's attributes and handlers. @default false */
+  asChild?: boolean | undefined;
+}

@@ -1,0 +1,18 @@
+"use client";
+import type { Variable } from "../../template/index.js";
+import { createStrictContext } from "../internal/createStrictContext.js";
+
+/** One row of the list. */
+export interface SuggestionContextValue {
+  variable: Variable;
+  /** Place in the list, from 0. */
+  position: number;
+  active: boolean;
+  /** How many variables match in all. */
+  total: number;
+}
+
+export const [SuggestionProvider, useSuggestion] = createStrictContext<SuggestionContextValue>(
+  "PromptEditor.Suggestions",
+  "its variable",
+);

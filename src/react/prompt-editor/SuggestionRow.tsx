@@ -1,0 +1,45 @@
+"use client";
+import { memo, useMemo } from "react";
+import type { ReactNode } from "react";
+import type { Variable } from "../../template/index.js";
+import { SuggestionProvider } from "./SuggestionContext.js";
+
+/** Lends one variable to the parts of its row, and renders only when the row itself changes. */
+export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
+  const { variable, position, active, total, render } = props;
+  const context = useMemo(() => ({ variable, position, active, total }), [variable, position, active, total]);
+  return <SuggestionProvider value={context}>{render(variable, active)}</SuggestionProvider>;
+}, isSameRow);
+
+/** An index that was built anew from equal sources holds new objects of the same content. */
+function isSameRow(before: SuggestionRowProps, after: SuggestionRowProps): boolean {
+  return (
+    before.position === after.position &&
+    before.active === after.active &&
+    before.total === after.total &&
+    before.render === after.render &&
+    isSameVariable(before.variable, after.variable)
+  );
+}
+
+function isSameVariable(before: Variable, after: Variable): boolean {
+  if (before === after) return true;
+  return (
+    before.path === after.path &&
+    before.type === after.type &&
+    before.label === after.label &&
+    before.branch === after.branch &&
+    Object.is(before.sample, after.sample) &&
+    before.source.label === after.source.label &&
+    before.source.sensitive === after.source.sensitive &&
+    before.source.distance === after.source.distance
+  );
+}
+
+export interface SuggestionRowProps {
+  variable: Variable;
+  position: number;
+  active: boolean;
+  total: number;
+  render: (variable: Variable, active: boolean) => ReactNode;
+}

@@ -1,0 +1,351 @@
+import { findTrigger, type Variable, type VariableIndex } from "../../template/index.js";
+import { classifyTokens } from "./classifyTokens.js";
+import { containEvents } from "./containEvents.js";
+import { createStore } from "./createStore.js";
+import { acceptEdit } from "./edits.js";
+import { createFieldValue } from "./fieldValue.js";
+import { createMirror, type Mirror } from "./mirror.js";
+import { hidePopup, showPopup } from "./popup.js";
+import { searchVariables, type SearchVariables } from "./searchVariables.js";
+import { createSuggestionList } from "./suggestionList.js";
+import type { SuggestionState } from "./suggestionReducer.js";
+import { deepActiveElement } from "./writeText.js";
+import { watchValue } from "./watchValue.js";
+
+/** Rows in the list unless told otherwise. */
+export const DEFAULT_LIMIT = 50;
+
+/** What a host may change at any time. */
+export interface EditorOptions {
+  index: () => VariableIndex;
+  search?: SearchVariables | undefined;
+  limit?: number | undefined;
+  onValueChange?: ((value: string) => void) | undefined;
+  onValueCommit?: ((value: string) => void) | undefined;
+  onRun?: (() => void) | undefined;
+}
+
+/** Something that happened and is said once. */
+export interface Notice {
+  key: "promptEditor.statusInserted" | "promptEditor.statusTooLong";
+  params: Readonly<Record<string, unknown>>;
+}
+
+/** A key press, of React or native. */
+type KeyPress = Pick<
+  KeyboardEvent,
+  | "key"
+  | "keyCode"
+  | "shiftKey"
+  | "altKey"
+  | "ctrlKey"
+  | "metaKey"
+  | "preventDefault"
+  | "stopPropagation"
+  | "timeStamp"
+> & { isComposing?: boolean | undefined; nativeEvent?: { isComposing: boolean } | undefined };
+
+/** The editor's behaviour without React: give it a field, and optionally a list and a box for the marks. */
+export function createEditor(initial: EditorOptions) {
+  let options = initial;
+  let field: HTMLTextAreaElement | null = null;
+  let listElement: HTMLElement | null = null;
+  let box: HTMLElement | null = null;
+  let mirror: Mirror | null = null;
+  let hideList: (() => void) | null = null;
+  let composing = false;
+  let typingAt: number | null = null;
+  const textVersion = createStore(0);
+  const notice = createStore<Notice | null>(null);
+  const unmarked = createStore(false);
+  const composition = createStore(false);
+
+  const value = createFieldValue({
+    onValueChange: (next) => options.onValueChange?.(next),
+    onValueCommit: (next) => options.onValueCommit?.(next),
+    onWritten: textWritten,
+    onDisagree: warnAboutDisagreement(),
+  });
+
+  const list = createSuggestionList({
+    field: () => field,
+    index: () => options.index(),
+    search: () => options.search ?? searchVariables,
+    limit: () => options.limit ?? DEFAULT_LIMIT,
+    onClose: closeList,
+    onAccept: inserted,
+    onTooLong: refused,
+  });
+
+  /** The clock of the field's own window, which its events use too. */
+  function now(): number {
+    return (field?.ownerDocument.defaultView ?? window).performance.now();
+  }
+
+  function inserted(variable: Variable): void {
+    value.commit();
+    notice.set({ key: "promptEditor.statusInserted", params: { path: variable.path } });
+  }
+
+  function refused(): void {
+    notice.set({ key: "promptEditor.statusTooLong", params: { count: field?.maxLength ?? 0 } });
+  }
+
+  function textWritten(): void {
+    list.touched();
+    mirror?.schedule();
+    textVersion.set(textVersion.get() + 1);
+  }
+
+  function noteTyping(): void {
+    const { trigger, dismissed } = list.store.get();
+    const next = trigger?.start ?? dismissed;
+    if (next === typingAt) return;
+    typingAt = next;
+    mirror?.reclassify();
+    textVersion.set(textVersion.get() + 1);
+  }
+
+  function closeList(): void {
+    field?.removeAttribute("aria-controls");
+    field?.removeAttribute("aria-activedescendant");
+    hideList?.();
+    hideList = null;
+  }
+
+  function dropMirror(): void {
+    mirror?.destroy();
+    mirror = null;
+  }
+
+  function startMirror(painted: HTMLElement | null): void {
+    if (!field) return;
+    const target = painted ?? field.ownerDocument.createElement("div");
+    if (!painted) {
+      target.setAttribute("aria-hidden", "true");
+      field.after(target);
+    }
+    const created = createMirror({
+      field,
+      box: target,
+      painted: painted !== null,
+      marksOf: (line, offset) => (painted ? classifyTokens(line, offset, options.index(), typingAt) : []),
+      onUnmarked: (next) => unmarked.set(next),
+    });
+    mirror = painted ? created : { ...created, destroy: () => (created.destroy(), target.remove()) };
+  }
+
+  function onSelection(): void {
+    if (!field || composing || deepActiveElement(field.ownerDocument) !== field) return;
+    list.detect("selection");
+  }
+
+  function onEscape(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || !list.store.get().open) return;
+    if (composing || event.isComposing || event.keyCode === 229) return;
+    const path = event.composedPath();
+    if (!field || !(path.includes(field) || (listElement && path.includes(listElement)))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    list.perform("close");
+  }
+
+  function attachField(next: HTMLTextAreaElement): () => void {
+    field = next;
+    const document = next.ownerDocument;
+    const view = document.defaultView ?? window;
+    const root = next.getRootNode();
+    const onReset = (event: Event) => {
+      if (event.target === next.form) setTimeout(() => value.wasReset());
+    };
+    document.addEventListener("selectionchange", onSelection);
+    next.addEventListener("selectionchange", onSelection);
+    view.addEventListener("keydown", onEscape, true);
+    root.addEventListener("reset", onReset);
+    const stops = [
+      value.attach(next),
+      watchValue(next, textWritten),
+      containEvents(next),
+      list.store.subscribe(noteTyping),
+    ];
+    if (box) startMirror(box);
+    return () => {
+      list.close(false);
+      dropMirror();
+      stops.forEach((stop) => stop());
+      document.removeEventListener("selectionchange", onSelection);
+      next.removeEventListener("selectionchange", onSelection);
+      view.removeEventListener("keydown", onEscape, true);
+      root.removeEventListener("reset", onReset);
+      composing = false;
+      field = null;
+    };
+  }
+
+  function attachBox(next: HTMLElement): () => void {
+    box = next;
+    dropMirror();
+    startMirror(next);
+    return () => {
+      box = null;
+      dropMirror();
+    };
+  }
+
+  function attachList(next: HTMLElement): () => void {
+    listElement = next;
+    hidePopup(next);
+    const release = containEvents(next, (event) => {
+      if (event.type === "mousedown") event.preventDefault();
+    });
+    return () => {
+      list.close(false);
+      closeList();
+      release();
+      listElement = null;
+    };
+  }
+
+  /** Call it when the rows of `state` are in the document: shows the list and ties it to the field. */
+  function present(state: SuggestionState): void {
+    if (!field || !listElement || !state.open || !list.store.get().open) return;
+    if (!mirror) startMirror(null);
+    const shownMirror = mirror;
+    const owner = field;
+    hideList ??= showPopup({
+      element: listElement,
+      owner,
+      anchor: () =>
+        shownMirror?.caretBox(list.store.get().trigger?.start ?? 0) ?? owner.getBoundingClientRect(),
+      position: () => `${owner.scrollLeft},${owner.scrollTop},${list.store.get().trigger?.start}`,
+    });
+    list.shown(now());
+    field.setAttribute("aria-controls", listElement.id);
+    const row = state.moved && !composing ? listElement.querySelector("[aria-selected=true]") : null;
+    if (row?.id) {
+      field.setAttribute("aria-activedescendant", row.id);
+      row.scrollIntoView?.({ block: "nearest" });
+    } else {
+      field.removeAttribute("aria-activedescendant");
+      if (!state.moved) listElement.scrollTop = 0;
+    }
+  }
+
+  return {
+    list,
+    value,
+    textVersion,
+    notice,
+    unmarked,
+    composition,
+    attachField,
+    attachBox,
+    attachList,
+    present,
+    field: () => field,
+    index: () => options.index(),
+    typingAt: () => typingAt,
+    setOptions(next: EditorOptions): void {
+      const changed = next.index !== options.index;
+      options = next;
+      if (!changed) return;
+      mirror?.reclassify();
+      list.refresh();
+      textVersion.set(textVersion.get() + 1);
+    },
+    onChange(): void {
+      value.changed();
+      textWritten();
+      if (!composing || list.store.get().open) list.detect("input");
+    },
+    onKeyDown(event: KeyPress): void {
+      const key = { ...pickKey(event), composing: composing || isComposing(event) };
+      const action = list.actionOf(key, event.timeStamp || now());
+      if (action === "run") {
+        if (!options.onRun) return;
+        event.preventDefault();
+        event.stopPropagation();
+        list.close(false);
+        value.commit();
+        options.onRun();
+      } else if (list.perform(action)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+    onCompositionStart(): void {
+      composing = true;
+      composition.set(true);
+      value.setComposing(true);
+      field?.removeAttribute("aria-activedescendant");
+    },
+    onCompositionEnd(): void {
+      composing = false;
+      composition.set(false);
+      value.setComposing(false);
+      list.touched();
+      list.detect("input");
+    },
+    onBlur(next: EventTarget | null): void {
+      if (listElement && next && listElement.contains(next as Node)) return;
+      list.leave();
+      value.commit();
+    },
+    onFocus(): void {
+      mirror?.check();
+    },
+    onScroll(): void {
+      mirror?.scroll();
+    },
+    /** Puts a variable at the caret, or in place of the token around it. */
+    insert(variable: Variable): void {
+      if (!field) return;
+      const trigger = findTrigger(field.value, field.selectionStart);
+      const range = { start: field.selectionStart, end: field.selectionEnd, text: `{{${variable.path}}}` };
+      if (list.write(trigger ? acceptEdit(trigger, variable) : range)) inserted(variable);
+    },
+    /** Puts another variable in place of a token. */
+    replaceToken(range: { start: number; end: number }, path: string): void {
+      if (list.write({ start: range.start, end: range.end, text: `{{${path}}}` })) value.commit();
+    },
+    /** Measures the field again, for a change of its look that no observer reports. */
+    refresh(): void {
+      mirror?.refresh();
+    },
+  };
+}
+
+export type Editor = ReturnType<typeof createEditor>;
+
+function pickKey({ key, keyCode, shiftKey, altKey, ctrlKey, metaKey }: KeyPress) {
+  return { key, keyCode, shiftKey, altKey, ctrlKey, metaKey };
+}
+
+function isComposing(event: KeyPress): boolean {
+  return event.isComposing ?? event.nativeEvent?.isComposing ?? false;
+}
+
+function warnAboutDisagreement() {
+  let warned = false;
+  return (typed: string, value: string) => {
+    if (warned || !isDevelopment()) return;
+    warned = true;
+    console.warn(
+      `<PromptEditor.Root> was given a value that differs from what was typed (${quote(value)} instead of ` +
+        `${quote(typed)}). Changing the text while somebody types breaks undo and input methods. ` +
+        "Store what onValueChange says as it is, and normalise it in onValueCommit.",
+    );
+  };
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}
+
+function isDevelopment(): boolean {
+  try {
+    return process.env.NODE_ENV !== "production";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,14 @@
+export { PromptEditorDiagnostic as Diagnostic } from "./PromptEditorDiagnostic.js";
+export { PromptEditorDiagnosticFix as DiagnosticFix } from "./PromptEditorDiagnosticFix.js";
+export { PromptEditorDiagnostics as Diagnostics } from "./PromptEditorDiagnostics.js";
+export { PromptEditorEmpty as Empty } from "./PromptEditorEmpty.js";
+export { PromptEditorHighlight as Highlight } from "./PromptEditorHighlight.js";
+export { PromptEditorHint as Hint } from "./PromptEditorHint.js";
+export { PromptEditorInput as Input } from "./PromptEditorInput.js";
+export { PromptEditorInsertButton as InsertButton } from "./PromptEditorInsertButton.js";
+export { PromptEditorLabel as Label } from "./PromptEditorLabel.js";
+export { PromptEditorResolved as Resolved } from "./PromptEditorResolved.js";
+export { PromptEditorRoot as Root } from "./PromptEditorRoot.js";
+export { PromptEditorSuggestion as Suggestion } from "./PromptEditorSuggestion.js";
+export { PromptEditorSuggestions as Suggestions } from "./PromptEditorSuggestions.js";
+export { SuggestionPath, SuggestionSource, SuggestionType, SuggestionValue } from "./SuggestionDetails.js";

@@ -1,0 +1,230 @@
+import { diffLines } from "./diffLines.js";
+import { createMirrorLine, MAX_MARKED_LINE, reclassifyLine, type LineMark } from "./mirrorLine.js";
+import { observeMetrics } from "./observeMetrics.js";
+import type { Box } from "./placePopup.js";
+import { metricsHash, TEXT_METRICS } from "./textMetrics.js";
+
+/** Texts longer than this get no marks at all. */
+export const MAX_MARKED_TEXT = 200_000;
+
+export interface MirrorOptions {
+  field: HTMLTextAreaElement;
+  /** Takes the mirror's geometry and content; stands before the field among its siblings. */
+  box: HTMLElement;
+  /** The tokens of one line; `offset` is where the line begins in the text. */
+  marksOf(line: string, offset: number): readonly LineMark[];
+  /** Whether the marks are seen. The field's own background then gives way to them. */
+  painted: boolean;
+  /** Whether the text became too long for marks, or short enough again. */
+  onUnmarked(unmarked: boolean): void;
+}
+
+export interface Mirror {
+  /** The text changed (or what its tokens mean); drawn in the next frame. */
+  schedule(): void;
+  /** The field scrolled. */
+  scroll(): void;
+  /** What the tokens mean changed: their marks follow in the next frame, by attribute alone. */
+  reclassify(): void;
+  /** Measures again if anything that moves a glyph changed. */
+  check(): void;
+  /** Measures again in any case. */
+  refresh(): void;
+  /** Where a caret at this offset stands, in viewport coordinates. */
+  caretBox(offset: number): Box;
+  destroy(): void;
+}
+
+/**
+ * A copy of the field's text behind the field, of which only the tokens' backgrounds are seen: the field keeps its own
+ * glyphs, caret, selection, spell-check and input methods.
+ */
+export function createMirror({ field, box, marksOf, painted, onUnmarked }: MirrorOptions): Mirror {
+  const document = field.ownerDocument;
+  const view = document.defaultView ?? window;
+  const sheet = document.createElement("div");
+  let texts: string[] = [];
+  const lines: HTMLElement[] = [];
+  let frame = 0;
+  let hash = "";
+  let plaintext = false;
+  let unmarked = false;
+  let stale = false;
+  const before = { position: field.style.position, backgroundColor: field.style.backgroundColor };
+
+  function draw(): void {
+    frame = 0;
+    const { value } = field;
+    const tooLong = value.length > MAX_MARKED_TEXT;
+    const next = tooLong ? [] : value.split("\n");
+    const { prefix, suffix } = diffLines(texts, next);
+    const end = next.length - suffix;
+    for (const line of lines.splice(prefix, texts.length - prefix - suffix)) line.remove();
+    let offset = 0;
+    for (let index = 0; index < prefix; index++) offset += (next[index]?.length ?? 0) + 1;
+    const fresh: HTMLElement[] = [];
+    for (const text of next.slice(prefix, end)) {
+      fresh.push(createMirrorLine(document, text, marks(text, offset), plaintext));
+      offset += text.length + 1;
+    }
+    const fragment = document.createDocumentFragment();
+    fragment.append(...fresh);
+    sheet.insertBefore(fragment, lines[prefix] ?? null);
+    lines.splice(prefix, 0, ...fresh);
+    texts = next;
+    report(
+      tooLong || fresh.length > 0 ? tooLong || texts.some((text) => text.length > MAX_MARKED_LINE) : unmarked,
+    );
+    if (stale) classifyAll();
+    scroll();
+  }
+
+  function marks(text: string, offset: number): readonly LineMark[] {
+    return text.length > MAX_MARKED_LINE ? [] : marksOf(text, offset);
+  }
+
+  function report(next: boolean): void {
+    if (next === unmarked) return;
+    unmarked = next;
+    onUnmarked(next);
+  }
+
+  function classifyAll(): void {
+    stale = false;
+    let offset = 0;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index];
+      const text = texts[index] ?? "";
+      if (line?.childElementCount) reclassifyLine(line, marks(text, offset));
+      offset += text.length + 1;
+    }
+  }
+
+  function scroll(): void {
+    sheet.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
+  }
+
+  function place(style: CSSStyleDeclaration): void {
+    const parent = box.offsetParent;
+    if (!parent) return;
+    const fieldBox = field.getBoundingClientRect();
+    const parentBox = parent.getBoundingClientRect();
+    const scale = fieldBox.width / field.offsetWidth || 1;
+    const left = (fieldBox.left - parentBox.left) / scale - parent.clientLeft + parent.scrollLeft;
+    const top = (fieldBox.top - parentBox.top) / scale - parent.clientTop + parent.scrollTop;
+    Object.assign(box.style, {
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${fieldBox.width / scale}px`,
+      height: `${fieldBox.height / scale}px`,
+    });
+    const borders = parseFloat(style.borderLeftWidth) + parseFloat(style.borderRightWidth);
+    // A scroll bar takes its width from the text; in right-to-left fields it stands on the left.
+    sheet.style.width = `${field.clientWidth + (borders || 0)}px`;
+    sheet.style.left = `${field.clientLeft - (parseFloat(style.borderLeftWidth) || 0)}px`;
+  }
+
+  function measure(style: CSSStyleDeclaration): void {
+    for (const property of TEXT_METRICS) sheet.style.setProperty(property, style.getPropertyValue(property));
+    const nowPlaintext = style.unicodeBidi === "plaintext";
+    if (nowPlaintext !== plaintext) {
+      plaintext = nowPlaintext;
+      for (const line of lines) line.style.unicodeBidi = plaintext ? "plaintext" : "";
+    }
+    place(style);
+    scroll();
+  }
+
+  function refresh(): void {
+    const style = view.getComputedStyle(field);
+    hash = metricsHash(style);
+    measure(style);
+  }
+
+  function check(): void {
+    const style = view.getComputedStyle(field);
+    const now = metricsHash(style);
+    if (now === hash) return place(style);
+    hash = now;
+    measure(style);
+  }
+
+  function caretBox(offset: number): Box {
+    if (frame) {
+      view.cancelAnimationFrame(frame);
+      draw();
+    }
+    let index = 0;
+    let rest = offset;
+    while (index < texts.length - 1 && rest > (texts[index]?.length ?? 0)) {
+      rest -= (texts[index]?.length ?? 0) + 1;
+      index++;
+    }
+    const line = lines[index];
+    const range = document.createRange();
+    if (!line || typeof range.getBoundingClientRect !== "function") return field.getBoundingClientRect();
+    const walker = document.createTreeWalker(line, view.NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.nodeValue?.length ?? 0;
+      if (rest <= length) {
+        range.setStart(node, rest);
+        range.collapse(true);
+        return range.getBoundingClientRect();
+      }
+      rest -= length;
+    }
+    return line.getBoundingClientRect();
+  }
+
+  function schedule(): void {
+    if (frame) return;
+    frame = view.requestAnimationFrame(() => {
+      check();
+      draw();
+    });
+  }
+
+  Object.assign(box.style, {
+    position: "absolute",
+    right: "auto",
+    bottom: "auto",
+    margin: "0",
+    overflow: "hidden",
+    pointerEvents: "none",
+    userSelect: "none",
+    visibility: "hidden",
+  });
+  Object.assign(sheet.style, {
+    position: "absolute",
+    top: "0",
+    boxSizing: "border-box",
+    borderStyle: "solid",
+    borderColor: "transparent",
+  });
+  if (painted) {
+    field.style.position ||= "relative";
+    field.style.backgroundColor = "transparent";
+  }
+  box.replaceChildren(sheet);
+  refresh();
+  draw();
+  const stopObserving = observeMetrics(field, refresh, check);
+
+  return {
+    schedule,
+    scroll,
+    reclassify() {
+      stale = true;
+      schedule();
+    },
+    check,
+    refresh,
+    caretBox,
+    destroy() {
+      stopObserving();
+      if (frame) view.cancelAnimationFrame(frame);
+      if (painted) Object.assign(field.style, before);
+      sheet.remove();
+    },
+  };
+}

@@ -1,0 +1,144 @@
+"use client";
+import { startTransition, useCallback, useId, useMemo, useState } from "react";
+import type { HTMLAttributes, TextareaHTMLAttributes } from "react";
+import type { Variable, VariableSource } from "../../template/index.js";
+import { composeHandlers } from "../internal/composeHandlers.js";
+import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
+import { useMessages } from "../messages/index.js";
+import { createEditor } from "./createEditor.js";
+import type { SearchVariables } from "./searchVariables.js";
+import { statusText } from "./statusText.js";
+import { variableIndexOf } from "./variableIndexOf.js";
+
+type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
+
+/**
+ * The prompt editor's completion for a text area of your own: the same triggers, keys, undo, input methods and
+ * accessibility. Spread `getInputProps()` on the text area, `getListProps()` on the list, which must stay in the
+ * document, and `getOptionProps(position)` on each row.
+ */
+export function useVariableAutocomplete(options: VariableAutocompleteOptions): VariableAutocomplete {
+  const { variables, value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
+  const index = useMemo(() => () => variableIndexOf(variables), [variables]);
+  const editorOptions = { index, search, limit, onValueChange, onValueCommit, onRun };
+  const [editor] = useState(() => createEditor(editorOptions));
+  const [initialValue] = useState(value ?? defaultValue ?? "");
+  const [state, setState] = useState(editor.list.store.get);
+  const t = useMessages();
+  const listId = useId();
+
+  useIsomorphicLayoutEffect(() => editor.setOptions(editorOptions));
+  useIsomorphicLayoutEffect(() => {
+    if (value !== undefined) editor.value.receive(value);
+  }, [editor, value]);
+  useIsomorphicLayoutEffect(
+    () => editor.list.store.subscribe(() => startTransition(() => setState(editor.list.store.get()))),
+    [editor],
+  );
+  useIsomorphicLayoutEffect(() => editor.present(state), [editor, state]);
+
+  const fieldRef = useAttachment(editor.attachField);
+  const listRef = useAttachment(editor.attachList);
+
+  return {
+    open: state.open,
+    items: state.items,
+    total: state.total,
+    activePosition: state.active,
+    query: state.trigger?.query ?? "",
+    status: statusText(state, null, t),
+    accept: editor.list.accept,
+    openList: editor.list.open,
+    close: () => editor.list.close(true),
+    insert: editor.insert,
+    refresh: editor.refresh,
+    getInputProps: (props = {}) => ({
+      "aria-haspopup": "listbox",
+      "aria-autocomplete": "list",
+      ...props,
+      ref: fieldRef,
+      defaultValue: initialValue,
+      onChange: composeHandlers(props.onChange, () => editor.onChange()),
+      onKeyDown: composeHandlers(props.onKeyDown, (event) => editor.onKeyDown(event)),
+      onCompositionStart: composeHandlers(props.onCompositionStart, () => editor.onCompositionStart()),
+      onCompositionEnd: composeHandlers(props.onCompositionEnd, () => editor.onCompositionEnd()),
+      onBlur: composeHandlers(props.onBlur, (event) => editor.onBlur(event.relatedTarget)),
+      onFocus: composeHandlers(props.onFocus, () => editor.onFocus()),
+      onScroll: composeHandlers(props.onScroll, () => editor.onScroll()),
+    }),
+    getListProps: (props = {}) => ({
+      popover: "manual",
+      role: "listbox",
+      tabIndex: 0,
+      "aria-label": t("promptEditor.suggestions"),
+      ...props,
+      ref: listRef,
+      id: listId,
+    }),
+    getOptionProps: (position, props = {}) => ({
+      role: "option",
+      "aria-selected": position === state.active,
+      "aria-setsize": state.total,
+      "aria-posinset": position + 1,
+      ...props,
+      id: `${listId}-${position}`,
+      onClick: composeHandlers(props.onClick, () =>
+        state.items[position]?.branch ? editor.list.drill(position) : editor.list.accept(position),
+      ),
+    }),
+  };
+}
+
+/** A ref with one identity that attaches on mount and detaches on unmount, without a ref clean-up of React 19. */
+function useAttachment<E extends HTMLElement>(attach: (element: E) => () => void) {
+  const [cell] = useState<{ detach: (() => void) | null }>({ detach: null });
+  return useCallback(
+    (element: E | null) => {
+      cell.detach?.();
+      cell.detach = element ? attach(element) : null;
+    },
+    [attach, cell],
+  );
+}
+
+export interface VariableAutocompleteOptions {
+  /** The nodes before this one and what they put out. Keep the same array while nothing changes. */
+  variables: readonly VariableSource[];
+  /** The text. Late and equal values are not written again. */
+  value?: string | undefined;
+  /** @default "" */
+  defaultValue?: string | undefined;
+  onValueChange?: ((value: string) => void) | undefined;
+  /** Blur, an accepted variable, a pause of 500 ms. */
+  onValueCommit?: ((value: string) => void) | undefined;
+  /** Ctrl+Enter and Cmd+Enter. */
+  onRun?: (() => void) | undefined;
+  search?: SearchVariables | undefined;
+  /** @default 50 */
+  limit?: number | undefined;
+}
+
+export interface VariableAutocomplete {
+  open: boolean;
+  items: readonly Variable[];
+  /** How many match; may be more than `items`. */
+  total: number;
+  activePosition: number;
+  query: string;
+  /** Put it into an element with `role="status"`. */
+  status: string;
+  /** Inserts the variable of a row. */
+  accept(position: number): void;
+  /** Opens the list at the caret, as Ctrl+Space does. */
+  openList(): void;
+  close(): void;
+  /** Inserts a variable at the caret. */
+  insert(variable: Variable): void;
+  /** Measures the field again, for a change of its look that nothing reports. */
+  refresh(): void;
+  getInputProps(props?: FieldProps): FieldProps & { ref: (element: HTMLTextAreaElement | null) => void };
+  getListProps(
+    props?: HTMLAttributes<HTMLElement>,
+  ): HTMLAttributes<HTMLElement> & { ref: (element: HTMLElement | null) => void };
+  getOptionProps(position: number, props?: HTMLAttributes<HTMLElement>): HTMLAttributes<HTMLElement>;
+}
