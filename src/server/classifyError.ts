@@ -97,7 +97,9 @@ function textOf(chain: readonly unknown[]): string {
 function retryAfterOf(error: unknown): number | undefined {
   const headers = field(error, "responseHeaders");
   const value = String(field(headers, "retry-after") ?? "").trim();
-  const delay = /^\d{1,6}(?:\.\d{1,3})?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  // A date begins with its weekday; without this check `Date.parse("-4")` would be a year.
+  const date = /^[A-Z][a-z]{2}/.test(value) ? Date.parse(value) : Number.NaN;
+  const delay = /^\d{1,6}(?:\.\d{1,3})?$/.test(value) ? Number(value) * 1000 : date - Date.now();
   return Number.isFinite(delay) ? Math.min(Math.max(Math.ceil(delay), 0), 3_600_000) : undefined;
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { createPlaces } from "../../src/server/createPlaces.js";
+
+const never = new AbortController().signal;
+
+describe("createPlaces", () => {
+  it("lets as many in as there are places, and the next when one leaves", async () => {
+    const places = createPlaces(1, 1_000);
+    const leave = await places.take("a", never);
+    let entered = false;
+    const second = places.take("a", never).then((leaveSecond) => {
+      entered = true;
+      return leaveSecond;
+    });
+    await (
+      await places.take("b", never)
+    )();
+    expect(entered).toBe(false);
+    leave();
+    leave();
+    (await second)();
+    (await places.take("a", never))();
+  });
+
+  it("refuses as overloaded when nobody leaves in time", async () => {
+    const places = createPlaces(1, 10);
+    await places.take("a", never);
+    await expect(places.take("a", never)).rejects.toMatchObject({ kind: "overloaded", charged: false });
+  });
+
+  it("stops waiting when it is cancelled, and the place stays free for others", async () => {
+    const places = createPlaces(1, 1_000);
+    const leave = await places.take("a", never);
+    const controller = new AbortController();
+    const waiting = places.take("a", controller.signal);
+    controller.abort(new Error("gone"));
+    await expect(waiting).rejects.toThrow("gone");
+    leave();
+    await expect(places.take("a", never)).resolves.toBeTypeOf("function");
+  });
+});

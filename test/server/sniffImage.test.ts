@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { sniffImage } from "../../src/server/sniffImage.js";
+import { picture } from "./testBackend.js";
+
+describe("sniffImage", () => {
+  it.each(["png", "jpeg", "webp", "gif"] as const)("reads type and size of a %s", async (type) => {
+    expect(sniffImage(await picture(37, 21, type))).toEqual({ type, width: 37, height: 21 });
+  });
+
+  it.each([
+    ["HTML", "<!doctype html><title>Bad gateway</title>"],
+    ["SVG", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
+    ["JSON", '{"error":"nothing"}'],
+    ["nothing", ""],
+    ["the mere beginning of a PNG", "\x89PNG"],
+  ])("refuses %s", (_, text) => {
+    expect(sniffImage(Uint8Array.from(text, (character) => character.charCodeAt(0)))).toBeNull();
+  });
+
+  it("ends on a JPEG without a frame", () => {
+    const bytes = new Uint8Array(5_000).fill(0xff);
+    bytes[1] = 0xd8;
+    expect(sniffImage(bytes)).toBeNull();
+  });
+});
