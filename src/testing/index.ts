@@ -11,3 +11,14 @@ export type { WireErrorKind } from "./fixtures/problems.js";
 export { createScriptedBackend } from "./createScriptedBackend.js";
 export type { ScriptedBackend } from "./createScriptedBackend.js";
 export type { Script, ScriptedRequest, ScriptedRun, TransportFault } from "./scripted/script.js";
+export { conformanceCases, whyNot } from "./conformance/conformanceCases.js";
+export { NotApplicable } from "./conformance/types.js";
+export type {
+  ConformanceCase,
+  ConformanceContext,
+  ConformanceLevel,
+  ConformanceNeed,
+  ConformanceOptions,
+  ConformanceProvider,
+  ProviderCall,
+} from "./conformance/types.js";

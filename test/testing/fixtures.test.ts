@@ -51,7 +51,9 @@ describe("createPng", () => {
     [1536, 864],
     [33, 7],
   ])("draws a picture of %i × %i pixels that decoders accept", async (width, height) => {
-    const { data, info } = await sharp(createPng({ width, height })).raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(createPng({ width, height }))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect(info).toMatchObject({ width, height });
     expect(data.length).toBeGreaterThan(0);
   });

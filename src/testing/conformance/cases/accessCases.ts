@@ -1,0 +1,118 @@
+import { createImageNodeConfig } from "../../../contract/index.js";
+import { defineCase } from "../defineCase.js";
+import { expectProblem, expectStatus, expectThat } from "../expectations.js";
+import type { Talk } from "../Talk.js";
+
+const ACCESS = "Who may do what";
+const UNDRAWABLE = {
+  config: createImageNodeConfig({ imageModel: "conformance/no-such-model" }),
+  variables: {},
+};
+const STRANGER = { Origin: "https://stranger.example" };
+
+/** The same caller without its credentials. */
+const anonymously = (talk: Talk, segments: readonly string[], init?: RequestInit) =>
+  talk.context.fetch([talk.context.baseUrl.replace(/\/+$/, ""), ...segments].join("/"), init);
+
+const withOtherScope = (talk: Talk) => ({ ...talk.context.otherScopeHeaders });
+
+/** Credentials, workspaces and origins. */
+export const accessCases = [
+  ...(
+    [
+      ["GET /catalog", ["catalog"], () => ({})],
+      ["POST /generations", ["generations"], (talk: Talk) => talk.post(UNDRAWABLE)],
+      ["POST /attachments/{id}/url", ["attachments", "att_none", "url"], () => ({ method: "POST" })],
+    ] as const
+  ).map(([operation, segments, init]) =>
+    defineCase({
+      name: `${operation} without credentials is unauthorized`,
+      clause: `${ACCESS}: authorize(…) → {scope, subject} | null, required`,
+      needs: ["authentication"],
+      async run(talk) {
+        const response = await anonymously(talk, segments, init(talk));
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        const text = new TextDecoder().decode(bytes);
+        const { kind } = (text.startsWith("{") ? JSON.parse(text) : {}) as { kind?: unknown };
+        expectThat(
+          response.status === 401 && kind === "unauthorized",
+          "401 unauthorized",
+          `${response.status} ${text}`,
+        );
+      },
+    }),
+  ),
+  defineCase({
+    name: "another workspace's picture can't get a fresh link: 404",
+    clause: `${ACCESS}: the scope owns keys, runs and pictures; another scope's is 404`,
+    needs: ["other_scope"],
+    spends: true,
+    async run(talk) {
+      const { attachmentId } = (await talk.sample()).generation.output;
+      const init = { method: "POST", headers: withOtherScope(talk) };
+      expectProblem(await talk.ask(["attachments", attachmentId, "url"], init), "not_found");
+    },
+  }),
+  defineCase({
+    name: "another workspace's run is not_found",
+    clause: `${ACCESS}: the scope owns keys, runs and pictures; another scope's is 404`,
+    level: "L2",
+    needs: ["other_scope", "runs"],
+    spends: true,
+    async run(talk) {
+      const { id } = (await talk.sample()).generation;
+      expectStatus(await talk.get("generations", id), 200);
+      expectProblem(await talk.ask(["generations", id], { headers: withOtherScope(talk) }), "not_found");
+    },
+  }),
+  defineCase({
+    name: "another workspace can't cancel a run: 404",
+    clause: `${ACCESS}: the scope owns keys, runs and pictures; another scope's is 404`,
+    level: "L2",
+    needs: ["other_scope", "runs"],
+    spends: true,
+    async run(talk) {
+      const { id } = (await talk.sample()).generation;
+      const init = { method: "DELETE", headers: withOtherScope(talk) };
+      expectProblem(await talk.ask(["generations", id], init), "not_found");
+    },
+  }),
+  defineCase({
+    name: "a key belongs to one workspace",
+    clause: `${ACCESS}: the scope owns keys, runs and pictures`,
+    needs: ["other_scope"],
+    spends: true,
+    async run(talk) {
+      const { key, request, generation } = await talk.sample();
+      const answer = await talk.generate(request, { key, headers: withOtherScope(talk) });
+      const { id } = (answer.json ?? {}) as { id?: unknown };
+      expectThat(id !== generation.id, "another generation for another workspace", id);
+    },
+  }),
+  defineCase({
+    name: "a POST from a stranger's origin is forbidden",
+    clause: `${ACCESS}: any Origin present on POST or DELETE must be publicUrl's or listed`,
+    async run(talk) {
+      expectProblem(await talk.generate(UNDRAWABLE, { headers: STRANGER }), "forbidden");
+    },
+  }),
+  defineCase({
+    name: "a DELETE from a stranger's origin is forbidden",
+    clause: `${ACCESS}: any Origin present on POST or DELETE must be publicUrl's or listed`,
+    level: "L2",
+    needs: ["runs"],
+    async run(talk) {
+      const init = { method: "DELETE", headers: STRANGER };
+      expectProblem(await talk.ask(["generations", "gen_none"], init), "forbidden");
+    },
+  }),
+  defineCase({
+    name: "a refusal for a stranger's origin opens nothing to that origin",
+    clause: `${ACCESS}: any Origin present on POST or DELETE must be publicUrl's or listed`,
+    async run(talk) {
+      const answer = await talk.generate(UNDRAWABLE, { headers: STRANGER });
+      const allowed = answer.headers.get("Access-Control-Allow-Origin");
+      expectThat(allowed === null, "no Access-Control-Allow-Origin", allowed);
+    },
+  }),
+];

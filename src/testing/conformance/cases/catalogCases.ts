@@ -1,0 +1,148 @@
+import { ASPECT_RATIOS, catalogSchema, hasAspectRatio } from "../../../contract/index.js";
+import { defineCase } from "../defineCase.js";
+import {
+  expectContractHeader,
+  expectEqual,
+  expectHeader,
+  expectSchema,
+  expectStatus,
+  expectThat,
+} from "../expectations.js";
+
+const CATALOG = "Operations, GET /catalog";
+
+/** What the catalog says, and how it is served. */
+export const catalogCases = [
+  defineCase({
+    name: "GET /catalog answers 200 with a catalog that fits its schema",
+    clause: `${CATALOG}: {version, imageModels[], promptModels[], modes[], aspectRatios[], styles[], limits, features, defaults}`,
+    async run(talk) {
+      const answer = await talk.catalogAnswer();
+      expectStatus(answer, 200);
+      expectSchema(catalogSchema, answer.json, "the catalog");
+    },
+  }),
+  defineCase({
+    name: "GET /catalog is application/json",
+    clause: `${CATALOG} answers JSON`,
+    async run(talk) {
+      expectHeader(
+        await talk.catalogAnswer(),
+        "Content-Type",
+        /^application\/json\b/i,
+        "to be application/json",
+      );
+    },
+  }),
+  defineCase({
+    name: "GET /catalog says the contract's version",
+    clause: "Operations: every answer carries Image-Generation-Contract: 1",
+    async run(talk) {
+      expectContractHeader(await talk.catalogAnswer());
+    },
+  }),
+  defineCase({
+    name: "GET /catalog is cached privately and always revalidated",
+    clause: `${CATALOG}: Cache-Control: private, no-cache`,
+    async run(talk) {
+      const answer = await talk.catalogAnswer();
+      expectHeader(answer, "Cache-Control", /\bprivate\b/, "to hold private");
+      expectHeader(answer, "Cache-Control", /\bno-cache\b/, "to hold no-cache");
+    },
+  }),
+  defineCase({
+    name: "GET /catalog has an ETag",
+    clause: `${CATALOG}: ETag`,
+    async run(talk) {
+      expectHeader(await talk.catalogAnswer(), "ETag", /^(W\/)?"[^"]*"$/, "to be an entity tag");
+    },
+  }),
+  defineCase({
+    name: "GET /catalog answers 304 without a body to its own ETag",
+    clause: `${CATALOG}: ETag (RFC 9110, If-None-Match)`,
+    async run(talk) {
+      const tag = (await talk.catalogAnswer()).headers.get("ETag") ?? "";
+      const answer = await talk.ask(["catalog"], { headers: { "If-None-Match": tag } });
+      expectStatus(answer, 304);
+      expectEqual(answer.text, "", "the body of a 304");
+    },
+  }),
+  defineCase({
+    name: "GET /catalog answers 200 to another ETag",
+    clause: `${CATALOG}: ETag (RFC 9110, If-None-Match)`,
+    async run(talk) {
+      expectStatus(await talk.ask(["catalog"], { headers: { "If-None-Match": '"another"' } }), 200);
+    },
+  }),
+  defineCase({
+    name: "the ids of the catalog are unique",
+    clause: "Saved configuration: imageModel and promptModel are ids from the catalog",
+    async run(talk) {
+      const { imageModels, promptModels, styles, aspectRatios } = await talk.catalog();
+      for (const list of [imageModels, promptModels, styles, aspectRatios]) {
+        const ids = list.map(({ id }) => id);
+        expectThat(new Set(ids).size === ids.length, "ids without doubles", ids);
+      }
+    },
+  }),
+  defineCase({
+    name: "the catalog's defaults are models that it offers",
+    clause: "Saved configuration: null means the catalog's default",
+    async run(talk) {
+      const { defaults, imageModels, promptModels } = await talk.catalog();
+      for (const [id, models] of [
+        [defaults.imageModel, imageModels],
+        [defaults.promptModel, promptModels],
+      ] as const) {
+        expectThat(id == null || models.some((model) => model.id === id), "a default that is offered", id);
+      }
+    },
+  }),
+  defineCase({
+    name: "the catalog offers the three aspect ratios",
+    clause: "Saved configuration: aspectRatio is square, landscape or portrait",
+    async run(talk) {
+      const ids = (await talk.catalog()).aspectRatios.map(({ id }) => id);
+      for (const id of ASPECT_RATIOS)
+        expectThat(ids.includes(id), `the aspect ratio ${id} in the catalog`, ids);
+    },
+  }),
+  defineCase({
+    name: "each model's pixels have the shape of their aspect ratio",
+    clause: `${CATALOG}: aspectRatios: {square: {width, height, fit}, …} are the delivered pixels`,
+    async run(talk) {
+      for (const model of (await talk.catalog()).imageModels) {
+        for (const ratio of ASPECT_RATIOS) {
+          const support = model.aspectRatios[ratio];
+          if (!support || support.fit === "unsupported") continue;
+          const fits = hasAspectRatio(support.width, support.height, ratio);
+          expectThat(fits, `${model.id} to deliver ${ratio} pixels`, support);
+        }
+      }
+    },
+  }),
+  defineCase({
+    name: "the catalog offers the mode manual",
+    clause: 'Saved configuration: "manual" is the default mode',
+    async run(talk) {
+      const { modes } = await talk.catalog();
+      expectThat(modes.includes("manual"), "the mode manual", modes);
+    },
+  }),
+  defineCase({
+    name: "the catalog offers the style auto",
+    clause: 'Saved configuration: style "auto" is the default',
+    async run(talk) {
+      const ids = (await talk.catalog()).styles.map(({ id }) => id);
+      expectThat(ids.includes("auto"), "the style auto", ids);
+    },
+  }),
+  defineCase({
+    name: "the catalog's time limit is at most 60 seconds",
+    clause: "Runs, time and money: the 60 s count from running over prompt and image stage",
+    async run(talk) {
+      const { timeoutMs } = (await talk.catalog()).limits;
+      expectThat(timeoutMs > 0 && timeoutMs <= 60_000, "limits.timeoutMs between 1 and 60000", timeoutMs);
+    },
+  }),
+];

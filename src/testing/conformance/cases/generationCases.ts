@@ -1,0 +1,208 @@
+import { hasAspectRatio } from "../../../contract/index.js";
+import { defineCase } from "../defineCase.js";
+import { expectContractHeader, expectEqual, expectHeader, expectThat } from "../expectations.js";
+import { NotApplicable } from "../types.js";
+import type { ConformanceCase } from "../types.js";
+import type { CaseDefinition } from "../defineCase.js";
+
+const ANSWER = "Operations, answer 200";
+const OUTPUT_MEMBERS = [
+  "_metadata",
+  "aspectRatio",
+  "attachmentId",
+  "imagePath",
+  "imageUrl",
+  "path",
+  "prompt",
+];
+const METADATA_MEMBERS = ["attachmentId", "mimeType", "name", "sizeInKb"];
+
+const spending = (definition: CaseDefinition) => defineCase({ spends: true, ...definition });
+
+/** The JSON answer of a generation. */
+export const generationCases: readonly ConformanceCase[] = [
+  spending({
+    name: "POST /generations answers 200 with a generation that fits its schema",
+    clause: `${ANSWER}: required: id, status, output, image {width, height, expiresAt}`,
+    async run(talk) {
+      const { answer } = await talk.sample();
+      expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
+    },
+  }),
+  spending({
+    name: "a generation says the contract's version",
+    clause: "Operations: every answer carries Image-Generation-Contract: 1",
+    async run(talk) {
+      expectContractHeader((await talk.sample()).answer);
+    },
+  }),
+  spending({
+    name: "a generation is not stored by caches",
+    clause: `${ANSWER}: Cache-Control: no-store`,
+    async run(talk) {
+      expectHeader((await talk.sample()).answer, "Cache-Control", /\bno-store\b/, "to be no-store");
+    },
+  }),
+  spending({
+    name: "output has exactly the documented members",
+    clause: `${ANSWER}: output is exactly the node's documented output; all else stands beside it`,
+    async run(talk) {
+      const { output } = (await talk.sample()).generation;
+      expectEqual(Object.keys(output).sort(), OUTPUT_MEMBERS, "the members of output");
+      expectEqual(Object.keys(output._metadata).sort(), METADATA_MEMBERS, "the members of output._metadata");
+    },
+  }),
+  spending({
+    name: "both attachment ids are the same",
+    clause: `${ANSWER}: _metadata.attachmentId and attachmentId`,
+    async run(talk) {
+      const { output } = (await talk.sample()).generation;
+      expectEqual(output._metadata.attachmentId, output.attachmentId, "_metadata.attachmentId");
+    },
+  }),
+  spending({
+    name: "the file's name has the documented form",
+    clause: `${ANSWER}: 1795944719382-workflow_image_generation-openai.png`,
+    async run(talk) {
+      const { name } = (await talk.sample()).generation.output._metadata;
+      expectThat(
+        /^\d+-workflow_image_generation-.+\.png$/.test(name),
+        "<digits>-workflow_image_generation-<provider>.png",
+        name,
+      );
+    },
+  }),
+  spending({
+    name: "the path ends with the file's name",
+    clause: `${ANSWER}: path /mnt/data/<name>`,
+    async run(talk) {
+      const { path, _metadata } = (await talk.sample()).generation.output;
+      expectThat(path.endsWith(`/${_metadata.name}`), `a path that ends with ${_metadata.name}`, path);
+    },
+  }),
+  spending({
+    name: "output.prompt is the resolved prompt without the style's words",
+    clause: `${ANSWER}: output.prompt is the prompt without style words`,
+    async run(talk) {
+      const { request, generation } = await talk.sample();
+      const wanted = request.config.prompt.template.replace(
+        "{{conformance.output.thing}}",
+        "plain grey circle",
+      );
+      expectEqual(generation.output.prompt, wanted, "output.prompt");
+    },
+  }),
+  spending({
+    name: "output.aspectRatio is what was asked",
+    clause: `${ANSWER}: output.aspectRatio`,
+    async run(talk) {
+      expectEqual((await talk.sample()).generation.output.aspectRatio, "square", "output.aspectRatio");
+    },
+  }),
+  spending({
+    name: "stages.sent is the prompt with the style's words",
+    clause: `${ANSWER}: stages.sent is the exact text that the image model got`,
+    async run(talk) {
+      const { generation, request } = await talk.sample();
+      const sent = generation.stages?.sent ?? "";
+      expectThat(sent.includes(generation.output.prompt), "stages.sent to hold the prompt", sent);
+      if (request.config.style === "auto") throw new NotApplicable("The catalog has no style watercolor.");
+      expectThat(/water\s?colou?r/i.test(sent), "stages.sent to name the style", sent);
+    },
+  }),
+  spending({
+    name: "stages.template is the template as configured",
+    clause: `${ANSWER}: stages {template, resolved, written, sent, revised}`,
+    async run(talk) {
+      const { generation, request } = await talk.sample();
+      expectEqual(generation.stages?.template, request.config.prompt.template, "stages.template");
+    },
+  }),
+  spending({
+    name: "a manual generation has no written prompt and pays no prompt model",
+    clause: "Operations: in manual no prompt model is called and usage.items holds no prompt line",
+    async run(talk) {
+      const { stages, usage } = (await talk.sample()).generation;
+      expectThat(stages?.written == null, "stages.written to be null", stages?.written);
+      expectEqual(usage?.items.filter(({ kind }) => kind === "prompt") ?? [], [], "usage lines of a prompt");
+    },
+  }),
+  spending({
+    name: "a generation has a usage line of its image",
+    clause: `${ANSWER}: usage {items: [{kind: "image", …}]}`,
+    async run(talk) {
+      const { usage } = (await talk.sample()).generation;
+      expectThat(
+        usage?.items.some(({ kind }) => kind === "image") === true,
+        "a usage line of an image",
+        usage,
+      );
+    },
+  }),
+  ...(["square", "landscape", "portrait"] as const).map((aspectRatio) =>
+    spending({
+      name: `a ${aspectRatio} picture has that shape`,
+      clause: "Saved configuration: square 1:1, landscape 16:9, portrait 9:16",
+      async run(talk) {
+        const { imageModels, defaults } = await talk.catalog();
+        const id = talk.context.imageModel ?? defaults.imageModel ?? imageModels[0]?.id;
+        const support = imageModels.find((model) => model.id === id)?.aspectRatios[aspectRatio];
+        if (!support || support.fit === "unsupported")
+          throw new NotApplicable(`The model has no ${aspectRatio}.`);
+        const { generation } =
+          aspectRatio === "square" ? await talk.sample() : await talk.succeed(talk.request({ aspectRatio }));
+        const { width, height } = generation.image;
+        expectThat(hasAspectRatio(width, height, aspectRatio), `a ${aspectRatio} picture`, generation.image);
+        expectEqual(generation.output.aspectRatio, aspectRatio, "output.aspectRatio");
+      },
+    }),
+  ),
+  spending({
+    name: "pictures made at once have names of their own",
+    clause: `${ANSWER}: the digits are unique within the scope: twenty at once must not collide`,
+    async run(talk) {
+      const made = await Promise.all(Array.from({ length: 4 }, () => talk.succeed(talk.request())));
+      const paths = made.map(({ generation }) => generation.output.path);
+      expectThat(new Set(paths).size === paths.length, "four paths", paths);
+    },
+  }),
+  spending({
+    name: "a generation ignores members that nobody knows",
+    clause: "Operations: both sides ignore members, events and warnings that they do not know",
+    async run(talk) {
+      const request = talk.request({}, { context: { nodeId: "n1", tomorrow: true } });
+      await talk.succeed({ ...request, config: { ...request.config, tomorrow: { is: 1 } }, tomorrow: 1 });
+    },
+  }),
+  spending({
+    name: "a generation does not look at the prompt model in manual",
+    clause: "Saved configuration: promptModel is kept, and never validated, in manual",
+    async run(talk) {
+      await talk.succeed(talk.request({ promptModel: "conformance/no-such-model" }));
+    },
+  }),
+  spending({
+    name: "input.resolved is drawn literally",
+    clause: "Operations: input: literal text, never parsed: resolved replaces template resolution",
+    async run(talk) {
+      const resolved = `A {{literal}} grey circle, ${talk.nonce()}`;
+      const request = talk.request(
+        { prompt: { template: "{{conformance.output.absent}}" } },
+        { input: { resolved } },
+      );
+      expectEqual((await talk.succeed(request)).generation.output.prompt, resolved, "output.prompt");
+    },
+  }),
+  spending({
+    name: "a prompt keeps emoji, right-to-left and combining text",
+    clause: `${ANSWER}: output.prompt is the prompt`,
+    async run(talk) {
+      const template = `🦊 שלום e\u0301 ${talk.nonce()}`;
+      expectEqual(
+        (await talk.succeed(talk.request({ prompt: { template } }))).generation.output.prompt,
+        template,
+        "output.prompt",
+      );
+    },
+  }),
+];

@@ -1,0 +1,222 @@
+import { createImageNodeConfig, generationSchema } from "../../../contract/index.js";
+import { readEvents } from "../Answer.js";
+import { defineCase } from "../defineCase.js";
+import {
+  describe,
+  expectEqual,
+  expectProblem,
+  expectSchema,
+  expectStatus,
+  expectThat,
+  readProblem,
+} from "../expectations.js";
+import { CLIENT_ACCEPT } from "../Talk.js";
+import type { Talk } from "../Talk.js";
+
+const KEYS = "Runs, time and money: Key";
+/** A body that no back end can draw, for faults that lie before the body's meaning. */
+const UNDRAWABLE = {
+  config: createImageNodeConfig({ imageModel: "conformance/no-such-model" }),
+  variables: {},
+};
+
+const replay = (talk: Talk) =>
+  talk.once("replay", async () => {
+    const { key, request } = await talk.sample();
+    return talk.generate(request, { key });
+  });
+
+/** Idempotency keys: their form, replay, mismatch. */
+export const keyCases = [
+  defineCase({
+    name: "a generation without a key is idempotency_key_missing",
+    clause: `${KEYS}: missing is idempotency_key_missing`,
+    async run(talk) {
+      expectProblem(await talk.generate(UNDRAWABLE, { key: null }), "idempotency_key_missing");
+    },
+  }),
+  ...[
+    ["with a space", "two words"],
+    ["with a slash", "a/b"],
+    ["of 256 characters", "k".repeat(256)],
+  ].map(([what = "", key = ""]) =>
+    defineCase({
+      name: `a key ${what} is refused with 400`,
+      clause: `${KEYS}: 1–255 of [A-Za-z0-9._~-]`,
+      async run(talk) {
+        const answer = await talk.generate(UNDRAWABLE, { key });
+        expectEqual(readProblem(answer).status, 400, `the status for a key ${what}`);
+      },
+    }),
+  ),
+  defineCase({
+    name: "a key of 255 characters of every allowed sort is taken",
+    clause: `${KEYS}: 1–255 of [A-Za-z0-9._~-]`,
+    spends: true,
+    async run(talk) {
+      const key = `${talk.nonce()}._~-AZaz09`.padEnd(255, "x");
+      await talk.succeed(talk.request(), { key });
+    },
+  }),
+  defineCase({
+    name: "the same key with the same bytes is the same generation",
+    clause: `${KEYS}: a finished answer is replayed for 24 h`,
+    spends: true,
+    async run(talk) {
+      const { generation } = await talk.sample();
+      const answer = await replay(talk);
+      expectStatus(answer, 200);
+      const again = expectSchema(generationSchema, answer.json, "the replayed generation");
+      expectEqual(
+        [again.id, again.output.attachmentId, again.output.path],
+        [generation.id, generation.output.attachmentId, generation.output.path],
+        "the replayed id, attachment and path",
+      );
+    },
+  }),
+  defineCase({
+    name: "a replayed answer says so",
+    clause: `${KEYS}: Idempotency-Replayed: true`,
+    spends: true,
+    async run(talk) {
+      expectEqual((await replay(talk)).headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
+    },
+  }),
+  defineCase({
+    name: "a first answer does not say that it was replayed",
+    clause: `${KEYS}: Idempotency-Replayed: true on a replay`,
+    spends: true,
+    async run(talk) {
+      const value = (await talk.sample()).answer.headers.get("Idempotency-Replayed");
+      expectThat(value !== "true", "no Idempotency-Replayed on a first answer", value);
+    },
+  }),
+  defineCase({
+    name: "a replay's link works",
+    clause: `${KEYS}: replayed with a freshly signed link`,
+    spends: true,
+    async run(talk) {
+      const again = expectSchema(generationSchema, (await replay(talk)).json, "the replayed generation");
+      expectStatus(await talk.follow(again.output.imageUrl), 200);
+    },
+  }),
+  defineCase({
+    name: "a replay's link ends later than the first one did",
+    clause: `${KEYS}: replayed with a freshly signed link`,
+    spends: true,
+    async run(talk) {
+      const first = await talk.succeed(talk.request());
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      const answer = await talk.generate(first.request, { key: first.key });
+      const again = expectSchema(generationSchema, answer.json, "the replayed generation");
+      const later = Date.parse(again.image.expiresAt) > Date.parse(first.generation.image.expiresAt);
+      expectThat(later, `expiresAt after ${first.generation.image.expiresAt}`, again.image.expiresAt);
+    },
+  }),
+  defineCase({
+    name: "quotes around a key do not matter",
+    clause: `${KEYS}: optional quotes stripped`,
+    spends: true,
+    async run(talk) {
+      const { key, request, generation } = await talk.sample();
+      const answer = await talk.generate(request, { key: `"${key}"` });
+      expectStatus(answer, 200);
+      expectEqual((answer.json as { id?: unknown }).id, generation.id, "the id under the quoted key");
+    },
+  }),
+  defineCase({
+    name: "another body under a key is idempotency_mismatch",
+    clause: `${KEYS}: another body under a key: idempotency_mismatch`,
+    spends: true,
+    async run(talk) {
+      const { key, request } = await talk.sample();
+      const other = { ...request, config: { ...request.config, style: "sketch" } };
+      expectProblem(await talk.generate(other, { key }), "idempotency_mismatch");
+    },
+  }),
+  defineCase({
+    name: "the same JSON in other bytes under a key is idempotency_mismatch",
+    clause: `${KEYS}: same body = SHA-256 of the raw bytes`,
+    spends: true,
+    async run(talk) {
+      const { key, request } = await talk.sample();
+      const answer = await talk.generate(null, { key, text: JSON.stringify(request, null, 2) });
+      expectProblem(answer, "idempotency_mismatch");
+    },
+  }),
+  defineCase({
+    name: "another Prefer under a key is still the same body",
+    clause: `${KEYS}: Accept and Prefer excluded`,
+    spends: true,
+    async run(talk) {
+      const { key, request, generation } = await talk.sample();
+      const answer = await talk.generate(request, { key, prefer: "respond-async" });
+      expectThat(answer.status === 200 || answer.status === 202, "the answer replayed", describe(answer));
+      expectEqual((answer.json as { id?: unknown }).id, generation.id, "the id with another Prefer");
+    },
+  }),
+  defineCase({
+    name: "a JSON answer is replayed as an event stream when one is asked for",
+    clause: `${KEYS}: replayed in the negotiated form`,
+    level: "L1",
+    needs: ["stream"],
+    spends: true,
+    async run(talk) {
+      const { key, request, generation } = await talk.sample();
+      const answer = await talk.generate(request, { key, accept: CLIENT_ACCEPT });
+      expectStatus(answer, 200);
+      const results = readEvents(answer.text).events.filter(({ event }) => event === "result");
+      expectThat(results.length === 1, "one result event", describe(answer));
+      const again = expectSchema(
+        generationSchema,
+        JSON.parse(results[0]?.data ?? "null"),
+        "the result event",
+      );
+      expectEqual(again.id, generation.id, "the replayed id");
+    },
+  }),
+  defineCase({
+    name: "an event stream is replayed as JSON when JSON is asked for",
+    clause: `${KEYS}: replayed in the negotiated form`,
+    level: "L1",
+    needs: ["stream"],
+    spends: true,
+    async run(talk) {
+      const { key, request, events } = await talk.streamed();
+      const answer = await talk.generate(request, { key });
+      expectStatus(answer, 200);
+      const again = expectSchema(generationSchema, answer.json, "the replayed generation");
+      const started = JSON.parse(events.find(({ event }) => event === "started")?.data ?? "null") as {
+        id?: unknown;
+      };
+      expectEqual(again.id, started?.id, "the replayed id");
+    },
+  }),
+  defineCase({
+    name: "two requests at once under one key make one generation",
+    clause: `${KEYS}: while running: idempotency_in_progress with the generation's id`,
+    spends: true,
+    async run(talk) {
+      const request = talk.request();
+      const key = `conformance-${crypto.randomUUID()}`;
+      const answers = await Promise.all([talk.generate(request, { key }), talk.generate(request, { key })]);
+      const ids = answers.map((answer) => {
+        if (answer.status === 409) return expectProblem(answer, "idempotency_in_progress").id;
+        expectStatus(answer, 200);
+        return expectSchema(generationSchema, answer.json, "the generation").id;
+      });
+      expectThat(ids[0] !== undefined && ids[0] === ids[1], "one id for both", ids);
+    },
+  }),
+  defineCase({
+    name: "a refusal before anything is spent frees its key",
+    clause: "Runs, time and money: an outcome frees its key only when charged is false",
+    spends: true,
+    async run(talk) {
+      const key = `conformance-${crypto.randomUUID()}`;
+      const missing = talk.request({ prompt: { template: "{{conformance.output.absent}}" } });
+      expectProblem(await talk.generate(missing, { key }), "missing_variable");
+      await talk.succeed(talk.request(), { key });
+    },
+  }),
+];

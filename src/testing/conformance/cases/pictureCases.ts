@@ -1,0 +1,212 @@
+import { refreshedUrlSchema } from "../../../contract/index.js";
+import { readPngSize, sha256 } from "../Answer.js";
+import { defineCase } from "../defineCase.js";
+import type { CaseDefinition } from "../defineCase.js";
+import {
+  expectContractHeader,
+  expectEqual,
+  expectHeader,
+  expectProblem,
+  expectSchema,
+  expectStatus,
+  expectThat,
+} from "../expectations.js";
+import type { Talk } from "../Talk.js";
+import { NotApplicable } from "../types.js";
+import type { ConformanceCase } from "../types.js";
+
+const LINK = "Operations, a link in imageUrl";
+const SERVED = "Who may do what: pictures are served";
+const HOUR_MS = 3_600_000;
+const spending = (definition: CaseDefinition) => defineCase({ spends: true, ...definition });
+
+const refresh = (talk: Talk) =>
+  talk.once("refresh", async () => {
+    const { attachmentId } = (await talk.sample()).generation.output;
+    return talk.ask(["attachments", attachmentId, "url"], { method: "POST" });
+  });
+
+async function expectLinkRefused(talk: Talk, change: (url: URL) => void): Promise<void> {
+  const url = new URL(await talk.signedLink());
+  change(url);
+  expectProblem(await talk.follow(url.href), "bad_signature");
+}
+
+const served: readonly [what: string, header: string, pattern: RegExp][] = [
+  ["as image/png", "Content-Type", /^image\/png\b/i],
+  ["with nosniff", "X-Content-Type-Options", /^nosniff$/i],
+  ["with a sandboxing CSP", "Content-Security-Policy", /\bsandbox\b/i],
+  ["with a fixed disposition", "Content-Disposition", /^(inline|attachment)\b/i],
+  ["to a canvas of any origin", "Access-Control-Allow-Origin", /^\*$/],
+  ["across origins", "Cross-Origin-Resource-Policy", /^cross-origin$/i],
+];
+
+/** Links, pictures and fresh links. */
+export const pictureCases: readonly ConformanceCase[] = [
+  spending({
+    name: "imageUrl is https, or http on this machine",
+    clause: `${LINK}: any https link`,
+    async run(talk) {
+      const url = new URL((await talk.sample()).generation.output.imageUrl);
+      const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+      expectThat(url.protocol === "https:" || (url.protocol === "http:" && local), "https", url.href);
+    },
+  }),
+  spending({
+    name: "imageUrl works without headers",
+    clause: `${LINK}: works without headers; signed GET needs no principal`,
+    async run(talk) {
+      expectStatus(await talk.picture(), 200);
+    },
+  }),
+  spending({
+    name: "the picture is a PNG",
+    clause: "Who may do what: provider bytes are sniffed, decoded and re-encoded to PNG",
+    async run(talk) {
+      const { bytes } = await talk.picture();
+      expectThat(readPngSize(bytes) !== null, "PNG bytes", [...bytes.subarray(0, 8)]);
+    },
+  }),
+  spending({
+    name: "width and height are those of the PNG",
+    clause: "Operations: width and height are read from the PNG, never assumed",
+    async run(talk) {
+      const { width, height } = (await talk.sample()).generation.image;
+      expectEqual(
+        { width, height },
+        readPngSize((await talk.picture()).bytes),
+        "image.width and image.height",
+      );
+    },
+  }),
+  spending({
+    name: "sizeInKb is the picture's size rounded up",
+    clause: "Operations, answer 200: sizeInKb rounded up",
+    async run(talk) {
+      const { sizeInKb } = (await talk.sample()).generation.output._metadata;
+      const { length } = (await talk.picture()).bytes;
+      const sizes = [Math.ceil(length / 1024), Math.ceil(length / 1000)];
+      expectThat(sizes.includes(sizeInKb), `sizeInKb to be ${sizes[0]}`, sizeInKb);
+    },
+  }),
+  spending({
+    name: "sha256, where there is one, is the picture's",
+    clause: "Operations, answer 200: image.sha256",
+    async run(talk) {
+      const { image } = (await talk.sample()).generation;
+      if (image.sha256 === undefined) throw new NotApplicable("The answer has no image.sha256.");
+      expectEqual(image.sha256, await sha256((await talk.picture()).bytes), "image.sha256");
+    },
+  }),
+  spending({
+    name: "expiresAt is the life of a link from now",
+    clause: `${LINK}: for a week; limits.urlTtlSeconds`,
+    async run(talk) {
+      const { urlTtlSeconds } = (await talk.catalog()).limits;
+      const answer = await talk.ask(
+        ["attachments", (await talk.sample()).generation.output.attachmentId, "url"],
+        { method: "POST" },
+      );
+      const { expiresAt } = expectSchema(refreshedUrlSchema, answer.json, "the fresh link");
+      const off = Math.abs(Date.parse(expiresAt) - Date.now() - urlTtlSeconds * 1000);
+      expectThat(off < HOUR_MS, `expiresAt ${urlTtlSeconds} s from now`, expiresAt);
+    },
+  }),
+  ...served.map(([what, header, pattern]) =>
+    spending({
+      name: `a picture of the reference form is served ${what}`,
+      clause: `${SERVED} with nosniff, a sandboxing CSP, fixed disposition, and so that a canvas and a download on another origin work`,
+      async run(talk) {
+        await talk.signedLink();
+        expectHeader(await talk.picture(), header, pattern, `to fit ${String(pattern)}`);
+      },
+    }),
+  ),
+  spending({
+    name: "HEAD of a link answers like GET, without a body",
+    clause: `${LINK}: GET|HEAD {base}/attachments/{id}?exp&kid&sig`,
+    async run(talk) {
+      const url = await talk.signedLink();
+      const answer = await talk.follow(url.href, { method: "HEAD" });
+      expectStatus(answer, 200);
+      expectEqual(answer.bytes.length, 0, "the size of HEAD's body");
+      expectHeader(answer, "Content-Type", /^image\/png\b/i, "to be image/png");
+    },
+  }),
+  spending({
+    name: "a link with a changed signature is bad_signature",
+    clause: "Errors: bad_signature is 403",
+    run: (talk) =>
+      expectLinkRefused(talk, ({ searchParams }) => {
+        const sig = searchParams.get("sig") ?? "";
+        searchParams.set("sig", (sig.startsWith("A") ? "B" : "A") + sig.slice(1));
+      }),
+  }),
+  spending({
+    name: "a link without a signature is bad_signature",
+    clause: "Errors: bad_signature is 403",
+    run: (talk) => expectLinkRefused(talk, ({ searchParams }) => searchParams.delete("sig")),
+  }),
+  spending({
+    name: "a link made to live longer is bad_signature",
+    clause: "Errors: bad_signature is 403; the signature covers exp",
+    run: (talk) =>
+      expectLinkRefused(talk, ({ searchParams }) =>
+        searchParams.set("exp", String(Number(searchParams.get("exp")) + 1_000_000)),
+      ),
+  }),
+  spending({
+    name: "one picture's signature does not open another",
+    clause: "Errors: bad_signature is 403; the signature covers the id",
+    run: (talk) =>
+      expectLinkRefused(talk, (url) => {
+        url.pathname = url.pathname.replace(/[^/]+$/, "att_of_another_picture");
+      }),
+  }),
+  spending({
+    name: "a link that has ended is link_expired",
+    clause: "Errors: link_expired is 410",
+    async run(talk) {
+      const { urlTtlSeconds } = (await talk.catalog()).limits;
+      if (urlTtlSeconds > 10) throw new NotApplicable("Links live longer than 10 seconds.");
+      const { imageUrl } = (await talk.succeed(talk.request())).generation.output;
+      await new Promise((resolve) => setTimeout(resolve, (urlTtlSeconds + 1.5) * 1000));
+      expectProblem(await talk.follow(imageUrl), "link_expired");
+    },
+  }),
+  spending({
+    name: "POST /attachments/{id}/url answers a fresh link",
+    clause: "Operations, POST /attachments/{id}/url: a fresh link {imageUrl, expiresAt}",
+    async run(talk) {
+      const answer = await refresh(talk);
+      expectStatus(answer, 200);
+      expectContractHeader(answer);
+      expectSchema(refreshedUrlSchema, answer.json, "the fresh link");
+    },
+  }),
+  spending({
+    name: "a fresh link shows the same picture",
+    clause: "Operations, POST /attachments/{id}/url: a fresh link",
+    async run(talk) {
+      const { imageUrl } = expectSchema(refreshedUrlSchema, (await refresh(talk)).json, "the fresh link");
+      const [fresh, first] = [await talk.follow(imageUrl), await talk.picture()];
+      expectStatus(fresh, 200);
+      expectEqual(await sha256(fresh.bytes), await sha256(first.bytes), "the bytes behind the fresh link");
+    },
+  }),
+  defineCase({
+    name: "a fresh link of an unknown picture is not_found",
+    clause: "Errors: not_found is 404",
+    async run(talk) {
+      const answer = await talk.ask(["attachments", "att_of_nobody", "url"], { method: "POST" });
+      expectProblem(answer, "not_found");
+    },
+  }),
+  defineCase({
+    name: "GET /attachments/{id}/url is method_not_allowed",
+    clause: "Operations: POST /attachments/{id}/url",
+    async run(talk) {
+      expectProblem(await talk.get("attachments", "att_of_nobody", "url"), "method_not_allowed");
+    },
+  }),
+];

@@ -1,0 +1,303 @@
+import { promptPreviewSchema } from "../../../contract/index.js";
+import type { GenerationRequest, PromptPreview } from "../../../contract/index.js";
+import { defineCase } from "../defineCase.js";
+import {
+  expectContractHeader,
+  expectEqual,
+  expectHeader,
+  expectSchema,
+  expectStatus,
+  expectThat,
+} from "../expectations.js";
+import type { Talk } from "../Talk.js";
+import type { ConformanceCase } from "../types.js";
+
+const PROMPTS = "Operations, POST /prompts";
+const TEMPLATE = "The template language";
+
+async function preview(talk: Talk, request: GenerationRequest): Promise<PromptPreview> {
+  const answer = await talk.preview(request);
+  expectStatus(answer, 200);
+  return expectSchema(promptPreviewSchema, answer.json, "the prompt preview");
+}
+
+const values = {
+  text: "noir",
+  yes: true,
+  one: 1.0,
+  tiny: 1e-7,
+  huge: 1e21,
+  minusZero: -0,
+  list: [1, "two", null],
+  object: { b: 1, a: { d: "é", c: [true] } },
+  braces: "{{conformance.output.text}}",
+  "odd key": "odd",
+};
+
+const resolutions: readonly [what: string, template: string, resolved: string, rule: string][] = [
+  ["a string", "A {{conformance.output.text}} cat", "A noir cat", "string, boolean: as text"],
+  ["a boolean", "{{conformance.output.yes}}", "true", "string, boolean: as text"],
+  [
+    "whole numbers",
+    "{{conformance.output.one}}|{{conformance.output.minusZero}}",
+    "1|0",
+    "number: RFC 8785 JSON",
+  ],
+  [
+    "small and large numbers",
+    "{{conformance.output.tiny}}|{{conformance.output.huge}}",
+    "1e-7|1e+21",
+    "number: RFC 8785 JSON",
+  ],
+  ["a list", "{{conformance.output.list}}", '[1,"two",null]', "array: RFC 8785 JSON"],
+  [
+    "an object with its keys in order",
+    "{{conformance.output.object}}",
+    '{"a":{"c":[true],"d":"é"},"b":1}',
+    "object: RFC 8785 JSON",
+  ],
+  [
+    "elements and odd keys",
+    '{{conformance.output.list[1]}} {{conformance.output["odd key"]}}',
+    "two odd",
+    '[0], ["any key"]',
+  ],
+  [
+    "whatever space is in the braces",
+    "{{  conformance.output.text\t}}",
+    "noir",
+    "spaces inside the braces do not matter",
+  ],
+  [
+    "a value with braces literally",
+    "{{conformance.output.braces}}",
+    "{{conformance.output.text}}",
+    "a value that itself holds {{…}} stays literal: one pass",
+  ],
+  [
+    "escaped braces literally",
+    "\\{{conformance.output.text}}",
+    "{{conformance.output.text}}",
+    "\\{{ is a literal {{",
+  ],
+  [
+    "an optional part that is absent",
+    "A{{conformance.output?.absent}} cat",
+    "A cat",
+    "?. before any part that may be absent: empty text",
+  ],
+  [
+    "a default",
+    'A {{conformance.output.absent ?? "watercolor"}} cat',
+    "A watercolor cat",
+    "optional default",
+  ],
+  [
+    "emoji, right-to-left and combining text",
+    "🦊 {{conformance.output.text}} שלום e\u0301",
+    "🦊 noir שלום e\u0301",
+    "text is kept as it is",
+  ],
+];
+
+const resolutionCases: readonly ConformanceCase[] = resolutions.map(([what, template, resolved, rule]) =>
+  defineCase({
+    name: `a template fills in ${what}`,
+    clause: `${TEMPLATE}: ${rule}`,
+    level: "L1",
+    needs: ["prompts", "image_model"],
+    async run(talk) {
+      const request = talk.request(
+        { prompt: { template } },
+        { variables: { conformance: { output: values } } },
+      );
+      expectEqual((await preview(talk, request)).stages.resolved, resolved, "stages.resolved");
+    },
+  }),
+);
+
+const writtenPreview = (talk: Talk) =>
+  talk.once("written", () =>
+    preview(
+      talk,
+      talk.request({ prompt: { mode: "prompt_ai", instructions: "A plain grey circle on white" } }),
+    ),
+  );
+
+/** The prompt stage on its own. */
+export const promptCases: readonly ConformanceCase[] = [
+  ...resolutionCases,
+  ...[
+    defineCase({
+      name: "POST /prompts answers the prompt's stages",
+      clause: `${PROMPTS}: answers {stages, warnings, usage}`,
+      level: "L1",
+      async run(talk) {
+        const request = talk.request();
+        const answer = await talk.preview(request);
+        expectStatus(answer, 200);
+        expectContractHeader(answer);
+        expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
+        const { stages, warnings, usage } = expectSchema(
+          promptPreviewSchema,
+          answer.json,
+          "the prompt preview",
+        );
+        expectThat(warnings !== undefined && usage !== undefined, "warnings and usage", answer.json);
+        expectEqual(stages.template, request.config.prompt.template, "stages.template");
+      },
+    }),
+    defineCase({
+      name: "POST /prompts needs no idempotency key",
+      clause: `${PROMPTS}: the prompt stage only; the key is required of POST /generations`,
+      level: "L1",
+      async run(talk) {
+        expectStatus(await talk.preview(talk.request(), { key: null }), 200);
+      },
+    }),
+    defineCase({
+      name: "POST /prompts pays no image",
+      clause: `${PROMPTS}: no image paid`,
+      level: "L1",
+      async run(talk) {
+        const { usage } = await preview(talk, talk.request());
+        const images = usage?.items.filter(({ kind }) => kind === "image") ?? [];
+        expectEqual(images, [], "usage lines of an image");
+      },
+    }),
+    defineCase({
+      name: "manual writes nothing and pays no prompt model",
+      clause: "Operations: in manual no prompt model is called and usage.items holds no prompt line",
+      level: "L1",
+      async run(talk) {
+        const { usage, stages } = await preview(talk, talk.request());
+        expectThat(stages.written == null, "stages.written to be null", stages.written);
+        expectEqual(
+          usage?.items.filter(({ kind }) => kind === "prompt") ?? [],
+          [],
+          "usage lines of a prompt",
+        );
+      },
+    }),
+    defineCase({
+      name: "an object in prose is said by a warning",
+      clause: `${TEMPLATE}: objects and arrays also warn (object_in_text)`,
+      level: "L1",
+      async run(talk) {
+        const request = talk.request(
+          { prompt: { template: "A {{conformance.output}} cat" } },
+          { variables: { conformance: { output: { style: "noir" } } } },
+        );
+        const { warnings } = await preview(talk, request);
+        expectThat(
+          warnings?.some(({ code }) => code === "object_in_text") === true,
+          "the warning object_in_text",
+          warnings,
+        );
+      },
+    }),
+    defineCase({
+      name: "input.resolved replaces the template and is never parsed",
+      clause: "Operations: input: literal text, never parsed: resolved replaces template resolution",
+      level: "L1",
+      async run(talk) {
+        const resolved = "A {{not.a.variable}} {{ cat";
+        const request = talk.request(
+          { prompt: { template: "{{conformance.output.absent}}" } },
+          { input: { resolved } },
+        );
+        expectEqual((await preview(talk, request)).stages.resolved, resolved, "stages.resolved");
+      },
+    }),
+    defineCase({
+      name: "input.written replaces the prompt stage",
+      clause: "Operations: input: literal text, never parsed: written replaces the prompt stage",
+      level: "L1",
+      async run(talk) {
+        const { promptModels } = await talk.catalog();
+        const mode = promptModels.length > 0 ? "prompt_ai" : "manual";
+        const written = `A {{literal}} circle ${talk.nonce()}`;
+        const request = talk.request({ prompt: { mode, instructions: "Anything" } }, { input: { written } });
+        const { stages, usage } = await preview(talk, request);
+        expectThat(stages.sent?.includes(written) === true, `stages.sent to hold ${written}`, stages.sent);
+        expectEqual(
+          usage?.items.filter(({ kind }) => kind === "prompt") ?? [],
+          [],
+          "usage lines of a prompt",
+        );
+      },
+    }),
+    defineCase({
+      name: "the style's words are in the sent prompt only",
+      clause: "Operations: output.prompt is the prompt without style words; stages.sent is the exact text",
+      level: "L1",
+      async run(talk) {
+        const request = talk.request({ prompt: { template: "A circle" }, style: "watercolor" });
+        const { stages } = await preview(talk, request);
+        expectEqual(stages.resolved, "A circle", "stages.resolved");
+        expectThat(
+          stages.sent?.startsWith("A circle") === true,
+          "stages.sent to begin with the prompt",
+          stages.sent,
+        );
+        expectThat(/water\s?colou?r/i.test(stages.sent ?? ""), "stages.sent to name the style", stages.sent);
+      },
+    }),
+  ].map((found): ConformanceCase => ({ ...found, needs: ["prompts", "image_model"] })),
+  defineCase({
+    name: "Prompt AI writes a prompt",
+    clause: `${PROMPTS}: the prompt stage only; stages.written`,
+    level: "L1",
+    needs: ["prompts", "prompt_model"],
+    spends: true,
+    async run(talk) {
+      const { stages } = await writtenPreview(talk);
+      expectThat(Boolean(stages.written?.trim()), "stages.written", stages.written);
+    },
+  }),
+  defineCase({
+    name: "Prompt AI's writing has a usage line",
+    clause: "Operations: usage.items by kind; a prompt line where a prompt model was called",
+    level: "L1",
+    needs: ["prompts", "prompt_model"],
+    spends: true,
+    async run(talk) {
+      const { usage } = await writtenPreview(talk);
+      expectThat(
+        usage?.items.some(({ kind }) => kind === "prompt") === true,
+        "a usage line of a prompt",
+        usage,
+      );
+    },
+  }),
+  defineCase({
+    name: "Auto writes a prompt from the outputs of earlier nodes",
+    clause: "The template language and modes: Prompt AI and Auto send all upstream outputs",
+    level: "L1",
+    needs: ["prompts", "prompt_model"],
+    spends: true,
+    async run(talk) {
+      const request = talk.request(
+        { prompt: { mode: "auto" } },
+        { variables: { agent: { output: { structured: { subject: "a grey circle" } } } } },
+      );
+      const { stages } = await preview(talk, request);
+      expectThat(Boolean(stages.written?.trim()), "stages.written", stages.written);
+    },
+  }),
+  defineCase({
+    name: "what was seen is what is drawn",
+    clause: `${PROMPTS}: its stages.written may be sent back as input.written`,
+    level: "L1",
+    needs: ["prompts", "prompt_model"],
+    spends: true,
+    async run(talk) {
+      const written = (await writtenPreview(talk)).stages.written ?? "";
+      const request = talk.request(
+        { prompt: { mode: "prompt_ai", instructions: "Anything else" } },
+        { input: { written } },
+      );
+      expectEqual((await talk.succeed(request)).generation.output.prompt, written, "output.prompt");
+    },
+  }),
+];

@@ -1,0 +1,221 @@
+import type * as z from "zod/mini";
+import { STREAM_EVENTS, generationSchema } from "../../../contract/index.js";
+import { readEvents } from "../Answer.js";
+import { defineCase } from "../defineCase.js";
+import type { CaseDefinition } from "../defineCase.js";
+import {
+  describe,
+  expectContractHeader,
+  expectEqual,
+  expectHeader,
+  expectProblem,
+  expectSchema,
+  expectThat,
+} from "../expectations.js";
+import { CLIENT_ACCEPT } from "../Talk.js";
+import type { Talk } from "../Talk.js";
+import type { ConformanceCase } from "../types.js";
+
+const EVENTS = "Operations, Events";
+const streaming = (definition: CaseDefinition) =>
+  defineCase({ level: "L1", spends: true, ...definition, needs: ["stream", ...(definition.needs ?? [])] });
+
+const order = (events: readonly { event: string }[]) => events.map(({ event }) => event);
+
+/** Starts a stream and leaves it after its first bytes. */
+async function leaveEarly(talk: Talk, key: string, body: unknown): Promise<void> {
+  const leave = new AbortController();
+  const response = await talk.send(
+    ["generations"],
+    talk.post(body, { key, accept: CLIENT_ACCEPT, signal: leave.signal }),
+  );
+  const reader = response.body?.getReader();
+  await reader?.read();
+  leave.abort();
+  await reader?.cancel().catch(() => {});
+}
+
+/** The event stream of a generation. */
+export const streamCases: readonly ConformanceCase[] = [
+  streaming({
+    name: "a stream is answered where the caller prefers one",
+    clause: "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9",
+    async run(talk) {
+      const { answer } = await talk.streamed();
+      expectHeader(answer, "Content-Type", /^text\/event-stream\b/i, "to be text/event-stream");
+    },
+  }),
+  streaming({
+    name: "JSON is answered where the caller prefers JSON",
+    clause: "Operations: JSON 200, event stream, or 202, by Accept",
+    async run(talk) {
+      const accept = "application/json, text/event-stream;q=0.5";
+      const { key, request } = await talk.streamed();
+      const answer = await talk.generate(request, { key, accept });
+      expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
+    },
+  }),
+  streaming({
+    name: "a stream says the contract's version and is not stored",
+    clause: "Operations: every answer carries Image-Generation-Contract: 1; Cache-Control: no-store",
+    async run(talk) {
+      const { answer } = await talk.streamed();
+      expectContractHeader(answer);
+      expectHeader(answer, "Cache-Control", /\bno-store\b/, "to be no-store");
+    },
+  }),
+  streaming({
+    name: "a stream begins with started and its id",
+    clause: `${EVENTS}: started {id}`,
+    async run(talk) {
+      const { events } = await talk.streamed();
+      expectEqual(events[0]?.event, "started", "the first event");
+      expectSchema(STREAM_EVENTS.started, JSON.parse(events[0]?.data ?? "null"), "started");
+    },
+  }),
+  streaming({
+    name: "a stream ends with exactly one result or error",
+    clause: `${EVENTS}: exactly one terminal event`,
+    async run(talk) {
+      const { events } = await talk.streamed();
+      const ends = order(events).filter((event) => event === "result" || event === "error");
+      expectEqual(ends.length, 1, "the number of terminal events");
+      expectEqual(events.at(-1)?.event, ends[0], "the last event");
+    },
+  }),
+  streaming({
+    name: "a stream's result is the 200 body",
+    clause: `${EVENTS}: result {the 200 body}`,
+    async run(talk) {
+      const { events } = await talk.streamed();
+      const result = expectSchema(
+        generationSchema,
+        JSON.parse(events.at(-1)?.data ?? "null"),
+        "the result event",
+      );
+      const { id } = JSON.parse(events[0]?.data ?? "{}") as { id?: unknown };
+      expectEqual(result.id, id, "the result's id");
+    },
+  }),
+  streaming({
+    name: "every known event fits its schema",
+    clause: `${EVENTS}: started, stage, prompt, partial_image, result, error`,
+    async run(talk) {
+      for (const { event, data } of (await talk.streamed()).events) {
+        if (!(event in STREAM_EVENTS)) continue;
+        const schema: z.ZodMiniType<unknown> = STREAM_EVENTS[event as keyof typeof STREAM_EVENTS];
+        expectSchema(schema, JSON.parse(data), `the event ${event}`);
+      }
+    },
+  }),
+  streaming({
+    name: "a stream shows the stages in their order",
+    clause: `${EVENTS}: stage {stage: "prompt"|"image"|"store", status}`,
+    async run(talk) {
+      const { events } = await talk.streamed();
+      const stages = events
+        .filter(({ event }) => event === "stage")
+        .map(({ data }) => (JSON.parse(data) as { stage: string }).stage);
+      const places = stages.map((stage) => ["prompt", "image", "store"].indexOf(stage));
+      expectThat(
+        places.length > 0 && !places.includes(-1),
+        "stage events of prompt, image and store",
+        stages,
+      );
+      expectThat(
+        places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0)),
+        "them in order",
+        stages,
+      );
+      expectThat(stages.includes("image"), "a stage event of image", stages);
+    },
+  }),
+  streaming({
+    name: "a stream shows the prompt before the picture",
+    clause: `${EVENTS}: prompt {stages}`,
+    async run(talk) {
+      const { events, request } = await talk.streamed();
+      const names = order(events);
+      expectThat(names.includes("prompt"), "a prompt event", names);
+      expectThat(names.indexOf("prompt") < names.indexOf("result"), "prompt before result", names);
+      const { stages } = JSON.parse(events[names.indexOf("prompt")]?.data ?? "{}") as {
+        stages: { resolved?: unknown };
+      };
+      expectEqual(stages.resolved, request.config.prompt.template, "stages.resolved");
+    },
+  }),
+  streaming({
+    name: "a replayed stream says that it was replayed",
+    clause: "Runs, time and money: Key: Idempotency-Replayed: true",
+    async run(talk) {
+      const { key, request } = await talk.streamed();
+      const answer = await talk.generate(request, { key, accept: CLIENT_ACCEPT });
+      expectEqual(answer.headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
+      expectEqual(readEvents(answer.text).events.at(-1)?.event, "result", "the replayed stream's last event");
+    },
+  }),
+  streaming({
+    name: "a missing variable is a plain problem, though a stream was asked for",
+    clause: "Operations: refusals before the first byte are plain problems, never 406",
+    async run(talk) {
+      const request = talk.request({ prompt: { template: "{{conformance.output.absent}}" } });
+      expectProblem(await talk.generate(request, { accept: CLIENT_ACCEPT }), "missing_variable");
+    },
+  }),
+  streaming({
+    name: "a caller who leaves finds the picture with the same key",
+    clause: "Runs, time and money: a disconnect never cancels; the caller comes back by the same key",
+    async run(talk) {
+      const key = `conformance-${crypto.randomUUID()}`;
+      const request = talk.request();
+      await leaveEarly(talk, key, request);
+      const answer = await talk.until(
+        () => talk.generate(request, { key }),
+        ({ status }) => status !== 409,
+      );
+      expectThat(answer.status === 200, "the picture under the same key", describe(answer));
+      expectEqual(answer.headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
+    },
+  }),
+  streaming({
+    name: "a caller who leaves does not stop the provider or pay twice",
+    clause: "Runs, time and money: a disconnect never cancels",
+    needs: ["provider"],
+    async run(talk) {
+      const nonce = talk.nonce();
+      const key = `conformance-${crypto.randomUUID()}`;
+      const request = talk.request({ prompt: { template: `[[slow:1500]] ${nonce}` } });
+      await leaveEarly(talk, key, request);
+      const answer = await talk.until(
+        () => talk.generate(request, { key }),
+        ({ status }) => status !== 409,
+      );
+      expectThat(answer.status === 200, "the picture under the same key", describe(answer));
+      expectEqual((await talk.calls(nonce)).image.length, 1, "the number of image calls");
+    },
+  }),
+  streaming({
+    name: "a failure after the start is an error event that holds the problem",
+    clause: `${EVENTS}: error {the problem}`,
+    needs: ["provider"],
+    async run(talk) {
+      const request = talk.request({ prompt: { template: `[[moderation]] ${talk.nonce()}` } });
+      const answer = await talk.generate(request, { accept: CLIENT_ACCEPT });
+      const last = readEvents(answer.text).events.at(-1);
+      expectEqual(last?.event, "error", "the last event");
+      const problem = expectSchema(STREAM_EVENTS.error, JSON.parse(last?.data ?? "null"), "the error event");
+      expectEqual(problem.kind, "content_blocked", "the problem's kind");
+    },
+  }),
+  streaming({
+    name: "a quiet stream is kept alive by comments",
+    clause: `${EVENTS}: a comment heartbeat every 10 s`,
+    needs: ["provider"],
+    async run(talk) {
+      const request = talk.request({ prompt: { template: `[[slow:11500]] ${talk.nonce()}` } });
+      const answer = await talk.generate(request, { accept: CLIENT_ACCEPT });
+      const { comments } = readEvents(answer.text);
+      expectThat(comments > 0, "a comment line within 11 s", answer.text.slice(0, 300));
+    },
+  }),
+];

@@ -1,0 +1,78 @@
+import { accessCases } from "./cases/accessCases.js";
+import { catalogCases } from "./cases/catalogCases.js";
+import { generationCases } from "./cases/generationCases.js";
+import { keyCases } from "./cases/keyCases.js";
+import { pictureCases } from "./cases/pictureCases.js";
+import { promptCases } from "./cases/promptCases.js";
+import { providerCases } from "./cases/providerCases.js";
+import { routingCases } from "./cases/routingCases.js";
+import { runCases } from "./cases/runCases.js";
+import { streamCases } from "./cases/streamCases.js";
+import { refusalCases, validationCases } from "./cases/validationCases.js";
+import type { ConformanceCase, ConformanceNeed, ConformanceOptions } from "./types.js";
+
+const LEVELS = ["L0", "L1", "L2"] as const;
+
+const ALL: readonly ConformanceCase[] = [
+  ...catalogCases,
+  ...routingCases,
+  ...accessCases,
+  ...validationCases,
+  ...refusalCases,
+  ...promptCases,
+  ...generationCases,
+  ...pictureCases,
+  ...keyCases,
+  ...streamCases,
+  ...runCases,
+  ...providerCases,
+];
+
+/**
+ * The contract as named cases: data, without a test runner. Each proves one clause by talking HTTP. Without options it
+ * is every case; with them, those that apply to a back end.
+ */
+export function conformanceCases(options?: ConformanceOptions): readonly ConformanceCase[] {
+  if (!options) return ALL;
+  return ALL.filter((candidate) => whyNot(candidate, options) === null);
+}
+
+/** Why a case does not apply to a back end, in a few words; `null` when it does. */
+export function whyNot(candidate: ConformanceCase, options: ConformanceOptions): string | null {
+  const highest = LEVELS.indexOf(options.level ?? "L2");
+  if (LEVELS.indexOf(candidate.level) > highest) return `above level ${LEVELS[highest]}`;
+  const unmet = candidate.needs.find((need) => !hasNeed(need, options));
+  if (unmet) return REASONS[unmet];
+  if (candidate.spends && options.allowSpend === false) return "it could make a picture";
+  return null;
+}
+
+const REASONS: Readonly<Record<ConformanceNeed, string>> = {
+  stream: "the catalog has no feature stream",
+  prompts: "the catalog has no feature prompts",
+  runs: "the catalog has no feature runs",
+  image_model: "the catalog has no image model",
+  prompt_model: "the catalog has no prompt model",
+  provider: "no provider is under control",
+  other_scope: "no credentials of a second workspace are given",
+  authentication: "requests without credentials are allowed",
+};
+
+function hasNeed(need: ConformanceNeed, { catalog, ...options }: ConformanceOptions): boolean {
+  switch (need) {
+    case "stream":
+    case "prompts":
+    case "runs":
+      return catalog?.features[need] ?? true;
+    case "image_model":
+      return !catalog || catalog.imageModels.length > 0;
+    case "prompt_model":
+      return !catalog || catalog.promptModels.length > 0;
+    case "provider":
+      return options.provider === true;
+    case "other_scope":
+      return options.otherScope === true;
+    case "authentication":
+      return options.authentication === true;
+  }
+}

@@ -1,0 +1,41 @@
+import { Unmet } from "./expectations.js";
+import { Talk } from "./Talk.js";
+import { NotApplicable } from "./types.js";
+import type { ConformanceCase, ConformanceLevel, ConformanceNeed } from "./types.js";
+
+/** What a case is written as. */
+export interface CaseDefinition {
+  name: string;
+  clause: string;
+  /** @default "L0" */
+  level?: ConformanceLevel;
+  /** @default false */
+  spends?: boolean;
+  needs?: readonly ConformanceNeed[];
+  /** @default 90000 */
+  timeoutMs?: number;
+  run(talk: Talk): Promise<void>;
+}
+
+/** Makes a case whose failure names its clause. */
+export function defineCase(definition: CaseDefinition): ConformanceCase {
+  const { name, clause, level = "L0", spends = false, needs = [], timeoutMs = 90_000 } = definition;
+  return {
+    name,
+    clause,
+    level,
+    spends,
+    needs: spends && !needs.includes("image_model") ? [...needs, "image_model"] : needs,
+    timeoutMs,
+    async run(context) {
+      try {
+        await definition.run(new Talk(context));
+      } catch (error) {
+        if (error instanceof NotApplicable) throw error;
+        const said = error instanceof Error ? error.message : String(error);
+        const message = error instanceof Unmet ? said : `Expected an answer; the request failed: ${said}.`;
+        throw new Error(`${message} Clause: ${clause}`, { cause: error });
+      }
+    },
+  };
+}

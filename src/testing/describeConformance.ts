@@ -1,0 +1,34 @@
+import { describe, it } from "vitest";
+import { conformanceCases } from "./conformance/conformanceCases.js";
+import { NotApplicable } from "./conformance/types.js";
+import type { ConformanceContext, ConformanceOptions } from "./conformance/types.js";
+
+/** What {@link describeConformance} takes: which cases apply, and how to reach the back end. */
+export interface DescribeConformanceOptions extends ConformanceOptions {
+  /** Made once, before the first case; a function may start the server. */
+  context: ConformanceContext | (() => ConformanceContext | Promise<ConformanceContext>);
+}
+
+/**
+ * Binds the conformance cases to vitest: one `it` per case, in one `describe`. A case that turns out not to apply is
+ * skipped with its reason.
+ */
+export function describeConformance(name: string, options: DescribeConformanceOptions): void {
+  let made: Promise<ConformanceContext> | undefined;
+  const context = async () => {
+    made ??= Promise.resolve(typeof options.context === "function" ? options.context() : options.context);
+    return made;
+  };
+  describe(name, () => {
+    for (const { name: caseName, level, timeoutMs, run } of conformanceCases(options)) {
+      it(`${level}: ${caseName}`, { timeout: timeoutMs }, async (test) => {
+        try {
+          await run(await context());
+        } catch (error) {
+          if (!(error instanceof NotApplicable)) throw error;
+          test.skip(error.message);
+        }
+      });
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { conformanceCases, fixtures, whyNot } from "image-generation-node/testing";
+
+describe("conformanceCases", () => {
+  const all = conformanceCases();
+
+  it("has at least ninety cases, each with a name of its own and a clause", () => {
+    expect(all.length).toBeGreaterThanOrEqual(90);
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    for (const { clause, name } of all) expect(clause.length, name).toBeGreaterThan(10);
+  });
+
+  it("has cases of every level", () => {
+    for (const level of ["L0", "L1", "L2"] as const) {
+      expect(all.filter((candidate) => candidate.level === level).length).toBeGreaterThan(10);
+    }
+  });
+
+  it("leaves out what a back end's catalog does not offer", () => {
+    const cases = conformanceCases({ catalog: fixtures.basicCatalog, level: "L2" });
+    const needs = new Set(cases.flatMap((candidate) => candidate.needs));
+    expect([...needs].sort()).toEqual(["image_model"]);
+  });
+
+  it("leaves out what needs a picture from a workspace without models", () => {
+    const cases = conformanceCases({ catalog: fixtures.emptyCatalog, provider: true });
+    expect(cases.some(({ spends }) => spends)).toBe(false);
+    expect(cases.length).toBeGreaterThan(20);
+  });
+
+  it("says why a case does not apply", () => {
+    const spending = all.find(({ spends, needs }) => spends && needs.length === 1);
+    expect(spending && whyNot(spending, { allowSpend: false })).toContain("picture");
+    const running = all.find(({ needs }) => needs.includes("runs"));
+    expect(running && whyNot(running, { level: "L0" })).toContain("L0");
+    expect(running && whyNot(running, { catalog: fixtures.basicCatalog })).toContain("runs");
+  });
+
+  it("without spending still proves much of the contract", () => {
+    expect(conformanceCases({ allowSpend: false }).length).toBeGreaterThan(60);
+  });
+});
