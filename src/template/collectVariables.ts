@@ -47,7 +47,7 @@ export function collectVariables(sources: readonly VariableSource[], maxLeaves: 
     if (places.length < maxLeaves * 4) for (const next of below) places.push(next);
     else truncated = true;
   }
-  rows.sort((a, b) => rankOf(a.source) - rankOf(b.source));
+  for (const list of [rows, children.get("")]) list?.sort((a, b) => rankOf(a.source) - rankOf(b.source));
   return { rows, children, truncated };
 }
 
