@@ -8,7 +8,6 @@ import {
 import type { GenerationRequest, StreamEvent } from "../contract/index.js";
 import { callSafely } from "./callSafely.js";
 import { createUnsupportedError } from "./createUnsupportedError.js";
-import { generateMany } from "./generateMany.js";
 import { createIdempotencyKey, isIdempotencyKey } from "./idempotencyKey.js";
 import { assertOk, isBareRefusal, readJson } from "./readAnswer.js";
 import type { Schema } from "./readAnswer.js";
@@ -125,7 +124,11 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
     },
     refreshUrl: (attachmentId, o) =>
       exchange({ method: "POST", path: ["attachments", attachmentId, "url"] }, refreshedUrlSchema, o),
-    generateMany: (items, o) => generateMany(generate, items, o),
+    async generateMany(items, o) {
+      // Most pages never run a batch, and it is a fifth of the client.
+      const { generateMany } = await import("./generateMany.js");
+      return generateMany(generate, items, o);
+    },
   };
 }
 
