@@ -1,0 +1,53 @@
+import { NotApplicable } from "../../testing/index.js";
+import type { ConformanceCase, ConformanceContext, ConformanceLevel } from "../../testing/index.js";
+
+/** What became of one case. */
+export interface CheckResult {
+  readonly name: string;
+  readonly clause: string;
+  readonly level: ConformanceLevel;
+  readonly spends: boolean;
+  /** "unproven": it did not run, or what it speaks of is not there. */
+  readonly outcome: "passed" | "failed" | "unproven";
+  /** Why it failed or stayed unproven. */
+  readonly reason?: string | undefined;
+  readonly milliseconds: number;
+}
+
+/** What `--json` prints. */
+export interface CheckReport {
+  readonly url: string;
+  readonly level: ConformanceLevel;
+  readonly allowSpend: boolean;
+  readonly results: readonly CheckResult[];
+}
+
+/** Runs one case within its time, unless there is a reason not to. */
+export async function runCase(
+  candidate: ConformanceCase,
+  context: ConformanceContext,
+  notRun: string | null,
+): Promise<CheckResult> {
+  const { name, clause, level, spends, timeoutMs } = candidate;
+  const base = { name, clause, level, spends };
+  if (notRun !== null) return { ...base, outcome: "unproven", reason: notRun, milliseconds: 0 };
+  const began = performance.now();
+  const took = () => Math.round(performance.now() - began);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`No answer within ${timeoutMs / 1000} s. Clause: ${clause}`)),
+      timeoutMs,
+    );
+  });
+  try {
+    await Promise.race([candidate.run(context), late]);
+    return { ...base, outcome: "passed", milliseconds: took() };
+  } catch (error) {
+    const outcome = error instanceof NotApplicable ? "unproven" : "failed";
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...base, outcome, reason, milliseconds: took() };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,95 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+
+/** A server on this machine. */
+export interface Listening {
+  /** Such as "http://127.0.0.1:4400". */
+  readonly origin: string;
+  /** Takes no new requests, waits for those under way, at most `graceMs`, then cuts the rest. @default graceMs 0 */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** What {@link listen} takes. */
+export interface ListenOptions {
+  /** 0 picks a free one. @default 0 */
+  port?: number | undefined;
+}
+
+/** Serves a web-standard handler over HTTP on 127.0.0.1. */
+export async function listen(
+  handler: (request: Request) => Promise<Response>,
+  { port = 0 }: ListenOptions = {},
+): Promise<Listening> {
+  const server = createServer((incoming, outgoing) => {
+    void answer(handler, incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${actual}`,
+    close: (graceMs = 0) =>
+      new Promise<void>((resolve) => {
+        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+async function answer(
+  handler: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const left = new AbortController();
+  outgoing.once("close", () => left.abort());
+  const response = await handler(toRequest(incoming, left.signal));
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  if (!response.body || incoming.method === "HEAD") {
+    outgoing.end();
+    return;
+  }
+  outgoing.flushHeaders();
+  const reader = response.body.getReader();
+  left.signal.addEventListener("abort", () => void reader.cancel().catch(() => {}), { once: true });
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || left.signal.aborted) break;
+    if (!outgoing.write(value)) await untilDrained(outgoing, left.signal);
+  }
+  outgoing.end();
+}
+
+function untilDrained(outgoing: ServerResponse, left: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      outgoing.off("drain", go);
+      left.removeEventListener("abort", go);
+      resolve();
+    };
+    outgoing.once("drain", go);
+    left.addEventListener("abort", go, { once: true });
+  });
+}
+
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    for (const each of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, each);
+  }
+  const url = `http://${incoming.headers.host ?? "127.0.0.1"}${incoming.url ?? "/"}`;
+  const method = incoming.method ?? "GET";
+  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
+  const body = Readable.toWeb(incoming) as NodeReadableStream<Uint8Array>;
+  const init = { method, headers, signal, body: body as unknown as BodyInit, duplex: "half" };
+  return new Request(url, init);
+}

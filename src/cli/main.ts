@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import { check } from "./check/check.js";
+import { mockProvider } from "./mock-provider/mockProvider.js";
+import { serve } from "./serve/serve.js";
+import { UsageError } from "./UsageError.js";
+
+const HELP = `Usage: image-generation-node <command>
+
+  check <url> [--header "Name: value"]… [--level L0|L1|L2] [--allow-spend] [--json]
+        [--provider <url>] [--image-model <id>] [--prompt-model <id>]
+        [--other-header "Name: value"]… [--expect-authentication]
+      Holds a back end against the execution contract. Without --allow-spend it sends nothing that could make a picture.
+      --provider is a mock-provider that the back end uses; --other-header are the credentials of a second workspace.
+
+  serve [--port <n>] [--dir <directory>] [--config <file>]
+      Starts a back end on 127.0.0.1: the demo (no AI, no key), or the models of a configuration file.
+
+  mock-provider [--port <n>]
+      Starts a provider in OpenAI's format on 127.0.0.1. A marker in the prompt, such as [[429]], chooses the outcome.
+`;
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  check,
+  serve,
+  "mock-provider": mockProvider,
+};
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS[name];
+  if (!command) {
+    process.stderr.write(`There is no command "${name}".\n\n${HELP}`);
+    return 2;
+  }
+  try {
+    return await command(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,80 @@
+import { answerImage } from "./answerImage.js";
+import { answerPrompt, promptText } from "./answerPrompt.js";
+import { jsonAnswer, providerError } from "./answers.js";
+
+/** One call that the provider got. */
+export interface MockCall {
+  readonly kind: "image" | "prompt";
+  readonly model: string;
+  /** The exact text of an image call; everything that a prompt model was told, as text. */
+  readonly prompt: string;
+  /** Such as "1024x1024"; image calls only. */
+  readonly size?: string | undefined;
+  /** The marker that chose the outcome. */
+  readonly marker: string | null;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** A provider without AI. */
+export interface MockProvider {
+  handler: (request: Request) => Promise<Response>;
+  readonly calls: readonly MockCall[];
+}
+
+type Body = Record<string, unknown>;
+
+/**
+ * Makes a provider that speaks OpenAI's format for images, chat completions and responses. A marker in the prompt, such
+ * as `[[moderation]]` or `[[slow:3000]]`, chooses the outcome. `GET /calls` tells what it got, `DELETE /calls` forgets it.
+ */
+export function createMockProvider(): MockProvider {
+  const calls: MockCall[] = [];
+
+  const handler = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    if (pathname.endsWith("/calls")) {
+      if (request.method === "DELETE") calls.length = 0;
+      return jsonAnswer({ calls });
+    }
+    if (request.method !== "POST")
+      return providerError(404, "invalid_request_error", "unknown_url", "Unknown request URL");
+    const body = await readBody(request);
+    if (!body) return providerError(400, "invalid_request_error", "invalid_json", "The body is not JSON");
+    if (!/^Bearer \S+/.test(request.headers.get("Authorization") ?? "")) {
+      return providerError(401, "invalid_request_error", "missing_api_key", "No API key was provided");
+    }
+    const model = typeof body.model === "string" ? body.model : "";
+    const at = new Date().toISOString();
+    if (pathname.endsWith("/images/generations")) {
+      const prompt = typeof body.prompt === "string" ? body.prompt : "";
+      const size = typeof body.size === "string" ? body.size : undefined;
+      calls.push({ kind: "image", model, prompt, size, marker: markerOf(prompt), at });
+      return answerImage(prompt, size, request.signal);
+    }
+    const format = pathname.endsWith("/chat/completions")
+      ? "chat"
+      : pathname.endsWith("/responses")
+        ? "responses"
+        : null;
+    if (!format) return providerError(404, "invalid_request_error", "unknown_url", "Unknown request URL");
+    const prompt = promptText(body);
+    calls.push({ kind: "prompt", model, prompt, marker: markerOf(prompt), at });
+    return answerPrompt(format, model, prompt, request.signal);
+  };
+
+  return { handler, calls };
+}
+
+async function readBody(request: Request): Promise<Body | null> {
+  try {
+    const body: unknown = await request.json();
+    return typeof body === "object" && body !== null ? (body as Body) : null;
+  } catch {
+    return null;
+  }
+}
+
+function markerOf(prompt: string): string | null {
+  return /\[\[([\w:-]+)\]\]/.exec(prompt)?.[1] ?? null;
+}

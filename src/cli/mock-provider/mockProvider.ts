@@ -1,0 +1,22 @@
+import { listen } from "../listen.js";
+import { readArguments, readPort } from "../readArguments.js";
+import { untilStopped } from "../untilStopped.js";
+import { IMAGE_MARKERS } from "./answerImage.js";
+import { createMockProvider } from "./createMockProvider.js";
+
+/** `mock-provider [--port]` */
+export async function mockProvider(args: readonly string[]): Promise<number> {
+  const { values } = readArguments({ args: [...args], options: { port: { type: "string" } } });
+  const server = await listen(createMockProvider().handler, { port: readPort(values.port, 4401) });
+  process.stdout.write(
+    `Mock provider in OpenAI's format: ${server.origin}
+  base URL     ${server.origin}/v1 (any API key)
+  calls        ${server.origin}/calls (DELETE forgets them)
+  image calls  ${IMAGE_MARKERS.map((marker) => `[[${marker}]]`).join(" ")} [[slow]] [[slow:<ms>]]
+  prompt calls [[writes-nothing]] [[writer-refuses]] [[prompt-500]] [[prompt-slow:<ms>]]
+`,
+  );
+  await untilStopped();
+  await server.close();
+  return 0;
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createDemoBackend } from "../../demo/index.js";
+import { createImageNodeHandler, fileStorage, memoryStorage } from "../../server/index.js";
+import type { ImageNodeHandlerOptions } from "../../server/index.js";
+import { UsageError } from "../UsageError.js";
+
+/** What {@link createBackend} takes. */
+export interface CreateBackendOptions {
+  publicUrl: string;
+  /** Where pictures go. @default memory */
+  directory?: string | undefined;
+  /** A module whose default export is the handler's options, or a function that makes them. @default the demo */
+  config?: string | undefined;
+  waitUntil: (promise: Promise<unknown>) => void;
+}
+
+/** What a configuration file is given and may use or leave. */
+export interface ServeDefaults {
+  publicUrl: string;
+  storage: ImageNodeHandlerOptions["storage"];
+  signingSecret: string;
+  waitUntil: (promise: Promise<unknown>) => void;
+}
+
+/** Makes the handler that `serve` mounts. */
+export async function createBackend(
+  options: CreateBackendOptions,
+): Promise<(request: Request) => Promise<Response>> {
+  const { publicUrl, waitUntil } = options;
+  const storage = options.directory === undefined ? memoryStorage() : fileStorage(resolve(options.directory));
+  const signingSecret = randomBytes(32).toString("hex");
+  if (options.config === undefined) return createDemoBackend({ storage, publicUrl, signingSecret }).handler;
+  const defaults: ServeDefaults = { publicUrl, storage, signingSecret, waitUntil };
+  const configured = await loadConfig(options.config, defaults);
+  return createImageNodeHandler({ ...defaults, ...configured });
+}
+
+async function loadConfig(file: string, defaults: ServeDefaults): Promise<ImageNodeHandlerOptions> {
+  const module = (await import(pathToFileURL(resolve(file)).href).catch((error: unknown) => {
+    throw new UsageError(
+      `${file} can't be loaded: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  })) as { default?: unknown };
+  const exported: unknown =
+    typeof module.default === "function" ? await module.default(defaults) : module.default;
+  if (typeof exported === "object" && exported !== null && "imageModels" in exported) {
+    return exported as ImageNodeHandlerOptions;
+  }
+  throw new UsageError(
+    `${file} has no default export with imageModels. Export the options of createImageNodeHandler, or a function that makes them from { publicUrl, storage, signingSecret, waitUntil }.`,
+  );
+}
