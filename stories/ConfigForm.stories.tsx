@@ -9,6 +9,7 @@ import {
 import { createImageNodeConfig } from "image-generation-node/contract";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
+import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
@@ -35,13 +36,7 @@ function OwnForm({ template, readOnly }: { template: string; readOnly?: boolean 
             </PromptEditor.Root>
             {[ImageModelSelect, StyleSelect].map((Select, index) => (
               <Select.Root key={index}>
-                <Select.Label />
-                <Select.Trigger>
-                  <Select.Value />
-                </Select.Trigger>
-                <Select.Portal>
-                  <Select.Content />
-                </Select.Portal>
+                <CatalogSelectParts />
               </Select.Root>
             ))}
             <ConfigForm.CostEstimate />

@@ -12,6 +12,7 @@ import { fixtures } from "image-generation-node/testing";
 import type { Script } from "image-generation-node/testing";
 import { useState } from "react";
 import { expect, screen, userEvent, within } from "storybook/test";
+import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 
@@ -25,13 +26,7 @@ function Selects({ config: initial, script }: { config: ImageNodeConfig; script?
         <ConfigForm.Root value={config} onValueChange={setConfig}>
           {FAMILIES.map((Select, index) => (
             <Select.Root key={index}>
-              <Select.Label />
-              <Select.Trigger>
-                <Select.Value />
-              </Select.Trigger>
-              <Select.Portal>
-                <Select.Content />
-              </Select.Portal>
+              <CatalogSelectParts />
             </Select.Root>
           ))}
         </ConfigForm.Root>
