@@ -17,7 +17,10 @@ describe("catalog", () => {
     const server = await startFaultServer();
     server.answer(json(200, { ...createSampleCatalog(), limits: "none" }));
     const { client } = createTestClient({ baseUrl: server.baseUrl });
-    await expect(client.catalog()).rejects.toMatchObject({ kind: "contract_violation", message: expect.stringMatching(/limits/) });
+    await expect(client.catalog()).rejects.toMatchObject({
+      kind: "contract_violation",
+      message: expect.stringMatching(/limits/),
+    });
   });
 
   it("is asked again after a lost answer, but not for ever", async () => {
@@ -51,7 +54,10 @@ describe("previewPrompt", () => {
     const server = await startFaultServer();
     server.answer(text(404, "Not Found"));
     const { client } = createTestClient({ baseUrl: server.baseUrl });
-    await expect(client.previewPrompt(sampleRequest)).rejects.toMatchObject({ kind: "unsupported", charged: false });
+    await expect(client.previewPrompt(sampleRequest)).rejects.toMatchObject({
+      kind: "unsupported",
+      charged: false,
+    });
   });
 });
 
@@ -69,7 +75,10 @@ describe("refreshUrl and get", () => {
     const server = await startFaultServer();
     server.answer(problem(410, { kind: "attachment_deleted" }));
     const { client } = createTestClient({ baseUrl: server.baseUrl });
-    await expect(client.refreshUrl("att_1")).rejects.toMatchObject({ kind: "attachment_deleted", status: 410 });
+    await expect(client.refreshUrl("att_1")).rejects.toMatchObject({
+      kind: "attachment_deleted",
+      status: 410,
+    });
   });
 
   it("reads the state of a run", async () => {

@@ -76,8 +76,11 @@ export const json =
     response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
   };
 
-export const problem = (status: number, body: Record<string, unknown>, headers: Record<string, string> = {}): Responder =>
-  json(status, { status, ...body }, { "Content-Type": "application/problem+json", ...headers });
+export const problem = (
+  status: number,
+  body: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Responder => json(status, { status, ...body }, { "Content-Type": "application/problem+json", ...headers });
 
 export const text =
   (status: number, body: string, headers: Record<string, string> = {}): Responder =>

@@ -5,7 +5,8 @@ import { createEventParser, readEventStream } from "../../src/client/readEventSt
 function parse(text: string, pieceLength = text.length) {
   const parser = createEventParser();
   const events = [];
-  for (let at = 0; at < text.length; at += pieceLength) events.push(...parser.push(text.slice(at, at + pieceLength)));
+  for (let at = 0; at < text.length; at += pieceLength)
+    events.push(...parser.push(text.slice(at, at + pieceLength)));
   return events;
 }
 
@@ -15,17 +16,37 @@ describe("createEventParser", () => {
     ["an event without a name", "data: 1\n\n", [{ event: "message", data: "1" }]],
     ["data over several lines", "data: 1\ndata:2\ndata\n\n", [{ event: "message", data: "1\n2\n" }]],
     ["only one space after the colon taken off", "data:  x\n\n", [{ event: "message", data: " x" }]],
-    ["comments and unknown fields", ": beat\nid: 7\nretry: 1\ndata: 1\n:\n\n", [{ event: "message", data: "1" }]],
+    [
+      "comments and unknown fields",
+      ": beat\nid: 7\nretry: 1\ndata: 1\n:\n\n",
+      [{ event: "message", data: "1" }],
+    ],
     ["an event without data, which is none", "event: a\n\ndata: 2\n\n", [{ event: "message", data: "2" }]],
     ["an event that never ends, which is none", "data: 1\n", []],
-    ["CR, CRLF and LF mixed", "event: a\rdata: 1\r\n\r\ndata: 2\n\r", [{ event: "a", data: "1" }, { event: "message", data: "2" }]],
+    [
+      "CR, CRLF and LF mixed",
+      "event: a\rdata: 1\r\n\r\ndata: 2\n\r",
+      [
+        { event: "a", data: "1" },
+        { event: "message", data: "2" },
+      ],
+    ],
   ])("reads %s, whole or character by character", (_name, text, expected) => {
     expect(parse(text)).toEqual(expected);
     expect(parse(text, 1)).toEqual(expected);
   });
 
   it("reads the same whatever the pieces are", () => {
-    const line = fc.constantFrom("event: a", "event: b", "data: x", "data:", "data: {\"k\":\"狐\"}", ": beat", "", "odd");
+    const line = fc.constantFrom(
+      "event: a",
+      "event: b",
+      "data: x",
+      "data:",
+      'data: {"k":"狐"}',
+      ": beat",
+      "",
+      "odd",
+    );
     const ending = fc.constantFrom("\n", "\r", "\r\n");
     fc.assert(
       fc.property(fc.array(fc.tuple(line, ending)), fc.integer({ min: 1, max: 9 }), (lines, pieceLength) => {

@@ -20,7 +20,13 @@ export function createSampleGeneration(id = "gen_1", imageUrl = "https://images.
       aspectRatio: "square",
     },
     image: { width: 1024, height: 1024, expiresAt: "2099-01-01T00:00:00Z" },
-    stages: { template: "A {{…}} fox", resolved: "A noir fox – 狐 🦊", written: null, sent: "A noir fox", revised: null },
+    stages: {
+      template: "A {{…}} fox",
+      resolved: "A noir fox – 狐 🦊",
+      written: null,
+      sent: "A noir fox",
+      revised: null,
+    },
   };
 }
 
@@ -33,7 +39,14 @@ export function createSampleCatalog(features: Partial<Catalog["features"]> = {})
     aspectRatios: [{ id: "square" }],
     styles: [{ id: "auto" }],
     limits: { timeoutMs: 60_000, maxQueueMs: 10_000, maxBodyBytes: 1_000_000, urlTtlSeconds: 604_800 },
-    features: { stream: true, prompts: true, runs: true, templates: "server", variables: ["inline"], ...features },
+    features: {
+      stream: true,
+      prompts: true,
+      runs: true,
+      templates: "server",
+      variables: ["inline"],
+      ...features,
+    },
     defaults: {},
   };
 }

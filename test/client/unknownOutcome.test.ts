@@ -1,0 +1,95 @@
+import { catchError } from "./catchError.js";
+import { describe, expect, it } from "vitest";
+import { createTestClient, event, json, refuse, startFaultServer, stream, text } from "./faultServer.js";
+import type { Responder } from "./faultServer.js";
+import { createSampleGeneration, sampleRequest } from "./samples.js";
+
+const generation = createSampleGeneration();
+const ok = json(200, generation);
+const started = event("started", { id: "gen_1" });
+const result = event("result", generation);
+
+describe("an unknown outcome", () => {
+  const whole = JSON.stringify(generation);
+  const cut: Responder = (response) => {
+    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": String(whole.length) });
+    response.write(whole.slice(0, 40), () => response.destroy());
+  };
+  const cases: [string, Responder][] = [
+    ["a connection that is taken away", refuse],
+    ["an answer cut in its body", cut],
+    ["an empty 200", text(200, "")],
+    ["a 204", text(204, "")],
+    ["truncated JSON", text(200, whole.slice(0, -5), { "Content-Type": "application/json" })],
+    ["HTML with 200", text(200, "<html>hello</html>", { "Content-Type": "text/html" })],
+    ["HTML with 502", text(502, "<html>bad gateway</html>", { "Content-Type": "text/html" })],
+    ["a bare 503", text(503, "")],
+    ["a bare 504", text(504, "")],
+    ["a stream that ends without a result", stream([started])],
+    ["a stream cut in an event", stream([started, result.slice(0, 60)], "cut")],
+    ["a stream whose result is cut JSON", stream(['event: result\ndata: {"id":\n\n'])],
+  ];
+
+  it.each(cases)("%s is asked again with the same key and the same bytes", async (_name, fault) => {
+    const server = await startFaultServer();
+    server.answer(fault, ok);
+    const { client, pauses } = createTestClient({ baseUrl: server.baseUrl });
+    expect((await client.generate(sampleRequest)).id).toBe("gen_1");
+    expect(server.seen).toHaveLength(2);
+    expect(server.seen[1]?.key).toBe(server.seen[0]?.key);
+    expect(server.seen[1]?.body).toBe(server.seen[0]?.body);
+    expect(pauses).toEqual([250]);
+  });
+
+  it.each(cases)("%s is given up after two repeats", async (_name, fault) => {
+    const server = await startFaultServer();
+    server.answer(fault);
+    const { client, pauses } = createTestClient({ baseUrl: server.baseUrl });
+    expect(await catchError(client.generate(sampleRequest))).toMatchObject({
+      kind: "network",
+      charged: null,
+    });
+    expect(new Set(server.keys()).size).toBe(1);
+    expect(server.seen).toHaveLength(3);
+    expect(pauses).toEqual([250, 500]);
+  });
+
+  it("knows the run that a broken stream had named", async () => {
+    const server = await startFaultServer();
+    server.answer(stream([started]));
+    const { client } = createTestClient({ baseUrl: server.baseUrl, maxRetries: 0 });
+    expect(await catchError(client.generate(sampleRequest))).toMatchObject({ kind: "network", id: "gen_1" });
+  });
+
+  it("is what a server that is not there gives", async () => {
+    const server = await startFaultServer();
+    await server.close();
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    expect(await catchError(client.generate(sampleRequest))).toMatchObject({
+      kind: "network",
+      charged: null,
+    });
+  });
+
+  it("is what a stream without heartbeats becomes", async () => {
+    const server = await startFaultServer();
+    server.answer(stream([started], "open"), ok);
+    const { client } = createTestClient({ baseUrl: server.baseUrl }, { stallMs: 60 });
+    expect((await client.generate(sampleRequest)).id).toBe("gen_1");
+    expect(server.keys()).toHaveLength(2);
+  });
+
+  it("is what a failing `headers` function leaves, and it is asked again", async () => {
+    const server = await startFaultServer();
+    server.answer(ok);
+    let calls = 0;
+    const headers = () => {
+      calls += 1;
+      if (calls === 1) throw new Error("no token");
+      return { Authorization: "Bearer 2" };
+    };
+    const { client } = createTestClient({ baseUrl: server.baseUrl, headers });
+    await client.generate(sampleRequest);
+    expect(server.seen.map((entry) => entry.headers.authorization)).toEqual(["Bearer 2"]);
+  });
+});
