@@ -1,0 +1,170 @@
+// Everything of the editor's front end. The framework-free entries (template, contract, client) stay out: they have
+// entries of their own, so that a back end never loads React. German words: image-generation-node/messages/de.
+export {
+  ImageNodeProvider,
+  ImageNodeScope,
+  useCatalog,
+  useGeneration,
+  useImageNodeClient,
+  useScope,
+} from "./react/provider/index.js";
+export type {
+  CatalogState,
+  GenerationStorage,
+  ImageNodeProviderProps,
+  ImageNodeScopeProps,
+  RunInput,
+  ScopeValue,
+  UseCatalogResult,
+  UseGenerationResult,
+} from "./react/provider/index.js";
+export { createTranslate, en, useMessages } from "./react/messages/index.js";
+export type { Message, MessageOverrides, PluralMessage, Translate } from "./react/messages/index.js";
+export { Field, FieldDescription, FieldError, FieldLabel, FieldRoot, useField } from "./react/field/index.js";
+export type {
+  FieldContextValue,
+  FieldLabelProps,
+  FieldRootProps,
+  FieldRootState,
+} from "./react/field/index.js";
+export {
+  ConfigForm,
+  ConfigFormCostEstimate,
+  ConfigFormError,
+  ConfigFormGenerate,
+  ConfigFormReset,
+  ConfigFormRoot,
+  ConfigFormRunNote,
+  ConfigFormSentData,
+  useConfigForm,
+  useConfigFormValue,
+} from "./react/config-form/index.js";
+export type {
+  ConfigFields,
+  ConfigFormGenerateProps,
+  ConfigFormGenerateState,
+  ConfigFormRootProps,
+  ConfigFormRootState,
+  ConfigPath,
+  UseConfigFormResult,
+} from "./react/config-form/index.js";
+export {
+  ModeSwitch,
+  ModeSwitchContent,
+  ModeSwitchDescription,
+  ModeSwitchList,
+  ModeSwitchRoot,
+  ModeSwitchTrigger,
+} from "./react/mode-switch/index.js";
+export type {
+  ModeSwitchContentProps,
+  ModeSwitchListProps,
+  ModeSwitchRootProps,
+  ModeSwitchRootState,
+  ModeSwitchTriggerProps,
+} from "./react/mode-switch/index.js";
+export {
+  PromptEditor,
+  PromptEditorDiagnostics,
+  PromptEditorEmpty,
+  PromptEditorHighlight,
+  PromptEditorInput,
+  PromptEditorInsertButton,
+  PromptEditorLabel,
+  PromptEditorResolved,
+  PromptEditorRoot,
+  PromptEditorSuggestion,
+  PromptEditorSuggestions,
+  useVariableAutocomplete,
+} from "./react/prompt-editor/index.js";
+export type {
+  PromptEditorDiagnosticsProps,
+  PromptEditorEmptyProps,
+  PromptEditorHighlightProps,
+  PromptEditorInputProps,
+  PromptEditorInsertButtonProps,
+  PromptEditorLabelProps,
+  PromptEditorResolvedProps,
+  PromptEditorRootProps,
+  PromptEditorSuggestionProps,
+  PromptEditorSuggestionsProps,
+  VariableAutocomplete,
+  VariableAutocompleteOptions,
+} from "./react/prompt-editor/index.js";
+export {
+  AspectRatioSelect,
+  AspectRatioSelectRoot,
+  CatalogSelectContent,
+  CatalogSelectEmpty,
+  CatalogSelectGroup,
+  CatalogSelectGroupLabel,
+  CatalogSelectItem,
+  CatalogSelectItemHint,
+  CatalogSelectItemText,
+  CatalogSelectLabel,
+  CatalogSelectMark,
+  CatalogSelectPortal,
+  CatalogSelectTrigger,
+  CatalogSelectValue,
+  ImageModelSelect,
+  ImageModelSelectRoot,
+  PromptModelSelect,
+  PromptModelSelectRoot,
+  StyleSelect,
+  StyleSelectRoot,
+  useCatalogSelect,
+} from "./react/catalog-select/index.js";
+export type {
+  AspectRatioSelectRootProps,
+  CatalogOption,
+  CatalogSelectContentProps,
+  CatalogSelectContextValue,
+  CatalogSelectItemProps,
+  CatalogSelectItemState,
+  CatalogSelectKind,
+  CatalogSelectTriggerProps,
+  CatalogSelectTriggerState,
+  ImageModelSelectRootProps,
+  PromptModelSelectRootProps,
+  StyleSelectRootProps,
+} from "./react/catalog-select/index.js";
+export {
+  Preview,
+  PreviewActions,
+  PreviewAnnouncer,
+  PreviewCancel,
+  PreviewCopyImage,
+  PreviewCopyReference,
+  PreviewDownload,
+  PreviewEmpty,
+  PreviewError,
+  PreviewExpiry,
+  PreviewFix,
+  PreviewFrame,
+  PreviewImage,
+  PreviewLinkNotice,
+  PreviewMetadata,
+  PreviewOpen,
+  PreviewPartialImage,
+  PreviewProgress,
+  PreviewRegenerate,
+  PreviewRejoin,
+  PreviewRetry,
+  PreviewRoot,
+  PreviewStages,
+  PreviewStatus,
+  PreviewSteps,
+  PreviewStopWaiting,
+  PreviewUsage,
+  PreviewWarnings,
+  usePreview,
+} from "./react/preview/index.js";
+export type {
+  PreviewContextValue,
+  PreviewImageProps,
+  PreviewImageState,
+  PreviewRootProps,
+  PreviewRootState,
+} from "./react/preview/index.js";
+export { ImageNodePanel } from "./react/panel/index.js";
+export type { ImageNodePanelProps } from "./react/panel/index.js";

@@ -1,0 +1,79 @@
+"use client";
+import { useContext, useMemo } from "react";
+import { ASPECT_RATIOS } from "../../contract/index.js";
+import type { AspectRatio, CatalogAspectRatio, RatioSupport } from "../../contract/index.js";
+import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { CatalogSelectBase } from "./CatalogSelectBase.js";
+import type { CatalogSelectSharedProps } from "./CatalogSelectBase.js";
+import { withSaved } from "./catalogOption.js";
+import type { CatalogOption } from "./catalogOption.js";
+
+const DOCUMENTED: readonly CatalogAspectRatio[] = ASPECT_RATIOS.map((id) => ({ id }));
+
+/** Chooses the shape of the picture. Renders no element. Says beside an option what the chosen model does to it. */
+export function AspectRatioSelectRoot(props: AspectRatioSelectRootProps) {
+  const { value, defaultValue = "square", onValueChange, options: given, ...rest } = props;
+  const form = useContext(OptionalConfigFormContext);
+  const saved = useFieldValue(form, "aspectRatio");
+  const imageModel = useFieldValue(form, "imageModel");
+  const { catalog } = useCatalog();
+  const t = useMessages();
+  const current = value ?? saved;
+  const entries = given ?? catalog?.aspectRatios ?? DOCUMENTED;
+  const modelId = imageModel ?? catalog?.defaults.imageModel ?? catalog?.imageModels[0]?.id;
+  const model = catalog?.imageModels.find((candidate) => candidate.id === modelId);
+  const options = useMemo(() => {
+    const built = entries.map((entry): CatalogOption => {
+      const support = model?.aspectRatios[entry.id];
+      return {
+        value: entry.id,
+        label: entry.label ?? t(`ratio.${entry.id}.label`),
+        note: t(`ratio.${entry.id}.shape`),
+        description:
+          fitWords(t, support, model?.label) ?? entry.description ?? t(`ratio.${entry.id}.bestFor`),
+        disabled: support?.fit === "unsupported",
+      };
+    });
+    return withSaved(built, current ?? null, {
+      note: t("select.retiredNote"),
+      description: t("select.retired"),
+    });
+  }, [entries, model, t, current]);
+  return (
+    <CatalogSelectBase
+      kind="aspect-ratio"
+      {...rest}
+      value={current}
+      defaultValue={defaultValue}
+      onValueChange={(next) => {
+        if (value === undefined) form?.setField("aspectRatio", next as AspectRatio, { commit: true });
+        onValueChange?.(next as AspectRatio);
+      }}
+      options={options}
+      status="ready"
+    />
+  );
+}
+
+function fitWords(
+  t: ReturnType<typeof useMessages>,
+  support: RatioSupport | undefined,
+  model: string | undefined,
+): string | undefined {
+  if (!support || support.fit === "exact") return undefined;
+  const reason = `ratioReason.${support.reasonCode ?? ""}`;
+  return t(t.has(reason) ? reason : `ratioFit.${support.fit}`, { model: model ?? "" });
+}
+
+/** Props of {@link AspectRatioSelectRoot}. */
+export interface AspectRatioSelectRootProps extends CatalogSelectSharedProps {
+  /** @default the form's */
+  value?: AspectRatio | undefined;
+  /** @default "square" */
+  defaultValue?: AspectRatio | undefined;
+  onValueChange?: ((ratio: AspectRatio) => void) | undefined;
+  /** @default the catalog's, else the three documented ratios */
+  options?: readonly CatalogAspectRatio[] | undefined;
+}

@@ -1,0 +1,78 @@
+"use client";
+import * as Select from "@radix-ui/react-select";
+import { useContext, useId, useMemo, useState } from "react";
+import type { ReactNode } from "react";
+import { OptionalConfigFormContext } from "../config-form/index.js";
+import { OptionalFieldContext } from "../field/index.js";
+import { useControllableState } from "../internal/useControllableState.js";
+import { useInheritedDirection } from "../internal/useInheritedDirection.js";
+import { CatalogSelectProvider } from "./CatalogSelectContext.js";
+import { fromKey, toKey } from "./catalogOption.js";
+import type { CatalogOption, CatalogSelectKind } from "./catalogOption.js";
+
+/** What the four roots share. Renders no element. */
+export function CatalogSelectBase(props: CatalogSelectBaseProps) {
+  const { kind, value, defaultValue, onValueChange, options, status, disabled, dir, children, ...rest } =
+    props;
+  const field = useContext(OptionalFieldContext);
+  const form = useContext(OptionalConfigFormContext);
+  const ownId = useId();
+  const [chosen, setChosen] = useControllableState<string | null>({ value, defaultValue, onValueChange });
+  const [trigger, setTrigger] = useState<HTMLElement | null>(null);
+  const [directionRef, direction] = useInheritedDirection(dir);
+
+  const context = useMemo(
+    () => ({
+      kind,
+      options,
+      selected: options.find((option) => option.value === chosen),
+      status,
+      controlId: field?.controlId ?? `${ownId}-control`,
+      labelId: field?.labelId ?? `${ownId}-label`,
+      describedBy: field?.error === undefined ? undefined : field.errorId,
+      invalid: field?.error !== undefined,
+      trigger,
+      triggerRef(element: HTMLElement | null) {
+        setTrigger(element);
+        directionRef(element);
+      },
+    }),
+    [kind, options, chosen, status, field, ownId, trigger, directionRef],
+  );
+  return (
+    <CatalogSelectProvider value={context}>
+      <Select.Root
+        {...rest}
+        dir={direction}
+        value={toKey(chosen)}
+        onValueChange={(key) => setChosen(fromKey(key))}
+        disabled={disabled ?? (field?.disabled || form?.disabled || form?.readOnly || false)}
+      >
+        {children}
+      </Select.Root>
+    </CatalogSelectProvider>
+  );
+}
+
+/** Props that the four roots share. */
+export interface CatalogSelectSharedProps {
+  /** @default the form's */
+  disabled?: boolean | undefined;
+  open?: boolean;
+  defaultOpen?: boolean;
+  onOpenChange?(open: boolean): void;
+  /** Puts the value into a native form under this name. */
+  name?: string;
+  /** @default the page's direction at this place */
+  dir?: "ltr" | "rtl" | undefined;
+  children?: ReactNode;
+}
+
+interface CatalogSelectBaseProps extends CatalogSelectSharedProps {
+  kind: CatalogSelectKind;
+  value: string | null | undefined;
+  defaultValue: string | null;
+  onValueChange: (value: string | null) => void;
+  options: readonly CatalogOption[];
+  status: "loading" | "ready" | "failed" | "empty";
+}

@@ -1,0 +1,26 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { useCatalogSelect } from "./CatalogSelectContext.js";
+
+/** Says why there is nothing to choose from. Renders a `<div>` element, or nothing while there is. */
+export const CatalogSelectEmpty = createElementPart("CatalogSelect.Empty", "div", () => {
+  const { kind, status } = useCatalogSelect("CatalogSelect.Empty");
+  const { reload } = useCatalog();
+  const t = useMessages();
+  if (status === "ready") return null;
+  return {
+    "data-status": status,
+    children: (
+      <>
+        {t(status === "empty" ? `select.${kind}.empty` : `select.${status}`)}
+        {status === "failed" && (
+          <button type="button" data-imagenode-part="catalog-select-reload" onClick={reload}>
+            {t("configForm.reload")}
+          </button>
+        )}
+      </>
+    ),
+  };
+});

@@ -1,0 +1,45 @@
+"use client";
+import * as Select from "@radix-ui/react-select";
+import { forwardRef, useMemo } from "react";
+import type { ComponentPropsWithoutRef } from "react";
+import { composeRefs } from "../internal/composeRefs.js";
+import { dataFlag } from "../internal/dataFlag.js";
+import { useCatalogSelect } from "./CatalogSelectContext.js";
+
+/** Opens the list. Renders a `<button role="combobox">` element. */
+export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectTriggerProps>(
+  function CatalogSelectTrigger(props, ref) {
+    const { kind, controlId, describedBy, invalid, status, selected, triggerRef } =
+      useCatalogSelect("CatalogSelect.Trigger");
+    const refs = useMemo(() => composeRefs<HTMLButtonElement>(triggerRef, ref), [triggerRef, ref]);
+    return (
+      <Select.Trigger
+        data-imagenode-part="catalog-select-trigger"
+        data-catalog={kind}
+        data-status={status}
+        data-invalid={dataFlag(invalid)}
+        data-retired={dataFlag(selected?.retired)}
+        id={controlId}
+        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
+        {...props}
+        ref={refs}
+      />
+    );
+  },
+);
+
+/** Attributes that say how the select is. */
+export interface CatalogSelectTriggerState {
+  /** @selector [data-catalog] */
+  catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style";
+  /** @selector [data-status] */
+  status: "loading" | "ready" | "failed" | "empty";
+  /** @selector [data-invalid] */
+  invalid: boolean;
+  /** @selector [data-retired] The saved choice is no longer offered. */
+  retired: boolean;
+}
+
+/** Props of {@link CatalogSelectTrigger}. Radix sets `data-state` to "open" or "closed". */
+export type CatalogSelectTriggerProps = ComponentPropsWithoutRef<typeof Select.Trigger>;

@@ -1,0 +1,20 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalogSelect } from "./CatalogSelectContext.js";
+
+/** Shows the chosen option by the catalog's label, a retired id too. Renders a `<span>` element. */
+export const CatalogSelectValue = createElementPart("CatalogSelect.Value", "span", () => {
+  const { kind, selected, status } = useCatalogSelect("CatalogSelect.Value");
+  const t = useMessages();
+  if (!selected)
+    return { "data-placeholder": "", children: t(`select.${status}`, { what: t(`select.${kind}.label`) }) };
+  return {
+    children: (
+      <>
+        {selected.label}
+        {selected.note && <small data-imagenode-part="catalog-select-note">{selected.note}</small>}
+      </>
+    ),
+  };
+});

@@ -1,0 +1,57 @@
+"use client";
+import { useContext, useMemo } from "react";
+import type { CatalogImageModel } from "../../contract/index.js";
+import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { CatalogSelectBase } from "./CatalogSelectBase.js";
+import type { CatalogSelectSharedProps } from "./CatalogSelectBase.js";
+import { withSaved } from "./catalogOption.js";
+import { modelOptions } from "./modelOptions.js";
+
+const NONE: readonly CatalogImageModel[] = [];
+
+/** Chooses the image model. Renders no element. Inside of a form and a provider it needs no props. */
+export function ImageModelSelectRoot(props: ImageModelSelectRootProps) {
+  const { value, defaultValue = null, onValueChange, options: given, ...rest } = props;
+  const form = useContext(OptionalConfigFormContext);
+  const saved = useFieldValue(form, "imageModel");
+  const { catalog, status } = useCatalog();
+  const t = useMessages();
+  const current = value === undefined ? saved : value;
+  const models = given ?? catalog?.imageModels;
+  const known = models !== undefined;
+  const options = useMemo(
+    () =>
+      withSaved(modelOptions(t, models ?? NONE, catalog?.defaults.imageModel), current ?? null, {
+        note: known ? t("select.retiredNote") : "",
+        description: known ? t("select.retired") : "",
+      }),
+    [t, models, catalog, current, known],
+  );
+  return (
+    <CatalogSelectBase
+      kind="image-model"
+      {...rest}
+      value={current}
+      defaultValue={defaultValue}
+      onValueChange={(next) => {
+        if (value === undefined) form?.setField("imageModel", next, { commit: true });
+        onValueChange?.(next);
+      }}
+      options={options}
+      status={known ? (models.length === 0 ? "empty" : "ready") : status === "ready" ? "empty" : status}
+    />
+  );
+}
+
+/** Props of {@link ImageModelSelectRoot}. */
+export interface ImageModelSelectRootProps extends CatalogSelectSharedProps {
+  /** A model's id; `null` leaves it to the workspace's default. @default the form's */
+  value?: string | null | undefined;
+  /** @default null */
+  defaultValue?: string | null | undefined;
+  onValueChange?: ((id: string | null) => void) | undefined;
+  /** @default the catalog's */
+  options?: readonly CatalogImageModel[] | undefined;
+}

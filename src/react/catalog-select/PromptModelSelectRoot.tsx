@@ -1,0 +1,57 @@
+"use client";
+import { useContext, useMemo } from "react";
+import type { CatalogPromptModel } from "../../contract/index.js";
+import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { CatalogSelectBase } from "./CatalogSelectBase.js";
+import type { CatalogSelectSharedProps } from "./CatalogSelectBase.js";
+import { withSaved } from "./catalogOption.js";
+import { modelOptions } from "./modelOptions.js";
+
+const NONE: readonly CatalogPromptModel[] = [];
+
+/** Chooses the prompt model. Renders no element. Inside of a form and a provider it needs no props. */
+export function PromptModelSelectRoot(props: PromptModelSelectRootProps) {
+  const { value, defaultValue = null, onValueChange, options: given, ...rest } = props;
+  const form = useContext(OptionalConfigFormContext);
+  const saved = useFieldValue(form, "promptModel");
+  const { catalog, status } = useCatalog();
+  const t = useMessages();
+  const current = value === undefined ? saved : value;
+  const models = given ?? catalog?.promptModels;
+  const known = models !== undefined;
+  const options = useMemo(
+    () =>
+      withSaved(modelOptions(t, models ?? NONE, catalog?.defaults.promptModel), current ?? null, {
+        note: known ? t("select.retiredNote") : "",
+        description: known ? t("select.retired") : "",
+      }),
+    [t, models, catalog, current, known],
+  );
+  return (
+    <CatalogSelectBase
+      kind="prompt-model"
+      {...rest}
+      value={current}
+      defaultValue={defaultValue}
+      onValueChange={(next) => {
+        if (value === undefined) form?.setField("promptModel", next, { commit: true });
+        onValueChange?.(next);
+      }}
+      options={options}
+      status={known ? (models.length === 0 ? "empty" : "ready") : status === "ready" ? "empty" : status}
+    />
+  );
+}
+
+/** Props of {@link PromptModelSelectRoot}. */
+export interface PromptModelSelectRootProps extends CatalogSelectSharedProps {
+  /** A model's id; `null` leaves it to the workspace's default. @default the form's */
+  value?: string | null | undefined;
+  /** @default null */
+  defaultValue?: string | null | undefined;
+  onValueChange?: ((id: string | null) => void) | undefined;
+  /** @default the catalog's */
+  options?: readonly CatalogPromptModel[] | undefined;
+}

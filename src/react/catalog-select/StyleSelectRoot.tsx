@@ -1,0 +1,65 @@
+"use client";
+import { useContext, useMemo } from "react";
+import { STYLES } from "../../contract/index.js";
+import type { CatalogStyle } from "../../contract/index.js";
+import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { CatalogSelectBase } from "./CatalogSelectBase.js";
+import type { CatalogSelectSharedProps } from "./CatalogSelectBase.js";
+import { withSaved } from "./catalogOption.js";
+
+const DOCUMENTED: readonly CatalogStyle[] = STYLES.map((id) => ({ id }));
+
+/** Chooses the style of the picture. Renders no element. */
+export function StyleSelectRoot(props: StyleSelectRootProps) {
+  const { value, defaultValue = "auto", onValueChange, options: given, ...rest } = props;
+  const form = useContext(OptionalConfigFormContext);
+  const saved = useFieldValue(form, "style");
+  const { catalog } = useCatalog();
+  const t = useMessages();
+  const current = value ?? saved;
+  const entries = given ?? catalog?.styles ?? DOCUMENTED;
+  const options = useMemo(() => {
+    const built = entries.map((entry) => ({
+      value: entry.id,
+      label: entry.label ?? words(t, `style.${entry.id}.label`) ?? entry.id,
+      description: entry.description ?? words(t, `style.${entry.id}.description`),
+      swatchUrl: entry.swatchUrl,
+    }));
+    return withSaved(built, current ?? null, {
+      note: t("select.retiredNote"),
+      description: t("select.retired"),
+    });
+  }, [entries, t, current]);
+  return (
+    <CatalogSelectBase
+      kind="style"
+      {...rest}
+      value={current}
+      defaultValue={defaultValue}
+      onValueChange={(next) => {
+        if (next === null) return;
+        if (value === undefined) form?.setField("style", next, { commit: true });
+        onValueChange?.(next);
+      }}
+      options={options}
+      status="ready"
+    />
+  );
+}
+
+function words(t: ReturnType<typeof useMessages>, key: string): string | undefined {
+  return t.has(key) ? t(key) : undefined;
+}
+
+/** Props of {@link StyleSelectRoot}. */
+export interface StyleSelectRootProps extends CatalogSelectSharedProps {
+  /** @default the form's */
+  value?: string | undefined;
+  /** @default "auto" */
+  defaultValue?: string | undefined;
+  onValueChange?: ((style: string) => void) | undefined;
+  /** @default the catalog's, else the ten documented styles */
+  options?: readonly CatalogStyle[] | undefined;
+}

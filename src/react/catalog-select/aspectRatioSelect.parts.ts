@@ -1,0 +1,13 @@
+export { AspectRatioSelectRoot as Root } from "./AspectRatioSelectRoot.js";
+export { CatalogSelectLabel as Label } from "./CatalogSelectLabel.js";
+export { CatalogSelectTrigger as Trigger } from "./CatalogSelectTrigger.js";
+export { CatalogSelectValue as Value } from "./CatalogSelectValue.js";
+export { CatalogSelectMark as Mark } from "./CatalogSelectMark.js";
+export { CatalogSelectPortal as Portal } from "./CatalogSelectPortal.js";
+export { CatalogSelectContent as Content } from "./CatalogSelectContent.js";
+export { CatalogSelectGroup as Group } from "./CatalogSelectGroup.js";
+export { CatalogSelectGroupLabel as GroupLabel } from "./CatalogSelectGroupLabel.js";
+export { CatalogSelectItem as Item } from "./CatalogSelectItem.js";
+export { CatalogSelectItemText as ItemText } from "./CatalogSelectItemText.js";
+export { CatalogSelectItemHint as ItemHint } from "./CatalogSelectItemHint.js";
+export { CatalogSelectEmpty as Empty } from "./CatalogSelectEmpty.js";

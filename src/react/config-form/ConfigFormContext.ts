@@ -1,0 +1,43 @@
+"use client";
+import { useCallback, useSyncExternalStore } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { Flag } from "../internal/createFlag.js";
+import { createStrictContext } from "../internal/createStrictContext.js";
+import type { ConfigDraft, ConfigFields, ConfigPath } from "./configDraft.js";
+
+/** What the parts of a form share. Its identity changes only with `disabled` and `readOnly`, never while typing. */
+export interface ConfigFormContextValue {
+  form: UseFormReturn<ConfigDraft>;
+  disabled: boolean;
+  readOnly: boolean;
+  /** Writes one field and tells the host; `commit` also marks a point of rest. */
+  setField: <P extends ConfigPath>(path: P, value: ConfigFields[P], options?: { commit?: boolean }) => void;
+  /** The user came to rest. */
+  commit: () => void;
+  /** Validates, then runs. */
+  generate: () => void;
+  /** Whether the host's own run is under way. */
+  pending: Flag;
+  /** Back to the configuration that the host gave. */
+  reset: () => void;
+  focusField: (name: string, variable?: string) => void;
+  fieldId: (name: string, part: string) => string;
+}
+
+export const [ConfigFormProvider, useConfigFormContext, OptionalConfigFormContext] =
+  createStrictContext<ConfigFormContextValue>("ConfigForm.Root", "the configuration and how to change it");
+
+/** One field's value; renders again only when that value changes. `undefined` outside of a form. */
+export function useFieldValue<P extends ConfigPath>(
+  context: ConfigFormContextValue | null,
+  path: P,
+): ConfigFields[P] | undefined {
+  const form = context?.form;
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      form?.subscribe({ formState: { values: true }, callback: listener }) ?? (() => undefined),
+    [form],
+  );
+  const read = () => form?.getValues(path) as ConfigFields[P] | undefined;
+  return useSyncExternalStore(subscribe, read, read);
+}

@@ -1,0 +1,43 @@
+"use client";
+import { useCallback, useSyncExternalStore } from "react";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { useConfigFormContext } from "./ConfigFormContext.js";
+
+/**
+ * Says what is wrong with the form as a whole: no catalog, or a run that could not begin. Renders a `<div>` element,
+ * or nothing while nothing is wrong.
+ */
+export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () => {
+  const { form } = useConfigFormContext("ConfigForm.Error");
+  const { status, reload } = useCatalog();
+  const t = useMessages();
+  const subscribe = useCallback(
+    (listener: () => void) => form.subscribe({ formState: { errors: true }, callback: listener }),
+    [form],
+  );
+  const run = useSyncExternalStore(
+    subscribe,
+    () => form.control._formState.errors.root?.run?.message,
+    nothing,
+  );
+  if (status === "failed") {
+    return {
+      "data-state": "catalog",
+      children: (
+        <>
+          {t("configForm.catalogFailed")}{" "}
+          <button type="button" data-imagenode-part="config-form-reload" onClick={reload}>
+            {t("configForm.reload")}
+          </button>
+        </>
+      ),
+    };
+  }
+  return run === undefined ? null : { "data-state": "run", children: run };
+});
+
+function nothing() {
+  return undefined;
+}

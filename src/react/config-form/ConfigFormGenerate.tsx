@@ -1,0 +1,71 @@
+"use client";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef } from "react";
+import type { ButtonHTMLAttributes, KeyboardEvent, MouseEvent } from "react";
+import { composeHandlers } from "../internal/composeHandlers.js";
+import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
+import { useMessages } from "../messages/index.js";
+import { useConfigFormContext } from "./ConfigFormContext.js";
+import { useRunState } from "./useRunState.js";
+
+/**
+ * Validates the form and runs the node; while it runs, the same button cancels it and shows the elapsed time. Renders
+ * a `<button>` element.
+ */
+export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenerateProps>(
+  function ConfigFormGenerate(props, ref) {
+    const { asChild, children, onClick, onKeyDown, disabled, ...rest } = props;
+    const context = useConfigFormContext("ConfigForm.Generate");
+    const t = useMessages();
+    const { running, startedAt, cancel } = useRunState(context);
+    const elapsed = useElapsedSeconds(startedAt);
+
+    const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
+      // The second click of a double click would cancel the run that the first one began.
+      if (event.detail > 1) return;
+      if (running) cancel?.();
+      else context.generate();
+    };
+    const handleKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+      if (event.repeat && event.key === "Enter") event.preventDefault();
+    };
+
+    const Component = asChild ? Slot : "button";
+    const content = running ? (
+      <>
+        {t("configForm.cancel")}
+        <span aria-hidden="true" data-imagenode-part="config-form-elapsed">
+          {t("configForm.elapsed", { seconds: elapsed })}
+        </span>
+      </>
+    ) : (
+      (children ?? t("configForm.generate"))
+    );
+    return (
+      <Component
+        type={asChild ? undefined : "button"}
+        data-imagenode-part="config-form-generate"
+        data-state={running ? "running" : "idle"}
+        disabled={disabled ?? (context.disabled || (running && cancel === null))}
+        {...rest}
+        onClick={composeHandlers(onClick, handleClick)}
+        onKeyDown={composeHandlers(onKeyDown, handleKeyDown)}
+        ref={ref}
+      >
+        {asChild ? children : content}
+      </Component>
+    );
+  },
+);
+
+/** Attributes that say what the button does now. */
+export interface ConfigFormGenerateState {
+  /** @selector [data-state] "idle" runs, "running" cancels. */
+  state: "idle" | "running";
+}
+
+/** Props of {@link ConfigFormGenerate}. `children` are shown while idle. */
+export interface ConfigFormGenerateProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** Renders the only child instead; its words are the host's in both states. @default false */
+  asChild?: boolean | undefined;
+}

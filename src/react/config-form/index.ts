@@ -1,0 +1,15 @@
+export * as ConfigForm from "./index.parts.js";
+export { ConfigFormRoot } from "./ConfigFormRoot.js";
+export type { ConfigFormRootProps, ConfigFormRootState } from "./ConfigFormRoot.js";
+export { ConfigFormCostEstimate } from "./ConfigFormCostEstimate.js";
+export { ConfigFormError } from "./ConfigFormError.js";
+export { ConfigFormGenerate } from "./ConfigFormGenerate.js";
+export type { ConfigFormGenerateProps, ConfigFormGenerateState } from "./ConfigFormGenerate.js";
+export { ConfigFormReset } from "./ConfigFormReset.js";
+export { ConfigFormRunNote } from "./ConfigFormRunNote.js";
+export { ConfigFormSentData } from "./ConfigFormSentData.js";
+export { useConfigForm, useConfigFormValue } from "./useConfigForm.js";
+export type { UseConfigFormResult } from "./useConfigForm.js";
+export { OptionalConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
+export type { ConfigFormContextValue } from "./ConfigFormContext.js";
+export type { ConfigFields, ConfigPath } from "./configDraft.js";

@@ -1,0 +1,26 @@
+import type { ConfigDiagnostic, ProblemError } from "../../contract/index.js";
+import type { useMessages } from "../messages/index.js";
+
+type Messages = ReturnType<typeof useMessages>;
+
+/** The words for one fault that a back end found, with what was probably meant. */
+export function problemErrorWords(t: Messages, fault: ProblemError): string {
+  const key = `fault.${fault.code}`;
+  const variable = fault.variable ?? "";
+  const said =
+    t.has(key) && (variable !== "" || !fault.code.includes("variable")) ? t(key, { variable }) : fault.detail;
+  const words = said ?? t("fault.unknown", { code: fault.code });
+  return fault.suggestion ? `${words} ${t("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
+}
+
+/** The words for one fault that the form found by itself. */
+export function diagnosticWords(t: Messages, diagnostic: ConfigDiagnostic): string {
+  const key = `fault.${diagnostic.code}`;
+  return t.has(key) ? t(key, { variable: diagnostic.path ?? "", ...diagnostic.params }) : diagnostic.message;
+}
+
+/** The words for an issue that zod names only by a code. */
+export function issueWords(t: Messages, type: string | number | undefined): string {
+  const key = `issue.${String(type)}`;
+  return t(t.has(key) ? key : "issue.other");
+}

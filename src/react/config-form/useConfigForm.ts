@@ -1,0 +1,42 @@
+"use client";
+import { useMemo } from "react";
+import type { ImageNodeConfig } from "../../contract/index.js";
+import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
+import { toConfig } from "./configDraft.js";
+import type { ConfigFields, ConfigPath } from "./configDraft.js";
+
+/** What {@link useConfigForm} answers. Its identity does not change while the user types. */
+export interface UseConfigFormResult {
+  /** The configuration as it is now; for events, not for rendering. */
+  getConfig: () => ImageNodeConfig;
+  /** Writes one field and tells the host. */
+  setValue: <P extends ConfigPath>(path: P, value: ConfigFields[P]) => void;
+  generate: () => void;
+  reset: () => void;
+  /** Focuses a field's control; in a text also selects the named variable. */
+  focusField: (name: string, variable?: string) => void;
+  disabled: boolean;
+  readOnly: boolean;
+}
+
+/** The form around this component, for controls of the host's own. */
+export function useConfigForm(): UseConfigFormResult {
+  const context = useConfigFormContext("useConfigForm()");
+  return useMemo(
+    () => ({
+      getConfig: () => toConfig(context.form.getValues()),
+      setValue: (path, value) => context.setField(path, value, { commit: true }),
+      generate: context.generate,
+      reset: context.reset,
+      focusField: context.focusField,
+      disabled: context.disabled,
+      readOnly: context.readOnly,
+    }),
+    [context],
+  );
+}
+
+/** One field of the form around this component; renders again only when that field changes. */
+export function useConfigFormValue<P extends ConfigPath>(path: P): ConfigFields[P] {
+  return useFieldValue(useConfigFormContext("useConfigFormValue()"), path) as ConfigFields[P];
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useId, useMemo } from "react";
+
+/** Where the fields of a form are in the document, and the ids of their parts. */
+export interface FieldRegistry {
+  fieldId: (name: string, part: string) => string;
+  registerField: (name: string, element: HTMLElement) => () => void;
+  /** The names of the fields, in the order of the document. */
+  names: () => string[];
+  /** Focuses a field's control; in a text also selects the named variable. */
+  focusField: (name: string, variable?: string) => void;
+}
+
+const CONTROL = "textarea, input, [role=combobox], [role=tab][aria-selected=true], button";
+
+/** Keeps the elements of the fields, so that focus can go to the first fault. */
+export function useFieldRegistry(): FieldRegistry {
+  const id = useId();
+  return useMemo(() => {
+    const elements = new Map<string, HTMLElement>();
+    return {
+      fieldId: (name, part) => `${id}-${name.replaceAll(".", "-")}-${part}`,
+      registerField(name, element) {
+        elements.set(name, element);
+        return () => {
+          if (elements.get(name) === element) elements.delete(name);
+        };
+      },
+      names: () =>
+        [...elements]
+          .sort(([, a], [, b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+          .map(([name]) => name),
+      focusField(name, variable) {
+        const control = elements.get(name)?.querySelector<HTMLElement>(CONTROL);
+        control?.focus();
+        if (variable && control instanceof HTMLTextAreaElement) selectVariable(control, variable);
+      },
+    };
+  }, [id]);
+}
+
+function selectVariable(field: HTMLTextAreaElement, variable: string): void {
+  const start = field.value.indexOf(variable);
+  if (start >= 0) field.setSelectionRange(start, start + variable.length);
+}

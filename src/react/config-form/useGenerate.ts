@@ -1,0 +1,110 @@
+"use client";
+import { useCallback, useContext, useEffect, useMemo, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { prepareRequest } from "../../client/index.js";
+import { ImageNodeError } from "../../contract/index.js";
+import type { ImageNodeConfig } from "../../contract/index.js";
+import { createFlag } from "../internal/createFlag.js";
+import type { Flag } from "../internal/createFlag.js";
+import { useLatest } from "../internal/useLatest.js";
+import { useMessages } from "../messages/index.js";
+import { GenerationStoreContext, useScope } from "../provider/index.js";
+import { pointerToPath, toConfig } from "./configDraft.js";
+import type { ConfigDraft } from "./configDraft.js";
+import { problemErrorWords } from "./problemWords.js";
+import { sampleVariables } from "./sampleVariables.js";
+import type { FieldRegistry } from "./useFieldRegistry.js";
+
+/** What {@link useGenerate} needs from the form. */
+export interface GenerateOptions {
+  form: UseFormReturn<ConfigDraft>;
+  fields: FieldRegistry;
+  commit: () => void;
+  disabled: boolean;
+  onGenerate: ((config: ImageNodeConfig) => unknown) | undefined;
+}
+
+/** Validates and runs: through the host's `onGenerate`, else through the scope's own run. Faults land at their fields. */
+export function useGenerate(options: GenerateOptions): { generate: () => void; pending: Flag } {
+  const { form, fields } = options;
+  // The host's own run; the scope's run has a store of its own.
+  const [pending] = useState(createFlag);
+  const latest = useLatest(options);
+  const t = useMessages();
+  const scope = useLatest(useScope());
+  const store = useContext(GenerationStoreContext)?.store ?? null;
+
+  const showFaults = useCallback(
+    (error: unknown) => {
+      if (!ImageNodeError.isInstance(error)) {
+        form.setError("root.run", { type: "server", message: t("configForm.runFailed") });
+        return;
+      }
+      const faults = (error.errors ?? []).map((fault) => ({ fault, path: pointerToPath(fault.pointer) }));
+      for (const { fault, path } of faults) {
+        if (path) form.setError(path, { type: "server", message: problemErrorWords(t, fault) });
+      }
+      const first = fields.names().find((name) => faults.some(({ path }) => path === name));
+      const variable = faults.find(({ path }) => path === first)?.fault.variable;
+      if (first) fields.focusField(first, variable);
+    },
+    [fields, form, t],
+  );
+
+  useEffect(() => {
+    if (!store) return undefined;
+    let shown = store.getSnapshot();
+    return store.subscribe(() => {
+      const state = store.getSnapshot();
+      if (state.status === "failed" && shown.status !== "failed") showFaults(state.error);
+      shown = state;
+    });
+  }, [store, showFaults]);
+
+  return useMemo(() => {
+    const prepare = async () => {
+      const node = scope.current;
+      const config = toConfig(form.getValues());
+      if (!node) return prepareRequest({ config, variables: {} });
+      const { nodeId, nodeSlug, nodeName, variables: sources, getRunInput } = node;
+      const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
+      const context = { nodeId, nodeSlug, ...(nodeName !== undefined && { nodeName }), ...input.context };
+      return prepareRequest({ config, variables: input.variables, sources, context });
+    };
+    const run = async () => {
+      const { onGenerate } = latest.current;
+      if (onGenerate) await onGenerate(toConfig(form.getValues()));
+      // Not awaited: the run lives in its store, and its failure comes back through the subscription above. Prepared
+      // anew for each intent, so that a retry runs what the form says then.
+      else void store?.start(prepare);
+    };
+    const submit = form.handleSubmit(
+      async () => {
+        try {
+          await run();
+        } catch (error) {
+          showFaults(error);
+        }
+      },
+      (errors) => {
+        const first = fields.names().find((name) => form.getFieldState(name as "style").error !== undefined);
+        if (first) fields.focusField(first);
+        else if (errors.prompt?.mode) fields.focusField("prompt.mode");
+      },
+    );
+    const generate = () => {
+      if (pending.get() || latest.current.disabled || isUnderWay(store?.getSnapshot().status)) return;
+      pending.set(true);
+      latest.current.commit();
+      form.clearErrors();
+      void submit().finally(() => {
+        pending.set(false);
+      });
+    };
+    return { generate, pending };
+  }, [fields, form, latest, pending, scope, showFaults, store]);
+}
+
+function isUnderWay(status: string | undefined): boolean {
+  return status === "running";
+}

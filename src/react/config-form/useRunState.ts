@@ -1,0 +1,28 @@
+"use client";
+import { useContext, useSyncExternalStore } from "react";
+import { GenerationStoreContext, cancelRun, useCatalog, useGenerationState } from "../provider/index.js";
+import type { ConfigFormContextValue } from "./ConfigFormContext.js";
+
+/** Whether a run is under way, since when, and how to end it (`null` where this form can't). */
+export interface RunState {
+  running: boolean;
+  startedAt: number | undefined;
+  cancel: (() => void) | null;
+}
+
+/** Reads the scope's run, or the host's own while its `onGenerate` is pending. */
+export function useRunState(context: ConfigFormContextValue): RunState {
+  const store = useContext(GenerationStoreContext)?.store ?? null;
+  const state = useGenerationState(store);
+  const { catalog } = useCatalog();
+  const { pending } = context;
+  const submitting = useSyncExternalStore(pending.subscribe, pending.get, never);
+  if (state.status === "running") {
+    return { running: true, startedAt: state.startedAt, cancel: store && (() => cancelRun(store, catalog)) };
+  }
+  return { running: submitting, startedAt: undefined, cancel: null };
+}
+
+function never() {
+  return false;
+}

@@ -1,0 +1,21 @@
+"use client";
+import { createStrictContext } from "../internal/createStrictContext.js";
+
+/** What the parts of one field share. */
+export interface FieldContextValue {
+  /** Path inside the configuration, such as "prompt.template"; any name where the field stands alone. */
+  name: string;
+  controlId: string;
+  labelId: string;
+  descriptionId: string;
+  errorId: string;
+  /** What is wrong, in words; `undefined` while nothing is. */
+  error: string | undefined;
+  disabled: boolean;
+}
+
+/** `useOptionalField` is for controls that also work outside of a field. */
+export const [FieldProvider, useField, OptionalFieldContext] = createStrictContext<FieldContextValue>(
+  "Field.Root",
+  "the ids and the error of its field",
+);

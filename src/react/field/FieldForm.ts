@@ -1,0 +1,15 @@
+"use client";
+import { createContext } from "react";
+
+/** What a form lends to the fields inside it. Declared here so that fields do not depend on the form. */
+export interface FieldForm {
+  disabled: boolean;
+  fieldId: (name: string, part: string) => string;
+  registerField: (name: string, element: HTMLElement) => () => void;
+  subscribeErrors: (listener: () => void) => () => void;
+  /** The words for what is wrong with a field, or `undefined`. */
+  getError: (name: string) => string | undefined;
+}
+
+/** Provided by `ConfigForm.Root`; `null` where a field stands alone. */
+export const FieldFormContext = createContext<FieldForm | null>(null);

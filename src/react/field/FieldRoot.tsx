@@ -1,0 +1,76 @@
+"use client";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef, useContext, useEffect, useId, useMemo, useRef, useSyncExternalStore } from "react";
+import type { HTMLAttributes } from "react";
+import { composeRefs } from "../internal/composeRefs.js";
+import { dataFlag } from "../internal/dataFlag.js";
+import { FieldProvider } from "./FieldContext.js";
+import { FieldFormContext } from "./FieldForm.js";
+
+const silent = () => () => undefined;
+
+/** One labelled control with its description and its error. Renders a `<div>` element. */
+export const FieldRoot = forwardRef<HTMLDivElement, FieldRootProps>(function FieldRoot(props, ref) {
+  const { name, error: givenError, disabled: givenDisabled, asChild, ...rest } = props;
+  const form = useContext(FieldFormContext);
+  const ownId = useId();
+  const formError = useSyncExternalStore(
+    form ? form.subscribeErrors : silent,
+    () => form?.getError(name),
+    () => undefined,
+  );
+  const error = givenError ?? formError;
+  const disabled = givenDisabled ?? form?.disabled ?? false;
+  const value = useMemo(() => {
+    const id = (part: string) => form?.fieldId(name, part) ?? `${ownId}-${part}`;
+    return {
+      name,
+      controlId: id("control"),
+      labelId: id("label"),
+      descriptionId: id("description"),
+      errorId: id("error"),
+      error,
+      disabled,
+    };
+  }, [form, name, ownId, error, disabled]);
+
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => (element.current ? form?.registerField(name, element.current) : undefined), [form, name]);
+  const refs = useMemo(() => composeRefs(element, ref), [ref]);
+
+  const Component = asChild ? Slot : "div";
+  return (
+    <FieldProvider value={value}>
+      <Component
+        data-imagenode-part="field-root"
+        data-field={name}
+        data-invalid={dataFlag(error !== undefined)}
+        data-disabled={dataFlag(disabled)}
+        {...rest}
+        ref={refs}
+      />
+    </FieldProvider>
+  );
+});
+
+/** Attributes that say how a field is. */
+export interface FieldRootState {
+  /** @selector [data-field] */
+  field: string;
+  /** @selector [data-invalid] */
+  invalid: boolean;
+  /** @selector [data-disabled] */
+  disabled: boolean;
+}
+
+/** Props of {@link FieldRoot}. */
+export interface FieldRootProps extends HTMLAttributes<HTMLDivElement> {
+  /** Inside of a form: the path of the value, such as "aspectRatio" or "prompt.template". */
+  name: string;
+  /** What is wrong, in words. @default the form's error for this path */
+  error?: string | undefined;
+  /** @default the form's */
+  disabled?: boolean | undefined;
+  /** Renders the only child instead, with the part's attributes. @default false */
+  asChild?: boolean | undefined;
+}

@@ -1,0 +1,11 @@
+export * as Field from "./index.parts.js";
+export { FieldRoot } from "./FieldRoot.js";
+export type { FieldRootProps, FieldRootState } from "./FieldRoot.js";
+export { FieldLabel } from "./FieldLabel.js";
+export type { FieldLabelProps } from "./FieldLabel.js";
+export { FieldDescription } from "./FieldDescription.js";
+export { FieldError } from "./FieldError.js";
+export { OptionalFieldContext, useField } from "./FieldContext.js";
+export type { FieldContextValue } from "./FieldContext.js";
+export { FieldFormContext } from "./FieldForm.js";
+export type { FieldForm } from "./FieldForm.js";

@@ -1,0 +1,49 @@
+"use client";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef } from "react";
+import type { ButtonHTMLAttributes } from "react";
+import { composeHandlers } from "./composeHandlers.js";
+import { toPartName } from "./createElementPart.js";
+
+/** What every part that is a button takes. */
+export interface ActionButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** Renders the only child instead, with the part's attributes and handlers. @default false */
+  asChild?: boolean | undefined;
+}
+
+/** What a button does now. */
+export interface ActionState {
+  /** `null` disables the button. */
+  action: (() => void) | null;
+  label: string;
+  /** Nothing is rendered where the action makes no sense. @default false */
+  hidden?: boolean | undefined;
+  /** The value of `data-state`. */
+  state?: string | undefined;
+}
+
+/** Makes a button part from the hook that knows what it does. The host's `onClick` runs first and may prevent ours. */
+export function createActionButton(displayName: string, useAction: () => ActionState) {
+  const part = toPartName(displayName);
+  const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(props, ref) {
+    const { action, label, hidden, state } = useAction();
+    const { asChild, children, onClick, disabled, ...rest } = props;
+    if (hidden) return null;
+    const Component = asChild ? Slot : "button";
+    return (
+      <Component
+        type={asChild ? undefined : "button"}
+        data-imagenode-part={part}
+        data-state={state}
+        disabled={disabled ?? action === null}
+        {...rest}
+        onClick={composeHandlers(onClick, () => action?.())}
+        ref={ref}
+      >
+        {children ?? label}
+      </Component>
+    );
+  });
+  ActionButton.displayName = displayName;
+  return ActionButton;
+}

@@ -1,0 +1,56 @@
+"use client";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef } from "react";
+import type {
+  ComponentPropsWithoutRef,
+  ForwardRefExoticComponent,
+  HTMLAttributes,
+  RefAttributes,
+} from "react";
+
+/** What every part that renders one plain element takes. */
+export interface ElementPartProps extends HTMLAttributes<HTMLElement> {
+  /** Renders the only child instead, with the part's attributes and handlers. @default false */
+  asChild?: boolean | undefined;
+}
+
+/** A part's own attributes; `null` renders nothing. */
+export type PartAttributes = ComponentPropsWithoutRef<"div"> & Record<`data-${string}`, string | undefined>;
+
+/**
+ * Makes a part that is one element and reads its attributes and default content from a hook.
+ *
+ * @param useAttributes what the part says by itself; `null` where there is nothing to show
+ * @param wraps whether the part's own content holds the host's children; otherwise they replace it
+ */
+export function createElementPart<P extends ElementPartProps = ElementPartProps>(
+  displayName: string,
+  Tag: "div" | "span" | "p" | "dl" | "ul" | "section",
+  useAttributes: (props: P) => PartAttributes | null,
+  wraps = false,
+): ForwardRefExoticComponent<P & RefAttributes<HTMLElement>> {
+  const part = toPartName(displayName);
+  const Part = forwardRef<HTMLElement, ElementPartProps>(function ElementPart(props, ref) {
+    const attributes = useAttributes(props as P);
+    if (attributes === null) return null;
+    const { asChild, children, ...rest } = props;
+    const { children: content, ...own } = attributes;
+    const shown = wraps && !asChild ? content : (children ?? content);
+    const Component = (asChild ? Slot : Tag) as "div";
+    return (
+      <Component data-imagenode-part={part} {...own} {...rest} ref={ref as React.Ref<HTMLDivElement>}>
+        {shown}
+      </Component>
+    );
+  });
+  Part.displayName = displayName;
+  return Part as unknown as ForwardRefExoticComponent<P & RefAttributes<HTMLElement>>;
+}
+
+/** "Preview.CopyImage" → "preview-copy-image". */
+export function toPartName(displayName: string): string {
+  return displayName
+    .replaceAll(".", "")
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase();
+}

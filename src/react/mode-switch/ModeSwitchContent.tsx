@@ -1,0 +1,41 @@
+"use client";
+import * as Tabs from "@radix-ui/react-tabs";
+import { forwardRef } from "react";
+import type { ComponentPropsWithoutRef } from "react";
+import type { PromptMode } from "../../contract/index.js";
+import { useModeSwitch } from "./ModeSwitchContext.js";
+import { PromptBindingProvider } from "./PromptBindingProvider.js";
+
+/**
+ * What belongs to one mode. Stays mounted and is hidden, or the text's undo would be lost with the mode. Inside of a
+ * form it lends the mode's text to the prompt editor in it. Renders a `<div role="tabpanel">` element.
+ */
+export const ModeSwitchContent = forwardRef<HTMLDivElement, ModeSwitchContentProps>(
+  function ModeSwitchContent(props, ref) {
+    const { children, asChild, ...rest } = props;
+    const { mode } = useModeSwitch("ModeSwitch.Content");
+    return (
+      <PromptBindingProvider mode={props.value}>
+        <Tabs.Content
+          data-imagenode-part="mode-switch-content"
+          forceMount
+          hidden={mode !== props.value}
+          tabIndex={-1}
+          {...(asChild !== undefined && { asChild })}
+          {...rest}
+          ref={ref}
+        >
+          {children}
+        </Tabs.Content>
+      </PromptBindingProvider>
+    );
+  },
+);
+
+/** Props of {@link ModeSwitchContent}. Radix sets `data-state` to "active" or "inactive". */
+export interface ModeSwitchContentProps extends Omit<
+  ComponentPropsWithoutRef<typeof Tabs.Content>,
+  "value" | "forceMount"
+> {
+  value: PromptMode;
+}

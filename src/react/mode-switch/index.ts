@@ -1,0 +1,10 @@
+export * as ModeSwitch from "./index.parts.js";
+export { ModeSwitchRoot } from "./ModeSwitchRoot.js";
+export type { ModeSwitchRootProps, ModeSwitchRootState } from "./ModeSwitchRoot.js";
+export { ModeSwitchList } from "./ModeSwitchList.js";
+export type { ModeSwitchListProps } from "./ModeSwitchList.js";
+export { ModeSwitchTrigger } from "./ModeSwitchTrigger.js";
+export type { ModeSwitchTriggerProps } from "./ModeSwitchTrigger.js";
+export { ModeSwitchContent } from "./ModeSwitchContent.js";
+export type { ModeSwitchContentProps } from "./ModeSwitchContent.js";
+export { ModeSwitchDescription } from "./ModeSwitchDescription.js";

@@ -1,0 +1,101 @@
+"use client";
+import { memo, useSyncExternalStore } from "react";
+import {
+  AspectRatioSelect,
+  ImageModelSelect,
+  PromptModelSelect,
+  StyleSelect,
+} from "../catalog-select/index.js";
+import { ConfigForm, useConfigFormValue } from "../config-form/index.js";
+import { useMessages } from "../messages/index.js";
+import { ModeSwitch } from "../mode-switch/index.js";
+import { useScope } from "../provider/index.js";
+import { PanelPrompt } from "./PanelPrompt.js";
+import { PanelSelect } from "./PanelSelect.js";
+import { PictureIcon } from "./icons.js";
+
+/** The form's half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
+export const PanelForm = memo(function PanelForm() {
+  const t = useMessages();
+  const scope = useScope();
+  return (
+    <section data-imagenode-part="panel-form" aria-label={t("panel.configuration")}>
+      <div data-imagenode-part="panel-head">
+        <span data-imagenode-part="panel-icon">
+          <PictureIcon />
+        </span>
+        <div data-imagenode-part="panel-name">
+          <strong data-imagenode-part="panel-title">{scope?.nodeName ?? t("panel.title")}</strong>
+          {scope && <code data-imagenode-part="panel-slug">{scope.nodeSlug}</code>}
+        </div>
+      </div>
+      <div data-imagenode-part="panel-fields">
+        <PanelModes />
+        <PanelSelect root={ImageModelSelect.Root} name="imageModel" />
+        <PanelPromptModel />
+        <div data-imagenode-part="panel-row">
+          <PanelSelect root={AspectRatioSelect.Root} name="aspectRatio" />
+          <PanelSelect root={StyleSelect.Root} name="style" />
+        </div>
+        <ConfigForm.Error />
+      </div>
+      <div data-imagenode-part="panel-foot">
+        <div data-imagenode-part="panel-cost">
+          <ConfigForm.CostEstimate />
+          <ConfigForm.RunNote />
+        </div>
+        <ConfigForm.Generate>
+          {t("configForm.generate")}
+          <PanelShortcut />
+        </ConfigForm.Generate>
+      </div>
+    </section>
+  );
+});
+
+function PanelModes() {
+  return (
+    <ModeSwitch.Root>
+      <ModeSwitch.List>
+        <ModeSwitch.Trigger value="manual" />
+        <ModeSwitch.Trigger value="prompt_ai" />
+        <ModeSwitch.Trigger value="auto" />
+      </ModeSwitch.List>
+      <ModeSwitch.Description />
+      <ModeSwitch.Content value="manual">
+        <PanelPrompt mode="manual" />
+      </ModeSwitch.Content>
+      <ModeSwitch.Content value="prompt_ai">
+        <PanelPrompt mode="prompt_ai" />
+      </ModeSwitch.Content>
+      <ModeSwitch.Content value="auto" />
+      <ConfigForm.SentData />
+    </ModeSwitch.Root>
+  );
+}
+
+function PanelPromptModel() {
+  const mode = useConfigFormValue("prompt.mode");
+  return mode === "manual" ? null : <PanelSelect root={PromptModelSelect.Root} name="promptModel" />;
+}
+
+function PanelShortcut() {
+  const apple = useSyncExternalStore(never, isApple, notApple);
+  return (
+    <kbd data-imagenode-part="panel-shortcut" aria-hidden="true">
+      {apple ? "⌘↵" : "Ctrl ↵"}
+    </kbd>
+  );
+}
+
+function never() {
+  return () => undefined;
+}
+
+function isApple() {
+  return /mac|iphone|ipad/i.test(navigator.userAgent);
+}
+
+function notApple() {
+  return false;
+}

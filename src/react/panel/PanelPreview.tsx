@@ -1,0 +1,89 @@
+"use client";
+import { memo } from "react";
+import { useMessages } from "../messages/index.js";
+import { Preview, usePreview } from "../preview/index.js";
+import { BracesIcon, CopyIcon, DownloadIcon, OpenIcon, PictureIcon } from "./icons.js";
+
+/** The preview's half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
+export const PanelPreview = memo(function PanelPreview() {
+  return (
+    <Preview.Root>
+      <div data-imagenode-part="panel-head">
+        <Preview.Status />
+        <Preview.Expiry />
+      </div>
+      <div data-imagenode-part="panel-stage">
+        <PanelFrame />
+        <PanelFacts />
+        <Preview.Warnings />
+        <Preview.Steps />
+        <Preview.Actions>
+          <Preview.StopWaiting />
+        </Preview.Actions>
+        <Preview.Error>
+          <Preview.Actions>
+            <Preview.Retry />
+            <Preview.Rejoin />
+            <PanelCancel />
+            <Preview.Fix />
+          </Preview.Actions>
+        </Preview.Error>
+        <Preview.Stages />
+      </div>
+      <Preview.Announcer />
+    </Preview.Root>
+  );
+});
+
+function PanelFrame() {
+  const t = useMessages();
+  const { state, picture } = usePreview("ImageNodePanel");
+  // A failure without a picture has nothing to frame: its card takes the place.
+  if (!picture && state.status !== "idle" && state.status !== "running") return null;
+  const named = (key: string) => ({ "aria-label": t(key), title: t(key) });
+  return (
+    <Preview.Frame>
+      <Preview.Empty>
+        <PictureIcon size={28} />
+        {t("preview.empty")}
+      </Preview.Empty>
+      <Preview.PartialImage />
+      <Preview.Progress />
+      <Preview.Image />
+      <Preview.LinkNotice />
+      <div data-imagenode-part="panel-tools">
+        <Preview.CopyImage {...named("preview.copyImage")}>
+          <CopyIcon />
+        </Preview.CopyImage>
+        <Preview.Download {...named("preview.download")}>
+          <DownloadIcon />
+        </Preview.Download>
+        <Preview.Open {...named("preview.open")}>
+          <OpenIcon />
+        </Preview.Open>
+      </div>
+    </Preview.Frame>
+  );
+}
+
+function PanelFacts() {
+  const t = useMessages();
+  if (!usePreview("ImageNodePanel").picture) return null;
+  return (
+    <div data-imagenode-part="panel-facts">
+      <Preview.Metadata />
+      <Preview.Actions>
+        <Preview.CopyReference>
+          <BracesIcon />
+          {t("preview.copyReference")}
+        </Preview.CopyReference>
+        <Preview.Regenerate />
+      </Preview.Actions>
+    </div>
+  );
+}
+
+/** While it runs, the form's button cancels; only after the wait there is none. */
+function PanelCancel() {
+  return usePreview("ImageNodePanel").state.status === "waiting" ? <Preview.Cancel /> : null;
+}

@@ -1,0 +1,55 @@
+"use client";
+import { useId, useState } from "react";
+import { useConfigFormValue } from "../config-form/index.js";
+import { Field } from "../field/index.js";
+import { useMessages } from "../messages/index.js";
+import { PromptEditor } from "../prompt-editor/index.js";
+import { BracesIcon } from "./icons.js";
+
+/** The prompt editor of one mode with its toolbar. */
+export function PanelPrompt({ mode }: { mode: "manual" | "prompt_ai" }) {
+  const t = useMessages();
+  const [shown, setShown] = useState(false);
+  const resolvedId = useId();
+  const path = mode === "manual" ? "prompt.template" : "prompt.instructions";
+  return (
+    <Field.Root name={path}>
+      <PromptEditor.Root>
+        <PromptEditor.Label>{t(`prompt.${mode}.label`)}</PromptEditor.Label>
+        <div data-imagenode-part="panel-editor">
+          <PromptEditor.Highlight />
+          <PromptEditor.Input rows={5} placeholder={t(`prompt.${mode}.placeholder`)} />
+          <div data-imagenode-part="prompt-editor-toolbar">
+            <PromptEditor.InsertButton>
+              <BracesIcon />
+              {t("promptEditor.insert")}
+            </PromptEditor.InsertButton>
+            <button
+              type="button"
+              data-imagenode-part="panel-resolved-toggle"
+              aria-pressed={shown}
+              aria-controls={shown ? resolvedId : undefined}
+              onClick={() => setShown(!shown)}
+            >
+              {t("panel.previewText")}
+            </button>
+            <PanelPromptLength path={path} />
+          </div>
+        </div>
+        {shown && <PromptEditor.Resolved id={resolvedId} />}
+        <PromptEditor.Suggestions />
+        <PromptEditor.Diagnostics />
+      </PromptEditor.Root>
+      <Field.Error />
+    </Field.Root>
+  );
+}
+
+function PanelPromptLength({ path }: { path: "prompt.template" | "prompt.instructions" }) {
+  const t = useMessages();
+  return (
+    <span data-imagenode-part="panel-prompt-length" aria-hidden="true">
+      {t("panel.length", { length: useConfigFormValue(path).length })}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+
+function Icon({ size = 16, children }: { size?: number | undefined; children: ReactNode }) {
+  return (
+    <svg
+      aria-hidden="true"
+      focusable="false"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export function PictureIcon({ size }: { size?: number }) {
+  return (
+    <Icon size={size}>
+      <rect x="2" y="2.5" width="12" height="11" rx="2.5" />
+      <circle cx="5.6" cy="6.1" r="1.1" />
+      <path d="m2.4 12 3.4-3.2 2.3 2 2.6-2.8 3 3" />
+    </Icon>
+  );
+}
+
+export function ChevronIcon() {
+  return (
+    <Icon size={14}>
+      <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
+    </Icon>
+  );
+}
+
+export function BracesIcon() {
+  return (
+    <Icon size={13}>
+      <path d="M5.5 2.5C4 2.5 4 4 4 5.5S3.5 8 2 8c1.5 0 2 1 2 2.5s0 3 1.5 3M10.5 2.5C12 2.5 12 4 12 5.5S12.5 8 14 8c-1.5 0-2 1-2 2.5s0 3-1.5 3" />
+    </Icon>
+  );
+}
+
+export function CopyIcon() {
+  return (
+    <Icon size={15}>
+      <rect x="5.5" y="5.5" width="8" height="8" rx="2" />
+      <path d="M10.5 3.5a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1" />
+    </Icon>
+  );
+}
+
+export function DownloadIcon() {
+  return (
+    <Icon size={15}>
+      <path d="M8 2.5v7.5m0 0 3-3m-3 3-3-3M3 13.5h10" />
+    </Icon>
+  );
+}
+
+export function OpenIcon() {
+  return (
+    <Icon size={15}>
+      <path d="M9.5 2.5h4v4M13.5 2.5l-6 6M7 3.5H4A1.5 1.5 0 0 0 2.5 5v7A1.5 1.5 0 0 0 4 13.5h7a1.5 1.5 0 0 0 1.5-1.5V9" />
+    </Icon>
+  );
+}

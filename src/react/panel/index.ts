@@ -1,0 +1,2 @@
+export { ImageNodePanel } from "./ImageNodePanel.js";
+export type { ImageNodePanelProps } from "./ImageNodePanel.js";

@@ -1,0 +1,9 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { usePreview } from "./PreviewContext.js";
+
+/** Holds the buttons of the preview. Renders a `<div>` element. */
+export const PreviewActions = createElementPart("Preview.Actions", "div", () => {
+  const { state } = usePreview("Preview.Actions");
+  return { "data-status": state.status };
+});

@@ -1,0 +1,31 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { adviseOn } from "./errorAdvice.js";
+import { usePreview } from "./PreviewContext.js";
+
+const HIDDEN = {
+  position: "absolute",
+  inlineSize: 1,
+  blockSize: 1,
+  margin: -1,
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+  whiteSpace: "nowrap",
+} as const;
+
+/** The one polite live region: says each stage and the outcome, never the seconds. Renders a hidden `<div>` element. */
+export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
+  const { state, announcement } = usePreview("Preview.Announcer");
+  const t = useMessages();
+  const kind = adviseOn(state)?.kind;
+  const words =
+    kind !== undefined
+      ? t(`error.${t.has(`error.${kind}.title`) ? kind : "unknown"}.title`)
+      : state.status === "running"
+        ? t(`progress.${state.stage ?? "starting"}`)
+        : state.status === "succeeded"
+          ? t("announce.succeeded")
+          : "";
+  return { role: "status", "aria-live": "polite", style: HIDDEN, children: announcement ?? words };
+});

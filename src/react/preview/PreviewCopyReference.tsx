@@ -1,0 +1,13 @@
+"use client";
+import { createPictureButton } from "./createPictureButton.js";
+
+/**
+ * Puts the variable by which later nodes get the picture on the clipboard, such as `{{image_gen.output.imageUrl}}`.
+ * Renders a `<button>` element, or nothing without a picture.
+ */
+export const PreviewCopyReference = createPictureButton(
+  "Preview.CopyReference",
+  "copyReference",
+  ({ nodeSlug }) =>
+    nodeSlug === undefined ? null : () => navigator.clipboard.writeText(`{{${nodeSlug}.output.imageUrl}}`),
+);

@@ -1,0 +1,48 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { adviseOn } from "./errorAdvice.js";
+import { usePreview } from "./PreviewContext.js";
+
+/**
+ * Says in plain words why there is no picture, what it means and whether an image was charged. Children stand below
+ * the words, for the actions. Renders a `<div>` element, or nothing while the run is well.
+ */
+export const PreviewError = createElementPart(
+  "Preview.Error",
+  "div",
+  (props) => {
+    const { state } = usePreview("Preview.Error");
+    const t = useMessages();
+    const advice = adviseOn(state);
+    if (!advice) return null;
+    const words = t.has(`error.${advice.kind}.title`) ? advice.kind : "unknown";
+    const variables = (state.error?.errors ?? []).flatMap((fault) => fault.variable ?? []);
+    const charged = state.status === "waiting" ? undefined : state.error?.charged;
+    const charge = charged === undefined ? undefined : charged === null ? "unknown" : charged ? "yes" : "no";
+    return {
+      "data-kind": advice.kind,
+      "data-tone": advice.tone,
+      children: (
+        <>
+          <strong data-imagenode-part="preview-error-title">{t(`error.${words}.title`)}</strong>
+          <p data-imagenode-part="preview-error-text">
+            {t(`error.${words}.text`)}
+            {charge && ` ${t(`charge.${charge}`)}`}
+          </p>
+          {variables.length > 0 && (
+            <ul data-imagenode-part="preview-error-variables">
+              {[...new Set(variables)].map((variable) => (
+                <li key={variable}>
+                  <code>{variable}</code>
+                </li>
+              ))}
+            </ul>
+          )}
+          {props.children}
+        </>
+      ),
+    };
+  },
+  true,
+);

@@ -1,0 +1,38 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { usePreview } from "./PreviewContext.js";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How long the picture's link is still valid. Renders a `<span>` element; `data-state` is "valid", "soon" or "expired". */
+export const PreviewExpiry = createElementPart("Preview.Expiry", "span", () => {
+  const { link } = usePreview("Preview.Expiry");
+  const t = useMessages();
+  const now = useSyncExternalStore(everyMinute, currentMinute, noTime);
+  if (link.expiresAt === undefined || Number.isNaN(link.expiresAt) || now === 0) return null;
+  const left = link.expiresAt - now;
+  if (left <= 0) return { "data-state": "expired", children: t("expiry.expired") };
+  if (left < DAY)
+    return {
+      "data-state": "soon",
+      children: t("expiry.hours", { count: Math.max(1, Math.floor(left / HOUR)) }),
+    };
+  return { "data-state": "valid", children: t("expiry.days", { count: Math.floor(left / DAY) }) };
+});
+
+function everyMinute(listener: () => void) {
+  const timer = setInterval(listener, 60_000);
+  return () => clearInterval(timer);
+}
+
+/** Cut to the minute, so that the snapshot stays equal between two ticks. */
+function currentMinute() {
+  return Math.floor(Date.now() / 60_000) * 60_000;
+}
+
+function noTime() {
+  return 0;
+}

@@ -1,0 +1,33 @@
+"use client";
+import { useContext } from "react";
+import { OptionalConfigFormContext } from "../config-form/index.js";
+import { createActionButton } from "../internal/createActionButton.js";
+import { useMessages } from "../messages/index.js";
+import { GenerationStoreContext } from "../provider/index.js";
+import { adviseOn } from "./errorAdvice.js";
+import { usePreview } from "./PreviewContext.js";
+
+/**
+ * Leads to the place in the form that has to change: the prompt (at the missing variable) or a model. Renders a
+ * `<button>` element, or nothing where nothing in the form would help.
+ */
+export const PreviewFix = createActionButton("Preview.Fix", () => {
+  const { state } = usePreview("Preview.Fix");
+  const form = useContext(OptionalConfigFormContext);
+  const bridge = useContext(GenerationStoreContext)?.bridge;
+  const t = useMessages();
+  const fix = adviseOn(state)?.fix;
+  const go = () => {
+    const focusField = form?.focusField ?? bridge?.focusField;
+    const mode = state.request?.config.prompt.mode;
+    const variable = state.error?.errors?.find((fault) => fault.variable)?.variable;
+    const prompt =
+      mode === "auto" ? "prompt.mode" : mode === "prompt_ai" ? "prompt.instructions" : "prompt.template";
+    focusField?.(fix === "prompt" ? prompt : (fix ?? ""), variable);
+  };
+  return {
+    action: go,
+    label: t(`preview.fix.${fix ?? "prompt"}`),
+    hidden: fix === undefined || !(form || bridge),
+  };
+});

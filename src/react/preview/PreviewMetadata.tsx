@@ -1,0 +1,48 @@
+"use client";
+import { describeRatio, hasAspectRatio } from "../../contract/geometry.js";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { totalCost } from "./totalCost.js";
+import { usePreview } from "./PreviewContext.js";
+
+/** The picture's facts in one line: pixels, bytes, model, cost, what was not as asked. Renders a `<ul>` element. */
+export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () => {
+  const { picture, state } = usePreview("Preview.Metadata");
+  const { catalog } = useCatalog();
+  const t = useMessages();
+  if (!picture) return null;
+  const { image, output, usage } = picture;
+  const used = usage?.items.find((item) => item.kind === "image")?.model;
+  const id = used ?? state.request?.config.imageModel ?? catalog?.defaults.imageModel;
+  const model = catalog?.imageModels.find((candidate) => candidate.id === id);
+  const cost = totalCost(usage);
+  const [width, height] = [String(image.width), String(image.height)];
+  const asAsked = hasAspectRatio(image.width, image.height, output.aspectRatio);
+  const facts: [name: string, words: string | undefined][] = [
+    ["size", t("meta.size", { width, height })],
+    ["file", t("meta.file", { kilobytes: output._metadata.sizeInKb })],
+    ["model", model?.label ?? id ?? undefined],
+    ["cost", cost && t("meta.cost", cost)],
+    ["demo", model?.kind === "demo" ? t("model.demo") : undefined],
+    [
+      "ratio",
+      asAsked
+        ? undefined
+        : t("meta.ratio", {
+            asked: t(`ratio.${output.aspectRatio}.shape`),
+            got: describeRatio(image.width, image.height),
+          }),
+    ],
+  ];
+  return {
+    children: facts.map(
+      ([name, words]) =>
+        words !== undefined && (
+          <li key={name} data-imagenode-part="preview-fact" data-fact={name}>
+            {words}
+          </li>
+        ),
+    ),
+  };
+});

@@ -1,0 +1,21 @@
+"use client";
+import { forwardRef } from "react";
+import type { ImgHTMLAttributes } from "react";
+import { usePreview } from "./PreviewContext.js";
+
+/** The unfinished picture, where the model sends some; for the eye only. Renders an `<img>` element. */
+export const PreviewPartialImage = forwardRef<HTMLImageElement, ImgHTMLAttributes<HTMLImageElement>>(
+  function PreviewPartialImage(props, ref) {
+    const { state } = usePreview("Preview.PartialImage");
+    if (state.status !== "running" || !state.partialImage) return null;
+    return (
+      <img
+        data-imagenode-part="preview-partial-image"
+        alt=""
+        {...props}
+        src={state.partialImage.url}
+        ref={ref}
+      />
+    );
+  },
+);

@@ -1,0 +1,15 @@
+"use client";
+import { createActionButton } from "../internal/createActionButton.js";
+import { useMessages } from "../messages/index.js";
+import { usePreview } from "./PreviewContext.js";
+
+/** Makes another picture, paid again. Renders a `<button>` element, or nothing before there is one. */
+export const PreviewRegenerate = createActionButton("Preview.Regenerate", () => {
+  const { state, store } = usePreview("Preview.Regenerate");
+  const t = useMessages();
+  return {
+    action: store && (() => void store.regenerate()),
+    label: t("preview.regenerate"),
+    hidden: !store || state.status !== "succeeded",
+  };
+});

@@ -1,0 +1,15 @@
+"use client";
+import { createActionButton } from "../internal/createActionButton.js";
+import { useMessages } from "../messages/index.js";
+import { usePreview } from "./PreviewContext.js";
+
+/** Waits again for a run that still goes on. Renders a `<button>` element while there is one. */
+export const PreviewRejoin = createActionButton("Preview.Rejoin", () => {
+  const { state, store } = usePreview("Preview.Rejoin");
+  const t = useMessages();
+  return {
+    action: store && (() => void store.rejoin()),
+    label: t("preview.rejoin"),
+    hidden: !store || state.status !== "waiting",
+  };
+});

@@ -1,0 +1,23 @@
+"use client";
+import { createActionButton } from "../internal/createActionButton.js";
+import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
+import { useMessages } from "../messages/index.js";
+import { adviseOn } from "./errorAdvice.js";
+import { usePreview } from "./PreviewContext.js";
+
+/**
+ * Runs again after a failure; disabled until a back end that asked for patience takes requests again. Renders a
+ * `<button>` element, or nothing where a repeat can't help.
+ */
+export const PreviewRetry = createActionButton("Preview.Retry", () => {
+  const { state, store } = usePreview("Preview.Retry");
+  const t = useMessages();
+  const patience = Math.ceil((state.error?.retryAfterMs ?? 0) / 1000);
+  const left = patience - useElapsedSeconds(patience > 0 ? state.endedAt : undefined);
+  const wait = patience > 0 && left > 0;
+  return {
+    action: store && !wait ? () => void store.retry() : null,
+    label: wait ? t("preview.retryIn", { seconds: left }) : t("preview.retry"),
+    hidden: !store || !adviseOn(state)?.retry,
+  };
+});

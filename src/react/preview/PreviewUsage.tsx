@@ -1,0 +1,21 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { usePreview } from "./PreviewContext.js";
+
+/** What was spent, line by line. Renders a `<ul>` element, or nothing where the back end does not say. */
+export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
+  const { picture, state } = usePreview("Preview.Usage");
+  const t = useMessages();
+  const items = picture?.usage?.items ?? state.error?.usage?.items ?? [];
+  if (items.length === 0) return null;
+  return {
+    children: items.map((item, index) => (
+      <li key={index} data-imagenode-part="preview-usage-item" data-kind={item.kind}>
+        {t(t.has(`usage.${item.kind}`) ? `usage.${item.kind}` : "usage.other", { kind: item.kind })}
+        {item.model !== undefined && ` · ${item.model}`}
+        {item.amount !== undefined && ` · ${item.amount} ${item.currency ?? ""}`}
+      </li>
+    )),
+  };
+});

@@ -1,0 +1,21 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { usePreview } from "./PreviewContext.js";
+
+/** What went otherwise than asked. Renders a `<ul>` element, or nothing where all went as asked. */
+export const PreviewWarnings = createElementPart("Preview.Warnings", "ul", () => {
+  const { picture } = usePreview("Preview.Warnings");
+  const t = useMessages();
+  const warnings = picture?.warnings ?? [];
+  if (warnings.length === 0) return null;
+  return {
+    children: warnings.map((warning, index) => (
+      <li key={index} data-imagenode-part="preview-warning" data-code={warning.code}>
+        {t.has(`warning.${warning.code}`)
+          ? t(`warning.${warning.code}`, warning.params)
+          : (warning.message ?? warning.code)}
+      </li>
+    )),
+  };
+});

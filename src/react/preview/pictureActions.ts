@@ -1,0 +1,34 @@
+/** Fetches the picture without the host's headers or cookies. */
+export async function fetchPicture(src: string): Promise<Blob> {
+  const response = await fetch(src, { credentials: "omit", referrerPolicy: "no-referrer" });
+  if (!response.ok)
+    throw new Error(`The picture's link answered ${response.status}, so it can't be saved. Renew the link.`);
+  return response.blob();
+}
+
+/** Saves the picture under its own name; where its origin forbids reading it, opens it instead. */
+export async function downloadPicture(src: string, fileName: string): Promise<void> {
+  let blob: Blob;
+  try {
+    blob = await fetchPicture(src);
+  } catch {
+    openPicture(src);
+    return;
+  }
+  const url = URL.createObjectURL(blob);
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = fileName;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Puts the picture on the clipboard. The item is made at once with a promise: Safari allows no `await` before it. */
+export async function copyPicture(src: string): Promise<void> {
+  const png = fetchPicture(src).then((blob) => new Blob([blob], { type: "image/png" }));
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+}
+
+export function openPicture(src: string): void {
+  window.open(src, "_blank", "noopener,noreferrer");
+}

@@ -1,0 +1,13 @@
+import type { Usage } from "../../contract/index.js";
+
+/** The sum of what was spent, where all lines are in one currency. */
+export function totalCost(usage: Usage | undefined): { amount: string; currency: string } | undefined {
+  const priced = (usage?.items ?? []).filter(
+    (item) => item.amount !== undefined && item.currency !== undefined,
+  );
+  const currency = priced[0]?.currency;
+  if (currency === undefined || priced.some((item) => item.currency !== currency)) return undefined;
+  const sum = priced.reduce((total, item) => total + Number(item.amount), 0);
+  // Prices are fractions of cents; the sum of decimals in binary must not show as 0.30000000000000004.
+  return Number.isFinite(sum) ? { amount: String(Math.round(sum * 1e6) / 1e6), currency } : undefined;
+}

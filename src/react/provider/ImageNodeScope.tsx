@@ -1,0 +1,51 @@
+"use client";
+import { useContext, useMemo } from "react";
+import type { ReactNode } from "react";
+import { createGeneration } from "../../client/index.js";
+import type { VariableSource } from "../../template/index.js";
+import { ClientContext } from "./ClientContext.js";
+import { GenerationStoreContext } from "./GenerationContext.js";
+import type { GenerationContextValue } from "./GenerationContext.js";
+import { ScopeContext } from "./ScopeContext.js";
+import type { GenerationStorage, RunInput } from "./ScopeContext.js";
+
+const NO_VARIABLES: readonly VariableSource[] = [];
+
+/** Says, once per node, which node this is, what stands before it and what a run gets. Renders no element. */
+export function ImageNodeScope(props: ImageNodeScopeProps) {
+  const { nodeId, nodeSlug, nodeName, variables = NO_VARIABLES, getRunInput, storage, children } = props;
+  const client = useContext(ClientContext)?.client;
+  const scope = useMemo(
+    () => ({ nodeId, nodeSlug, nodeName, variables, getRunInput, storage }),
+    [nodeId, nodeSlug, nodeName, variables, getRunInput, storage],
+  );
+  const generation = useMemo<GenerationContextValue>(
+    () => ({
+      store: client ? createGeneration(client, { slot: nodeId, storage }) : null,
+      bridge: { focusField: null, generate: null },
+    }),
+    [client, nodeId, storage],
+  );
+  return (
+    <ScopeContext.Provider value={scope}>
+      <GenerationStoreContext.Provider value={generation}>{children}</GenerationStoreContext.Provider>
+    </ScopeContext.Provider>
+  );
+}
+
+/** Props of {@link ImageNodeScope}. */
+export interface ImageNodeScopeProps {
+  /** The host's id of the node; also the slot under which a run is remembered in `storage`. */
+  nodeId: string;
+  /** The name by which later nodes refer to this one, such as "image_gen". */
+  nodeSlug: string;
+  /** The node's name, for people. */
+  nodeName?: string | undefined;
+  /** One entry per upstream node: the editor completes from its schema, its sample, or both. Keep the identity stable. */
+  variables?: readonly VariableSource[] | undefined;
+  /** Called when a run starts. Without it the samples of `variables` are used, and the form says so. */
+  getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
+  /** Lets a run survive a reload, such as `localStorage`. Without it a reload forgets the run. */
+  storage?: GenerationStorage | undefined;
+  children?: ReactNode;
+}

@@ -1,0 +1,59 @@
+import type { ImageNodeClient } from "../../client/index.js";
+import type { Catalog } from "../../contract/index.js";
+
+/** The catalog as far as it is known. */
+export interface CatalogState {
+  status: "loading" | "ready" | "failed";
+  catalog: Catalog | undefined;
+  error: unknown;
+}
+
+/** One catalog for everything that shares a client: fetched at the first subscription. */
+export interface CatalogStore {
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): CatalogState;
+  /** Fetches again; what is known stays until the answer comes. */
+  reload(): void;
+}
+
+const LOADING: CatalogState = { status: "loading", catalog: undefined, error: undefined };
+const stores = new WeakMap<ImageNodeClient, CatalogStore>();
+
+/** The catalog store of a client. */
+export function catalogStoreOf(client: ImageNodeClient): CatalogStore {
+  let store = stores.get(client);
+  if (!store) {
+    store = createCatalogStore(client);
+    stores.set(client, store);
+  }
+  return store;
+}
+
+function createCatalogStore(client: ImageNodeClient): CatalogStore {
+  const listeners = new Set<() => void>();
+  let state = LOADING;
+  let asked = false;
+  const set = (next: CatalogState) => {
+    state = next;
+    listeners.forEach((listener) => listener());
+  };
+  const load = () => {
+    asked = true;
+    client.catalog().then(
+      (catalog) => set({ status: "ready", catalog, error: undefined }),
+      (error: unknown) => set({ status: "failed", catalog: state.catalog, error }),
+    );
+  };
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      if (!asked) load();
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => state,
+    reload() {
+      set({ ...state, status: "loading" });
+      load();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+export { ImageNodeProvider } from "./ImageNodeProvider.js";
+export type { ImageNodeProviderProps } from "./ImageNodeProvider.js";
+export { ImageNodeScope } from "./ImageNodeScope.js";
+export type { ImageNodeScopeProps } from "./ImageNodeScope.js";
+export { ClientContext, useImageNodeClient } from "./ClientContext.js";
+export { GenerationStoreContext } from "./GenerationContext.js";
+export type { FormBridge, GenerationContextValue } from "./GenerationContext.js";
+export { cancelRun } from "./cancelRun.js";
+export { useScope } from "./ScopeContext.js";
+export type { GenerationStorage, RunInput, ScopeValue } from "./ScopeContext.js";
+export { useGeneration, useGenerationState } from "./useGeneration.js";
+export type { UseGenerationResult } from "./useGeneration.js";
+export { useCatalog } from "./useCatalog.js";
+export type { UseCatalogResult } from "./useCatalog.js";
+export type { CatalogState } from "./catalogStore.js";

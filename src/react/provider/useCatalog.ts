@@ -1,0 +1,29 @@
+"use client";
+import { useContext, useMemo, useSyncExternalStore } from "react";
+import { ClientContext } from "./ClientContext.js";
+import { catalogStoreOf } from "./catalogStore.js";
+import type { CatalogState } from "./catalogStore.js";
+
+const NONE: CatalogState = { status: "loading", catalog: undefined, error: undefined };
+
+/** What {@link useCatalog} answers. */
+export interface UseCatalogResult extends CatalogState {
+  /** Fetches again. Does nothing without a provider. */
+  reload: () => void;
+}
+
+/** What the workspace offers. Fetched once per client and shared; `loading` for good where there is no provider. */
+export function useCatalog(): UseCatalogResult {
+  const client = useContext(ClientContext)?.client;
+  const store = client ? catalogStoreOf(client) : null;
+  const state = useSyncExternalStore(
+    store ? store.subscribe : subscribeToNothing,
+    () => store?.getSnapshot() ?? NONE,
+    () => NONE,
+  );
+  return useMemo(() => ({ ...state, reload: () => store?.reload() }), [state, store]);
+}
+
+function subscribeToNothing() {
+  return () => undefined;
+}
