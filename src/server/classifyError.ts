@@ -58,7 +58,8 @@ function classifyStatus(status: number, text: string, retryAfterMs: number | und
       ? { kind: "credits_exhausted", charged: false }
       : { kind: "rate_limited", charged: false, retryAfterMs: retryAfterMs ?? 5_000 };
   }
-  if (status >= 400 && MODERATION.test(text)) return { kind: "content_blocked", charged: null };
+  if (status >= 400 && status < 500 && MODERATION.test(text))
+    return { kind: "content_blocked", charged: false };
   if (status === 403 || status === 404) return { kind: "provider_misconfigured", charged: false };
   if (status === 400 && NO_CREDITS.test(text)) return { kind: "credits_exhausted", charged: false };
   if (status === 400 || status === 413 || status === 422)

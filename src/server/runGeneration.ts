@@ -1,38 +1,22 @@
-import { ImageNodeError, isErrorKind } from "../contract/index.js";
 import type { Generation, RunStage, StreamEvent, Timings } from "../contract/index.js";
-import { classifyError } from "./classifyError.js";
-import type { ClassifiedError } from "./classifyError.js";
 import { toBase64 } from "./encoding.js";
-import { costsOf, failRun } from "./failRun.js";
 import type { HandlerContext } from "./handlerContext.js";
 import { imageStage } from "./imageStage.js";
 import type { ImageStageResult } from "./imageStage.js";
+import type { Journey } from "./Journey.js";
 import { keepLatePicture } from "./keepLatePicture.js";
 import type { ToPng } from "./options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
-import { refuse, toProblem } from "./problemResponse.js";
+import { refuse } from "./problemResponse.js";
 import { promptStage } from "./promptStage.js";
 import type { PromptStageResult } from "./promptStage.js";
 import { raceSignal } from "./raceSignal.js";
-import { reportError, reportGeneration } from "./report.js";
 import type { KeptPrompt, RunPatch, RunRecord } from "./RunStore.js";
+import { reportEnd, settleFailure } from "./settleFailure.js";
 import { sniffImage } from "./sniffImage.js";
 import { storeStage } from "./storeStage.js";
 import { isEnded, transitionRun } from "./transitionRun.js";
 import { usageItem } from "./usageItem.js";
-
-/** A run on its way: what its stages share. */
-interface Journey {
-  readonly handler: HandlerContext;
-  readonly prepared: PreparedGeneration;
-  readonly run: RunRecord;
-  readonly controller: AbortController;
-  readonly timings: Timings;
-  stage: RunStage | null;
-  usage: Generation["usage"];
-  /** The bytes are here: neither the deadline nor a cancel stops the run any more. */
-  arrived: boolean;
-}
 
 /**
  * Carries a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the
@@ -176,58 +160,4 @@ async function advance({ handler, run, controller, arrived }: Journey, patch: Ru
 
 function publish({ handler, run }: Journey, event: StreamEvent): Promise<void> {
   return handler.runs.publish(run.scope, run.id, event);
-}
-
-async function settleFailure(journey: Journey, thrown: unknown, requestId: string): Promise<void> {
-  const { handler, run, controller, stage } = journey;
-  const error: unknown = controller.signal.aborted && !journey.arrived ? controller.signal.reason : thrown;
-  const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
-  try {
-    const { run: ended } = await failRun(handler, run, (current) => {
-      const costs = costsOf(current);
-      const stopped = kind === "timeout" || kind === "cancelled";
-      const refusal = refuse(kind, {
-        ...costs,
-        charged: costs.charged === false || stopped ? costs.charged : charged,
-        id: run.id,
-        ...(stage === null ? {} : { stage }),
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-      });
-      return toProblem(refusal, requestId);
-    });
-    if (ended?.problem && kind !== "cancelled") {
-      reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
-    }
-  } catch (storeFailure) {
-    reportError(handler, toProblem(storeFailure, requestId), storeFailure, { scope: run.scope, id: run.id });
-  }
-}
-
-/** What a failure means where it happened. */
-function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedError {
-  const classified = classifyError(error);
-  const isUnknown = classified.kind === "provider_error" && !ImageNodeError.isInstance(error);
-  if (stage === null && isUnknown) return { kind: "internal", charged: false };
-  if (stage === "store" && isUnknown) return { kind: "storage_failed", charged: true };
-  // A writer's refusal is not the picture's: no image was asked for.
-  const isRefusal = classified.kind === "content_blocked" || classified.kind === "no_image";
-  return stage === "prompt" && isRefusal ? { kind: "prompt_failed", charged: false } : classified;
-}
-
-async function reportEnd({ handler, prepared, run, timings, usage, stage }: Journey): Promise<void> {
-  const ended = await handler.runs.get(run.scope, run.id).catch(() => null);
-  const problem = ended?.problem;
-  const kind = isErrorKind(problem?.kind) ? problem.kind : undefined;
-  reportGeneration(handler, {
-    id: run.id,
-    scope: run.scope,
-    status: ended?.status ?? "failed",
-    ...(kind === undefined ? {} : { kind }),
-    stage,
-    imageModel: prepared.imageModelId,
-    promptModel: prepared.promptModel?.id ?? null,
-    charged: problem ? (problem.charged ?? null) : true,
-    usage: usage ?? { items: [] },
-    timings,
-  });
 }

@@ -1,6 +1,7 @@
 import sharp from "sharp";
-import { createImageNodeConfig } from "image-generation-node/contract";
-import type { ImageNodeConfigOverrides, StreamEvent } from "image-generation-node/contract";
+import { expect } from "vitest";
+import { createImageNodeConfig, generationSchema } from "image-generation-node/contract";
+import type { Generation, ImageNodeConfigOverrides, StreamEvent } from "image-generation-node/contract";
 import { createImageNodeHandler, memoryStorage } from "image-generation-node/server";
 import type {
   AttachmentStorage,
@@ -141,4 +142,10 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<vo
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   throw new Error("The condition never held.");
+}
+
+/** Reads the answer of a generation that succeeded, by the contract. */
+export async function succeed(response: Response): Promise<Generation> {
+  expect(response.status).toBe(200);
+  return generationSchema.parse(await response.json());
 }

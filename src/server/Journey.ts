@@ -1,0 +1,17 @@
+import type { Generation, RunStage, Timings } from "../contract/index.js";
+import type { HandlerContext } from "./handlerContext.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import type { RunRecord } from "./RunStore.js";
+
+/** A run on its way: what its stages share. */
+export interface Journey {
+  readonly handler: HandlerContext;
+  readonly prepared: PreparedGeneration;
+  readonly run: RunRecord;
+  readonly controller: AbortController;
+  readonly timings: Timings;
+  stage: RunStage | null;
+  usage: Generation["usage"];
+  /** The bytes are here: neither the deadline nor a cancel stops the run any more. */
+  arrived: boolean;
+}

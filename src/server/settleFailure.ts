@@ -1,0 +1,64 @@
+import { ImageNodeError, isErrorKind } from "../contract/index.js";
+import type { RunStage } from "../contract/index.js";
+import { classifyError } from "./classifyError.js";
+import type { ClassifiedError } from "./classifyError.js";
+import { costsOf, failRun } from "./failRun.js";
+import type { Journey } from "./Journey.js";
+import { refuse, toProblem } from "./problemResponse.js";
+import { reportError, reportGeneration } from "./report.js";
+
+/** Gives a run that could not go on its outcome, and tells the host. Never throws. */
+export async function settleFailure(journey: Journey, thrown: unknown, requestId: string): Promise<void> {
+  const { handler, run, controller, stage } = journey;
+  const error: unknown = controller.signal.aborted && !journey.arrived ? controller.signal.reason : thrown;
+  const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
+  try {
+    const { run: ended } = await failRun(handler, run, (current) => {
+      const costs = costsOf(current);
+      const stopped = kind === "timeout" || kind === "cancelled";
+      const refusal = refuse(kind, {
+        ...costs,
+        charged: costs.charged === false || stopped ? costs.charged : charged,
+        id: run.id,
+        ...(stage === null ? {} : { stage }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      });
+      return toProblem(refusal, requestId);
+    });
+    if (ended?.problem && kind !== "cancelled") {
+      reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
+    }
+  } catch (storeFailure) {
+    reportError(handler, toProblem(storeFailure, requestId), storeFailure, { scope: run.scope, id: run.id });
+  }
+}
+
+/** What a failure means where it happened. */
+function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedError {
+  const classified = classifyError(error);
+  const isUnknown = classified.kind === "provider_error" && !ImageNodeError.isInstance(error);
+  if (stage === null && isUnknown) return { kind: "internal", charged: false };
+  if (stage === "store" && isUnknown) return { kind: "storage_failed", charged: true };
+  // A writer's refusal is not the picture's: no image was asked for.
+  const isRefusal = classified.kind === "content_blocked" || classified.kind === "no_image";
+  return stage === "prompt" && isRefusal ? { kind: "prompt_failed", charged: false } : classified;
+}
+
+/** Tells the host how a run ended. */
+export async function reportEnd({ handler, prepared, run, timings, usage, stage }: Journey): Promise<void> {
+  const ended = await handler.runs.get(run.scope, run.id).catch(() => null);
+  const problem = ended?.problem;
+  const kind = isErrorKind(problem?.kind) ? problem.kind : undefined;
+  reportGeneration(handler, {
+    id: run.id,
+    scope: run.scope,
+    status: ended?.status ?? "failed",
+    ...(kind === undefined ? {} : { kind }),
+    stage,
+    imageModel: prepared.imageModelId,
+    promptModel: prepared.promptModel?.id ?? null,
+    charged: problem ? (problem.charged ?? null) : true,
+    usage: usage ?? { items: [] },
+    timings,
+  });
+}

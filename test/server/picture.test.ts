@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { sniffImage } from "../../src/server/sniffImage.js";
+import { body, createTestBackend, picture, succeed } from "./testBackend.js";
+
+describe("the picture", () => {
+  it.each(["jpeg", "webp", "gif"] as const)("is a PNG when the model answers with a %s", async (format) => {
+    const backend = createTestBackend({ generate: () => picture(320, 320, format) });
+    const { output } = await succeed(await backend.post("/generations", body()));
+    const response = await backend.get(output.imageUrl);
+    expect(sniffImage(new Uint8Array(await response.arrayBuffer()))).toEqual({
+      type: "png",
+      width: 320,
+      height: 320,
+    });
+  });
+
+  it("is cut in the middle when its shape is not the asked one, and a warning says so", async () => {
+    const backend = createTestBackend({ generate: () => picture(1536, 1024) });
+    const { image, warnings } = await succeed(
+      await backend.post("/generations", body({ aspectRatio: "landscape" })),
+    );
+    expect(image).toMatchObject({ width: 1536, height: 864 });
+    expect(warnings).toMatchObject([{ code: "cropped", params: { from: "1536x1024", to: "1536x864" } }]);
+  });
+
+  it("is left alone within two percent", async () => {
+    const backend = createTestBackend({ generate: () => picture(1792, 1024) });
+    const { image, warnings } = await succeed(
+      await backend.post("/generations", body({ aspectRatio: "landscape" })),
+    );
+    expect(image).toMatchObject({ width: 1792, height: 1024 });
+    expect(warnings).toEqual([]);
+  });
+
+  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>');
+  const truncated = async () => (await picture(64, 64)).subarray(0, 60);
+  const bomb = async () => {
+    const bytes = await picture(8, 8);
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(16, 20_000);
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(20, 20_000);
+    return bytes;
+  };
+  it.each([
+    ["an SVG", async () => svg, "bad_image"],
+    ["HTML", async () => new TextEncoder().encode("<html>Bad gateway</html>"), "bad_image"],
+    ["a damaged PNG", truncated, "bad_image"],
+    ["too many pixels", bomb, "bad_image"],
+    ["no bytes", async () => new Uint8Array(), "no_image"],
+    ["something else", async () => "text" as never, "no_image"],
+  ])("is refused when it is %s", async (_, generate, kind) => {
+    const response = await createTestBackend({ generate }).post("/generations", body());
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({ kind, charged: null, retryable: false });
+  });
+});
