@@ -1,10 +1,12 @@
 import { classifyReference } from "./classifyReference.js";
-import { aboutReference, createDiagnostic, tokenDiagnostic } from "./createDiagnostic.js";
+import { createDiagnostic } from "./createDiagnostic.js";
 import { findTrigger } from "./findTrigger.js";
-import { nextToken } from "./nextToken.js";
+import { formatPath } from "./formatPath.js";
+import { parseTemplate } from "./parseTemplate.js";
 import { readValue } from "./readValue.js";
-import { suggestVariable } from "./suggestVariable.js";
-import type { Diagnostic, DiagnosticCode, Severity, TemplateReference, VariableIndex } from "./types.js";
+import { byPlace } from "./resolveTemplate.js";
+import { suggestPath } from "./suggestPath.js";
+import type { Diagnostic, DiagnosticCode, TemplateReference, VariableIndex } from "./types.js";
 
 /** What a text is held against besides its variables. */
 export interface DiagnoseOptions {
@@ -21,56 +23,54 @@ const MAX_SUGGESTIONS = 20;
 export function diagnoseTemplate(
   text: string,
   index: VariableIndex,
-  { maxLength = Infinity, caret }: DiagnoseOptions = {},
+  { maxLength = Infinity, caret = -1 }: DiagnoseOptions = {},
 ): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const typed = caret === undefined ? undefined : findTrigger(text, caret)?.start;
+  const { parts, diagnostics } = parseTemplate(text);
+  const found = [...diagnostics];
   let suggestions = MAX_SUGGESTIONS;
-  for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) {
-    const { reference } = token;
-    const diagnostic = reference
-      ? diagnoseReference(reference, index, () => suggestions-- > 0)
-      : tokenDiagnostic(token);
-    if (!diagnostic) continue;
-    const pending = token.start === typed;
-    diagnostics.push(pending ? { ...diagnostic, severity: "pending" } : diagnostic);
+  for (const part of parts) {
+    if (part.type === "text") continue;
+    const { reference, range } = part;
+    const [code, fatal] = findFault(reference, index);
+    if (!code) continue;
+    const meant = code === "unknown_variable" && suggestions-- > 0 ? suggest(reference, index) : undefined;
+    found.push(createDiagnostic(code, fatal ? "error" : "warning", range, reference.path, meant));
   }
-  const tooLong = diagnoseLength(text, maxLength);
-  return tooLong ? [...diagnostics, tooLong] : diagnostics;
+  const typed = findTrigger(text, caret)?.start;
+  for (const diagnostic of found) if (diagnostic.range.start === typed) diagnostic.severity = "pending";
+  found.sort(byPlace);
+  const length = text.length > maxLength ? Array.from(text).length : 0;
+  if (length > maxLength) {
+    const range = { start: Array.from(text).slice(0, maxLength).join("").length, end: text.length };
+    found.push(createDiagnostic("too_long", "error", range, undefined, undefined, { length, maxLength }));
+  }
+  return found;
 }
 
-function diagnoseReference(
-  reference: TemplateReference,
+function findFault(
+  { segments, optional, fallback }: TemplateReference,
   index: VariableIndex,
-  maySuggest: () => boolean,
-): Diagnostic | undefined {
-  const { segments, optional, fallback } = reference;
+): [code?: DiagnosticCode | undefined, fatal?: boolean] {
   const { state, variable, source } = classifyReference(index, segments);
   const covered = optional || fallback !== undefined;
-  const say = (code: DiagnosticCode, severity: Severity, suggestion?: string) =>
-    aboutReference(code, severity, reference, suggestion);
-  if (state === "late") return say("late_variable", covered ? "warning" : "error");
-  const sampled = source?.sample !== undefined;
   const value = readValue(source?.sample, segments.slice(1));
-  if (state === "unknown" && value === undefined) {
-    const suggestion = maySuggest() ? suggestVariable(index, segments) : undefined;
-    return say("unknown_variable", covered ? "warning" : "error", suggestion);
+  if (state === "late") return ["late_variable", !covered];
+  if (state === "unknown" && value === undefined) return ["unknown_variable", !covered];
+  if (state === "known" && source?.sample !== undefined) {
+    if (value === "" ? !optional : value === null && !covered) return ["empty_value"];
+    if (value === undefined && !covered) return ["missing_variable"];
   }
-  if (sampled && state === "known") {
-    if ((value === null && !covered) || (value === "" && !optional)) return say("empty_value", "warning");
-    if (value === undefined && !covered) return say("missing_variable", "warning");
-  }
-  return /object|array|file/.test(variable?.type ?? "") ? say("object_in_text", "warning") : undefined;
+  return /object|array|file/.test(variable?.type ?? "") ? ["object_in_text"] : [];
 }
 
-function diagnoseLength(text: string, maxLength: number): Diagnostic | undefined {
-  if (text.length <= maxLength) return;
-  let length = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; length++) {
-    if (length === maxLength) start = at;
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  }
-  const range = { start, end: text.length };
-  return length > maxLength ? createDiagnostic("too_long", "error", range, { length, maxLength }) : undefined;
+function suggest({ segments }: TemplateReference, index: VariableIndex): string | undefined {
+  const meant = suggestPath(
+    segments,
+    (path) => index.has(formatPath(path)),
+    (path) => index.children(formatPath(path)).map(({ segments }) => String(segments.at(-1))),
+  );
+  // A level may be missing, as in "trigger.style" for "trigger.output.style".
+  return (
+    meant ?? (segments.length > 1 ? index.search(segments.join(" "), { limit: 1 }).items[0]?.path : undefined)
+  );
 }

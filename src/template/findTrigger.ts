@@ -26,6 +26,6 @@ export function findTrigger(text: string, caret: number): Trigger | null {
   while (text[run - 1] === "{" && caret - run < REACH) run--;
   if (text[run - 1] === "\\" && start < run + 2) return null;
   const token = nextToken(text.slice(start, caret + REACH), 0);
-  const end = token && token.start === 0 ? start + token.end : caret;
+  const end = token?.start === 0 ? start + token.end : caret;
   return { start, end: Math.max(caret, end), query: text.slice(open + 1, caret).trimStart() };
 }

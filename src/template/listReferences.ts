@@ -1,11 +1,7 @@
-import { nextToken } from "./nextToken.js";
+import { parseTemplate } from "./parseTemplate.js";
 import type { TemplateReference } from "./types.js";
 
 /** Lists what a text names, in order, repetitions included. */
 export function listReferences(text: string): readonly TemplateReference[] {
-  const references: TemplateReference[] = [];
-  for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) {
-    if (token.reference) references.push(token.reference);
-  }
-  return references;
+  return parseTemplate(text).parts.flatMap((part) => (part.type === "text" ? [] : part.reference));
 }

@@ -3,12 +3,11 @@
  * swapped), at most one in three letters; undefined if there is none. Upper and lower case count the same.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const from = word.toLowerCase();
-  let bound = Math.ceil(from.length / 3) + 0.5;
+  let bound = Math.min(Math.ceil(word.length / 3), 8) + 0.5;
   let best: string | undefined;
   for (const candidate of candidates.slice(0, 1000)) {
-    if (Math.abs(candidate.length - word.length) >= bound || word.length > 64) continue;
-    const slips = distance(from, candidate.toLowerCase());
+    if (Math.abs(candidate.length - word.length) > bound) continue;
+    const slips = countSlips(word.toLowerCase(), candidate.toLowerCase());
     if (slips < bound) {
       bound = slips;
       best = candidate;
@@ -17,21 +16,21 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-function distance(a: string, b: string): number {
-  let older: number[] = [];
-  let old: number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+function countSlips(a: string, b: string): number {
+  const rows: number[][] = [];
+  const at = (i: number, j: number) => rows[i]?.[j] ?? i + j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const row: number[] = (rows[i] = []);
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        at(i - 1, j - 1) + (same ? 0 : 1),
+        swapped ? at(i - 2, j - 2) + 1 : Infinity,
+      );
     }
-    older = old;
-    old = row;
   }
-  return old[b.length] ?? 0;
+  return at(a.length, b.length);
 }

@@ -1,3 +1,4 @@
+import { LATER_PART } from "./pathGrammar.js";
 import { readPath } from "./readPath.js";
 
 /**
@@ -5,6 +6,6 @@ import { readPath } from "./readPath.js";
  * give a number, brackets with a JSON string and names give strings. `?.` is accepted and left out.
  */
 export function parsePath(path: string): readonly (string | number)[] | null {
-  const reading = readPath(path, 0, true);
-  return reading?.end === path.length ? reading.segments : null;
+  const { segments, end } = readPath(path, 0, LATER_PART);
+  return segments.length && end === path.length ? segments : null;
 }

@@ -1,4 +1,4 @@
-import { tokenDiagnostic } from "./createDiagnostic.js";
+import { createDiagnostic } from "./createDiagnostic.js";
 import { nextToken } from "./nextToken.js";
 import type { Diagnostic, ReferencePart, TextPart } from "./types.js";
 
@@ -24,17 +24,15 @@ export function parseTemplate(text: string): ParsedTemplate {
     plain = "";
   };
   for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) {
-    const { reference } = token;
+    const { reference, code } = token;
     if (reference) {
       flush(token.start);
       parts.push({ type: "reference", reference, range: reference.range });
       start = last = token.end;
-    } else if (token.state === "escape") {
+    } else if (code) diagnostics.push(createDiagnostic(code, "error", token));
+    else {
       plain += text.slice(last, token.start);
       last = token.start + 1;
-    } else {
-      const diagnostic = tokenDiagnostic(token);
-      if (diagnostic) diagnostics.push(diagnostic);
     }
   }
   flush(text.length);

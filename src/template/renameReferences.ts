@@ -1,15 +1,17 @@
 import { formatPath } from "./formatPath.js";
-import { nextToken } from "./nextToken.js";
+import { listReferences } from "./listReferences.js";
+import { FIRST_PART, matchAt } from "./pathGrammar.js";
 
 /** Rewrites every reference to the node `from` into one to `to`; all else stays as it is, byte for byte. */
 export function renameReferences(text: string, from: string, to: string): string {
   let result = "";
   let last = 0;
-  for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) {
-    if (token.head && token.reference?.segments[0] === from) {
-      result += text.slice(last, token.head.start) + formatPath([to]);
-      last = token.head.end;
-    }
+  for (const { segments, range } of listReferences(text)) {
+    const head = segments[0] === from && matchAt(FIRST_PART, text, range.start + 2);
+    if (!head) continue;
+    const end = FIRST_PART.lastIndex;
+    result += text.slice(last, end - head[0].trimStart().length) + formatPath([to]);
+    last = end;
   }
   return result + text.slice(last);
 }

@@ -1,9 +1,8 @@
 import { canonicalJson } from "./canonicalJson.js";
-import { aboutReference, tokenDiagnostic } from "./createDiagnostic.js";
-import { formatPath } from "./formatPath.js";
-import { nearest } from "./nearest.js";
-import { nextToken } from "./nextToken.js";
-import { memberNames, readMember, readValue } from "./readValue.js";
+import { createDiagnostic } from "./createDiagnostic.js";
+import { parseTemplate } from "./parseTemplate.js";
+import { memberNames, readValue } from "./readValue.js";
+import { suggestPath } from "./suggestPath.js";
 import type { Diagnostic, TemplateReference } from "./types.js";
 
 /** A text with its values filled in. */
@@ -23,58 +22,40 @@ export interface ResolvedTemplate {
  * @param variables An object with one member per slug. Anything else counts as an empty one.
  */
 export function resolveTemplate(text: string, variables: unknown): ResolvedTemplate {
-  const diagnostics: Diagnostic[] = [];
+  const parsed = parseTemplate(text);
+  const diagnostics = [...parsed.diagnostics];
   const references: TemplateReference[] = [];
   const spans: { start: number; end: number; path: string }[] = [];
   let result = "";
-  let last = 0;
-  for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) {
-    const { reference } = token;
-    if (reference) {
-      references.push(reference);
-      const value = readValue(variables, reference.segments);
-      const json = typeof value === "object" && value !== null;
-      const printed = typeof value === "string" ? value : value === null ? undefined : canonicalJson(value);
-      const words = printed ?? reference.fallback ?? (reference.optional ? "" : undefined);
-      if (words === undefined) {
-        diagnostics.push(aboutReference("missing_variable", "error", reference, meant(variables, reference)));
-      } else {
-        if (json && printed !== undefined)
-          diagnostics.push(aboutReference("object_in_text", "warning", reference));
-        if (printed === "" && !reference.optional) {
-          diagnostics.push(aboutReference("empty_value", "warning", reference));
-        }
-        result += text.slice(last, token.start);
-        spans.push({ start: result.length, end: result.length + words.length, path: reference.path });
-        result += words;
-        last = token.end;
-      }
-    } else if (token.state === "escape") {
-      result += text.slice(last, token.start);
-      last = token.start + 1;
-    } else {
-      const diagnostic = tokenDiagnostic(token);
-      if (diagnostic) diagnostics.push(diagnostic);
+  for (const part of parsed.parts) {
+    if (part.type === "text") {
+      result += part.text;
+      continue;
+    }
+    const { reference, range } = part;
+    const { path, segments, optional, fallback } = reference;
+    const value = readValue(variables, segments);
+    const printed = typeof value === "string" ? value : value === null ? undefined : canonicalJson(value);
+    const words = printed ?? fallback ?? (optional ? "" : undefined);
+    const start = result.length;
+    references.push(reference);
+    result += words ?? text.slice(range.start, range.end);
+    if (words !== undefined) spans.push({ start, end: result.length, path });
+    if (words === undefined) {
+      const meant = suggestPath(
+        segments,
+        (at) => (readValue(variables, at) ?? null) !== null,
+        (at) => memberNames(readValue(variables, at)),
+      );
+      diagnostics.push(createDiagnostic("missing_variable", "error", range, path, meant));
+    } else if (printed && typeof value === "object") {
+      diagnostics.push(createDiagnostic("object_in_text", "warning", range, path));
+    } else if (printed === "" && !optional) {
+      diagnostics.push(createDiagnostic("empty_value", "warning", range, path));
     }
   }
-  return { text: result + text.slice(last), diagnostics, references, spans };
+  return { text: result, diagnostics: diagnostics.sort(byPlace), references, spans };
 }
 
-/** The path that was probably meant: each name that is not there is replaced by the nearest that is. */
-function meant(value: unknown, { segments }: TemplateReference): string | undefined {
-  const path: (string | number)[] = [];
-  for (const segment of segments) {
-    let member = readMember(value, segment);
-    let found: string | number | undefined = segment;
-    if (member === undefined) {
-      found = nearest(String(segment), memberNames(value));
-      if (found === undefined) return;
-      member = readMember(value, found);
-    }
-    path.push(found);
-    value = member;
-  }
-  return value === null || path.every((segment, index) => segment === segments[index])
-    ? undefined
-    : formatPath(path);
-}
+/** Puts diagnostics into the order of the text. */
+export const byPlace = (a: Diagnostic, b: Diagnostic) => a.range.start - b.range.start;

@@ -1,0 +1,41 @@
+/** Sources of the expressions that read a template. None has two ways to read the same text, so none backtracks far. */
+const BLANKS = "[ \\t]*";
+const NAME = "[\\w$\\p{L}\\p{M}\\p{N}-]+";
+const STRING = '"[^"\\\\\\r\\n]*(?:\\\\[^\\r\\n][^"\\\\\\r\\n]*)*"';
+
+const part = (blanks: string, beforeName: string, beforeBracket: string) =>
+  new RegExp(
+    `${blanks}(?:${beforeName}(${NAME})|${beforeBracket}\\[${blanks}(?:(${STRING})|(0|[1-9]\\d{0,9}))${blanks}\\])`,
+    "uy",
+  );
+const later = (blanks: string) => part(blanks, `(\\?)?\\.${blanks}`, `(?:(\\?)\\.${blanks})?`);
+
+/** A whole key that needs no brackets. A leading digit or hyphen would read like a number. */
+export const PLAIN_KEY = new RegExp(`^(?![\\d-])${NAME}$`, "u");
+/** The first segment of a path; groups: –, name, –, string, index. */
+export const FIRST_PART = part(BLANKS, "()(?![\\d-])", "()");
+/** A later segment; groups: `?`, name, `?`, string, index. */
+export const LATER_PART = later(BLANKS);
+/** The same without blanks, for a path that prose may follow. */
+export const TIGHT_PART = later("");
+/** What may follow a path: the default, the closing braces. */
+export const TOKEN_END = new RegExp(`${BLANKS}(?:\\?\\?${BLANKS}(${STRING})${BLANKS})?\\}\\}`, "y");
+/** By far the most tokens, in one step. */
+export const SIMPLE_TOKEN = /\{\{[ \t]*([A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*)[ \t]*\}\}/y;
+/** What matters on the way to the closing braces: they, strings, escaped quotes, and what comes too early. */
+export const CLOSING = new RegExp(`\\}\\}|${STRING}|\\\\["\\\\]|\\{\\{|[\\r\\n]`, "g");
+
+/** Matches a sticky expression at a place. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The value of a JSON string; undefined if it is none. */
+export function parseString(json: string | undefined): string | undefined {
+  try {
+    return json && String(JSON.parse(json));
+  } catch {
+    return;
+  }
+}
