@@ -9,7 +9,7 @@ import type { GenerationRequest, StreamEvent } from "../contract/index.js";
 import { callSafely } from "./callSafely.js";
 import { createUnsupportedError } from "./createUnsupportedError.js";
 import { createIdempotencyKey, isIdempotencyKey } from "./idempotencyKey.js";
-import { assertOk, isBareRefusal, readJson } from "./readAnswer.js";
+import { assertOk, isBareRefusal, readJson, withOpenOutcome } from "./readAnswer.js";
 import type { Schema } from "./readAnswer.js";
 import { send } from "./request.js";
 import type { Call } from "./request.js";
@@ -68,25 +68,30 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
     }
   }
 
-  async function waitForRun<T>(o: RejoinOptions, run: (context: RunContext) => Promise<T>): Promise<T> {
+  async function waitForRun<T>(
+    o: RejoinOptions,
+    mayRun: boolean,
+    run: (context: RunContext) => Promise<T>,
+  ): Promise<T> {
     const wait = createWait(o.timeoutMs ?? timeoutMs, o.signal, dependencies.now);
     let id: string | undefined;
     const onEvent = (event: StreamEvent) => {
       if (event.event === "started") id = event.data.id;
       callSafely(o.onEvent, event);
     };
+    const context: RunContext = { options, dependencies, maxRetries, wait, onEvent, runs, mayRun };
     try {
       wait.signal.throwIfAborted();
-      return await run({ options, dependencies, maxRetries, wait, onEvent, runs });
+      return await run(context);
     } catch (error) {
-      throw withId(error, id);
+      throw withId(context.mayRun ? withOpenOutcome(error, id) : error, id);
     } finally {
       wait.dispose();
     }
   }
 
   function generate(request: GenerationRequest, o: GenerateOptions = {}, pace?: Pace) {
-    return waitForRun(o, (context) => {
+    return waitForRun(o, false, (context) => {
       const key = o.idempotencyKey ?? createIdempotencyKey();
       if (!isIdempotencyKey(key)) {
         throw new TypeError(`"${key}" is no idempotency key: 1 to 255 of A-Z a-z 0-9 . _ ~ - are allowed.`);
@@ -116,7 +121,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
     },
     generate: (request, o) => generate(request, o),
     get: (id, o) => exchange({ method: "GET", path: ["generations", id] }, generationStatusSchema, o),
-    rejoin: (id, o = {}) => waitForRun(o, (context) => followGeneration(context, id)),
+    rejoin: (id, o = {}) => waitForRun(o, true, (context) => followGeneration(context, id)),
     async cancel(id, o) {
       if (runs === false) throw createUnsupportedError("can't cancel a run");
       const asked = exchange({ method: "DELETE", path: ["generations", id] }, generationStatusSchema, o);

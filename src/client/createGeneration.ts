@@ -1,5 +1,6 @@
 import { ImageNodeError } from "../contract/index.js";
 import type { GenerationRequest, StreamEvent } from "../contract/index.js";
+import { callSafely } from "./callSafely.js";
 import { KEPT_MS, createRecordKeeper } from "./createRecordKeeper.js";
 import type { GenerationRecord } from "./createRecordKeeper.js";
 import { IDLE_GENERATION, reduceGeneration } from "./generationState.js";
@@ -37,7 +38,7 @@ export function createGeneration(
     const next = reduceGeneration(state, action);
     if (next === state) return;
     state = next;
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) callSafely(listener, undefined);
   }
 
   function restore(): void {
@@ -195,8 +196,10 @@ export function createGeneration(
       if (state.status !== "running") return;
       const turn = current;
       current = undefined;
-      // Before anything was sent there is nothing to come back to.
-      dispatch(record ? { type: "detach" } : { type: "reset" });
+      // Before anything was sent there is nothing to come back to but the picture that was there.
+      if (record) dispatch({ type: "detach" });
+      else if (state.previous) dispatch({ type: "succeed", generation: state.previous, at: Date.now() });
+      else dispatch({ type: "reset" });
       turn?.abort();
     },
     async cancel() {
@@ -217,6 +220,7 @@ export function createGeneration(
       current = undefined;
       keeper.remove(record?.key);
       record = undefined;
+      source = undefined;
       cancelRequested = false;
       interrupted = false;
       dispatch({ type: "reset" });

@@ -32,9 +32,36 @@ export function isBareRefusal(error: ImageNodeError): boolean {
   return bareRefusals.has(error);
 }
 
-/** Whether nobody knows what became of the request, so that only the same key may be asked again. */
+const uncertain = new WeakSet<ImageNodeError>();
+/** Refusals that speak of the question, not of the run that it asks about. */
+const REFUSALS = new Set<string>([
+  "unauthorized",
+  "forbidden",
+  "credits_exhausted",
+  "rate_limited",
+  "overloaded",
+]);
+
+/**
+ * Whether nobody knows what became of the run, so that only the same key may be asked again: no answer, a wait that
+ * ended, or a refusal to say more about a run that may go on.
+ */
 export function isUnknownOutcome(error: unknown): error is ImageNodeError {
-  return ImageNodeError.isInstance(error) && (error.kind === "network" || error.kind === "client_timeout");
+  if (!ImageNodeError.isInstance(error)) return false;
+  return error.kind === "network" || error.kind === "client_timeout" || uncertain.has(error);
+}
+
+/**
+ * What a refusal means once a run may be under way: a 401 or 429 at the second question says nothing of the first one,
+ * so that a new key would pay twice. Other errors, and those that name the run themselves, stay what they are.
+ */
+export function withOpenOutcome(error: unknown, id: string | undefined): unknown {
+  if (!ImageNodeError.isInstance(error) || error.id !== undefined) return error;
+  if (!REFUSALS.has(error.kind) && !bareRefusals.has(error)) return error;
+  const { message, cause } = error;
+  const open = new ImageNodeError({ ...error, message, cause: cause ?? error, charged: null, id });
+  uncertain.add(open);
+  return open;
 }
 
 /** Whether the answer is a stream of events. */

@@ -1,6 +1,6 @@
 import { ImageNodeError, generationSchema, generationStatusSchema } from "../contract/index.js";
 import type { Generation, GenerationStatus, StreamEvent } from "../contract/index.js";
-import { assertOk, check, dropBody, isEventStream, readJson } from "./readAnswer.js";
+import { assertOk, check, dropBody, isEventStream, isUnknownOutcome, readJson } from "./readAnswer.js";
 import { readGenerationStream } from "./readGenerationStream.js";
 import type { Ending } from "./readGenerationStream.js";
 import { ACCEPT_JSON, ACCEPT_STREAM, createNetworkError, send } from "./request.js";
@@ -20,6 +20,8 @@ export interface RunContext {
   onEvent: (event: StreamEvent) => void;
   /** Whether the back end has runs: `undefined` until a catalog said so. */
   runs: boolean | undefined;
+  /** Whether a run may be under way, so that a refusal is not its end. */
+  mayRun: boolean;
 }
 
 /** An intent: what is asked, byte for byte, and the key that names it. */
@@ -41,7 +43,15 @@ export function runGeneration(context: RunContext, intent: Intent): Promise<Gene
     headers: { "Idempotency-Key": intent.key, ...(intent.respondAsync ? { Prefer: "respond-async" } : {}) },
   };
   const policy = { maxRetries: context.maxRetries, repeatUnknown: true, pace: intent.pace };
-  return withRetries(() => ask(context, call), policy, context.wait, context.dependencies);
+  const attempt = async () => {
+    try {
+      return await ask(context, call);
+    } catch (error) {
+      if (isUnknownOutcome(error)) context.mayRun = true;
+      throw error;
+    }
+  };
+  return withRetries(attempt, policy, context.wait, context.dependencies);
 }
 
 /** Waits for the end of a run, by stream where the back end has one, else by looking again and again. */
@@ -56,7 +66,7 @@ export async function followGeneration(context: RunContext, id: string): Promise
       context.wait,
       context.dependencies,
     );
-    if (!("status" in look)) return settle(look);
+    if (!("status" in look)) return settle(context, look);
     tellProgress(context, look.status, last);
     last = look.status;
     await context.dependencies.sleep(
@@ -74,16 +84,18 @@ async function ask(context: RunContext, call: Call): Promise<Generation> {
       await assertOk(response, wait.signal, dependencies.now());
     } catch (error) {
       if (!ImageNodeError.isInstance(error) || error.kind !== "idempotency_in_progress") throw error;
+      context.mayRun = true;
       const followed = await followInstead(context, error.id);
-      if (followed) return settle(followed);
+      if (followed) return settle(context, followed);
       await dependencies.sleep(getPollPause(error.retryAfterMs, dependencies.random()), wait.signal);
       continue;
     }
-    if (isEventStream(response)) return settle(await readStream(context, response));
+    if (isEventStream(response)) return settle(context, await readStream(context, response));
     if (response.status !== 202) return readJson(response, generationSchema, wait.signal);
     const status = await readJson(response, generationStatusSchema, wait.signal);
     const ending = toEnding(status);
-    if (ending) return settle(ending);
+    if (ending) return settle(context, ending);
+    context.mayRun = true;
     tellProgress(context, status, undefined);
     const pause = status.retryAfterMs ?? parseRetryAfter(response.headers, dependencies.now());
     await dependencies.sleep(getPollPause(pause, dependencies.random()), wait.signal);
@@ -143,7 +155,8 @@ function toEnding(status: GenerationStatus): Ending | null {
   };
 }
 
-function settle(ending: Ending): Generation {
+function settle(context: RunContext, ending: Ending): Generation {
+  context.mayRun = false;
   if ("error" in ending) throw ending.error;
   return ending.generation;
 }

@@ -124,6 +124,48 @@ describe("createGeneration", () => {
     expect(server.seen[1]?.body).toBe(server.seen[0]?.body);
   });
 
+  it("does not pay twice when a rejoin is refused and retried later", async () => {
+    const server = await startFaultServer();
+    server.answer(stream([started], "open"), problem(401, { kind: "unauthorized", charged: false }), ok);
+    const store = createStore(server, { timeoutMs: 80 });
+    await store.start(sampleRequest);
+    await store.rejoin();
+    expect(store.getSnapshot()).toMatchObject({
+      status: "failed",
+      id: "gen_1",
+      error: { kind: "unauthorized", charged: null },
+    });
+    await store.retry();
+    expect(store.getSnapshot().status).toBe("succeeded");
+    expect(new Set(server.keys()).size).toBe(1);
+  });
+
+  it("shows the picture that was there when the request is taken back before it is sent", async () => {
+    const server = await startFaultServer();
+    server.answer(ok);
+    const store = createStore(server);
+    let first = true;
+    const source = () => (first ? sampleRequest : new Promise<never>(() => undefined));
+    await store.start(source);
+    first = false;
+    void store.regenerate();
+    store.stopWaiting();
+    expect(store.getSnapshot()).toMatchObject({ status: "succeeded", generation });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it("has nothing to retry before a start and after a reset", async () => {
+    const server = await startFaultServer();
+    server.answer(ok);
+    const store = createStore(server);
+    await Promise.all([store.retry(), store.regenerate(), store.rejoin(), store.cancel()]);
+    await store.start(sampleRequest);
+    store.reset();
+    await Promise.all([store.retry(), store.regenerate(), store.rejoin(), store.cancel()]);
+    expect(server.seen).toHaveLength(1);
+    expect(store.getSnapshot()).toEqual({ status: "idle" });
+  });
+
   it("regenerates an unknown outcome with a new key", async () => {
     const server = await startFaultServer();
     server.answer(refuse, ok);

@@ -1,6 +1,16 @@
 import { catchError } from "./catchError.js";
+import { isUnknownOutcome } from "image-generation-node/client";
 import { describe, expect, it } from "vitest";
-import { createTestClient, event, json, refuse, startFaultServer, stream, text } from "./faultServer.js";
+import {
+  createTestClient,
+  event,
+  json,
+  problem,
+  refuse,
+  startFaultServer,
+  stream,
+  text,
+} from "./faultServer.js";
 import type { Responder } from "./faultServer.js";
 import { createSampleGeneration, sampleRequest } from "./samples.js";
 
@@ -91,5 +101,36 @@ describe("an unknown outcome", () => {
     const { client } = createTestClient({ baseUrl: server.baseUrl, headers });
     await client.generate(sampleRequest);
     expect(server.seen.map((entry) => entry.headers.authorization)).toEqual(["Bearer 2"]);
+  });
+
+  it.each([
+    ["a login that has ended", problem(401, { kind: "unauthorized", charged: false })],
+    ["a limit", problem(429, { kind: "rate_limited", charged: false, retryAfterMs: 3_600_000 })],
+    ["something else than the back end", text(403, "blocked by the firewall")],
+  ])("stays unknown when the second question is refused by %s", async (_name, refusal) => {
+    const server = await startFaultServer();
+    server.answer(refuse, refusal);
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    const error = await catchError(client.generate(sampleRequest));
+    expect(isUnknownOutcome(error)).toBe(true);
+    expect(error.charged).toBeNull();
+    expect(server.seen).toHaveLength(2);
+  });
+
+  it("is none when the first question is refused", async () => {
+    const server = await startFaultServer();
+    server.answer(problem(401, { kind: "unauthorized", charged: false }));
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    const error = await catchError(client.generate(sampleRequest));
+    expect([isUnknownOutcome(error), error.charged]).toEqual([false, false]);
+  });
+
+  it("is over when the run itself says how it ended", async () => {
+    const server = await startFaultServer();
+    const failed = event("error", { kind: "rate_limited", status: 429, charged: false });
+    server.answer(stream([started], "cut"), stream([started, failed]));
+    const { client } = createTestClient({ baseUrl: server.baseUrl, maxRetries: 1 });
+    const error = await catchError(client.generate(sampleRequest));
+    expect([isUnknownOutcome(error), error.charged]).toEqual([false, false]);
   });
 });
