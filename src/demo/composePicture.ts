@@ -1,0 +1,100 @@
+import { createRandom } from "./drawing/random.js";
+import { element, radial } from "./drawing/svg.js";
+import { treatmentOf } from "./finish/treatments.js";
+import type { GlyphLibrary } from "./glyphLibrary.js";
+import { lexiconOf } from "./prompt/lexicon.js";
+import { readPrompt } from "./prompt/readPrompt.js";
+import type { Brief } from "./prompt/brief.js";
+import type { Pixels } from "./raster.js";
+import { composeAbstract } from "./scene/abstract.js";
+import { composeHeadshot } from "./scene/bust.js";
+import { composeInfographic } from "./scene/infographic.js";
+import { drawMark, sparingMark } from "./scene/mark.js";
+import { composeProduct } from "./scene/product.js";
+import { composeTopic } from "./scene/topic.js";
+import { composeScene } from "./scene/composeScene.js";
+import type { Frame, Layers } from "./scene/frame.js";
+import { paletteFor } from "./scene/palette.js";
+
+/** What the illustrator is asked for. */
+export interface PictureRequest {
+  /** The prompt without style words. */
+  content: string;
+  style: string;
+  width: number;
+  height: number;
+  /** Whether a corner says that no model made it. @default true */
+  mark?: boolean | undefined;
+}
+
+/** A composed picture before it is rasterised. */
+export interface Picture {
+  brief: Brief;
+  frame: Frame;
+  svg: string;
+  /** The part of its size at which it is drawn before it is enlarged. */
+  scale: number;
+  /** Finishes the drawn pixels in the picture's style; absent when the SVG is the picture. */
+  paint: ((pixels: Pixels) => void) | undefined;
+}
+
+/** Turns a prompt into an SVG. Pure: the same request gives the same text. */
+export function composePicture(request: PictureRequest, library: GlyphLibrary): Picture {
+  const brief = readPrompt(request.content, lexiconOf(library));
+  const { width, height, style, mark = true } = request;
+  const unit = Math.min(width, height);
+  const frame: Frame = {
+    width,
+    height,
+    unit,
+    horizon: height * (height > width ? 0.6 : 0.58),
+    floor: height * (height > width ? 0.82 : 0.87),
+    random: createRandom(brief.seed),
+    palette: paletteFor(brief),
+    brief,
+    style,
+  };
+  const layers = composeLayers(frame, library);
+  const dressed = treatmentOf(style).dress(layers, frame);
+  const shade = radial("shade", [
+    [0, "#0a1220", 0.75],
+    [0.55, "#0a1220", 0.38],
+    [1, "#0a1220", 0],
+  ]);
+  const svg = element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      "xmlns:xlink": "http://www.w3.org/1999/xlink",
+      viewBox: `0 0 ${width} ${height}`,
+    },
+    element("defs", {}, shade + layers.defs + dressed.defs) + dressed.body + (mark ? drawMark(frame) : ""),
+  );
+  const { paint, scale = 1 } = treatmentOf(style);
+  return {
+    brief,
+    frame,
+    svg,
+    scale,
+    paint:
+      paint &&
+      ((pixels) => (mark ? sparingMark(frame, pixels, () => paint(pixels, frame)) : paint(pixels, frame))),
+  };
+}
+
+function composeLayers(frame: Frame, library: GlyphLibrary): Layers {
+  switch (frame.brief.kind) {
+    case "headshot":
+      return composeHeadshot(frame);
+    case "product":
+      return composeProduct(frame, library);
+    case "infographic":
+      return composeInfographic(frame);
+    case "topic":
+      return composeTopic(frame, library);
+    case "abstract":
+      return composeAbstract(frame);
+    case "scene":
+      return composeScene(frame, library);
+  }
+}

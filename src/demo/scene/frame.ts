@@ -1,0 +1,34 @@
+import type { Random } from "../drawing/random.js";
+import type { Brief } from "../prompt/brief.js";
+import type { Palette } from "./palette.js";
+
+/** What every painter of a scene works with. */
+export interface Frame {
+  width: number;
+  height: number;
+  /** The shorter edge: sizes are parts of it. */
+  unit: number;
+  /** Where sky and ground meet. */
+  horizon: number;
+  /** Where subjects stand. */
+  floor: number;
+  random: Random;
+  palette: Palette;
+  brief: Brief;
+  style: string;
+}
+
+/** A picture in layers, so that a style can treat near and far differently. */
+export interface Layers {
+  defs: string;
+  /** Sky and everything far away. */
+  back: string;
+  /** The ground and what stands on it behind the subject. */
+  middle: string;
+  /** What the picture is of. */
+  subject: string;
+  /** Before the subject: grass, rain, fog. */
+  front: string;
+}
+
+export const EMPTY_LAYERS: Layers = { defs: "", back: "", middle: "", subject: "", front: "" };

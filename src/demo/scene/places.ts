@@ -1,0 +1,369 @@
+import { darken, lighten, mix } from "../drawing/colour.js";
+import { circle, ellipse, group, line, linear, path, radial, rect, shape } from "../drawing/svg.js";
+import type { Frame, Layers } from "./frame.js";
+import { lightPosition } from "./sky.js";
+
+/** A sea with a path of light on it; `shore` adds sand at the bottom. */
+export function sea(frame: Frame, shore: boolean): Layers {
+  const { width, height, horizon: h, unit, palette, random } = frame;
+  const deep = mix(palette.night ? "#12305a" : palette.sky[1], "#1d6f9c", palette.night ? 0.25 : 0.62);
+  const end = shore ? frame.floor - unit * 0.13 : height;
+  const light = lightPosition(frame);
+  let ripples = "";
+  for (let index = 0; index < 44; index += 1) {
+    const depth = random() ** 1.2;
+    const y = h + (end - h) * depth;
+    const near = random() < 0.45;
+    const x = near ? light.x + random.between(-1, 1) * unit * (0.05 + depth * 0.12) : random() * width;
+    const half = unit * (0.012 + depth * 0.05);
+    ripples += line(
+      path`M${x - half} ${y} Q${x} ${y - half * 0.16} ${x + half} ${y}`,
+      near ? palette.light : lighten(deep, 0.35),
+      unit * (0.0025 + depth * 0.004),
+      { opacity: near ? 0.75 : 0.4 },
+    );
+  }
+  const sand = mix("#f0d9a8", palette.near, palette.night ? 0.66 : 0.06);
+  const beach = path`M0 ${end + unit * 0.02} C${width * 0.3} ${end - unit * 0.03} ${width * 0.6} ${end + unit * 0.05} ${width} ${end - unit * 0.01} L${width} ${height} L0 ${height}Z`;
+  return {
+    defs:
+      linear("water", [
+        [0, mix(deep, palette.sky[2], 0.5)],
+        [0.35, deep],
+        [1, darken(deep, 0.3)],
+      ]) +
+      linear("sand", [
+        [0, mix(sand, deep, 0.16)],
+        [0.2, sand],
+        [1, darken(sand, 0.16)],
+      ]),
+    back: rect(0, h, width, height - h, "url(#water)") + ripples,
+    middle: shore
+      ? shape(beach, "#ffffff", { opacity: 0.75, transform: `translate(0 ${-unit * 0.012})` }) +
+        shape(beach, "url(#sand)") +
+        pebbles(frame, end + unit * 0.08, sand)
+      : "",
+    subject: "",
+    front: shore
+      ? ""
+      : [0, 1]
+          .map((row) =>
+            waves(frame, frame.floor + unit * (0.015 + row * 0.1), darken(deep, 0.12 + row * 0.16)),
+          )
+          .join(""),
+  };
+}
+
+function waves({ width, height, unit, random }: Frame, y: number, colour: string): string {
+  const step = unit * 0.16;
+  let d = path`M${-step} ${height} L${-step} ${y}`;
+  for (let x = -step; x < width + step; x += step)
+    d += path` q${step * 0.3} ${-unit * random.between(0.018, 0.032)} ${step * 0.55} ${-unit * 0.004} t${step * 0.45} ${unit * 0.004}`;
+  return shape(`${d}${path` L${width + step * 2} ${height}`}Z`, colour, { opacity: 0.9 });
+}
+
+function pebbles({ width, height, unit, random }: Frame, from: number, sand: string): string {
+  let body = "";
+  for (let index = 0; index < 26; index += 1)
+    body += ellipse(
+      random() * width,
+      random.between(from, height),
+      unit * random.between(0.003, 0.009),
+      unit * 0.0035,
+      darken(sand, 0.28),
+      { opacity: 0.5 },
+    );
+  return body;
+}
+
+/** Below the surface: rays, bubbles, weed and sand. */
+export function underwater(frame: Frame): Layers {
+  const { width, height, unit, random, palette } = frame;
+  const top = palette.night ? "#14507c" : "#5cc7d6";
+  let rays = "";
+  for (let index = 0; index < 6; index += 1) {
+    const x = width * (0.1 + index * 0.17) + random.between(-0.04, 0.04) * width;
+    rays += shape(
+      path`M${x} 0 L${x + unit * 0.07} 0 L${x + unit * 0.32} ${height * 0.85} L${x + unit * 0.06} ${height * 0.85}Z`,
+      "#e9fffb",
+      { opacity: 0.09 },
+    );
+  }
+  let bubbles = "";
+  for (let index = 0; index < 22; index += 1) {
+    const r = unit * random.between(0.005, 0.018);
+    bubbles += circle(random() * width, random() * height * 0.85, r, "#e8ffff", { opacity: 0.28 });
+  }
+  const weed = (x: number, size: number, colour: string) =>
+    [-0.5, 0, 0.5]
+      .map((lean) =>
+        line(
+          path`M${x + lean * size * 0.2} ${height} C${x + lean * size * 0.7} ${height - size * 0.35} ${x - lean * size * 0.4} ${height - size * 0.6} ${x + lean * size * 0.6} ${height - size}`,
+          colour,
+          size * 0.085,
+        ),
+      )
+      .join("");
+  return {
+    defs:
+      linear("sky", [
+        [0, top],
+        [0.55, "#1d7d9f"],
+        [1, "#0c3f66"],
+      ]) +
+      linear("sand", [
+        [0, "#d9c594"],
+        [1, "#8f8a70"],
+      ]),
+    back:
+      rect(0, 0, width, height, "url(#sky)") +
+      rays +
+      shape(
+        path`M0 ${height * 0.8} Q${width * 0.2} ${height * 0.66} ${width * 0.42} ${height * 0.8} T${width} ${height * 0.74} V${height} H0Z`,
+        "#155f86",
+        { opacity: 0.8 },
+      ),
+    middle: shape(
+      path`M0 ${height * 0.9} Q${width * 0.3} ${height * 0.85} ${width * 0.55} ${height * 0.9} T${width} ${height * 0.88} V${height} H0Z`,
+      "url(#sand)",
+    ),
+    subject: "",
+    front:
+      weed(width * 0.08, unit * 0.28, "#2f8f6b") +
+      weed(width * 0.9, unit * 0.34, "#d9667a") +
+      weed(width * 0.8, unit * 0.18, "#e0955b") +
+      bubbles,
+  };
+}
+
+/** A skyline with windows over a street. */
+export function city(frame: Frame): Layers {
+  const { width, height, horizon: h, unit, random, palette } = frame;
+  const lit = palette.night || frame.brief.time === "sunset";
+  const row = (foot: number, tall: number, colour: string, windows: boolean) => {
+    let body = "";
+    for (let x = -unit * 0.04; x < width;) {
+      const w = unit * random.between(0.09, 0.17);
+      const top = foot - unit * tall * random.between(0.55, 1.15);
+      const tone = mix(colour, palette.sky[2], random() * 0.14);
+      body += rect(x, top, w, height - top, tone);
+      if (random() < 0.3) body += rect(x + w * 0.42, top - unit * 0.06, w * 0.06, unit * 0.07, tone);
+      if (windows) {
+        const step = unit * 0.031;
+        for (let wy = top + step * 0.7; wy < foot - step; wy += step * 1.1) {
+          for (let wx = x + step * 0.5; wx < x + w - step * 0.7; wx += step) {
+            if (random() < 0.72)
+              body += rect(
+                wx,
+                wy,
+                step * 0.5,
+                step * 0.6,
+                lit && random() < 0.55 ? "#ffd98a" : darken(tone, 0.2),
+                { opacity: lit ? 0.9 : 0.5 },
+              );
+          }
+        }
+      }
+      x += w + unit * random.between(-0.012, 0.015);
+    }
+    return body;
+  };
+  const road = palette.night ? "#222b3d" : "#6d7480";
+  const top = frame.floor - unit * 0.14;
+  let dashes = "";
+  for (let x = unit * 0.02; x < width; x += unit * 0.16)
+    dashes += rect(x, frame.floor + unit * 0.075, unit * 0.085, unit * 0.011, "#f3e6c0", { opacity: 0.75 });
+  return {
+    defs: linear("turf", [
+      [0, lighten(road, 0.08)],
+      [1, darken(road, 0.25)],
+    ]),
+    back: row(h + unit * 0.1, 0.62, mix(palette.far, palette.sky[2], 0.35), false),
+    middle:
+      row(top, 0.44, mix(palette.far, palette.night ? "#131d38" : "#67708c", 0.62), true) +
+      rect(0, top, width, unit * 0.05, mix(road, "#cfd3d6", 0.4)) +
+      rect(0, top + unit * 0.042, width, height - top, "url(#turf)") +
+      dashes,
+    subject: "",
+    front: "",
+  };
+}
+
+/** Stars, a nebula and the curve of a planet. */
+export function space(frame: Frame): Layers {
+  const { width, height, unit, random, brief } = frame;
+  const hue = random.pick<readonly [string, string]>([
+    ["#7a3fb0", "#2f6fd0"],
+    ["#c2458a", "#5a3fc0"],
+    ["#1f9a94", "#3a4fc0"],
+  ]);
+  let stars = "";
+  for (let index = 0; index < 190; index += 1)
+    stars += circle(random() * width, random() * height, unit * (random() ** 4 * 0.005 + 0.0009), "#ffffff", {
+      opacity: random.between(0.3, 1),
+    });
+  const r = Math.max(width, height) * 0.75;
+  const ground = brief.text.match(/\bmars\b/i) ? "#b5613c" : "#5c7fb8";
+  return {
+    defs:
+      linear("sky", [
+        [0, "#070a1e"],
+        [1, "#17163c"],
+      ]) +
+      radial("nebulaA", [
+        [0, hue[0], 0.7],
+        [1, hue[0], 0],
+      ]) +
+      radial("nebulaB", [
+        [0, hue[1], 0.65],
+        [1, hue[1], 0],
+      ]) +
+      linear("planet", [
+        [0, lighten(ground, 0.3)],
+        [0.1, ground],
+        [0.4, darken(ground, 0.6)],
+      ]),
+    back:
+      rect(0, 0, width, height, "url(#sky)") +
+      ellipse(width * 0.28, height * 0.32, unit * 0.55, unit * 0.34, "url(#nebulaA)") +
+      ellipse(width * 0.74, height * 0.5, unit * 0.55, unit * 0.4, "url(#nebulaB)") +
+      stars,
+    middle:
+      circle(width / 2, frame.floor + r - unit * 0.06, r + unit * 0.012, lighten(ground, 0.4), {
+        opacity: 0.35,
+      }) + circle(width / 2, frame.floor + r - unit * 0.06, r, "url(#planet)"),
+    subject: "",
+    front: "",
+  };
+}
+
+/** A wall with a window and a floor. */
+export function room(frame: Frame): Layers {
+  const { width, height, unit, palette, random } = frame;
+  const wall = mix(
+    random.pick(["#d9cdbb", "#bcd0cb", "#e2c3ac", "#c5c9dc"]),
+    palette.night ? "#2b2f4a" : "#ffffff",
+    palette.night ? 0.5 : 0.12,
+  );
+  const wood = mix("#a9764a", palette.night ? "#1d1c30" : "#ffffff", palette.night ? 0.45 : 0.08);
+  const y = frame.floor - unit * 0.15;
+  const w = unit * 0.36;
+  const x = frame.brief.seed % 2 ? width * 0.1 : width * 0.9 - w;
+  const top = Math.max(unit * 0.1, y - unit * 0.66);
+  const pane = (dx: number, dy: number) =>
+    rect(
+      x + w * dx + unit * 0.01,
+      top + unit * 0.46 * dy + unit * 0.01,
+      w / 2 - unit * 0.018,
+      unit * 0.21,
+      "url(#sky)",
+    );
+  return {
+    defs:
+      linear("sky", [
+        [0, palette.sky[0]],
+        [1, palette.sky[2]],
+      ]) +
+      linear("wall", [
+        [0, lighten(wall, 0.1)],
+        [1, darken(wall, 0.1)],
+      ]) +
+      linear("turf", [
+        [0, darken(wood, 0.12)],
+        [0.4, wood],
+        [1, darken(wood, 0.2)],
+      ]),
+    back:
+      rect(0, 0, width, height, "url(#wall)") +
+      rect(x - unit * 0.012, top - unit * 0.012, w + unit * 0.024, unit * 0.49, "#f6f1e8") +
+      pane(0, 0) +
+      pane(0.5, 0) +
+      pane(0, 0.5) +
+      pane(0.5, 0.5) +
+      rect(x - unit * 0.035, top + unit * 0.47, w + unit * 0.07, unit * 0.026, "#e9e1d3"),
+    middle:
+      rect(0, y - unit * 0.03, width, unit * 0.03, lighten(wall, 0.35)) +
+      rect(0, y, width, height - y, "url(#turf)") +
+      ellipse(width / 2, frame.floor + unit * 0.02, unit * 0.46, unit * 0.09, mix("#b3574d", wall, 0.25), {
+        opacity: 0.85,
+      }) +
+      ellipse(width / 2, frame.floor + unit * 0.02, unit * 0.38, unit * 0.07, mix("#e8d3ad", wall, 0.2), {
+        opacity: 0.8,
+      }),
+    subject: "",
+    front: "",
+  };
+}
+
+/** A table top before soft lights. */
+export function table(frame: Frame): Layers {
+  const { width, height, unit, palette, random } = frame;
+  const warm = palette.night ? (["#2a2238", "#4a3348"] as const) : (["#f3e3cf", "#e3c4a4"] as const);
+  const wood = palette.night ? "#6b4630" : "#b98557";
+  const y = frame.floor - unit * 0.13;
+  let lights = "";
+  for (let index = 0; index < 16; index += 1)
+    lights += circle(
+      random() * width,
+      random() * y * 0.9,
+      unit * random.between(0.025, 0.085),
+      random.pick(["#fff3d0", "#ffd9a0", "#f5b98a", "#cfe0d6"]),
+      { opacity: random.between(0.14, 0.42) },
+    );
+  const grain = Array.from({ length: 7 }, (_, index) => {
+    const at = y + ((height - y) * (index + 0.6)) / 7.2;
+    return line(
+      path`M0 ${at} C${width * 0.3} ${at + unit * random.between(-0.012, 0.012)} ${width * 0.7} ${at + unit * random.between(-0.012, 0.012)} ${width} ${at}`,
+      darken(wood, 0.22),
+      unit * 0.004,
+      { opacity: 0.4 },
+    );
+  }).join("");
+  return {
+    defs:
+      linear("sky", [
+        [0, warm[0]],
+        [1, warm[1]],
+      ]) +
+      linear("turf", [
+        [0, lighten(wood, 0.16)],
+        [1, darken(wood, 0.24)],
+      ]),
+    back: rect(0, 0, width, height, "url(#sky)") + group({ "data-part": "bokeh" }, lights),
+    middle:
+      rect(0, y, width, height - y, "url(#turf)") +
+      rect(0, y, width, unit * 0.012, lighten(wood, 0.34)) +
+      grain,
+    subject: "",
+    front: "",
+  };
+}
+
+/** A seamless studio backdrop. */
+export function studio(frame: Frame, colour: string): Layers {
+  const { width, height } = frame;
+  return {
+    defs:
+      radial(
+        "backdrop",
+        [
+          [0, lighten(colour, 0.55)],
+          [0.55, colour],
+          [1, darken(colour, 0.3)],
+        ],
+        0.5,
+        0.42,
+        0.75,
+      ) +
+      linear("sweep", [
+        [0, darken(colour, 0.2), 0],
+        [0.12, darken(colour, 0.16), 0.55],
+        [0.5, lighten(colour, 0.12), 0.7],
+        [1, darken(colour, 0.22), 0.8],
+      ]),
+    back: rect(0, 0, width, height, "url(#backdrop)"),
+    middle: rect(0, frame.floor - frame.unit * 0.2, width, height, "url(#sweep)"),
+    subject: "",
+    front: "",
+  };
+}

@@ -1,0 +1,248 @@
+import { group, groundShadow } from "../drawing/svg.js";
+import { isolateIds, recolour } from "../drawing/recolour.js";
+import type { GlyphLibrary } from "../glyphLibrary.js";
+import type { Subject } from "../prompt/brief.js";
+import { drawAnimal, hasDrawnBody } from "./animal.js";
+import type { Frame } from "./frame.js";
+import { drawObject, widthOf } from "./objects.js";
+
+/** One drawn thing: `x` is its middle, `y` its foot. */
+interface Spot {
+  subject: Subject;
+  x: number;
+  y: number;
+  size: number;
+  grounded: boolean;
+  mirrored?: boolean | undefined;
+}
+
+const FLYING =
+  /^(airplane|small-airplane|helicopter|butterfly|eagle|bat|rocket|flying-saucer|satellite|ringed-planet|drawn:balloon|kite|balloon|dragon|honeybee|parachute|monarch-butterfly|dove|comet|fireworks|bird|black-bird)$/;
+const BIG =
+  /^(deciduous-tree|evergreen-tree|palm-tree|house|house-with-garden|castle|japanese-castle|church|lighthouse|office-building|classical-building|hut|mountain|drawn:table|tent|ferris-wheel|volcano|beach-with-umbrella|circus-tent|elephant|t-rex|sauropod)$/;
+const SMALL =
+  /^(butterfly|honeybee|lady-beetle|mushroom|tulip|rose|cherry-blossom|sunflower|red-apple|strawberry|lemon|key|coin|ring|snail|front-facing-baby-chick|mouse-face|gem-stone|candle|herb|seedling)$/;
+const MOST_DRAWN = 7;
+
+/** Places the subjects by what they are and how the prompt relates them, and draws them back to front. */
+export function drawSubjects(frame: Frame, library: GlyphLibrary): DrawnSpot {
+  const spots = arrange(frame);
+  let defs = "";
+  let shadow = "";
+  let body = "";
+  spots.forEach((spot, index) => {
+    const drawn = drawSpot(spot, `s${index}`, library);
+    defs += drawn.defs;
+    shadow += drawn.shadow;
+    body += drawn.body;
+  });
+  return { defs, shadow, body };
+}
+
+function arrange(frame: Frame): readonly Spot[] {
+  const { brief, unit, width, floor, horizon } = frame;
+  const [first, second] = brief.subjects;
+  if (!first) return [];
+  if (second?.relation && second.relation !== "beside" && brief.subjects.length <= 3) {
+    const pair = related(frame, first, second);
+    const third = brief.subjects[2];
+    return third ? [...pair, ...row(frame, [third], { from: 0.74, to: 0.96, scale: 0.62 })] : pair;
+  }
+  const flying = brief.subjects.filter((subject) => isFlying(subject, frame));
+  const standing = brief.subjects.filter((subject) => !flying.includes(subject));
+  const air = flying.flatMap((subject) => {
+    const count = Math.min(subject.count, 5);
+    const alone = standing.length === 0;
+    const size =
+      unit * (count > 1 ? 0.27 : alone ? 0.48 : 0.28) * (SMALL.test(subject.glyph.icon) ? 0.72 : 1);
+    return Array.from({ length: count }, (_, index): Spot => {
+      const at =
+        count === 1 ? (alone ? 0.5 : brief.seed % 2 ? 0.27 : 0.73) : 0.2 + (0.6 * (index + 0.5)) / count;
+      return {
+        subject,
+        x: width * at,
+        y: (alone ? floor * 0.78 : horizon * 0.78) + (count > 1 ? ((index % 2) - 0.5) * unit * 0.2 : 0),
+        size,
+        grounded: false,
+      };
+    });
+  });
+  return [...air, ...row(frame, standing, { from: 0, to: 1, scale: 1 })];
+}
+
+const isFlying = (subject: Subject, frame: Frame) =>
+  FLYING.test(subject.glyph.icon) && !["room", "table", "studio"].includes(frame.brief.place ?? "");
+
+function row(
+  frame: Frame,
+  subjects: readonly Subject[],
+  span: { from: number; to: number; scale: number },
+): Spot[] {
+  const { unit, width, floor, random } = frame;
+  const all = subjects
+    .flatMap((subject) => Array.from({ length: Math.min(subject.count, MOST_DRAWN) }, () => subject))
+    .slice(0, MOST_DRAWN);
+  if (all.length === 0) return [];
+  const room = width * (span.to - span.from);
+  const weights = all.map(
+    (subject) => sizeOf(subject) * Math.max(0.55, Math.min(1.15, widthOf(subject.glyph.icon))),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const base =
+    Math.min(
+      unit * (all.length === 1 ? 0.64 : all.length === 2 ? 0.52 : 0.4),
+      (room * 0.88) / total,
+      frame.floor * 0.72,
+    ) * span.scale;
+  const gap = Math.min((room - base * total) / (all.length + 1), unit * 0.1);
+  let x = width * span.from + (room - base * total - gap * (all.length - 1)) / 2;
+  const spots = all.map((subject, index): Spot => {
+    const wide = base * (weights[index] ?? 1);
+    const spot = {
+      subject,
+      x: x + wide / 2,
+      y: floor + (all.length > 2 && index % 2 ? unit * 0.045 : 0) + random.between(-0.004, 0.004) * unit,
+      size: base * sizeOf(subject),
+      grounded: true,
+    };
+    x += wide + gap;
+    return spot;
+  });
+  return spots.sort((a, b) => a.y - b.y);
+}
+
+function related(frame: Frame, first: Subject, second: Subject): Spot[] {
+  const { unit, width, floor } = frame;
+  const mid = width / 2;
+  const stand = (subject: Subject, x: number, y: number, size: number): Spot => ({
+    subject,
+    x,
+    y,
+    size: Math.min(size, frame.floor * 0.8),
+    grounded: true,
+  });
+  const copies = (subject: Subject, x: number, y: number, size: number): Spot[] => {
+    const count = Math.min(subject.count, 4);
+    const each = count > 1 ? size * 0.72 : size;
+    return Array.from({ length: count }, (_, index) =>
+      stand(subject, x + (index - (count - 1) / 2) * each * 0.92, y, each),
+    );
+  };
+  switch (second.relation) {
+    case "under":
+      return [
+        stand(second, mid + unit * 0.05, floor - unit * 0.03, unit * 0.82),
+        ...copies(first, mid - unit * 0.14, floor + unit * 0.03, unit * 0.34),
+      ];
+    case "on": {
+      const low = second.glyph.icon === "drawn:table" ? 0.62 : 0.78;
+      const size = unit * 0.46;
+      const top = floor - size * low;
+      return [
+        stand(second, mid, floor, size),
+        ...copies(first, mid, top + unit * 0.015, unit * 0.33).map((spot) => ({ ...spot, grounded: false })),
+      ];
+    }
+    case "over":
+      return [
+        ...row(frame, [second], { from: 0, to: 1, scale: 0.85 }),
+        ...copies(first, mid + unit * 0.02, floor - unit * 0.5, unit * 0.27).map((spot) => ({
+          ...spot,
+          grounded: false,
+        })),
+      ];
+    case "in":
+      return [
+        ...copies(first, mid, floor - unit * 0.16, unit * 0.36).map((spot) => ({ ...spot, grounded: false })),
+        stand(second, mid, floor + unit * 0.03, unit * 0.46),
+      ];
+    case "behind":
+      return [
+        ...copies(first, mid + unit * 0.12, floor - unit * 0.08, unit * 0.44),
+        stand(second, mid - unit * 0.06, floor + unit * 0.03, unit * 0.4),
+      ];
+    default:
+      return [
+        stand(second, mid + unit * 0.1, floor - unit * 0.08, unit * 0.66),
+        ...copies(first, mid - unit * 0.13, floor + unit * 0.02, unit * 0.4),
+      ];
+  }
+}
+
+function sizeOf(subject: Subject): number {
+  return BIG.test(subject.glyph.icon) ? 1.25 : SMALL.test(subject.glyph.icon) ? 0.66 : 1;
+}
+
+/** A drawn subject; its shadow lies on the ground, below all subjects. */
+export interface DrawnSpot {
+  defs: string;
+  shadow: string;
+  body: string;
+}
+
+/** Draws one subject and its shadow. */
+export function drawSpot(spot: Spot, id: string, library: GlyphLibrary): DrawnSpot {
+  const { subject, x, y, size, grounded } = spot;
+  const { icon } = subject.glyph;
+  const shadow = grounded
+    ? groundShadow(
+        x + size * 0.04,
+        y + size * 0.005,
+        size * 0.52 * Math.max(0.6, Math.min(1.2, widthOf(icon))),
+        size * 0.085,
+        0.62,
+      )
+    : "";
+  if (icon.startsWith("drawn:")) {
+    const object = drawObject(icon, { x, y, size, id }, subject.colour);
+    return { defs: object.defs, shadow, body: object.body };
+  }
+  if (hasDrawnBody(icon)) {
+    const tint = (colour: string) =>
+      subject.colour === undefined || isOwnColour(icon, subject.colour)
+        ? colour
+        : recolour(colour, subject.colour);
+    const colour = isOwnColour(icon, subject.colour) ? undefined : subject.colour;
+    const animal = drawAnimal(icon, { x, y, size, id }, tint, (hx, hy, hs) =>
+      drawGlyph(icon, hx, hy, hs, id, library, colour),
+    );
+    return { defs: animal.defs, shadow, body: animal.body };
+  }
+  return {
+    defs: "",
+    shadow,
+    body: drawGlyph(icon, x - size / 2, y - size * 0.965, size, id, library, subject.colour),
+  };
+}
+
+/** A "red fox" is a fox, not a fox painted red; so with "brown bear" and "white rabbit"'s kin. */
+function isOwnColour(icon: string, colour: string | undefined): boolean {
+  return (
+    (icon === "fox" && (colour === "#d92f2a" || colour === "#f08a24")) ||
+    (icon === "bear" && colour === "#8a5a36") ||
+    (icon === "polar-bear" && colour === "#f3f1ec")
+  );
+}
+
+/** A glyph of the icon set in a square, tinted where asked. */
+export function drawGlyph(
+  icon: string,
+  x: number,
+  y: number,
+  size: number,
+  id: string,
+  library: GlyphLibrary,
+  colour?: string | undefined,
+): string {
+  const glyph = library.icons[icon];
+  if (!glyph) return "";
+  const body = isolateIds(colour === undefined ? glyph.body : recolour(glyph.body, colour), id);
+  const scale = size / (glyph.width ?? library.size);
+  return group(
+    {
+      transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})`,
+      "data-glyph": icon,
+    },
+    body,
+  );
+}
