@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { generationSchema } from "image-generation-node/contract";
-import { body, createTestBackend, picture, readEvents } from "./testBackend.js";
+import { body, createTestBackend, deferred, picture, readEvents } from "./testBackend.js";
 
 describe("POST /generations as an event stream", () => {
   const accept = { Accept: "text/event-stream, application/json;q=0.9" };
@@ -60,5 +60,36 @@ describe("POST /generations as an event stream", () => {
     const response = await createTestBackend().post("/generations", body(), { Accept: header });
     expect(response.headers.get("Content-Type")).toBe(type);
     await response.text();
+  });
+
+  it("shows every ten seconds that it is alive, and leaves no timer behind", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "setTimeout", "clearTimeout"] });
+    try {
+      const gate = deferred<Uint8Array>();
+      const backend = createTestBackend({ generate: () => gate.promise });
+      const response = await backend.post("/generations", body(), accept);
+      const text = response.text();
+      await vi.advanceTimersByTimeAsync(25_000);
+      gate.resolve(await picture(8, 8));
+      expect((await text).match(/^: /gm)).toHaveLength(2);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("leaves no timer behind when the reader goes away", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      const gate = deferred<Uint8Array>();
+      const backend = createTestBackend({ generate: () => gate.promise });
+      const response = await backend.post("/generations", body(), accept);
+      expect(vi.getTimerCount()).toBe(1);
+      await response.body?.cancel();
+      expect(vi.getTimerCount()).toBe(0);
+      gate.resolve(await picture(8, 8));
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
