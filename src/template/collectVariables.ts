@@ -1,24 +1,23 @@
 import { expandSchema } from "./expandSchema.js";
-import { formatPath } from "./formatPath.js";
+import { appendSegment } from "./formatPath.js";
 import { memberNames, readMember } from "./readValue.js";
 import type { JSONSchema, Variable, VariableSource, VariableType } from "./types.js";
 
 /** A place of a source's data, seen through its schemas and its sample. */
 interface Place {
   source: VariableSource;
+  path: string;
   segments: readonly (string | number)[];
-  label: string;
-  schemas: JSONSchema[];
+  schemas: readonly JSONSchema[];
   /** The references that led here. */
-  passed: Set<string>;
+  passed: readonly string[];
   sample: unknown;
   parent?: Place | undefined;
-  variable?: Variable | undefined;
 }
 
 /** How near a source is: upstream nodes by their steps, then those of unknown distance, then those that run later. */
-export const rankOf = ({ distance }: VariableSource) =>
-  distance === undefined ? 1e9 : distance >= 0 && distance < Infinity ? distance : 2e9;
+export const rankOf = ({ distance = 1e9 }: VariableSource) =>
+  distance >= 0 && distance < Infinity ? distance : 2e9;
 
 /**
  * Lists all variables level by level, so that a node with too many does not hide the others; `children` maps a path to
@@ -27,23 +26,19 @@ export const rankOf = ({ distance }: VariableSource) =>
 export function collectVariables(sources: readonly VariableSource[], maxLeaves: number, maxDepth: number) {
   const rows: Variable[] = [];
   const children = new Map<string, Variable[]>([["", []]]);
-  const places: Place[] = sources.map((source) => {
-    const passed = new Set<string>();
-    const { slug, label, schema, sample } = source;
-    const schemas = expandSchema(schema, schema, passed);
-    return { source, segments: [slug], label: label || slug, schemas, passed, sample };
-  });
+  const places = sources.map((source) =>
+    placeAt(source, undefined, source.slug, [source.schema], source.sample),
+  );
   let leaves = 0;
   let truncated = false;
   for (const place of places) {
     const below = place.segments.length < maxDepth ? placesBelow(place) : [];
     if (!below.length && ++leaves > maxLeaves) truncated = true;
     if (truncated) break;
-    const variable = describe(place, below.length > 0);
-    rows.push(variable);
-    children.set(variable.path, []);
-    children.get(place.parent?.variable?.path ?? "")?.push(variable);
-    place.variable = variable;
+    const row = describe(place, below.length > 0);
+    rows.push(row);
+    if (row.branch) children.set(row.path, []);
+    children.get(place.parent?.path ?? "")?.push(row);
     if (places.length < maxLeaves * 4) for (const next of below) places.push(next);
     else truncated = true;
   }
@@ -51,82 +46,73 @@ export function collectVariables(sources: readonly VariableSource[], maxLeaves: 
   return { rows, children, truncated };
 }
 
+function placeAt(
+  source: VariableSource,
+  parent: Place | undefined,
+  key: string | number,
+  given: readonly unknown[],
+  sample: unknown,
+): Place {
+  const passed = [...(parent?.passed ?? [])];
+  const schemas = given.flatMap((schema) => expandSchema(schema, source.schema, passed));
+  const segments = parent ? [...parent.segments, key] : [key];
+  return { source, path: appendSegment(parent?.path ?? "", key), segments, schemas, passed, sample, parent };
+}
+
 function placesBelow(place: Place): Place[] {
   const { schemas, sample, source } = place;
   for (let around = place.parent; around; around = around.parent) {
-    if (typeof sample === "object" && sample !== null && around.sample === sample) return [];
+    if (around.sample === sample && typeof sample === "object" && sample) return [];
   }
   const described = new Map<string | number, unknown[]>(memberNames(sample).map((name) => [name, []]));
-  const describeMember = (key: string | number, schema: unknown) => {
-    const known = described.get(key);
-    if (known) known.push(schema);
-    else described.set(key, [schema]);
-  };
+  const describeMember = (key: string | number, schema: unknown) =>
+    described.set(key, [...(described.get(key) ?? []), schema]);
   if (readMember(sample, 0) !== undefined) described.set(0, []);
   for (const { properties, prefixItems, items } of schemas) {
     for (const name of memberNames(properties)) describeMember(name, readMember(properties, name));
-    const tuple = prefixItems ?? items;
-    if (Array.isArray(tuple)) tuple.forEach((item, index) => describeMember(index, item));
-    else if (items) describeMember(0, items);
+    const elements = prefixItems ?? items;
+    if (elements) [elements].flat().forEach((item, index) => describeMember(index, item));
   }
-  return Array.from(described, ([key, list]) => {
-    const passed = new Set(place.passed);
-    const below = list.flatMap((schema) => expandSchema(schema, source.schema, passed));
-    return {
-      source,
-      segments: [...place.segments, key],
-      label: below.find(({ title }) => title)?.title ?? (typeof key === "number" ? `[${key}]` : key),
-      schemas: below,
-      passed,
-      sample: readMember(sample, key),
-      parent: place,
-    };
-  });
+  return Array.from(described, ([key, given]) => placeAt(source, place, key, given, readMember(sample, key)));
 }
 
-function describe(place: Place, branch: boolean): Variable {
-  const { source, segments, label, schemas } = place;
-  const sample = place.sample ?? schemas.map(exampleOf).find((example) => example !== undefined);
-  const type = typeOf(place, sample);
+function describe({ source, path, segments, schemas, sample }: Place, branch: boolean): Variable {
+  const example =
+    sample ??
+    schemas
+      .map((schema) => schema.examples?.[0] ?? schema.default ?? schema.const ?? schema.enum?.[0])
+      .find(Boolean);
+  const words = (key: "title" | "description") => schemas.find((schema) => schema[key])?.[key];
+  const has = (name: string) =>
+    [sample, ...schemas.map(({ properties }) => properties)].some((at) => readMember(at, name) !== undefined);
+  const plain = typeOf(sample == null ? schemas : [], example);
+  const type = plain === "object" && has("path") && has("_metadata") ? "file" : plain;
+  const key = segments.at(-1);
   return {
-    path: formatPath(segments),
+    path,
     segments,
-    label,
+    label:
+      (segments.length < 2 && source.label) ||
+      (words("title") ?? (typeof key === "number" ? `[${key}]` : String(key))),
     type,
     source,
-    description: schemas.find(({ description }) => description)?.description,
-    sample: source.sensitive ? undefined : sample,
+    description: words("description"),
+    sample: source.sensitive ? undefined : example,
     branch,
     open:
-      schemas.some((schema) => !!schema.additionalProperties || !!schema.patternProperties) ||
-      (!branch && !/[ng]$|boolean/.test(type.replace("unknown", ""))),
+      schemas.some((schema) => schema.additionalProperties || schema.patternProperties) ||
+      (!branch && !/string|number|boolean/.test(type)),
   };
 }
 
-const exampleOf = ({ examples, default: usual, const: only, enum: choices }: JSONSchema) =>
-  examples?.[0] ?? usual ?? only ?? choices?.[0];
-
-function typeOf({ schemas, sample }: Place, example: unknown): VariableType {
-  const types = new Set<string>();
-  if (sample === undefined || sample === null) {
-    for (const { type, properties, items, prefixItems } of schemas) {
-      for (const name of [type ?? (properties ? "object" : (items ?? prefixItems) ? "array" : [])].flat()) {
-        types.add(name === "integer" ? "number" : name);
-      }
-    }
-  }
+function typeOf(schemas: readonly JSONSchema[], example: unknown): VariableType {
+  const named = schemas.flatMap(
+    ({ type, properties, items, prefixItems }) =>
+      type ?? (properties ? "object" : (items ?? prefixItems) ? "array" : []),
+  );
+  const types = new Set(named.map((name) => (name === "integer" ? "number" : name)));
   if (types.size > 1) types.delete("null");
-  const [only] = types;
-  const type = types.size > 1 ? "unknown" : (only ?? kindOf(example));
-  const has = (name: string) =>
-    readMember(sample, name) !== undefined ||
-    schemas.some(({ properties }) => readMember(properties, name) !== undefined);
-  return type === "object" && has("path") && has("_metadata") ? "file" : (type as VariableType);
-}
-
-function kindOf(value: unknown): VariableType {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  const kind = typeof value;
-  return kind === "string" || kind === "number" || kind === "boolean" || kind === "object" ? kind : "unknown";
+  const kind = example === null ? "null" : Array.isArray(example) ? "array" : typeof example;
+  const type = types.size > 1 ? "" : ([...types][0] ?? kind);
+  return /^(string|number|boolean|object|array|null)$/.test(type) ? (type as VariableType) : "unknown";
 }

@@ -1,5 +1,5 @@
 import { fuzzyScore, queryParts } from "./fuzzyScore.js";
-import type { Variable, VariableIndex, VariableType } from "./types.js";
+import type { Variable, VariableIndex } from "./types.js";
 
 /** Above this, a text is pasted prose and not a query. */
 const MAX_FUZZY = 64;
@@ -12,120 +12,107 @@ const MAX_FUZZY = 64;
 export function createSearch(rows: readonly Variable[]): VariableIndex["search"] {
   let texts: string[] | undefined;
   let joined = "";
-  const starts: number[] = [];
-  const lasts: number[] = [];
-  let masks: number[] | undefined;
   let previous: { query: string; hits: number[] } | undefined;
+  const starts = new Int32Array(rows.length + 1);
+  const lasts = new Int32Array(rows.length);
+  const masks = new Int32Array(rows.length);
 
   function prepare(): string[] {
-    let at = 0;
-    texts = rows.map(({ path, label, segments }) => {
+    const all = rows.map(({ path, label, segments }, row) => {
       // A node is found by its name too.
-      const text = (segments.length > 1 ? path : path + "\t" + label.replace(/\n/g, " ")).toLowerCase();
-      starts.push(at);
-      lasts.push(segments.length > 1 ? Math.max(path.lastIndexOf("."), path.lastIndexOf("[")) + 1 : 0);
-      at += text.length + 1;
+      const text = (segments.length > 1 ? path : `${path}\t${label.replace(/\n/g, " ")}`).toLowerCase();
+      const start = starts[row] as number;
+      starts[row + 1] = start + text.length + 1;
+      lasts[row] =
+        start + (segments.length > 1 ? Math.max(path.lastIndexOf("."), path.lastIndexOf("[")) + 1 : 0);
+      masks[row] = maskOf(text);
       return text;
     });
-    joined = texts.join("\n");
-    return texts;
+    joined = all.join("\n") + "\n";
+    return all;
   }
 
-  function substringHits(query: string, all: string[]): number[] {
-    const hits: number[] = [];
-    if (previous && query.startsWith(previous.query)) {
-      for (const row of previous.hits) if (all[row]?.includes(query)) hits.push(row);
-    } else {
-      let row = 0;
-      for (let at = joined.indexOf(query); at >= 0; at = joined.indexOf(query, starts[++row])) {
-        let beyond = rows.length;
-        while (row < beyond - 1) {
-          const middle = (row + beyond) >> 1;
-          if ((starts[middle] ?? 0) <= at) row = middle;
-          else beyond = middle;
-        }
-        hits.push(row);
-        if (row === rows.length - 1) break;
-      }
-    }
-    previous = { query, hits };
-    return hits;
-  }
-
-  /** How well the query stands in a row that holds it: 0 to 63. */
-  function scoreHit(row: number, text: string, query: string): number {
-    const last = lasts[row] ?? 0;
-    const path = rows[row]?.path ?? "";
-    const at = text.indexOf(query);
-    const inLast = at < last ? text.indexOf(query, last) : -1;
-    const tier = Math.max(
-      tierAt(text, path, query, at) * 16 + (at + query.length > last ? 8 : 0),
-      inLast < 0 ? 0 : tierAt(text, path, query, inLast) * 16 + 8,
-    );
-    return tier - Math.min(rows[row]?.segments.length ?? 0, 12);
-  }
-
-  function fuzzyHits(query: string, all: string[], skip: readonly number[]) {
-    const parts = queryParts(query);
-    const letters = parts.join("");
-    const found: { row: number; score: number }[] = [];
-    if (!letters || query.length > MAX_FUZZY) return found;
-    masks ??= all.map(maskOf);
-    const mask = maskOf(letters);
-    const skipped = new Set(skip);
-    for (let row = 0; row < all.length; row++) {
-      if (((masks[row] ?? 0) & mask) !== mask || skipped.has(row)) continue;
-      const score = fuzzyScore(all[row] ?? "", parts, letters);
-      if (score > 0) found.push({ row, score });
-    }
-    return found;
+  /** How well a hit stands: whole segment, start of one, start of a word, inside; last segments and short paths first. */
+  function scoreAt(row: number, at: number, length: number): number {
+    const { path, segments } = rows[row] as Variable;
+    const before = joined.charCodeAt(at - 1);
+    const camel = path.charCodeAt(at - (starts[row] as number)) !== joined.charCodeAt(at);
+    const start = isBetween(before);
+    const tier = start
+      ? isBetween(joined.charCodeAt(at + length))
+        ? 48
+        : 32
+      : camel || before === 95 || before === 45 || before === 32
+        ? 16
+        : 0;
+    return tier + (at + length > (lasts[row] as number) ? 8 : 0) - segments.length;
   }
 
   return (query, { limit = 50, type } = {}) => {
     const wanted = query.trim().toLowerCase().replaceAll("?.", ".");
-    const pick = (row: number) => rows[row] as Variable;
+    const demotion = (row: number) => {
+      const own = (rows[row] as Variable).type;
+      return !type || own === type || own === "unknown" ? 0 : 96;
+    };
     if (!wanted) {
-      const items = rows.filter(({ segments }) => segments.length === 1);
+      const items = rows.filter(({ segments }) => segments.length < 2);
       return { items: items.slice(0, limit), total: items.length };
     }
-    const all = texts ?? prepare();
-    const hits = substringHits(wanted, all);
+    const all = (texts ??= prepare());
+    const again = previous && wanted.startsWith(previous.query) ? previous.hits : undefined;
+    const hits: number[] = [];
     const buckets: number[][] = [];
-    for (const row of hits) {
-      const demoted = type && mismatches(pick(row).type, type) ? 64 : 0;
-      const place = 80 + demoted - scoreHit(row, all[row] ?? "", wanted);
-      const bucket = (buckets[place] ??= []);
+    const put = (row: number, score: number) => {
+      const bucket = (buckets[Math.max(0, 240 + demotion(row) - score)] ??= []);
       if (bucket.length < limit) bucket.push(row);
+    };
+    for (let i = 0, found = -1; i < (again ?? rows).length; i++) {
+      const row = again ? (again[i] as number) : i;
+      const start = starts[row] as number;
+      const end = starts[row + 1] as number;
+      if (again) {
+        const at = (all[row] as string).indexOf(wanted);
+        found = at < 0 ? end : start + at;
+      } else if (found < start) {
+        found = joined.indexOf(wanted, start);
+        if (found < 0) break;
+      }
+      if (found >= end) continue;
+      hits.push(row);
+      const last = lasts[row] as number;
+      const inLast = found < last ? (all[row] as string).indexOf(wanted, last - start) : -1;
+      const score = scoreAt(row, found, wanted.length);
+      put(row, inLast < 0 ? score : Math.max(score, scoreAt(row, start + inLast, wanted.length)));
     }
-    const items = buckets.flat().slice(0, limit).map(pick);
+    previous = { query: wanted, hits };
     let total = hits.length;
-    if (!total || (items.length < limit && queryParts(wanted).length > 1)) {
-      const found = fuzzyHits(wanted, all, hits);
-      for (const hit of found) if (type && mismatches(pick(hit.row).type, type)) hit.score -= 1000;
-      found.sort((a, b) => b.score - a.score || a.row - b.row);
-      for (const { row } of found.slice(0, limit - items.length)) items.push(pick(row));
-      total += found.length;
+    const parts = queryParts(wanted);
+    if (wanted.length <= MAX_FUZZY && (!total || (total < limit && parts.length > 1))) {
+      const mask = maskOf(parts.join(""));
+      const known = new Set(hits);
+      all.forEach((text, row) => {
+        if (((masks[row] as number) & mask) !== mask || known.has(row)) return;
+        const score = fuzzyScore(text, parts);
+        if (score) put(row, score - 110);
+        if (score) total++;
+      });
     }
-    return { items, total };
+    return {
+      items: buckets
+        .flat()
+        .slice(0, limit)
+        .map((row) => rows[row] as Variable),
+      total,
+    };
   };
 }
 
-const mismatches = (type: VariableType, wanted: VariableType) => type !== wanted && type !== "unknown";
+/** Whether a character stands between segments: `.`, `[`, `]`, `"`, a tab, a row's end. */
+const isBetween = (code: number) => !(code > 10) || code === 46 || code === 34 || code === 91 || code === 93;
 
-/** 3: a whole segment, 2: the start of one, 1: the start of a word, 0: inside. */
-function tierAt(text: string, path: string, query: string, at: number): number {
-  const before = text[at - 1] ?? ".";
-  if ('.[]"\t'.includes(before)) return '.[]"\t'.includes(text[at + query.length] ?? ".") ? 3 : 2;
-  return "_- ".includes(before) || (path[at] ?? "") !== text[at] ? 1 : 0;
-}
-
-/** One bit per letter, one for all digits: a row that lacks a letter of the query is passed over. */
+/** One bit per letter and digit, some shared: a row that lacks a letter of the query is passed over. */
 function maskOf(text: string): number {
   let mask = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 96 && code < 123) mask |= 1 << (code - 97);
-    else if (code > 47 && code < 58) mask |= 1 << 26;
-  }
+  for (let i = 0; i < text.length; i++) mask |= 1 << text.charCodeAt(i);
   return mask;
 }

@@ -1,33 +1,29 @@
 import type { JSONSchema, VariableSource } from "./types.js";
 
-const text = (description: string, sample: string): JSONSchema => ({
-  type: "string",
-  description,
-  examples: [sample],
-});
+/** What a field of the output is, and an example of it. */
+interface Fields {
+  [name: string]: readonly [description: string, example: string | number | Fields];
+}
 
 const NAME = "1234567890-workflow_image_generation-openai.png";
+const ID = "abc123";
 
-const OUTPUT: JSONSchema = {
-  type: "object",
-  properties: {
-    imageUrl: text("Signed URL (valid for 1 week)", "https://example.com/image.png"),
-    imagePath: text("Internal storage path", "attachments/att_abc123.png"),
-    attachmentId: text("Attachment ID for file operations", "att_abc123"),
-    prompt: text("The prompt used", "A watercolor illustration of a red fox"),
-    aspectRatio: { ...text("The aspect ratio used", "square"), enum: ["square", "landscape", "portrait"] },
-    path: text("Standard file path format", "/mnt/data/" + NAME),
-    _metadata: {
-      type: "object",
-      description: "The standard file's details",
-      properties: {
-        name: text("File name", NAME),
-        mimeType: text('Always "image/png"', "image/png"),
-        sizeInKb: { type: "number", description: "Size in kB, rounded up", examples: [245] },
-        attachmentId: text("Attachment ID", "att_abc123"),
-      },
+const OUTPUT: Fields = {
+  imageUrl: ["Signed URL (valid for 1 week)", "https://example.com/image.png"],
+  imagePath: ["Internal storage path", `attachments/${ID}.png`],
+  attachmentId: ["Attachment ID for file operations", ID],
+  prompt: ["The prompt used", "A watercolor of a red fox"],
+  aspectRatio: ["The aspect ratio used", "square"],
+  path: ["Standard file path format", "/mnt/data/" + NAME],
+  _metadata: [
+    "About the file",
+    {
+      name: ["File name", NAME],
+      mimeType: ['Always "image/png"', "image/png"],
+      sizeInKb: ["Size in kB", 245],
+      attachmentId: ["Attachment ID", ID],
     },
-  },
+  ],
 };
 
 /**
@@ -37,17 +33,18 @@ const OUTPUT: JSONSchema = {
  * @param label The node's name, for people.
  */
 export function outputVariables(slug: string, label = "Image Generation"): VariableSource {
-  return {
-    slug,
-    label,
-    kind: "image_generation",
-    schema: { type: "object", properties: { output: OUTPUT } },
-    sample: { output: sampleOf(OUTPUT) },
-  };
+  const [schema, sample] = describeField("Output", { output: ["The generated image", OUTPUT] });
+  return { slug, label, kind: "image_generation", schema, sample };
 }
 
-function sampleOf(schema: JSONSchema): unknown {
-  const members = Object.entries(schema.properties ?? {});
-  if (!members.length) return schema.examples?.[0];
-  return Object.fromEntries(members.map(([key, member]) => [key, sampleOf(member as JSONSchema)]));
+function describeField(
+  description: string,
+  example: string | number | Fields,
+): [schema: JSONSchema, sample: unknown] {
+  if (typeof example !== "object") return [{ type: typeof example, description }, example];
+  const properties: Record<string, JSONSchema> = {};
+  const sample: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(example))
+    [properties[name], sample[name]] = describeField(...field);
+  return [{ type: "object", description, properties }, sample];
 }
