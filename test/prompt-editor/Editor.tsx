@@ -40,10 +40,15 @@ export function findParts(container: ParentNode) {
     part,
     rows: () => [...list.querySelectorAll<HTMLElement>("[role=option]")],
     paths: () =>
-      [...list.querySelectorAll('[data-imagenode-part="prompt-editor-suggestion-path"]')].map((row) => row.textContent),
-    active: () => list.querySelector('[aria-selected="true"] [data-imagenode-part$="-path"]')?.textContent ?? null,
+      [...list.querySelectorAll('[data-imagenode-part="prompt-editor-suggestion-path"]')].map(
+        (row) => row.textContent,
+      ),
+    active: () =>
+      list.querySelector('[aria-selected="true"] [data-imagenode-part$="-path"]')?.textContent ?? null,
     isOpen: () => list.dataset.open === "" && list.getBoundingClientRect().height > 0,
     marks: () =>
-      [...container.querySelectorAll<HTMLElement>("mark")].map((mark) => `${mark.dataset.state}:${mark.textContent}`),
+      [...container.querySelectorAll<HTMLElement>("mark")].map(
+        (mark) => `${mark.dataset.state}:${mark.textContent}`,
+      ),
   };
 }

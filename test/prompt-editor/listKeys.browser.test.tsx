@@ -82,7 +82,13 @@ describe("<PromptEditor.Suggestions /> and the keyboard", () => {
   });
 
   it("[case 12] wraps by arrows, pages by eight, and leaves Home and End to the text", async () => {
-    const variables = [{ slug: "many", label: "Many", sample: Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`key${i + 10}`, i])) }];
+    const variables = [
+      {
+        slug: "many",
+        label: "Many",
+        sample: Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`key${i + 10}`, i])),
+      },
+    ];
     const editor = await openAt("", "{{many.", { variables });
     expect(editor.active()).toBe("many.key10");
     await press("{ArrowUp}");
@@ -117,7 +123,9 @@ describe("<PromptEditor.Suggestions /> and the keyboard", () => {
     await expect.poll(editor.paths).toEqual(["agent.output.structured"]);
     await press("{ArrowRight}");
     expect(editor.field.value).toBe("{{agent.output.structured.");
-    await expect.poll(editor.paths).toEqual(["agent.output.structured.subject", "agent.output.structured.mood"]);
+    await expect
+      .poll(editor.paths)
+      .toEqual(["agent.output.structured.subject", "agent.output.structured.mood"]);
     await press("{Backspace}{Backspace}");
     await expect.poll(editor.active).toBe("agent.output.structured");
     expect(editor.isOpen()).toBe(true);

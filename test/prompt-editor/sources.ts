@@ -8,7 +8,13 @@ export const SOURCES: readonly VariableSource[] = [
     kind: "trigger",
     distance: 2,
     sample: {
-      output: { style: "noir", size: "large", items: [{ name: "Lamp" }], "odd key": "yes", "half } brace": 1 },
+      output: {
+        style: "noir",
+        size: "large",
+        items: [{ name: "Lamp" }],
+        "odd key": "yes",
+        "half } brace": 1,
+      },
     },
   },
   {
@@ -18,6 +24,12 @@ export const SOURCES: readonly VariableSource[] = [
     distance: 1,
     sample: { output: { structured: { subject: "a fox", mood: "calm" } } },
   },
-  { slug: "vault", label: "Vault", distance: 3, sensitive: true, sample: { output: { token: "secret-123" } } },
+  {
+    slug: "vault",
+    label: "Vault",
+    distance: 3,
+    sensitive: true,
+    sample: { output: { token: "secret-123" } },
+  },
   { slug: "later", label: "Later node", distance: -1, sample: { output: { text: "x" } } },
 ];

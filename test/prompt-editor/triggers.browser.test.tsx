@@ -96,8 +96,15 @@ describe("<PromptEditor.Highlight />", () => {
   });
 
   it("[case 34] turns a mark from known to unknown and back without an edit or a new element", async () => {
-    const editor = renderEditor({ defaultValue: "{{trigger.output.style}} {{later.output.text}} {{}} {{nope.x}}" });
-    const expected = ["known:{{trigger.output.style}}", "late:{{later.output.text}}", "invalid:{{}}", "unknown:{{nope.x}}"];
+    const editor = renderEditor({
+      defaultValue: "{{trigger.output.style}} {{later.output.text}} {{}} {{nope.x}}",
+    });
+    const expected = [
+      "known:{{trigger.output.style}}",
+      "late:{{later.output.text}}",
+      "invalid:{{}}",
+      "unknown:{{nope.x}}",
+    ];
     await expect.poll(editor.marks).toEqual(expected);
     const mark = editor.container.querySelector("mark");
     const { Editor } = await import("./Editor.js");
@@ -110,7 +117,10 @@ describe("<PromptEditor.Highlight />", () => {
 
   it("says so in an attribute when the text is too long for marks", async () => {
     const onValueChange = vi.fn();
-    const editor = renderEditor({ defaultValue: `{{trigger.output.style}} ${"y".repeat(10_001)}`, onValueChange });
+    const editor = renderEditor({
+      defaultValue: `{{trigger.output.style}} ${"y".repeat(10_001)}`,
+      onValueChange,
+    });
     await painted();
     expect(editor.marks()).toEqual([]);
     expect(editor.part("highlight")?.dataset.unmarked).toBe("");

@@ -17,6 +17,12 @@ export function changedRange(before: string, after: string): TextEdit {
   return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
 
+/** Where an offset of the old text stands in the new one; inside the replaced part it stays as far as there is text. */
+export function moveOffset(offset: number, { start, end, text }: TextEdit): number {
+  if (offset >= end) return offset + text.length - (end - start);
+  return offset <= start ? offset : Math.min(offset, start + text.length);
+}
+
 function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }

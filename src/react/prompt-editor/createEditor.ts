@@ -215,6 +215,7 @@ export function createEditor(initial: EditorOptions) {
     hideList ??= showPopup({
       element: listElement,
       owner,
+      onLost: () => list.close(false),
       anchor: () =>
         shownMirror?.caretBox(list.store.get().trigger?.start ?? 0) ?? owner.getBoundingClientRect(),
       position: () => `${owner.scrollLeft},${owner.scrollTop},${list.store.get().trigger?.start}`,

@@ -1,4 +1,4 @@
-import { changedRange } from "./changedRange.js";
+import { changedRange, moveOffset } from "./changedRange.js";
 import { deepActiveElement } from "./writeText.js";
 
 /** Milliseconds of rest after which a change counts as committed. */
@@ -63,7 +63,9 @@ export function createFieldValue(listeners: FieldValueListeners) {
     if (!field || field.value === value) return;
     if (deepActiveElement(field.ownerDocument) === field) {
       const edit = changedRange(field.value, value);
-      field.setRangeText(edit.text, edit.start, edit.end, "preserve");
+      const { selectionStart, selectionEnd } = field;
+      field.setRangeText(edit.text, edit.start, edit.end);
+      field.setSelectionRange(moveOffset(selectionStart, edit), moveOffset(selectionEnd, edit));
     }
     if (field.value !== value) field.value = value;
     listeners.onWritten();

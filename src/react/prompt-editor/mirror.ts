@@ -50,6 +50,8 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
   let plaintext = false;
   let unmarked = false;
   let stale = false;
+  let indent = "0px";
+  let indented: HTMLElement | undefined;
   const before = { position: field.style.position, backgroundColor: field.style.backgroundColor };
 
   function draw(): void {
@@ -76,7 +78,16 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
       tooLong || fresh.length > 0 ? tooLong || texts.some((text) => text.length > MAX_MARKED_LINE) : unmarked,
     );
     if (stale) classifyAll();
+    indentFirstLine();
     scroll();
+  }
+
+  /** A field is one block, of which only the first line is indented; here each line is a block. */
+  function indentFirstLine(): void {
+    const [first] = lines;
+    if (first !== indented) indented?.style.removeProperty("text-indent");
+    if (first && first.style.textIndent !== indent) first.style.textIndent = indent;
+    indented = first;
   }
 
   function marks(text: string, offset: number): readonly LineMark[] {
@@ -126,6 +137,9 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
 
   function measure(style: CSSStyleDeclaration): void {
     for (const property of TEXT_METRICS) sheet.style.setProperty(property, style.getPropertyValue(property));
+    indent = style.textIndent;
+    sheet.style.textIndent = "0px";
+    indentFirstLine();
     const nowPlaintext = style.unicodeBidi === "plaintext";
     if (nowPlaintext !== plaintext) {
       plaintext = nowPlaintext;

@@ -6,17 +6,20 @@ export interface PopupOptions {
   /** What the popup belongs to: it follows this element. */
   owner: HTMLElement;
   anchor(): Box;
+  /** The owner can't be used any more: it was disabled or hidden. */
+  onLost(): void;
   /** Changes when the anchor moves inside its owner. */
   position(): string;
 }
 
 /** Shows an element in the top layer (or fixed, where there is none) and keeps it at its anchor until hidden. */
-export function showPopup({ element, owner, anchor, position }: PopupOptions): () => void {
+export function showPopup({ element, owner, anchor, position, onLost }: PopupOptions): () => void {
   const view = owner.ownerDocument.defaultView ?? window;
   let last = "";
   let frame = 0;
 
   function follow(): void {
+    if (owner.matches(":disabled") || !isRendered(owner)) return onLost();
     const box = owner.getBoundingClientRect();
     const viewport = view.visualViewport;
     const seen = viewport
@@ -41,6 +44,11 @@ export function showPopup({ element, owner, anchor, position }: PopupOptions): (
     view.cancelAnimationFrame(frame);
     hidePopup(element);
   };
+}
+
+/** Where there is no layout at all, nothing counts as hidden. */
+function isRendered(element: HTMLElement): boolean {
+  return typeof element.checkVisibility !== "function" || element.checkVisibility();
 }
 
 /** Takes a popup away at once. */

@@ -1,0 +1,109 @@
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import { cdp } from "vitest/browser";
+import { renderEditor } from "./Editor.js";
+import { press, put, settled, typeText, waitForOpen } from "./keys.js";
+
+async function violations(element: Element): Promise<string[]> {
+  const results = await axe.run(element, { rules: { region: { enabled: false } } });
+  return results.violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" | ")}`,
+  );
+}
+
+describe("accessibility", () => {
+  it("[case 48] has no axe violations closed, open, after an arrow, empty and with an error", async () => {
+    const editor = renderEditor();
+    expect(await violations(editor.container)).toEqual([]);
+    await put(editor.field, 0);
+    await typeText("{{");
+    await waitForOpen(editor);
+    expect(await violations(editor.container)).toEqual([]);
+    await press("{ArrowDown}");
+    await settled();
+    expect(await violations(editor.container)).toEqual([]);
+    await typeText("zzzz");
+    await settled();
+    expect(editor.rows()).toHaveLength(0);
+    expect(await violations(editor.container)).toEqual([]);
+    await press("{Escape}");
+    await typeText("}} ");
+    await expect.poll(() => editor.part("diagnostic")).not.toBeNull();
+    expect(await violations(editor.container)).toEqual([]);
+  });
+
+  it("[case 49] stays a text field that names its list only while there is one", async () => {
+    const editor = renderEditor();
+    const { field, list } = editor;
+    await put(field, 0);
+    expect(field.getAttribute("role")).toBeNull();
+    expect(field.getAttribute("aria-expanded")).toBeNull();
+    expect(field.getAttribute("aria-haspopup")).toBe("listbox");
+    expect(field.getAttribute("aria-autocomplete")).toBe("list");
+    expect(field.getAttribute("aria-controls")).toBeNull();
+    await typeText("{{");
+    await waitForOpen(editor);
+    expect(field.getAttribute("aria-controls")).toBe(list.id);
+    expect(field.getAttribute("aria-activedescendant")).toBeNull();
+    expect(list.tabIndex).toBe(0);
+    await press("{ArrowDown}");
+    await expect.poll(() => field.getAttribute("aria-activedescendant")).toBe(editor.rows()[1]?.id);
+    const active = document.getElementById(field.getAttribute("aria-activedescendant") ?? "");
+    expect(active?.getAttribute("aria-selected")).toBe("true");
+    expect(active?.getAttribute("aria-posinset")).toBe("2");
+    expect(active?.getAttribute("aria-setsize")).toBe("4");
+    await typeText("a");
+    await expect.poll(() => field.getAttribute("aria-activedescendant")).toBeNull();
+    await press("{Escape}");
+    expect(field.getAttribute("aria-controls")).toBeNull();
+  });
+
+  it("[case 49] is a multi-line textbox with its label in the browser's own tree", async () => {
+    const editor = renderEditor();
+    await put(editor.field, 0);
+    const protocol = cdp() as unknown as {
+      send(
+        method: string,
+        params?: object,
+      ): Promise<{
+        nodes: {
+          role?: { value: string };
+          name?: { value: string };
+          properties?: { name: string; value: { value: unknown } }[];
+        }[];
+      }>;
+    };
+    const { nodes } = await protocol.send("Accessibility.getFullAXTree");
+    const textbox = nodes.find((node) => node.role?.value === "textbox" && node.name?.value === "Prompt");
+    if (textbox) expect(textbox.properties?.find(({ name }) => name === "multiline")?.value.value).toBe(true);
+    expect(editor.field.labels?.[0]?.textContent).toBe("Prompt");
+  });
+
+  it("[case 50] says what the list holds once typing rests, and nothing while it is composed", async () => {
+    const editor = renderEditor();
+    const status = () => editor.part("status")?.textContent;
+    expect(status()).toBe("");
+    await put(editor.field, 0);
+    await typeText("{{mood");
+    await waitForOpen(editor);
+    await expect.poll(status).toBe("1 variable. agent.output.structured.mood. Enter inserts.");
+    await press("{Enter}");
+    await expect.poll(status).toBe("Inserted agent.output.structured.mood.");
+    await typeText(" {{zzzz");
+    await expect.poll(status).toBe("No variable matches.");
+    await press("{Escape}");
+    await expect.poll(status).toBe("");
+  });
+
+  it("[case 36] hides the backdrop from readers and pointers", async () => {
+    const editor = renderEditor({ defaultValue: "{{trigger.output.style}}" });
+    await settled();
+    const highlight = editor.part("highlight");
+    const mark = editor.container.querySelector("mark");
+    expect(highlight?.getAttribute("aria-hidden")).toBe("true");
+    expect(mark && getComputedStyle(mark).pointerEvents).toBe("none");
+    expect(mark && getComputedStyle(mark).userSelect).toBe("none");
+    expect(mark && getComputedStyle(mark).visibility).toBe("visible");
+    expect(highlight && getComputedStyle(highlight).visibility).toBe("hidden");
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it, vi } from "vitest";
+import { renderEditor } from "./Editor.js";
+import { painted, press, put, typeText, waitForOpen } from "./keys.js";
+
+const UNDO = "{Control>}z{/Control}";
+const REDO = "{Control>}{Shift>}z{/Shift}{/Control}";
+
+/** What the backdrop holds, line by line. */
+function mirrored(container: ParentNode): string {
+  const lines = container.querySelectorAll('[data-imagenode-part="prompt-editor-highlight"] > div > div');
+  return [...lines].map((line) => line.textContent?.replace("\u200b", "")).join("\n");
+}
+
+describe("undo and redo", () => {
+  it("[case 15] undoes an accepted variable in exactly one step, redoes it, and restores the caret", async () => {
+    const editor = renderEditor({ defaultValue: "A  cat" });
+    await put(editor.field, 2);
+    await typeText("{{mood");
+    await waitForOpen(editor);
+    await press("{Enter}");
+    const accepted = "A {{agent.output.structured.mood}} cat";
+    expect(editor.field.value).toBe(accepted);
+    await press(UNDO);
+    expect(editor.field.value).toBe("A {{mood cat");
+    expect(editor.field.selectionEnd).toBe("A {{mood".length);
+    await press(REDO);
+    expect(editor.field.value).toBe(accepted);
+    expect(editor.field.selectionStart).toBe(accepted.length - " cat".length);
+  });
+
+  it("[case 16] walks back to the beginning and forward to the end through the same states", async () => {
+    const onValueChange = vi.fn();
+    const editor = renderEditor({ onValueChange });
+    await put(editor.field, 0);
+    const states = [""];
+    const note = () => states.push(editor.field.value);
+    await typeText("A {{mood");
+    await waitForOpen(editor);
+    await press("{Enter}");
+    note();
+    await typeText(" fox");
+    await press("{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}");
+    await press("{Control>}x{/Control}");
+    note();
+    await press("{Control>}v{/Control}");
+    note();
+    await typeText(" {{style");
+    await waitForOpen(editor);
+    await press("{Enter}");
+    note();
+    const last = editor.field.value;
+    expect(last).toBe("A {{agent.output.structured.mood}} fox {{trigger.output.style}}");
+    const back: string[] = [last];
+    for (let step = 0; step < 60 && editor.field.value !== ""; step++) {
+      await press(UNDO);
+      back.push(editor.field.value);
+      await painted();
+      expect(mirrored(editor.container)).toBe(editor.field.value);
+    }
+    expect(editor.field.value).toBe("");
+    for (const state of states) expect(back).toContain(state);
+    const forward = [""];
+    for (let step = 1; step < back.length; step++) {
+      await press(REDO);
+      forward.push(editor.field.value);
+    }
+    expect(forward).toEqual(back.toReversed());
+    expect(onValueChange).toHaveBeenLastCalledWith(last);
+  });
+
+  it("[case 13] keeps backdrop and value equal while a token is deleted by letters and by words", async () => {
+    const editor = renderEditor({ defaultValue: "one\n{{trigger.output.style}} two\n\nthree" });
+    await put(editor.field, "one\n{{trigger.output.style}} two".length);
+    for (const keys of [
+      "{Backspace}{Backspace}",
+      "{Control>}{Backspace}{/Control}",
+      "{Backspace}",
+      "{Control>}{Backspace}{/Control}",
+      "{Delete}{Delete}",
+      UNDO,
+      UNDO,
+    ]) {
+      await press(keys);
+      await painted();
+      expect(mirrored(editor.container)).toBe(editor.field.value);
+    }
+  });
+
+  it("[case 25] keeps backdrop and value equal after pasting odd text", async () => {
+    const editor = renderEditor();
+    for (const text of [
+      "{{trigger.output.style}} {{nope}} {{half",
+      "a\r\nb\rc",
+      "a\u2028b\u0085c",
+      "\tx\t\ty",
+      "e\u0301👩‍👩‍👧",
+      "",
+    ]) {
+      await put(editor.field, 0);
+      editor.field.select();
+      document.execCommand("insertText", false, text);
+      await painted();
+      expect(mirrored(editor.container)).toBe(editor.field.value);
+    }
+  });
+});
