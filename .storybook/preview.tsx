@@ -1,4 +1,5 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
+import { expect, mocked, spyOn } from "storybook/test";
 import { StoryPage } from "./StoryPage.js";
 import "image-generation-node/styles.css";
 import "./preview.css";
@@ -11,6 +12,13 @@ const withPage: Decorator = (Story, { globals }) => (
 
 const preview: Preview = {
   decorators: [withPage],
+  beforeEach: () => {
+    spyOn(console, "error");
+  },
+  // A story that makes React or the library complain has failed, even if it looks right.
+  afterEach: () => {
+    expect(mocked(console.error).mock.calls, "unexpected console.error").toEqual([]);
+  },
   initialGlobals: { theme: "light", direction: "ltr" },
   globalTypes: {
     theme: {

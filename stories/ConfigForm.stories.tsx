@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import {
   ConfigForm,
+  Field,
   ImageModelSelect,
   ImageNodeScope,
+  ModeSwitch,
   PromptEditor,
   StyleSelect,
 } from "image-generation-node";
@@ -27,13 +29,25 @@ function OwnForm({ template, readOnly }: { template: string; readOnly?: boolean 
             readOnly={readOnly}
             aria-label="Image Generation"
           >
-            <PromptEditor.Root name="prompt.template">
-              <PromptEditor.Label>Prompt</PromptEditor.Label>
-              <PromptEditor.Highlight />
-              <PromptEditor.Input rows={3} />
-              <PromptEditor.Suggestions />
-              <PromptEditor.Diagnostics />
-            </PromptEditor.Root>
+            <ModeSwitch.Root>
+              <ModeSwitch.List>
+                <ModeSwitch.Trigger value="manual" />
+                <ModeSwitch.Trigger value="auto" />
+              </ModeSwitch.List>
+              <ModeSwitch.Content value="manual">
+                <Field.Root name="prompt.template">
+                  <PromptEditor.Root>
+                    <PromptEditor.Label>Prompt</PromptEditor.Label>
+                    <PromptEditor.Highlight />
+                    <PromptEditor.Input rows={3} />
+                    <PromptEditor.Suggestions />
+                    <PromptEditor.Diagnostics />
+                  </PromptEditor.Root>
+                  <Field.Error />
+                </Field.Root>
+              </ModeSwitch.Content>
+              <ModeSwitch.Content value="auto" />
+            </ModeSwitch.Root>
             {[ImageModelSelect, StyleSelect].map((Select, index) => (
               <Select.Root key={index}>
                 <CatalogSelectParts />
