@@ -25,6 +25,19 @@ describe("createGeneration with a storage", () => {
     before.stopWaiting();
   });
 
+  it("does not rejoin a second time by itself when the user stopped waiting", async () => {
+    const server = await startFaultServer();
+    const storage = createStorage();
+    server.answer(refuse, hang);
+    await createStore(server, { storage }).start(sampleRequest);
+    const after = createStore(server, { storage });
+    after.subscribe(() => undefined);
+    await expect.poll(() => server.seen.length).toBe(2);
+    after.stopWaiting();
+    after.subscribe(() => undefined);
+    expect(after.getSnapshot().status).toBe("waiting");
+  });
+
   it("rejoins by key and bytes after a reload that came before the id", async () => {
     const server = await startFaultServer();
     const storage = createStorage();

@@ -117,6 +117,17 @@ describe("generateMany", () => {
     ]);
   });
 
+  it("draws two equal items twice, also when only one of them is missing", async () => {
+    const server = await startFaultServer();
+    server.answer(draw, problem(500, { kind: "internal", charged: false }), draw);
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    const [item = sampleRequest] = createItems(1);
+    const completed = await client.generateMany([item, item], { concurrency: 1 });
+    expect(completed.map((outcome) => outcome.status)).toEqual(["succeeded", "failed"]);
+    await client.generateMany([item, item], { completed });
+    expect(server.seen).toHaveLength(3);
+  });
+
   it("does not take over an outcome of an item that has changed", async () => {
     const server = await startFaultServer();
     server.answer(draw);

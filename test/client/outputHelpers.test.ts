@@ -58,16 +58,19 @@ describe("helpers that load the picture", () => {
     expect(server.seen[0]?.headers.cookie).toBeUndefined();
   });
 
-  it("use the given fetch", async () => {
+  it("use the given fetch, without cookies and without saying where they stand", async () => {
     const { server, generation } = await startPictures(png);
-    const asked: string[] = [];
+    const asked: unknown[] = [];
     await toBlob(generation, {
-      fetch: (input) => {
-        asked.push(String(input));
+      fetch: (input, init) => {
+        asked.push(input, init);
         return Promise.resolve(new Response(bytes));
       },
     });
-    expect(asked).toEqual([generation.output.imageUrl]);
+    expect(asked).toEqual([
+      generation.output.imageUrl,
+      { credentials: "omit", referrerPolicy: "no-referrer" },
+    ]);
     expect(server.seen).toHaveLength(0);
   });
 
