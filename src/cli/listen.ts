@@ -1,8 +1,6 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 
 /** A server on this machine. */
 export interface Listening {
@@ -53,6 +51,7 @@ async function answer(
   const left = new AbortController();
   outgoing.once("close", () => left.abort());
   const response = await handler(toRequest(incoming, left.signal));
+  if (!incoming.complete) outgoing.setHeader("Connection", "close");
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (!response.body || incoming.method === "HEAD") {
     outgoing.end();
@@ -89,7 +88,26 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   const url = `http://${incoming.headers.host ?? "127.0.0.1"}${incoming.url ?? "/"}`;
   const method = incoming.method ?? "GET";
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
-  const body = Readable.toWeb(incoming) as NodeReadableStream<Uint8Array>;
-  const init = { method, headers, signal, body: body as unknown as BodyInit, duplex: "half" };
+  const init = { method, headers, signal, body: toBody(incoming), duplex: "half" };
   return new Request(url, init);
+}
+
+/** A body that nobody wants to read on is drained, not cut: cutting it would lose the refusal on its way back. */
+function toBody(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      incoming.on("data", (part: Buffer) => {
+        controller.enqueue(new Uint8Array(part));
+        if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
+      });
+      incoming.once("end", () => controller.close());
+      incoming.once("error", (error) => controller.error(error));
+      incoming.pause();
+    },
+    pull: () => void incoming.resume(),
+    cancel() {
+      incoming.removeAllListeners("data").removeAllListeners("end");
+      incoming.resume();
+    },
+  });
 }

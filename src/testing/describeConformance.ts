@@ -1,12 +1,16 @@
 import { describe, it } from "vitest";
 import { conformanceCases } from "./conformance/conformanceCases.js";
 import { NotApplicable } from "./conformance/types.js";
-import type { ConformanceContext, ConformanceOptions } from "./conformance/types.js";
+import type { ConformanceCase, ConformanceContext, ConformanceOptions } from "./conformance/types.js";
 
 /** What {@link describeConformance} takes: which cases apply, and how to reach the back end. */
 export interface DescribeConformanceOptions extends ConformanceOptions {
   /** Made once, before the first case; a function may start the server. */
   context: ConformanceContext | (() => ConformanceContext | Promise<ConformanceContext>);
+  /** Which of the applying cases run. @default all of them */
+  filter?: ((candidate: ConformanceCase) => boolean) | undefined;
+  /** Whether cases run at the same time. @default false */
+  concurrent?: boolean | undefined;
 }
 
 /**
@@ -19,8 +23,9 @@ export function describeConformance(name: string, options: DescribeConformanceOp
     made ??= Promise.resolve(typeof options.context === "function" ? options.context() : options.context);
     return made;
   };
-  describe(name, () => {
-    for (const { name: caseName, level, timeoutMs, run } of conformanceCases(options)) {
+  const cases = conformanceCases(options).filter(options.filter ?? (() => true));
+  describe(name, { concurrent: options.concurrent ?? false }, () => {
+    for (const { name: caseName, level, timeoutMs, run } of cases) {
       it(`${level}: ${caseName}`, { timeout: timeoutMs }, async (test) => {
         try {
           await run(await context());

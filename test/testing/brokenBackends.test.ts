@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { conformanceCases } from "image-generation-node/testing";
+import { brokenBackends } from "./brokenBackends.js";
+import { startBackend } from "./startBackend.js";
+
+describe.concurrent("the conformance kit on a broken back end", () => {
+  it.each(brokenBackends)("finds the one that $fault", async ({ caughtBy, options }) => {
+    const found = conformanceCases().find(({ name }) => name === caughtBy);
+    expect(found, caughtBy).toBeDefined();
+    const backend = await startBackend(options);
+    try {
+      const error: unknown = await found?.run(backend.context).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Error);
+      const { message } = error as Error;
+      expect(message).toMatch(/^Expected .*; got /s);
+      expect(message).toContain(`Clause: ${found?.clause}`);
+    } finally {
+      await backend.close();
+    }
+  });
+
+  it("does not suspect a good one", async () => {
+    const backend = await startBackend();
+    const names = new Set(brokenBackends.map(({ caughtBy }) => caughtBy));
+    try {
+      for (const { name, run } of conformanceCases()) {
+        if (names.has(name) && !/heartbeat|too long|comments/.test(name)) await run(backend.context);
+      }
+    } finally {
+      await backend.close();
+    }
+  });
+});
