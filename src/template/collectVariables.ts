@@ -53,7 +53,7 @@ function placeAt(
   given: readonly unknown[],
   sample: unknown,
 ): Place {
-  const passed = [...(parent?.passed ?? [])];
+  const passed = given.length ? [...(parent?.passed ?? [])] : [];
   const schemas = given.flatMap((schema) => expandSchema(schema, source.schema, passed));
   const segments = parent ? [...parent.segments, key] : [key];
   return { source, path: appendSegment(parent?.path ?? "", key), segments, schemas, passed, sample, parent };
@@ -61,6 +61,7 @@ function placeAt(
 
 function placesBelow(place: Place): Place[] {
   const { schemas, sample, source } = place;
+  if (!schemas.length && typeof sample !== "object") return [];
   for (let around = place.parent; around; around = around.parent) {
     if (around.sample === sample && typeof sample === "object" && sample) return [];
   }
@@ -86,7 +87,7 @@ function describe({ source, path, segments, schemas, sample }: Place, branch: bo
   const has = (name: string) =>
     [sample, ...schemas.map(({ properties }) => properties)].some((at) => readMember(at, name) !== undefined);
   const plain = typeOf(sample == null ? schemas : [], example);
-  const type = plain === "object" && has("path") && has("_metadata") ? "file" : plain;
+  const type = plain === "object" && branch && has("path") && has("_metadata") ? "file" : plain;
   const key = segments.at(-1);
   return {
     path,
@@ -106,13 +107,14 @@ function describe({ source, path, segments, schemas, sample }: Place, branch: bo
 }
 
 function typeOf(schemas: readonly JSONSchema[], example: unknown): VariableType {
+  const kind = example === null ? "null" : Array.isArray(example) ? "array" : typeof example;
+  if (!schemas.length && kind === "string") return kind;
   const named = schemas.flatMap(
     ({ type, properties, items, prefixItems }) =>
       type ?? (properties ? "object" : (items ?? prefixItems) ? "array" : []),
   );
   const types = new Set(named.map((name) => (name === "integer" ? "number" : name)));
   if (types.size > 1) types.delete("null");
-  const kind = example === null ? "null" : Array.isArray(example) ? "array" : typeof example;
   const type = types.size > 1 ? "" : ([...types][0] ?? kind);
   return /^(string|number|boolean|object|array|null)$/.test(type) ? (type as VariableType) : "unknown";
 }

@@ -1,5 +1,7 @@
+const SEPARATORS = /[.[\]"\s?]+/;
+
 /** Takes a query apart at dots, brackets, quotes and spaces. */
-export const queryParts = (query: string) => query.split(/[.[\]"\s?]+/).filter(Boolean);
+export const queryParts = (query: string) => query.split(SEPARATORS).filter(Boolean);
 
 /**
  * How well the parts of a query fit a path, each in a later segment, in order: whole segment, start, start of a word,
@@ -7,42 +9,49 @@ export const queryParts = (query: string) => query.split(/[.[\]"\s?]+/).filter(B
  * ("agsub"). 0 if they don't, else up to 110. All lower case.
  */
 export function fuzzyScore(path: string, parts: readonly string[]): number {
-  let at = 0;
-  for (const letter of parts.join("")) {
-    at = path.indexOf(letter, at) + 1;
-    if (!at) return 0;
-  }
-  const segments = queryParts(path);
-  const score = fit(segments, parts);
+  if (!hasInOrder(path, parts.join(""))) return 0;
+  const segments = path.split(SEPARATORS);
+  const score = fit(segments, 0, parts, 0, "");
   return score && Math.max(1, Math.round((score * 10) / parts.length) - segments.length);
 }
 
-function fit(segments: readonly string[], [part, ...rest]: readonly string[]): number {
+/** `part` is what is left of the part at `index`, if it was begun in an earlier segment. */
+function fit(
+  segments: readonly string[],
+  from: number,
+  parts: readonly string[],
+  index: number,
+  left: string,
+): number {
+  const part = left || parts[index];
   if (!part) return 1;
   let best = 0;
-  segments.forEach((segment, at) => {
-    const later = segments.slice(at + 1);
+  for (let at = from; at < segments.length; at++) {
+    const segment = segments[at] as string;
     const own = fitSegment(segment, part);
-    const others = own && fit(later, rest);
-    if (others) best = Math.max(best, own + others + (later.length ? 0 : 1));
-    for (let cut = own ? 0 : part.length - 1; cut > 0; cut--) {
-      const glued = segment.startsWith(part.slice(0, cut)) && fit(later, [part.slice(cut), ...rest]);
-      if (glued) {
-        best = Math.max(best, glued);
-        break;
-      }
+    if (own) {
+      const others = fit(segments, at + 1, parts, index + 1, "");
+      if (others) best = Math.max(best, own + others + (at + 1 < segments.length ? 0 : 1));
+      continue;
     }
-  });
+    let cut = 0;
+    while (segment[cut] === part[cut]) cut++;
+    for (let glued = 0; cut && !glued; cut--) {
+      glued = fit(segments, at + 1, parts, index, part.slice(cut));
+      best = Math.max(best, glued);
+    }
+  }
   return best;
 }
 
 function fitSegment(segment: string, part: string): number {
   const at = segment.indexOf(part);
   if (at >= 0) return at ? (/[_-]/.test(segment.charAt(at - 1)) ? 6 : 4) : segment === part ? 10 : 8;
-  let place = 0;
-  for (const letter of part) {
-    place = segment.indexOf(letter, place) + 1;
-    if (!place) return 0;
-  }
-  return part.length > 2 ? 1 : 0;
+  return part.length > 2 && hasInOrder(segment, part) ? 1 : 0;
+}
+
+function hasInOrder(text: string, letters: string): boolean {
+  let found = 0;
+  for (let at = 0; at < text.length && found < letters.length; at++) if (text[at] === letters[found]) found++;
+  return found === letters.length;
 }

@@ -124,8 +124,9 @@ describe("renameReferences", () => {
   });
 });
 
+// A reader that looks at a place again and again would need minutes for these and run into the runner's time limit.
 describe("a hostile text", () => {
-  const repeat = (unit: string) => unit.repeat(Math.ceil(20_000 / unit.length));
+  const repeat = (unit: string) => unit.repeat(Math.ceil(200_000 / unit.length));
   const HOSTILE = [
     " ",
     "{",
@@ -153,42 +154,19 @@ describe("a hostile text", () => {
   ];
 
   it.each(HOSTILE)("is read in one go: %j", (unit) => {
-    let reads = 0;
-    const counted = counting(repeat(unit), () => reads++);
-    scanTokens(counted);
-    expect(reads).toBeLessThan(300_000);
+    for (const text of [repeat(unit), '{{ "' + repeat(unit), "{{a" + repeat(unit), '{{a["' + repeat(unit)]) {
+      const { parts } = parseTemplate(text);
+      expect(parts.at(-1)?.range.end).toBe(text.length);
+    }
   });
 
-  it.each(HOSTILE)("is read in one go after an opening: %j", (unit) => {
-    let reads = 0;
-    scanTokens(counting('{{ "' + repeat(unit), () => reads++));
-    scanTokens(counting("{{a" + repeat(unit), () => reads++));
-    expect(reads).toBeLessThan(600_000);
+  it("is no danger as a closed token either", () => {
+    const key = "k".repeat(1_000_000);
+    expect(listReferences(`{{a["${key}"]}}`)[0]?.segments).toEqual(["a", key]);
+    expect(listReferences(`{{${"ü".repeat(1_000_000)}}}`)).toHaveLength(1);
+    expect(listReferences(`{{${key}}}`)).toHaveLength(1);
+    expect(listReferences(`{{a${".b".repeat(500_000)}}}`)[0]?.segments).toHaveLength(500_001);
+    expect(listReferences(`{{a["${'\\"'.repeat(500_000)}"]}}`)).toHaveLength(1);
+    expect(parseTemplate(`{{${" ".repeat(1_000_000)}}}`).diagnostics[0]?.code).toBe("empty_braces");
   });
 });
-
-/** A string whose single characters are read through a counter. */
-function counting(text: string, count: () => void): string {
-  const methods = {
-    charCodeAt: (at: number) => (count(), text.charCodeAt(at)),
-    codePointAt: (at: number) => (count(), text.codePointAt(at)),
-    charAt: (at: number) => (count(), text.charAt(at)),
-    startsWith: (part: string, at: number) => (count(), text.startsWith(part, at)),
-    indexOf: (part: string, at: number) => {
-      const found = text.indexOf(part, at);
-      for (let i = at; i < (found < 0 ? text.length : found); i++) count();
-      return found;
-    },
-    slice: (from: number, to: number) => {
-      for (let i = from; i < Math.min(to, text.length); i++) count();
-      return text.slice(from, to);
-    },
-    toString: () => text,
-  };
-  return new Proxy(methods, {
-    get(target, key) {
-      if (typeof key === "string" && /^\d+$/.test(key)) return (count(), text[Number(key)]);
-      return key === "length" ? text.length : Reflect.get(target, key);
-    },
-  }) as unknown as string;
-}
