@@ -111,6 +111,22 @@ describe("GET /attachments/{id}", () => {
     expect((await response.arrayBuffer()).byteLength).toBe(0);
   });
 
+  it("serves a part where one is asked for, so that a cut download goes on", async () => {
+    const { backend, output } = await stored();
+    const whole = new Uint8Array(await (await backend.get(output.imageUrl)).arrayBuffer());
+    const part = await backend.get(output.imageUrl, { Range: "bytes=4-9" });
+    expect(part.status).toBe(206);
+    expect(part.headers.get("Content-Range")).toBe(`bytes 4-9/${whole.byteLength}`);
+    expect(part.headers.get("Content-Length")).toBe("6");
+    expect(new Uint8Array(await part.arrayBuffer())).toEqual(whole.slice(4, 10));
+    const beyond = await backend.get(output.imageUrl, { Range: `bytes=${whole.byteLength}-` });
+    expect(beyond.status).toBe(416);
+    expect(beyond.headers.get("Content-Range")).toBe(`bytes */${whole.byteLength}`);
+    expect((await backend.get(output.imageUrl, { Range: "bytes=4-9", "If-Range": '"other"' })).status).toBe(
+      200,
+    );
+  });
+
   it.each<[string, (url: URL) => void]>([
     ["another end", (url) => url.searchParams.set("exp", "9999999999")],
     [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { sniffImage } from "../../src/server/sniffImage.js";
 import { body, createTestBackend, picture, succeed } from "./testBackend.js";
 
@@ -51,5 +51,23 @@ describe("the picture", () => {
     const response = await createTestBackend({ generate }).post("/generations", body());
     expect(response.status).toBe(502);
     expect(await response.json()).toMatchObject({ kind, charged: null, retryable: false });
+  });
+
+  it.each([
+    ["pixels", { maxPixels: 64 * 64 - 1 }],
+    ["bytes", { maxImageBytes: 50 }],
+  ])("is refused for its %s before anything decodes it", async (_, limits) => {
+    const toPng = vi.fn(async (bytes: Uint8Array) => bytes);
+    const backend = createTestBackend({ generate: () => picture(64, 64), limits, toPng });
+    expect(await (await backend.post("/generations", body())).json()).toMatchObject({ kind: "bad_image" });
+    expect(toPng).not.toHaveBeenCalled();
+  });
+
+  it("is refused when a converter of the host's own makes no PNG of it", async () => {
+    const backend = createTestBackend({
+      generate: () => picture(8, 8, "jpeg"),
+      toPng: async (bytes) => bytes,
+    });
+    expect(await (await backend.post("/generations", body())).json()).toMatchObject({ kind: "bad_image" });
   });
 });

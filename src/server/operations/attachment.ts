@@ -1,6 +1,7 @@
 import { ownBuffer } from "../encoding.js";
 import type { HandlerContext } from "../handlerContext.js";
 import { matchesEntityTag } from "../negotiate.js";
+import { parseRange } from "../parseRange.js";
 import { refuse } from "../problemResponse.js";
 
 /** `GET|HEAD /attachments/{id}`: the picture of a signed link. The signature is the permission. */
@@ -28,9 +29,19 @@ export async function attachment(
   if (matchesEntityTag(request.headers.get("If-None-Match"), `"${info.sha256}"`)) {
     return new Response(null, { status: 304, headers });
   }
-  headers.set("Content-Length", String(info.sizeInBytes));
-  if (request.method === "HEAD") return new Response(null, { headers });
+  headers.set("Accept-Ranges", "bytes");
+  const ifRange = request.headers.get("If-Range");
+  const isSame = ifRange === null || ifRange === `"${info.sha256}"`;
+  const range = isSame ? parseRange(request.headers.get("Range"), info.sizeInBytes) : null;
+  if (range === "unsatisfiable") {
+    return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${info.sizeInBytes}` } });
+  }
+  const { start, end } = range ?? { start: 0, end: info.sizeInBytes - 1 };
+  headers.set("Content-Length", String(end - start + 1));
+  if (range) headers.set("Content-Range", `bytes ${start}-${end}/${info.sizeInBytes}`);
+  const status = range ? 206 : 200;
+  if (request.method === "HEAD") return new Response(null, { status, headers });
   const bytes = await storage.read(id);
   if (!bytes) throw refuse("attachment_deleted");
-  return new Response(ownBuffer(bytes), { headers });
+  return new Response(ownBuffer(range ? bytes.subarray(start, end + 1) : bytes), { status, headers });
 }
