@@ -12,7 +12,7 @@ export const CatalogSelectValue = createElementPart("CatalogSelect.Value", "span
   return {
     children: (
       <>
-        {selected.label}
+        <span data-imagenode-part="catalog-select-value-label">{selected.label}</span>
         {selected.note && <small data-imagenode-part="catalog-select-note">{selected.note}</small>}
       </>
     ),

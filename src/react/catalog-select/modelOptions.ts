@@ -11,11 +11,14 @@ export function modelOptions(
   const first = models.find((model) => model.id === defaultId) ?? models[0];
   if (!first) return [];
   const providers = new Set(models.map((model) => model.provider));
-  const describe = (model: CatalogImageModel | CatalogPromptModel) =>
-    [
-      model.kind === "demo" ? t("model.demo") : model.provider,
-      ...(model.deprecated ? [t("model.deprecated")] : []),
-    ].join(" · ");
+  const grouped = providers.size > 1;
+  const describe = (model: CatalogImageModel | CatalogPromptModel) => {
+    const facts = [
+      model.kind === "demo" ? t("model.demo") : grouped ? undefined : model.provider,
+      model.deprecated ? t("model.deprecated") : undefined,
+    ].filter((fact) => fact !== undefined);
+    return facts.length > 0 ? facts.join(" · ") : undefined;
+  };
   return [
     {
       value: null,
@@ -28,7 +31,7 @@ export function modelOptions(
       label: model.label,
       note: model.kind === "demo" ? t("model.demo") : model.provider,
       description: describe(model),
-      group: providers.size > 1 ? model.provider : undefined,
+      group: grouped ? model.provider : undefined,
     })),
   ];
 }

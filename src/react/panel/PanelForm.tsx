@@ -82,7 +82,7 @@ function PanelPromptModel() {
 function PanelShortcut() {
   const apple = useSyncExternalStore(never, isApple, notApple);
   return (
-    <kbd data-imagenode-part="panel-shortcut" aria-hidden="true">
+    <kbd data-imagenode-part="panel-shortcut" aria-hidden="true" dir="ltr">
       {apple ? "⌘↵" : "Ctrl ↵"}
     </kbd>
   );

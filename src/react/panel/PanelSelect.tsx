@@ -50,17 +50,23 @@ export function PanelSelect({
 
 function PanelSelectItems() {
   const { options } = useCatalogSelect("ImageNodePanel");
+  const offered = options.filter((option) => !option.retired);
   const groups = new Map<string | undefined, CatalogOption[]>();
-  for (const option of options) groups.set(option.group, [...(groups.get(option.group) ?? []), option]);
-  return [...groups].map(([group, members]) =>
-    group === undefined ? (
-      members.map(toItem)
-    ) : (
-      <CatalogSelectGroup key={group}>
-        <CatalogSelectGroupLabel>{group}</CatalogSelectGroupLabel>
-        {members.map(toItem)}
-      </CatalogSelectGroup>
-    ),
+  for (const option of offered) groups.set(option.group, [...(groups.get(option.group) ?? []), option]);
+  return (
+    <>
+      {[...groups].map(([group, members]) =>
+        group === undefined ? (
+          members.map(toItem)
+        ) : (
+          <CatalogSelectGroup key={group}>
+            <CatalogSelectGroupLabel>{group}</CatalogSelectGroupLabel>
+            {members.map(toItem)}
+          </CatalogSelectGroup>
+        ),
+      )}
+      {options.filter((option) => option.retired).map(toItem)}
+    </>
   );
 }
 

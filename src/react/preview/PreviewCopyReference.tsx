@@ -1,5 +1,6 @@
 "use client";
 import { createPictureButton } from "./createPictureButton.js";
+import { copyText } from "./pictureActions.js";
 
 /**
  * Puts the variable by which later nodes get the picture on the clipboard, such as `{{image_gen.output.imageUrl}}`.
@@ -8,6 +9,5 @@ import { createPictureButton } from "./createPictureButton.js";
 export const PreviewCopyReference = createPictureButton(
   "Preview.CopyReference",
   "copyReference",
-  ({ nodeSlug }) =>
-    nodeSlug === undefined ? null : () => navigator.clipboard.writeText(`{{${nodeSlug}.output.imageUrl}}`),
+  ({ nodeSlug }) => (nodeSlug === undefined ? null : () => copyText(`{{${nodeSlug}.output.imageUrl}}`)),
 );

@@ -23,7 +23,7 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
     ["size", t("meta.size", { width, height })],
     ["file", t("meta.file", { kilobytes: output._metadata.sizeInKb })],
     ["model", model?.label ?? id ?? undefined],
-    ["cost", cost && t("meta.cost", cost)],
+    ["cost", cost && model?.kind !== "demo" ? t("meta.cost", cost) : undefined],
     ["demo", model?.kind === "demo" ? t("model.demo") : undefined],
     [
       "ratio",
@@ -39,7 +39,7 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
     children: facts.map(
       ([name, words]) =>
         words !== undefined && (
-          <li key={name} data-imagenode-part="preview-fact" data-fact={name}>
+          <li key={name} data-imagenode-part="preview-fact" data-fact={name} dir="auto">
             {words}
           </li>
         ),

@@ -3,6 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 import { changedWords } from "./changedWords.js";
+import { copyText } from "./pictureActions.js";
 
 const STAGES = ["template", "resolved", "written", "sent", "revised"] as const;
 
@@ -23,7 +24,7 @@ export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
   }
   if (rows.length === 0) return null;
   const copy = (text: string) => {
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => announce(t("stages.copied")),
       () => announce(t("stages.copyFailed")),
     );

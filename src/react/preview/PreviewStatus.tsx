@@ -17,7 +17,7 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
       <>
         <strong data-imagenode-part="preview-status-word">{t(`status.${state.status}`)}</strong>
         {took !== undefined && (
-          <span data-imagenode-part="preview-duration">
+          <span data-imagenode-part="preview-duration" dir="auto">
             {t("preview.seconds", { seconds: Math.round(took / 100) / 10 })}
           </span>
         )}

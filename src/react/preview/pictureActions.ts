@@ -26,9 +26,16 @@ export async function downloadPicture(src: string, fileName: string): Promise<vo
 /** Puts the picture on the clipboard. The item is made at once with a promise: Safari allows no `await` before it. */
 export async function copyPicture(src: string): Promise<void> {
   const png = fetchPicture(src).then((blob) => new Blob([blob], { type: "image/png" }));
+  // Where there is no clipboard, nobody else would take this promise's failure.
+  png.catch(() => undefined);
   await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
 }
 
 export function openPicture(src: string): void {
   window.open(src, "_blank", "noopener,noreferrer");
+}
+
+/** Puts a text on the clipboard; rejects where a page has none, as on plain http. */
+export async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
 }
