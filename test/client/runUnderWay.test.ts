@@ -1,3 +1,4 @@
+import { isUnknownOutcome } from "image-generation-node/client";
 import { catchError } from "./catchError.js";
 import { describe, expect, it } from "vitest";
 import { createTestClient, event, json, problem, startFaultServer, stream, text } from "./faultServer.js";
@@ -42,6 +43,26 @@ describe("a run that is under way", () => {
     await client.catalog();
     await client.generate(sampleRequest);
     expect(server.seen.map((entry) => entry.method)).toEqual(["GET", "POST", "POST"]);
+  });
+
+  it("stays unknown when a look at it, or the same key, is refused", async () => {
+    const unauthorized = problem(401, { kind: "unauthorized", charged: false });
+    const byId = await startFaultServer();
+    byId.answer(inProgress, unauthorized);
+    const byKey = await startFaultServer();
+    byKey.answer(inProgress, text(404, "no such page"), unauthorized);
+    const accepted = await startFaultServer();
+    accepted.answer(json(202, { id: "gen_1", status: "queued" }), unauthorized);
+    for (const server of [byId, byKey, accepted]) {
+      const { client } = createTestClient({ baseUrl: server.baseUrl });
+      const error = await catchError(client.generate(sampleRequest));
+      expect([isUnknownOutcome(error), error.kind, error.charged, error.id]).toEqual([
+        true,
+        "unauthorized",
+        null,
+        "gen_1",
+      ]);
+    }
   });
 
   it("is polled after a 202", async () => {
