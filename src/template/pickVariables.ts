@@ -10,19 +10,17 @@ type Container = Record<string | number, unknown>;
  */
 export function pickVariables(text: string, variables: unknown): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
-  const whole = new Set<unknown>();
   for (const { segments } of listReferences(text)) {
     const json = canonicalJson(readValue(variables, segments));
     if (json === undefined) continue;
     let source = variables;
     let target: Container = picked;
-    for (const [index, segment] of segments.entries()) {
-      if (whole.has(target)) break;
+    segments.forEach((segment, index) => {
       source = readMember(source, segment);
       if (Array.isArray(target)) while (target.length < Number(segment)) target.push(null);
-      if (index === segments.length - 1) whole.add((target[segment] = JSON.parse(json)));
+      if (index === segments.length - 1) target[segment] = JSON.parse(json);
       else target = (target[segment] ??= Array.isArray(source) ? [] : {}) as Container;
-    }
+    });
   }
   return picked;
 }
