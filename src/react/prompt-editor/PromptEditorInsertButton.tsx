@@ -1,13 +1,57 @@
 "use client";
-import { createActionButton, type ActionButtonProps } from "../internal/createActionButton.js";
+import { Slot } from "@radix-ui/react-slot";
+import { forwardRef, lazy, Suspense, useCallback, useMemo, useState } from "react";
+import type { ButtonHTMLAttributes } from "react";
+import { composeHandlers } from "../internal/composeHandlers.js";
+import { composeRefs } from "../internal/composeRefs.js";
+import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
-/** Opens the list of variables at the caret. Renders a `<button>`. */
-export const PromptEditorInsertButton = createActionButton("PromptEditor.InsertButton", () => {
-  const { editor, disabled, readOnly } = usePromptEditor("PromptEditor.InsertButton");
-  const t = useMessages();
-  return { label: t("promptEditor.insert"), action: disabled || readOnly ? null : () => editor.list.open() };
-});
+const VariableBrowser = lazy(() => import("./VariableBrowser.js"));
 
-export type PromptEditorInsertButtonProps = ActionButtonProps;
+/**
+ * Opens a tree of all variables with search and sample values; what is chosen there goes to the caret. The tree is
+ * loaded when it is first opened. Renders a `<button>`, and the tree beside it while that is open.
+ */
+export const PromptEditorInsertButton = forwardRef<HTMLButtonElement, PromptEditorInsertButtonProps>(
+  function PromptEditorInsertButton({ asChild, children, onClick, ...rest }, ref) {
+    const { disabled, readOnly } = usePromptEditor("PromptEditor.InsertButton");
+    const t = useMessages();
+    const [open, setOpen] = useState(false);
+    const [button, setButton] = useState<HTMLButtonElement | null>(null);
+    const composedRef = useMemo(() => composeRefs(ref, setButton), [ref]);
+    const close = useCallback(() => setOpen(false), []);
+    const locked = disabled || readOnly;
+    const Component = asChild ? Slot : "button";
+    return (
+      <>
+        <Component
+          type={asChild ? undefined : "button"}
+          disabled={locked}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          aria-label={children === undefined ? t("promptEditor.insertLabel") : undefined}
+          data-imagenode-part="prompt-editor-insert-button"
+          data-open={dataFlag(open)}
+          data-disabled={dataFlag(locked)}
+          {...rest}
+          onClick={composeHandlers(onClick, () => setOpen((before) => !before))}
+          ref={composedRef}
+        >
+          {children ?? t("promptEditor.insert")}
+        </Component>
+        {open && button && !locked ? (
+          <Suspense fallback={null}>
+            <VariableBrowser anchor={button} onClose={close} />
+          </Suspense>
+        ) : null}
+      </>
+    );
+  },
+);
+
+export interface PromptEditorInsertButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** Renders the only child instead, with the part's attributes and handlers. @default false */
+  asChild?: boolean | undefined;
+}

@@ -34,6 +34,8 @@ export function showPopup({ element, owner, anchor, position, onLost }: PopupOpt
   }
 
   Object.assign(element.style, { position: "fixed", margin: "0", inset: "auto", display: "" });
+  // A style sheet may know popovers where the script does not.
+  if (typeof element.showPopover !== "function") element.style.display = "block";
   element.hidden = false;
   element.dataset.open = "";
   if (typeof element.showPopover === "function" && element.isConnected && !element.matches(":popover-open")) {

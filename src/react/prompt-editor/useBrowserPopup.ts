@@ -1,0 +1,49 @@
+"use client";
+import { useLayoutEffect, useRef } from "react";
+import { useLatest } from "../internal/useLatest.js";
+import { containEvents } from "./containEvents.js";
+import { showPopup } from "./popup.js";
+
+/** Shows an element at its button; Escape, a press elsewhere and a lost button close it. */
+export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
+  const ref = useRef<HTMLDivElement>(null);
+  const close = useLatest(onClose);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const view = anchor.ownerDocument.defaultView ?? window;
+    const hide = showPopup({
+      element,
+      owner: anchor,
+      anchor: () => anchor.getBoundingClientRect(),
+      position: () => "",
+      onLost: () => close.current(),
+    });
+    const release = containEvents(element, (event) => {
+      const { target } = event;
+      // A press on a row must not take the focus from the search field.
+      if (event.type === "mousedown" && !(target instanceof HTMLInputElement)) event.preventDefault();
+    });
+    const onPress = (event: Event) => {
+      const path = event.composedPath();
+      if (!path.includes(element) && !path.includes(anchor)) close.current();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return;
+      if (!event.composedPath().includes(element)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close.current();
+      anchor.focus();
+    };
+    view.addEventListener("pointerdown", onPress, true);
+    view.addEventListener("keydown", onKey, true);
+    return () => {
+      hide();
+      release();
+      view.removeEventListener("pointerdown", onPress, true);
+      view.removeEventListener("keydown", onKey, true);
+    };
+  }, [anchor, close]);
+  return ref;
+}

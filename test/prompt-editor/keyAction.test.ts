@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { keyAction, type KeyFacts, type ListFacts } from "../../src/react/prompt-editor/keyAction.js";
+
+const key = (name: string, facts: Partial<KeyFacts> = {}): KeyFacts => ({
+  key: name,
+  keyCode: 0,
+  shiftKey: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  composing: false,
+  ...facts,
+});
+const list = (facts: Partial<ListFacts> = {}): ListFacts => ({
+  open: true,
+  count: 5,
+  branch: false,
+  exact: false,
+  atTokenEnd: true,
+  justAppeared: false,
+  ...facts,
+});
+const shift = { shiftKey: true };
+const ctrl = { ctrlKey: true };
+const closed = { open: false, count: 0 };
+const leaf = {};
+const branch = { branch: true };
+
+describe("keyAction", () => {
+  it.each<[string, Partial<KeyFacts>, Partial<ListFacts>, string | null]>([
+    ["Enter", {}, leaf, "accept"],
+    ["Enter", {}, branch, "accept"],
+    ["Enter", shift, leaf, null],
+    ["Enter", {}, { justAppeared: true }, null],
+    ["Enter", {}, { count: 0 }, null],
+    ["Enter", {}, closed, null],
+    ["Enter", ctrl, leaf, "run"],
+    ["Enter", { metaKey: true }, closed, "run"],
+    ["Enter", { ctrlKey: true, shiftKey: true }, leaf, null],
+    ["Tab", {}, leaf, "accept"],
+    ["Tab", {}, branch, "drill"],
+    ["Tab", shift, leaf, "leave"],
+    ["Tab", {}, { count: 0 }, "leave"],
+    ["Tab", {}, closed, null],
+    ["Escape", {}, leaf, "close"],
+    ["Escape", {}, closed, null],
+    ["ArrowDown", {}, leaf, "next"],
+    ["ArrowDown", shift, leaf, null],
+    ["ArrowDown", { altKey: true }, leaf, null],
+    ["ArrowUp", {}, leaf, "previous"],
+    ["ArrowUp", ctrl, leaf, null],
+    ["PageDown", {}, leaf, "pageDown"],
+    ["PageUp", {}, leaf, "pageUp"],
+    ["Home", {}, leaf, null],
+    ["End", {}, leaf, null],
+    ["ArrowRight", {}, branch, "drill"],
+    ["ArrowRight", {}, leaf, null],
+    ["ArrowRight", {}, { branch: true, atTokenEnd: false }, null],
+    ["ArrowRight", shift, branch, null],
+    [".", {}, branch, "drill"],
+    [".", {}, leaf, null],
+    [".", {}, { branch: true, exact: true }, null],
+    [".", {}, { branch: true, atTokenEnd: false }, null],
+    [" ", ctrl, closed, "open"],
+    [" ", { metaKey: true }, leaf, "open"],
+    [" ", {}, leaf, null],
+    ["a", {}, leaf, null],
+  ])("%s with %j in a list of %j does %s", (name, keyFacts, listFacts, action) => {
+    expect(keyAction(key(name, keyFacts), list(listFacts))).toBe(action);
+  });
+
+  it.each(["Enter", "Tab", "Escape", "ArrowDown", "PageUp", ".", " ", "ArrowRight"])(
+    "[case 22] leaves %s to an input method that composes, told by the event or by key code 229",
+    (name) => {
+      for (const facts of [{ composing: true }, { keyCode: 229 }, { composing: true, ctrlKey: true }]) {
+        expect(keyAction(key(name, facts), list({ branch: true }))).toBeNull();
+      }
+    },
+  );
+});

@@ -1,0 +1,126 @@
+import type { Variable } from "image-generation-node/template";
+import { createVariableIndex } from "image-generation-node/template";
+import { describe, expect, it } from "vitest";
+import { classifyTokens } from "../../src/react/prompt-editor/classifyTokens.js";
+import { previewValue } from "../../src/react/prompt-editor/previewValue.js";
+import { resolveWithSamples } from "../../src/react/prompt-editor/resolveWithSamples.js";
+import { SOURCES } from "./sources.js";
+
+const variable = (sample: unknown, sensitive = false, branch = false): Variable => ({
+  path: "n.v",
+  segments: ["n", "v"],
+  label: "v",
+  type: "unknown",
+  source: { slug: "n", label: "N", sensitive },
+  sample,
+  branch,
+});
+const throwing = {
+  get value(): string {
+    throw new Error("no");
+  },
+};
+const cyclic: Record<string, unknown> = {};
+cyclic.self = cyclic;
+const hostile = new Proxy(
+  {},
+  {
+    ownKeys: () => {
+      throw new Error("no");
+    },
+  },
+);
+
+/** Whether no pair of surrogates is split: only whole letters can be encoded. */
+function isWhole(text: string | null): boolean {
+  try {
+    encodeURIComponent(text ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("previewValue", () => {
+  it.each<[name: string, sample: () => unknown, preview: string | null]>([
+    ["a text", () => "noir", "noir"],
+    ["an empty text", () => "", ""],
+    ["zero", () => 0, "0"],
+    ["no number", () => NaN, "NaN"],
+    ["a big integer", () => 10n, "10"],
+    ["false", () => false, "false"],
+    ["null", () => null, "null"],
+    ["nothing", () => undefined, null],
+    ["a function", () => () => 1, null],
+    ["an object", () => ({ a: 1 }), '{"a":1}'],
+    ["a list", () => [1, 2], "[1,2]"],
+    ["a date", () => new Date(0), '"1970-01-01T00:00:00.000Z"'],
+    ["a getter that throws", () => throwing, null],
+    ["a cycle", () => cyclic, null],
+    ["a proxy that throws", () => hostile, null],
+  ])("[case 32] shows %s", (_name, sample, preview) => {
+    expect(previewValue(variable(sample()), true, "hidden")).toBe(preview);
+  });
+
+  it("writes out an object only where the whole value is asked for", () => {
+    expect(previewValue(variable({ a: 1 }), false, "hidden")).toBeNull();
+    expect(previewValue(variable("text"), false, "hidden")).toBe("text");
+  });
+
+  it("[case 32] cuts a megabyte to two hundred letters, at a whole letter", () => {
+    expect(previewValue(variable("y".repeat(1e6)), true, "hidden")).toHaveLength(200);
+    expect(isWhole(previewValue(variable("y".repeat(198) + "😀😀"), true, "hidden"))).toBe(true);
+  });
+
+  it("masks what is sensitive, even in the active row", () => {
+    expect(previewValue(variable("secret", true), true, "hidden")).toBe("hidden");
+    expect(previewValue(variable({ a: "secret" }, true, true), true, "hidden")).toBeNull();
+  });
+});
+
+describe("resolveWithSamples", () => {
+  const index = createVariableIndex(SOURCES);
+
+  it("fills in samples, masks sensitive ones and says whether any is missing", () => {
+    const text = "A {{trigger.output.style}} key {{vault.output.token}}!";
+    const resolved = resolveWithSamples(text, index, "hidden");
+    expect(resolved.text).toBe("A noir key hidden!");
+    expect(resolved.spans.map(({ start, end }) => resolved.text.slice(start, end))).toEqual([
+      "noir",
+      "hidden",
+    ]);
+    expect(resolved.complete).toBe(true);
+    expect(resolveWithSamples("{{trigger.output.nope}}", index, "hidden")).toMatchObject({
+      text: "{{trigger.output.nope}}",
+      complete: false,
+    });
+  });
+});
+
+describe("classifyTokens", () => {
+  const index = createVariableIndex(SOURCES);
+
+  it.each([
+    ["{{trigger.output.style}}", "known"],
+    ["{{ trigger.output.style }}", "known"],
+    ['{{trigger.output["odd key"]}}', "known"],
+    ["{{trigger.output.nope}}", "unknown"],
+    ["{{nope}}", "unknown"],
+    ["{{later.output.text}}", "late"],
+    ["{{}}", "invalid"],
+    ["{{1 + 1}}", "invalid"],
+    ["{{trigger", "invalid"],
+    ["{{__proto__}}", "unknown"],
+    ["{{constructor.name}}", "unknown"],
+    ["{{trigger.toString}}", "unknown"],
+  ])("[case 31] calls %s %s", (text, state) => {
+    expect(classifyTokens(`x ${text}`, 0, index, null).map((mark) => mark.state)).toEqual([state]);
+  });
+
+  it("[case 6] calls the token that is being typed pending, wherever its line begins", () => {
+    expect(classifyTokens("a {{nope}} {{nope}}", 100, index, 102).map((mark) => mark.state)).toEqual([
+      "pending",
+      "unknown",
+    ]);
+  });
+});
