@@ -2,6 +2,8 @@
 import { check } from "./check/check.js";
 import { mockProvider } from "./mock-provider/mockProvider.js";
 import { serve } from "./serve/serve.js";
+import type { Shell } from "./Shell.js";
+import { untilStopped } from "./untilStopped.js";
 import { UsageError } from "./UsageError.js";
 
 const HELP = `Usage: image-generation-node <command>
@@ -19,15 +21,21 @@ const HELP = `Usage: image-generation-node <command>
       Starts a provider in OpenAI's format on 127.0.0.1. A marker in the prompt, such as [[429]], chooses the outcome.
 `;
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+const COMMANDS: Readonly<Record<string, (args: readonly string[], shell: Shell) => Promise<number>>> = {
   check,
   serve,
   "mock-provider": mockProvider,
 };
 
+const shell: Shell = { print: (text) => void process.stdout.write(text), untilStopped };
+
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    process.stdout.write(HELP);
+  if (
+    name === undefined ||
+    name === "help" ||
+    [name, ...args].some((word) => word === "--help" || word === "-h")
+  ) {
+    shell.print(HELP);
     return name === undefined ? 2 : 0;
   }
   const command = COMMANDS[name];
@@ -36,7 +44,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    return await command(args);
+    return await command(args, shell);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n`);

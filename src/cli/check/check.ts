@@ -8,6 +8,7 @@ import type {
   ConformanceProvider,
 } from "../../testing/index.js";
 import { readArguments, readHeaders } from "../readArguments.js";
+import type { Shell } from "../Shell.js";
 import { UsageError } from "../UsageError.js";
 import { formatReport, formatResult } from "./formatReport.js";
 import { runCase } from "./runCase.js";
@@ -16,7 +17,7 @@ import type { CheckReport, CheckResult } from "./runCase.js";
 const LEVELS: readonly string[] = ["L0", "L1", "L2"];
 
 /** `check <url>`: holds a back end against the contract. 0 when every clause that was tried holds, else 1. */
-export async function check(args: readonly string[]): Promise<number> {
+export async function check(args: readonly string[], shell: Shell): Promise<number> {
   const { values, positionals } = readArguments({
     args: [...args],
     allowPositionals: true,
@@ -56,7 +57,9 @@ export async function check(args: readonly string[]): Promise<number> {
     imageModel: values["image-model"],
     promptModel: values["prompt-model"],
   };
-  const print = (text: string) => values.json || process.stdout.write(text);
+  const print = (text: string) => {
+    if (!values.json) shell.print(text);
+  };
   print(`Conformance of ${baseUrl}\n\n`);
   const results: CheckResult[] = [];
   for (const candidate of conformanceCases()) {
@@ -71,7 +74,7 @@ export async function check(args: readonly string[]): Promise<number> {
     allowSpend: options.allowSpend ?? false,
     results,
   };
-  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (values.json) shell.print(`${JSON.stringify(report, null, 2)}\n`);
   print(formatReport(report));
   return results.some(({ outcome }) => outcome === "failed") ? 1 : 0;
 }

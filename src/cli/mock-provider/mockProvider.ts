@@ -1,14 +1,14 @@
 import { listen } from "../listen.js";
 import { readArguments, readPort } from "../readArguments.js";
-import { untilStopped } from "../untilStopped.js";
+import type { Shell } from "../Shell.js";
 import { IMAGE_MARKERS } from "./answerImage.js";
 import { createMockProvider } from "./createMockProvider.js";
 
 /** `mock-provider [--port]` */
-export async function mockProvider(args: readonly string[]): Promise<number> {
+export async function mockProvider(args: readonly string[], shell: Shell): Promise<number> {
   const { values } = readArguments({ args: [...args], options: { port: { type: "string" } } });
   const server = await listen(createMockProvider().handler, { port: readPort(values.port, 4401) });
-  process.stdout.write(
+  shell.print(
     `Mock provider in OpenAI's format: ${server.origin}
   base URL     ${server.origin}/v1 (any API key)
   calls        ${server.origin}/calls (DELETE forgets them)
@@ -16,7 +16,7 @@ export async function mockProvider(args: readonly string[]): Promise<number> {
   prompt calls [[writes-nothing]] [[writer-refuses]] [[prompt-500]] [[prompt-slow:<ms>]]
 `,
   );
-  await untilStopped();
+  await shell.untilStopped();
   await server.close();
   return 0;
 }

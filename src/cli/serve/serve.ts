@@ -1,7 +1,7 @@
 import { catalogSchema } from "../../contract/index.js";
 import { listen } from "../listen.js";
 import { readArguments, readPort } from "../readArguments.js";
-import { untilStopped } from "../untilStopped.js";
+import type { Shell } from "../Shell.js";
 import { UsageError } from "../UsageError.js";
 import { createBackend } from "./createBackend.js";
 
@@ -9,7 +9,7 @@ const PREFIX = "/api/image-node";
 const GRACE_MS = 65_000;
 
 /** `serve [--port] [--dir] [--config]`: a back end on 127.0.0.1 until it is stopped. */
-export async function serve(args: readonly string[]): Promise<number> {
+export async function serve(args: readonly string[], shell: Shell): Promise<number> {
   const { values } = readArguments({
     args: [...args],
     options: { port: { type: "string" }, dir: { type: "string" }, config: { type: "string" } },
@@ -35,9 +35,9 @@ export async function serve(args: readonly string[]): Promise<number> {
     throw error;
   });
   handler = backend;
-  process.stdout.write(await describeBackend(url, values.config));
-  await untilStopped();
-  process.stdout.write("Stopping; generations under way are finished first. Ctrl+C again ends at once.\n");
+  shell.print(await describeBackend(url, values.config));
+  await shell.untilStopped();
+  shell.print("Stopping; generations under way are finished first. Ctrl+C again ends at once.\n");
   await server.close(GRACE_MS);
   await Promise.allSettled(underWay);
   return 0;

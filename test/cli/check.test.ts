@@ -1,0 +1,77 @@
+import { createServer } from "node:http";
+import { afterAll, describe, expect, it } from "vitest";
+import { check } from "../../src/cli/check/check.js";
+import { startBackend } from "../testing/startBackend.js";
+import { runCommand } from "./runCommand.js";
+
+const backend = await startBackend();
+const { baseUrl, providerOrigin } = backend;
+const first = ["--header", "Authorization: Bearer first"];
+afterAll(() => backend.close());
+
+const run = async (...args: readonly string[]) => {
+  const { code, output } = runCommand(check, ...args);
+  return { code: await code, output: output() };
+};
+
+interface Report {
+  results: {
+    name: string;
+    level: string;
+    clause: string;
+    outcome: string;
+    reason?: string;
+    spends: boolean;
+  }[];
+}
+
+describe("the command check", () => {
+  it("makes no picture unless it may", async () => {
+    const { code, output } = await run(baseUrl, ...first, "--provider", providerOrigin, "--json");
+    const { results } = JSON.parse(output) as Report;
+    expect(code).toBe(0);
+    expect(results.filter(({ outcome, spends }) => spends && outcome !== "unproven")).toEqual([]);
+    expect(results.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(60);
+    expect(await backend.context.provider?.calls()).toEqual([]);
+  });
+
+  it("prints which clause each case proves, and what stayed unproven and why", async () => {
+    const { output } = await run(baseUrl, ...first);
+    expect(output).toContain("✓ L0 GET /catalog has an ETag\n       proves: Operations, GET /catalog: ETag");
+    expect(output).toContain("it could make a picture:");
+    expect(output).toContain("no provider is under control:");
+    expect(output).toMatch(/\d+ passed, 0 failed, \d+ unproven/);
+  });
+
+  it("spends when it may, up to a level", async () => {
+    const { code, output } = await run(baseUrl, ...first, "--allow-spend", "--level", "L0", "--json");
+    const { results } = JSON.parse(output) as Report;
+    expect(code).toBe(0);
+    expect(results.some(({ spends, outcome }) => spends && outcome === "passed")).toBe(true);
+    expect(results.filter(({ level, outcome }) => level !== "L0" && outcome !== "unproven")).toEqual([]);
+  });
+
+  it("fails with what was expected and what came", async () => {
+    const strange = createServer((_request, response) => response.end("<p>Hello</p>"));
+    await new Promise<void>((resolve) => strange.listen(0, "127.0.0.1", resolve));
+    const address = strange.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const { code, output } = await run(`http://127.0.0.1:${port}`);
+    strange.close();
+    expect(code).toBe(1);
+    expect(output).toContain("✗ L0 GET /catalog answers 200 with a catalog that fits its schema");
+    expect(output).toContain("Expected the catalog to fit its schema");
+  });
+
+  it.each([
+    [["http://127.0.0.1:9"], "Nothing answers at http://127.0.0.1:9"],
+    [[], "takes one URL"],
+    [["ftp://127.0.0.1"], "http or https"],
+    [[baseUrl, "--level", "L9"], "L0, L1 or L2"],
+    [[baseUrl, "--header", "nonsense"], '"Name: value"'],
+    [[baseUrl, "--provider", "http://127.0.0.1:9"], "No mock provider answers"],
+    [[baseUrl, "--unknown"], "--unknown"],
+  ])("says what is wrong with %j", async (args, sentence) => {
+    await expect(run(...args)).rejects.toThrow(sentence);
+  });
+});

@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { createImageNodeConfig, generationSchema } from "image-generation-node/contract";
+import { serve } from "../../src/cli/serve/serve.js";
+import { runCommand } from "./runCommand.js";
+
+const directory = await mkdtemp(join(tmpdir(), "image-node-serve-"));
+afterAll(() => rm(directory, { recursive: true }));
+
+const ask = (url: string, template: string, accept = "application/json") =>
+  fetch(`${url}/generations`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(), Accept: accept },
+    body: JSON.stringify({ config: createImageNodeConfig({ prompt: { template } }), variables: {} }),
+  });
+
+const SLOW_CONFIG = `
+import { createPng } from ${JSON.stringify(join(import.meta.dirname, "../../src/testing/index.ts"))};
+export default ({ publicUrl }) => ({
+  imageModels: {
+    slow: {
+      model: { generate: async ({ width, height }) => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return createPng({ width, height });
+      } },
+    },
+  },
+  dangerouslyAllowAnonymous: true,
+  publicUrl,
+});
+`;
+
+describe("the command serve", () => {
+  it("starts the demo, says what it offers, draws and stores in a directory", async () => {
+    const pictures = join(directory, "pictures");
+    const run = runCommand(serve, "--port", "0", "--dir", pictures);
+    const [, url = ""] = await run.printed(/Demo back end: (\S+)/);
+    await run.printed(/conformance/);
+    expect(run.output()).toContain("demo, no AI");
+    expect(run.output()).toContain(`npx image-generation-node check ${url} --allow-spend`);
+    const response = await ask(url, "A red fox in the snow");
+    const { output } = generationSchema.parse(await response.json());
+    expect((await fetch(output.imageUrl)).headers.get("Content-Type")).toBe("image/png");
+    expect(await readdir(pictures)).toContain(`${output.attachmentId}.png`);
+    run.stop();
+    expect(await run.code).toBe(0);
+  });
+
+  it("serves the models of a configuration, and finishes what is under way before it ends", async () => {
+    const file = join(directory, "image-node.config.ts");
+    await writeFile(file, SLOW_CONFIG);
+    const run = runCommand(serve, "--port", "0", "--config", file);
+    const [, url = ""] = await run.printed(/Back end: (\S+)/);
+    await run.printed(/conformance/);
+    expect(run.output()).toContain("image models   slow");
+    const answer = ask(url, "A red fox");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    run.stop();
+    expect((await answer).status).toBe(200);
+    expect(await run.code).toBe(0);
+    await expect(fetch(`${url}/catalog`)).rejects.toThrow();
+  });
+
+  it.each([
+    [["--port", "seventy"], "--port takes a number"],
+    [["--port", "0", "--config", "/nowhere/config.js"], "can't be loaded"],
+    [["--prot", "1"], "--prot"],
+  ])("says what is wrong with %j", async (args, sentence) => {
+    await expect(runCommand(serve, ...args).code).rejects.toThrow(sentence);
+  });
+});
