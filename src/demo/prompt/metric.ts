@@ -9,7 +9,7 @@ export interface Metric {
 }
 
 const FIGURE =
-  /([+\-−–]\s?)?([$€£]\s?)?(\d[\d.,]*\d|\d)\s?(%|percent\b|k\b|m\b|bn\b|million\b|billion\b|x\b)?/i;
+  /([+\-−–]\s?)?([$€£]\s?)?(\d[\d.,]*\d|\d)\s?(%|percent\b|k\b|m\b|bn\b|million\b|billion\b|x\b)?/gi;
 const UP =
   /\b(up|grew|grow|grows|growth|growing|rise|rises|rose|rising|increas\w*|gain\w*|higher|boost\w*|soar\w*|climb\w*)\b/i;
 const DOWN =
@@ -27,13 +27,14 @@ const UNITS: Readonly<Record<string, string>> = {
 const NOISE = new Set(
   (
     "a an the of in by to for from with and on at is are was were has have this that as our its up down percent professional business " +
-    "infographic showing chart graph dashboard header report visual key metric about image illustration million billion clean modern"
+    "infographic showing chart graph dashboard header report visual key metric about image illustration million billion clean modern quarter week month year day last next over since per figure grow"
   ).split(" "),
 );
 
 /** The main figure of a prompt with its direction and what it measures. */
 export function readMetric(text: string): Metric {
-  const match = FIGURE.exec(text);
+  const figures = [...text.matchAll(FIGURE)].filter((found) => !/[a-z]$/i.test(text.slice(0, found.index)));
+  const match = figures.find(([, sign, currency, , unit]) => sign ?? currency ?? unit) ?? figures[0];
   const trend =
     /^[-−–]/.test(match?.[1] ?? "") || DOWN.test(text)
       ? "down"
@@ -49,6 +50,8 @@ export function readMetric(text: string): Metric {
     figure = `${sign}${currency.trim()}${digits}${UNITS[unit.toLowerCase()] ?? ""}`;
   }
   const named = (match ? text.replace(match[0], " ") : text).toLowerCase().match(/[a-z]{2,}/g) ?? [];
-  const label = named.filter((word) => !NOISE.has(word) && !UP.test(word) && !DOWN.test(word)).slice(0, 3);
+  const label = named
+    .filter((word) => !NOISE.has(word) && (word === "growth" || (!UP.test(word) && !DOWN.test(word))))
+    .slice(0, 3);
   return { text: figure, trend, label: label.join(" ").toUpperCase() };
 }

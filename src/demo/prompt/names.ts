@@ -4,6 +4,7 @@
  */
 export const NAMES: Readonly<Record<string, string>> = {
   car: "automobile",
+  bowl: "bowl-with-spoon",
   kitten: "cat-face",
   kitty: "cat-face",
   puppy: "dog-face",

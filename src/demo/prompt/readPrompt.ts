@@ -8,7 +8,7 @@ import { TOPICS } from "./names.js";
 import { COLOURS, NUMBERS, RELATIONS, UNDRAWN } from "./vocabulary.js";
 import type { Relation } from "./vocabulary.js";
 
-const MOST_SUBJECTS = 4;
+const MOST_SUBJECTS = 5;
 const PEOPLE = new Set(
   (
     "person man woman boy girl child businessman businesswoman ceo founder manager executive lawyer doctor nurse teacher engineer " +

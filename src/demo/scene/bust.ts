@@ -1,7 +1,7 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
 import { ellipse, group, line, linear, path, radial, shape } from "../drawing/svg.js";
 import type { Frame, Layers } from "./frame.js";
-import { studio } from "./places.js";
+import { studio } from "./interiors.js";
 
 /** One person from the chest up, in their clothes, before a soft studio ground. */
 export function composeHeadshot(frame: Frame): Layers {

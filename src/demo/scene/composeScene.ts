@@ -1,6 +1,7 @@
 import type { GlyphLibrary } from "../glyphLibrary.js";
 import { desert, forest, meadow, mountains, snowfield } from "./land.js";
-import { city, room, sea, space, studio, table, underwater } from "./places.js";
+import { room, studio, table } from "./interiors.js";
+import { city, sea, space, underwater } from "./places.js";
 import type { Frame, Layers } from "./frame.js";
 import { drawSky } from "./sky.js";
 import { drawSubjects } from "./subjects.js";

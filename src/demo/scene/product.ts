@@ -3,7 +3,7 @@ import { darken, lighten } from "../drawing/colour.js";
 import { ellipse, linear, path, radial, rect, shape } from "../drawing/svg.js";
 import type { GlyphLibrary } from "../glyphLibrary.js";
 import type { Frame, Layers } from "./frame.js";
-import { studio } from "./places.js";
+import { studio } from "./interiors.js";
 import { drawSpot } from "./subjects.js";
 
 const GROUNDS: readonly [string, ...string[]] = ["#d9cfc3", "#c3cfcc", "#d3c6cf", "#c5cad6"];

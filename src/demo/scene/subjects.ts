@@ -23,6 +23,17 @@ const BIG =
 const SMALL =
   /^(butterfly|honeybee|lady-beetle|mushroom|tulip|rose|cherry-blossom|sunflower|red-apple|strawberry|lemon|key|coin|ring|snail|front-facing-baby-chick|mouse-face|gem-stone|candle|herb|seedling)$/;
 const MOST_DRAWN = 7;
+/** How high one sits on it, as a part of its height. */
+const SEATS: Readonly<Record<string, number>> = {
+  "drawn:table": 0.62,
+  chair: 0.42,
+  "couch-and-lamp": 0.3,
+  bed: 0.4,
+  automobile: 0.62,
+  rock: 0.6,
+  skateboard: 0.42,
+  "closed-book": 0.93,
+};
 
 /** Places the subjects by what they are and how the prompt relates them, and draws them back to front. */
 export function drawSubjects(frame: Frame, library: GlyphLibrary): DrawnSpot {
@@ -135,7 +146,7 @@ function related(frame: Frame, first: Subject, second: Subject): Spot[] {
         ...copies(first, mid - unit * 0.14, floor + unit * 0.03, unit * 0.34),
       ];
     case "on": {
-      const low = second.glyph.icon === "drawn:table" ? 0.62 : 0.78;
+      const low = SEATS[second.glyph.icon] ?? 0.78;
       const size = unit * 0.46;
       const top = floor - size * low;
       return [

@@ -1,6 +1,7 @@
 /** What the outputs of earlier nodes say, sorted by what a picture can use. */
 export interface Facts {
   subject: string | undefined;
+  title: string | undefined;
   description: string | undefined;
   mood: string | undefined;
   colour: string | undefined;
@@ -15,7 +16,8 @@ type Role = Exclude<keyof Facts, "others">;
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^(image_?prompt|visual_?description|product_?visual_?description|visual)$/, "description"],
-  [/^(subject|name|product|product_?name|title|headline|item|object|character|what)$/, "subject"],
+  [/^(subject|name|product|product_?name|item|object|character|what)$/, "subject"],
+  [/^(title|headline)$/, "title"],
   [/(description|summary|details|caption|scene|content|text|body)$/, "description"],
   [/^(mood|tone|atmosphere|feeling|emotion|lighting|vibe)$/, "mood"],
   [/^(colou?r|colou?rs|finish|material)$/, "colour"],
@@ -30,41 +32,79 @@ const MACHINE =
 const DEEPEST = 6;
 const MOST_VALUES = 400;
 
-/** Walks the outputs breadth first and keeps the strings that mean something to a reader. */
-export function gatherFacts(variables: unknown): Facts {
-  const facts: Record<Role, string | undefined> = {
-    subject: undefined,
-    description: undefined,
-    mood: undefined,
-    colour: undefined,
-    setting: undefined,
-    topic: undefined,
-    metric: undefined,
+/** What one object says: a product, an article, the answer of an agent. */
+interface Saying {
+  /** Names on the way to it, in snake case, joined by spaces. */
+  path: string;
+  facts: Partial<Record<Role, string>>;
+  others: string[];
+}
+
+/**
+ * Walks the outputs breadth first and keeps the strings that mean something to a reader. Facts of two things are never
+ * mixed: the thing that the `instruction` names, else the best described one, gives subject, description and colour.
+ */
+export function gatherFacts(variables: unknown, instruction = ""): Facts {
+  const sayings = collect(variables);
+  const score = ({ path, facts }: Saying) =>
+    (facts.subject ? 3 : 0) +
+    (facts.description ? 2 : 0) +
+    (facts.title || facts.topic || facts.metric || facts.mood ? 1 : 0) +
+    (path.split(/[ _]/).some((name) => name.length > 3 && mentions(instruction, name)) ? 10 : 0);
+  const [main] = [...sayings].sort((a, b) => score(b) - score(a));
+  const from = (role: Role) => {
+    const free = sayings.filter(
+      ({ facts }) => facts.subject === undefined && facts.description === undefined,
+    );
+    return main?.facts[role] ?? free.find(({ facts }) => facts[role] !== undefined)?.facts[role];
   };
-  const others: string[] = [];
-  const queue: { key: string; value: unknown; depth: number }[] = [{ key: "", value: variables, depth: 0 }];
-  for (let at = 0; at < queue.length && at < MOST_VALUES; at += 1) {
-    const { key, value, depth } = queue[at] ?? { key: "", value: undefined, depth: 0 };
-    if (typeof value === "object" && value !== null) {
-      if (depth >= DEEPEST) continue;
-      for (const [name, child] of Object.entries(value)) {
-        queue.push({ key: Array.isArray(value) ? key : snake(name), value: child, depth: depth + 1 });
-      }
-      continue;
+  return {
+    subject: main?.facts.subject,
+    description: main?.facts.description,
+    colour: main?.facts.colour,
+    title: from("title"),
+    mood: from("mood"),
+    setting: from("setting"),
+    topic: from("topic"),
+    metric: from("metric"),
+    others: sayings.flatMap(({ others }) => others),
+  };
+}
+
+const mentions = (text: string, name: string) =>
+  new RegExp(`\\b${name.replace(/\W/g, "")}s?\\b`, "i").test(text);
+
+function collect(variables: unknown): readonly Saying[] {
+  const sayings: Saying[] = [];
+  const queue: { key: string; value: unknown; depth: number; path: string; owner: Saying }[] = [];
+  const open = (value: object, key: string, depth: number, path: string) => {
+    const owner: Saying = { path, facts: {}, others: [] };
+    sayings.push(owner);
+    for (const [name, child] of Object.entries(value)) {
+      const own = Array.isArray(value) ? key : snake(name);
+      queue.push({ key: own, value: child, depth, path: `${path} ${own}`, owner });
     }
-    if (IGNORED.test(key)) continue;
-    const role = ROLES.find(([pattern]) => pattern.test(key))?.[1];
-    const text =
-      typeof value === "string"
-        ? tidy(value)
-        : typeof value === "number" && role === "metric"
-          ? `${key.replace(/_/g, " ")} ${value}`
-          : "";
-    if (text === "" || (role !== "metric" && MACHINE.test(text))) continue;
-    if (role !== undefined && facts[role] === undefined) facts[role] = text;
-    else if (role === undefined || role === "subject") others.push(text);
+  };
+  if (typeof variables === "object" && variables !== null) open(variables, "", 1, "");
+  for (let at = 0; at < queue.length && at < MOST_VALUES; at += 1) {
+    const entry = queue[at];
+    if (!entry) break;
+    const { key, value, depth, path, owner } = entry;
+    if (typeof value === "object" && value !== null) {
+      if (depth < DEEPEST) open(value, key, depth + 1, path);
+    } else note(owner, key, value);
   }
-  return { ...facts, others };
+  return sayings;
+}
+
+function note(owner: Saying, key: string, value: unknown): void {
+  if (IGNORED.test(key)) return;
+  const role = ROLES.find(([pattern]) => pattern.test(key))?.[1];
+  const isFigure = role === "metric" && typeof value === "number";
+  const text = isFigure ? `${key.replace(/_/g, " ")} ${value}` : typeof value === "string" ? tidy(value) : "";
+  if (text === "" || (role !== "metric" && MACHINE.test(text))) return;
+  if (role === undefined) owner.others.push(text);
+  else owner.facts[role] ??= text;
 }
 
 const snake = (key: string) => key.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
@@ -76,7 +116,7 @@ export function tidy(text: string, most = 140): string {
     .replace(/[{}[\]<>*_#`|\\]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const sentence = /^.{24,}?[.!?](?=\s)/.exec(line)?.[0] ?? line;
+  const sentence = /^.{24,}?(?<!\bNo)[.!?](?=\s)/.exec(line)?.[0] ?? line;
   const chosen = sentence.length <= most ? sentence : sentence.slice(0, most).replace(/\s+\S*$/, "");
   return chosen.replace(/[\s.,;:!?…–-]+$/, "");
 }

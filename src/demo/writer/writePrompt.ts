@@ -5,6 +5,8 @@ import type { Facts } from "./gatherFacts.js";
 const LONGEST = 300;
 const ORDERS =
   /^(please\s+)?(can you\s+|could you\s+)?(describe|write|create|make|generate|draw|show|illustrate|depict|paint|design|compose|give|produce|imagine|render|picture|visuali[sz]e)(\s+me)?\b\s*/i;
+const FORM =
+  /^(?:an?|the)?\s*(?:(?:short|vivid|good|detailed|image|visual|text)\s+)*(?:prompt|description|sentence)\s+(?:for|of|about)\s+/i;
 const MANNER =
   /\b(in|with|using)\s+(one|a|two|a single|three|\d+)\s+(short\s+|vivid\s+|long\s+|rich\s+|detailed\s+|clear\s+|simple\s+|concise\s+)*(sentences?|words?|lines?|paragraphs?|prompt)\b/gi;
 const ASIDES =
@@ -20,14 +22,20 @@ export function writePrompt({
   instructions,
   variables,
 }: Pick<WritePromptRequest, "mode" | "instructions" | "variables">): string {
-  const facts = gatherFacts(variables);
+  const facts = gatherFacts(variables, mode === "auto" ? "" : instructions);
   return mode === "auto" ? fromFacts(facts) : fromInstructions(instructions, facts);
 }
 
 function fromFacts(facts: Facts): string {
-  const { subject, description, topic, metric, others } = facts;
+  const { subject, description, title, topic, metric, others } = facts;
   if (metric !== undefined && subject === undefined)
     return sentence([`A business infographic showing ${lower(metric)}`]);
+  if (subject === undefined && title !== undefined)
+    return sentence([
+      `A featured image for an article on ${lower(topic ?? title)}`,
+      ...(topic === undefined ? [] : [lower(title)]),
+      ...trimmings({ ...facts, topic: undefined }, title),
+    ]);
   const lead = subject ?? description ?? topic ?? others[0];
   if (lead === undefined)
     return metric === undefined ? "" : sentence([`A business infographic showing ${metric}`]);
@@ -37,17 +45,18 @@ function fromFacts(facts: Facts): string {
 function fromInstructions(instructions: string, facts: Facts): string {
   const parts = instructions
     .replace(MANNER, " ")
-    .split(/[.;!?\n]+|,\s+(?=(?:mention|include|avoid|keep|use|do not|don't|add|make sure)\b)/i)
+    .split(
+      /(?<!\bNo)[.;!?]+(?=\s|$)|\n+|,\s+(?=(?:mention|include|avoid|keep|use|do not|don't|add|make sure)\b)/i,
+    )
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const wishes = parts
     .filter((part) => !ASIDES.test(part))
-    .map((part) => tidy(part.replace(ORDERS, ""), 160));
+    .map((part) => tidy(part.replace(ORDERS, "").replace(FORM, ""), 160));
   const named = wishes.find((wish) => wish !== "" && !VAGUE.test(wish));
   const wantsColour = /\bcolou?r/i.test(instructions);
-  const lead = named ?? facts.subject ?? facts.description ?? facts.topic ?? facts.others[0];
-  if (lead === undefined)
-    return wishes[0] === undefined || wishes[0] === "" ? "" : sentence([withArticle(wishes[0])]);
+  const lead = named ?? facts.subject ?? facts.description ?? facts.title ?? facts.topic ?? facts.others[0];
+  if (lead === undefined) return "";
   const extra = trimmings(facts, lead);
   const colour =
     wantsColour &&
@@ -69,7 +78,8 @@ function fromInstructions(instructions: string, facts: Facts): string {
 function trimmings(facts: Facts, lead: string): string[] {
   const { subject, description, mood, colour, setting, topic } = facts;
   const parts: string[] = [];
-  if (colour !== undefined && !contains(lead, colour)) parts.push(`in ${lower(colour)}`);
+  if (colour !== undefined && !contains(`${lead} ${description ?? ""}`, colour))
+    parts.push(`in ${lower(colour)}`);
   if (subject !== undefined && subject !== lead && !contains(lead, subject)) parts.push(lower(subject, true));
   if (description !== undefined && description !== lead && !contains(lead, description))
     parts.push(lower(description));

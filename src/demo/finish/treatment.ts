@@ -1,0 +1,18 @@
+import { group } from "../drawing/svg.js";
+import type { Pixels } from "../raster.js";
+import type { Frame, Layers } from "../scene/frame.js";
+
+/** How a style draws: first what it does with the layers, then with the pixels. */
+export interface Treatment {
+  dress(layers: Layers, frame: Frame): { defs: string; body: string };
+  paint?(pixels: Pixels, frame: Frame): void;
+  /** The picture is drawn at this part of its size and enlarged: soft styles cost less so. @default 1 */
+  scale?: number;
+}
+
+export const stacked = ({ back, middle, subject, front }: Layers) => back + middle + subject + front;
+export const plain = (layers: Layers) => ({ defs: "", body: stacked(layers) });
+export const isScene = (frame: Frame) => frame.brief.kind === "scene";
+
+export const filtered = (id: string, children: string) =>
+  children === "" ? "" : group({ filter: `url(#${id})` }, children);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import sharp from "sharp";
+import {
+  STYLES,
+  catalogSchema,
+  createImageNodeConfig,
+  generationSchema,
+} from "image-generation-node/contract";
+import { createDemoBackend } from "image-generation-node/demo";
+
+const base = "http://127.0.0.1:6006/api/image-node";
+
+const generate = (handler: (request: Request) => Promise<Response>, body: unknown) =>
+  handler(
+    new Request(`${base}/generations`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() },
+      body: JSON.stringify(body),
+    }),
+  );
+
+describe("createDemoBackend", () => {
+  it("says in its catalog that both models are no AI and cost nothing", async () => {
+    const response = await createDemoBackend().handler(new Request(`${base}/catalog`));
+    const catalog = catalogSchema.parse(await response.json());
+    expect(catalog.imageModels).toMatchObject([
+      {
+        id: "demo/illustrator",
+        kind: "demo",
+        label: "Demo illustrator (no AI)",
+        partialImages: true,
+        price: { min: 0, max: 0 },
+      },
+    ]);
+    expect(catalog.promptModels).toMatchObject([
+      { id: "demo/writer", kind: "demo", label: "Demo writer (no AI)" },
+    ]);
+  });
+
+  it("offers a small swatch for each style", async () => {
+    const response = await createDemoBackend().handler(new Request(`${base}/catalog`));
+    const { styles } = catalogSchema.parse(await response.json());
+    expect(styles.map((style) => style.id)).toEqual([...STYLES]);
+    const links = styles.map((style) => style.swatchUrl ?? "");
+    expect(new Set(links).size).toBe(STYLES.length);
+    for (const link of links) {
+      const bytes = Buffer.from(link.replace("data:image/webp;base64,", ""), "base64");
+      expect(bytes.length).toBeLessThanOrEqual(3000);
+      expect(await sharp(bytes).metadata()).toMatchObject({ width: 96, height: 96, format: "webp" });
+    }
+  });
+
+  it("draws a prompt that it wrote itself and serves the picture", async () => {
+    const { handler } = createDemoBackend();
+    const response = await generate(handler, {
+      config: createImageNodeConfig({
+        prompt: { mode: "auto" },
+        aspectRatio: "landscape",
+        style: "minimalist",
+      }),
+      variables: { agent: { output: { structured: { subject: "a red fox", mood: "calm" } } } },
+    });
+    expect(response.status).toBe(200);
+    const generation = generationSchema.parse(await response.json());
+    expect(generation.output.prompt).toBe("A red fox, with calm lighting.");
+    const picture = await handler(new Request(generation.output.imageUrl));
+    expect(await sharp(Buffer.from(await picture.arrayBuffer())).metadata()).toMatchObject({
+      width: 1536,
+      height: 864,
+      format: "png",
+    });
+  });
+
+  it("refuses to write a prompt from nothing", async () => {
+    const response = await generate(createDemoBackend().handler, {
+      config: createImageNodeConfig({ prompt: { mode: "auto" } }),
+      variables: { trigger: { output: { id: "1" } } },
+    });
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({ kind: "prompt_failed" });
+  });
+
+  it("signs its links with the given secret and address", async () => {
+    const options = {
+      publicUrl: "http://127.0.0.1:9999/pictures",
+      signingSecret: "a secret of more than sixteen letters",
+    };
+    const response = await generate(createDemoBackend(options).handler, {
+      config: createImageNodeConfig({ prompt: { template: "a fox" } }),
+      variables: {},
+    });
+    const { output } = generationSchema.parse(await response.json());
+    expect(output.imageUrl.startsWith("http://127.0.0.1:9999/pictures/attachments/")).toBe(true);
+    const other = createDemoBackend({ ...options, signingSecret: "another secret of that length" });
+    expect((await other.handler(new Request(output.imageUrl))).status).toBe(403);
+  });
+});
