@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import ts from "typescript";
 import { describe, expect, inject, it } from "vitest";
 import { runScript } from "./command.js";
 import { manifest, root } from "./project.js";
@@ -132,14 +133,9 @@ describe("the packed package", () => {
     const allowed = new Set([...Object.keys(own.dependencies), ...Object.keys(manifest.peerDependencies)]);
     const imported = files
       .filter((path) => /^dist\/.*\.js$/.test(path))
-      .flatMap((path) =>
-        [
-          ...readFileSync(installed(path), "utf8").matchAll(
-            /(?:^import|^export|\bimport\()[^"';]*["']([^"'.#][^"']*)["']/gm,
-          ),
-        ].map((match) => match[1] ?? ""),
-      )
-      .filter((name) => !name.startsWith("node:"))
+      .flatMap((path) => ts.preProcessFile(readFileSync(installed(path), "utf8"), true, true).importedFiles)
+      .map(({ fileName }) => fileName)
+      .filter((name) => !/^(?:[.#]|node:)/.test(name))
       .map((name) =>
         name
           .split("/")

@@ -50,7 +50,7 @@ export default async function installPackage(project: TestProject): Promise<() =
       "@iconify-json/noto",
       "emojilib",
     ),
-    ...pinned("typescript", "@types/node", "@types/react", "@types/react-dom"),
+    ...pinned("typescript", "vitest", "@types/node", "@types/react", "@types/react-dom"),
     next: "16.4.6",
   });
   const react18App = await install(join(folder, "react18"), {
