@@ -11,7 +11,7 @@ import { createUnsupportedError } from "./createUnsupportedError.js";
 import { createIdempotencyKey, isIdempotencyKey } from "./idempotencyKey.js";
 import { assertOk, isBareRefusal, readJson, withOpenOutcome } from "./readAnswer.js";
 import type { Schema } from "./readAnswer.js";
-import { send } from "./request.js";
+import { ACCEPT_JSON, ACCEPT_STREAM, send } from "./request.js";
 import type { Call } from "./request.js";
 import { withRetries } from "./retry.js";
 import type { ClientDependencies, Pace } from "./retry.js";
@@ -22,6 +22,8 @@ import { createWait, sleep } from "./wait.js";
 
 /** The 60 s that a run may take, with room for its queue, the way there and back, and storing. */
 const DEFAULT_TIMEOUT_MS = 90_000;
+/** The way there and back, and storing. */
+const MARGIN_MS = 15_000;
 /** Calls that make no picture answer at once or not at all. */
 const SHORT_TIMEOUT_MS = 30_000;
 const MAX_RETRIES = 2;
@@ -39,7 +41,7 @@ export function createClient(options: ClientOptions): ImageNodeClient {
 /** {@link createClient} with a clock of the caller's. Not part of the package's interface. */
 export function createClientWith(options: ClientOptions, dependencies: ClientDependencies): ImageNodeClient {
   const maxRetries = Math.min(MAX_RETRIES, Math.max(0, Math.floor(options.maxRetries ?? MAX_RETRIES)));
-  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  let timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const shortTimeoutMs = Math.min(timeoutMs, SHORT_TIMEOUT_MS);
   let runs: boolean | undefined;
 
@@ -79,7 +81,8 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
       if (event.event === "started") id = event.data.id;
       callSafely(o.onEvent, event);
     };
-    const context: RunContext = { options, dependencies, maxRetries, wait, onEvent, runs, mayRun };
+    const accept = o.stream === false ? ACCEPT_JSON : ACCEPT_STREAM;
+    const context: RunContext = { accept, options, dependencies, maxRetries, wait, onEvent, runs, mayRun };
     try {
       wait.signal.throwIfAborted();
       return await run(context);
@@ -96,21 +99,20 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
       if (!isIdempotencyKey(key)) {
         throw new TypeError(`"${key}" is no idempotency key: 1 to 255 of A-Z a-z 0-9 . _ ~ - are allowed.`);
       }
-      const body = JSON.stringify(request);
-      return runGeneration(context, {
-        key,
-        body,
-        stream: o.stream ?? true,
-        respondAsync: o.respondAsync ?? false,
-        pace,
-      });
+      const respondAsync = o.respondAsync ?? false;
+      const { accept } = context;
+      // Whoever asks for polling has something in between that cuts long answers, a followed stream too.
+      if (respondAsync) context.accept = ACCEPT_JSON;
+      return runGeneration(context, { key, body: JSON.stringify(request), accept, respondAsync, pace });
     });
   }
 
   return {
     async catalog(o) {
       const catalog = await exchange({ method: "GET", path: ["catalog"] }, catalogSchema, o);
-      runs = catalog.features.runs;
+      const { features, limits } = catalog;
+      runs = features.runs;
+      timeoutMs = options.timeoutMs ?? Math.max(timeoutMs, limits.timeoutMs + limits.maxQueueMs + MARGIN_MS);
       return catalog;
     },
     async previewPrompt(request, o) {

@@ -138,7 +138,7 @@ export function createGeneration(
 
   async function askById(run: GenerationRecord, id: string, o: RejoinOptions): Promise<void> {
     try {
-      const generation = await client.rejoin(id, o);
+      const generation = await client.rejoin(id, { ...o, stream: startOptions.stream });
       if (!o.signal?.aborted) succeed(generation);
     } catch (error) {
       const missing = ImageNodeError.isInstance(error) && (error.status === 404 || error.status === 405);

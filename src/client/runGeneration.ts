@@ -3,7 +3,7 @@ import type { Generation, GenerationStatus, StreamEvent } from "../contract/inde
 import { assertOk, check, dropBody, isEventStream, isUnknownOutcome, readJson } from "./readAnswer.js";
 import { readGenerationStream } from "./readGenerationStream.js";
 import type { Ending } from "./readGenerationStream.js";
-import { ACCEPT_JSON, ACCEPT_STREAM, createNetworkError, send } from "./request.js";
+import { createNetworkError, send } from "./request.js";
 import type { Call } from "./request.js";
 import { getPollPause, withRetries } from "./retry.js";
 import type { ClientDependencies, Pace } from "./retry.js";
@@ -20,6 +20,8 @@ export interface RunContext {
   onEvent: (event: StreamEvent) => void;
   /** Whether the back end has runs: `undefined` until a catalog said so. */
   runs: boolean | undefined;
+  /** What a look at a run asks for. */
+  accept: string;
   /** Whether a run may be under way, so that a refusal is not its end. */
   mayRun: boolean;
 }
@@ -28,7 +30,7 @@ export interface RunContext {
 export interface Intent {
   key: string;
   body: string;
-  stream: boolean;
+  accept: string;
   respondAsync: boolean;
   pace?: Pace | undefined;
 }
@@ -39,7 +41,7 @@ export function runGeneration(context: RunContext, intent: Intent): Promise<Gene
     method: "POST",
     path: ["generations"],
     body: intent.body,
-    accept: intent.stream ? ACCEPT_STREAM : ACCEPT_JSON,
+    accept: intent.accept,
     headers: { "Idempotency-Key": intent.key, ...(intent.respondAsync ? { Prefer: "respond-async" } : {}) },
   };
   const policy = { maxRetries: context.maxRetries, repeatUnknown: true, pace: intent.pace };
@@ -56,7 +58,7 @@ export function runGeneration(context: RunContext, intent: Intent): Promise<Gene
 
 /** Waits for the end of a run, by stream where the back end has one, else by looking again and again. */
 export async function followGeneration(context: RunContext, id: string): Promise<Generation> {
-  const call: Call = { method: "GET", path: ["generations", id], accept: ACCEPT_STREAM };
+  const call: Call = { method: "GET", path: ["generations", id], accept: context.accept };
   let last: GenerationStatus | undefined;
   for (;;) {
     // A repeat of the question must not be mixed up with a repeat of the run: the run's own failure is an answer here.

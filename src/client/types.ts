@@ -25,7 +25,7 @@ export interface ClientOptions {
   /**
    * How long `generate`, `rejoin` and `previewPrompt` wait, in milliseconds, repeats and polling included. When it is
    * over, the wait ends with `client_timeout`; the run itself goes on. Other calls wait at most 30 s of it.
-   * @default 90000
+   * @default 90000, or more where the catalog that was read says that a run may take longer
    */
   timeoutMs?: number | undefined;
   /** Automatic repeats of one call, 0 to 2. Waiting for a run that is under way is not a repeat. @default 2 */
@@ -44,6 +44,8 @@ export interface RejoinOptions extends CallOptions {
   onEvent?: ((event: StreamEvent) => void) | undefined;
   /** How long to wait, in milliseconds. @default the client's `timeoutMs` */
   timeoutMs?: number | undefined;
+  /** Whether an event stream is asked for; without one there are no partial pictures. @default true */
+  stream?: boolean | undefined;
 }
 
 /** What {@link ImageNodeClient.generate} takes. */
@@ -53,8 +55,6 @@ export interface GenerateOptions extends RejoinOptions {
    * @default a new random key
    */
   idempotencyKey?: string | undefined;
-  /** Whether an event stream is asked for; without one there are no stages and no partial pictures. @default true */
-  stream?: boolean | undefined;
   /** Asks the back end to answer at once (202) and polls it, which survives proxies that cut long answers. @default false */
   respondAsync?: boolean | undefined;
 }

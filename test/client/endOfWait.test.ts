@@ -1,11 +1,11 @@
 import { catchError } from "./catchError.js";
 import { getEventListeners } from "node:events";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { sleep } from "../../src/client/wait.js";
 import { createTestClient, event, hang, json, startFaultServer, stream, text } from "./faultServer.js";
 import type { Responder } from "./faultServer.js";
 import { watchTimers } from "./watchTimers.js";
-import { createSampleGeneration, sampleRequest } from "./samples.js";
+import { createSampleCatalog, createSampleGeneration, sampleRequest } from "./samples.js";
 
 const generation = createSampleGeneration();
 const started = event("started", { id: "gen_1" });
@@ -86,5 +86,30 @@ describe("the end of the wait", () => {
       fetch: () => new Promise(() => undefined),
     });
     expect(await catchError(client.generate(sampleRequest))).toMatchObject({ kind: "client_timeout" });
+  });
+
+  it("comes later where the catalog says that a run may take longer, unless the host has set it", async () => {
+    const server = await startFaultServer();
+    const catalog = createSampleCatalog();
+    const slow = { ...catalog, limits: { ...catalog.limits, maxQueueMs: 300_000 } };
+    const delays: number[] = [];
+    const realSet = globalThis.setTimeout;
+    vi.stubGlobal("setTimeout", (callback: () => void, ms: number) => {
+      delays.push(ms);
+      return realSet(callback, ms);
+    });
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    const waits = [];
+    for (const timeoutMs of [undefined, 7000]) {
+      server.answer(json(200, slow), json(200, createSampleGeneration()));
+      const { client } = createTestClient({ baseUrl: server.baseUrl, timeoutMs });
+      await client.catalog();
+      delays.length = 0;
+      await client.generate(sampleRequest);
+      waits.push(delays[0]);
+    }
+    expect(waits).toEqual([375_000, 7000]);
   });
 });

@@ -78,6 +78,7 @@ describe("a run that is under way", () => {
     expect(server.seen[0]?.headers.prefer).toBe("respond-async");
     expect(server.seen.map((entry) => entry.method)).toEqual(["POST", "GET", "GET"]);
     expect(pauses).toEqual([3000, 1000]);
+    expect(server.seen[1]?.headers.accept).toBe("application/json");
   });
 
   it("ends as its problem says, and that is not asked again", async () => {
@@ -102,6 +103,14 @@ describe("a run that is under way", () => {
     expect(server.seen.map((entry) => `${entry.method} ${entry.path}`)).toEqual(
       Array(2).fill("GET /api/generations/gen%2F1"),
     );
+  });
+
+  it("is looked at again and again where no stream is wanted", async () => {
+    const server = await startFaultServer();
+    server.answer(json(200, { id: "gen_1", status: "queued" }), ok);
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    await client.rejoin("gen_1", { stream: false });
+    expect(server.seen.map((entry) => entry.headers.accept)).toEqual(Array(2).fill("application/json"));
   });
 
   it("is cancelled by DELETE", async () => {
