@@ -70,8 +70,6 @@ describe("<PromptEditor.InsertButton />", () => {
       },
     ];
     const editor = await openBrowser({ variables });
-    const tree = editor.part("browser-tree");
-    if (tree) tree.style.height = "200px";
     await settled();
     expect(editor.items().length).toBeLessThan(60);
     const { violations } = await axe.run(editor.container, { rules: { region: { enabled: false } } });

@@ -13,6 +13,10 @@ import { VariableBrowserItem } from "./VariableBrowserItem.js";
 /** Levels that are expanded at first: the nodes and their outputs. */
 const OPEN_LEVELS = 2;
 
+/** Pixels of a row until it is measured. */
+const ROW_HEIGHT = 28;
+const VISIBLE_ROWS = 10;
+
 /**
  * All variables as a tree with search and sample values. The focus stays in the search field; arrow keys walk the tree.
  * Loaded when it is first opened.
@@ -79,6 +83,13 @@ export default function VariableBrowser({ anchor, onClose }: VariableBrowserProp
     />
   ));
 
+  const tree = {
+    id: `${id}tree`,
+    role: "tree",
+    tabIndex: 0,
+    "aria-label": t("promptEditor.browser"),
+    "data-imagenode-part": "prompt-editor-browser-tree",
+  };
   return (
     <div
       ref={popup}
@@ -107,20 +118,19 @@ export default function VariableBrowser({ anchor, onClose }: VariableBrowserProp
         onKeyDown={onKeyDown}
         data-imagenode-part="prompt-editor-browser-search"
       />
-      <div
-        id={`${id}tree`}
-        role="tree"
-        aria-label={t("promptEditor.browser")}
-        data-imagenode-part="prompt-editor-browser-tree"
-      >
-        {typeof ResizeObserver === "function" ? (
-          <VList ref={list} keepMounted={[active]} itemSize={28}>
-            {items}
-          </VList>
-        ) : (
-          items
-        )}
-      </div>
+      {typeof ResizeObserver === "function" ? (
+        <VList
+          {...tree}
+          ref={list}
+          keepMounted={rows.length > 0 ? [active] : []}
+          itemSize={ROW_HEIGHT}
+          style={{ height: Math.min(rows.length, VISIBLE_ROWS) * ROW_HEIGHT }}
+        >
+          {items}
+        </VList>
+      ) : (
+        <div {...tree}>{items}</div>
+      )}
       <p role="status" data-imagenode-part="prompt-editor-browser-note">
         {rows.length === 0 ? t("promptEditor.browserEmpty") : null}
         {index.truncated ? t("promptEditor.browserTruncated", { count: index.size }) : null}
