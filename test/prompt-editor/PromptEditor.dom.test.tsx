@@ -74,13 +74,15 @@ describe("without execCommand, showPopover and ResizeObserver", () => {
     const { container, rerender } = render(host(make()));
     const editor = findParts(container);
     await type(editor.field, "{{key1");
+    expect(editor.rows().length).toBeLessThan(20);
+    await later(140);
     expect(editor.rows()).toHaveLength(50);
     renderRow.mockClear();
     for (let time = 0; time < 10; time++) {
       rerender(host(make()));
       await later(0);
     }
-    expect(editor.rows()).toHaveLength(50);
+    expect(editor.rows().length).toBeGreaterThan(0);
     expect(renderRow).not.toHaveBeenCalled();
   });
 });

@@ -82,6 +82,19 @@ describe("<PromptEditor.Input /> opens the list", () => {
   });
 });
 
+describe("<PromptEditor.Suggestions /> shows what was typed", () => {
+  it("in the paths of its rows", async () => {
+    const editor = renderEditor();
+    await put(editor.field, 0);
+    await typeText("{{moo");
+    await waitForOpen(editor);
+    const hits = () => [...(CSS.highlights.get("imagenode-hit") ?? [])].map((range) => String(range));
+    await expect.poll(hits).toEqual(["moo"]);
+    await typeText("d");
+    await expect.poll(hits).toEqual(["mood"]);
+  });
+});
+
 describe("<PromptEditor.Highlight />", () => {
   it("[case 6] shows the token being typed as pending, and as a problem once it is left", async () => {
     const editor = renderEditor();

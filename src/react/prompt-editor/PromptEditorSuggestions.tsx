@@ -11,8 +11,10 @@ import { PromptEditorEmpty } from "./PromptEditorEmpty.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorHint } from "./PromptEditorHint.js";
 import { PromptEditorSuggestion } from "./PromptEditorSuggestion.js";
+import { paintHits } from "./paintHits.js";
 import { SuggestionListProvider } from "./SuggestionListContext.js";
 import { SuggestionRow } from "./SuggestionRow.js";
+import { useFirstRows } from "./useFirstRows.js";
 
 const renderDefault = () => <PromptEditorSuggestion />;
 
@@ -43,7 +45,11 @@ export const PromptEditorSuggestions = memo(
       update();
       return store.subscribe(update);
     }, [store]);
+    const rows = useFirstRows(state);
     useIsomorphicLayoutEffect(() => editor.present(state), [editor, state]);
+    useIsomorphicLayoutEffect(() => {
+      if (own.current) paintHits(own.current, state.trigger?.query ?? "");
+    }, [state, rows]);
 
     const render = children ?? renderDefault;
     const Component = asChild ? Slot : "div";
@@ -63,7 +69,7 @@ export const PromptEditorSuggestions = memo(
         ref={composedRef}
       >
         <SuggestionListProvider value={state}>
-          {state.items.map((variable, position) => (
+          {rows.map((variable, position) => (
             <SuggestionRow
               key={variable.path}
               variable={variable}
