@@ -1,3 +1,4 @@
+import { RUN_STAGES } from "../contract/index.js";
 import type { StreamEvent } from "../contract/index.js";
 import type { HandlerContext } from "./handlerContext.js";
 import { withFreshLink } from "./linkTo.js";
@@ -19,7 +20,6 @@ export async function runEventStream(
 ): Promise<Response> {
   const encoder = new TextEncoder();
   let open = true;
-  let live = false;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
   let unsubscribe: () => void = () => undefined;
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
@@ -44,13 +44,16 @@ export async function runEventStream(
     },
     cancel: stop,
   });
-  // Changes are made before they are told, so what comes before the snapshot is part of it.
+  // What happens while the snapshot is on its way may be part of it or not: it waits, and only what is news follows.
+  let early: StreamEvent[] | null = [];
   unsubscribe = await handler.runs.subscribe(scope, id, (event) => {
-    if (live) send(event);
+    if (early) early.push(event);
+    else send(event);
   });
   const run = await handler.runs.get(scope, id);
   for (const event of run ? await snapshotOf(handler, run) : []) send(event);
-  live = true;
+  for (const event of early) if (!run || isNews(event, run)) send(event);
+  early = null;
   if (open) {
     heartbeat = setInterval(() => controller?.enqueue(encoder.encode(": still here\n\n")), HEARTBEAT_MS);
   }
@@ -69,4 +72,14 @@ async function snapshotOf(handler: HandlerContext, run: RunRecord): Promise<Stre
   if (run.generation) events.push({ event: "result", data: await withFreshLink(handler, run.generation) });
   else if (run.problem) events.push({ event: "error", data: run.problem });
   return events;
+}
+
+/** Whether an event tells more than the snapshot of the run does. */
+function isNews(event: StreamEvent, run: RunRecord): boolean {
+  if (event.event === "prompt") return run.stages === null;
+  if (event.event !== "stage" || run.stage === null) return true;
+  const { stage, status } = event.data;
+  const told = RUN_STAGES.indexOf(run.stage);
+  const index = RUN_STAGES.findIndex((name) => name === stage);
+  return index > told || (index === told && status !== "started");
 }

@@ -160,6 +160,8 @@ describe("GET /attachments/{id}", () => {
     expect(response.status).toBe(410);
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(await response.json()).toMatchObject({ kind: "attachment_deleted" });
+    const head = await deleted.backend.handler(new Request(deleted.url, { method: "HEAD" }));
+    expect(head.status).toBe(410);
   });
 
   it("gives a fresh link to the picture's workspace only", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { ImageNodeError } from "image-generation-node/contract";
 import type { Generation } from "image-generation-node/contract";
+import { memoryStorage } from "image-generation-node/server";
 import { small, startSlow, statusOf } from "./runHelpers.js";
 import { body, createTestBackend, until } from "./testBackend.js";
 
@@ -52,6 +53,13 @@ describe("storing", () => {
     expect(await response.json()).toMatchObject({ kind: "storage_failed", charged: true, stage: "store" });
     await backend.post("/generations", body(), { "Idempotency-Key": "k" });
     expect([tries, backend.images.length]).toEqual([3, 1]);
+  });
+
+  it("has failed when the storage cannot make its link", async () => {
+    const storage = { ...memoryStorage(), link: () => Promise.reject(new Error("no link")) };
+    const backend = createTestBackend({ generate: small, storage });
+    const response = await backend.post("/generations", body());
+    expect(await response.json()).toMatchObject({ kind: "storage_failed", charged: true, stage: "store" });
   });
 
   it("may own ids, paths and links", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Problem } from "image-generation-node/contract";
+import { memoryRunStore } from "image-generation-node/server";
+import type { RunStore } from "image-generation-node/server";
 import { failure, small, startSlow, statusOf } from "./runHelpers.js";
 import { body, createTestBackend, deferred, readEvents, until } from "./testBackend.js";
 
@@ -52,6 +54,44 @@ describe("GET /generations/{id}", () => {
     ]);
     const ended = await readEvents(await backend.get(`/generations/${id}`, { Accept: "text/event-stream" }));
     expect(ended.map(({ event }) => event)).toEqual(["started", "prompt", "result"]);
+  });
+
+  it.each([
+    ["before", ["started", "prompt", "stage", "stage", "stage", "stage", "result"]],
+    ["after", ["started", "prompt", "result"]],
+  ])("loses and doubles no event when the snapshot is read %s the run ends", async (when, expected) => {
+    const store = memoryRunStore();
+    const slowRead = deferred<undefined>();
+    let opening = false;
+    let snapshots = 0;
+    const runs: RunStore = {
+      ...store,
+      subscribe: async (...details) => {
+        opening = true;
+        return store.subscribe(...details);
+      },
+      get: async (scope, id) => {
+        if (!opening) return store.get(scope, id);
+        opening = false;
+        snapshots += 1;
+        const early = await store.get(scope, id);
+        await slowRead.promise;
+        return when === "before" ? early : store.get(scope, id);
+      },
+    };
+    const first = createTestBackend({ generate: () => gate.promise, runs: store });
+    const gate = deferred<Uint8Array>();
+    const started = await first.post("/generations", body(), { Prefer: "respond-async" });
+    const { id } = (await started.json()) as { id: string };
+    await until(() => first.images.length === 1);
+
+    const second = createTestBackend({ runs, storage: first.storage });
+    const answer = second.get(`/generations/${id}`, { Accept: "text/event-stream" });
+    await until(() => snapshots === 1);
+    gate.resolve(await small());
+    await until(async () => (await store.get("workspace", id))?.status === "succeeded");
+    slowRead.resolve(undefined);
+    expect((await readEvents(await answer)).map(({ event }) => event)).toEqual(expected);
   });
 
   it("does not know the run of another scope, nor one that never was", async () => {
