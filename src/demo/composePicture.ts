@@ -85,7 +85,12 @@ export function composePicture(request: PictureRequest, library: GlyphLibrary): 
 function composeLayers(frame: Frame, library: GlyphLibrary): Layers {
   switch (frame.brief.kind) {
     case "headshot":
-      return composeHeadshot(frame);
+      return composeHeadshot(
+        frame,
+        frame.brief.place === undefined || frame.brief.place === "studio"
+          ? undefined
+          : composeScene(frame, library),
+      );
     case "product":
       return composeProduct(frame, library);
     case "infographic":

@@ -27,6 +27,11 @@ describe("composePicture", () => {
     expect(svg).not.toContain("data-glyph");
   });
 
+  it("sets a person who is somewhere before that place", () => {
+    expect(compose("A woman in a cafe").svg).toContain('data-part="bokeh"');
+    expect(compose("A woman in business attire").svg).not.toContain('data-part="bokeh"');
+  });
+
   it("stands a product on a plinth", () => {
     const { svg } = compose("Lamp No. 4, a slim brass desk lamp");
     expect(count(svg, 'data-part="lamp"')).toBe(1);

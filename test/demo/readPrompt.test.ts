@@ -12,6 +12,7 @@ describe("readPrompt", () => {
     ["a hot air balloon over mountains", ["drawn:balloon"]],
     ["a slice of pizza and a glass of wine", ["pizza", "wine-glass"]],
     ["three penguins", ["penguin"]],
+    ["a bouquet of roses in a vase", ["bouquet", "drawn:vase"]],
     ["A cup of coffee on a table", ["drawn:mug"]],
     ["foxes and butterflies", ["fox", "butterfly"]],
   ])("finds what to draw in %j", (prompt, expected) => {

@@ -14,7 +14,7 @@ const filter = (id: string, margin: number, body: string) =>
     body,
   );
 
-/** Out of focus. */
+/** Out of focus. It fades at the edges of the picture, so the sharp layer must stay below it. */
 export const blurFilter = (id: string, amount: number): string =>
   filter(id, 0.06, element("feGaussianBlur", { stdDeviation: amount }));
 
@@ -30,7 +30,7 @@ export function volumeFilter(id: string, depth: number, gloss: number): string {
         {
           in: "surface",
           surfaceScale: depth * 0.85,
-          diffuseConstant: 1.22,
+          diffuseConstant: 1.14,
           "lighting-color": "#fffaf2",
           result: "diffuse",
         },

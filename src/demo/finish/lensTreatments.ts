@@ -16,6 +16,7 @@ export const photorealistic: Treatment = {
         blurFilter("close", unit * 0.009) +
         volumeFilter("volume", unit * (chart ? 0.004 : 0.016), 0.12),
       body:
+        layers.back +
         filtered("far", layers.back) +
         filtered("mid", layers.middle) +
         filtered("volume", layers.subject) +
@@ -42,7 +43,7 @@ export const render3d: Treatment = {
     const chart = brief.kind === "infographic";
     return {
       defs:
-        volumeFilter("round", unit * (chart ? 0.009 : 0.021), 0.55) +
+        volumeFilter("round", unit * (chart ? 0.009 : 0.021), 0.4) +
         blurFilter("far", unit * 0.005) +
         linear("studio", [
           [0, "#ffffff", 0.34],
@@ -50,6 +51,7 @@ export const render3d: Treatment = {
           [1, "#5b4a9a", 0.24],
         ]),
       body:
+        layers.back +
         filtered("far", layers.back) +
         layers.middle +
         rect(0, 0, width, height, "url(#studio)") +
@@ -62,8 +64,8 @@ export const render3d: Treatment = {
     grade(pixels, frame.brief.seed, {
       saturation: 1.12,
       contrast: 1.02,
-      lift: 10,
-      bloom: 0.22,
+      lift: 4,
+      bloom: 0.13,
       shadows: [8, 2, 18],
       vignette: 0.12,
     }),
@@ -122,6 +124,7 @@ export const cinematic: Treatment = {
           [1, "#02060f", 0.72],
         ]),
       body:
+        layers.back +
         filtered("far", layers.back) +
         (chart ? "" : filtered("haze", beams)) +
         layers.middle +

@@ -100,21 +100,18 @@ function readSubjects(text: string, lexicon: Lexicon): readonly Subject[] {
     const stems = tokens.map(stem);
     colour = undefined;
     count = 1;
+    let after = -1;
     for (let index = 0; index < tokens.length;) {
       const hit = longestMatch(stems, index, lexicon);
       const token = tokens[index] ?? "";
-      if (
-        hit &&
-        tokens[index - 1] === "of" &&
-        /^(drawn:mug|drawn:bottle|wine-glass|bowl-with-spoon)$/.test(subjects.at(-1)?.glyph.icon ?? "")
-      ) {
+      if (hit && tokens[index - 1] === "of" && index - 1 === after) {
         relation = undefined;
       } else if (hit) {
         const plural = stems[index + hit.length - 1] !== tokens[index + hit.length - 1];
         add(subjects, {
           glyph: hit.glyph,
           words: tokens.slice(index, index + hit.length).join(" "),
-          count: count > 1 ? count : plural ? 3 : 1,
+          count: count > 1 ? count : plural ? (subjects.length === 0 ? 3 : 2) : 1,
           colour,
           relation,
         });
@@ -132,6 +129,8 @@ function readSubjects(text: string, lexicon: Lexicon): readonly Subject[] {
         }
       }
       index += hit?.length ?? 1;
+      // "a bouquet of roses" is one thing, drawn once.
+      if (hit) after = index;
     }
   }
   return subjects.slice(0, MOST_SUBJECTS);

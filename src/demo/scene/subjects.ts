@@ -101,7 +101,7 @@ function row(
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const base =
     Math.min(
-      unit * (all.length === 1 ? 0.64 : all.length === 2 ? 0.52 : 0.4),
+      unit * (all.length === 1 ? 0.64 : all.length === 2 ? 0.52 : 0.44),
       (room * 0.88) / total,
       frame.floor * 0.72,
     ) * span.scale;
