@@ -53,6 +53,17 @@ describe("<PromptEditor.InsertButton />", () => {
       .toBe(false);
   });
 
+  it("appends to a text in which nobody has put a caret yet", async () => {
+    const editor = renderEditor({ defaultValue: "A cat, ", extra: <PromptEditor.InsertButton /> });
+    const button = editor.part("insert-button");
+    if (button) await userEvent.click(button);
+    await expect.poll(() => editor.part("browser-item")).not.toBeNull();
+    await typeText("mood");
+    await settled();
+    await press("{Enter}");
+    expect(editor.field.value).toBe("A cat, {{agent.output.structured.mood}}");
+  });
+
   it("closes on Escape and gives the focus back", async () => {
     const editor = await openBrowser();
     await press("{Escape}");

@@ -208,6 +208,15 @@ describe("<PromptEditor.Root /> and its value", () => {
     await expect.poll(editor.isOpen).toBe(false);
   });
 
+  it("closes an open list when the parent takes its token away", async () => {
+    const editor = renderEditor({ value: "a" });
+    await put(editor.field, 1);
+    await typeText("{{");
+    await waitForOpen(editor);
+    editor.rerender(<Editor value="quite another text" />);
+    await expect.poll(editor.isOpen).toBe(false);
+  });
+
   it("[case 38] survives being taken away while open and with a frame pending", async () => {
     const editor = renderEditor();
     await put(editor.field, 0);

@@ -10,6 +10,7 @@ import { searchVariables, type SearchVariables } from "./searchVariables.js";
 import { createSuggestionList } from "./suggestionList.js";
 import type { SuggestionState } from "./suggestionReducer.js";
 import { deepActiveElement } from "./writeText.js";
+import { warnAboutDisagreement } from "./warnAboutDisagreement.js";
 import { watchValue } from "./watchValue.js";
 
 /** Rows in the list unless told otherwise. */
@@ -54,6 +55,8 @@ export function createEditor(initial: EditorOptions) {
   let mirror: Mirror | null = null;
   let hideList: (() => void) | null = null;
   let composing = false;
+  /** Whether the caret stands where somebody put it. */
+  let used = false;
   let typingAt: number | null = null;
   const textVersion = createStore(0);
   const notice = createStore<Notice | null>(null);
@@ -63,7 +66,7 @@ export function createEditor(initial: EditorOptions) {
   const value = createFieldValue({
     onValueChange: (next) => options.onValueChange?.(next),
     onValueCommit: (next) => options.onValueCommit?.(next),
-    onWritten: textWritten,
+    onWritten: writtenByOthers,
     onDisagree: warnAboutDisagreement(),
   });
 
@@ -95,6 +98,12 @@ export function createEditor(initial: EditorOptions) {
     list.touched();
     mirror?.schedule();
     textVersion.set(textVersion.get() + 1);
+  }
+
+  /** The parent, a reset or a form library wrote: an open list may have lost its token. */
+  function writtenByOthers(): void {
+    textWritten();
+    if (list.store.get().open) list.detect("selection");
   }
 
   function noteTyping(): void {
@@ -164,7 +173,7 @@ export function createEditor(initial: EditorOptions) {
     root.addEventListener("reset", onReset);
     const stops = [
       value.attach(next),
-      watchValue(next, textWritten),
+      watchValue(next, writtenByOthers),
       containEvents(next),
       list.store.subscribe(noteTyping),
     ];
@@ -293,6 +302,7 @@ export function createEditor(initial: EditorOptions) {
       value.commit();
     },
     onFocus(): void {
+      used = true;
       mirror?.check();
     },
     onScroll(): void {
@@ -301,6 +311,7 @@ export function createEditor(initial: EditorOptions) {
     /** Puts a variable at the caret, or in place of the token around it. */
     insert(variable: Variable): void {
       if (!field) return;
+      if (!used) field.setSelectionRange(field.value.length, field.value.length);
       const trigger = findTrigger(field.value, field.selectionStart);
       const range = { start: field.selectionStart, end: field.selectionEnd, text: `{{${variable.path}}}` };
       if (list.write(trigger ? acceptEdit(trigger, variable) : range)) inserted(variable);
@@ -324,29 +335,4 @@ function pickKey({ key, keyCode, shiftKey, altKey, ctrlKey, metaKey }: KeyPress)
 
 function isComposing(event: KeyPress): boolean {
   return event.isComposing ?? event.nativeEvent?.isComposing ?? false;
-}
-
-function warnAboutDisagreement() {
-  let warned = false;
-  return (typed: string, value: string) => {
-    if (warned || !isDevelopment()) return;
-    warned = true;
-    console.warn(
-      `<PromptEditor.Root> was given a value that differs from what was typed (${quote(value)} instead of ` +
-        `${quote(typed)}). Changing the text while somebody types breaks undo and input methods. ` +
-        "Store what onValueChange says as it is, and normalise it in onValueCommit.",
-    );
-  };
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
-}
-
-function isDevelopment(): boolean {
-  try {
-    return process.env.NODE_ENV !== "production";
-  } catch {
-    return false;
-  }
 }
