@@ -76,6 +76,7 @@ for (const { name, globals, width, prepare } of SHOTS) {
     deviceScaleFactor: 2,
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   await page.goto(`${base}/iframe.html?id=panel--playground&viewMode=story&globals=${globals}`);
   await page.getByRole("tab", { name: "Manual" }).waitFor();
