@@ -3,7 +3,7 @@ import { ImageNodePanel, ImageNodeProvider, ImageNodeScope } from "image-generat
 import type { ImageNodePanelProps, ImageNodeScopeProps, MessageOverrides } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { ImageNodeConfig } from "image-generation-node/contract";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
 import { createFakeClient } from "./fakeClient.js";
@@ -41,10 +41,12 @@ export function renderPanel(
     ...(getRunInput && { getRunInput }),
     ...(storage && { storage }),
   };
-  let setFromHost: (config: ImageNodeConfig) => void = () => undefined;
+  const host = { set: (_config: ImageNodeConfig): void => undefined };
   function Host() {
     const [value, setValue] = useState(config);
-    setFromHost = setValue;
+    useEffect(() => {
+      host.set = setValue;
+    }, []);
     return (
       <Node {...scope}>
         <ImageNodePanel
@@ -59,5 +61,5 @@ export function renderPanel(
     );
   }
   const view = render(<Host />);
-  return { ...view, fake, onValueChange, setFromHost: (next: ImageNodeConfig) => setFromHost(next) };
+  return { ...view, fake, onValueChange, setFromHost: (next: ImageNodeConfig) => host.set(next) };
 }

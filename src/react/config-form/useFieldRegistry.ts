@@ -11,7 +11,8 @@ export interface FieldRegistry {
   focusField: (name: string, variable?: string) => void;
 }
 
-const CONTROL = "textarea, input, [role=combobox], [role=tab][aria-selected=true], button";
+/** What takes the focus of a field, the likeliest first. */
+const CONTROLS = ["[role=tab][aria-selected=true]", "textarea", "[role=combobox]", "input", "button"];
 
 /** Keeps the elements of the fields, so that focus can go to the first fault. */
 export function useFieldRegistry(): FieldRegistry {
@@ -31,12 +32,17 @@ export function useFieldRegistry(): FieldRegistry {
           .sort(([, a], [, b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
           .map(([name]) => name),
       focusField(name, variable) {
-        const control = elements.get(name)?.querySelector<HTMLElement>(CONTROL);
+        const control = findControl(elements.get(name));
         control?.focus();
         if (variable && control instanceof HTMLTextAreaElement) selectVariable(control, variable);
       },
     };
   }, [id]);
+}
+
+function findControl(field: HTMLElement | undefined): HTMLElement | null {
+  const found = CONTROLS.map((control) => field?.querySelector<HTMLElement>(control));
+  return found.find((control) => control) ?? null;
 }
 
 function selectVariable(field: HTMLTextAreaElement, variable: string): void {

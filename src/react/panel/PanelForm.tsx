@@ -7,6 +7,7 @@ import {
   StyleSelect,
 } from "../catalog-select/index.js";
 import { ConfigForm, useConfigFormValue } from "../config-form/index.js";
+import { Field } from "../field/index.js";
 import { useMessages } from "../messages/index.js";
 import { ModeSwitch } from "../mode-switch/index.js";
 import { useScope } from "../provider/index.js";
@@ -56,12 +57,15 @@ export const PanelForm = memo(function PanelForm() {
 function PanelModes() {
   return (
     <ModeSwitch.Root>
-      <ModeSwitch.List>
-        <ModeSwitch.Trigger value="manual" />
-        <ModeSwitch.Trigger value="prompt_ai" />
-        <ModeSwitch.Trigger value="auto" />
-      </ModeSwitch.List>
-      <ModeSwitch.Description />
+      <Field.Root name="prompt.mode">
+        <ModeSwitch.List>
+          <ModeSwitch.Trigger value="manual" />
+          <ModeSwitch.Trigger value="prompt_ai" />
+          <ModeSwitch.Trigger value="auto" />
+        </ModeSwitch.List>
+        <ModeSwitch.Description />
+        <Field.Error />
+      </Field.Root>
       <ModeSwitch.Content value="manual">
         <PanelPrompt mode="manual" />
       </ModeSwitch.Content>

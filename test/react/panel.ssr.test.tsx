@@ -1,0 +1,21 @@
+import { ImageNodePanel, ImageNodeProvider, ImageNodeScope } from "image-generation-node";
+import { createImageNodeConfig } from "image-generation-node/contract";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { variables } from "./samples.js";
+
+describe("the panel on a server", () => {
+  it("renders its text, fields and empty preview without a request", () => {
+    const config = createImageNodeConfig({ prompt: { template: "A quiet lake" }, style: "sketch" });
+    const html = renderToString(
+      <ImageNodeProvider baseUrl="/api/image-node">
+        <ImageNodeScope nodeId="n4" nodeSlug="image_gen" variables={variables}>
+          <ImageNodePanel value={config} />
+        </ImageNodeScope>
+      </ImageNodeProvider>,
+    );
+    for (const words of ["A quiet lake", "Sketch", "Square", "Generate", "Your picture will appear here."]) {
+      expect(html).toContain(words);
+    }
+  });
+});

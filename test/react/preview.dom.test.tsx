@@ -1,0 +1,211 @@
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { ImageNodeProvider, Preview, useGeneration } from "image-generation-node";
+import { ImageNodeError, createImageNodeConfig } from "image-generation-node/contract";
+import { describe, expect, it, vi } from "vitest";
+import { createFakeClient } from "./fakeClient.js";
+import { renderPanel } from "./renderNode.js";
+import { generationOf } from "./samples.js";
+
+const config = createImageNodeConfig({ prompt: { template: "A cat" }, aspectRatio: "portrait" });
+const preview = () => within(screen.getByRole("region", { name: "Preview" }));
+const frame = () => document.querySelector('[data-imagenode-part="preview-frame"]');
+
+/** A panel whose run is under way. */
+async function renderRunning() {
+  const view = renderPanel(config);
+  await screen.findByText("Free demo, no AI");
+  await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+  await waitFor(() => expect(view.fake.runs).toHaveLength(1));
+  return view;
+}
+
+describe("Preview", () => {
+  it("has the box of the final ratio from the first moment", async () => {
+    const { fake } = renderPanel(config);
+    expect(frame()).toHaveAttribute("data-ratio", "portrait");
+    await userEvent.click(screen.getByRole("button", { name: "Generate" }));
+    await waitFor(() => expect(fake.runs).toHaveLength(1));
+    expect(frame()).toHaveAttribute("data-ratio", "portrait");
+  });
+
+  it("shows one picture with its facts, stages and actions", async () => {
+    const { fake } = await renderRunning();
+    act(() => fake.run().succeed());
+    const picture = await preview().findByRole("img");
+    expect(preview().getAllByRole("img")).toHaveLength(1);
+    expect(picture).toHaveAccessibleName("A noir illustration of a red fox under a full moon");
+    for (const words of [
+      "1536 × 864",
+      "PNG, 245 kB",
+      "Demo illustrator",
+      "Demo, no AI",
+      "link valid 6 days",
+    ]) {
+      expect(preview().getByText(words)).toBeVisible();
+    }
+    for (const name of ["Download", "Copy image", "Open", "Copy reference", "Regenerate"]) {
+      expect(preview().getByRole("button", { name })).toBeEnabled();
+    }
+    expect(preview().queryByRole("button", { name: "Retry" })).toBeNull();
+    const changed = [...document.querySelectorAll('[data-stage="sent"] ins')].map((mark) => mark.textContent);
+    expect(changed).toEqual([". Style: watercolor, soft edges, paper texture"]);
+  });
+
+  it("says in one polite live region each stage and the end, never the seconds", async () => {
+    const { fake } = await renderRunning();
+    const region = document.querySelector('[data-imagenode-part="preview-announcer"]');
+    expect(region).toHaveAttribute("aria-live", "polite");
+    act(() => fake.run().options.onEvent?.({ event: "stage", data: { stage: "image", status: "started" } }));
+    expect(region?.textContent).toBe("Drawing …");
+    await act(() => new Promise((resolve) => setTimeout(resolve, 1100)));
+    expect(region?.textContent).toBe("Drawing …");
+    act(() => fake.run().succeed());
+    await waitFor(() => expect(region?.textContent).toBe("The picture is ready."));
+  });
+
+  it("copies the variable by which later nodes get the picture", async () => {
+    const user = userEvent.setup();
+    const { fake } = await renderRunning();
+    act(() => fake.run().succeed());
+    await user.click(await preview().findByRole("button", { name: "Copy reference" }));
+    expect(await navigator.clipboard.readText()).toBe("{{image_gen.output.imageUrl}}");
+    expect(await screen.findByText("Reference copied.")).toBeInTheDocument();
+  });
+
+  it("saves the picture under its own name", async () => {
+    const { fake } = await renderRunning();
+    act(() => fake.run().succeed());
+    const fetchPicture = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response("png"));
+    URL.createObjectURL = vi.fn(() => "blob:picture");
+    URL.revokeObjectURL = vi.fn();
+    const saved = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+    await userEvent.click(await preview().findByRole("button", { name: "Download" }));
+    await waitFor(() => expect(saved).toHaveBeenCalled());
+    expect(saved.mock.contexts[0]).toHaveProperty(
+      "download",
+      "1795944719382-workflow_image_generation-demo.png",
+    );
+    expect(fetchPicture.mock.lastCall?.[1]).toMatchObject({ credentials: "omit" });
+    vi.restoreAllMocks();
+  });
+
+  it("renews a link once when the picture does not load, then offers to", async () => {
+    const { fake } = await renderRunning();
+    act(() => fake.run().succeed());
+    fireEvent.error(await preview().findByRole("img"));
+    await waitFor(() =>
+      expect(preview().getByRole("img")).toHaveAttribute("src", "https://pictures.example/fresh.png"),
+    );
+    fireEvent.error(preview().getByRole("img"));
+    expect(preview().queryByRole("img")).toBeNull();
+    expect(fake.calls.refreshUrl).toBe(1);
+    await userEvent.click(preview().getByRole("button", { name: "Get a fresh link" }));
+    expect(await preview().findByRole("img")).toBeVisible();
+    expect(fake.calls.refreshUrl).toBe(2);
+  });
+
+  it("renews a link that has ended before it is shown", async () => {
+    const fake = createFakeClient();
+    const old = generationOf({ image: { width: 1024, height: 1024, expiresAt: "2020-01-01T00:00:00Z" } });
+    render(
+      <ImageNodeProvider client={fake.client}>
+        <Preview.Root generation={old}>
+          <Preview.Image />
+          <Preview.Expiry />
+        </Preview.Root>
+      </ImageNodeProvider>,
+    );
+    expect(await screen.findByRole("img")).toHaveAttribute("src", "https://pictures.example/fresh.png");
+    expect(fake.calls.refreshUrl).toBe(1);
+  });
+
+  it("never renders a link that is not safe", () => {
+    const bad = generationOf();
+    bad.output.imageUrl = "javascript:alert(1)";
+    render(
+      <Preview.Root generation={bad}>
+        <Preview.Image />
+        <Preview.LinkNotice />
+      </Preview.Root>,
+    );
+    expect(screen.queryByRole("img")).toBeNull();
+    expect(screen.getByText(/not safe to show/)).toBeVisible();
+  });
+
+  it("says what is not as asked", () => {
+    const other = generationOf({ image: { ...generationOf().image, width: 1536, height: 1024 } });
+    render(
+      <Preview.Root generation={other}>
+        <Preview.Metadata />
+      </Preview.Root>,
+    );
+    expect(screen.getByText("asked 16:9, got 3:2")).toBeVisible();
+  });
+});
+
+describe("Preview.Error", () => {
+  it("says of a kind that it does not know at least that there is no picture", async () => {
+    const { fake } = await renderRunning();
+    act(() => fake.run().fail(new ImageNodeError({ kind: "flux_capacitor_empty" })));
+    expect(await preview().findByText("The picture could not be made", { selector: "strong" })).toBeVisible();
+  });
+
+  it("says whether an image was charged, and offers what helps", async () => {
+    const { fake } = await renderRunning();
+    act(() => fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false })));
+    expect(await preview().findByText(/You were not charged for an image/)).toBeVisible();
+    await userEvent.click(preview().getByRole("button", { name: "Edit prompt" }));
+    expect(screen.getByRole("textbox", { name: "Prompt" })).toHaveFocus();
+    await userEvent.click(preview().getByRole("button", { name: "Retry" }));
+    await waitFor(() => expect(fake.runs).toHaveLength(2));
+    expect(fake.runs[1]?.options.idempotencyKey).not.toBe(fake.runs[0]?.options.idempotencyKey);
+  });
+
+  it("holds Retry back as long as the back end asked for patience", async () => {
+    const { fake } = await renderRunning();
+    act(() =>
+      fake.run().fail(new ImageNodeError({ kind: "rate_limited", charged: false, retryAfterMs: 1500 })),
+    );
+    expect(await preview().findByRole("button", { name: /Retry in 2 s/ })).toBeDisabled();
+    await waitFor(() => expect(preview().getByRole("button", { name: "Retry" })).toBeEnabled(), {
+      timeout: 4000,
+    });
+  });
+
+  it("keeps the last good picture in sight when the next run fails", async () => {
+    const { fake } = await renderRunning();
+    act(() => fake.run().succeed());
+    await preview().findByRole("img");
+    await userEvent.click(preview().getByRole("button", { name: "Regenerate" }));
+    await waitFor(() => expect(fake.runs).toHaveLength(2));
+    act(() => fake.run().fail(new ImageNodeError({ kind: "timeout", charged: true })));
+    expect(await preview().findByText(/An image was charged/)).toBeVisible();
+    expect(preview().getByRole("img")).toHaveAttribute("data-state", "previous");
+  });
+});
+
+describe("useGeneration", () => {
+  it("gives a run of its own for a client", async () => {
+    const fake = createFakeClient();
+    function Own() {
+      const { store, state } = useGeneration({ client: fake.client });
+      return <button onClick={() => void store.start({ config })}>{state.status}</button>;
+    }
+    render(<Own />);
+    await userEvent.click(screen.getByRole("button", { name: "idle" }));
+    await waitFor(() => expect(fake.runs).toHaveLength(1));
+    act(() => fake.run().succeed());
+    expect(await screen.findByRole("button", { name: "succeeded" })).toBeVisible();
+  });
+
+  it("says what is missing without a client", () => {
+    const silence = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    function Lone() {
+      useGeneration();
+      return null;
+    }
+    expect(() => render(<Lone />)).toThrow(/ImageNodeProvider/);
+    silence.mockReset();
+  });
+});
