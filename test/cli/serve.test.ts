@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { createImageNodeConfig, generationSchema } from "image-generation-node/contract";
+import { check } from "../../src/cli/check/check.js";
 import { serve } from "../../src/cli/serve/serve.js";
 import { runCommand } from "./runCommand.js";
 
@@ -47,6 +48,15 @@ describe("the command serve", () => {
     run.stop();
     expect(await run.code).toBe(0);
   });
+
+  it("starts a demo that keeps the contract", async () => {
+    const run = runCommand(serve, "--port", "0");
+    const [, url = ""] = await run.printed(/Demo back end: (\S+)/);
+    const checked = runCommand(check, url, "--allow-spend");
+    expect([await checked.code, checked.output().match(/^✗.*(\n {7}.*)*/gm)]).toEqual([0, null]);
+    run.stop();
+    await run.code;
+  }, 120_000);
 
   it("serves the models of a configuration, and finishes what is under way before it ends", async () => {
     const file = join(directory, "image-node.config.ts");
