@@ -4,11 +4,11 @@ import { containEvents } from "./containEvents.js";
 import { createStore } from "./createStore.js";
 import { acceptEdit } from "./edits.js";
 import { createFieldValue } from "./fieldValue.js";
+import { keyFacts, type KeyPress } from "./keyPress.js";
+import { createListPresenter } from "./listPresenter.js";
 import { createMirror, type Mirror } from "./mirror.js";
-import { hidePopup, showPopup } from "./popup.js";
 import { searchVariables, type SearchVariables } from "./searchVariables.js";
 import { createSuggestionList } from "./suggestionList.js";
-import type { SuggestionState } from "./suggestionReducer.js";
 import { deepActiveElement } from "./writeText.js";
 import { warnAboutDisagreement } from "./warnAboutDisagreement.js";
 import { watchValue } from "./watchValue.js";
@@ -32,28 +32,12 @@ export interface Notice {
   params: Readonly<Record<string, unknown>>;
 }
 
-/** A key press, of React or native. */
-type KeyPress = Pick<
-  KeyboardEvent,
-  | "key"
-  | "keyCode"
-  | "shiftKey"
-  | "altKey"
-  | "ctrlKey"
-  | "metaKey"
-  | "preventDefault"
-  | "stopPropagation"
-  | "timeStamp"
-> & { isComposing?: boolean | undefined; nativeEvent?: { isComposing: boolean } | undefined };
-
 /** The editor's behaviour without React: give it a field, and optionally a list and a box for the marks. */
 export function createEditor(initial: EditorOptions) {
   let options = initial;
   let field: HTMLTextAreaElement | null = null;
-  let listElement: HTMLElement | null = null;
   let box: HTMLElement | null = null;
   let mirror: Mirror | null = null;
-  let hideList: (() => void) | null = null;
   let composing = false;
   /** Whether the caret stands where somebody put it. */
   let used = false;
@@ -75,15 +59,20 @@ export function createEditor(initial: EditorOptions) {
     index: () => options.index(),
     search: () => options.search ?? searchVariables,
     limit: () => options.limit ?? DEFAULT_LIMIT,
-    onClose: closeList,
+    onClose: () => presenter.close(),
     onAccept: inserted,
     onTooLong: refused,
   });
 
-  /** The clock of the field's own window, which its events use too. */
-  function now(): number {
-    return (field?.ownerDocument.defaultView ?? window).performance.now();
-  }
+  const presenter = createListPresenter({
+    field: () => field,
+    list: () => list,
+    composing: () => composing,
+    caretBox: (offset) => {
+      if (!mirror) startMirror(null);
+      return mirror?.caretBox(offset) ?? null;
+    },
+  });
 
   function inserted(variable: Variable): void {
     value.commit();
@@ -113,13 +102,6 @@ export function createEditor(initial: EditorOptions) {
     typingAt = next;
     mirror?.reclassify();
     textVersion.set(textVersion.get() + 1);
-  }
-
-  function closeList(): void {
-    field?.removeAttribute("aria-controls");
-    field?.removeAttribute("aria-activedescendant");
-    hideList?.();
-    hideList = null;
   }
 
   function dropMirror(): void {
@@ -152,8 +134,8 @@ export function createEditor(initial: EditorOptions) {
   function onEscape(event: KeyboardEvent): void {
     if (event.key !== "Escape" || !list.store.get().open) return;
     if (composing || event.isComposing || event.keyCode === 229) return;
-    const path = event.composedPath();
-    if (!field || !(path.includes(field) || (listElement && path.includes(listElement)))) return;
+    if (!field || !event.composedPath().some((target) => target === field || presenter.contains(target)))
+      return;
     event.preventDefault();
     event.stopPropagation();
     list.perform("close");
@@ -201,46 +183,6 @@ export function createEditor(initial: EditorOptions) {
     };
   }
 
-  function attachList(next: HTMLElement): () => void {
-    listElement = next;
-    hidePopup(next);
-    const release = containEvents(next, (event) => {
-      if (event.type === "mousedown") event.preventDefault();
-    });
-    return () => {
-      list.close(false);
-      closeList();
-      release();
-      listElement = null;
-    };
-  }
-
-  /** Call it when the rows of `state` are in the document: shows the list and ties it to the field. */
-  function present(state: SuggestionState): void {
-    if (!field || !listElement || !state.open || !list.store.get().open) return;
-    if (!mirror) startMirror(null);
-    const shownMirror = mirror;
-    const owner = field;
-    hideList ??= showPopup({
-      element: listElement,
-      owner,
-      onLost: () => list.close(false),
-      anchor: () =>
-        shownMirror?.caretBox(list.store.get().trigger?.start ?? 0) ?? owner.getBoundingClientRect(),
-      position: () => `${owner.scrollLeft},${owner.scrollTop},${list.store.get().trigger?.start}`,
-    });
-    list.shown(now());
-    field.setAttribute("aria-controls", listElement.id);
-    const row = state.moved && !composing ? listElement.querySelector("[aria-selected=true]") : null;
-    if (row?.id) {
-      field.setAttribute("aria-activedescendant", row.id);
-      row.scrollIntoView?.({ block: "nearest" });
-    } else {
-      field.removeAttribute("aria-activedescendant");
-      if (!state.moved) listElement.scrollTop = 0;
-    }
-  }
-
   return {
     list,
     value,
@@ -250,8 +192,8 @@ export function createEditor(initial: EditorOptions) {
     composition,
     attachField,
     attachBox,
-    attachList,
-    present,
+    attachList: presenter.attach,
+    present: presenter.present,
     field: () => field,
     index: () => options.index(),
     typingAt: () => typingAt,
@@ -269,8 +211,7 @@ export function createEditor(initial: EditorOptions) {
       if (!composing || list.store.get().open) list.detect("input");
     },
     onKeyDown(event: KeyPress): void {
-      const key = { ...pickKey(event), composing: composing || isComposing(event) };
-      const action = list.actionOf(key, event.timeStamp || now());
+      const action = list.actionOf(keyFacts(event, composing), event.timeStamp || performance.now());
       if (action === "run") {
         if (!options.onRun) return;
         event.preventDefault();
@@ -297,7 +238,7 @@ export function createEditor(initial: EditorOptions) {
       list.detect("input");
     },
     onBlur(next: EventTarget | null): void {
-      if (listElement && next && listElement.contains(next as Node)) return;
+      if (next !== null && presenter.contains(next)) return;
       list.leave();
       value.commit();
     },
@@ -328,11 +269,3 @@ export function createEditor(initial: EditorOptions) {
 }
 
 export type Editor = ReturnType<typeof createEditor>;
-
-function pickKey({ key, keyCode, shiftKey, altKey, ctrlKey, metaKey }: KeyPress) {
-  return { key, keyCode, shiftKey, altKey, ctrlKey, metaKey };
-}
-
-function isComposing(event: KeyPress): boolean {
-  return event.isComposing ?? event.nativeEvent?.isComposing ?? false;
-}
