@@ -45,7 +45,7 @@ try {
       bytes = await framed.clone().webp({ quality, effort: 6 }).toBuffer();
     }
     process.stdout.write(`${style}: ${bytes.length} bytes at quality ${quality}\n`);
-    lines += `  ${/^\d/.test(style) ? `"${style}"` : style}: "data:image/webp;base64,${bytes.toString("base64")}",\n`;
+    lines += `  ${/^\d/.test(style) ? `"${style}"` : style}:\n    "data:image/webp;base64,${bytes.toString("base64")}",\n`;
   }
   writeFileSync(
     demo("swatches.ts"),
