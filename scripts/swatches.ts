@@ -1,6 +1,7 @@
 // Draws the style swatches of the demo catalog: `node_modules/.bin/node scripts/swatches.ts` writes src/demo/swatches.ts.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
 import sharp from "sharp";
 import { createServer } from "vite";
 
@@ -47,10 +48,9 @@ try {
     process.stdout.write(`${style}: ${bytes.length} bytes at quality ${quality}\n`);
     lines += `  ${/^\d/.test(style) ? `"${style}"` : style}:\n    "data:image/webp;base64,${bytes.toString("base64")}",\n`;
   }
-  writeFileSync(
-    demo("swatches.ts"),
-    `// Written by scripts/swatches.ts; do not edit.\n\n/** The same small scene in each style, as data URLs. */\nexport const swatches: Readonly<Record<string, string>> = {\n${lines}};\n`,
-  );
+  const file = demo("swatches.ts");
+  const source = `// Written by scripts/swatches.ts; do not edit.\n\n/** The same small scene in each style, as data URLs. */\nexport const swatches: Readonly<Record<string, string>> = {\n${lines}};\n`;
+  writeFileSync(file, await format(source, { ...(await resolveConfig(file)), filepath: file }));
 } finally {
   await vite.close();
 }
