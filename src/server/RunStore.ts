@@ -30,6 +30,13 @@ export interface RunRecord {
   /** Set when the image's bytes arrived: from here on it is too late to cancel. */
   readonly imageArrivedAt: number | null;
   readonly endedAt: number | null;
+  /**
+   * When whoever carries the run out would have ended it by now. A run that has not ended and is read after this moment
+   * was left by a process that died; the reader ends it. Moves on with the run, and is always set.
+   */
+  readonly abandonedAt: number;
+  /** The request's body as JSON text, where another process carries the run out; `null` otherwise and after the end. */
+  readonly request: string | null;
   readonly generation: Generation | null;
   readonly problem: Problem | null;
   /** The picture that arrived after the end. */

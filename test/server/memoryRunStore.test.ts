@@ -18,6 +18,8 @@ function run(id: string, more: Partial<RunRecord> = {}): RunRecord {
     imageStartedAt: null,
     imageArrivedAt: null,
     endedAt: null,
+    abandonedAt: Date.now() + 60_000,
+    request: null,
     generation: null,
     problem: null,
     late: null,
