@@ -63,6 +63,17 @@ describe("input methods", () => {
     expect(editor.field.value).toBe("{{日");
   });
 
+  it("[case 22] opens no list while something is composed in a closed token, and opens it afterwards", async () => {
+    const editor = renderEditor({ defaultValue: "{{trigger.output.style}}" });
+    await put(editor.field, "{{trigger.output.sty".length);
+    await compose("n");
+    await compose("に");
+    await settled();
+    expect(editor.isOpen()).toBe(false);
+    await commit("日");
+    await expect.poll(editor.isOpen).toBe(true);
+  });
+
   it("[case 22] ignores the Enter that Safari sends after the composition has ended", async () => {
     const editor = renderEditor();
     await put(editor.field, 0);

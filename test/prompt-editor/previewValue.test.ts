@@ -2,6 +2,7 @@ import type { Variable } from "image-generation-node/template";
 import { createVariableIndex } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
 import { classifyTokens } from "../../src/react/prompt-editor/classifyTokens.js";
+import { diagnoseText } from "../../src/react/prompt-editor/diagnoseText.js";
 import { previewValue } from "../../src/react/prompt-editor/previewValue.js";
 import { resolveWithSamples } from "../../src/react/prompt-editor/resolveWithSamples.js";
 import { SOURCES } from "./sources.js";
@@ -94,6 +95,24 @@ describe("resolveWithSamples", () => {
       text: "{{trigger.output.nope}}",
       complete: false,
     });
+  });
+});
+
+describe("diagnoseText", () => {
+  const index = createVariableIndex(SOURCES);
+  const codes = (text: string, maxLength?: number, typingAt: number | null = null) =>
+    diagnoseText({ text, index, typingAt }, maxLength).map(({ code, severity }) => `${severity} ${code}`);
+
+  it("measures the text with its sample values", () => {
+    expect(codes("twelve signs", 11)).toEqual(["error too_long"]);
+    expect(codes("twelve signs", 12)).toEqual([]);
+    expect(codes("{{trigger.output.style}}", 4)).toEqual([]);
+    expect(codes("{{trigger.output.style}}", 3)).toEqual(["warning too_long"]);
+    expect(codes("{{trigger.output.nope}}", 3)).toEqual(["error unknown_variable"]);
+  });
+
+  it("[case 6] leaves out the token that is being typed", () => {
+    expect(codes("{{nope}} {{nope}}", undefined, 9)).toEqual(["error unknown_variable"]);
   });
 });
 

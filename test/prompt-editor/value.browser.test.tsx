@@ -209,12 +209,14 @@ describe("<PromptEditor.Root /> and its value", () => {
   });
 
   it("closes an open list when the parent takes its token away", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const editor = renderEditor({ value: "a" });
     await put(editor.field, 1);
     await typeText("{{");
     await waitForOpen(editor);
     editor.rerender(<Editor value="quite another text" />);
     await expect.poll(editor.isOpen).toBe(false);
+    warn.mockRestore();
   });
 
   it("[case 38] survives being taken away while open and with a frame pending", async () => {

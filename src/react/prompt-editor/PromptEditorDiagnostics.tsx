@@ -2,8 +2,9 @@
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, useEffect, useId, useMemo } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
-import { diagnoseTemplate, type Diagnostic } from "../../template/index.js";
+import type { Diagnostic } from "../../template/index.js";
 import { useMessages } from "../messages/index.js";
+import { diagnoseText } from "./diagnoseText.js";
 import { DiagnosticProvider } from "./DiagnosticContext.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorDiagnostic } from "./PromptEditorDiagnostic.js";
@@ -23,13 +24,10 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
     const ownId = useId();
     const listId = id ?? ownId;
     const resting = useRestingText("PromptEditor.Diagnostics");
-    const diagnostics = useMemo(() => {
-      if (!resting) return NONE;
-      const { text, index, typingAt } = resting;
-      return diagnoseTemplate(text, index, { maxLength: maxCodePoints }).filter(
-        ({ range }) => range.start !== typingAt,
-      );
-    }, [resting, maxCodePoints]);
+    const diagnostics = useMemo(
+      () => (resting ? diagnoseText(resting, maxCodePoints) : NONE),
+      [resting, maxCodePoints],
+    );
     const shown = diagnostics.length > 0;
     const error = diagnostics.some(({ severity }) => severity === "error");
 

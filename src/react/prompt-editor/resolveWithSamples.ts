@@ -15,8 +15,12 @@ export interface ResolvedSample {
   complete: boolean;
 }
 
-/** Fills in the sample values of the nodes that a text names; values of sensitive nodes are replaced by `masked`. */
-export function resolveWithSamples(text: string, index: VariableIndex, masked: string): ResolvedSample {
+/** Fills in the sample values of the nodes that a text names; values of sensitive nodes are replaced by `masked`, if given. */
+export function resolveWithSamples(
+  text: string,
+  index: VariableIndex,
+  masked: string | null,
+): ResolvedSample {
   const samples: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const sensitive = new Set<string>();
   for (const { segments } of listReferences(text)) {
@@ -28,7 +32,8 @@ export function resolveWithSamples(text: string, index: VariableIndex, masked: s
   }
   const resolved = resolveTemplate(text, { ...samples });
   const complete = resolved.diagnostics.every(({ severity }) => severity !== "error");
-  if (sensitive.size === 0) return { text: resolved.text, spans: resolved.spans, complete };
+  if (masked === null || sensitive.size === 0)
+    return { text: resolved.text, spans: resolved.spans, complete };
   return { ...mask(resolved, sensitive, masked), complete };
 }
 

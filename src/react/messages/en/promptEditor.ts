@@ -47,5 +47,5 @@ export const promptEditorWords = {
   "promptEditor.unclosed_braces": "This variable is not closed: }} is missing.",
   "promptEditor.empty_braces": "There is no variable between these braces.",
   "promptEditor.unsupported_expression": "Only the path of a variable can stand between {{ and }}.",
-  "promptEditor.too_long": "The prompt is too long.",
+  "promptEditor.too_long": "The prompt has {length} characters; this model takes {maxLength}.",
 } satisfies Record<string, Message>;
