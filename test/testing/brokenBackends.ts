@@ -1,9 +1,8 @@
 import { createOpenAI } from "@ai-sdk/openai";
 import type { ImageNodeHandlerOptions } from "image-generation-node/server";
+import { answers, bodies, header, inOutput, json, requests, streams, withHeader } from "./spoil.js";
+import type { Handler, Json } from "./spoil.js";
 import type { StartOptions } from "./startBackend.js";
-
-type Handler = (request: Request) => Promise<Response>;
-type Json = Record<string, unknown>;
 
 /** A back end with one fault, and the case that has to find it. */
 export interface BrokenBackend {
@@ -24,63 +23,6 @@ const configured = (
   caughtBy: string,
   handler: (providerOrigin: string) => Partial<ImageNodeHandlerOptions>,
 ): BrokenBackend => ({ fault, caughtBy, options: (origin) => ({ handler: handler(origin) }) });
-
-/** Changes answers on their way out. */
-const answers =
-  (change: (response: Response, request: Request) => Response | Promise<Response>) =>
-  () =>
-  (good: Handler) =>
-  async (request: Request) =>
-    change(await good(request.clone()), request);
-
-/** Changes a header of the answers, or takes it away. */
-const header = (name: string, value: string | null) =>
-  answers((response) => {
-    const headers = new Headers(response.headers);
-    headers.delete(name);
-    if (value !== null) headers.set(name, value);
-    return new Response(response.body, { status: response.status, headers });
-  });
-
-/** Changes JSON bodies on their way out. */
-const json = (change: (body: Json, request: Request) => Json) =>
-  answers(async (response, request) => {
-    if (!/json/.test(response.headers.get("Content-Type") ?? "")) return response;
-    const body = JSON.stringify(change((await response.json()) as Json, request));
-    return new Response(body, { status: response.status, headers: response.headers });
-  });
-
-/** Changes requests on their way in. */
-const requests =
-  (change: (request: Request) => Request | Promise<Request>) =>
-  () =>
-  (good: Handler) =>
-  async (request: Request) =>
-    good(await change(request));
-
-const withHeader = (request: Request, name: string, value: string | null) => {
-  const headers = new Headers(request.headers);
-  headers.delete(name);
-  if (value !== null) headers.set(name, value);
-  return new Request(request, { headers });
-};
-
-/** Changes the text of bodies on their way in. */
-const bodies = (change: (text: string) => string) =>
-  requests(async (request) => {
-    if (request.method !== "POST" || !request.body) return request;
-    const { url, method, headers } = request;
-    return new Request(url, { method, headers, body: change(await request.text()) });
-  });
-
-const streams = (change: (text: string) => string) =>
-  answers(async (response) => {
-    if (!/event-stream/.test(response.headers.get("Content-Type") ?? "")) return response;
-    return new Response(change(await response.text()), { headers: response.headers });
-  });
-
-const inOutput = (change: (output: Json) => Json) => (body: Json) =>
-  body.output ? { ...body, output: change(body.output as Json) } : body;
 
 /** A model of the SDK whose provider is asked again after a failure. */
 function stubborn(origin: string): Partial<ImageNodeHandlerOptions> {

@@ -8,6 +8,7 @@ import { providerCases } from "./cases/providerCases.js";
 import { routingCases } from "./cases/routingCases.js";
 import { runCases } from "./cases/runCases.js";
 import { streamCases } from "./cases/streamCases.js";
+import { templateCases } from "./cases/templateCases.js";
 import { refusalCases, validationCases } from "./cases/validationCases.js";
 import type { ConformanceCase, ConformanceNeed, ConformanceOptions } from "./types.js";
 
@@ -19,6 +20,7 @@ const ALL: readonly ConformanceCase[] = [
   ...accessCases,
   ...validationCases,
   ...refusalCases,
+  ...templateCases,
   ...promptCases,
   ...generationCases,
   ...pictureCases,

@@ -8,6 +8,7 @@ import {
   expectStatus,
   expectThat,
 } from "../expectations.js";
+import { CLIENT_ACCEPT } from "../Talk.js";
 
 const CATALOG = "Operations, GET /catalog";
 
@@ -72,6 +73,26 @@ export const catalogCases = [
     clause: `${CATALOG}: ETag (RFC 9110, If-None-Match)`,
     async run(talk) {
       expectStatus(await talk.ask(["catalog"], { headers: { "If-None-Match": '"another"' } }), 200);
+    },
+  }),
+  defineCase({
+    name: "HEAD /catalog answers like GET, without a body",
+    clause: `${CATALOG} (RFC 9110: HEAD wherever there is GET)`,
+    async run(talk) {
+      const answer = await talk.ask(["catalog"], { method: "HEAD" });
+      expectStatus(answer, 200);
+      expectEqual(answer.bytes.length, 0, "the size of HEAD's body");
+      expectContractHeader(answer);
+    },
+  }),
+  defineCase({
+    name: "GET /catalog is JSON, though the client would rather have a stream",
+    clause:
+      "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9; never 406",
+    async run(talk) {
+      const answer = await talk.ask(["catalog"], { headers: { Accept: CLIENT_ACCEPT } });
+      expectStatus(answer, 200);
+      expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
     },
   }),
   defineCase({

@@ -1,6 +1,13 @@
 import { hasAspectRatio } from "../../../contract/index.js";
 import { defineCase } from "../defineCase.js";
-import { expectContractHeader, expectEqual, expectHeader, expectThat } from "../expectations.js";
+import {
+  expectContractHeader,
+  expectEqual,
+  expectHeader,
+  expectStatus,
+  expectThat,
+} from "../expectations.js";
+import { CLIENT_ACCEPT } from "../Talk.js";
 import { NotApplicable } from "../types.js";
 import type { ConformanceCase } from "../types.js";
 import type { CaseDefinition } from "../defineCase.js";
@@ -41,6 +48,21 @@ export const generationCases: readonly ConformanceCase[] = [
     clause: `${ANSWER}: Cache-Control: no-store`,
     async run(talk) {
       expectHeader((await talk.sample()).answer, "Cache-Control", /\bno-store\b/, "to be no-store");
+    },
+  }),
+  spending({
+    name: "the client's Accept is answered by a stream or by JSON",
+    clause:
+      "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9 and reads what comes; never 406",
+    async run(talk) {
+      const answer = await talk.generate(talk.request(), { accept: CLIENT_ACCEPT });
+      expectStatus(answer, 200);
+      expectHeader(
+        answer,
+        "Content-Type",
+        /^(application\/json|text\/event-stream)\b/i,
+        "to be JSON or a stream",
+      );
     },
   }),
   spending({

@@ -1,5 +1,4 @@
 import { promptPreviewSchema } from "../../../contract/index.js";
-import type { GenerationRequest, PromptPreview } from "../../../contract/index.js";
 import { defineCase } from "../defineCase.js";
 import {
   expectContractHeader,
@@ -9,112 +8,12 @@ import {
   expectStatus,
   expectThat,
 } from "../expectations.js";
+import { CLIENT_ACCEPT } from "../Talk.js";
 import type { Talk } from "../Talk.js";
 import type { ConformanceCase } from "../types.js";
+import { preview } from "./preview.js";
 
 const PROMPTS = "Operations, POST /prompts";
-const TEMPLATE = "The template language";
-
-async function preview(talk: Talk, request: GenerationRequest): Promise<PromptPreview> {
-  const answer = await talk.preview(request);
-  expectStatus(answer, 200);
-  return expectSchema(promptPreviewSchema, answer.json, "the prompt preview");
-}
-
-const values = {
-  text: "noir",
-  yes: true,
-  one: 1.0,
-  tiny: 1e-7,
-  huge: 1e21,
-  minusZero: -0,
-  list: [1, "two", null],
-  object: { b: 1, a: { d: "é", c: [true] } },
-  braces: "{{conformance.output.text}}",
-  "odd key": "odd",
-};
-
-const resolutions: readonly [what: string, template: string, resolved: string, rule: string][] = [
-  ["a string", "A {{conformance.output.text}} cat", "A noir cat", "string, boolean: as text"],
-  ["a boolean", "{{conformance.output.yes}}", "true", "string, boolean: as text"],
-  [
-    "whole numbers",
-    "{{conformance.output.one}}|{{conformance.output.minusZero}}",
-    "1|0",
-    "number: RFC 8785 JSON",
-  ],
-  [
-    "small and large numbers",
-    "{{conformance.output.tiny}}|{{conformance.output.huge}}",
-    "1e-7|1e+21",
-    "number: RFC 8785 JSON",
-  ],
-  ["a list", "{{conformance.output.list}}", '[1,"two",null]', "array: RFC 8785 JSON"],
-  [
-    "an object with its keys in order",
-    "{{conformance.output.object}}",
-    '{"a":{"c":[true],"d":"é"},"b":1}',
-    "object: RFC 8785 JSON",
-  ],
-  [
-    "elements and odd keys",
-    '{{conformance.output.list[1]}} {{conformance.output["odd key"]}}',
-    "two odd",
-    '[0], ["any key"]',
-  ],
-  [
-    "whatever space is in the braces",
-    "{{  conformance.output.text\t}}",
-    "noir",
-    "spaces inside the braces do not matter",
-  ],
-  [
-    "a value with braces literally",
-    "{{conformance.output.braces}}",
-    "{{conformance.output.text}}",
-    "a value that itself holds {{…}} stays literal: one pass",
-  ],
-  [
-    "escaped braces literally",
-    "\\{{conformance.output.text}}",
-    "{{conformance.output.text}}",
-    "\\{{ is a literal {{",
-  ],
-  [
-    "an optional part that is absent",
-    "A{{conformance.output?.absent}} cat",
-    "A cat",
-    "?. before any part that may be absent: empty text",
-  ],
-  [
-    "a default",
-    'A {{conformance.output.absent ?? "watercolor"}} cat',
-    "A watercolor cat",
-    "optional default",
-  ],
-  [
-    "emoji, right-to-left and combining text",
-    "🦊 {{conformance.output.text}} שלום e\u0301",
-    "🦊 noir שלום e\u0301",
-    "text is kept as it is",
-  ],
-];
-
-const resolutionCases: readonly ConformanceCase[] = resolutions.map(([what, template, resolved, rule]) =>
-  defineCase({
-    name: `a template fills in ${what}`,
-    clause: `${TEMPLATE}: ${rule}`,
-    level: "L1",
-    needs: ["prompts", "image_model"],
-    async run(talk) {
-      const request = talk.request(
-        { prompt: { template } },
-        { variables: { conformance: { output: values } } },
-      );
-      expectEqual((await preview(talk, request)).stages.resolved, resolved, "stages.resolved");
-    },
-  }),
-);
 
 const writtenPreview = (talk: Talk) =>
   talk.once("written", () =>
@@ -126,7 +25,6 @@ const writtenPreview = (talk: Talk) =>
 
 /** The prompt stage on its own. */
 export const promptCases: readonly ConformanceCase[] = [
-  ...resolutionCases,
   ...[
     defineCase({
       name: "POST /prompts answers the prompt's stages",
@@ -156,6 +54,17 @@ export const promptCases: readonly ConformanceCase[] = [
       },
     }),
     defineCase({
+      name: "POST /prompts is JSON, though the client would rather have a stream",
+      clause:
+        "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9; never 406",
+      level: "L1",
+      async run(talk) {
+        const answer = await talk.preview(talk.request(), { accept: CLIENT_ACCEPT });
+        expectStatus(answer, 200);
+        expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
+      },
+    }),
+    defineCase({
       name: "POST /prompts pays no image",
       clause: `${PROMPTS}: no image paid`,
       level: "L1",
@@ -181,7 +90,7 @@ export const promptCases: readonly ConformanceCase[] = [
     }),
     defineCase({
       name: "an object in prose is said by a warning",
-      clause: `${TEMPLATE}: objects and arrays also warn (object_in_text)`,
+      clause: `The template language: objects and arrays also warn (object_in_text)`,
       level: "L1",
       async run(talk) {
         const request = talk.request(

@@ -1,0 +1,213 @@
+import type { ErrorKind } from "../../../contract/index.js";
+import type { AskOptions, Talk } from "../Talk.js";
+import { NotApplicable } from "../types.js";
+
+/** A request that has to be refused, and as what. */
+export interface Refusal {
+  what: string;
+  clause: string;
+  kinds: readonly ErrorKind[];
+  /** Whether a back end that does not refuse could make a picture of it. */
+  drawable?: boolean;
+  needsPromptModel?: boolean;
+  /** The place that the first error has to name. */
+  pointer?: string;
+  code?: string;
+  variable?: string;
+  body?: (talk: Talk) => unknown;
+  /** Sent instead of the body. */
+  options?: (talk: Talk) => AskOptions | Promise<AskOptions>;
+}
+
+const REQUEST = "Operations, request of POST /generations and /prompts";
+const TEMPLATE = "The template language";
+const manual = (template: string) => (talk: Talk) => talk.request({ prompt: { template } });
+
+/** Requests that `POST /generations` and `POST /prompts` both refuse. */
+export const refusals: readonly Refusal[] = [
+  {
+    what: "a body that is not JSON",
+    clause: "Errors: invalid_json is 400",
+    kinds: ["invalid_json"],
+    options: () => ({ text: '{"config":' }),
+  },
+  {
+    what: "an empty body",
+    clause: "Errors: invalid_json is 400",
+    kinds: ["invalid_json"],
+    options: () => ({ text: "" }),
+  },
+  {
+    what: "a JSON body with a charset, still read as JSON,",
+    clause: "Errors: invalid_json is 400 (RFC 9110: parameters of a media type)",
+    kinds: ["invalid_json"],
+    options: () => ({ text: "{", headers: { "Content-Type": "application/json; charset=utf-8" } }),
+  },
+  {
+    what: "a body of another media type",
+    clause: "Errors: unsupported_media_type is 415",
+    kinds: ["unsupported_media_type"],
+    options: () => ({ text: "config=1", headers: { "Content-Type": "application/x-www-form-urlencoded" } }),
+  },
+  {
+    what: "a body above limits.maxBodyBytes",
+    clause: "Errors: payload_too_large is 413",
+    kinds: ["payload_too_large"],
+    options: async (talk) => {
+      const { maxBodyBytes } = (await talk.catalog()).limits;
+      if (maxBodyBytes > 16 * 1024 * 1024) throw new NotApplicable("The body bound is above 16 MB.");
+      return { text: `{"config":"${"x".repeat(maxBodyBytes)}` };
+    },
+  },
+  { what: "an array", clause: `${REQUEST}: an object`, kinds: ["invalid_request"], body: () => [] },
+  {
+    what: "a body without config",
+    clause: `${REQUEST}: config is an ImageNodeConfig`,
+    kinds: ["invalid_request"],
+    pointer: "#/config",
+    body: () => ({ variables: {} }),
+  },
+  {
+    what: "an aspect ratio that does not exist",
+    clause: "Saved configuration: aspectRatio is square, landscape or portrait",
+    kinds: ["invalid_request"],
+    pointer: "#/config/aspectRatio",
+    body: (talk) => withConfig(talk, { aspectRatio: "diagonal" }),
+  },
+  {
+    what: "a mode that does not exist",
+    clause: "Saved configuration: mode is manual, prompt_ai or auto",
+    kinds: ["invalid_request"],
+    pointer: "#/config/prompt/mode",
+    body: (talk) => withConfig(talk, { prompt: { mode: "telepathy", template: "", instructions: "" } }),
+  },
+  {
+    what: "a configuration of another version",
+    clause: 'Saved configuration: "version": 1',
+    kinds: ["invalid_request"],
+    pointer: "#/config/version",
+    body: (talk) => withConfig(talk, { version: 99 }),
+  },
+  {
+    what: "variables that are no object",
+    clause: `${REQUEST}: variables is an object or null`,
+    kinds: ["invalid_request"],
+    pointer: "#/variables",
+    body: (talk) => ({ ...talk.request({ prompt: { template: "" } }), variables: ["noir"] }),
+  },
+  {
+    what: "JSON nested deeper than 64",
+    clause: "Who may do what: JSON depth ≤ 64",
+    kinds: ["invalid_request", "invalid_json"],
+    options: () => ({ text: `{"config":${"[".repeat(100)}${"]".repeat(100)}}` }),
+  },
+  {
+    what: "an empty prompt",
+    clause: "Errors: empty_prompt is 422",
+    kinds: ["empty_prompt"],
+    pointer: "#/config/prompt/template",
+    body: manual(" \n "),
+  },
+  {
+    what: "a variable without a value",
+    clause: `${TEMPLATE}: null, undefined, absent: missing_variable before anything is spent`,
+    kinds: ["missing_variable"],
+    drawable: true,
+    pointer: "#/config/prompt/template",
+    code: "missing_variable",
+    variable: "conformance.output.absent",
+    body: manual("A {{conformance.output.absent}} circle"),
+  },
+  {
+    what: "a variable that is null",
+    clause: `${TEMPLATE}: null, undefined, absent: missing_variable before anything is spent`,
+    kinds: ["missing_variable"],
+    drawable: true,
+    variable: "conformance.output.nothing",
+    body: (talk) =>
+      talk.request(
+        { prompt: { template: "A {{conformance.output.nothing}} circle" } },
+        { variables: { conformance: { output: { nothing: null } } } },
+      ),
+  },
+  ...["__proto__", "constructor", "toString", "hasOwnProperty"].map((name): Refusal => ({
+    what: `the inherited property ${name}`,
+    clause: `${TEMPLATE}: __proto__, constructor, prototype, inherited properties: never read`,
+    kinds: ["missing_variable"],
+    drawable: true,
+    body: (talk) =>
+      talk.request(
+        { prompt: { template: `A {{conformance.output.${name}}} circle` } },
+        { variables: { conformance: { output: {} } } },
+      ),
+  })),
+  {
+    what: "the length of a list",
+    clause: `${TEMPLATE}: a path walks the JSON data model (no length, nothing of strings)`,
+    kinds: ["missing_variable"],
+    drawable: true,
+    body: (talk) =>
+      talk.request(
+        { prompt: { template: "{{conformance.output.list.length}} circles" } },
+        { variables: { conformance: { output: { list: [1, 2] } } } },
+      ),
+  },
+  {
+    what: "unclosed braces",
+    clause: `${TEMPLATE}: unclosed {{: unclosed_braces`,
+    kinds: ["invalid_template"],
+    drawable: true,
+    pointer: "#/config/prompt/template",
+    code: "unclosed_braces",
+    body: manual("A circle {{conformance.output"),
+  },
+  {
+    what: "code in braces",
+    clause: `${TEMPLATE}: anything that is not a path: unsupported_expression; code is never evaluated`,
+    kinds: ["invalid_template"],
+    drawable: true,
+    code: "unsupported_expression",
+    body: manual("{{ 6 * 7 }} circles"),
+  },
+  {
+    what: "an image model that is not offered",
+    clause: "Errors: model_unavailable is 422; ids are never replaced silently",
+    kinds: ["model_unavailable"],
+    drawable: true,
+    pointer: "#/config/imageModel",
+    body: (talk) => talk.request({ imageModel: "conformance/no-such-model" }),
+  },
+  {
+    what: "a prompt model that is not offered",
+    clause: "Errors: model_unavailable is 422; ids are never replaced silently",
+    kinds: ["model_unavailable"],
+    drawable: true,
+    needsPromptModel: true,
+    pointer: "#/config/promptModel",
+    body: (talk) =>
+      talk.request({
+        promptModel: "conformance/no-such-model",
+        prompt: { mode: "prompt_ai", instructions: "A plain circle" },
+      }),
+  },
+  {
+    what: "a prompt above the model's maxPromptLength",
+    clause: "Operations, GET /catalog: maxPromptLength (code points); Errors: prompt_too_long is 422",
+    kinds: ["prompt_too_long"],
+    drawable: true,
+    options: async (talk) => {
+      const { imageModels, defaults, limits } = await talk.catalog();
+      const id = talk.context.imageModel ?? defaults.imageModel ?? imageModels[0]?.id;
+      const max = imageModels.find((model) => model.id === id)?.maxPromptLength;
+      if (max === undefined || max > limits.maxBodyBytes / 2) {
+        throw new NotApplicable("The model says no maxPromptLength that a body can reach.");
+      }
+      return { text: JSON.stringify(talk.request({ prompt: { template: "x".repeat(max + 1) } })) };
+    },
+  },
+];
+
+function withConfig(talk: Talk, members: Record<string, unknown>): unknown {
+  const request = talk.request({ prompt: { template: "" } });
+  return { ...request, config: { ...request.config, ...members } };
+}
