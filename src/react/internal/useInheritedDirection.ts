@@ -1,12 +1,23 @@
 "use client";
-import { useCallback, useState } from "react";
+import { useEffect, useState } from "react";
 
-/** Radix stamps its own `dir` on what it renders; this reads the page's direction so that it stamps the right one. */
-export function useInheritedDirection(explicit: "ltr" | "rtl" | undefined) {
-  const [found, setFound] = useState<"ltr" | "rtl">("ltr");
-  const ref = useCallback((element: Element | null) => {
+type Direction = "ltr" | "rtl";
+
+/**
+ * Radix stamps its own `dir` on what it renders; this reads the direction around the part, and follows it when a host
+ * turns the page, so that the right one is stamped.
+ */
+export function useInheritedDirection(explicit: Direction | undefined) {
+  const [element, setElement] = useState<Element | null>(null);
+  const [found, setFound] = useState<Direction>("ltr");
+  useEffect(() => {
     const around = element?.parentElement;
-    if (around) setFound(getComputedStyle(around).direction === "rtl" ? "rtl" : "ltr");
-  }, []);
-  return [ref, explicit ?? found] as const;
+    if (!around || explicit !== undefined) return;
+    const read = () => setFound(getComputedStyle(around).direction === "rtl" ? "rtl" : "ltr");
+    read();
+    const observer = new MutationObserver(read);
+    observer.observe(around.ownerDocument, { attributes: true, attributeFilter: ["dir"], subtree: true });
+    return () => observer.disconnect();
+  }, [element, explicit]);
+  return [setElement, explicit ?? found] as const;
 }
