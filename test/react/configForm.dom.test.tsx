@@ -205,6 +205,8 @@ describe("ConfigForm.Generate", () => {
     await userEvent.dblClick(generate());
     await waitFor(() => expect(fake.runs).toHaveLength(2));
     expect(screen.getByRole("button", { name: "Cancel" })).toBeVisible();
+    // A cancel asked for too early is sent as soon as the run has an id.
+    act(() => fake.run().options.onEvent?.({ event: "started", data: { id: "gen_8" } }));
     expect(fake.calls.cancel).toEqual([]);
   });
 

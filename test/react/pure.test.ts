@@ -1,9 +1,11 @@
 import { ASPECT_RATIOS, ERROR_KINDS, STYLES } from "image-generation-node/contract";
+import { de } from "image-generation-node/messages/de";
 import { describe, expect, it } from "vitest";
 import { fromKey, toKey, withSaved } from "../../src/react/catalog-select/catalogOption.js";
 import { pointerToPath } from "../../src/react/config-form/configDraft.js";
 import { toPartName } from "../../src/react/internal/createElementPart.js";
 import { isEqualJson } from "../../src/react/internal/isEqualJson.js";
+import type { Message } from "../../src/react/messages/index.js";
 import { createTranslate, en } from "../../src/react/messages/index.js";
 import { changedWords } from "../../src/react/preview/changedWords.js";
 import { totalCost } from "../../src/react/preview/totalCost.js";
@@ -110,5 +112,16 @@ describe("the built-in words", () => {
   it("have every ratio and style with the documented description", () => {
     for (const ratio of ASPECT_RATIOS) expect(en).toHaveProperty([`ratio.${ratio}.bestFor`]);
     for (const style of STYLES) expect(en).toHaveProperty([`style.${style}.description`]);
+  });
+});
+
+describe("the German words", () => {
+  it("cover every English one and keep its placeholders", () => {
+    const holes = (message: Message | undefined) =>
+      [...new Set(JSON.stringify(message ?? "").match(/\{\w+\}/g))].sort();
+    for (const [key, message] of Object.entries<Message>(en)) {
+      expect(de.words, key).toHaveProperty([key]);
+      expect(holes(de.words[key]), key).toEqual(holes(message));
+    }
   });
 });

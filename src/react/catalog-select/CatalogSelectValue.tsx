@@ -12,7 +12,7 @@ export const CatalogSelectValue = createElementPart("CatalogSelect.Value", "span
   return {
     children: (
       <>
-        <span data-imagenode-part="catalog-select-value-label">{selected.label}</span>
+        <span data-imagenode-part="catalog-select-value-label">{selected.chosenLabel ?? selected.label}</span>
         {selected.note && <small data-imagenode-part="catalog-select-note">{selected.note}</small>}
       </>
     ),

@@ -6,6 +6,8 @@ export interface CatalogOption {
   /** The saved id; `null` leaves the choice to the catalog's default. */
   value: string | null;
   label: string;
+  /** The label in the trigger, where it differs from the one in the list. */
+  chosenLabel?: string | undefined;
   /** A few words beside the label in the trigger, such as the provider or "16:9". */
   note?: string | undefined;
   /** One line below the label in the list. */

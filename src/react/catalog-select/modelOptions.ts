@@ -22,9 +22,10 @@ export function modelOptions(
   return [
     {
       value: null,
-      label: first.label,
+      label: t("model.default"),
+      chosenLabel: first.label,
       note: t("model.defaultNote"),
-      description: t("model.default"),
+      description: first.label,
     },
     ...models.map((model) => ({
       value: model.id,

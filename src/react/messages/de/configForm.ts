@@ -1,0 +1,91 @@
+import type { configFormWords } from "../en/configForm.js";
+import type { Message } from "../translate.js";
+
+export const deConfigForm: Record<keyof typeof configFormWords, Message> = {
+  "panel.title": "Bilderzeugung",
+  "panel.configuration": "Einstellungen",
+  "panel.previewText": "Text ansehen",
+  "panel.length": "{length}",
+  "configForm.generate": "Erzeugen",
+  "configForm.cancel": "Abbrechen",
+  "configForm.elapsed": "{seconds} s",
+  "configForm.reset": "Zurücksetzen",
+  "configForm.reload": "Erneut versuchen",
+  "configForm.catalogFailed": "Die Liste der Modelle konnte nicht geladen werden.",
+  "configForm.runFailed":
+    "Der Lauf konnte nicht beginnen. Die Daten der Knoten davor ließen sich nicht lesen.",
+  "configForm.sampleNote": "Läuft mit den Beispielwerten der Knoten davor.",
+
+  "modeSwitch.label": "Wie der Prompt entsteht",
+  "mode.manual.label": "Von Hand",
+  "mode.manual.description": "Dein Text wird gesendet, wie er ist. Nur das Bild wird bezahlt.",
+  "mode.prompt_ai.label": "Prompt-KI",
+  "mode.prompt_ai.description":
+    "Ein Prompt-Modell schreibt den Prompt nach deiner Anweisung. Prompt und Bild werden bezahlt.",
+  "mode.auto.label": "Automatisch",
+  "mode.auto.description":
+    "Ein Prompt-Modell schreibt den Prompt aus den Knoten davor. Prompt und Bild werden bezahlt.",
+
+  "prompt.manual.label": "Prompt",
+  "prompt.manual.placeholder": "Beschreibe das Bild. {{ fügt Werte früherer Knoten ein.",
+  "prompt.prompt_ai.label": "Anweisung",
+  "prompt.prompt_ai.placeholder": "Sag, wofür das Bild ist. {{ fügt Werte früherer Knoten ein.",
+
+  "sentData.sent": "Das Prompt-Modell bekommt die Ausgaben von {nodes}.",
+  "sentData.held": {
+    one: "{nodes} ist als vertraulich markiert und wird zurückgehalten.",
+    other: "{nodes} sind als vertraulich markiert und werden zurückgehalten.",
+  },
+  "sentData.emptyTitle": "Nichts, woraus sich schreiben ließe",
+  "sentData.empty":
+    "Automatisch schreibt den Prompt aus früheren Knoten, und vor diesem ist keiner. Verbinde einen Knoten oder schreibe von Hand.",
+
+  "select.image-model.label": "Bildmodell",
+  "select.prompt-model.label": "Prompt-Modell",
+  "select.aspect-ratio.label": "Seitenverhältnis",
+  "select.style.label": "Stil",
+  "select.image-model.empty":
+    "Dieser Arbeitsbereich hat kein Bildmodell. Bitte die Verwaltung, eines anzubinden.",
+  "select.prompt-model.empty":
+    "Dieser Arbeitsbereich hat kein Prompt-Modell. Schreibe von Hand, oder bitte die Verwaltung, eines anzubinden.",
+  "select.ready": "Auswählen",
+  "select.loading": "Wird geladen …",
+  "select.failed": "Konnte nicht geladen werden",
+  "select.empty": "Keines vorhanden",
+  "select.retired": "Hier gespeichert, aber nicht mehr angeboten.",
+  "select.retiredNote": "nicht mehr angeboten",
+
+  "model.default": "Vorgabe des Arbeitsbereichs",
+  "model.defaultNote": "Vorgabe",
+  "model.demo": "Demo, keine KI",
+  "model.deprecated": "wird bald eingestellt",
+
+  "cost.about": "etwa {amount} {currency}",
+  "cost.listPrice": "Listenpreis",
+  "cost.source": "{source}",
+  "cost.demo": "Kostenlose Demo, keine KI",
+  "cost.free": "Kostenlos",
+  "cost.unknown": "Preis nicht bekannt",
+
+  "issue.other": "Dieser Wert ist hier nicht erlaubt.",
+  "issue.invalid_type": "Hier fehlt ein Wert.",
+  "issue.invalid_value": "Diese Auswahl ist nicht bekannt.",
+  "issue.too_small": "Hier fehlt ein Wert.",
+  "fault.unknown": "Das Backend hat diesen Wert abgelehnt ({code}).",
+  "fault.didYouMean": "Meintest du {suggestion}?",
+  "fault.empty_prompt": "Schreibe zuerst einen Prompt.",
+  "fault.too_long": "Der Prompt ist zu lang für dieses Bildmodell.",
+  "fault.prompt_too_long": "Der Prompt ist zu lang für dieses Bildmodell.",
+  "fault.unclosed_braces": "Eine Variable ist nicht geschlossen: }} fehlt.",
+  "fault.empty_braces": "Zwischen {{ und }} steht keine Variable.",
+  "fault.unsupported_expression": "Zwischen {{ und }} darf nur eine Variable stehen, kein Code.",
+  "fault.missing_variable": "{variable} hat in diesem Lauf keinen Wert.",
+  "fault.unknown_variable": "{variable} ist keine Variable eines früheren Knotens.",
+  "fault.no_image_model": "Dieser Arbeitsbereich hat kein Bildmodell.",
+  "fault.no_prompt_model": "Dieser Arbeitsbereich hat kein Prompt-Modell.",
+  "fault.model_unavailable": "{model} wird nicht mehr angeboten. Wähle ein anderes Modell.",
+  "fault.mode_unavailable": "Diese Art wird hier nicht angeboten.",
+  "fault.ratio_unsupported": "{model} kann dieses Format nicht.",
+  "fault.style_unavailable": "Dieser Stil wird hier nicht angeboten.",
+  "fault.no_upstream": "Vor diesem Knoten ist keiner, aus dem sich schreiben ließe.",
+};
