@@ -14,4 +14,6 @@ export interface Journey {
   usage: Generation["usage"];
   /** The bytes are here: neither the deadline nor a cancel stops the run any more. */
   arrived: boolean;
+  /** Another process has called the image model for this run: it ends it, not we. */
+  superseded: boolean;
 }

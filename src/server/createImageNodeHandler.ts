@@ -24,6 +24,13 @@ import { reportError } from "./report.js";
 export function createImageNodeHandler(
   options: ImageNodeHandlerOptions,
 ): (request: Request) => Promise<Response> {
+  if (!options.authorize && options.dangerouslyAllowAnonymous !== true) {
+    throw new TypeError(
+      "createImageNodeHandler needs `authorize`: without it anyone who reaches the handler could spend the workspace's " +
+        "credits. Pass a function that returns { scope, subject } or null, or set `dangerouslyAllowAnonymous: true` " +
+        "for a demo on one machine.",
+    );
+  }
   const handler = createHandlerContext(options);
 
   return async (request) => {

@@ -16,7 +16,7 @@ export async function failRun(
     const problem = isEnded(current) ? null : describe(current);
     if (!problem) return null;
     const status = problem.kind === "cancelled" ? "cancelled" : "failed";
-    return { status, problem, endedAt: Date.now() };
+    return { status, problem, request: null, endedAt: Date.now() };
   });
   const { run, changed } = outcome;
   if (!changed || !run?.problem) return outcome;

@@ -35,15 +35,8 @@ export interface Call {
   readonly principal: Principal;
 }
 
-/** Checks the options once, when the handler is built. */
+/** Fills in the options' defaults once, when the handler or a worker is built. */
 export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerContext {
-  if (!options.authorize && options.dangerouslyAllowAnonymous !== true) {
-    throw new TypeError(
-      "createImageNodeHandler needs `authorize`: without it anyone who reaches the handler could spend the workspace's " +
-        "credits. Pass a function that returns { scope, subject } or null, or set `dangerouslyAllowAnonymous: true` " +
-        "for a demo on one machine.",
-    );
-  }
   const limits: ResolvedLimits = {
     timeoutMs: options.limits?.timeoutMs ?? 60_000,
     maxQueueMs: options.limits?.maxQueueMs ?? 30_000,

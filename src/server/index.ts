@@ -1,8 +1,11 @@
 export { createImageNodeHandler } from "./createImageNodeHandler.js";
+export { createGenerationRunner } from "./createGenerationRunner.js";
+export type { GenerationRunner, GenerationRunnerOptions } from "./createGenerationRunner.js";
 export type {
   Action,
   AuthorizeRequest,
   ErrorReport,
+  GenerationJob,
   GenerationReport,
   HandlerLimits,
   ImageNodeHandlerOptions,

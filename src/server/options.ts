@@ -149,6 +149,18 @@ export interface ImageNodeHandlerOptions {
   styles?: readonly StyleOption[] | undefined;
   /** Origins besides `publicUrl`'s that a browser may call from. */
   allowedOrigins?: readonly string[] | undefined;
+  /**
+   * Hands a claimed run to another process, which carries it out with `createGenerationRunner`; this one then only
+   * watches the run store, which both share. A rejection ends the run as `overloaded`. @default runs it in this process
+   */
+  dispatch?: ((job: GenerationJob) => Promise<void>) | undefined;
+}
+
+/** A claimed run that waits for a process. */
+export interface GenerationJob {
+  readonly scope: string;
+  /** The generation's id. */
+  readonly id: string;
 }
 
 /** Why and how long to wait. */

@@ -3,6 +3,7 @@ import type { StreamEvent } from "../contract/index.js";
 import type { HandlerContext } from "./handlerContext.js";
 import { withFreshLink } from "./linkTo.js";
 import type { RunRecord } from "./RunStore.js";
+import { settleAbandoned } from "./settleAbandoned.js";
 import { isEnded } from "./transitionRun.js";
 
 const HEARTBEAT_MS = 10_000;
@@ -16,6 +17,7 @@ const MAX_UNREAD = 16;
 export async function runEventStream(
   handler: HandlerContext,
   { scope, id }: RunRecord,
+  requestId: string,
   headers: HeadersInit = {},
 ): Promise<Response> {
   const encoder = new TextEncoder();
@@ -48,20 +50,46 @@ export async function runEventStream(
   let early: StreamEvent[] | null = [];
   unsubscribe = await handler.runs.subscribe(scope, id, (event) => {
     if (early) early.push(event);
+    else if (event.event === "result") void relink(handler, event).then(send);
     else send(event);
   });
   const run = await handler.runs.get(scope, id);
   for (const event of run ? await snapshotOf(handler, run) : []) send(event);
-  for (const event of early) if (!run || isNews(event, run)) send(event);
+  for (const event of early) if (!run || isNews(event, run)) send(await relink(handler, event));
   early = null;
   if (open) {
-    heartbeat = setInterval(() => controller?.enqueue(encoder.encode(": still here\n\n")), HEARTBEAT_MS);
+    heartbeat = setInterval(() => {
+      controller?.enqueue(encoder.encode(": still here\n\n"));
+      void lookForEnd(handler, scope, id, requestId).then((end) => end && send(end));
+    }, HEARTBEAT_MS);
   }
   const all = new Headers(headers);
   all.set("Content-Type", "text/event-stream; charset=utf-8");
   all.set("Cache-Control", "no-store, no-transform");
   all.set("X-Accel-Buffering", "no");
   return new Response(body, { headers: all });
+}
+
+/** Another process may not know the newest secret: what it made is signed here. */
+async function relink(handler: HandlerContext, event: StreamEvent): Promise<StreamEvent> {
+  if (event.event !== "result" || !handler.options.dispatch) return event;
+  return { event: "result", data: await withFreshLink(handler, event.data) };
+}
+
+/** The end of a run whose message was lost, or whose process died; `null` while it goes on. Never rejects. */
+async function lookForEnd(
+  handler: HandlerContext,
+  scope: string,
+  id: string,
+  requestId: string,
+): Promise<StreamEvent | null> {
+  try {
+    const known = await handler.runs.get(scope, id);
+    const run = known && (await settleAbandoned(handler, known, requestId));
+    return run && isEnded(run) ? ((await snapshotOf(handler, run)).at(-1) ?? null) : null;
+  } catch {
+    return null;
+  }
 }
 
 async function snapshotOf(handler: HandlerContext, run: RunRecord): Promise<StreamEvent[]> {

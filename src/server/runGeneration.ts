@@ -12,6 +12,7 @@ import { promptStage } from "./promptStage.js";
 import type { PromptStageResult } from "./promptStage.js";
 import { raceSignal } from "./raceSignal.js";
 import type { KeptPrompt, RunPatch, RunRecord } from "./RunStore.js";
+import { GRACE_MS, STORE_MS } from "./settleAbandoned.js";
 import { reportEnd, settleFailure } from "./settleFailure.js";
 import { sniffImage } from "./sniffImage.js";
 import { storeStage } from "./storeStage.js";
@@ -41,6 +42,7 @@ export async function runGeneration(
     stage: null,
     usage: { items: [] },
     arrived: false,
+    superseded: false,
   };
   const unsubscribe = await handler.runs.subscribe(scope, id, ({ event }) => {
     if (event === "error") controller.abort(refuse("cancelled"));
@@ -50,22 +52,24 @@ export async function runGeneration(
     leave = await handler.places.take(prepared.imageModelId, controller.signal);
     await travel(journey, kept);
   } catch (error) {
-    await settleFailure(journey, error, requestId);
+    if (!journey.superseded) await settleFailure(journey, error, requestId);
   } finally {
     leave();
     unsubscribe();
   }
-  await reportEnd(journey);
+  if (!journey.superseded) await reportEnd(journey);
 }
 
 async function travel(journey: Journey, kept: KeptPrompt | null): Promise<void> {
   const { handler, prepared, controller, timings } = journey;
   const now = Date.now();
-  const deadlineAt = now + handler.limits.timeoutMs;
-  await advance(journey, { status: "running", startedAt: now, deadlineAt });
+  // A run that another process had begun goes on with the time that is left.
+  const deadlineAt = journey.run.deadlineAt ?? now + handler.limits.timeoutMs;
+  const startedAt = journey.run.startedAt ?? now;
+  await advance(journey, { status: "running", startedAt, deadlineAt, abandonedAt: deadlineAt + GRACE_MS });
   const timer = setTimeout(() => {
     if (!journey.arrived) controller.abort(refuse("timeout"));
-  }, handler.limits.timeoutMs);
+  }, deadlineAt - now);
   try {
     const toPng = await handler.loadToPng();
     const prompt = await travelPrompt(journey, kept);
@@ -84,7 +88,7 @@ async function travel(journey: Journey, kept: KeptPrompt | null): Promise<void> 
       timings,
     };
     await publish(journey, { event: "stage", data: { stage: "store", status: "completed" } });
-    await advance(journey, { status: "succeeded", generation, endedAt: Date.now() });
+    await succeed(journey, generation);
     await publish(journey, { event: "result", data: generation });
   } finally {
     clearTimeout(timer);
@@ -114,7 +118,7 @@ async function travelImage(
 ): Promise<ImageStageResult> {
   const { handler, prepared, controller, timings } = journey;
   const begun = Date.now();
-  await enter(journey, "image", { imageStartedAt: begun });
+  await claimImage(journey, begun);
   let index = 0;
   const onPartialImage = (bytes: Uint8Array) => {
     const type = controller.signal.aborted ? undefined : sniffImage(bytes)?.type;
@@ -131,7 +135,9 @@ async function travelImage(
     const item = usageItem("image", prepared.imageModelId, prepared.imageModel);
     journey.usage = { items: [...(journey.usage?.items ?? []), item] };
     await publish(journey, { event: "stage", data: { stage: "image", status: "completed" } });
-    await enter(journey, "store", { imageArrivedAt: Date.now(), usage: journey.usage });
+    const arrivedAt = Date.now();
+    const abandonedAt = Math.max(deadlineAt + GRACE_MS, arrivedAt + STORE_MS);
+    await enter(journey, "store", { imageArrivedAt: arrivedAt, usage: journey.usage, abandonedAt });
     return image;
   } catch (error) {
     if (controller.signal.aborted || journey.arrived) {
@@ -142,19 +148,51 @@ async function travelImage(
   }
 }
 
+/** Ends the run with its picture; one that somebody else has ended meanwhile keeps the picture as late. */
+async function succeed(journey: Journey, generation: Generation): Promise<void> {
+  try {
+    await advance(journey, { status: "succeeded", generation, request: null, endedAt: Date.now() });
+  } catch (error) {
+    const { output, image } = generation;
+    await transitionRun(journey.handler.runs, journey.run.scope, journey.run.id, () => ({
+      late: { output, image },
+    }));
+    throw error;
+  }
+}
+
+/** Begins the image stage, unless it was begun before: a job that is delivered twice must not be paid twice. */
+async function claimImage(journey: Journey, imageStartedAt: number): Promise<void> {
+  await enter(journey, "image", (current) => {
+    journey.superseded = current.imageStartedAt !== null;
+    return journey.superseded ? null : { imageStartedAt };
+  });
+}
+
 /** Begins a stage. */
-async function enter(journey: Journey, stage: RunStage, patch: RunPatch = {}): Promise<void> {
-  await advance(journey, { ...patch, stage });
+async function enter(
+  journey: Journey,
+  stage: RunStage,
+  patch: RunPatch | ((current: RunRecord) => RunPatch | null) = {},
+): Promise<void> {
+  await advance(journey, (current) => {
+    const more = typeof patch === "function" ? patch(current) : patch;
+    return more && { ...more, stage };
+  });
   journey.stage = stage;
   await publish(journey, { event: "stage", data: { stage, status: "started" } });
 }
 
 /** Changes the run; stops the journey where somebody else has ended it. */
-async function advance({ handler, run, controller, arrived }: Journey, patch: RunPatch): Promise<void> {
+async function advance(
+  { handler, run, controller, arrived }: Journey,
+  patch: RunPatch | ((current: RunRecord) => RunPatch | null),
+): Promise<void> {
   const stopped = () => controller.signal.aborted && !arrived;
-  const { changed } = await transitionRun(handler.runs, run.scope, run.id, (current) =>
-    isEnded(current) || stopped() ? null : patch,
-  );
+  const { changed } = await transitionRun(handler.runs, run.scope, run.id, (current) => {
+    if (isEnded(current) || stopped()) return null;
+    return typeof patch === "function" ? patch(current) : patch;
+  });
   if (!changed) throw stopped() ? controller.signal.reason : refuse("cancelled");
 }
 

@@ -6,18 +6,20 @@ import { refuse, toProblem } from "../problemResponse.js";
 import { runEventStream } from "../runEventStream.js";
 import { POLL_MS, runStatus } from "../runStatus.js";
 import type { RunRecord } from "../RunStore.js";
+import { settleAbandoned } from "../settleAbandoned.js";
 import { isEnded } from "../transitionRun.js";
 
 /** `GET /generations/{id}`: where a run stands, and its outcome when it has ended. */
 export async function readGeneration(
   handler: HandlerContext,
-  { request, principal }: Call,
+  { request, principal, requestId }: Call,
   id: string,
 ): Promise<Response> {
-  const run = await handler.runs.get(principal.scope, id);
-  if (!run) throw refuse("not_found");
+  const known = await handler.runs.get(principal.scope, id);
+  if (!known) throw refuse("not_found");
+  const run = await settleAbandoned(handler, known, requestId);
   if (request.method === "GET" && prefersEventStream(request.headers.get("Accept")))
-    return runEventStream(handler, run);
+    return runEventStream(handler, run, requestId);
   return answer(handler, run);
 }
 
@@ -27,8 +29,9 @@ export async function cancelGeneration(
   { principal, requestId }: Call,
   id: string,
 ): Promise<Response> {
-  const known = await handler.runs.get(principal.scope, id);
-  if (!known) throw refuse("not_found");
+  const found = await handler.runs.get(principal.scope, id);
+  if (!found) throw refuse("not_found");
+  const known = await settleAbandoned(handler, found, requestId);
   const { run } = await failRun(handler, known, (current) => {
     if (current.imageArrivedAt !== null) return null;
     const stage = current.stage === null ? {} : { stage: current.stage };

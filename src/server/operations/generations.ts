@@ -6,13 +6,17 @@ import { jsonResponse } from "../jsonResponse.js";
 import { withFreshLink } from "../linkTo.js";
 import { prefersAsync, prefersEventStream } from "../negotiate.js";
 import { prepareGeneration } from "../prepareGeneration.js";
-import { problemResponse, refuse } from "../problemResponse.js";
+import { failRun } from "../failRun.js";
+import { problemResponse, refuse, toProblem } from "../problemResponse.js";
 import { assertRate } from "../rateLimit.js";
 import { readJsonBody } from "../readJsonBody.js";
+import { reportError } from "../report.js";
 import { runEventStream } from "../runEventStream.js";
 import { runGeneration } from "../runGeneration.js";
 import { POLL_MS } from "../runStatus.js";
 import type { RunRecord } from "../RunStore.js";
+import { GRACE_MS, settleAbandoned } from "../settleAbandoned.js";
+import { untilEnded } from "../untilEnded.js";
 import { isEnded } from "../transitionRun.js";
 
 /** `POST /generations`: runs the node once per key. */
@@ -28,24 +32,38 @@ export async function generations(handler: HandlerContext, call: Call): Promise<
   if (known) return answerKnown(handler, call, known, fingerprint);
   const prepared = await prepareGeneration(handler, scope, value);
   await assertRate(handler, principal, "generate");
-  const { created, run } = await runs.create(queuedRun(scope, key, fingerprint));
+  const { created, run } = await runs.create(queuedRun(handler, scope, key, fingerprint, bytes));
   if (!created) return answerKnown(handler, call, run, fingerprint);
 
+  const stream = wantsStream(request) ? await runEventStream(handler, run, requestId) : null;
+  const isAsync = prefersAsync(request.headers.get("Prefer"));
+  const { dispatch } = handler.options;
+  if (dispatch) {
+    const watched = stream || isAsync ? null : await untilEnded(handler, run, requestId);
+    await dispatch({ scope, id: run.id }).catch((error: unknown) => giveUp(handler, run, requestId, error));
+    return stream ?? (watched ? answerEnded(handler, await watched.ended) : accepted(handler, run));
+  }
   const kept = await runs.keptPrompt(scope, key);
-  const stream = wantsStream(request) ? await runEventStream(handler, run) : null;
-  const work = runGeneration(
-    handler,
-    prepared,
-    run,
-    requestId,
-    kept?.fingerprint === fingerprint ? kept : null,
-  );
+  const isSame = kept?.fingerprint === fingerprint;
+  const work = runGeneration(handler, prepared, run, requestId, isSame ? kept : null);
   handler.options.waitUntil?.(work);
   if (stream) return stream;
-  if (prefersAsync(request.headers.get("Prefer"))) return accepted(handler, run);
+  if (isAsync) return accepted(handler, run);
   await work;
   const ended = await runs.get(scope, run.id);
   return answerEnded(handler, ended ?? run);
+}
+
+/** Ends a run that could not be handed over. */
+async function giveUp(
+  handler: HandlerContext,
+  run: RunRecord,
+  requestId: string,
+  error: unknown,
+): Promise<void> {
+  const problem = toProblem(refuse("overloaded", { id: run.id, retryAfterMs: 5_000 }), requestId);
+  await failRun(handler, run, () => problem);
+  reportError(handler, problem, error, { scope: run.scope, id: run.id });
 }
 
 function wantsStream({ headers }: Request): boolean {
@@ -55,15 +73,19 @@ function wantsStream({ headers }: Request): boolean {
 /** The key was used before: replay, wait, or refuse. */
 async function answerKnown(
   handler: HandlerContext,
-  { request }: Call,
-  run: RunRecord,
+  call: Call,
+  known: RunRecord,
   fingerprint: string,
 ): Promise<Response> {
-  if (run.fingerprint !== fingerprint) throw refuse("idempotency_mismatch");
+  const { request, requestId } = call;
+  if (known.fingerprint !== fingerprint) throw refuse("idempotency_mismatch");
+  const run = await settleAbandoned(handler, known, requestId);
   if (!isEnded(run))
     throw refuse("idempotency_in_progress", { id: run.id, charged: null, retryAfterMs: POLL_MS });
   const headers = { "Idempotency-Replayed": "true" };
-  return wantsStream(request) ? runEventStream(handler, run, headers) : answerEnded(handler, run, headers);
+  return wantsStream(request)
+    ? runEventStream(handler, run, requestId, headers)
+    : answerEnded(handler, run, headers);
 }
 
 async function answerEnded(
@@ -84,7 +106,14 @@ function accepted(handler: HandlerContext, { id, status }: RunRecord): Response 
   });
 }
 
-function queuedRun(scope: string, key: string, fingerprint: string): RunRecord {
+function queuedRun(
+  { limits, options }: HandlerContext,
+  scope: string,
+  key: string,
+  fingerprint: string,
+  body: Uint8Array,
+): RunRecord {
+  const createdAt = Date.now();
   return {
     id: createId("gen"),
     scope,
@@ -94,12 +123,14 @@ function queuedRun(scope: string, key: string, fingerprint: string): RunRecord {
     stage: null,
     stages: null,
     usage: null,
-    createdAt: Date.now(),
+    createdAt,
     startedAt: null,
     deadlineAt: null,
     imageStartedAt: null,
     imageArrivedAt: null,
     endedAt: null,
+    abandonedAt: createdAt + limits.maxQueueMs + GRACE_MS,
+    request: options.dispatch ? new TextDecoder().decode(body) : null,
     generation: null,
     problem: null,
     late: null,

@@ -1,0 +1,69 @@
+import { costsOf, failRun } from "./failRun.js";
+import { createId } from "./encoding.js";
+import { createHandlerContext } from "./handlerContext.js";
+import type { HandlerContext } from "./handlerContext.js";
+import type { GenerationJob, ImageNodeHandlerOptions } from "./options.js";
+import { prepareGeneration } from "./prepareGeneration.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import { refuse, toProblem } from "./problemResponse.js";
+import { reportError } from "./report.js";
+import { runGeneration } from "./runGeneration.js";
+import type { RunRecord } from "./RunStore.js";
+import { isEnded } from "./transitionRun.js";
+
+/** Carries out the runs that a handler with `dispatch` hands over. */
+export interface GenerationRunner {
+  /**
+   * Carries one run to its end. A run that has ended is left alone; one whose image model was called already ends as
+   * `timeout` with `charged: null`, so that a job that is delivered twice is never paid twice. Whatever happens to the
+   * generation is the run's outcome; rejects only when the run store does not answer.
+   */
+  execute(job: GenerationJob): Promise<void>;
+}
+
+/** What {@link createGenerationRunner} takes: the handler's options. Nobody is authorised here: the handler did that. */
+export type GenerationRunnerOptions = Omit<
+  ImageNodeHandlerOptions,
+  "authorize" | "dangerouslyAllowAnonymous" | "dispatch"
+>;
+
+/** Makes the worker's half of a handler with `dispatch`, from the same options. */
+export function createGenerationRunner(options: GenerationRunnerOptions): GenerationRunner {
+  const handler = createHandlerContext(options);
+
+  return {
+    async execute({ scope, id }) {
+      const requestId = createId("req");
+      const run = await handler.runs.get(scope, id);
+      if (!run || isEnded(run)) return;
+      if (run.imageStartedAt !== null) return end(handler, run, requestId, refuse("timeout"));
+      if (run.status === "queued" && Date.now() > run.createdAt + handler.limits.maxQueueMs) {
+        return end(handler, run, requestId, refuse("overloaded", { retryAfterMs: 5_000 }));
+      }
+      let prepared: PreparedGeneration;
+      try {
+        prepared = await prepareGeneration(handler, scope, JSON.parse(run.request ?? "null") as unknown);
+      } catch (error) {
+        return end(handler, run, requestId, error);
+      }
+      const kept = await handler.runs.keptPrompt(scope, run.key);
+      const isSame = kept?.fingerprint === run.fingerprint;
+      await runGeneration(handler, prepared, run, requestId, isSame ? kept : null);
+    },
+  };
+}
+
+async function end(
+  handler: HandlerContext,
+  run: RunRecord,
+  requestId: string,
+  error: unknown,
+): Promise<void> {
+  const { run: ended, changed } = await failRun(handler, run, (current) => ({
+    ...toProblem(error, requestId),
+    ...costsOf(current),
+    id: run.id,
+    ...(current.stage === null ? {} : { stage: current.stage }),
+  }));
+  if (changed && ended?.problem) reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
+}

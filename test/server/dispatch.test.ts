@@ -1,0 +1,160 @@
+import { describe, expect, it, vi } from "vitest";
+import { createGenerationRunner, memoryRunStore, memoryStorage } from "image-generation-node/server";
+import type { GenerationJob, GenerationRunnerOptions } from "image-generation-node/server";
+import { small, statusOf } from "./runHelpers.js";
+import { BASE, body, createTestBackend, deferred, readEvents, succeed, until } from "./testBackend.js";
+
+/** A handler that hands its runs over, and a worker with a model that counts its calls. */
+function createPair(worker: Partial<GenerationRunnerOptions> = {}) {
+  const runs = memoryRunStore();
+  const storage = memoryStorage();
+  const jobs: GenerationJob[] = [];
+  const generate = vi.fn(small);
+  const write = vi.fn(async () => "A fox");
+  const shared = {
+    runs,
+    storage,
+    signingSecret: { new: "the handler's newest secret", old: "a secret for tests only" },
+    imageModels: { "test/painter": { model: { generate } } },
+    promptModels: { "test/writer": { model: { write } } },
+  };
+  const runner = createGenerationRunner({
+    ...shared,
+    publicUrl: BASE,
+    hooks: { onError: () => undefined },
+    ...worker,
+  });
+  const dispatch = async (job: GenerationJob) => void jobs.push(job);
+  const backend = createTestBackend({ ...shared, dispatch });
+  return { runs, jobs, generate, write, runner, backend };
+}
+
+const ASYNC = { Prefer: "respond-async" };
+
+describe("a handler that hands its runs over", () => {
+  it.each(["", "text/event-stream"])(
+    "answers with what another process made (Accept: %s)",
+    async (accept) => {
+      const { runner, jobs, backend, generate } = createPair({
+        signingSecret: { old: "a secret for tests only" },
+      });
+      const answer = backend.post("/generations", body(), { Accept: accept });
+      await until(() => jobs.length === 1);
+      await Promise.all(jobs.map((job) => runner.execute(job)));
+      const response = await answer;
+      const events = accept ? await readEvents(response) : [];
+      const generation = accept ? events.at(-1)?.data : await succeed(response);
+      const { imageUrl } = (generation as Awaited<ReturnType<typeof succeed>>).output;
+      expect(new URL(imageUrl).searchParams.get("kid")).toBe("new");
+      expect((await backend.get(imageUrl)).status).toBe(200);
+      expect(generate).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it("keeps the request only until the run has ended", async () => {
+    const { runs, runner, jobs, backend } = createPair();
+    const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    expect((await runs.get("workspace", id))?.request).toBe(JSON.stringify(body()));
+    for (const job of jobs) await runner.execute(job);
+    expect(await runs.get("workspace", id)).toMatchObject({ status: "succeeded", request: null });
+  });
+
+  it("refuses as overloaded, and frees the key, when it cannot hand over", async () => {
+    const dispatch = () => Promise.reject(new Error("no connection"));
+    for (const accept of ["", "text/event-stream"]) {
+      const backend = createTestBackend({ dispatch });
+      const response = await backend.post("/generations", body(), { Accept: accept });
+      const problem: unknown = accept ? (await readEvents(response)).at(-1)?.data : await response.json();
+      expect(problem).toMatchObject({ kind: "overloaded", charged: false, retryable: true });
+    }
+  });
+
+  it("refuses what is wrong before it hands anything over", async () => {
+    const { jobs, backend } = createPair();
+    const response = await backend.post("/generations", body({ prompt: { template: "{{ gone.output }}" } }));
+    expect(await response.json()).toMatchObject({ kind: "missing_variable" });
+    expect(jobs).toEqual([]);
+  });
+
+  it("cancels a run in another process", async () => {
+    const gate = deferred<Uint8Array>();
+    const { jobs, backend, runner, generate } = createPair();
+    generate.mockImplementation(() => gate.promise);
+    const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    const work = Promise.all(jobs.map((job) => runner.execute(job)));
+    await until(() => generate.mock.calls.length === 1);
+    await backend.remove(`/generations/${id}`);
+    await work;
+    expect(await statusOf(backend, id)).toMatchObject({ status: "cancelled", problem: { charged: null } });
+  });
+});
+
+describe("a job that is delivered twice", () => {
+  it("is not drawn twice, one after the other", async () => {
+    const { jobs, backend, runner, generate } = createPair();
+    const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    for (const job of [...jobs, ...jobs]) await runner.execute(job);
+    expect(generate).toHaveBeenCalledTimes(1);
+    expect(await statusOf(backend, id)).toMatchObject({ status: "succeeded" });
+  });
+
+  it("is not drawn twice at the same time, and ends as the one that draws says", async () => {
+    const { jobs, backend, runner, generate } = createPair();
+    const { id } = (await (
+      await backend.post("/generations", body({ prompt: { mode: "auto" } }), ASYNC)
+    ).json()) as { id: string };
+    await Promise.all([...jobs, ...jobs].map((job) => runner.execute(job)));
+    expect(generate).toHaveBeenCalledTimes(1);
+    expect(await statusOf(backend, id)).toMatchObject({ status: "succeeded" });
+  });
+
+  it("ends as a timeout that may be charged when the first worker died while it drew", async () => {
+    const { runs, jobs, backend, runner, generate } = createPair();
+    const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    await runs.update("workspace", id, 0, { status: "running", stage: "image", imageStartedAt: Date.now() });
+    for (const job of jobs) await runner.execute(job);
+    expect(generate).not.toHaveBeenCalled();
+    expect(await statusOf(backend, id)).toMatchObject({
+      status: "failed",
+      problem: { kind: "timeout", charged: null, stage: "image" },
+    });
+  });
+
+  it("goes on with the time that is left when the first worker died before it drew", async () => {
+    const { runs, jobs, backend, runner, generate } = createPair();
+    const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    const now = Date.now();
+    await runs.update("workspace", id, 0, {
+      status: "running",
+      startedAt: now - 60_000,
+      deadlineAt: now + 40,
+    });
+    generate.mockImplementation(() => new Promise(() => undefined));
+    for (const job of jobs) await runner.execute(job);
+    expect(await statusOf(backend, id)).toMatchObject({ problem: { kind: "timeout", charged: null } });
+  });
+});
+
+describe("a worker", () => {
+  it("does not begin what has waited too long", async () => {
+    const { jobs, backend, runner, generate } = createPair({ limits: { maxQueueMs: -1 } });
+    const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    for (const job of jobs) await runner.execute(job);
+    expect(generate).not.toHaveBeenCalled();
+    expect(await statusOf(backend, id)).toMatchObject({ problem: { kind: "overloaded", charged: false } });
+  });
+
+  it("ends a run that it cannot prepare, with the reason", async () => {
+    const { jobs, backend, runner } = createPair({ imageModels: {} });
+    const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    for (const job of jobs) await runner.execute(job);
+    expect(await statusOf(backend, id)).toMatchObject({
+      problem: { kind: "model_unavailable", charged: false },
+    });
+  });
+
+  it("leaves alone what it does not know", async () => {
+    const { runner } = createPair();
+    await expect(runner.execute({ scope: "workspace", id: "gen_unknown" })).resolves.toBeUndefined();
+  });
+});
