@@ -65,9 +65,12 @@ export type {
 } from "./react/mode-switch/index.js";
 export {
   PromptEditor,
+  PromptEditorDiagnostic,
+  PromptEditorDiagnosticFix,
   PromptEditorDiagnostics,
   PromptEditorEmpty,
   PromptEditorHighlight,
+  PromptEditorHint,
   PromptEditorInput,
   PromptEditorInsertButton,
   PromptEditorLabel,
@@ -78,9 +81,12 @@ export {
   useVariableAutocomplete,
 } from "./react/prompt-editor/index.js";
 export type {
+  PromptEditorDiagnosticFixProps,
+  PromptEditorDiagnosticProps,
   PromptEditorDiagnosticsProps,
   PromptEditorEmptyProps,
   PromptEditorHighlightProps,
+  PromptEditorHintProps,
   PromptEditorInputProps,
   PromptEditorInsertButtonProps,
   PromptEditorLabelProps,
@@ -88,6 +94,9 @@ export type {
   PromptEditorRootProps,
   PromptEditorSuggestionProps,
   PromptEditorSuggestionsProps,
+  ResolvedSample,
+  SearchResult,
+  SearchVariables,
   VariableAutocomplete,
   VariableAutocompleteOptions,
 } from "./react/prompt-editor/index.js";

@@ -162,6 +162,14 @@ describe("Preview.Error", () => {
     expect(fake.runs[1]?.options.idempotencyKey).not.toBe(fake.runs[0]?.options.idempotencyKey);
   });
 
+  it("leads back into the mode that was run", async () => {
+    const { fake } = await renderRunning();
+    await userEvent.click(screen.getByRole("tab", { name: "Auto" }));
+    act(() => fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false })));
+    await userEvent.click(await preview().findByRole("button", { name: "Edit prompt" }));
+    expect(screen.getByRole("textbox", { name: "Prompt" })).toHaveFocus();
+  });
+
   it("holds Retry back as long as the back end asked for patience", async () => {
     const { fake } = await renderRunning();
     act(() =>

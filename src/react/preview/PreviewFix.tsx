@@ -1,5 +1,6 @@
 "use client";
 import { useContext } from "react";
+import { flushSync } from "react-dom";
 import { OptionalConfigFormContext } from "../config-form/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
@@ -20,6 +21,8 @@ export const PreviewFix = createActionButton("Preview.Fix", () => {
   const go = () => {
     const focusField = form?.focusField ?? bridge?.focusField;
     const mode = state.request?.config.prompt.mode;
+    // The text of another mode is hidden, and what is hidden takes no focus.
+    if (fix === "prompt" && mode !== undefined) flushSync(() => form?.setField("prompt.mode", mode));
     const variable = state.error?.errors?.find((fault) => fault.variable)?.variable;
     const prompt =
       mode === "auto" ? "prompt.mode" : mode === "prompt_ai" ? "prompt.instructions" : "prompt.template";
