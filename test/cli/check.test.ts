@@ -51,6 +51,21 @@ describe("the command check", () => {
     expect(results.filter(({ level, outcome }) => level !== "L0" && outcome !== "unproven")).toEqual([]);
   });
 
+  it("proves everything with a provider and a second workspace", async () => {
+    const quick = await startBackend({ handler: { limits: { timeoutMs: 3000 } } });
+    const more = ["--other-header", "Authorization: Bearer second", "--expect-authentication", "--json"];
+    const given = [...first, "--provider", `${quick.providerOrigin}/v1`, "--allow-spend"];
+    const { code, output } = await run(quick.baseUrl, ...given, ...more);
+    await quick.close();
+    const { results } = JSON.parse(output) as Report;
+    expect(results.filter(({ outcome }) => outcome === "failed")).toEqual([]);
+    expect(results.filter(({ outcome }) => outcome === "unproven").map(({ name }) => name)).toEqual([
+      "a link that has ended is link_expired",
+      "a quiet stream is kept alive by comments",
+    ]);
+    expect(code).toBe(0);
+  }, 120_000);
+
   it("fails with what was expected and what came", async () => {
     const strange = createServer((_request, response) => response.end("<p>Hello</p>"));
     await new Promise<void>((resolve) => strange.listen(0, "127.0.0.1", resolve));

@@ -196,12 +196,7 @@ export const refusals: readonly Refusal[] = [
     kinds: ["prompt_too_long"],
     drawable: true,
     options: async (talk) => {
-      const { imageModels, defaults, limits } = await talk.catalog();
-      const id = talk.context.imageModel ?? defaults.imageModel ?? imageModels[0]?.id;
-      const max = imageModels.find((model) => model.id === id)?.maxPromptLength;
-      if (max === undefined || max > limits.maxBodyBytes / 2) {
-        throw new NotApplicable("The model says no maxPromptLength that a body can reach.");
-      }
+      const max = await maxPromptLength(talk);
       return { text: JSON.stringify(talk.request({ prompt: { template: "x".repeat(max + 1) } })) };
     },
   },
@@ -210,4 +205,15 @@ export const refusals: readonly Refusal[] = [
 function withConfig(talk: Talk, members: Record<string, unknown>): unknown {
   const request = talk.request({ prompt: { template: "" } });
   return { ...request, config: { ...request.config, ...members } };
+}
+
+/** The bound of the model that is used. */
+export async function maxPromptLength(talk: Talk): Promise<number> {
+  const { imageModels, defaults, limits } = await talk.catalog();
+  const id = talk.context.imageModel ?? defaults.imageModel ?? imageModels[0]?.id;
+  const max = imageModels.find((model) => model.id === id)?.maxPromptLength;
+  if (max === undefined || max > limits.maxBodyBytes / 8) {
+    throw new NotApplicable("The model says no maxPromptLength that a body can reach.");
+  }
+  return max;
 }

@@ -3,7 +3,7 @@ import { defineCase } from "../defineCase.js";
 import { expectProblem, expectStatus, expectThat } from "../expectations.js";
 import { NotApplicable } from "../types.js";
 import type { ConformanceCase } from "../types.js";
-import { refusals } from "./refusals.js";
+import { maxPromptLength, refusals } from "./refusals.js";
 import type { Refusal } from "./refusals.js";
 
 /** What is refused, by both operations that take a configuration. `POST /prompts` proves it without a picture. */
@@ -49,6 +49,27 @@ export const refusalCases = [
     needs: ["prompts"],
     async run(talk) {
       expectStatus(await talk.preview(talk.request({ promptModel: "conformance/no-such-model" })), 200);
+    },
+  }),
+  defineCase({
+    name: "JSON nested less than 64 deep is taken",
+    clause: "Who may do what: JSON depth ≤ 64",
+    level: "L1",
+    needs: ["prompts"],
+    async run(talk) {
+      let nested: unknown = "deep";
+      for (let depth = 0; depth < 55; depth += 1) nested = { nested };
+      expectStatus(await talk.preview(talk.request({}, { variables: { conformance: nested } })), 200);
+    },
+  }),
+  defineCase({
+    name: "a prompt's length is counted in code points",
+    clause: "Operations, GET /catalog: maxPromptLength (code points)",
+    level: "L1",
+    needs: ["prompts", "image_model"],
+    async run(talk) {
+      const max = await maxPromptLength(talk);
+      expectStatus(await talk.preview(talk.request({ prompt: { template: "🦊".repeat(max) } })), 200);
     },
   }),
   defineCase({
