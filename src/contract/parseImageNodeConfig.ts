@@ -73,7 +73,7 @@ function moveOldName(rest: Bag, name: string, olds: readonly string[], notes: st
   for (const old of olds) {
     if (rest[name] !== undefined || rest[old] === undefined) continue;
     rest[name] = rest[old];
-    delete rest[old];
+    Reflect.deleteProperty(rest, old);
     notes.push(`Read "${old}" as "${name}".`);
   }
 }
@@ -92,7 +92,7 @@ function readPrompt(rest: Bag, notes: string[]): Bag {
   for (const old of ["promptMode", "mode"] as const) {
     if (prompt.mode !== undefined || typeof rest[old] !== "string") continue;
     prompt.mode = rest[old];
-    delete rest[old];
+    Reflect.deleteProperty(rest, old);
     notes.push(`Read "${old}" as "prompt.mode".`);
   }
   const mode = readChoice(prompt.mode, "prompt.mode", PROMPT_MODES, "manual", notes);

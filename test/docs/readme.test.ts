@@ -21,7 +21,11 @@ function snippets(markdown: string): Snippet[] {
 
 function compile(files: readonly Snippet[]): string[] {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile) as { config: object };
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: ["README.md"] }, ts.sys, root);
+  const { options } = ts.parseJsonConfigFileContent(
+    { ...config, include: [], files: ["README.md"] },
+    ts.sys,
+    root,
+  );
   const host = ts.createCompilerHost(options);
   const find = (name: string) => files.find((file) => file.name === name)?.text;
   const { fileExists, readFile, getSourceFile } = host;
@@ -29,9 +33,15 @@ function compile(files: readonly Snippet[]): string[] {
   host.readFile = (name) => find(name) ?? readFile(name);
   host.getSourceFile = (name, ...rest) => {
     const text = find(name);
-    return text === undefined ? getSourceFile(name, ...rest) : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+    return text === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
   };
-  const program = ts.createProgram(files.map(({ name }) => name), options, host);
+  const program = ts.createProgram(
+    files.map(({ name }) => name),
+    options,
+    host,
+  );
   return ts
     .getPreEmitDiagnostics(program)
     .filter(({ file }) => file === undefined || find(file.fileName) !== undefined)
@@ -49,13 +59,20 @@ describe("README", () => {
   }, 60_000);
 
   it("would notice a snippet that does not compile", () => {
-    const wrong = { name: `${root}test/docs/readme-snippet-0.ts`, text: 'import { nothing } from "image-generation-node/contract";\nnothing();\n' };
+    const wrong = {
+      name: `${root}test/docs/readme-snippet-0.ts`,
+      text: 'import { nothing } from "image-generation-node/contract";\nnothing();\n',
+    };
     expect(compile([wrong]).join()).toContain("nothing");
   }, 60_000);
 
   it("names only scripts that exist", () => {
-    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: Record<string, string> };
-    const named = [...readme.matchAll(/npm (?:run ([\w:]+)|(start|test))\b/g)].map((match) => match[1] ?? match[2]);
+    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const named = [...readme.matchAll(/npm (?:run ([\w:]+)|(start|test))\b/g)].map(
+      (match) => match[1] ?? match[2],
+    );
     expect(named.length).toBeGreaterThan(1);
     for (const name of named) expect(scripts).toHaveProperty([String(name)]);
   });
