@@ -7,6 +7,7 @@ export const entryAliases = [
   { find: /^image-generation-node\/styles\.css$/, replacement: src("styles.css") },
   { find: /^image-generation-node\/messages\/de$/, replacement: src("react/messages/de.ts") },
   { find: /^image-generation-node\/contract\/openapi$/, replacement: src("contract/openapi.ts") },
+  { find: /^image-generation-node\/server\/queue$/, replacement: src("server/queue/index.ts") },
   { find: /^image-generation-node\/testing\/vitest$/, replacement: src("testing/vitest.ts") },
   { find: /^image-generation-node\/(\w+)$/, replacement: src("$1/index.ts") },
   { find: /^image-generation-node$/, replacement: src("index.ts") },

@@ -1,0 +1,132 @@
+import type { KeptPrompt, RunRecord } from "../RunStore.js";
+import { channelOf, createRunChannels } from "./createRunChannels.js";
+import { openRedisChannels } from "./openRedisChannels.js";
+import { placeOf } from "./places.js";
+import { toMessage } from "./runMessages.js";
+import type { SharedRunStore } from "./SharedRunStore.js";
+
+/** What is used of a client of `ioredis`. */
+export interface RedisClient {
+  get(key: string): Promise<string | null>;
+  eval(script: string, keyCount: number, ...keysAndArguments: (string | number)[]): Promise<unknown>;
+  publish(channel: string, message: string): Promise<number>;
+  duplicate(): RedisSubscriber;
+}
+
+/** What is used of a client of `ioredis` that only listens. */
+export interface RedisSubscriber {
+  subscribe(channel: string): Promise<unknown>;
+  unsubscribe(channel: string): Promise<unknown>;
+  disconnect(): void;
+  on(event: "message", listener: (channel: string, message: string) => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "close", listener: () => void): unknown;
+}
+
+/** What {@link redisRunStore} takes. */
+export interface RedisRunStoreOptions {
+  /** A client of `ioredis`. A second connection is made of it, and held while somebody waits for a run. */
+  redis: RedisClient;
+  /** What the keys begin with. @default "image-generation-node" */
+  prefix?: string | undefined;
+  /** Milliseconds that a run is kept. @default 86400000 (24 hours) */
+  ttlMs?: number | undefined;
+}
+
+const MAX_CLAIMS = 10;
+
+/**
+ * Keeps runs in Redis (6.2 or newer), for several machines. The server needs `maxmemory-policy noeviction` and
+ * persistence: a run that it forgets may be paid twice. Unfinished pictures are not told.
+ */
+export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
+  const { redis } = options;
+  const prefix = options.prefix ?? "image-generation-node";
+  const ttlMs = options.ttlMs ?? 24 * 60 * 60 * 1000;
+  const runPlace = async (id: string) => `${prefix}:run:${await placeOf("run", id)}`;
+  const keyPlace = async (scope: string, key: string) => `${prefix}:key:${await placeOf("key", scope, key)}`;
+  const keptPlace = async (scope: string, key: string) =>
+    `${prefix}:kept:${await placeOf("key", scope, key)}`;
+
+  const find = async (id: string) => {
+    const text = await redis.get(await runPlace(id));
+    return text === null ? null : readRecord(text);
+  };
+  const get = async (scope: string, id: string) => {
+    const run = await find(id);
+    return run?.scope === scope ? run : null;
+  };
+  const findByKey = async (scope: string, key: string) => {
+    const id = await redis.get(await keyPlace(scope, key));
+    return id === null ? null : get(scope, id);
+  };
+  const channels = createRunChannels({ open: openRedisChannels(redis), load: get });
+
+  return {
+    async create(run) {
+      const endsAt = run.createdAt + ttlMs;
+      const place = await keyPlace(run.scope, run.key);
+      for (let attempt = 0; attempt < MAX_CLAIMS; attempt += 1) {
+        // The run is written first: a key that is held names a run that is there.
+        await redis.eval(WRITE, 1, await runPlace(run.id), writeRecord(run), endsAt);
+        const held = await redis.eval(CLAIM, 1, place, run.id, endsAt);
+        if (held === run.id) return { created: true, run };
+        await redis.eval(DELETE, 1, await runPlace(run.id));
+        const known = await findByKey(run.scope, run.key);
+        if (known) return { created: false, run: known };
+        // The one that held the key has freed it since, or its run is gone.
+        await redis.eval(DELETE_IF, 1, place, String(held));
+      }
+      throw new Error("The key of a generation was claimed and freed again and again by others.");
+    },
+    find,
+    get,
+    findByKey,
+    async update(scope, id, revision, patch) {
+      const run = await get(scope, id);
+      if (run?.revision !== revision) return null;
+      const next: RunRecord = { ...run, ...patch, revision: revision + 1 };
+      const changed = await redis.eval(UPDATE, 1, await runPlace(id), `${revision}:`, writeRecord(next));
+      return changed === 1 ? next : null;
+    },
+    async freeKey(scope, key, runId, kept) {
+      const place = await keyPlace(scope, key);
+      if ((await redis.get(place)) !== runId) return;
+      // Kept first: whoever claims the freed key finds it.
+      if (kept)
+        await redis.eval(WRITE, 1, await keptPlace(scope, key), JSON.stringify(kept), Date.now() + ttlMs);
+      await redis.eval(DELETE_IF, 1, place, runId);
+    },
+    async keptPrompt(scope, key) {
+      const text = await redis.get(await keptPlace(scope, key));
+      return text === null ? null : (JSON.parse(text) as KeptPrompt);
+    },
+    async publish(scope, id, event) {
+      const message = toMessage(event);
+      if (message) await redis.publish(await channelOf(scope, id), message);
+    },
+    subscribe: channels.subscribe,
+  };
+}
+
+// Each script touches one key, so that a cluster takes them too.
+const WRITE = `redis.call("SET", KEYS[1], ARGV[1], "PXAT", ARGV[2])`;
+const CLAIM = `redis.call("SET", KEYS[1], ARGV[1], "NX", "PXAT", ARGV[2]) return redis.call("GET", KEYS[1])`;
+const DELETE = `redis.call("DEL", KEYS[1])`;
+const DELETE_IF = `if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("DEL", KEYS[1]) end return 0`;
+const UPDATE = `
+local known = redis.call("GET", KEYS[1])
+if known and string.sub(known, 1, #ARGV[1]) == ARGV[1] then
+  redis.call("SET", KEYS[1], ARGV[2], "KEEPTTL")
+  return 1
+end
+return 0`;
+
+/** The revision stands in front, where a script can compare it without reading the JSON. */
+function writeRecord(run: RunRecord): string {
+  return `${run.revision}:${JSON.stringify(run)}`;
+}
+
+function readRecord(text: string): RunRecord {
+  return JSON.parse(text.slice(text.indexOf(":") + 1)) as RunRecord;
+}

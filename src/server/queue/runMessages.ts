@@ -1,0 +1,32 @@
+import type { StreamEvent } from "../../contract/index.js";
+import type { RunRecord } from "../RunStore.js";
+
+/**
+ * What goes over a channel for an event: never more than a few hundred bytes, since PostgreSQL takes 8,000. Prompts,
+ * results and problems stand in the run already and are read there; unfinished pictures (`null`) are not sent at all.
+ */
+export function toMessage(event: StreamEvent): string | null {
+  if (event.event === "partial_image") return null;
+  return JSON.stringify(
+    event.event === "started" || event.event === "stage" ? event : { event: event.event },
+  );
+}
+
+/** The event of a message; `load` reads the run that it speaks of. `null` when there is nothing to tell. */
+export async function fromMessage(
+  text: string,
+  load: () => Promise<RunRecord | null>,
+): Promise<StreamEvent | null> {
+  const message = JSON.parse(text) as StreamEvent;
+  if ("data" in message) return message;
+  const { event } = message as { event: StreamEvent["event"] };
+  const run = await load();
+  if (event === "prompt") return run?.stages ? { event, data: { stages: run.stages } } : null;
+  return run && endOf(run);
+}
+
+/** The terminal event of a run that has ended. */
+export function endOf({ generation, problem }: RunRecord): StreamEvent | null {
+  if (generation) return { event: "result", data: generation };
+  return problem ? { event: "error", data: problem } : null;
+}

@@ -1,0 +1,171 @@
+import { Redis } from "ioredis";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { memoryRunStore } from "image-generation-node/server";
+import type { StreamEvent } from "image-generation-node/contract";
+import type { RunStore } from "image-generation-node/server";
+import { postgresRunStore, redisRunStore } from "image-generation-node/server/queue";
+import type { SharedRunStore } from "image-generation-node/server/queue";
+import { startPostgres } from "../queue/postgresServer.js";
+import type { PostgresServer } from "../queue/postgresServer.js";
+import { hasRedis, startRedis } from "../queue/redisServer.js";
+import type { RedisServer } from "../queue/redisServer.js";
+import { STAGES, describeRunStore, queued } from "./runStoreSuite.js";
+import { until } from "./testBackend.js";
+
+const DAY = 86_400_000;
+
+describe("memoryRunStore", () => {
+  const stores = new Map<number, RunStore>();
+  describeRunStore((ttlMs) => {
+    const store = stores.get(ttlMs) ?? memoryRunStore({ ttlMs });
+    stores.set(ttlMs, store);
+    return store;
+  });
+});
+
+/** What stores that several processes share do besides. */
+function describeSharedStore(open: (ttlMs: number) => SharedRunStore) {
+  it("finds a run by its id alone", async () => {
+    const run = queued({ scope: "somewhere" });
+    await open(DAY).create(run);
+    expect(await open(DAY).find(run.id)).toEqual(run);
+    expect(await open(DAY).find("gen_unknown")).toBeNull();
+  });
+
+  it("lets no bytes of a picture through", async () => {
+    const store = open(DAY);
+    const { id } = (await store.create(queued())).run;
+    const told: StreamEvent[] = [];
+    const stop = await store.subscribe("a", id, (event) => void told.push(event));
+    const partial = { index: 0, b64: "A".repeat(100_000), mimeType: "image/png" };
+    await store.publish("a", id, { event: "partial_image", data: partial });
+    await store.publish("a", id, { event: "started", data: { id } });
+    await until(() => told.length > 0);
+    expect(told).toEqual([{ event: "started", data: { id } }]);
+    stop();
+  });
+
+  it("listens to many runs at once, each on its own", async () => {
+    const store = open(DAY);
+    const runs = await Promise.all(Array.from({ length: 30 }, () => store.create(queued())));
+    const told: string[] = [];
+    const stops = await Promise.all(
+      runs.map(({ run }) =>
+        store.subscribe("a", run.id, (event) => event.event === "started" && told.push(event.data.id)),
+      ),
+    );
+    await Promise.all(
+      runs.map(({ run: { id } }) => open(DAY).publish("a", id, { event: "started", data: { id } })),
+    );
+    await until(() => told.length === 30);
+    expect(new Set(told)).toEqual(new Set(runs.map(({ run }) => run.id)));
+    for (const stop of stops) stop();
+  });
+}
+
+describe("postgresRunStore", () => {
+  let server: PostgresServer;
+  let pools: [pg.Pool, pg.Pool];
+  let turn = 0;
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    const connect = () => {
+      const pool = new pg.Pool({ connectionString: server.url, max: 4 });
+      pool.on("error", () => undefined);
+      return pool;
+    };
+    pools = [connect(), connect()];
+  });
+  afterAll(async () => {
+    await Promise.all(pools.map((pool) => pool.end()));
+    await server.stop();
+  });
+
+  const open = (ttlMs: number, schema?: string) =>
+    postgresRunStore({ pool: pools[(turn += 1) % 2] ?? pools[0], ttlMs, schema });
+  describeRunStore(open);
+  describeSharedStore(open);
+
+  it("makes its tables once, although eight ask at once", async () => {
+    const stores = Array.from({ length: 8 }, () => open(DAY, 'Odd "name"'));
+    const created = await Promise.all(stores.map((store) => store.create(queued())));
+    expect(created.every((claim) => claim.created)).toBe(true);
+  });
+
+  it("says what is missing where it may make no tables", async () => {
+    const store = postgresRunStore({ pool: pools[0], schema: "absent", migrate: false });
+    await expect(store.create(queued())).rejects.toThrow(/absent/);
+  });
+
+  it("tells an end that came while its connection was gone", async () => {
+    const store = open(DAY);
+    const { id } = (await store.create(queued())).run;
+    const told: StreamEvent[] = [];
+    const stop = await store.subscribe("a", id, (event) => void told.push(event));
+    const cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'";
+    await pools[0].query(cut);
+    const problem = { type: "", title: "", status: 504, kind: "timeout", detail: "", retryable: false };
+    await open(DAY).update("a", id, 0, { status: "failed", stages: STAGES, problem });
+    await until(() => told.length === 1);
+    expect(told).toEqual([{ event: "error", data: problem }]);
+    await store.publish("a", id, { event: "started", data: { id } });
+    await until(() => told.length === 2);
+    stop();
+  });
+
+  it("gives its listening connection back", async () => {
+    const store = open(DAY);
+    const before = pools.map((pool) => pool.idleCount);
+    const stop = await store.subscribe("a", "gen_x", () => undefined);
+    stop();
+    await until(() => pools.every((pool) => pool.idleCount === pool.totalCount));
+    expect(before.length).toBe(2);
+  });
+});
+
+function describeRedis() {
+  let server: RedisServer;
+  const clients: Redis[] = [];
+
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterAll(async () => {
+    for (const client of clients) client.disconnect();
+    await server.stop();
+  });
+
+  const open = (ttlMs: number) => {
+    const redis = new Redis(server.url);
+    clients.push(redis);
+    return redisRunStore({ redis, ttlMs, prefix: `test-${process.pid}` });
+  };
+  describeRunStore(open);
+  describeSharedStore(open);
+
+  it("tells an end that came while its connection was gone", async () => {
+    const store = open(DAY);
+    const { id } = (await store.create(queued())).run;
+    const told: StreamEvent[] = [];
+    const stop = await store.subscribe("a", id, (event) => void told.push(event));
+    await clients[0]?.call("CLIENT", "KILL", "TYPE", "pubsub");
+    const problem = { type: "", title: "", status: 504, kind: "timeout", detail: "", retryable: false };
+    await store.update("a", id, 0, { status: "failed", problem });
+    await until(() => told.length === 1);
+    expect(told).toEqual([{ event: "error", data: problem }]);
+    stop();
+  });
+
+  it("keeps nothing without an end", async () => {
+    const redis = new Redis(server.url);
+    clients.push(redis);
+    const places = await redis.keys(`test-${process.pid}:*`);
+    expect(places.length).toBeGreaterThan(10);
+    const times = await Promise.all(places.map((place) => redis.pttl(place)));
+    expect(Math.min(...times)).toBeGreaterThan(0);
+  });
+}
+
+if (hasRedis) describe("redisRunStore", describeRedis);
