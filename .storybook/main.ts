@@ -1,6 +1,7 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import { entryAliases, platformAliases } from "../vite.aliases.js";
 import { imageNodeBackend } from "./imageNodeBackend.js";
+import { workflowReceiver } from "./workflowReceiver.js";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
@@ -13,7 +14,7 @@ const config: StorybookConfig = {
     const { mergeConfig } = await import("vite");
     return mergeConfig(vite, {
       resolve: { alias: [...platformAliases("browser"), ...entryAliases] },
-      plugins: [imageNodeBackend()],
+      plugins: [imageNodeBackend(), workflowReceiver()],
     });
   },
 };

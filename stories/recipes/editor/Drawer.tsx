@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import type { ErrorStrategy, WorkflowNode } from "../engine/types.js";
+import { changeNode, removeNodes, renameSlug } from "../workflow/editWorkflow.js";
+import { KINDS } from "../workflow/kinds.js";
+import { useEditor } from "./EditorContext.js";
+import { Icon, KindIcon } from "./icons.js";
+import { RunData } from "./RunData.js";
+
+/** The drawer beside the canvas: one node's form, and what it did in the last run. */
+export function Drawer({ node, children }: { node: WorkflowNode; children: ReactNode }) {
+  const { select, change, drift, rest } = useEditor();
+  const [tab, setTab] = useState<"settings" | "run">("settings");
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Where the drawer covers the canvas, whoever opened it can't be seen any more.
+    if (matchMedia("(max-width: 820px)").matches) close.current?.focus();
+  }, []);
+  return (
+    <aside className="wf-drawer" aria-label={`Settings of ${node.name}`}>
+      <header>
+        <span className="wf-kind" data-kind={node.kind}>
+          <KindIcon kind={node.kind} />
+        </span>
+        <div className="wf-drawer-name">
+          <input
+            aria-label="Name"
+            dir="auto"
+            value={node.name}
+            onChange={(event) => drift((now) => changeNode(now, node.id, { name: event.target.value }))}
+            onBlur={rest}
+          />
+          <SlugField
+            key={node.slug}
+            node={node}
+            onRename={(slug) => change((now) => renameSlug(now, node.id, slug))}
+          />
+        </div>
+        <button
+          type="button"
+          className="wf-icon-button"
+          aria-label="Delete node"
+          onClick={() => {
+            change((now) => removeNodes(now, [node.id]));
+            select(undefined);
+          }}
+        >
+          <Icon name="remove" />
+        </button>
+        <button
+          type="button"
+          className="wf-icon-button"
+          aria-label="Close settings"
+          ref={close}
+          onClick={() => select(undefined)}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="wf-tabs" role="group" aria-label="View">
+        <button type="button" aria-pressed={tab === "settings"} onClick={() => setTab("settings")}>
+          Settings
+        </button>
+        <button type="button" aria-pressed={tab === "run"} onClick={() => setTab("run")}>
+          Last run
+        </button>
+        <ErrorStrategySelect
+          value={node.onError ?? "stop"}
+          onChange={(onError) => change((now) => changeNode(now, node.id, { onError }))}
+        />
+      </div>
+      {/* Stays mounted: the text's own undo would be lost with its field. */}
+      <div className="wf-drawer-body" data-kind={node.kind} hidden={tab !== "settings"}>
+        {children}
+      </div>
+      {tab === "run" && (
+        <div className="wf-drawer-body wf-padded">
+          <RunData node={node} />
+        </div>
+      )}
+    </aside>
+  );
+}
+
+/** The slug is taken when the field is left: every letter of the way would rewrite all references. */
+function SlugField({ node, onRename }: { node: WorkflowNode; onRename: (slug: string) => void }) {
+  const [slug, setSlug] = useState(node.slug);
+  return (
+    <input
+      className="wf-slug"
+      aria-label="Variable name"
+      title={`Later nodes write {{${node.slug}.output…}}. ${KINDS[node.kind].label}`}
+      value={slug}
+      spellCheck={false}
+      onChange={(event) => setSlug(event.target.value)}
+      onBlur={() => {
+        if (slug !== node.slug) onRename(slug);
+        setSlug(node.slug);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+function ErrorStrategySelect({
+  value,
+  onChange,
+}: {
+  value: ErrorStrategy;
+  onChange: (value: ErrorStrategy) => void;
+}) {
+  return (
+    <label className="wf-strategy">
+      <span>If it fails</span>
+      <select value={value} onChange={(event) => onChange(event.target.value as ErrorStrategy)}>
+        <option value="stop">stop</option>
+        <option value="continue">continue</option>
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,78 @@
+import { Preview } from "image-generation-node";
+import { RATIO_VALUES, isAspectRatio } from "image-generation-node/contract";
+import type { Generation } from "image-generation-node/contract";
+import type { GenerationStore } from "image-generation-node/client";
+import { memo, useEffect, useRef, useState } from "react";
+import type { CSSProperties } from "react";
+import type { NodeRun, WorkflowNode } from "../engine/types.js";
+import { slotOf, useEditor, useNodeStore } from "./EditorContext.js";
+import { KindIcon } from "./icons.js";
+import { countItems } from "./NodeCard.js";
+
+/** The library's preview as the face of an image node; inside of a loop, the picture that came last. */
+export function NodeFace({ node, run, inLoop }: NodeFaceProps) {
+  const { workflow } = useEditor();
+  const store = useNodeStore(slotOf(workflow, node));
+  const last = usePaced(inLoop ? findLast(run) : undefined);
+  const counts = inLoop ? countItems(run) : null;
+  const { aspectRatio } = node.config as { aspectRatio?: unknown };
+  const [width, height] = RATIO_VALUES[isAspectRatio(aspectRatio) ? aspectRatio : "square"];
+  return (
+    <div className="wf-face" style={{ "--wf-ratio": `${width} / ${height}` } as CSSProperties}>
+      <Face generation={inLoop ? (last ?? null) : (store ?? null)} name={node.name} slug={node.slug} />
+      {counts && (
+        <span className="wf-face-count">
+          {counts.succeeded} of {counts.total}
+        </span>
+      )}
+    </div>
+  );
+}
+
+const Face = memo(function Face({ generation, name, slug }: FaceProps) {
+  return (
+    <Preview.Root generation={generation} nodeSlug={slug} aria-label={`Picture of ${name}`}>
+      <Preview.Frame>
+        <Preview.Empty>
+          <KindIcon kind="image" size={22} />
+        </Preview.Empty>
+        <Preview.PartialImage />
+        <Preview.Image draggable={false} decoding="async" />
+        <Preview.Progress />
+      </Preview.Frame>
+    </Preview.Root>
+  );
+});
+
+function findLast(run: NodeRun | undefined): Generation | undefined {
+  const { outcome } = run?.items?.findLast((item) => item.outcome?.status === "succeeded") ?? {};
+  return outcome?.status === "succeeded" ? outcome.generation : undefined;
+}
+
+/** A new picture at most every 700 ms: decoding each one of hundreds would cost frames that nobody needs. */
+const PACE_MS = 700;
+
+function usePaced<T>(value: T): T {
+  const [shown, setShown] = useState(value);
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
+  useEffect(() => {
+    const timer = setInterval(() => setShown(latest.current), PACE_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return shown;
+}
+
+interface NodeFaceProps {
+  node: WorkflowNode;
+  run: NodeRun | undefined;
+  inLoop: boolean;
+}
+
+interface FaceProps {
+  generation: GenerationStore | Generation | null;
+  name: string;
+  slug: string;
+}

@@ -1,0 +1,92 @@
+import { ReactFlowProvider } from "@xyflow/react";
+import { useImageNodeClient } from "image-generation-node";
+import { useEffect, useMemo, useState } from "react";
+import { StoryProvider } from "../../support/StoryProvider.js";
+import { createEngine } from "../engine/createEngine.js";
+import { createExecutors } from "../nodes/createExecutors.js";
+import { receiverFetch } from "../receiver/receiverFetch.js";
+import { Canvas } from "./Canvas.js";
+import { Dock } from "./Dock.js";
+import { EditorContext } from "./EditorContext.js";
+import { Header } from "./Header.js";
+import { NodeDrawer } from "./NodeDrawer.js";
+import { openingWorkflow } from "./savedWorkflow.js";
+import { createStoreRegistry } from "./storeRegistry.js";
+import { useEditorKeys } from "./useEditorKeys.js";
+import { useSchedule } from "./useSchedule.js";
+import { useWorkflow } from "./useWorkflow.js";
+import "./editor.css";
+
+/** A workflow editor on React Flow, as a team that embeds the node would build it. */
+export function WorkflowEditor() {
+  return (
+    <StoryProvider>
+      <ReactFlowProvider>
+        <Editor />
+      </ReactFlowProvider>
+    </StoryProvider>
+  );
+}
+
+function Editor() {
+  const client = useImageNodeClient();
+  if (!client) throw new Error("The workflow editor needs <ImageNodeProvider> around it.");
+  const [{ engine, registry, opening }] = useState(() => {
+    const stores = createStoreRegistry(client, localStorage);
+    const services = { client, fetch: receiverFetch, origin: location.origin };
+    const slot = (nodeId: string) => `${made.getSnapshot().workflow?.id ?? ""}/${nodeId}`;
+    const executors = createExecutors(services, (nodeId) => stores.get(slot(nodeId)));
+    const made = createEngine({ client, executors, storage: localStorage });
+    return { engine: made, registry: stores, opening: openingWorkflow(made.getSnapshot(), localStorage) };
+  });
+  const { workflow, change, drift, rest, open, ...steps } = useWorkflow(() => opening.workflow);
+  const [selectedId, select] = useState<string>();
+  const [notes, setNotes] = useState(opening.notes);
+
+  useEffect(() => void engine.resume(), [engine]);
+  useSchedule(workflow, engine);
+  const keys = useEditorKeys({ workflow, undo: steps.undo, redo: steps.redo });
+
+  const value = useMemo(
+    () => ({ workflow, engine, registry, selectedId, select, change, drift, rest }),
+    [workflow, engine, registry, selectedId, change, drift, rest],
+  );
+  return (
+    <EditorContext.Provider value={value}>
+      <main
+        className="wf"
+        aria-label="Workflow editor"
+        ref={keys}
+        data-drawer={selectedId !== undefined || undefined}
+      >
+        <Header
+          steps={steps}
+          onOpen={(parsed) => {
+            select(undefined);
+            open(parsed.workflow);
+            setNotes(parsed.notes);
+          }}
+        />
+        <div className="wf-body">
+          <div className="wf-stage">
+            {notes.length > 0 && (
+              <div className="wf-notes" role="status">
+                <ul>
+                  {notes.map((note) => (
+                    <li key={note}>{note}</li>
+                  ))}
+                </ul>
+                <button type="button" className="wf-link" onClick={() => setNotes([])}>
+                  Dismiss
+                </button>
+              </div>
+            )}
+            <Canvas />
+            <Dock />
+          </div>
+          <NodeDrawer />
+        </div>
+      </main>
+    </EditorContext.Provider>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ImageNodeClient } from "image-generation-node/client";
+import type { Executor } from "./executor.js";
+import { findLoopBody, findUpstream, sortTopologically } from "./graph.js";
+import { runLoop } from "./runLoop.js";
+import type { RunStore } from "./runStore.js";
+import { describeError } from "./describeError.js";
+import type { NodeKind, Outputs, Workflow, WorkflowNode } from "./types.js";
+
+/** Everything that a run needs. */
+export interface RunContext {
+  workflow: Workflow;
+  store: RunStore;
+  client: ImageNodeClient;
+  executors: Readonly<Record<Exclude<NodeKind, "loop">, Executor>>;
+  signal: AbortSignal;
+}
+
+/** Runs every node as soon as all before it have ended. What an earlier, interrupted run has done is kept. */
+export async function runWorkflow(context: RunContext): Promise<void> {
+  const { workflow, store, signal } = context;
+  let order: readonly WorkflowNode[];
+  try {
+    order = sortTopologically(workflow);
+  } catch (error) {
+    store.log(describeError(error), "bad");
+    store.set({ status: "failed", endedAt: Date.now() });
+    return;
+  }
+  const loops = order.filter((node) => node.kind === "loop");
+  const inner = new Set(loops.flatMap((loop) => [...findLoopBody(workflow, loop.id)]));
+  const tasks = new Map<string, Promise<void>>();
+  const failure = { stops: false };
+  for (const node of order) {
+    if (inner.has(node.id)) continue;
+    const before = workflow.edges
+      .filter((edge) => edge.target === node.id)
+      .map((edge) => tasks.get(edge.source));
+    tasks.set(
+      node.id,
+      Promise.all(before).then(() => runNode(context, node, failure)),
+    );
+  }
+  await Promise.all(tasks.values());
+  const status = signal.aborted ? "cancelled" : failure.stops ? "failed" : "succeeded";
+  store.log(END_WORDS[status], status === "succeeded" ? "good" : status === "failed" ? "bad" : "warn");
+  store.set({ status, endedAt: Date.now() });
+}
+
+const END_WORDS = {
+  succeeded: "The workflow has ended.",
+  failed: "The workflow was stopped by a node that failed.",
+  cancelled: "The workflow was cancelled.",
+};
+
+async function runNode(context: RunContext, node: WorkflowNode, failure: { stops: boolean }): Promise<void> {
+  const { store, signal, workflow } = context;
+  if (store.node(node.id).status === "succeeded") return;
+  if (failure.stops || signal.aborted) {
+    store.setNode(node.id, { status: "skipped" });
+    return;
+  }
+  const startedAt = store.node(node.id).startedAt ?? Date.now();
+  store.setNode(node.id, { status: "running", startedAt, endedAt: undefined, error: undefined });
+  store.log("started", "info", node.id);
+  try {
+    const executed = await execute(context, node);
+    store.setNode(node.id, { ...executed, status: "succeeded", endedAt: Date.now() });
+    store.log("ended well", "good", node.id);
+  } catch (error) {
+    const cancelled = signal.aborted;
+    const words = cancelled ? "Cancelled" : describeError(error);
+    const goesOn = !cancelled && node.onError === "continue";
+    store.setNode(node.id, {
+      status: cancelled ? "cancelled" : "failed",
+      error: words,
+      endedAt: Date.now(),
+      // Later nodes can ask for it, as they can for any other output.
+      ...(goesOn && { output: { ...asObject(store.node(node.id).output), error: words } }),
+    });
+    store.log(words, cancelled ? "warn" : "bad", node.id);
+    if (goesOn) store.log("The workflow continues without it.", "warn", node.id);
+    else if (!cancelled) failure.stops = true;
+  }
+
+  function execute(run: RunContext, what: WorkflowNode) {
+    const outputs = outputsBefore(run, what.id);
+    if (what.kind === "loop") return runLoop(run, what, outputs);
+    return run.executors[what.kind]({
+      node: what,
+      workflow,
+      runId: run.store.getSnapshot().id,
+      outputs,
+      iteration: [],
+      signal,
+      log: (text, level) => run.store.log(text, level, what.id),
+    });
+  }
+}
+
+/** The outputs of the nodes before a node, by slug; furthest first, so that `collectAttachments` keeps their order. */
+export function outputsBefore({ workflow, store }: RunContext, nodeId: string): Outputs {
+  const before = findUpstream(workflow, nodeId);
+  const entries = workflow.nodes
+    .filter((node) => before.has(node.id) && store.node(node.id).output !== undefined)
+    .sort((a, b) => (before.get(b.id) ?? 0) - (before.get(a.id) ?? 0))
+    .map((node) => [node.slug, { output: store.node(node.id).output }] as const);
+  return Object.fromEntries(entries);
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}

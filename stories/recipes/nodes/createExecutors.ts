@@ -1,0 +1,24 @@
+import type { GenerationStore } from "image-generation-node/client";
+import type { EngineOptions } from "../engine/createEngine.js";
+import { createActionExecutor } from "./executeAction.js";
+import { executeAgent } from "./executeAgent.js";
+import { createHttpExecutor } from "./executeHttp.js";
+import { createImageExecutor } from "./executeImage.js";
+import { executeTrigger } from "./executeTrigger.js";
+import { createVisionExecutor } from "./executeVision.js";
+import type { SendServices } from "./send.js";
+
+/** How each kind of node is run. `getStore` gives the store that an image node's face and panel show. */
+export function createExecutors(
+  services: SendServices,
+  getStore: (nodeId: string) => GenerationStore,
+): EngineOptions["executors"] {
+  return {
+    trigger: executeTrigger,
+    agent: executeAgent,
+    image: createImageExecutor(getStore),
+    vision: createVisionExecutor(services.client),
+    action: createActionExecutor(services),
+    http: createHttpExecutor(services),
+  };
+}

@@ -1,0 +1,29 @@
+import { resolveTemplate } from "image-generation-node/template";
+import type { ExecuteContext, Executed } from "../engine/executor.js";
+import { DEMO_AGENT, writeStructured } from "./demoAgent.js";
+import { resolveStrictly } from "./resolveStrictly.js";
+
+/** One field of an agent's structured output. */
+export interface AgentField {
+  name: string;
+  description: string;
+}
+
+/** The saved configuration of an agent. */
+export interface AgentConfig {
+  instructions: string;
+  fields: readonly AgentField[];
+}
+
+/** Lets the demo model fill its fields in from the instructions and from what earlier nodes gave. */
+export function executeAgent({ node, outputs, log }: ExecuteContext): Executed {
+  const { instructions, fields } = node.config as AgentConfig;
+  const text = resolveStrictly(instructions, outputs);
+  const used = resolveTemplate(instructions, outputs).references;
+  const structured = writeStructured({ instructions: text, fields, outputs });
+  log(`${DEMO_AGENT} wrote ${fields.map((field) => field.name).join(", ")}`);
+  return {
+    input: { instructions: text, variables: used.map((reference) => reference.path) },
+    output: { structured, model: DEMO_AGENT },
+  };
+}

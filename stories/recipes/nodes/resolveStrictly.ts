@@ -1,0 +1,19 @@
+import { resolveTemplate } from "image-generation-node/template";
+
+/** Fills the values in, or says which one is missing: nothing is sent with a hole in it. */
+export function resolveStrictly(text: string, variables: unknown): string {
+  const resolved = resolveTemplate(text, variables);
+  const fault = resolved.diagnostics.find((diagnostic) => diagnostic.severity === "error");
+  if (fault) throw new Error(fault.message);
+  return resolved.text;
+}
+
+/** The same for every text inside a JSON value, so that a value can't break out of its quotes. */
+export function resolveJson(value: unknown, variables: unknown): unknown {
+  if (typeof value === "string") return resolveStrictly(value, variables);
+  if (Array.isArray(value)) return value.map((member) => resolveJson(member, variables));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, resolveJson(member, variables)]),
+  );
+}

@@ -1,0 +1,21 @@
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** When a scheduled trigger fires; `weekday` counts from Sunday, hours are UTC. */
+export const SCHEDULES = {
+  weekly: { label: "Every Monday at 09:00", weekday: 1, hour: 9 },
+  daily: { label: "Every day at 08:00", hour: 8 },
+  minutely: { label: "Every minute while this page is open" },
+} as const satisfies Record<string, { label: string; weekday?: number; hour?: number }>;
+
+export type ScheduleId = keyof typeof SCHEDULES;
+
+/** The first firing after a moment. */
+export function nextFiring(id: ScheduleId, after: Date): Date {
+  if (id === "minutely") return new Date((Math.floor(after.getTime() / MINUTE_MS) + 1) * MINUTE_MS);
+  const { hour } = SCHEDULES[id];
+  const next = new Date(Date.UTC(after.getUTCFullYear(), after.getUTCMonth(), after.getUTCDate(), hour));
+  const due = () => next > after && (id === "daily" || next.getUTCDay() === SCHEDULES.weekly.weekday);
+  while (!due()) next.setTime(next.getTime() + DAY_MS);
+  return next;
+}

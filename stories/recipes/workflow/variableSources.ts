@@ -1,0 +1,132 @@
+import { outputVariables } from "image-generation-node/template";
+import type { JSONSchema, VariableSource } from "image-generation-node/template";
+import { findLoopOf, findUpstream } from "../engine/graph.js";
+import type { RunState, Workflow, WorkflowNode } from "../engine/types.js";
+import type { AgentConfig } from "../nodes/executeAgent.js";
+import type { TriggerConfig } from "../nodes/executeTrigger.js";
+
+/**
+ * What a node can name: exactly the nodes before it, nearest first, each by its schema and by what it gave in the last
+ * run. Inside of a loop that is the current item, after the loop its results.
+ */
+export function variableSources(
+  workflow: Workflow,
+  nodeId: string,
+  run?: RunState,
+): readonly VariableSource[] {
+  const upstream = findUpstream(workflow, nodeId);
+  const around = findLoopOf(workflow, nodeId);
+  return workflow.nodes
+    .filter((node) => upstream.has(node.id))
+    .sort((a, b) => (upstream.get(a.id) ?? 0) - (upstream.get(b.id) ?? 0))
+    .map((node) => {
+      const distance = upstream.get(node.id);
+      const source =
+        node.kind === "loop"
+          ? describeLoop(workflow, node, node.id === around?.id, run)
+          : describe(node, run);
+      return { kind: node.kind, distance, ...source };
+    });
+}
+
+function describe(node: WorkflowNode, run: RunState | undefined): VariableSource {
+  const { slug, name } = node;
+  const output = lastOutput(node, run);
+  const sample = output === undefined ? undefined : { output };
+  switch (node.kind) {
+    case "image":
+      return { ...outputVariables(slug, name), ...(sample && { sample }) };
+    case "trigger": {
+      const { payload } = node.config as TriggerConfig;
+      return { slug, label: name, sample: sample ?? { output: payload } };
+    }
+    case "agent": {
+      const { fields } = node.config as AgentConfig;
+      const properties = Object.fromEntries(
+        fields.map((field): [string, JSONSchema] => [
+          field.name,
+          {
+            type: /themes|tags|keywords/.test(field.name) ? "array" : "string",
+            description: field.description,
+          },
+        ]),
+      );
+      return { slug, label: name, schema: below({ structured: { type: "object", properties } }), sample };
+    }
+    case "vision":
+      return {
+        slug,
+        label: name,
+        schema: below({
+          text: { type: "string", description: "What the model sees" },
+          structured: {
+            type: "object",
+            properties: { pictures: { type: "array", items: { type: "object" } } },
+          },
+        }),
+        sample,
+      };
+    case "http":
+      return {
+        slug,
+        label: name,
+        schema: below({ status: { type: "integer", description: "HTTP status" }, body: {} }),
+        sample,
+      };
+    default:
+      return {
+        slug,
+        label: name,
+        schema: below({ status: { type: "integer", description: "HTTP status" } }),
+        sample,
+      };
+  }
+}
+
+function describeLoop(
+  workflow: Workflow,
+  loop: WorkflowNode,
+  isAround: boolean,
+  run: RunState | undefined,
+): VariableSource {
+  const { slug, name: label } = loop;
+  if (!isAround) {
+    const output = lastOutput(loop, run);
+    const schema = below({
+      results: { type: "array", description: "One entry per item" },
+      total: { type: "integer" },
+      failed: { type: "integer" },
+    });
+    return { slug, label, schema, ...(output !== undefined && { sample: { output } }) };
+  }
+  const items = firstList(workflow, loop);
+  const schema = below({
+    currentItem: { description: "The item of this iteration" },
+    currentIndex: { type: "integer", description: "Counted from 0" },
+    total: { type: "integer", description: "How many items there are" },
+  });
+  const sample = { output: { currentItem: items[0] ?? null, currentIndex: 0, total: items.length } };
+  return { slug, label, schema, sample };
+}
+
+/** The list of the trigger that a loop goes through, for its first item. */
+function firstList(workflow: Workflow, loop: WorkflowNode): readonly unknown[] {
+  const { items } = loop.config as { items: string };
+  for (const node of workflow.nodes) {
+    if (node.kind !== "trigger") continue;
+    const { payload } = node.config as TriggerConfig;
+    const key = Object.keys(payload).find((name) => items.includes(`${node.slug}.output.${name}`));
+    const list = key === undefined ? undefined : payload[key];
+    if (Array.isArray(list)) return list;
+  }
+  return [];
+}
+
+function lastOutput(node: WorkflowNode, run: RunState | undefined): unknown {
+  const done = run?.nodes[node.id];
+  return done?.output ?? done?.items?.find((item) => item.output !== undefined)?.output;
+}
+
+function below(properties: Record<string, JSONSchema>): JSONSchema {
+  return { type: "object", properties: { output: { type: "object", properties } } };
+}
