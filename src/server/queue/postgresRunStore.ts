@@ -1,4 +1,5 @@
 import type { KeptPrompt, RunRecord } from "../RunStore.js";
+import { migratePostgres, quoteName } from "./migratePostgres.js";
 import { placeOf } from "./places.js";
 import { channelOf, createRunChannels } from "./createRunChannels.js";
 import { openPostgresChannels } from "./openPostgresChannels.js";
@@ -48,7 +49,8 @@ const MAX_CLAIMS = 10;
  */
 export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunStore {
   const { pool } = options;
-  const schema = `"${(options.schema ?? "image_generation_node").replaceAll('"', '""')}"`;
+  const name = options.schema ?? "image_generation_node";
+  const schema = quoteName(name);
   const ttlMs = options.ttlMs ?? 24 * 60 * 60 * 1000;
   const oldest = () => Date.now() - ttlMs;
   let ready: Promise<void> | undefined;
@@ -56,7 +58,7 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
 
   const query = async <Row>(text: string, values: unknown[]): Promise<Row[]> => {
     if (options.migrate !== false) {
-      ready ??= migrate(pool, schema);
+      ready ??= migratePostgres(pool, name);
       // A server that was away is asked again by the next call.
       await ready.catch((error: unknown) => {
         ready = undefined;
@@ -154,28 +156,4 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
     },
     subscribe: channels.subscribe,
   };
-}
-
-/** Makes what is missing. The lock lets one process at a time look: two at once would both find nothing and collide. */
-async function migrate(pool: PostgresPool, schema: string): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query("BEGIN");
-    await client.query("SELECT pg_advisory_xact_lock(7042619350921)");
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-    // Records are text: json refuses none of it, jsonb would refuse the character U+0000 of a prompt.
-    await client.query(
-      `CREATE TABLE IF NOT EXISTS ${schema}.runs
-         (place text PRIMARY KEY, created_at bigint NOT NULL, revision bigint NOT NULL, record text NOT NULL);
-       CREATE TABLE IF NOT EXISTS ${schema}.keys
-         (place text PRIMARY KEY, run_place text, created_at bigint NOT NULL, kept text);
-       CREATE INDEX IF NOT EXISTS runs_created_at ON ${schema}.runs (created_at);
-       CREATE INDEX IF NOT EXISTS keys_created_at ON ${schema}.keys (created_at)`,
-    );
-    await client.query("COMMIT");
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
 }
