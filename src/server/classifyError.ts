@@ -10,6 +10,9 @@ export interface ClassifiedError {
 
 const MODERATION =
   /moderation|content[ _-]?(?:policy|filter)|safety|nsfw|prohibited[ _-]content|responsible ai|image_safety/i;
+/** In the metadata of an answer without a picture; ratings such as "safety: negligible" must not match. */
+const BLOCKED_ANSWER =
+  /"(?:block_?reason|rai_?filtered_?reason)"\s*:\s*"[^"]+"|"finish_?reason"\s*:\s*"[^"]*(?:safety|prohibited|blocklist|spii|filter)/i;
 const NO_CREDITS =
   /insufficient[ _-]quota|billing|insufficient[ _-](?:credits?|funds|balance)|payment required/i;
 const NEVER_SENT = new Set([
@@ -46,7 +49,11 @@ export function classifyError(error: unknown): ClassifiedError {
     return { kind: "provider_misconfigured", charged: false };
   }
   if (MODERATION.test(textOf(chain))) return { kind: "content_blocked", charged: null };
-  if (names.some((name) => /NoImageGenerated/.test(name))) return { kind: "no_image", charged: null };
+  if (names.some((name) => /NoImageGenerated/.test(name))) {
+    const answers = chain.map((link) => safeJson([field(link, "calls"), field(link, "responses")]));
+    const isBlocked = answers.some((answer) => BLOCKED_ANSWER.test(answer.slice(0, 20_000)));
+    return { kind: isBlocked ? "content_blocked" : "no_image", charged: null };
+  }
   return { kind: "provider_error", charged: null };
 }
 

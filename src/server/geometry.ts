@@ -1,54 +1,23 @@
 import { ASPECT_RATIOS, RATIO_VALUES, hasAspectRatio } from "../contract/index.js";
 import type { AspectRatio, RatioSupport } from "../contract/index.js";
+import { ANY_SIZE, familyGeometry } from "./families.js";
 import { isCustomImageModel } from "./models.js";
 import type { Geometry, ImageModelEntry, RatioGeometry } from "./models.js";
-
-const EXACT: Geometry = {
-  square: { size: "1024x1024" },
-  landscape: { size: "1536x864" },
-  portrait: { size: "864x1536" },
-};
-
-const BY_RATIO: Geometry = {
-  square: { aspectRatio: "1:1" },
-  landscape: { aspectRatio: "16:9" },
-  portrait: { aspectRatio: "9:16" },
-};
-
-const FAMILIES: readonly (readonly [RegExp, Partial<Geometry>])[] = [
-  [
-    /^gpt-image-1(?:[.-]|$)/,
-    {
-      square: { size: "1024x1024" },
-      landscape: { size: "1536x1024", crop: { width: 1536, height: 864 } },
-      portrait: { size: "1024x1536", crop: { width: 864, height: 1536 } },
-    },
-  ],
-  [/^gpt-image-\d/, EXACT],
-  [
-    /^dall-e-3/,
-    { square: { size: "1024x1024" }, landscape: { size: "1792x1024" }, portrait: { size: "1024x1792" } },
-  ],
-  [/^dall-e-2/, { square: { size: "1024x1024" } }],
-];
 
 /** What a model takes for each ratio: its entry's own table, else its family's. */
 export function geometryOf({ model, geometry }: ImageModelEntry): Partial<Geometry> {
   if (geometry) return geometry;
-  if (isCustomImageModel(model)) return EXACT;
-  const modelId = typeof model === "string" ? model : model.modelId;
-  const name = modelId.slice(modelId.lastIndexOf("/") + 1);
-  return FAMILIES.find(([pattern]) => pattern.test(name))?.[1] ?? BY_RATIO;
+  if (isCustomImageModel(model)) return ANY_SIZE;
+  return familyGeometry(model);
 }
 
-/** The pixels that a model is asked for: of its size, or of a picture 1024 high (or wide) where it takes a ratio. */
+/** The pixels that a model is expected to deliver: of its size, as documented, or usual where it takes a ratio. */
 export function askedPixels(entry: RatioGeometry, ratio: AspectRatio): { width: number; height: number } {
   if ("size" in entry) {
     const [width = 0, height = 0] = entry.size.split("x").map(Number);
     return { width, height };
   }
-  const [width = 1024, height = 1024] = (EXACT[ratio] as { size: string }).size.split("x").map(Number);
-  return { width, height };
+  return entry.pixels ?? askedPixels(ANY_SIZE[ratio], ratio);
 }
 
 /** The ratios of a model as the catalog shows them, in delivered pixels. */

@@ -48,7 +48,7 @@ export async function imageStage(
     abortSignal: signal,
   });
   // Some providers report a blocked picture as a success with a flag on it.
-  if (holdsFlag(result.providerMetadata, /^(?:has_?)?nsfw(?:_?(?:content|flagged))?$/i)) {
+  if (holdsFlag(result.providerMetadata, /^(?:has_?)?nsfw(?:_?(?:content|concepts?|flagged|detected))?$/i)) {
     throw refuse("content_blocked", { charged: null });
   }
   return {

@@ -32,7 +32,7 @@ export interface WritePromptRequest {
   readonly mode: "prompt_ai" | "auto";
   /** The instructions with values filled in; empty in "auto". */
   readonly instructions: string;
-  /** The outputs of the nodes before this one: data, never instructions. */
+  /** The outputs of the nodes before this one, at most some 24,000 characters: data, never instructions. */
   readonly variables: unknown;
   readonly aspectRatio: AspectRatio;
   /** Id of the style. */
@@ -61,7 +61,14 @@ export type SdkModel =
 export type Geometry = Record<AspectRatio, RatioGeometry>;
 
 /** One aspect ratio of a {@link Geometry}. */
-export type RatioGeometry = ({ size: `${number}x${number}` } | { aspectRatio: `${number}:${number}` }) & {
+export type RatioGeometry = (
+  | { size: `${number}x${number}` }
+  | {
+      aspectRatio: `${number}:${number}`;
+      /** What the model delivers for it, for the catalog. The picture is measured all the same. @default unknown */
+      pixels?: { width: number; height: number } | undefined;
+    }
+) & {
   crop?: { width: number; height: number } | undefined;
 };
 

@@ -125,10 +125,14 @@ function emptyPrompt(pointer: string) {
 }
 
 async function loadVariables(
-  { options }: HandlerContext,
+  handler: HandlerContext,
   scope: string,
   request: GenerationRequest,
 ): Promise<unknown> {
+  const { options } = handler;
+  const { config, input } = request;
+  const isUnread = config.prompt.mode === "manual" ? input?.resolved : input?.written;
+  if (isUnread !== undefined && request.variables === null) return {};
   if (request.variables !== null) return request.variables ?? {};
   if (!options.loadVariables) {
     throw faultyField(
@@ -140,7 +144,7 @@ async function loadVariables(
   const variables = await options.loadVariables({
     scope,
     context: request.context ?? {},
-    slugs: slugsOf(request.config.prompt),
+    slugs: slugsOf(handler, config.prompt),
   });
   if (variables) return variables;
   throw faultyField("#/context/workflowRunId", "unknown_run", "There are no variables of this workflow run.");

@@ -20,9 +20,13 @@ export async function resolvePromptText(
   return { resolved: text, warnings: diagnostics.map(toWarning) };
 }
 
-/** The first segments of the paths that the mode's text names; `null` where the prompt model sees everything. */
-export function slugsOf({ mode, template }: PromptConfig): readonly string[] | null {
-  if (mode !== "manual") return null;
+/** The first segments of the paths that the mode's text names; `null` where everything may be read. */
+export function slugsOf(
+  { options }: HandlerContext,
+  { mode, template }: PromptConfig,
+): readonly string[] | null {
+  // What a host's own engine reads in its templates is its own affair.
+  if (mode !== "manual" || options.resolveTemplate) return null;
   return [...new Set(listReferences(template).map((reference) => String(reference.segments[0])))];
 }
 

@@ -29,3 +29,14 @@ export async function startSlow(options: Parameters<typeof createTestBackend>[0]
   await until(() => backend.images.length === 1);
   return { backend, gate, response, id };
 }
+
+/** Starts a generation and comes back at once; `ended` waits for its end. */
+export async function startAsync(backend: TestBackend, request: unknown = body()) {
+  const response = await backend.post("/generations", request, { Prefer: "respond-async" });
+  const { id } = (await response.json()) as { id: string };
+  const ended = async (): Promise<GenerationStatus> => {
+    await until(async () => !["queued", "running"].includes((await statusOf(backend, id)).status));
+    return statusOf(backend, id);
+  };
+  return { id, ended };
+}
