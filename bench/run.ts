@@ -3,11 +3,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { measureEditor } from "./editor/measureEditor.ts";
 import { measureSize } from "./size/measureSize.ts";
+import { measureTemplate } from "./template/measureTemplate.ts";
 import { printTable } from "./table.ts";
 import type { Table } from "./table.ts";
 
 const SUBJECTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   size: measureSize,
+  template: measureTemplate,
   editor: measureEditor,
 };
 

@@ -25,7 +25,7 @@ export function findTrigger(text: string, caret: number): Trigger | null {
   let run = start;
   while (text[run - 1] === "{" && caret - run < REACH) run--;
   if (text[run - 1] === "\\" && start < run + 2) return null;
-  const token = nextToken(text.slice(start, caret + REACH), 0);
-  const end = token?.start === 0 ? start + token.end : caret;
+  const range = nextToken(text.slice(start, caret + REACH), 0)?.range;
+  const end = range?.start === 0 ? start + range.end : caret;
   return { start, end: Math.max(caret, end), query: text.slice(open + 1, caret).trimStart() };
 }

@@ -14,11 +14,10 @@ import type { TemplateReference, TextRange } from "./types.js";
 /** What can be wrong with a token by itself. */
 export type TokenCode = "unclosed_braces" | "empty_braces" | "unsupported_expression";
 
-/** One place of a text that is not plain: a variable, a mistake, or (with neither) a `\{{`. */
-export interface Token extends TextRange {
-  reference?: TemplateReference | undefined;
-  code?: TokenCode | undefined;
-}
+/** One place of a text that is not plain: a variable (without a code), a mistake, or a `\{{`. */
+export type Token =
+  | (TemplateReference & { code?: undefined })
+  | { code: TokenCode | "escaped"; range: TextRange; path?: undefined };
 
 /**
  * Finds the next token from `from`. Every place is looked at a bounded number of times, whatever the text is: strings
@@ -27,40 +26,47 @@ export interface Token extends TextRange {
 export function nextToken(text: string, from: number): Token | undefined {
   let start = text.indexOf("{{", from);
   if (start < 0) return;
-  if (start > from && text[start - 1] === "\\") return { start: start - 1, end: start + 2 };
+  if (start > from && text[start - 1] === "\\") return createFault("escaped", start - 1, start + 2);
   // Of a longer run the last two open, so that "{{{name}}}" is a value in braces.
   while (text[start + 2] === "{") start++;
-  return readToken(text, start);
+  SIMPLE_TOKEN.lastIndex = start;
+  if (!SIMPLE_TOKEN.test(text)) return readToken(text, start);
+  const path = text.slice(start + 2, SIMPLE_TOKEN.lastIndex - 2).trim();
+  const range = { start, end: SIMPLE_TOKEN.lastIndex };
+  return { path, segments: splitAtDots(path), optional: false, fallback: undefined, range };
 }
 
+/** Twice as fast as `split` on a text that was never seen. */
+function splitAtDots(path: string): string[] {
+  const segments: string[] = [];
+  let from = 0;
+  for (let dot; (dot = path.indexOf(".", from)) > 0; from = dot + 1) segments.push(path.slice(from, dot));
+  segments.push(path.slice(from));
+  return segments;
+}
+
+const createFault = (code: TokenCode | "escaped", start: number, end: number): Token => ({
+  code,
+  range: { start, end },
+});
+
 function readToken(text: string, start: number): Token {
-  const found = (
-    end: number,
-    path: string,
-    segments: (string | number)[],
-    optional = false,
-    fallback?: string,
-  ) => {
-    const range = { start, end };
-    return { ...range, reference: { path, segments, optional, fallback, range } };
-  };
-  const simple = matchAt(SIMPLE_TOKEN, text, start);
-  if (simple?.[1]) return found(SIMPLE_TOKEN.lastIndex, simple[1], simple[1].split("."));
   const { segments, optional, end } = readPath(text, start + 2, LATER_PART);
   const closed = segments.length && matchAt(TOKEN_END, text, end);
   if (closed) {
     const fallback = parseString(closed[1]);
     if (fallback !== undefined || !closed[1]) {
-      return found(end + closed[0].length, formatPath(segments), segments, optional, fallback);
+      const range = { start, end: end + closed[0].length };
+      return { path: formatPath(segments), segments, optional, fallback, range };
     }
   }
   CLOSING.lastIndex = start + 2;
   for (let match; (match = CLOSING.exec(text)?.[0]) && !/^[{\r\n]/.test(match);) {
     if (match !== "}}") continue;
     const blank = /^[ \t]*$/.test(text.slice(start + 2, CLOSING.lastIndex - 2));
-    return { start, end: CLOSING.lastIndex, code: blank ? "empty_braces" : "unsupported_expression" };
+    return createFault(blank ? "empty_braces" : "unsupported_expression", start, CLOSING.lastIndex);
   }
   // Prose may follow, so the path ends at the first blank.
   const tight = readPath(text, start + 2, TIGHT_PART);
-  return { start, end: tight.segments.length ? tight.end : start + 2, code: "unclosed_braces" };
+  return createFault("unclosed_braces", start, tight.segments.length ? tight.end : start + 2);
 }

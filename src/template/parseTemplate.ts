@@ -23,17 +23,16 @@ export function parseTemplate(text: string): ParsedTemplate {
     if (end > start) parts.push({ type: "text", text: plain, range: { start, end } });
     plain = "";
   };
-  for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) {
-    const { reference, code } = token;
-    if (reference) {
-      flush(token.start);
-      parts.push({ type: "reference", reference, range: reference.range });
-      start = last = token.end;
-    } else if (code) diagnostics.push(createDiagnostic(code, "error", token));
-    else {
-      plain += text.slice(last, token.start);
-      last = token.start + 1;
-    }
+  for (let token = nextToken(text, 0); token; token = nextToken(text, token.range.end)) {
+    const { code, range } = token;
+    if (code === undefined) {
+      flush(range.start);
+      parts.push({ type: "reference", reference: token, range });
+      start = last = range.end;
+    } else if (code === "escaped") {
+      plain += text.slice(last, range.start);
+      last = range.start + 1;
+    } else diagnostics.push(createDiagnostic(code, "error", range));
   }
   flush(text.length);
   return { parts, diagnostics };

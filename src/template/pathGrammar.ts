@@ -21,7 +21,7 @@ export const TIGHT_PART = later("");
 /** What may follow a path: the default, the closing braces. */
 export const TOKEN_END = new RegExp(`${BLANKS}(?:\\?\\?${BLANKS}(${STRING})${BLANKS})?\\}\\}`, "y");
 /** By far the most tokens, in one step. */
-export const SIMPLE_TOKEN = /\{\{[ \t]*([A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*)[ \t]*\}\}/y;
+export const SIMPLE_TOKEN = /\{\{[ \t]*[A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*[ \t]*\}\}/y;
 /** What matters on the way to the closing braces: they, strings, escaped quotes, and what comes too early. */
 export const CLOSING = new RegExp(`\\}\\}|${STRING}|\\\\["\\\\]|\\{\\{|[\\r\\n]`, "g");
 

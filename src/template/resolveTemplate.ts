@@ -1,6 +1,7 @@
 import { canonicalJson } from "./canonicalJson.js";
 import { createDiagnostic } from "./createDiagnostic.js";
-import { parseTemplate } from "./parseTemplate.js";
+import { nextToken } from "./nextToken.js";
+import type { Token } from "./nextToken.js";
 import { memberNames, readValue } from "./readValue.js";
 import { suggestPath } from "./suggestPath.js";
 import type { Diagnostic, TemplateReference } from "./types.js";
@@ -22,25 +23,28 @@ export interface ResolvedTemplate {
  * @param variables An object with one member per slug. Anything else counts as an empty one.
  */
 export function resolveTemplate(text: string, variables: unknown): ResolvedTemplate {
-  const parsed = parseTemplate(text);
-  const diagnostics = [...parsed.diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const references: TemplateReference[] = [];
   const spans: { start: number; end: number; path: string }[] = [];
   let result = "";
-  for (const part of parsed.parts) {
-    if (part.type === "text") {
-      result += part.text;
+  let last = 0;
+  for (const token of readTokens(text)) {
+    const { code, range } = token;
+    if (code && code !== "escaped") {
+      diagnostics.push(createDiagnostic(code, "error", range));
       continue;
     }
-    const { reference, range } = part;
-    const { path, segments, optional, fallback } = reference;
+    result += text.slice(last, range.start);
+    if (code) {
+      last = range.start + 1;
+      continue;
+    }
+    last = range.end;
+    references.push(token);
+    const { path, segments, optional, fallback } = token;
     const value = readValue(variables, segments);
     const printed = typeof value === "string" ? value : value === null ? undefined : canonicalJson(value);
     const words = printed ?? fallback ?? (optional ? "" : undefined);
-    const start = result.length;
-    references.push(reference);
-    result += words ?? text.slice(range.start, range.end);
-    if (words !== undefined) spans.push({ start, end: result.length, path });
     if (words === undefined) {
       const meant = suggestPath(
         segments,
@@ -48,13 +52,29 @@ export function resolveTemplate(text: string, variables: unknown): ResolvedTempl
         (at) => memberNames(readValue(variables, at)),
       );
       diagnostics.push(createDiagnostic("missing_variable", "error", range, path, meant));
-    } else if (printed && typeof value === "object") {
-      diagnostics.push(createDiagnostic("object_in_text", "warning", range, path));
-    } else if (printed === "" && !optional) {
-      diagnostics.push(createDiagnostic("empty_value", "warning", range, path));
+      last = range.start;
+      continue;
+    }
+    const start = result.length;
+    result += words;
+    spans.push({ start, end: result.length, path });
+    const warning = printed && typeof value === "object" ? "object_in_text" : "empty_value";
+    if (warning === "object_in_text" || (printed === "" && !optional)) {
+      diagnostics.push(createDiagnostic(warning, "warning", range, path));
     }
   }
-  return { text: result, diagnostics: diagnostics.sort(byPlace), references, spans };
+  return { text: result + text.slice(last), diagnostics, references, spans };
+}
+
+/** The last text taken apart: one template is often resolved many times, with the values of one item after another. */
+let known: { text: string; tokens: readonly Token[] } | undefined;
+
+function readTokens(text: string): readonly Token[] {
+  if (known?.text === text) return known.tokens;
+  const tokens: Token[] = [];
+  for (let token = nextToken(text, 0); token; token = nextToken(text, token.range.end)) tokens.push(token);
+  known = { text, tokens };
+  return tokens;
 }
 
 /** Puts diagnostics into the order of the text. */

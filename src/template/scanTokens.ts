@@ -10,10 +10,9 @@ export interface TokenRange extends TextRange {
 /** Lists the tokens of a line (or of a whole text: no token spans lines). Linear in its length. */
 export function scanTokens(line: string): readonly TokenRange[] {
   const tokens: TokenRange[] = [];
-  for (let token = nextToken(line, 0); token; token = nextToken(line, token.end)) {
-    const { start, end, reference, code } = token;
-    const state = (code ?? "path").split("_")[0] as TokenRange["state"];
-    if (reference || code) tokens.push({ start, end, path: reference?.path ?? null, state });
+  for (let token = nextToken(line, 0); token; token = nextToken(line, token.range.end)) {
+    const { code = "path", range, path = null } = token;
+    if (code !== "escaped") tokens.push({ ...range, path, state: code.split("_")[0] as TokenRange["state"] });
   }
   return tokens;
 }
