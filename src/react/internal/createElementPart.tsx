@@ -22,18 +22,23 @@ export type PartAttributes = ComponentPropsWithoutRef<"div"> & Record<`data-${st
  *
  * @param useAttributes what the part says by itself; `null` where there is nothing to show
  * @param wraps whether the part's own content holds the host's children; otherwise they replace it
+ * @param ownProps names of the part's own props, which no element takes
  */
 export function createElementPart<P extends ElementPartProps = ElementPartProps>(
   displayName: string,
   Tag: "div" | "span" | "p" | "dl" | "ul" | "section",
   useAttributes: (props: P) => PartAttributes | null,
   wraps = false,
+  ownProps: readonly (keyof P & string)[] = [],
 ): ForwardRefExoticComponent<P & RefAttributes<HTMLElement>> {
   const part = toPartName(displayName);
   const Part = forwardRef<HTMLElement, ElementPartProps>(function ElementPart(props, ref) {
     const attributes = useAttributes(props as P);
     if (attributes === null) return null;
-    const { asChild, children, ...rest } = props;
+    const { asChild, children, ...others } = props;
+    const rest = Object.fromEntries(
+      Object.entries(others).filter(([name]) => !(ownProps as readonly string[]).includes(name)),
+    );
     const { children: content, ...own } = attributes;
     const shown = wraps && !asChild ? content : (children ?? content);
     const Component = (asChild ? Slot : Tag) as "div";

@@ -2,7 +2,7 @@
 import { memo } from "react";
 import { useMessages } from "../messages/index.js";
 import { Preview, usePreview } from "../preview/index.js";
-import { BracesIcon, CopyIcon, DownloadIcon, OpenIcon, PictureIcon } from "./icons.js";
+import { BracesIcon, CompareIcon, CopyIcon, DownloadIcon, OpenIcon, PictureIcon } from "./icons.js";
 
 /** The preview's half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
 export const PanelPreview = memo(function PanelPreview() {
@@ -14,6 +14,7 @@ export const PanelPreview = memo(function PanelPreview() {
       </div>
       <div data-imagenode-part="panel-stage">
         <PanelFrame />
+        <Preview.Feedback />
         <PanelFacts />
         <Preview.Warnings />
         <Preview.Steps />
@@ -28,8 +29,14 @@ export const PanelPreview = memo(function PanelPreview() {
             <Preview.Fix />
           </Preview.Actions>
         </Preview.Error>
+        <Preview.Late />
+        <PanelHistory />
+        <Preview.PromptPreview />
         <Preview.Stages />
+        <Preview.Provenance />
       </div>
+      <Preview.Zoom />
+      <Preview.CompareDialog />
       <Preview.Announcer />
     </Preview.Root>
   );
@@ -48,9 +55,10 @@ function PanelFrame() {
         {t("preview.empty")}
       </Preview.Empty>
       <Preview.PartialImage />
-      <Preview.Progress />
       <Preview.Image />
+      <Preview.Progress />
       <Preview.LinkNotice />
+      <Preview.ZoomTrigger {...named("zoom.open")}>{null}</Preview.ZoomTrigger>
       <div data-imagenode-part="panel-tools">
         <Preview.CopyImage {...named("preview.copyImage")}>
           <CopyIcon />
@@ -78,6 +86,23 @@ function PanelFacts() {
           {t("preview.copyReference")}
         </Preview.CopyReference>
         <Preview.Regenerate />
+      </Preview.Actions>
+    </div>
+  );
+}
+
+function PanelHistory() {
+  const t = useMessages();
+  if (usePreview("ImageNodePanel").history.length < 2) return null;
+  return (
+    <div data-imagenode-part="panel-history">
+      <Preview.History />
+      <Preview.Actions>
+        <Preview.CompareTrigger>
+          <CompareIcon />
+          {t("compare.open")}
+        </Preview.CompareTrigger>
+        <Preview.Restore />
       </Preview.Actions>
     </div>
   );

@@ -69,3 +69,12 @@ export function OpenIcon() {
     </Icon>
   );
 }
+
+export function CompareIcon() {
+  return (
+    <Icon size={14}>
+      <rect x="2" y="3" width="12" height="10" rx="2" />
+      <path d="M8 1.5v13M4.5 8h1M10.5 8h1" />
+    </Icon>
+  );
+}

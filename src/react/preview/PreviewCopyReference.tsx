@@ -9,5 +9,9 @@ import { copyText } from "./pictureActions.js";
 export const PreviewCopyReference = createPictureButton(
   "Preview.CopyReference",
   "copyReference",
-  ({ nodeSlug }) => (nodeSlug === undefined ? null : () => copyText(`{{${nodeSlug}.output.imageUrl}}`)),
+  ({ nodeSlug }) => {
+    if (nodeSlug === undefined) return null;
+    const text = `{{${nodeSlug}.output.imageUrl}}`;
+    return { run: () => copyText(text), wayOut: { text } };
+  },
 );

@@ -5,5 +5,6 @@ import { downloadPicture } from "./pictureActions.js";
 /** Saves the picture under its own file name. Renders a `<button>` element, or nothing without a picture. */
 export const PreviewDownload = createPictureButton("Preview.Download", "download", ({ picture, link }) => {
   const { src } = link;
-  return picture && src !== undefined ? () => downloadPicture(src, picture.output._metadata.name) : null;
+  if (!picture || src === undefined) return null;
+  return { run: () => downloadPicture(src, picture.output._metadata.name), wayOut: { href: src } };
 });

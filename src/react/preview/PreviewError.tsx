@@ -17,7 +17,12 @@ export const PreviewError = createElementPart(
     const advice = adviseOn(state);
     if (!advice) return null;
     const words = t.has(`error.${advice.kind}.title`) ? advice.kind : "unknown";
-    const variables = (state.error?.errors ?? []).flatMap((fault) => fault.variable ?? []);
+    const faults = new Map(
+      (state.error?.errors ?? []).flatMap((fault) =>
+        fault.variable === undefined ? [] : [[fault.variable, fault.suggestion] as const],
+      ),
+    );
+    const requestId = advice.tone === "bad" ? state.error?.requestId : undefined;
     const charged = state.status === "waiting" ? undefined : state.error?.charged;
     const charge = charged === undefined ? undefined : charged === null ? "unknown" : charged ? "yes" : "no";
     return {
@@ -30,14 +35,24 @@ export const PreviewError = createElementPart(
             {t(`error.${words}.text`)}
             {charge && ` ${t(`charge.${charge}`)}`}
           </p>
-          {variables.length > 0 && (
+          {faults.size > 0 && (
             <ul data-imagenode-part="preview-error-variables">
-              {[...new Set(variables)].map((variable) => (
+              {[...faults].map(([variable, suggestion]) => (
                 <li key={variable}>
                   <code>{variable}</code>
+                  {suggestion !== undefined && (
+                    <span data-imagenode-part="preview-error-suggestion">
+                      {t("error.didYouMean", { suggestion })}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>
+          )}
+          {requestId !== undefined && (
+            <code data-imagenode-part="preview-error-reference">
+              {t("error.reference", { id: requestId })}
+            </code>
           )}
           {props.children}
         </>

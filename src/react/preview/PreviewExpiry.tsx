@@ -4,7 +4,8 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** How long the picture's link is still valid. Renders a `<span>` element; `data-state` is "valid", "soon" or "expired". */
@@ -13,13 +14,17 @@ export const PreviewExpiry = createElementPart("Preview.Expiry", "span", () => {
   const t = useMessages();
   const now = useSyncExternalStore(everyMinute, currentMinute, noTime);
   if (link.expiresAt === undefined || Number.isNaN(link.expiresAt) || now === 0) return null;
+  // Of a picture that is gone nothing expires any more.
+  if (link.status === "deleted" || link.status === "unsafe") return null;
   const left = link.expiresAt - now;
   if (left <= 0) return { "data-state": "expired", children: t("expiry.expired") };
-  if (left < DAY)
+  if (left < HOUR)
     return {
       "data-state": "soon",
-      children: t("expiry.hours", { count: Math.max(1, Math.floor(left / HOUR)) }),
+      children: t("expiry.minutes", { count: Math.max(1, Math.floor(left / MINUTE)) }),
     };
+  if (left < DAY)
+    return { "data-state": "soon", children: t("expiry.hours", { count: Math.floor(left / HOUR) }) };
   return { "data-state": "valid", children: t("expiry.days", { count: Math.floor(left / DAY) }) };
 });
 

@@ -1,13 +1,27 @@
 "use client";
+import { useContext } from "react";
+import { hasAspectRatio } from "../../contract/index.js";
+import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { useCatalog } from "../provider/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** The box of the picture, in its final shape from the first moment. Renders a `<div>` element. */
+/**
+ * The box of the picture, in its final shape from the first moment. A picture of another shape than asked stands
+ * inside of it, whole. Renders a `<div>` element.
+ */
 export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
   const { ratio, picture, state } = usePreview("Preview.Frame");
+  const { catalog } = useCatalog();
+  const chosen = useFieldValue(useContext(OptionalConfigFormContext), "imageModel");
+  const id = (state.request ? state.request.config.imageModel : chosen) ?? catalog?.defaults.imageModel;
+  const model = catalog?.imageModels.find((candidate) => candidate.id === id);
+  // What the model makes may differ from the ratio by a hair: known beforehand, it moves nothing when it comes.
+  const size = picture?.image ?? model?.aspectRatios[ratio];
+  const fits = size !== undefined && size.height > 0 && hasAspectRatio(size.width, size.height, ratio);
   return {
     "data-ratio": ratio,
     "data-status": state.status,
-    ...(picture && { style: { aspectRatio: `${picture.image.width} / ${picture.image.height}` } }),
+    ...(fits && { style: { aspectRatio: `${size.width} / ${size.height}` } }),
   };
 });

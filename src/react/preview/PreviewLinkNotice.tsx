@@ -3,19 +3,36 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** Says in the picture's place why it can't be seen. Renders a `<div>` element, or nothing while it can. */
+/**
+ * Says in the picture's place why it can't be seen, and what helps. Renders a `<div>` element, or nothing while it can;
+ * `data-state` is "refreshing", "broken", "expired", "deleted" or "unsafe".
+ */
 export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", () => {
-  const { link } = usePreview("Preview.LinkNotice");
+  const { link, store, state, pictureIs } = usePreview("Preview.LinkNotice");
   const t = useMessages();
   if (link.status === "none" || link.status === "fresh") return null;
+  const again = link.status === "deleted" && pictureIs === "current" && state.status === "succeeded" && store;
+  const renew = (link.status === "broken" || link.status === "expired") && link.refresh;
   return {
     "data-state": link.status,
     children: (
       <>
-        {t(`link.${link.status}`)}
-        {link.status === "broken" && link.refresh && (
-          <button type="button" data-imagenode-part="preview-refresh" onClick={link.refresh}>
+        {link.status === "refreshing" ? (
+          t("link.refreshing")
+        ) : (
+          <>
+            <strong data-imagenode-part="preview-link-title">{t(`link.${link.status}.title`)}</strong>
+            <span data-imagenode-part="preview-link-text">{t(`link.${link.status}.text`)}</span>
+          </>
+        )}
+        {renew && (
+          <button type="button" data-imagenode-part="preview-refresh" onClick={renew}>
             {t("link.refresh")}
+          </button>
+        )}
+        {again && (
+          <button type="button" data-imagenode-part="preview-refresh" onClick={() => void again.regenerate()}>
+            {t("preview.regenerate")}
           </button>
         )}
       </>

@@ -1,20 +1,20 @@
 "use client";
-import { describeRatio, hasAspectRatio } from "../../contract/geometry.js";
+import { describeRatio, hasAspectRatio } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
+import { modelOf } from "./changedSettings.js";
 import { totalCost } from "./totalCost.js";
 import { usePreview } from "./PreviewContext.js";
 
 /** The picture's facts in one line: pixels, bytes, model, cost, what was not as asked. Renders a `<ul>` element. */
 export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () => {
-  const { picture, state } = usePreview("Preview.Metadata");
+  const { picture, shown } = usePreview("Preview.Metadata");
   const { catalog } = useCatalog();
   const t = useMessages();
-  if (!picture) return null;
+  if (!picture || !shown) return null;
   const { image, output, usage } = picture;
-  const used = usage?.items.find((item) => item.kind === "image")?.model;
-  const id = used ?? state.request?.config.imageModel ?? catalog?.defaults.imageModel;
+  const id = modelOf(shown, "image") ?? catalog?.defaults.imageModel;
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);
   const cost = totalCost(usage);
   const [width, height] = [String(image.width), String(image.height)];

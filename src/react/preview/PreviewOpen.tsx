@@ -4,5 +4,5 @@ import { openPicture } from "./pictureActions.js";
 
 /** Opens the picture in a tab of its own. Renders a `<button>` element, or nothing without a picture. */
 export const PreviewOpen = createPictureButton("Preview.Open", "open", ({ link: { src } }) =>
-  src === undefined ? null : async () => openPicture(src),
+  src === undefined ? null : { run: async () => openPicture(src) },
 );

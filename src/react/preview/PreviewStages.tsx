@@ -4,17 +4,23 @@ import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 import { changedWords } from "./changedWords.js";
 import { copyText } from "./pictureActions.js";
+import { useLockedPrompt } from "./useLockedPrompt.js";
 
 const STAGES = ["template", "resolved", "written", "sent", "revised"] as const;
+/** What a model made of the words: only that is worth taking over. */
+const BY_MODEL: ReadonlySet<string> = new Set(["written", "revised"]);
 
 /**
  * The prompt on its way: as configured, with values, as written, as sent, as revised; what changed is marked, what did
- * not change is left out. Renders a `<dl>` element, or nothing while nothing is known.
+ * not change is left out. What a model wrote can be taken over into Manual. Renders a `<dl>` element, or nothing while
+ * nothing is known; `data-state` is "preview" for a prompt that was not drawn.
  */
 export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
-  const { state, picture, announce } = usePreview("Preview.Stages");
+  const { state, picture, promptPreview, announce, setTrouble } = usePreview("Preview.Stages");
   const t = useMessages();
-  const stages = picture?.stages ?? state.stages;
+  const { lock, undo, locked } = useLockedPrompt();
+  const written = promptPreview.preview?.stages;
+  const stages = written ?? picture?.stages ?? state.stages;
   if (!stages) return null;
   const rows: { name: string; text: string; before: string | undefined }[] = [];
   for (const name of STAGES) {
@@ -26,10 +32,22 @@ export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
   const copy = (text: string) => {
     copyText(text).then(
       () => announce(t("stages.copied")),
-      () => announce(t("stages.copyFailed")),
+      () => {
+        announce(t("stages.copyFailed"));
+        setTrouble({ words: t("stages.copyFailed"), text });
+      },
     );
   };
+  const take = (text: string) => {
+    lock?.(text);
+    announce(t("stages.used"));
+  };
+  const takeBack = () => {
+    undo?.();
+    announce(t("stages.undone"));
+  };
   return {
+    "data-state": written ? "preview" : "run",
     children: rows.map(({ name, text, before }) => (
       <div key={name} data-imagenode-part="preview-stage" data-stage={name}>
         <dt data-imagenode-part="preview-stage-name">{t(`stages.${name}`)}</dt>
@@ -41,6 +59,17 @@ export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
               )}
         </dd>
         <dd data-imagenode-part="preview-stage-tools">
+          {lock && BY_MODEL.has(name) && (
+            // One button for both: the focus stays where it is.
+            <button
+              type="button"
+              data-imagenode-part="preview-stage-use"
+              data-state={undo && locked === text ? "used" : "idle"}
+              onClick={undo && locked === text ? takeBack : () => take(text)}
+            >
+              {t(undo && locked === text ? "stages.undo" : "stages.use")}
+            </button>
+          )}
           <button
             type="button"
             data-imagenode-part="preview-stage-copy"

@@ -10,6 +10,7 @@ export interface ErrorAdvice {
 }
 
 const PROMPT_FAULTS = new Set([
+  "payload_too_large",
   "content_blocked",
   "empty_prompt",
   "invalid_template",
@@ -18,12 +19,15 @@ const PROMPT_FAULTS = new Set([
   "prompt_too_long",
   "provider_rejected",
 ]);
+/** The same again would fail again. */
 const NO_RETRY = new Set([
   "empty_prompt",
   "invalid_template",
   "missing_variable",
   "prompt_too_long",
   "payload_too_large",
+  "forbidden",
+  "unsupported",
 ]);
 const FIXABLE = new Set([
   ...PROMPT_FAULTS,

@@ -6,15 +6,9 @@ export async function fetchPicture(src: string): Promise<Blob> {
   return response.blob();
 }
 
-/** Saves the picture under its own name; where its origin forbids reading it, opens it instead. */
+/** Saves the picture under its own name; rejects where it can't be read, as when its origin forbids it. */
 export async function downloadPicture(src: string, fileName: string): Promise<void> {
-  let blob: Blob;
-  try {
-    blob = await fetchPicture(src);
-  } catch {
-    openPicture(src);
-    return;
-  }
+  const blob = await fetchPicture(src);
   const url = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = url;

@@ -1,8 +1,10 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { isSafeImageUrl } from "../../client/index.js";
 import type { ImageNodeClient } from "../../client/index.js";
 import type { Generation } from "../../contract/index.js";
+import { createPictureLinks, pictureLinksOf } from "./pictureLinks.js";
+import type { LinkState } from "./pictureLinks.js";
 
 /** The picture's link as it is now. */
 export interface PictureLink {
@@ -10,63 +12,64 @@ export interface PictureLink {
   src: string | undefined;
   /** Epoch milliseconds. */
   expiresAt: number | undefined;
-  status: "none" | "fresh" | "refreshing" | "broken" | "unsafe";
+  status: "none" | "unsafe" | LinkState["status"];
   /** The picture did not load: a fresh link is fetched once. */
   onError: () => void;
   /** Fetches a fresh link; `null` without a client. */
   refresh: (() => void) | null;
 }
 
-interface Refreshed {
-  of: Generation;
-  status: "fresh" | "refreshing" | "broken";
-  imageUrl: string;
-  expiresAt: string;
-}
+/** A link is renewed this long before its end, or half-way where it lives shorter. */
+const AHEAD_MS = 5 * 60_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Follows a picture's link over its life: signed links end, and a fresh one is had by the attachment's id. */
 export function usePictureLink(picture: Generation | undefined, client: ImageNodeClient | null): PictureLink {
-  const [refreshed, setRefreshed] = useState<Refreshed | null>(null);
-  const own = refreshed && refreshed.of === picture ? refreshed : null;
+  const links = useMemo(() => (client ? pictureLinksOf(client) : createPictureLinks(null)), [client]);
+  const own = useSyncExternalStore(
+    links.subscribe,
+    () => picture && links.get(picture),
+    () => undefined,
+  );
+  const status = own?.status ?? "fresh";
+  const expiresAt = own?.expiresAt ?? picture?.image.expiresAt;
+  const fetchedAt = own?.fetchedAt ?? 0;
+  const late = own?.late ?? false;
 
-  const refresh = useCallback(() => {
-    if (!client || !picture) return;
-    const { imageUrl, attachmentId } = picture.output;
-    const before = { of: picture, imageUrl, expiresAt: picture.image.expiresAt };
-    setRefreshed({ ...before, status: "refreshing" });
-    client.refreshUrl(attachmentId).then(
-      (fresh) => setRefreshed({ of: picture, status: "fresh", ...fresh }),
-      () => setRefreshed({ ...before, status: "broken" }),
-    );
-  }, [client, picture]);
+  useEffect(() => {
+    if (!picture || !client || status !== "fresh" || expiresAt === undefined) return undefined;
+    const end = Date.parse(expiresAt);
+    // A link that is over when it comes would be fetched for ever.
+    if (Number.isNaN(end) || (fetchedAt > 0 && end <= fetchedAt)) return undefined;
+    const ahead = late ? end : Math.max(end - AHEAD_MS, fetchedAt > 0 ? (end + fetchedAt) / 2 : 0);
+    // A link that has ended is not even tried: the request would only show a broken picture first.
+    const renew = () => links.refresh(picture, end <= Date.now() ? "needed" : "ahead");
+    const left = ahead - Date.now();
+    if (left <= 0) {
+      renew();
+      return undefined;
+    }
+    const timer = setTimeout(renew, Math.min(left, LONGEST_TIMER_MS));
+    return () => clearTimeout(timer);
+  }, [picture, client, links, status, expiresAt, fetchedAt, late]);
 
   const onError = useCallback(() => {
-    if (!picture) return;
-    if (client && !own) refresh();
-    else
-      setRefreshed({
-        of: picture,
-        imageUrl: "",
-        expiresAt: picture.image.expiresAt,
-        ...own,
-        status: "broken",
-      });
-  }, [client, own, picture, refresh]);
-
-  // A link that has ended is not even tried: the request would only show a broken picture first.
-  useEffect(() => {
-    if (picture && client && Date.parse(picture.image.expiresAt) <= Date.now()) refresh();
-  }, [picture, client, refresh]);
-
-  if (!picture) return { src: undefined, expiresAt: undefined, status: "none", onError, refresh: null };
-  const url = own?.imageUrl || picture.output.imageUrl;
-  const safe = isSafeImageUrl(url);
-  const status = own?.status ?? "fresh";
-  return {
-    src: safe && status === "fresh" ? url : undefined,
-    expiresAt: Date.parse(own?.expiresAt ?? picture.image.expiresAt),
-    status: safe ? status : "unsafe",
-    onError,
-    refresh: client ? refresh : null,
-  };
+    if (picture) links.fail(picture);
+  }, [links, picture]);
+  const refresh = useMemo(
+    () => (client && picture ? () => links.refresh(picture, "needed") : null),
+    [client, links, picture],
+  );
+  return useMemo(() => {
+    if (!picture) return { src: undefined, expiresAt: undefined, status: "none", onError, refresh: null };
+    const url = own?.imageUrl ?? picture.output.imageUrl;
+    const safe = isSafeImageUrl(url);
+    return {
+      src: safe && status === "fresh" ? url : undefined,
+      expiresAt: Date.parse(expiresAt ?? ""),
+      status: safe ? status : "unsafe",
+      onError,
+      refresh,
+    };
+  }, [picture, own, status, expiresAt, onError, refresh]);
 }

@@ -1,0 +1,23 @@
+"use client";
+import type { Generation } from "../../contract/index.js";
+import { useImageNodeClient } from "../provider/index.js";
+import { usePictureLink } from "./usePictureLink.js";
+
+/** A small picture for the eye; what stands around it says which it is. */
+export function PictureThumb({ generation }: { generation: Generation }) {
+  const link = usePictureLink(generation, useImageNodeClient());
+  return (
+    <span data-imagenode-part="preview-thumb-picture" data-state={link.status}>
+      {link.src !== undefined && (
+        <img
+          src={link.src}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          onError={link.onError}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { usePreview } from "./PreviewContext.js";
+
+/**
+ * What a button could not do, and how it still can be done: a link to the picture, or the text to copy by hand. The
+ * live region says it too. Renders a `<div>` element while there is something to say.
+ */
+export const PreviewFeedback = createElementPart("Preview.Feedback", "div", () => {
+  const { trouble, setTrouble } = usePreview("Preview.Feedback");
+  const t = useMessages();
+  if (!trouble) return null;
+  return {
+    children: (
+      <>
+        <span data-imagenode-part="preview-feedback-text">{trouble.words}</span>
+        {trouble.text !== undefined && (
+          <input
+            readOnly
+            data-imagenode-part="preview-feedback-copy"
+            aria-label={t("feedback.byHand")}
+            value={trouble.text}
+            dir="auto"
+            onFocus={(event) => event.target.select()}
+          />
+        )}
+        {trouble.href !== undefined && (
+          <a data-imagenode-part="preview-feedback-link" href={trouble.href} target="_blank" rel="noreferrer">
+            {t("feedback.open")}
+          </a>
+        )}
+        <button
+          type="button"
+          data-imagenode-part="preview-feedback-dismiss"
+          onClick={() => setTrouble(undefined)}
+        >
+          {t("feedback.dismiss")}
+        </button>
+      </>
+    ),
+  };
+});

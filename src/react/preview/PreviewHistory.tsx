@@ -1,0 +1,17 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { PictureStrip } from "./PictureStrip.js";
+import { usePreview } from "./PreviewContext.js";
+
+/** The node's earlier pictures, to look at again. Renders a `<div role="group">` element from two pictures on. */
+export const PreviewHistory = createElementPart("Preview.History", "div", () => {
+  const { history, picture, select } = usePreview("Preview.History");
+  const t = useMessages();
+  if (history.length < 2) return null;
+  return {
+    role: "group",
+    "aria-label": t("history.label"),
+    children: <PictureStrip entries={history} selectedId={picture?.id} onSelect={select} />,
+  };
+});

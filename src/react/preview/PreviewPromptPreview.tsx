@@ -1,0 +1,53 @@
+"use client";
+import { useContext } from "react";
+import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { totalCost } from "./totalCost.js";
+import { usePreview } from "./PreviewContext.js";
+
+/**
+ * Has the prompt written without paying for an image, and draws exactly that one if it pleases; `Preview.Stages` shows
+ * it. Renders a `<div>` element inside of a form whose prompt is written by a model, where the back end can do it.
+ */
+export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "div", () => {
+  const { promptPreview, state } = usePreview("Preview.PromptPreview");
+  const { catalog } = useCatalog();
+  const form = useContext(OptionalConfigFormContext);
+  const mode = useFieldValue(form, "prompt.mode");
+  const t = useMessages();
+  const { status, preview, error, write, draw, discard } = promptPreview;
+  if (!write || mode === "manual" || !catalog?.features.prompts || state.status === "running") return null;
+  const cost = totalCost(preview?.usage);
+  const title = error && (t.has(`error.${error.kind}.title`) ? error.kind : "unknown");
+  return {
+    "data-state": status,
+    children: (
+      <>
+        <span data-imagenode-part="preview-prompt-note">
+          {title ? t(`error.${title}.title`) : t(`promptPreview.${status}`)}
+          {cost && Number(cost.amount) > 0 && ` ${t("promptPreview.cost", cost)}`}
+        </span>
+        {status === "ready" && (
+          <button type="button" data-imagenode-part="preview-prompt-draw" onClick={draw}>
+            {t("promptPreview.draw")}
+          </button>
+        )}
+        <button
+          type="button"
+          data-imagenode-part="preview-prompt-write"
+          disabled={status === "busy"}
+          onClick={write}
+        >
+          {t(status === "ready" || status === "failed" ? "promptPreview.again" : "promptPreview.write")}
+        </button>
+        {status === "ready" && (
+          <button type="button" data-imagenode-part="preview-prompt-discard" onClick={discard}>
+            {t("promptPreview.discard")}
+          </button>
+        )}
+      </>
+    ),
+  };
+});

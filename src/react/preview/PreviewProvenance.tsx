@@ -1,0 +1,43 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { modelOf } from "./changedSettings.js";
+import { usePreview } from "./PreviewContext.js";
+
+/**
+ * Where the picture comes from: AI or the demo, which model, when, and its SHA-256. Renders a `<p>` element, or nothing
+ * without a picture. `data-kind` is "ai", "demo" or "unknown".
+ */
+export const PreviewProvenance = createElementPart("Preview.Provenance", "p", () => {
+  const { picture, shown } = usePreview("Preview.Provenance");
+  const { catalog } = useCatalog();
+  const t = useMessages();
+  if (!picture || !shown) return null;
+  const id = modelOf(shown, "image") ?? catalog?.defaults.imageModel ?? undefined;
+  const model = catalog?.imageModels.find((candidate) => candidate.id === id);
+  const kind = model?.kind ?? "unknown";
+  const { sha256 } = picture.image;
+  const time = shown.endedAt === undefined ? undefined : new Date(shown.endedAt);
+  const format = new Intl.DateTimeFormat(t.locale, { dateStyle: "medium", timeStyle: "short" });
+  return {
+    "data-kind": kind,
+    children: (
+      <>
+        <span data-imagenode-part="preview-origin" dir="auto">
+          {t(`provenance.${id === undefined ? "unnamed" : kind}`, { model: model?.label ?? id })}
+        </span>
+        {time && (
+          <time data-imagenode-part="preview-origin-time" dateTime={time.toISOString()}>
+            {format.format(time)}
+          </time>
+        )}
+        {sha256 && (
+          <code data-imagenode-part="preview-origin-hash" title={sha256}>
+            {t("provenance.hash", { hash: sha256.slice(0, 12) })}
+          </code>
+        )}
+      </>
+    ),
+  };
+});
