@@ -7,7 +7,7 @@ import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { PromptBindingContext } from "../internal/PromptBinding.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
-import { useScope } from "../provider/ScopeContext.js";
+import { useScope } from "../provider/index.js";
 import { createEditor } from "./createEditor.js";
 import { createStore } from "./createStore.js";
 import { NO_PROBLEMS, PromptEditorProvider, type Problems } from "./PromptEditorContext.js";
