@@ -258,7 +258,8 @@ describe("ConfigForm.Generate", () => {
         }),
       ),
     );
-    expect(await screen.findByText(/Did you mean trigger.output.stile/)).toBeVisible();
+    const configuration = within(screen.getByRole("region", { name: "Configuration" }));
+    expect(await configuration.findByText(/Did you mean trigger.output.stile/)).toBeVisible();
     const field = prompt();
     expect(field).toHaveFocus();
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe("trigger.output.style");

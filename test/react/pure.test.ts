@@ -69,7 +69,7 @@ describe("catalog options", () => {
   });
 
   it("keeps a saved id that is not offered any more", () => {
-    const words = { note: "gone", description: "not offered" };
+    const words = { note: "gone", reason: "not offered" };
     expect(withSaved([{ value: "a", label: "A" }], "b", words).at(-1)).toMatchObject({
       value: "b",
       label: "b",

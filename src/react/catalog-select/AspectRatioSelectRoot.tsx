@@ -31,15 +31,12 @@ export function AspectRatioSelectRoot(props: AspectRatioSelectRootProps) {
         value: entry.id,
         label: entry.label ?? t(`ratio.${entry.id}.label`),
         note: t(`ratio.${entry.id}.shape`),
-        description:
-          fitWords(t, support, model?.label) ?? entry.description ?? t(`ratio.${entry.id}.bestFor`),
-        disabled: support?.fit === "unsupported",
+        description: entry.description ?? t(`ratio.${entry.id}.bestFor`),
+        ...(support && model && fitOf(t, support, model.label)),
       };
     });
-    return withSaved(built, current ?? null, {
-      note: t("select.retiredNote"),
-      description: t("select.retired"),
-    });
+    const words = { note: t("select.retiredNote"), reason: t("select.aspect-ratio.retired") };
+    return withSaved(built, current ?? null, words);
   }, [entries, model, t, current]);
   return (
     <CatalogSelectBase
@@ -57,14 +54,17 @@ export function AspectRatioSelectRoot(props: AspectRatioSelectRootProps) {
   );
 }
 
-function fitWords(
+/** What the chosen model does to a shape; a reason that has no words of its own falls back to the fit's. */
+function fitOf(
   t: ReturnType<typeof useMessages>,
-  support: RatioSupport | undefined,
-  model: string | undefined,
-): string | undefined {
-  if (!support || support.fit === "exact") return undefined;
-  const reason = `ratioReason.${support.reasonCode ?? ""}`;
-  return t(t.has(reason) ? reason : `ratioFit.${support.fit}`, { model: model ?? "" });
+  support: RatioSupport,
+  model: string,
+): Partial<CatalogOption> {
+  const badge = { kind: support.fit, label: t(`ratioFit.${support.fit}.badge`) };
+  if (support.fit === "exact") return { badge };
+  const key = `ratioReason.${support.reasonCode ?? ""}`;
+  const reason = t(t.has(key) ? key : `ratioFit.${support.fit}`, { model });
+  return { badge, reason, disabled: support.fit === "unsupported" };
 }
 
 /** Props of {@link AspectRatioSelectRoot}. */

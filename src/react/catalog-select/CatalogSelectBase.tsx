@@ -19,26 +19,30 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
   const ownId = useId();
   const [chosen, setChosen] = useControllableState<string | null>({ value, defaultValue, onValueChange });
   const [trigger, setTrigger] = useState<HTMLElement | null>(null);
+  const [noticed, setNoticed] = useState(false);
   const [directionRef, direction] = useInheritedDirection(dir);
 
-  const context = useMemo(
-    () => ({
+  const context = useMemo(() => {
+    const noticeId = `${ownId}-notice`;
+    const errorId = field?.error === undefined ? undefined : field.errorId;
+    return {
       kind,
       options,
       selected: options.find((option) => option.value === chosen),
       status,
       controlId: field?.controlId ?? `${ownId}-control`,
       labelId: field?.labelId ?? `${ownId}-label`,
-      describedBy: field?.error === undefined ? undefined : field.errorId,
+      noticeId,
+      describedBy: [errorId, noticed ? noticeId : undefined].filter(Boolean).join(" ") || undefined,
       invalid: field?.error !== undefined,
       trigger,
       triggerRef(element: HTMLElement | null) {
         setTrigger(element);
         directionRef(element);
       },
-    }),
-    [kind, options, chosen, status, field, ownId, trigger, directionRef],
-  );
+      setNoticed,
+    };
+  }, [kind, options, chosen, status, field, ownId, noticed, trigger, directionRef]);
   return (
     <CatalogSelectProvider value={context}>
       <Select.Root

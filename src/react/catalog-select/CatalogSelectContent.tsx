@@ -1,14 +1,23 @@
 "use client";
 import * as Select from "@radix-ui/react-select";
-import { forwardRef } from "react";
+import { forwardRef, useMemo, useState } from "react";
 import type { ComponentPropsWithoutRef } from "react";
+import { composeRefs } from "../internal/composeRefs.js";
+import { useVisibleSurroundings } from "../internal/useVisibleSurroundings.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { CatalogSelectItems } from "./CatalogSelectItems.js";
 
-/** The list. Renders a `<div role="listbox">` element, as wide as its trigger at least, with Radix's viewport in it. */
+/**
+ * The list. Without children it shows all that the catalog offers, under headings, and says where there is nothing.
+ * Renders a `<div role="listbox">` element, as wide as its trigger at least, with Radix's viewport in it.
+ */
 export const CatalogSelectContent = forwardRef<HTMLDivElement, CatalogSelectContentProps>(
   function CatalogSelectContent(props, ref) {
     const { children, ...rest } = props;
     const { kind } = useCatalogSelect("CatalogSelect.Content");
+    const [list, setList] = useState<HTMLDivElement | null>(null);
+    const refs = useMemo(() => composeRefs<HTMLDivElement>(setList, ref), [ref]);
+    useVisibleSurroundings(list);
     return (
       <Select.Content
         data-imagenode-part="catalog-select-content"
@@ -17,13 +26,21 @@ export const CatalogSelectContent = forwardRef<HTMLDivElement, CatalogSelectCont
         sideOffset={4}
         collisionPadding={8}
         {...rest}
-        ref={ref}
+        ref={refs}
       >
-        <Select.Viewport data-imagenode-part="catalog-select-viewport">{children}</Select.Viewport>
+        <Select.Viewport data-imagenode-part="catalog-select-viewport">
+          {children ?? <CatalogSelectItems />}
+        </Select.Viewport>
       </Select.Content>
     );
   },
 );
 
-/** Props of {@link CatalogSelectContent}. */
+/** Attributes that say whose list it is. */
+export interface CatalogSelectContentState {
+  /** @selector [data-catalog] */
+  catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style";
+}
+
+/** Props of {@link CatalogSelectContent}. Radix sets `data-state`, `data-side` and `data-align`. */
 export type CatalogSelectContentProps = ComponentPropsWithoutRef<typeof Select.Content>;

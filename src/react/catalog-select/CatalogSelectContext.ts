@@ -12,10 +12,13 @@ export interface CatalogSelectContextValue {
   status: "loading" | "ready" | "failed" | "empty";
   controlId: string;
   labelId: string;
+  noticeId: string;
   describedBy: string | undefined;
   invalid: boolean;
   trigger: HTMLElement | null;
   triggerRef: (element: HTMLElement | null) => void;
+  /** Tells that a notice stands in the page, so that the trigger may refer to it. */
+  setNoticed: (noticed: boolean) => void;
 }
 
 export const [CatalogSelectProvider, useCatalogSelect] = createStrictContext<CatalogSelectContextValue>(
@@ -23,8 +26,15 @@ export const [CatalogSelectProvider, useCatalogSelect] = createStrictContext<Cat
   "the options and the chosen one",
 );
 
+/** What the parts of one item share. */
+export interface ItemContextValue {
+  option: CatalogOption;
+  hintId: string;
+  badgeId: string;
+}
+
 /** The option of the item around a part; `null` in the trigger. */
-export const ItemContext = createContext<{ option: CatalogOption; hintId: string } | null>(null);
+export const ItemContext = createContext<ItemContextValue | null>(null);
 
 /** The option that a part inside an item, or inside the trigger, is about. */
 export function useNearestOption(part: string): CatalogOption | undefined {

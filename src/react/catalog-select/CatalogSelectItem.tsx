@@ -4,6 +4,7 @@ import { forwardRef, useId, useMemo } from "react";
 import type { ComponentPropsWithoutRef } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
 import { ItemContext, useCatalogSelect } from "./CatalogSelectContext.js";
+import type { ItemContextValue } from "./CatalogSelectContext.js";
 import { toKey } from "./catalogOption.js";
 import type { CatalogOption } from "./catalogOption.js";
 
@@ -12,19 +13,20 @@ export const CatalogSelectItem = forwardRef<HTMLDivElement, CatalogSelectItemPro
   function CatalogSelectItem(props, ref) {
     const { value, disabled, ...rest } = props;
     const { kind, options } = useCatalogSelect("CatalogSelect.Item");
-    const hintId = useId();
+    const id = useId();
     const found = options.find((candidate) => candidate.value === value);
     const item = useMemo(() => {
       const option: CatalogOption = found ?? { value, label: value ?? "" };
-      return { option, hintId };
-    }, [found, value, hintId]);
+      return { option, hintId: `${id}-hint`, badgeId: `${id}-badge` };
+    }, [found, value, id]);
     return (
       <ItemContext.Provider value={item}>
         <Select.Item
           data-imagenode-part="catalog-select-item"
           data-catalog={kind}
           data-retired={dataFlag(item.option.retired)}
-          aria-describedby={item.option.description ? hintId : undefined}
+          data-fit={fitOf(item.option)}
+          aria-describedby={describe(item)}
           textValue={item.option.label}
           disabled={disabled ?? item.option.disabled ?? false}
           {...rest}
@@ -36,8 +38,22 @@ export const CatalogSelectItem = forwardRef<HTMLDivElement, CatalogSelectItemPro
   },
 );
 
+function describe({ option, hintId, badgeId }: ItemContextValue): string | undefined {
+  const ids = [option.description || option.reason ? hintId : undefined, option.badge ? badgeId : undefined];
+  return ids.filter((id) => id !== undefined).join(" ") || undefined;
+}
+
+function fitOf({ badge }: CatalogOption): CatalogSelectItemState["fit"] {
+  const kind = badge?.kind;
+  return kind === "exact" || kind === "crop" || kind === "unsupported" ? kind : undefined;
+}
+
 /** Attributes that say how an option is. */
 export interface CatalogSelectItemState {
+  /** @selector [data-catalog] */
+  catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style";
+  /** @selector [data-fit] What the chosen model does to a ratio. */
+  fit: "exact" | "crop" | "unsupported" | undefined;
   /** @selector [data-retired] */
   retired: boolean;
 }

@@ -23,10 +23,11 @@ export function ImageModelSelectRoot(props: ImageModelSelectRootProps) {
   const known = models !== undefined;
   const options = useMemo(
     () =>
-      withSaved(modelOptions(t, models ?? NONE, catalog?.defaults.imageModel), current ?? null, {
-        note: known ? t("select.retiredNote") : "",
-        description: known ? t("select.retired") : "",
-      }),
+      withSaved(
+        modelOptions(t, models ?? NONE, catalog?.defaults.imageModel, "image"),
+        current ?? null,
+        known ? { note: t("select.retiredNote"), reason: t("select.image-model.retired") } : null,
+      ),
     [t, models, catalog, current, known],
   );
   return (

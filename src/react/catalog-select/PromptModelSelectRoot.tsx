@@ -23,10 +23,11 @@ export function PromptModelSelectRoot(props: PromptModelSelectRootProps) {
   const known = models !== undefined;
   const options = useMemo(
     () =>
-      withSaved(modelOptions(t, models ?? NONE, catalog?.defaults.promptModel), current ?? null, {
-        note: known ? t("select.retiredNote") : "",
-        description: known ? t("select.retired") : "",
-      }),
+      withSaved(
+        modelOptions(t, models ?? NONE, catalog?.defaults.promptModel, "prompt"),
+        current ?? null,
+        known ? { note: t("select.retiredNote"), reason: t("select.prompt-model.retired") } : null,
+      ),
     [t, models, catalog, current, known],
   );
   return (

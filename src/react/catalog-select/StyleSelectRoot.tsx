@@ -20,18 +20,17 @@ export function StyleSelectRoot(props: StyleSelectRootProps) {
   const t = useMessages();
   const current = value ?? saved;
   const entries = given ?? catalog?.styles ?? DOCUMENTED;
+  const known = given !== undefined || catalog !== undefined;
   const options = useMemo(() => {
     const built = entries.map((entry) => ({
       value: entry.id,
-      label: entry.label ?? words(t, `style.${entry.id}.label`) ?? entry.id,
-      description: entry.description ?? words(t, `style.${entry.id}.description`),
+      label: entry.label ?? wordsOf(t, `style.${entry.id}.label`) ?? entry.id,
+      description: entry.description ?? wordsOf(t, `style.${entry.id}.description`),
       swatchUrl: entry.swatchUrl,
     }));
-    return withSaved(built, current ?? null, {
-      note: t("select.retiredNote"),
-      description: t("select.retired"),
-    });
-  }, [entries, t, current]);
+    const words = { note: t("select.retiredNote"), reason: t("select.style.retired") };
+    return withSaved(built, current ?? null, known ? words : null);
+  }, [entries, t, current, known]);
   return (
     <CatalogSelectBase
       kind="style"
@@ -49,7 +48,7 @@ export function StyleSelectRoot(props: StyleSelectRootProps) {
   );
 }
 
-function words(t: ReturnType<typeof useMessages>, key: string): string | undefined {
+function wordsOf(t: ReturnType<typeof useMessages>, key: string): string | undefined {
   return t.has(key) ? t(key) : undefined;
 }
 

@@ -1,6 +1,15 @@
 /** Which of the four selects. */
 export type CatalogSelectKind = "image-model" | "prompt-model" | "aspect-ratio" | "style";
 
+/** What a badge of an option is about. */
+export type OptionBadgeKind = "exact" | "crop" | "unsupported" | "demo" | "deprecated" | "retired";
+
+/** A word or two at the end of an option's line. */
+export interface OptionBadge {
+  kind: OptionBadgeKind;
+  label: string;
+}
+
 /** One choice, in words. */
 export interface CatalogOption {
   /** The saved id; `null` leaves the choice to the catalog's default. */
@@ -12,7 +21,11 @@ export interface CatalogOption {
   note?: string | undefined;
   /** One line below the label in the list. */
   description?: string | undefined;
-  /** Can't be chosen; `description` says why. */
+  /** What the option is for the chosen model or in this workspace. */
+  badge?: OptionBadge | undefined;
+  /** Why the picture will not be as asked, or why this should not be chosen any more; also said below the select. */
+  reason?: string | undefined;
+  /** Can't be chosen; `reason` says why. */
   disabled?: boolean | undefined;
   /** Saved, but no longer offered. */
   retired?: boolean | undefined;
@@ -20,6 +33,12 @@ export interface CatalogOption {
   swatchUrl?: string | undefined;
   /** The heading that it stands under, where there are several. */
   group?: string | undefined;
+}
+
+/** The words for a saved choice that is not offered any more. */
+export interface RetiredWords {
+  note: string;
+  reason: string;
 }
 
 /** Radix reserves the empty string, so that `null` needs a stand-in. */
@@ -33,12 +52,39 @@ export function fromKey(key: string): string | null {
   return key === DEFAULT_KEY ? null : key;
 }
 
-/** The saved choice is always among the options: one that is not offered any more is shown as what it is. */
+/**
+ * The saved choice is always among the options: one that is not offered any more is shown as what it is.
+ *
+ * @param words `null` while nobody knows yet what is offered; the choice then stands there unjudged
+ */
 export function withSaved(
   options: readonly CatalogOption[],
   saved: string | null,
-  retiredWords: { note: string; description: string },
+  words: RetiredWords | null,
 ): readonly CatalogOption[] {
   if (saved === null || options.some((option) => option.value === saved)) return options;
-  return [...options, { value: saved, label: saved, ...retiredWords, retired: true }];
+  if (!words) return [...options, { value: saved, label: saved }];
+  const { note, reason } = words;
+  const badge = { kind: "retired", label: note } as const;
+  return [...options, { value: saved, label: saved, note, badge, reason, retired: true }];
+}
+
+/** Options under their headings, in the order of the catalog; what is no longer offered comes last, without one. */
+export function groupOptions(options: readonly CatalogOption[]): readonly OptionGroup[] {
+  const groups = new Map<string | undefined, CatalogOption[]>();
+  for (const option of options.filter(({ retired }) => !retired)) {
+    groups.set(option.group, [...(groups.get(option.group) ?? []), option]);
+  }
+  const retired = options.filter((option) => option.retired);
+  return [
+    ...[...groups].map(([label, members]) => ({ label, options: members })),
+    ...(retired.length > 0 ? [{ label: undefined, options: retired }] : []),
+  ];
+}
+
+/** Options that stand under one heading. */
+export interface OptionGroup {
+  /** `undefined` where they stand without a heading. */
+  label: string | undefined;
+  options: readonly CatalogOption[];
 }

@@ -1,23 +1,29 @@
 import type { CatalogImageModel, CatalogPromptModel } from "../../contract/index.js";
+import { formatAmount } from "../internal/formatAmount.js";
 import type { useMessages } from "../messages/index.js";
-import type { CatalogOption } from "./catalogOption.js";
+import type { CatalogOption, OptionBadge } from "./catalogOption.js";
 
-/** The models of a workspace as options, the workspace's default first. */
+type Model = CatalogImageModel | CatalogPromptModel;
+type Messages = ReturnType<typeof useMessages>;
+
+/**
+ * The models of a workspace as options: the workspace's default first, then each model under its provider.
+ *
+ * @param unit what one price is for
+ */
 export function modelOptions(
-  t: ReturnType<typeof useMessages>,
-  models: readonly (CatalogImageModel | CatalogPromptModel)[],
+  t: Messages,
+  models: readonly Model[],
   defaultId: string | null | undefined,
+  unit: "image" | "prompt",
 ): readonly CatalogOption[] {
   const first = models.find((model) => model.id === defaultId) ?? models[0];
   if (!first) return [];
-  const providers = new Set(models.map((model) => model.provider));
-  const grouped = providers.size > 1;
-  const describe = (model: CatalogImageModel | CatalogPromptModel) => {
-    const facts = [
-      model.kind === "demo" ? t("model.demo") : grouped ? undefined : model.provider,
-      model.deprecated ? t("model.deprecated") : undefined,
-    ].filter((fact) => fact !== undefined);
-    return facts.length > 0 ? facts.join(" · ") : undefined;
+  const grouped = new Set(models.map((model) => model.provider)).size > 1;
+  const priced = models.some((model) => model.price);
+  const describe = (model: Model) => {
+    const facts = [grouped ? undefined : model.provider, priceWords(t, model, unit, priced)];
+    return facts.filter((fact) => fact !== undefined).join(" · ") || undefined;
   };
   return [
     {
@@ -26,6 +32,7 @@ export function modelOptions(
       chosenLabel: first.label,
       note: t("model.defaultNote"),
       description: first.label,
+      ...badgeOf(t, first),
     },
     ...models.map((model) => ({
       value: model.id,
@@ -33,6 +40,24 @@ export function modelOptions(
       note: model.kind === "demo" ? t("model.demo") : model.provider,
       description: describe(model),
       group: grouped ? model.provider : undefined,
+      ...badgeOf(t, model),
     })),
   ];
+}
+
+function badgeOf(t: Messages, model: Model): { badge?: OptionBadge; reason?: string } {
+  if (model.deprecated) {
+    return {
+      badge: { kind: "deprecated", label: t("model.deprecated") },
+      reason: t("model.deprecatedReason", { model: model.label }),
+    };
+  }
+  return model.kind === "demo" ? { badge: { kind: "demo", label: t("model.demo") } } : {};
+}
+
+function priceWords(t: Messages, model: Model, unit: "image" | "prompt", priced: boolean) {
+  if (model.kind === "demo") return undefined;
+  if (!model.price) return priced ? t("price.unknown") : undefined;
+  const { min, max, currency } = model.price;
+  return t(`price.${unit}`, { amount: formatAmount(t.locale, Number(min), Number(max)), currency });
 }

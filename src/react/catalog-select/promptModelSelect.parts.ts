@@ -10,4 +10,6 @@ export { CatalogSelectGroupLabel as GroupLabel } from "./CatalogSelectGroupLabel
 export { CatalogSelectItem as Item } from "./CatalogSelectItem.js";
 export { CatalogSelectItemText as ItemText } from "./CatalogSelectItemText.js";
 export { CatalogSelectItemHint as ItemHint } from "./CatalogSelectItemHint.js";
+export { CatalogSelectItemBadge as ItemBadge } from "./CatalogSelectItemBadge.js";
 export { CatalogSelectEmpty as Empty } from "./CatalogSelectEmpty.js";
+export { CatalogSelectNotice as Notice } from "./CatalogSelectNotice.js";

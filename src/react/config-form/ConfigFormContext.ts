@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Flag } from "../internal/createFlag.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
+import type { Dismissals } from "./createDismissals.js";
 import type { ConfigDraft, ConfigFields, ConfigPath } from "./configDraft.js";
 
 /** What the parts of a form share. Its identity changes only with `disabled` and `readOnly`, never while typing. */
@@ -18,6 +19,8 @@ export interface ConfigFormContextValue {
   generate: () => void;
   /** Whether the host's own run is under way. */
   pending: Flag;
+  /** The hints that the user sent away. */
+  dismissals: Dismissals;
   /** Back to the configuration that the host gave. */
   reset: () => void;
   focusField: (name: string, variable?: string) => void;
@@ -39,5 +42,21 @@ export function useFieldValue<P extends ConfigPath>(
     [form],
   );
   const read = () => form?.getValues(path) as ConfigFields[P] | undefined;
+  return useSyncExternalStore(subscribe, read, read);
+}
+
+/** Whether a field holds this value; renders again only when the answer changes, not at every key. */
+export function useFieldIs<P extends ConfigPath>(
+  context: ConfigFormContextValue | null,
+  path: P,
+  value: ConfigFields[P] | undefined,
+): boolean {
+  const form = context?.form;
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      form?.subscribe({ formState: { values: true }, callback: listener }) ?? (() => undefined),
+    [form],
+  );
+  const read = () => value !== undefined && form?.getValues(path) === value;
   return useSyncExternalStore(subscribe, read, read);
 }

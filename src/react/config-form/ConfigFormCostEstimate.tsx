@@ -1,63 +1,57 @@
 "use client";
-import type { Price } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { formatAmount } from "../internal/formatAmount.js";
 import { useMessages } from "../messages/index.js";
-import { useCatalog } from "../provider/index.js";
+import { useCatalog, useScope } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
+import { countLoopItems } from "./countLoopItems.js";
+import { estimateCost } from "./estimateCost.js";
+import type { CostSum } from "./estimateCost.js";
 
 /**
- * Says what a run will cost: the list price of the chosen models, or that the demo is free. Renders a `<span>` element,
- * or nothing before the catalog is known.
+ * Says what a run will cost: the range of the chosen models' prices, where the figures come from, and what the items of
+ * the loop around the node come to. An unknown price is said, never counted as nothing. Renders a `<span>` element, or
+ * nothing before the catalog is known.
  */
 export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate", "span", () => {
   const context = useConfigFormContext("ConfigForm.CostEstimate");
-  const { catalog } = useCatalog();
+  const { catalog, status } = useCatalog();
+  const scope = useScope();
   const t = useMessages();
   const mode = useFieldValue(context, "prompt.mode");
   const imageModel = useFieldValue(context, "imageModel");
   const promptModel = useFieldValue(context, "promptModel");
-  if (!catalog || catalog.imageModels.length === 0) return null;
-  const imageId = imageModel ?? catalog.defaults.imageModel ?? catalog.imageModels[0]?.id;
-  const image = catalog.imageModels.find((model) => model.id === imageId);
-  if (!image) return null;
-  const promptId = promptModel ?? catalog.defaults.promptModel ?? catalog.promptModels[0]?.id;
-  const writer = mode === "manual" ? undefined : catalog.promptModels.find((model) => model.id === promptId);
-  const prices = [image, ...(writer ? [writer] : [])].map((model) =>
-    model.kind === "demo" ? FREE : model.price,
-  );
-  const sum = addPrices(prices);
-  if (sum === undefined) return { "data-state": "unknown", children: t("cost.unknown") };
-  if (sum.max === 0)
-    return { "data-state": "free", children: t(image.kind === "demo" ? "cost.demo" : "cost.free") };
-  const format = (amount: number) =>
-    new Intl.NumberFormat(t.locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(amount);
-  const amount = sum.min === sum.max ? format(sum.min) : `${format(sum.min)}–${format(sum.max)}`;
+  if (!catalog) return status === "failed" ? { "data-state": "unknown", children: t("cost.unknown") } : null;
+  const cost = estimateCost(catalog, { mode, imageModel, promptModel });
+  if (!cost) return null;
+  if (cost.state === "unknown") return { "data-state": "unknown", children: t("cost.unknown") };
+  if (cost.state === "free")
+    return { "data-state": "free", children: t(cost.demo ? "cost.demo" : "cost.free") };
+  const write = (times: number) =>
+    cost.sums.map((sum) => t("cost.amount", toParams(t.locale, sum, times))).join(" + ");
+  const items = scope?.loopItems ?? countLoopItems(scope?.variables ?? []);
+  const source =
+    cost.sources.length > 0 ? t("cost.source", { source: cost.sources.join(", ") }) : t("cost.listPrice");
+  const loop = items && items > 1 ? t("cost.loop", { count: items, amount: write(items) }) : undefined;
   return {
     "data-state": "known",
     children: (
       <>
-        {t("cost.about", { amount, currency: sum.currency })}
+        {t("cost.about", { amount: write(1) })}
         <small data-imagenode-part="config-form-cost-source">
-          {sum.source ? t("cost.source", { source: sum.source }) : t("cost.listPrice")}
+          {[source, loop].filter((fact) => fact !== undefined).join(" · ")}
         </small>
       </>
     ),
   };
 });
 
-const FREE: Price = { currency: "", min: 0, max: 0 };
+function toParams(locale: string, { currency, min, max }: CostSum, times: number) {
+  return { amount: formatAmount(locale, min * times, max * times), currency };
+}
 
-function addPrices(prices: readonly (Price | undefined)[]) {
-  let sum = { currency: "", min: 0, max: 0, source: undefined as string | undefined };
-  for (const price of prices) {
-    if (!price) return undefined;
-    if (sum.currency && price.currency && sum.currency !== price.currency) return undefined;
-    sum = {
-      currency: sum.currency || price.currency,
-      min: sum.min + Number(price.min),
-      max: sum.max + Number(price.max),
-      source: sum.source ?? price.source,
-    };
-  }
-  return sum;
+/** Attributes that say what is known of the cost. */
+export interface ConfigFormCostEstimateState {
+  /** @selector [data-state] */
+  state: "known" | "free" | "unknown";
 }

@@ -38,6 +38,12 @@ export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () =
   return run === undefined ? null : { "data-state": "run", children: run };
 });
 
+/** Attributes that say what is wrong. */
+export interface ConfigFormErrorState {
+  /** @selector [data-state] */
+  state: "catalog" | "run";
+}
+
 function nothing() {
   return undefined;
 }

@@ -1,20 +1,23 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, useContext, useEffect, useMemo } from "react";
+import { forwardRef, useContext, useEffect, useMemo, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import type { FormEvent, HTMLAttributes, KeyboardEvent } from "react";
 import { validateImageNodeConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { FieldFormContext } from "../field/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
+import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useCatalog, useScope } from "../provider/index.js";
 import { ConfigFormProvider } from "./ConfigFormContext.js";
+import { createDismissals } from "./createDismissals.js";
 import { createFormSchema } from "./createFormSchema.js";
 import { diagnosticWords, issueWords } from "./problemWords.js";
 import { useConfigDraft } from "./useConfigDraft.js";
+import { useDirtyAttribute } from "./useDirtyAttribute.js";
 import { useFieldRegistry } from "./useFieldRegistry.js";
 import { useGenerate } from "./useGenerate.js";
 
@@ -47,6 +50,10 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
     const fields = useFieldRegistry();
     const { generate, pending } = useGenerate({ form, fields, commit, disabled, onGenerate });
 
+    const [dismissals] = useState(createDismissals);
+    const dirtyRef = useDirtyAttribute(form);
+    const refs = useMemo(() => composeRefs<HTMLDivElement>(dirtyRef, ref), [dirtyRef, ref]);
+
     const context = useMemo(
       () => ({
         form,
@@ -55,12 +62,13 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
         reset,
         generate,
         pending,
+        dismissals,
         disabled,
         readOnly,
         focusField: fields.focusField,
         fieldId: fields.fieldId,
       }),
-      [form, setField, commit, reset, generate, pending, disabled, readOnly, fields],
+      [form, setField, commit, reset, generate, pending, dismissals, disabled, readOnly, fields],
     );
     const fieldForm = useMemo(
       () => ({
@@ -113,7 +121,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
               onKeyDown={composeHandlers(onKeyDown, handleKeyDown)}
               onBlur={composeHandlers(onBlur, commit)}
               onSubmit={composeHandlers(onSubmit, handleSubmit)}
-              ref={ref}
+              ref={refs}
             />
           </FormProvider>
         </FieldFormContext.Provider>
@@ -128,6 +136,8 @@ export interface ConfigFormRootState {
   disabled: boolean;
   /** @selector [data-readonly] */
   readOnly: boolean;
+  /** @selector [data-dirty] Edited since the host gave the configuration. */
+  dirty: boolean;
 }
 
 /** Props of {@link ConfigFormRoot}. */

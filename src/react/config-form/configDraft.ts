@@ -39,11 +39,23 @@ export function toConfig(draft: ConfigDraft): ImageNodeConfig {
   return { ...draft, prompt: { ...draft.prompt } };
 }
 
-/** "#/config/prompt/template" → "prompt.template"; `null` for a place that the form has no field for. */
+/**
+ * "#/config/prompt/template" → "prompt.template". A place inside of a field leads to that field; `null` for a place
+ * that the form has no field for.
+ */
 export function pointerToPath(pointer: string): ConfigPath | null {
-  const path = pointer
+  const path = decode(pointer)
     .replace(/^#?\//, "")
     .replace(/^config\//, "")
     .replaceAll("/", ".");
-  return CONFIG_PATHS.find((known) => known === path) ?? null;
+  return CONFIG_PATHS.find((known) => path === known || path.startsWith(`${known}.`)) ?? null;
+}
+
+/** A fragment's percent-escapes. Our fields hold no "~" and no "/", so that JSON pointer's own escapes never occur. */
+function decode(pointer: string): string {
+  try {
+    return decodeURIComponent(pointer);
+  } catch {
+    return pointer;
+  }
 }

@@ -13,6 +13,12 @@ export function problemErrorWords(t: Messages, fault: ProblemError): string {
   return fault.suggestion ? `${words} ${t("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
 }
 
+/** The words for a refusal that points to no place. */
+export function refusalWords(t: Messages, { kind }: { kind: string }): string {
+  const known = t.has(`error.${kind}.title`) ? kind : "unknown";
+  return t("configForm.refused", { title: t(`error.${known}.title`), text: t(`error.${known}.text`) });
+}
+
 /** The words for one fault that the form found by itself. */
 export function diagnosticWords(t: Messages, diagnostic: ConfigDiagnostic): string {
   const key = `fault.${diagnostic.code}`;

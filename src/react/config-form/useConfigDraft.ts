@@ -5,12 +5,14 @@ import { useForm } from "react-hook-form";
 import type { FieldPathValue } from "react-hook-form";
 import { createImageNodeConfig, parseImageNodeConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
+import { isDevelopment } from "../internal/isDevelopment.js";
 import { isEqualJson } from "../internal/isEqualJson.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useLatest } from "../internal/useLatest.js";
 import { toConfig } from "./configDraft.js";
 import type { ConfigDraft, ConfigFields, ConfigPath } from "./configDraft.js";
 import type { createFormSchema } from "./createFormSchema.js";
+import { isReadableConfig } from "./isReadableConfig.js";
 
 /** How long a pause makes a point of rest, in milliseconds. */
 export const COMMIT_DELAY_MS = 500;
@@ -43,6 +45,10 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
   useIsomorphicLayoutEffect(() => {
     if (value === undefined || value === seen.current) return;
     seen.current = value;
+    if (!isReadableConfig(value)) {
+      warnAboutValue(value);
+      return;
+    }
     const draft = toDraft(value);
     if (isEqualJson(draft, emitted.current)) return;
     clearTimeout(timer.current);
@@ -91,4 +97,13 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
 
 function toDraft(config: ImageNodeConfig | undefined): ConfigDraft {
   return config === undefined ? createImageNodeConfig() : parseImageNodeConfig(config).config;
+}
+
+/** A draft that somebody wrote is worth more than a value that nobody can read. */
+function warnAboutValue(value: unknown): void {
+  if (!isDevelopment()) return;
+  console.warn(
+    `<ConfigForm.Root> was given a value that is no configuration (${JSON.stringify(value)?.slice(0, 80)}), so it keeps ` +
+      "the last one that was. Give it what onValueChange said, or undefined to leave the draft to the form.",
+  );
 }

@@ -11,6 +11,8 @@ export interface UseConfigFormResult {
   getConfig: () => ImageNodeConfig;
   /** Writes one field and tells the host. */
   setValue: <P extends ConfigPath>(path: P, value: ConfigFields[P]) => void;
+  /** Whether there are edits that the host's configuration does not have; for events, not for rendering. */
+  isDirty: () => boolean;
   generate: () => void;
   reset: () => void;
   /** Focuses a field's control; in a text also selects the named variable. */
@@ -26,6 +28,7 @@ export function useConfigForm(): UseConfigFormResult {
     () => ({
       getConfig: () => toConfig(context.form.getValues()),
       setValue: (path, value) => context.setField(path, value, { commit: true }),
+      isDirty: () => context.form.control._formState.isDirty,
       generate: context.generate,
       reset: context.reset,
       focusField: context.focusField,

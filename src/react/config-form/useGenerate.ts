@@ -1,7 +1,6 @@
 "use client";
 import { useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { prepareRequest } from "../../client/index.js";
 import { ImageNodeError } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { createFlag } from "../internal/createFlag.js";
@@ -11,8 +10,8 @@ import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
 import { pointerToPath, toConfig } from "./configDraft.js";
 import type { ConfigDraft } from "./configDraft.js";
-import { problemErrorWords } from "./problemWords.js";
-import { sampleVariables } from "./sampleVariables.js";
+import { prepareRun } from "./prepareRun.js";
+import { problemErrorWords, refusalWords } from "./problemWords.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
 
 /** What {@link useGenerate} needs from the form. */
@@ -44,11 +43,19 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
       for (const { fault, path } of faults) {
         if (path) form.setError(path, { type: "server", message: problemErrorWords(t, fault) });
       }
-      const first = fields.names().find((name) => faults.some(({ path }) => path === name));
+      const shown = fields.names();
+      // What no visible field can show is said for the form as a whole. A run of the scope has its preview for the rest.
+      const homeless = faults.filter(({ path }) => path === null || !shown.includes(path));
+      const message =
+        faults.length === 0 && latest.current.onGenerate
+          ? refusalWords(t, error)
+          : homeless.map(({ fault }) => problemErrorWords(t, fault)).join(" ");
+      if (message) form.setError("root.run", { type: "server", message });
+      const first = shown.find((name) => faults.some(({ path }) => path === name));
       const variable = faults.find(({ path }) => path === first)?.fault.variable;
       if (first) fields.focusField(first, variable);
     },
-    [fields, form, t],
+    [fields, form, latest, t],
   );
 
   useEffect(() => {
@@ -62,15 +69,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
   }, [store, showFaults]);
 
   return useMemo(() => {
-    const prepare = async () => {
-      const node = scope.current;
-      const config = toConfig(form.getValues());
-      if (!node) return prepareRequest({ config, variables: {} });
-      const { nodeId, nodeSlug, nodeName, variables: sources, getRunInput } = node;
-      const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
-      const context = { nodeId, nodeSlug, ...(nodeName !== undefined && { nodeName }), ...input.context };
-      return prepareRequest({ config, variables: input.variables, sources, context });
-    };
+    const prepare = () => prepareRun(form.getValues(), scope.current);
     const run = async () => {
       const { onGenerate } = latest.current;
       if (onGenerate) await onGenerate(toConfig(form.getValues()));

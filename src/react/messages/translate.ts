@@ -36,7 +36,8 @@ export function createTranslate(
   const translate: Translate = (key, params = {}) => {
     const message = find(key);
     if (message === undefined) return key;
-    const pattern = typeof message === "string" ? message : choosePlural(message, Number(params.count ?? 0), plurals);
+    const pattern =
+      typeof message === "string" ? message : choosePlural(message, Number(params.count ?? 0), plurals);
     return pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       if (!Object.hasOwn(params, name)) return placeholder;
       const value = params[name];

@@ -73,6 +73,7 @@ function PanelModes() {
         <PanelPrompt mode="prompt_ai" />
       </ModeSwitch.Content>
       <ModeSwitch.Content value="auto" />
+      <ConfigForm.Hints />
       <ConfigForm.SentData />
     </ModeSwitch.Root>
   );

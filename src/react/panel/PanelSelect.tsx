@@ -2,20 +2,13 @@
 import type { ComponentType, ReactNode } from "react";
 import {
   CatalogSelectContent,
-  CatalogSelectEmpty,
-  CatalogSelectGroup,
-  CatalogSelectGroupLabel,
-  CatalogSelectItem,
-  CatalogSelectItemHint,
-  CatalogSelectItemText,
   CatalogSelectLabel,
   CatalogSelectMark,
+  CatalogSelectNotice,
   CatalogSelectPortal,
   CatalogSelectTrigger,
   CatalogSelectValue,
-  useCatalogSelect,
 } from "../catalog-select/index.js";
-import type { CatalogOption } from "../catalog-select/index.js";
 import { Field } from "../field/index.js";
 import { ChevronIcon } from "./icons.js";
 
@@ -37,45 +30,11 @@ export function PanelSelect({
           <ChevronIcon />
         </CatalogSelectTrigger>
         <CatalogSelectPortal>
-          <CatalogSelectContent>
-            <PanelSelectItems />
-            <CatalogSelectEmpty />
-          </CatalogSelectContent>
+          <CatalogSelectContent />
         </CatalogSelectPortal>
+        <CatalogSelectNotice />
       </Root>
       <Field.Error />
     </Field.Root>
-  );
-}
-
-function PanelSelectItems() {
-  const { options } = useCatalogSelect("ImageNodePanel");
-  const offered = options.filter((option) => !option.retired);
-  const groups = new Map<string | undefined, CatalogOption[]>();
-  for (const option of offered) groups.set(option.group, [...(groups.get(option.group) ?? []), option]);
-  return (
-    <>
-      {[...groups].map(([group, members]) =>
-        group === undefined ? (
-          members.map(toItem)
-        ) : (
-          <CatalogSelectGroup key={group}>
-            <CatalogSelectGroupLabel>{group}</CatalogSelectGroupLabel>
-            {members.map(toItem)}
-          </CatalogSelectGroup>
-        ),
-      )}
-      {options.filter((option) => option.retired).map(toItem)}
-    </>
-  );
-}
-
-function toItem(option: CatalogOption) {
-  return (
-    <CatalogSelectItem key={option.value ?? ""} value={option.value}>
-      <CatalogSelectMark />
-      <CatalogSelectItemText />
-      <CatalogSelectItemHint />
-    </CatalogSelectItem>
   );
 }

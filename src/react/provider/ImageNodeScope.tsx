@@ -13,11 +13,20 @@ const NO_VARIABLES: readonly VariableSource[] = [];
 
 /** Says, once per node, which node this is, what stands before it and what a run gets. Renders no element. */
 export function ImageNodeScope(props: ImageNodeScopeProps) {
-  const { nodeId, nodeSlug, nodeName, variables = NO_VARIABLES, getRunInput, storage, children } = props;
+  const {
+    nodeId,
+    nodeSlug,
+    nodeName,
+    variables = NO_VARIABLES,
+    loopItems,
+    getRunInput,
+    storage,
+    children,
+  } = props;
   const client = useContext(ClientContext)?.client;
   const scope = useMemo(
-    () => ({ nodeId, nodeSlug, nodeName, variables, getRunInput, storage }),
-    [nodeId, nodeSlug, nodeName, variables, getRunInput, storage],
+    () => ({ nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, storage }),
+    [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, storage],
   );
   const generation = useMemo<GenerationContextValue>(
     () => ({
@@ -43,6 +52,8 @@ export interface ImageNodeScopeProps {
   nodeName?: string | undefined;
   /** One entry per upstream node: the editor completes from its schema, its sample, or both. Keep the identity stable. */
   variables?: readonly VariableSource[] | undefined;
+  /** How often the loops around this node run it, for the cost estimate. @default what the loops' samples say */
+  loopItems?: number | undefined;
   /** Called when a run starts. Without it the samples of `variables` are used, and the form says so. */
   getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
   /** Lets a run survive a reload, such as `localStorage`. Without it a reload forgets the run. */

@@ -23,6 +23,7 @@ export interface ScopeValue {
   nodeSlug: string;
   nodeName: string | undefined;
   variables: readonly VariableSource[];
+  loopItems: number | undefined;
   getRunInput: (() => RunInput | Promise<RunInput>) | undefined;
   storage: GenerationStorage | undefined;
 }

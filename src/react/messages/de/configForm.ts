@@ -12,13 +12,15 @@ export const deConfigForm: Record<keyof typeof configFormWords, Message> = {
   "configForm.reset": "Zurücksetzen",
   "configForm.reload": "Erneut versuchen",
   "configForm.catalogFailed": "Die Liste der Modelle konnte nicht geladen werden.",
+  "configForm.refused": "{title}. {text}",
   "configForm.runFailed":
     "Der Lauf konnte nicht beginnen. Die Daten der Knoten davor ließen sich nicht lesen.",
   "configForm.sampleNote": "Läuft mit den Beispielwerten der Knoten davor.",
 
   "modeSwitch.label": "Wie der Prompt entsteht",
   "mode.manual.label": "Von Hand",
-  "mode.manual.description": "Dein Text wird gesendet, wie er ist. Nur das Bild wird bezahlt.",
+  "mode.manual.description":
+    "Dein Text wird gesendet, mit den Werten der Variablen darin. Nur das Bild wird bezahlt.",
   "mode.prompt_ai.label": "Prompt-KI",
   "mode.prompt_ai.description":
     "Ein Prompt-Modell schreibt den Prompt nach deiner Anweisung. Prompt und Bild werden bezahlt.",
@@ -30,6 +32,26 @@ export const deConfigForm: Record<keyof typeof configFormWords, Message> = {
   "prompt.manual.placeholder": "Beschreibe das Bild. {{ fügt Werte früherer Knoten ein.",
   "prompt.prompt_ai.label": "Anweisung",
   "prompt.prompt_ai.placeholder": "Sag, wofür das Bild ist. {{ fügt Werte früherer Knoten ein.",
+
+  "hints.label": "Hinweise",
+  "hint.dismiss": "Diesen Hinweis schließen",
+  "hint.style_in_prompt":
+    "Der Prompt nennt einen Stil („{found}“). Wähle stattdessen {style} unter Stil: So wirkt er jedes Mal gleich.",
+  "hint.style_in_prompt.apply": "{style} verwenden",
+  "hint.style_twice":
+    "Der Prompt nennt „{found}“, und unter Stil steht schon {style}. Im Prompt kann es entfallen.",
+  "hint.very_short": "Beschreibe mehr, dann wird das Bild besser: Motiv, Umgebung, Licht und Bildaufbau.",
+  "hint.pixels_in_prompt":
+    "„{found}“ im Prompt liest kein Modell. Die Größe bestimmen Seitenverhältnis und Bildmodell.",
+  "hintWords.photorealistic": "fotorealistisch, photorealistic",
+  "hintWords.digital_art": "digitale kunst, digital art",
+  "hintWords.oil_painting": "ölgemälde, ölbild, oil painting",
+  "hintWords.watercolor": "aquarell, wasserfarben, watercolor, watercolour",
+  "hintWords.sketch": "bleistiftskizze, bleistiftzeichnung, pencil sketch",
+  "hintWords.anime": "anime, manga",
+  "hintWords.3d_render": "3d-rendering, 3d render, cgi",
+  "hintWords.minimalist": "minimalistisch, minimalist",
+  "hintWords.cinematic": "filmisch, cinematic",
 
   "sentData.sent": "Das Prompt-Modell bekommt die Ausgaben von {nodes}.",
   "sentData.held": {
@@ -52,17 +74,33 @@ export const deConfigForm: Record<keyof typeof configFormWords, Message> = {
   "select.loading": "Wird geladen …",
   "select.failed": "Konnte nicht geladen werden",
   "select.empty": "Keines vorhanden",
-  "select.retired": "Hier gespeichert, aber nicht mehr angeboten.",
+  "select.image-model.retired":
+    "Hier gespeichert, aber nicht mehr angeboten. Wähle vor dem nächsten Lauf ein anderes Modell.",
+  "select.prompt-model.retired":
+    "Hier gespeichert, aber nicht mehr angeboten. Wähle vor dem nächsten Lauf ein anderes Modell.",
+  "select.aspect-ratio.retired":
+    "Hier gespeichert, aber nicht mehr angeboten. Wähle vor dem nächsten Lauf ein anderes Format.",
+  "select.style.retired":
+    "Hier gespeichert, aber nicht mehr angeboten. Wähle vor dem nächsten Lauf einen anderen Stil.",
   "select.retiredNote": "nicht mehr angeboten",
 
   "model.default": "Vorgabe des Arbeitsbereichs",
   "model.defaultNote": "Vorgabe",
   "model.demo": "Demo, keine KI",
-  "model.deprecated": "wird bald eingestellt",
+  "model.deprecated": "läuft aus",
+  "model.deprecatedReason": "{model} wird bald eingestellt. Wähle demnächst ein anderes Modell.",
+  "price.image": "{amount} {currency} je Bild",
+  "price.prompt": "{amount} {currency} je Prompt",
+  "price.unknown": "Preis nicht bekannt",
 
-  "cost.about": "etwa {amount} {currency}",
+  "cost.about": "etwa {amount}",
+  "cost.amount": "{amount} {currency}",
   "cost.listPrice": "Listenpreis",
   "cost.source": "{source}",
+  "cost.loop": {
+    one: "{count} Element der Schleife: {amount}",
+    other: "{count} Elemente der Schleife: {amount}",
+  },
   "cost.demo": "Kostenlose Demo, keine KI",
   "cost.free": "Kostenlos",
   "cost.unknown": "Preis nicht bekannt",

@@ -11,8 +11,17 @@ export const deContract: Record<keyof typeof contractWords, Message> = {
   "ratio.portrait.label": "Hochformat",
   "ratio.portrait.shape": "9:16",
   "ratio.portrait.bestFor": "Storys, Inhalte fürs Handy, Plakate",
-  "ratioFit.crop": "Zugeschnitten: {model} hat dafür keine genaue Größe",
-  "ratioFit.unsupported": "{model} kann dieses Format nicht",
+  "ratioFit.exact.badge": "genau",
+  "ratioFit.crop.badge": "zugeschnitten",
+  "ratioFit.unsupported.badge": "nicht möglich",
+  "ratioFit.crop": "{model} hat dafür keine genaue Größe. Das Bild wird zugeschnitten.",
+  "ratioFit.unsupported": "{model} kann dieses Format nicht.",
+  "ratioReason.cropped_from_other_ratio":
+    "{model} zeichnet in einem anderen Format. Das Bild wird auf dieses zugeschnitten.",
+  "ratioReason.nearest_size":
+    "{model} zeichnet in der nächsten Größe, die es hat. Das Bild wird auf dieses Format zugeschnitten.",
+  "ratioReason.square_only": "{model} macht nur Quadrate.",
+  "ratioReason.ratio_not_offered": "{model} kann dieses Format nicht.",
 
   "style.auto.label": "Automatisch",
   "style.auto.description": "Das Modell entscheidet nach dem Prompt",

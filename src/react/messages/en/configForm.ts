@@ -12,13 +12,15 @@ export const configFormWords = {
   "configForm.reset": "Reset",
   "configForm.reload": "Try again",
   "configForm.catalogFailed": "The list of models could not be loaded.",
+  "configForm.refused": "{title}. {text}",
   "configForm.runFailed":
     "The run could not be started. The data of the nodes before this one could not be read.",
   "configForm.sampleNote": "Runs on the sample values of the nodes before.",
 
   "modeSwitch.label": "How the prompt comes about",
   "mode.manual.label": "Manual",
-  "mode.manual.description": "Your text is sent as it is. Only the image is paid for.",
+  "mode.manual.description":
+    "Your text is sent, with the values of the variables it names. Only the image is paid for.",
   "mode.prompt_ai.label": "Prompt AI",
   "mode.prompt_ai.description":
     "A prompt model writes the prompt from your instructions. Prompt and image are paid for.",
@@ -30,6 +32,26 @@ export const configFormWords = {
   "prompt.manual.placeholder": "Describe the picture. Type {{ for values of earlier nodes.",
   "prompt.prompt_ai.label": "Instructions",
   "prompt.prompt_ai.placeholder": "Say what the picture is for. Type {{ for values of earlier nodes.",
+
+  "hints.label": "Hints",
+  "hint.dismiss": "Dismiss this hint",
+  "hint.style_in_prompt":
+    "The prompt names a style (“{found}”). Choose {style} under Style instead: it is applied the same way every time.",
+  "hint.style_in_prompt.apply": "Use {style}",
+  "hint.style_twice":
+    "The prompt names “{found}”, and Style already says {style}. The prompt can leave it out.",
+  "hint.very_short": "Say more for a better picture: the subject, its surroundings, light and composition.",
+  "hint.pixels_in_prompt":
+    "Models do not read “{found}” in a prompt. Aspect ratio and Image model decide the size.",
+  "hintWords.photorealistic": "photorealistic, photo-realistic, photorealism",
+  "hintWords.digital_art": "digital art",
+  "hintWords.oil_painting": "oil painting, oil on canvas",
+  "hintWords.watercolor": "watercolor, watercolour, water color",
+  "hintWords.sketch": "pencil sketch, pencil drawing, line art",
+  "hintWords.anime": "anime, manga",
+  "hintWords.3d_render": "3d render, 3d rendering, cgi",
+  "hintWords.minimalist": "minimalist, minimalistic",
+  "hintWords.cinematic": "cinematic",
 
   "sentData.sent": "The prompt model gets the outputs of {nodes}.",
   "sentData.held": {
@@ -51,17 +73,32 @@ export const configFormWords = {
   "select.loading": "Loading …",
   "select.failed": "Could not be loaded",
   "select.empty": "None available",
-  "select.retired": "Saved here, but no longer offered.",
+  "select.image-model.retired":
+    "Saved here, but no longer offered. Choose another model before the next run.",
+  "select.prompt-model.retired":
+    "Saved here, but no longer offered. Choose another model before the next run.",
+  "select.aspect-ratio.retired":
+    "Saved here, but no longer offered. Choose another shape before the next run.",
+  "select.style.retired": "Saved here, but no longer offered. Choose another style before the next run.",
   "select.retiredNote": "no longer offered",
 
   "model.default": "Workspace default",
   "model.defaultNote": "default",
   "model.demo": "Demo, no AI",
-  "model.deprecated": "is going to be retired",
+  "model.deprecated": "retiring",
+  "model.deprecatedReason": "{model} is going to be retired. Choose another model soon.",
+  "price.image": "{amount} {currency} per image",
+  "price.prompt": "{amount} {currency} per prompt",
+  "price.unknown": "price not known",
 
-  "cost.about": "about {amount} {currency}",
+  "cost.about": "about {amount}",
+  "cost.amount": "{amount} {currency}",
   "cost.listPrice": "list price",
   "cost.source": "{source}",
+  "cost.loop": {
+    one: "{count} item in the loop: {amount}",
+    other: "{count} items in the loop: {amount}",
+  },
   "cost.demo": "Free demo, no AI",
   "cost.free": "Free of charge",
   "cost.unknown": "Price not known",

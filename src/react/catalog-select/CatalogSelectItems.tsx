@@ -1,0 +1,43 @@
+"use client";
+import { CatalogSelectEmpty } from "./CatalogSelectEmpty.js";
+import { CatalogSelectGroup } from "./CatalogSelectGroup.js";
+import { CatalogSelectGroupLabel } from "./CatalogSelectGroupLabel.js";
+import { CatalogSelectItem } from "./CatalogSelectItem.js";
+import { CatalogSelectItemBadge } from "./CatalogSelectItemBadge.js";
+import { CatalogSelectItemHint } from "./CatalogSelectItemHint.js";
+import { CatalogSelectItemText } from "./CatalogSelectItemText.js";
+import { CatalogSelectMark } from "./CatalogSelectMark.js";
+import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { groupOptions } from "./catalogOption.js";
+import type { CatalogOption } from "./catalogOption.js";
+
+/** Everything that the catalog offers, under its headings: what a list shows where the host gives it no children. */
+export function CatalogSelectItems() {
+  const { options } = useCatalogSelect("CatalogSelect.Content");
+  return (
+    <>
+      {groupOptions(options).map((group, index) =>
+        group.label === undefined ? (
+          group.options.map(toItem)
+        ) : (
+          <CatalogSelectGroup key={index}>
+            <CatalogSelectGroupLabel>{group.label}</CatalogSelectGroupLabel>
+            {group.options.map(toItem)}
+          </CatalogSelectGroup>
+        ),
+      )}
+      <CatalogSelectEmpty />
+    </>
+  );
+}
+
+function toItem(option: CatalogOption) {
+  return (
+    <CatalogSelectItem key={option.value ?? ""} value={option.value}>
+      <CatalogSelectMark />
+      <CatalogSelectItemText />
+      <CatalogSelectItemBadge />
+      <CatalogSelectItemHint />
+    </CatalogSelectItem>
+  );
+}

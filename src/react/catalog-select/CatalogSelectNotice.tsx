@@ -1,0 +1,30 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalogSelect } from "./CatalogSelectContext.js";
+
+/**
+ * Says below the select what is to know about the chosen option before a run: cropped or impossible for the chosen
+ * model, going to be retired, no longer offered; or that there is nothing to choose from. Describes the trigger.
+ * Renders a `<p>` element, or nothing where all is well or an error already says it.
+ */
+export const CatalogSelectNotice = createElementPart("CatalogSelect.Notice", "p", () => {
+  const { kind, status, selected, invalid, noticeId, setNoticed } = useCatalogSelect("CatalogSelect.Notice");
+  const t = useMessages();
+  const words = status === "empty" ? t(`select.${kind}.empty`) : selected?.reason;
+  const shown = words !== undefined && !invalid;
+  useIsomorphicLayoutEffect(() => {
+    setNoticed(shown);
+    return () => setNoticed(false);
+  }, [shown, setNoticed]);
+  return shown
+    ? { id: noticeId, "data-reason": status === "empty" ? status : selected?.badge?.kind, children: words }
+    : null;
+});
+
+/** Attributes that say what the notice is about. */
+export interface CatalogSelectNoticeState {
+  /** @selector [data-reason] */
+  reason: "crop" | "unsupported" | "deprecated" | "retired" | "empty";
+}

@@ -1,0 +1,96 @@
+"use client";
+import { useMemo, useSyncExternalStore } from "react";
+import { STYLES } from "../../contract/index.js";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
+import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
+import type { ConfigFormContextValue } from "./ConfigFormContext.js";
+import { promptHints } from "./promptHints.js";
+import type { NamedStyle, PromptHint } from "./promptHints.js";
+import { useRestingField } from "./useRestingField.js";
+
+const REST_MS = 700;
+const NOTHING: readonly string[] = [];
+
+/**
+ * Advice about the prompt after a pause in typing: a style that Style covers, pixels, a very short text. Each can be
+ * dismissed; a named style can be taken over. Renders a `<ul>` element, or nothing while there is nothing to say.
+ */
+export const ConfigFormHints = createElementPart("ConfigForm.Hints", "ul", () => {
+  const context = useConfigFormContext("ConfigForm.Hints");
+  const t = useMessages();
+  const mode = useFieldValue(context, "prompt.mode");
+  const style = useFieldValue(context, "style") ?? "auto";
+  const path = mode === "prompt_ai" ? "prompt.instructions" : "prompt.template";
+  const template = useRestingField(context, "prompt.template", REST_MS);
+  const instructions = useRestingField(context, "prompt.instructions", REST_MS);
+  const { dismissals } = context;
+  const dismissed = useSyncExternalStore(dismissals.subscribe, dismissals.get, () => NOTHING);
+  const styles = useNamedStyles();
+  if (mode === "auto" || context.readOnly || context.disabled) return null;
+  const text = mode === "prompt_ai" ? instructions : template;
+  const hints = promptHints(text, { styles, style, instructions: mode === "prompt_ai" });
+  const shown = hints.filter((hint) => !dismissed.includes(keyOf(hint)));
+  if (shown.length === 0) return null;
+  return {
+    "aria-label": t("hints.label"),
+    children: shown.map((hint) => <Hint key={keyOf(hint)} hint={hint} context={context} path={path} />),
+  };
+});
+
+function Hint({ hint, context, path }: { hint: PromptHint; context: ConfigFormContextValue; path: string }) {
+  const t = useMessages();
+  const { code, params, styleId } = hint;
+  // The button goes away with its hint; the focus must not fall to the page.
+  const leave = () => context.focusField(path);
+  return (
+    <li data-imagenode-part="config-form-hint" data-code={code}>
+      <span>{t(`hint.${code}`, params)}</span>
+      {code === "style_in_prompt" && styleId !== undefined && (
+        <button
+          type="button"
+          data-imagenode-part="config-form-hint-apply"
+          onClick={() => context.setField("style", styleId, { commit: true })}
+        >
+          {t("hint.style_in_prompt.apply", params)}
+        </button>
+      )}
+      <button
+        type="button"
+        data-imagenode-part="config-form-hint-dismiss"
+        aria-label={t("hint.dismiss")}
+        title={t("hint.dismiss")}
+        onClick={() => {
+          context.dismissals.dismiss(keyOf(hint));
+          leave();
+        }}
+      />
+    </li>
+  );
+}
+
+/** The catalog's styles with the words that name them: the built-in ones, and the label. */
+function useNamedStyles(): readonly NamedStyle[] {
+  const { catalog } = useCatalog();
+  const t = useMessages();
+  return useMemo(() => {
+    const entries = catalog?.styles ?? STYLES.map((id) => ({ id, label: undefined }));
+    return entries.map(({ id, label: given }) => {
+      const key = `style.${id}.label`;
+      const label = given ?? (t.has(key) ? t(key) : id);
+      const words = t.has(`hintWords.${id}`) ? t(`hintWords.${id}`).split(",") : [];
+      return { id, label, words: given === undefined ? words : [...words, given] };
+    });
+  }, [catalog, t]);
+}
+
+function keyOf({ code, params, styleId }: PromptHint): string {
+  return `${code} ${styleId ?? params.found ?? ""}`;
+}
+
+/** Attributes of one hint. */
+export interface ConfigFormHintsState {
+  /** @selector [data-code] */
+  code: PromptHint["code"];
+}

@@ -1,0 +1,69 @@
+import { parseTemplate } from "../../template/index.js";
+
+/** A piece of advice about a prompt; the words come from the messages, by `code` and `params`. */
+export interface PromptHint {
+  code: "style_in_prompt" | "style_twice" | "very_short" | "pixels_in_prompt";
+  params: Readonly<Record<string, string>>;
+  /** The id of the style that would say it better. */
+  styleId?: string | undefined;
+}
+
+/** A style that can be chosen, with the words by which a prompt would name it. */
+export interface NamedStyle {
+  id: string;
+  label: string;
+  words: readonly string[];
+}
+
+/** What a prompt is held against. */
+export interface PromptHintOptions {
+  /** The styles that can be chosen. */
+  styles: readonly NamedStyle[];
+  /** The id of the chosen one. */
+  style: string;
+  /** Whether a prompt model writes the prompt from this text, which may then be short. @default false */
+  instructions?: boolean | undefined;
+}
+
+const PIXELS =
+  /(?<![\p{L}\p{N}])(?:\d{3,5}\s?[x×*]\s?\d{3,5}(?:\s?px)?|\d{2,5}\s?(?:px|pixels?|dpi)|[48]k)(?![\p{L}\p{N}])/iu;
+/** Scripts that write no spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const ENOUGH_WORDS = 4;
+
+/**
+ * The node's best practices, held against a prompt: a style belongs into Style, pixels are not the prompt's to say,
+ * and a few words make a poor picture. Only what stands between the variables is looked at.
+ */
+export function promptHints(text: string, options: PromptHintOptions): readonly PromptHint[] {
+  const { parts } = parseTemplate(text);
+  const prose = parts.map((part) => (part.type === "text" ? part.text : " … ")).join("");
+  const hints: PromptHint[] = [];
+  for (const { id, label, words } of options.styles) {
+    const found = words.map((word) => findWord(prose, word)).find((hit) => hit !== undefined);
+    if (found === undefined || id === "auto") continue;
+    const code = options.style === id ? "style_twice" : "style_in_prompt";
+    hints.push({ code, params: { found, style: label }, styleId: id });
+    break;
+  }
+  const pixels = PIXELS.exec(prose)?.[0];
+  if (pixels !== undefined) hints.push({ code: "pixels_in_prompt", params: { found: pixels } });
+  const bare = parts.every((part) => part.type === "text");
+  if (bare && !options.instructions && isVeryShort(prose)) hints.push({ code: "very_short", params: {} });
+  return hints;
+}
+
+/** The word as the text spells it. A host's own style may be named by anything, so that it is never read as a pattern. */
+function findWord(text: string, word: string): string | undefined {
+  const escaped = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  if (escaped === "") return undefined;
+  const pattern = UNSPACED.test(word) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+  return new RegExp(pattern, "iu").exec(text)?.[0];
+}
+
+function isVeryShort(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed === "") return false;
+  if (UNSPACED.test(trimmed)) return [...trimmed].length < ENOUGH_WORDS * 2;
+  return trimmed.split(/\s+/).length < ENOUGH_WORDS;
+}
