@@ -39,6 +39,11 @@ export interface RunRecord {
   readonly request: string | null;
   readonly generation: Generation | null;
   readonly problem: Problem | null;
+  /**
+   * The picture that is about to be stored, under the attachment id that the storage is offered. A run that ends without
+   * its picture, because the process died meanwhile, shows it as `late` if the storage knows that id.
+   */
+  readonly storing: Pick<Generation, "output" | "image"> | null;
   /** The picture that arrived after the end. */
   readonly late: Pick<Generation, "output" | "image"> | null;
   /** Counts changes; a change names the revision that it was made from. */

@@ -6,6 +6,7 @@ import type { GenerationJob, ImageNodeHandlerOptions } from "./options.js";
 import { prepareGeneration } from "./prepareGeneration.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { refuse, toProblem } from "./problemResponse.js";
+import { recoverPicture } from "./recoverPicture.js";
 import { reportError } from "./report.js";
 import { runGeneration } from "./runGeneration.js";
 import type { RunRecord } from "./RunStore.js";
@@ -18,7 +19,7 @@ export interface GenerationRunner {
    * `timeout` with `charged: null`, so that a job that is delivered twice is never paid twice. Whatever happens to the
    * generation is the run's outcome; rejects only when the run store does not answer.
    */
-  execute(job: GenerationJob): Promise<void>;
+  execute(job: Pick<GenerationJob, "scope" | "id">): Promise<void>;
 }
 
 /** What {@link createGenerationRunner} takes: the handler's options. Nobody is authorised here: the handler did that. */
@@ -35,7 +36,8 @@ export function createGenerationRunner(options: GenerationRunnerOptions): Genera
     async execute({ scope, id }) {
       const requestId = createId("req");
       const run = await handler.runs.get(scope, id);
-      if (!run || isEnded(run)) return;
+      if (!run) return;
+      if (isEnded(run)) return void (await recoverPicture(handler, run));
       if (run.imageStartedAt !== null) return end(handler, run, requestId, refuse("timeout"));
       if (run.status === "queued" && Date.now() > run.createdAt + handler.limits.maxQueueMs) {
         return end(handler, run, requestId, refuse("overloaded", { retryAfterMs: 5_000 }));
@@ -66,4 +68,5 @@ async function end(
     ...(current.stage === null ? {} : { stage: current.stage }),
   }));
   if (changed && ended?.problem) reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
+  if (ended) await recoverPicture(handler, ended);
 }

@@ -1,3 +1,4 @@
+import { assertGuarded } from "./assertGuarded.js";
 import { mergeStyles } from "./styleWords.js";
 import { createLinkSigner } from "./signing.js";
 import type { LinkSigner } from "./signing.js";
@@ -37,6 +38,7 @@ export interface Call {
 
 /** Fills in the options' defaults once, when the handler or a worker is built. */
 export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerContext {
+  if (typeof options.imageModels === "object") assertGuarded(options.imageModels);
   const limits: ResolvedLimits = {
     timeoutMs: options.limits?.timeoutMs ?? 60_000,
     maxQueueMs: options.limits?.maxQueueMs ?? 30_000,

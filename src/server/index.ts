@@ -29,6 +29,8 @@ export type {
   SdkModel,
   WritePromptRequest,
 } from "./models.js";
+export { createGuardedFetch } from "./createGuardedFetch.js";
+export type { GuardedFetchOptions } from "./createGuardedFetch.js";
 export { memoryStorage } from "./memoryStorage.js";
 export type { MemoryStorageOptions } from "./memoryStorage.js";
 export { fileStorage } from "./fileStorage.js";

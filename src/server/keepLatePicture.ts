@@ -2,7 +2,7 @@ import type { HandlerContext } from "./handlerContext.js";
 import type { ImageStageResult } from "./imageStage.js";
 import type { ToPng } from "./options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
-import type { RunRecord } from "./RunStore.js";
+import type { RunPatch, RunRecord } from "./RunStore.js";
 import { storeStage } from "./storeStage.js";
 import { transitionRun } from "./transitionRun.js";
 
@@ -19,8 +19,11 @@ export async function keepLatePicture(
   try {
     const { bytes } = await work;
     if (Date.now() > deadlineAt + handler.limits.lateMs) return;
-    const { output, image } = await storeStage(handler, prepared, prompt, bytes, toPng);
-    await transitionRun(handler.runs, scope, id, () => ({ late: { output, image } }));
+    const note = (patch: RunPatch) => transitionRun(handler.runs, scope, id, () => patch);
+    const { output, image } = await storeStage(handler, prepared, prompt, bytes, toPng, (storing) =>
+      note({ storing }),
+    );
+    await note({ late: { output, image }, storing: null });
   } catch {
     // The run has its outcome; a late failure adds nothing to it.
   }

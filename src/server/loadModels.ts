@@ -1,5 +1,7 @@
+import { assertGuarded } from "./assertGuarded.js";
 import type { HandlerContext } from "./handlerContext.js";
 import type { ImageModelEntry, Models, ModelsOrByScope, PromptModelEntry } from "./models.js";
+import { refuse } from "./problemResponse.js";
 
 /** The models of one scope, and which are meant by `null`. */
 export interface ScopeModels {
@@ -15,6 +17,11 @@ export async function loadModels({ options }: HandlerContext, scope: string): Pr
     forScope(options.imageModels, scope),
     forScope<PromptModelEntry>(options.promptModels ?? {}, scope),
   ]);
+  try {
+    assertGuarded(image);
+  } catch (cause) {
+    throw refuse("provider_misconfigured", { cause });
+  }
   return {
     image,
     prompt,

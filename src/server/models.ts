@@ -92,6 +92,11 @@ export interface ImageModelEntry extends ModelEntry {
   geometry?: Partial<Geometry> | undefined;
   /** Unicode code points of the sent text. @default 4000 */
   maxPromptLength?: number | undefined;
+  /**
+   * Vouches for a model of the AI SDK 6: its provider answers without URLs, or a guarded `fetch` follows them.
+   * @default found out by the provider's name and its `fetch`
+   */
+  imageUrls?: "none" | "guarded" | undefined;
   /** Whether a `{ generate }` model shows unfinished pictures. @default false */
   partialImages?: boolean | undefined;
 }

@@ -161,6 +161,8 @@ export interface GenerationJob {
   readonly scope: string;
   /** The generation's id. */
   readonly id: string;
+  /** Who runs the image model, as the catalog names it: limits may go by it. */
+  readonly provider: string;
 }
 
 /** Why and how long to wait. */

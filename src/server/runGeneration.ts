@@ -75,7 +75,9 @@ async function travel(journey: Journey, kept: KeptPrompt | null): Promise<void> 
     const prompt = await travelPrompt(journey, kept);
     const image = await travelImage(journey, prompt, toPng, deadlineAt);
     const begun = Date.now();
-    const stored = await storeStage(handler, prepared, prompt.prompt, image.bytes, toPng);
+    const stored = await storeStage(handler, prepared, prompt.prompt, image.bytes, toPng, (storing) =>
+      transitionRun(handler.runs, journey.run.scope, journey.run.id, () => ({ storing })),
+    );
     timings.storeMs = Date.now() - begun;
     const generation: Generation = {
       id: journey.run.id,
@@ -151,11 +153,18 @@ async function travelImage(
 /** Ends the run with its picture; one that somebody else has ended meanwhile keeps the picture as late. */
 async function succeed(journey: Journey, generation: Generation): Promise<void> {
   try {
-    await advance(journey, { status: "succeeded", generation, request: null, endedAt: Date.now() });
+    await advance(journey, {
+      status: "succeeded",
+      generation,
+      request: null,
+      storing: null,
+      endedAt: Date.now(),
+    });
   } catch (error) {
     const { output, image } = generation;
     await transitionRun(journey.handler.runs, journey.run.scope, journey.run.id, () => ({
       late: { output, image },
+      storing: null,
     }));
     throw error;
   }

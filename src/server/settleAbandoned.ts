@@ -1,6 +1,7 @@
 import { costsOf, failRun } from "./failRun.js";
 import type { HandlerContext } from "./handlerContext.js";
 import { refuse, toProblem } from "./problemResponse.js";
+import { recoverPicture } from "./recoverPicture.js";
 import { reportError } from "./report.js";
 import type { RunRecord } from "./RunStore.js";
 import { isEnded } from "./transitionRun.js";
@@ -16,7 +17,7 @@ export async function settleAbandoned(
   run: RunRecord,
   requestId: string,
 ): Promise<RunRecord> {
-  if (!isAbandoned(run)) return run;
+  if (!isAbandoned(run)) return recoverPicture(handler, run);
   const { run: settled, changed } = await failRun(handler, run, (current) =>
     isAbandoned(current) ? toProblem(problemOf(current), requestId) : null,
   );
@@ -24,7 +25,7 @@ export async function settleAbandoned(
     const cause = new Error("The process that carried this run out ended before the run did.");
     reportError(handler, settled.problem, cause, { scope: run.scope, id: run.id });
   }
-  return settled ?? run;
+  return settled ? recoverPicture(handler, settled) : run;
 }
 
 function isAbandoned(run: RunRecord): boolean {

@@ -1,4 +1,6 @@
+import { routeUrl } from "../contract/index.js";
 import type { Generation, Warning } from "../contract/index.js";
+import type { StoredAttachment } from "./AttachmentStorage.js";
 import { createId, sha256Hex } from "./encoding.js";
 import { cropFor } from "./geometry.js";
 import type { HandlerContext } from "./handlerContext.js";
@@ -14,35 +16,41 @@ export interface StoreStageResult extends Pick<Generation, "output" | "image"> {
   readonly warnings: readonly Warning[];
 }
 
-/** Makes a PNG of the model's bytes and stores it. */
+/** Makes a PNG of the model's bytes and stores it. `announce` is told what will be stored before it is. */
 export async function storeStage(
   handler: HandlerContext,
   prepared: PreparedGeneration,
   prompt: string,
   bytes: Uint8Array,
   toPng: ToPng,
+  announce: (picture: Pick<Generation, "output" | "image">) => Promise<unknown>,
 ): Promise<StoreStageResult> {
   const { png, width, height, warnings } = await encode(handler, prepared, bytes, toPng);
   const sha256 = await sha256Hex(png);
   const name = `${createDigits()}-workflow_image_generation-${providerSlug(prepared)}.png`;
   const { scope, context, aspectRatio } = prepared;
   const details = { scope, context, name, sha256, attachmentId: createId("att") };
-  const stored = await putThreeTimes(handler, png, details);
-  const { attachmentId } = stored;
-  const { imageUrl, expiresAt } = await linkTo(handler, attachmentId, stored.imageUrl);
-  return {
+  const describe = (
+    { attachmentId, path, imagePath }: StoredAttachment,
+    { imageUrl, expiresAt }: Awaited<ReturnType<typeof linkTo>>,
+  ): Pick<Generation, "output" | "image"> => ({
     output: {
-      path: stored.path ?? `/mnt/data/${name}`,
+      path: path ?? `/mnt/data/${name}`,
       _metadata: { name, mimeType: "image/png", sizeInKb: Math.ceil(png.byteLength / 1024), attachmentId },
       imageUrl,
-      imagePath: stored.imagePath ?? `attachments/${attachmentId}.png`,
+      imagePath: imagePath ?? `attachments/${attachmentId}.png`,
       attachmentId,
       prompt,
       aspectRatio,
     },
     image: { width, height, expiresAt, sha256 },
-    warnings,
-  };
+  });
+  // No link is made yet: whoever shows the picture makes one.
+  const imageUrl = routeUrl(handler.publicUrl, "attachments", details.attachmentId);
+  await announce(describe(details, { imageUrl, expiresAt: new Date().toISOString() }));
+  const stored = await putThreeTimes(handler, png, details);
+  const link = await linkTo(handler, stored.attachmentId, stored.imageUrl);
+  return { ...describe(stored, link), warnings };
 }
 
 async function encode(

@@ -1,0 +1,18 @@
+import type { HandlerContext } from "./handlerContext.js";
+import type { RunRecord } from "./RunStore.js";
+import { isEnded, transitionRun } from "./transitionRun.js";
+
+/** Shows a picture that was stored by a process that died before it could say so. Returns the run as it is then. */
+export async function recoverPicture(handler: HandlerContext, run: RunRecord): Promise<RunRecord> {
+  if (!isLost(run)) return run;
+  const info = await handler.options.storage.stat(run.storing.output.attachmentId);
+  if (!info || info.deleted) return run;
+  const { run: next } = await transitionRun(handler.runs, run.scope, run.id, (current) =>
+    isLost(current) ? { late: current.storing, storing: null } : null,
+  );
+  return next ?? run;
+}
+
+function isLost(run: RunRecord): run is RunRecord & { storing: NonNullable<RunRecord["storing"]> } {
+  return isEnded(run) && run.storing !== null && run.generation === null && run.late === null;
+}
