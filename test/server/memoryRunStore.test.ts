@@ -22,6 +22,7 @@ function run(id: string, more: Partial<RunRecord> = {}): RunRecord {
     request: null,
     generation: null,
     problem: null,
+    storing: null,
     late: null,
     revision: 0,
     ...more,

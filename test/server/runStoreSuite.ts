@@ -32,6 +32,7 @@ export function queued(more: Partial<RunRecord> = {}): RunRecord {
     request: null,
     generation: null,
     problem: null,
+    storing: null,
     late: null,
     revision: 0,
     ...more,

@@ -4,6 +4,7 @@ import { routeUrl } from "../../contract/index.js";
 import { idempotencyKeyOf } from "../idempotencyKey.js";
 import { jsonResponse } from "../jsonResponse.js";
 import { withFreshLink } from "../linkTo.js";
+import { providerOf } from "../loadModels.js";
 import { prefersAsync, prefersEventStream } from "../negotiate.js";
 import { prepareGeneration } from "../prepareGeneration.js";
 import { failRun } from "../failRun.js";
@@ -40,7 +41,10 @@ export async function generations(handler: HandlerContext, call: Call): Promise<
   const { dispatch } = handler.options;
   if (dispatch) {
     const watched = stream || isAsync ? null : await untilEnded(handler, run, requestId);
-    await dispatch({ scope, id: run.id }).catch((error: unknown) => giveUp(handler, run, requestId, error));
+    const provider = providerOf(prepared.imageModelId, prepared.imageModel);
+    await dispatch({ scope, id: run.id, provider }).catch((error: unknown) =>
+      giveUp(handler, run, requestId, error),
+    );
     return stream ?? (watched ? answerEnded(handler, await watched.ended) : accepted(handler, run));
   }
   const kept = await runs.keptPrompt(scope, key);
@@ -133,6 +137,7 @@ function queuedRun(
     request: options.dispatch ? new TextDecoder().decode(body) : null,
     generation: null,
     problem: null,
+    storing: null,
     late: null,
     revision: 0,
   };
