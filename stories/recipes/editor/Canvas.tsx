@@ -1,7 +1,6 @@
 import {
   Background,
   BackgroundVariant,
-  MarkerType,
   Panel,
   ReactFlow,
   applyEdgeChanges,
@@ -9,7 +8,7 @@ import {
   useReactFlow,
 } from "@xyflow/react";
 import type { Connection, Edge, EdgeChange, Node, NodeChange } from "@xyflow/react";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { makesCircle } from "../engine/graph.js";
 import type { LoopHandle, NodeKind, Workflow } from "../engine/types.js";
@@ -22,9 +21,6 @@ import "@xyflow/react/dist/base.css";
 
 const NODE_TYPES = { card: NodeCard };
 const FIT = { padding: 0.16, maxZoom: 1 };
-const EDGE_OPTIONS = {
-  markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: "var(--wf-edge)" },
-};
 
 /** The canvas: React Flow, with the workflow as its only source of what there is. */
 export function Canvas() {
@@ -36,9 +32,24 @@ export function Canvas() {
   const edges = useFlowEdges(workflow);
   const [chosenEdges, setChosenEdges] = useState<ReadonlySet<string>>(new Set());
 
+  const area = useRef<HTMLElement>(null);
+  const moved = useRef(false);
   useEffect(() => {
-    const timer = setTimeout(() => void flow.fitView(FIT), 60);
-    return () => clearTimeout(timer);
+    moved.current = false;
+    const element = area.current;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // The whole workflow stays in view when drawer and dock open, until somebody has chosen a view of their own.
+    const observer = new ResizeObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!moved.current) void flow.fitView(FIT);
+      }, 60);
+    });
+    if (element) observer.observe(element);
+    return () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    };
   }, [flow, workflow.id]);
 
   const onNodesChange = (changes: NodeChange[]) => {
@@ -91,15 +102,17 @@ export function Canvas() {
   return (
     // A graph reads from left to right in every language; the words on its cards have their own direction.
     // eslint-plugin-jsx-a11y sees a plain element: the keys belong to the nodes inside of it.
-    <section className="wf-canvas" dir="ltr" aria-label="Canvas" onKeyDownCapture={onKeyDown}>
+    <section className="wf-canvas" dir="ltr" aria-label="Canvas" ref={area} onKeyDownCapture={onKeyDown}>
       <ReactFlow
         nodes={nodes}
         edges={edges.map((edge) => ({ ...edge, selected: chosenEdges.has(edge.id) }))}
         nodeTypes={NODE_TYPES}
-        defaultEdgeOptions={EDGE_OPTIONS}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
         onConnect={onConnect}
+        onMoveStart={(event) => {
+          if (event) moved.current = true;
+        }}
         isValidConnection={({ source, target }) => !makesCircle(workflow, source, target)}
         onNodeClick={(_event, node) => select(node.id)}
         onPaneClick={() => select(undefined)}

@@ -31,9 +31,12 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps) {
         </span>
         <div className="wf-card-name">
           <strong dir="auto">{node.name}</strong>
-          <span>{KINDS[node.kind].label}</span>
+          <span>
+            {KINDS[node.kind].label}
+            {status && ` · ${STATUS_WORDS[status]}`}
+          </span>
         </div>
-        <StatusMark status={status} />
+        {status && <span className="wf-status" data-status={status} aria-hidden="true" />}
       </div>
       {node.kind === "image" && (
         <NodeFace node={node} run={run} inLoop={findLoopOf(workflow, id) !== undefined} />
@@ -74,15 +77,6 @@ const STATUS_WORDS: Readonly<Record<NodeStatus, string>> = {
   skipped: "Skipped",
   cancelled: "Cancelled",
 };
-
-function StatusMark({ status }: { status: NodeStatus | undefined }) {
-  if (!status) return null;
-  return (
-    <span className="wf-status" data-status={status}>
-      {STATUS_WORDS[status]}
-    </span>
-  );
-}
 
 function LoopProgress({ loopId }: { loopId: string }) {
   const { workflow } = useEditor();

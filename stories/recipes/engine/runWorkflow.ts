@@ -61,11 +61,10 @@ async function runNode(context: RunContext, node: WorkflowNode, failure: { stops
   }
   const startedAt = store.node(node.id).startedAt ?? Date.now();
   store.setNode(node.id, { status: "running", startedAt, endedAt: undefined, error: undefined });
-  store.log("started", "info", node.id);
   try {
     const executed = await execute(context, node);
     store.setNode(node.id, { ...executed, status: "succeeded", endedAt: Date.now() });
-    store.log("ended well", "good", node.id);
+    store.log(`done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`, "good", node.id);
   } catch (error) {
     const cancelled = signal.aborted;
     const words = cancelled ? "Cancelled" : describeError(error);

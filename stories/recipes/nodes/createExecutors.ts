@@ -17,7 +17,7 @@ export function createExecutors(
     trigger: executeTrigger,
     agent: executeAgent,
     image: createImageExecutor(getStore),
-    vision: createVisionExecutor(services.client),
+    vision: createVisionExecutor(services),
     action: createActionExecutor(services),
     http: createHttpExecutor(services),
   };

@@ -23,7 +23,7 @@ export function createActionExecutor(services: SendServices): Executor {
     const values = Object.fromEntries(
       integration.fields.map(({ name }) => [name, resolveStrictly(templates[name] ?? "", context.outputs)]),
     );
-    const file = await latestFile(context, services.client);
+    const file = await latestFile(context, services);
     const { method, path, body } = integration.request(values, file);
     const sent = await send(services, `${RECEIVER_BASE}/${path}`, { method, body }, context.signal);
     context.log(`${integration.does(values)}: answered ${sent.status}`);

@@ -1,5 +1,4 @@
-import { toFormData } from "image-generation-node/client";
-import { collectAttachments } from "image-generation-node/client";
+import { collectAttachments, toFormData } from "image-generation-node/client";
 import type { ExecuteContext, Executor } from "../engine/executor.js";
 import { openAttachment } from "./openAttachment.js";
 import { resolveJson, resolveStrictly } from "./resolveStrictly.js";
@@ -32,11 +31,15 @@ export function createHttpExecutor(services: SendServices): Executor {
   };
 }
 
-async function upload({ outputs, signal }: ExecuteContext, { field }: HttpConfig, { client }: SendServices) {
+async function upload(
+  { outputs, signal }: ExecuteContext,
+  { field }: HttpConfig,
+  { client, fetch }: SendServices,
+) {
   const file = collectAttachments(outputs).at(-1);
   if (!file) throw new Error("No earlier node gave a picture to upload.");
   const output = await openAttachment(file, client, signal);
-  const body = await toFormData(output, { field: field || "file", client, signal });
+  const body = await toFormData(output, { field: field || "file", client, fetch, signal });
   return { input: { multipart: { [field || "file"]: file._metadata.name } }, init: { body } };
 }
 

@@ -1,10 +1,11 @@
 import { collectAttachments, toFilePart } from "image-generation-node/client";
-import type { FilePart, ImageNodeClient } from "image-generation-node/client";
+import type { FilePart } from "image-generation-node/client";
 import { isAspectRatio } from "image-generation-node/contract";
 import type { ExecuteContext, Executor } from "../engine/executor.js";
 import { describePicture, tellReport } from "./describePicture.js";
 import { openAttachment } from "./openAttachment.js";
 import { resolveStrictly } from "./resolveStrictly.js";
+import type { SendServices } from "./send.js";
 
 /** What the demo model that sees calls itself. */
 export const DEMO_EYES = "Demo eyes (measures pixels, not AI)";
@@ -21,7 +22,7 @@ export interface SeenMessage {
 }
 
 /** Gives every picture of the nodes before to a model, as the node's documentation says: nothing has to be passed by hand. */
-export function createVisionExecutor(client: ImageNodeClient): Executor {
+export function createVisionExecutor({ client, fetch }: SendServices): Executor {
   return async (context) => {
     const { instructions } = context.node.config as VisionConfig;
     const text = resolveStrictly(instructions, context.outputs);
@@ -32,6 +33,7 @@ export function createVisionExecutor(client: ImageNodeClient): Executor {
       parts.push(
         await toFilePart(await openAttachment(file, client, context.signal), {
           client,
+          fetch,
           signal: context.signal,
         }),
       );

@@ -41,11 +41,11 @@ export async function send(
 /** The picture that was made last before a node, as a file with its own name. */
 export async function latestFile(
   { outputs, signal }: ExecuteContext,
-  client: ImageNodeClient,
+  { client, fetch }: SendServices,
 ): Promise<File> {
   const file = collectAttachments(outputs).at(-1);
   if (!file) throw new Error("No earlier node gave a picture to send.");
-  return toFile(await openAttachment(file, client, signal), { client, signal });
+  return toFile(await openAttachment(file, client, signal), { client, fetch, signal });
 }
 
 /** A file in a few words, for the run log. */

@@ -12,7 +12,7 @@ const marketing: Workflow = {
       kind: "trigger",
       slug: "trigger",
       name: "New product",
-      position: { x: 0, y: 150 },
+      position: { x: 0, y: 185 },
       config: {
         type: "form",
         schedule: "weekly",
@@ -24,7 +24,7 @@ const marketing: Workflow = {
       kind: "agent",
       slug: "agent",
       name: "Describe product",
-      position: { x: 320, y: 150 },
+      position: { x: 320, y: 180 },
       config: {
         instructions: "Describe {{trigger.output.name}} for our shop.",
         fields: [

@@ -1,0 +1,165 @@
+import { createVariableIndex } from "image-generation-node/template";
+import { describe, expect, it } from "vitest";
+import { findLoopBody, makesCircle, sortTopologically } from "../../stories/recipes/engine/graph.js";
+import { IDLE_RUN } from "../../stories/recipes/engine/runStore.js";
+import { checkNode } from "../../stories/recipes/workflow/checkNode.js";
+import { changeNode, connect, removeNodes, renameSlug } from "../../stories/recipes/workflow/editWorkflow.js";
+import { createHistory, drift, redo, settle, step, undo } from "../../stories/recipes/workflow/history.js";
+import { parseWorkflow } from "../../stories/recipes/workflow/parseWorkflow.js";
+import { PRESETS } from "../../stories/recipes/workflow/presets.js";
+import { variableSources } from "../../stories/recipes/workflow/variableSources.js";
+
+const [marketing, , , batch] = PRESETS;
+const byId = (workflow: { nodes: readonly { id: string; config: unknown }[] }, id: string) =>
+  workflow.nodes.find((node) => node.id === id);
+const nodeOf = (workflow: typeof marketing, id: string) => {
+  const node = workflow.nodes.find((candidate) => candidate.id === id);
+  if (!node) throw new Error(`There is no node ${id}.`);
+  return node;
+};
+
+describe("the graph", () => {
+  it("puts each node after all that it depends on", () => {
+    const order = sortTopologically({ ...marketing, nodes: [...marketing.nodes].reverse() }).map(
+      ({ id }) => id,
+    );
+    for (const { source, target } of marketing.edges)
+      expect(order.indexOf(source)).toBeLessThan(order.indexOf(target));
+  });
+
+  it("knows what a loop repeats, and what comes after it", () => {
+    expect([...findLoopBody(batch, "n2")].sort()).toEqual(["n3", "n4"]);
+  });
+
+  it("refuses a connection that would go round", () => {
+    expect(makesCircle(marketing, "n8", "n1")).toBe(true);
+    expect(connect(marketing, "n8", "n1")).toBe(marketing);
+    expect(makesCircle(marketing, "n5", "n8")).toBe(false);
+  });
+});
+
+describe("the variables of a node", () => {
+  it("are exactly those of the nodes before it, nearest first", () => {
+    expect(variableSources(marketing, "n3").map(({ slug }) => slug)).toEqual(["agent", "trigger"]);
+    expect(variableSources(marketing, "n1")).toEqual([]);
+    expect(variableSources(marketing, "n5").map(({ slug }) => slug)).toEqual([
+      "image_gen",
+      "agent",
+      "trigger",
+    ]);
+  });
+
+  it("hold the whole documented output of an image node", () => {
+    const index = createVariableIndex(variableSources(marketing, "n5"));
+    const documented = [
+      "imageUrl",
+      "imagePath",
+      "attachmentId",
+      "prompt",
+      "aspectRatio",
+      "path",
+      "_metadata.mimeType",
+    ];
+    for (const path of documented) expect(index.has(`image_gen.output.${path}`), path).toBe(true);
+  });
+
+  it("come from the schema before a run, and show the last run's values after it", () => {
+    const path = "agent.output.structured.description";
+    expect(createVariableIndex(variableSources(marketing, "n3")).get(path)).toMatchObject({ type: "string" });
+    const output = { structured: { description: "A mug." } };
+    const run = { ...IDLE_RUN, nodes: { n2: { status: "succeeded" as const, output } } };
+    expect(createVariableIndex(variableSources(marketing, "n3", run)).get(path)?.sample).toBe("A mug.");
+  });
+
+  it("are the current item inside of a loop, and its results after it", () => {
+    const inside = createVariableIndex(variableSources(batch, "n3"));
+    expect(inside.get("product.output.currentItem.name")?.sample).toBe("red umbrella");
+    const after = createVariableIndex(variableSources(batch, "n5"));
+    expect(after.has("product.output.failed")).toBe(true);
+    expect(after.has("product.output.currentItem.name")).toBe(false);
+    expect(after.has("image_gen.output.imageUrl")).toBe(false);
+  });
+});
+
+describe("editing", () => {
+  it("rewrites every reference when a node gets another slug", () => {
+    const renamed = renameSlug(marketing, "n2", "Copy writer");
+    expect(nodeOf(renamed as typeof marketing, "n2").slug).toBe("copy_writer");
+    expect(JSON.stringify(byId(renamed, "n3")?.config)).toContain(
+      "{{copy_writer.output.structured.product_visual_description}}",
+    );
+    expect(JSON.stringify(byId(renamed, "n6")?.config)).toContain(
+      "{{copy_writer.output.structured.description}}",
+    );
+    expect(JSON.stringify(renamed.nodes)).not.toContain("{{agent.");
+  });
+
+  it("gives no two nodes the same slug", () => {
+    expect(nodeOf(renameSlug(marketing, "n2", "trigger") as typeof marketing, "n2").slug).toBe("trigger_2");
+  });
+
+  it("marks what refers to a deleted node", () => {
+    const cut = removeNodes(marketing, ["n2"]);
+    expect(cut.edges.some(({ source, target }) => source === "n2" || target === "n2")).toBe(false);
+    const problems = checkNode(nodeOf(cut as typeof marketing, "n3"), variableSources(cut, "n3"));
+    expect(problems.join()).toContain("agent.output.structured.product_visual_description");
+    expect(checkNode(nodeOf(marketing, "n3"), variableSources(marketing, "n3"))).toEqual([]);
+  });
+
+  it("finds nothing to complain about in any preset", () => {
+    for (const preset of PRESETS) {
+      for (const node of preset.nodes)
+        expect(checkNode(node, variableSources(preset, node.id)), `${preset.id} ${node.id}`).toEqual([]);
+    }
+  });
+});
+
+describe("a saved workflow", () => {
+  it("comes back as it was", () => {
+    for (const preset of PRESETS) {
+      const { workflow, notes } = parseWorkflow(JSON.stringify(preset));
+      expect(workflow).toEqual(preset);
+      expect(notes).toEqual([]);
+    }
+  });
+
+  it("loads a configuration of an older version, and says what it assumed", () => {
+    const old = changeNode(marketing, "n3", {
+      config: { prompt: "A {{trigger.output.name}}", aspectRatio: "16:9" },
+    });
+    const { workflow, notes } = parseWorkflow(JSON.stringify(old));
+    expect(byId(workflow, "n3")?.config).toMatchObject({
+      version: 1,
+      prompt: { mode: "manual", template: "A {{trigger.output.name}}" },
+      aspectRatio: "landscape",
+    });
+    expect(notes.join()).toContain("Product visual");
+  });
+
+  it("says in words what is no workflow", () => {
+    expect(() => parseWorkflow("{")).toThrow("no JSON");
+    expect(() => parseWorkflow("[]")).toThrow("no list of nodes");
+    expect(() => parseWorkflow('{"nodes":[{"kind":"teleport"}]}')).toThrow("teleport");
+  });
+});
+
+describe("the canvas's history", () => {
+  it("takes steps back and forth", () => {
+    const two = step(step(createHistory(0), 1), 2);
+    expect(undo(two).present).toBe(1);
+    expect(redo(undo(two)).present).toBe(2);
+    expect(undo(undo(undo(two))).present).toBe(0);
+  });
+
+  it("counts typing until it rests as one step", () => {
+    const typed = settle(drift(drift(drift(createHistory(""), "a"), "ab"), "abc"));
+    expect(typed.past).toEqual([""]);
+    expect(undo(typed).present).toBe("");
+  });
+
+  it("takes back what has not come to rest, and forgets the future at a new edit", () => {
+    const drifting = drift(step(createHistory(0), 1), 2);
+    expect(undo(drifting).present).toBe(1);
+    expect(redo(step(undo(drifting), 9)).present).toBe(9);
+  });
+});
