@@ -90,25 +90,9 @@ export function parseRecord(text: string | null): GenerationRecord | null {
   };
 }
 
+/** A client-only kind has no status; 0 keeps the shape of a problem and is never shown. */
 function toProblem(error: ImageNodeError): Record<string, unknown> {
-  const { kind, status, retryable, retryAfterMs, id, stage, charged, usage, stages, errors, requestId } =
-    error;
-  const detail = error.message;
-  // A client-only kind has no status; 0 keeps the shape of a problem and is never shown.
-  return {
-    kind,
-    status: status ?? 0,
-    detail,
-    retryable,
-    retryAfterMs,
-    id,
-    stage,
-    charged,
-    usage,
-    stages,
-    errors,
-    requestId,
-  };
+  return { ...error, status: error.status ?? 0, detail: error.message };
 }
 
 function attempt<T>(action: () => T): T | undefined {

@@ -18,56 +18,44 @@ export const MAX_EVENT_LENGTH = 64 * 1024 * 1024;
 
 /** Makes a parser of the WHATWG event-stream format: LF, CR and CRLF, comments, fields over several lines. */
 export function createEventParser(maxLength: number = MAX_EVENT_LENGTH): EventParser {
-  let pending: string[] = [];
+  let line: string[] = [];
   let length = 0;
   let name = "";
   let data: string[] = [];
   let afterCarriageReturn = false;
 
-  function takeLine(line: string, events: ServerSentEvent[]): void {
-    if (line === "") {
-      if (data.length > 0) events.push({ event: name || "message", data: data.join("\n") });
-      name = "";
-      data = [];
-      length = 0;
-      return;
-    }
-    const colon = line.indexOf(":");
-    const field = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? "" : line.slice(line[colon + 1] === " " ? colon + 2 : colon + 1);
+  function takeLine(text: string, events: ServerSentEvent[]): void {
+    const [, field, value = ""] = FIELD.exec(text) ?? [];
     if (field === "event") name = value;
     if (field === "data") data.push(value);
     // Comments and unknown fields count for nothing, or an hour of heartbeats would fill the limit.
-    else length -= line.length;
+    else length -= text.length;
+    if (text) return;
+    if (data.length > 0) events.push({ event: name || "message", data: data.join("\n") });
+    name = "";
+    data = [];
+    length = 0;
   }
 
   return {
     push(text) {
       const events: ServerSentEvent[] = [];
-      let start = 0;
-      for (let index = start; index < text.length; index += 1) {
-        const code = text.charCodeAt(index);
-        const ends = code === 10 || code === 13;
-        if (ends && !(code === 10 && afterCarriageReturn)) {
-          pending.push(text.slice(start, index));
-          length += index - start;
-          const line = pending.length === 1 ? (pending[0] ?? "") : pending.join("");
-          pending = [];
-          takeLine(line, events);
-        }
-        if (ends) start = index + 1;
-        afterCarriageReturn = code === 13;
-      }
-      if (start < text.length) {
-        pending.push(text.slice(start));
-        length += text.length - start;
-      }
-      if (length > maxLength)
+      const pieces = text.slice(afterCarriageReturn && text.startsWith("\n") ? 1 : 0).split(/\r\n?|\n/);
+      if (text) afterCarriageReturn = text.endsWith("\r");
+      pieces.forEach((piece, index) => {
+        if (index > 0) takeLine(line.splice(0).join(""), events);
+        line.push(piece);
+        length += piece.length;
+      });
+      if (length > maxLength) {
         throw new RangeError(`An event of the stream is longer than ${maxLength} characters.`);
+      }
       return events;
     },
   };
 }
+
+const FIELD = /^([^:]*)(?:: ?([^]*))?$/;
 
 /** Reads a body piece by piece, until its end or until `signal` ends the wait. `onChunk` is told of every piece, heartbeats included. */
 export async function* readEventStream(

@@ -5,6 +5,7 @@ import type { Schema } from "./readAnswer.js";
 import { readEventStream } from "./readEventStream.js";
 import type { ServerSentEvent } from "./readEventStream.js";
 import { createNetworkError } from "./request.js";
+import { createLimit } from "./wait.js";
 
 /** How a run ended. */
 export type Ending = { generation: Generation } | { error: ImageNodeError };
@@ -18,7 +19,8 @@ export async function readGenerationStream(
   o: { signal: AbortSignal; stallMs: number; onEvent: (event: StreamEvent) => void },
 ): Promise<Ending> {
   let id: string | undefined;
-  const silence = createSilence(o.signal, o.stallMs);
+  // Ends the reading when nothing, not even a heartbeat, came for too long.
+  const silence = createLimit(o.stallMs, o.signal, () => new Error(`Nothing came for ${o.stallMs} ms.`));
   try {
     if (response.body) {
       for await (const raw of readEventStream(response.body, {
@@ -68,29 +70,4 @@ function parseEvent(raw: ServerSentEvent): StreamEvent | null {
   // A stage or a partial picture that breaks the contract is no reason to lose a picture that is paid.
   if (!terminal && !schema.safeParse(data).success) return null;
   return { event: name, data: check(data, schema) } as StreamEvent;
-}
-
-/** Ends the reading when nothing, not even a heartbeat, came for too long. */
-function createSilence(signal: AbortSignal, stallMs: number) {
-  const controller = new AbortController();
-  const start = () =>
-    setTimeout(() => {
-      controller.abort(new Error(`Nothing came for ${stallMs} ms.`));
-    }, stallMs);
-  const onAbort = () => {
-    controller.abort(signal.reason);
-  };
-  let timer = start();
-  signal.addEventListener("abort", onAbort, { once: true });
-  return {
-    signal: controller.signal,
-    restart() {
-      clearTimeout(timer);
-      timer = start();
-    },
-    dispose() {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", onAbort);
-    },
-  };
 }

@@ -1,41 +1,55 @@
 import { ImageNodeError } from "../contract/index.js";
 
-/** One bounded wait: a signal that ends by the caller's own signal or by the clock. */
-export interface Wait {
+/** A signal that ends by the caller's own signal or by the clock. */
+export interface Limit {
   signal: AbortSignal;
-  /** When it ends by the clock, in epoch milliseconds. */
-  deadline: number;
-  /** Ends the wait with a reason of its own. */
+  /** Ends it with a reason of its own. */
   end(reason: unknown): void;
-  /** Drops the timer and the listener. Must be called when the wait is over. */
+  /** Gives it all its time again. */
+  restart(): void;
+  /** Drops the timer and the listener. Must be called when nobody waits any more. */
   dispose(): void;
 }
 
+/** One bounded wait of a call. */
+export interface Wait extends Limit {
+  /** When it ends by the clock, in epoch milliseconds. */
+  deadline: number;
+}
+
+/** Browsers take delays of up to 2^31-1 ms; a longer one would fire at once. */
+const toDelay = (ms: number) => Math.min(Math.max(0, ms), 2_147_483_647);
+
 /** Starts a wait of at most `timeoutMs`. When the clock ends it, the signal's reason is `client_timeout`. */
 export function createWait(timeoutMs: number, signal: AbortSignal | undefined, now: () => number): Wait {
+  const limit = createLimit(timeoutMs, signal, () => createTimeoutError(timeoutMs));
+  return { ...limit, deadline: now() + toDelay(timeoutMs) };
+}
+
+/** Makes a signal that ends as `signal` does, or for `getReason()` after `ms` milliseconds. */
+export function createLimit(ms: number, signal: AbortSignal | undefined, getReason: () => unknown): Limit {
   const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const end = (reason: unknown) => {
     controller.abort(reason);
   };
   const onAbort = () => {
     end(signal?.reason);
   };
-  // Browsers take delays of up to 2^31-1 ms; a longer one would fire at once.
-  const delay = Math.min(Math.max(0, timeoutMs), 2_147_483_647);
-  const timer = setTimeout(() => {
-    end(createTimeoutError(timeoutMs));
-  }, delay);
-  if (signal?.aborted) onAbort();
-  else signal?.addEventListener("abort", onAbort, { once: true });
-  return {
-    signal: controller.signal,
-    deadline: now() + delay,
-    end,
-    dispose() {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
-    },
+  const restart = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      end(getReason());
+    }, toDelay(ms));
   };
+  const dispose = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", onAbort);
+  };
+  restart();
+  signal?.addEventListener("abort", onAbort, { once: true });
+  if (signal?.aborted) onAbort();
+  return { signal: controller.signal, end, restart, dispose };
 }
 
 /** Settles as `promise` does, or rejects with the signal's reason first; whoever ignores signals can't hold us. */

@@ -35,39 +35,45 @@ export interface ImageNodeErrorOptions {
   cause?: unknown;
 }
 
+const FACTS = [
+  "kind",
+  "status",
+  "retryable",
+  "retryAfterMs",
+  "id",
+  "stage",
+  "charged",
+  "usage",
+  "stages",
+  "errors",
+  "requestId",
+] as const;
+
 /** Every failure of the contract: a refusal of the back end, no answer, or an answer that breaks the contract. */
 export class ImageNodeError extends Error {
-  readonly kind: ErrorKind | (string & {});
-  readonly status: number | undefined;
-  readonly retryable: boolean;
-  readonly retryAfterMs: number | undefined;
-  readonly id: string | undefined;
-  readonly stage: string | undefined;
-  readonly charged: boolean | null | undefined;
-  readonly usage: Usage | undefined;
-  readonly stages: Stages | undefined;
-  readonly errors: readonly ProblemError[] | undefined;
-  readonly requestId: string | undefined;
+  declare readonly kind: ErrorKind | (string & {});
+  declare readonly status: number | undefined;
+  declare readonly retryable: boolean;
+  declare readonly retryAfterMs: number | undefined;
+  declare readonly id: string | undefined;
+  declare readonly stage: string | undefined;
+  declare readonly charged: boolean | null | undefined;
+  declare readonly usage: Usage | undefined;
+  declare readonly stages: Stages | undefined;
+  declare readonly errors: readonly ProblemError[] | undefined;
+  declare readonly requestId: string | undefined;
 
   constructor(options: ImageNodeErrorOptions) {
-    super(
-      options.message ?? options.kind,
-      options.cause === undefined ? undefined : { cause: options.cause },
-    );
+    const { kind, message = kind, cause, charged } = options;
+    super(message, cause === undefined ? undefined : { cause });
     this.name = "ImageNodeError";
     Object.defineProperty(this, BRAND, { value: true });
-    const known = isErrorKind(options.kind) ? options.kind : undefined;
-    this.kind = options.kind;
-    this.status = options.status ?? (known ? (ERROR_KINDS[known].status ?? undefined) : undefined);
-    this.retryable = options.retryable ?? (known ? isRetryable(known, options.charged) : false);
-    this.retryAfterMs = options.retryAfterMs;
-    this.id = options.id;
-    this.stage = options.stage;
-    this.charged = options.charged;
-    this.usage = options.usage;
-    this.stages = options.stages;
-    this.errors = options.errors;
-    this.requestId = options.requestId;
+    const known = isErrorKind(kind);
+    const facts: Record<string, unknown> = {};
+    for (const name of FACTS) facts[name] = options[name];
+    facts.status ??= (known && ERROR_KINDS[kind].status) || undefined;
+    facts.retryable ??= known && isRetryable(kind, charged);
+    Object.assign(this, facts);
   }
 
   /** Recognises the error across copies of the package and after minification, where `instanceof` fails. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { generationSchema } from "./generation.js";
 import { problemSchema } from "./problem.js";
 import { stagesSchema } from "./stages.js";
+import type { streamEventSchema } from "./streamEventSchema.js";
 
 /** The events of a generation's stream, by name. Unknown names are ignored by readers. */
 export const STREAM_EVENTS = {
@@ -12,16 +13,6 @@ export const STREAM_EVENTS = {
   result: generationSchema,
   error: problemSchema,
 } as const;
-
-/** One event of the stream: its name and its decoded data. */
-export const streamEventSchema = z.discriminatedUnion("event", [
-  z.object({ event: z.literal("started"), data: STREAM_EVENTS.started }),
-  z.object({ event: z.literal("stage"), data: STREAM_EVENTS.stage }),
-  z.object({ event: z.literal("prompt"), data: STREAM_EVENTS.prompt }),
-  z.object({ event: z.literal("partial_image"), data: STREAM_EVENTS.partial_image }),
-  z.object({ event: z.literal("result"), data: STREAM_EVENTS.result }),
-  z.object({ event: z.literal("error"), data: STREAM_EVENTS.error }),
-]);
 
 /** One event of a generation's stream. Exactly one `result` or `error` ends it. */
 export type StreamEvent = z.infer<typeof streamEventSchema>;

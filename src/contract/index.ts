@@ -52,7 +52,8 @@ export type {
   Warning,
 } from "./generation.js";
 export type { Stages, Usage, UsageItem } from "./stages.js";
-export { STREAM_EVENTS, streamEventSchema } from "./events.js";
+export { STREAM_EVENTS } from "./events.js";
+export { streamEventSchema } from "./streamEventSchema.js";
 export type { StreamEvent, StreamEventName } from "./events.js";
 export { problemSchema } from "./problem.js";
 export type { Problem, ProblemError } from "./problem.js";
