@@ -24,7 +24,7 @@ const marketing: Workflow = {
       kind: "agent",
       slug: "agent",
       name: "Describe product",
-      position: { x: 320, y: 180 },
+      position: { x: 290, y: 180 },
       config: {
         instructions: "Describe {{trigger.output.name}} for our shop.",
         fields: [
@@ -38,7 +38,7 @@ const marketing: Workflow = {
       kind: "image",
       slug: "image_gen",
       name: "Product visual",
-      position: { x: 640, y: 60 },
+      position: { x: 580, y: 60 },
       config: createImageNodeConfig({
         prompt: { template: "{{agent.output.structured.product_visual_description}}" },
         style: "photorealistic",
@@ -50,7 +50,7 @@ const marketing: Workflow = {
       kind: "vision",
       slug: "reviewer",
       name: "Check picture",
-      position: { x: 980, y: -60 },
+      position: { x: 880, y: -70 },
       config: { instructions: "Analyze this image and describe what you see" },
     },
     {
@@ -58,7 +58,7 @@ const marketing: Workflow = {
       kind: "action",
       slug: "upload",
       name: "Upload to Marketing",
-      position: { x: 980, y: 110 },
+      position: { x: 880, y: 100 },
       config: { integration: "folder", values: { folder: "Marketing" } },
     },
     {
@@ -66,7 +66,7 @@ const marketing: Workflow = {
       kind: "action",
       slug: "product_page",
       name: "Add to product page",
-      position: { x: 980, y: 280 },
+      position: { x: 880, y: 252 },
       config: {
         integration: "product",
         values: { product: "{{trigger.output.sku}}", alt: "{{agent.output.structured.description}}" },
@@ -77,7 +77,7 @@ const marketing: Workflow = {
       kind: "http",
       slug: "cdn",
       name: "Upload to CDN",
-      position: { x: 980, y: 450 },
+      position: { x: 880, y: 405 },
       config: { method: "POST", url: "/api/receiver/cdn", body: "file", field: "file", json: "{}" },
     },
     {
@@ -85,7 +85,7 @@ const marketing: Workflow = {
       kind: "action",
       slug: "announce",
       name: "Tell #marketing",
-      position: { x: 1320, y: -60 },
+      position: { x: 1170, y: -70 },
       config: {
         integration: "channel",
         values: {
@@ -129,7 +129,7 @@ const report: Workflow = {
       kind: "agent",
       slug: "agent",
       name: "Analyze data",
-      position: { x: 320, y: 60 },
+      position: { x: 290, y: 60 },
       config: {
         instructions: "Compare this week with the last one.",
         fields: [
@@ -143,7 +143,7 @@ const report: Workflow = {
       kind: "image",
       slug: "image_gen",
       name: "Report header",
-      position: { x: 640, y: 30 },
+      position: { x: 580, y: 30 },
       config: createImageNodeConfig({
         prompt: {
           template: "Professional business infographic showing {{agent.output.structured.key_metric}}",
@@ -157,7 +157,7 @@ const report: Workflow = {
       kind: "action",
       slug: "send",
       name: "Send report",
-      position: { x: 980, y: -10 },
+      position: { x: 880, y: -10 },
       config: {
         integration: "email",
         values: {
@@ -172,7 +172,7 @@ const report: Workflow = {
       kind: "http",
       slug: "dashboard",
       name: "Update dashboard",
-      position: { x: 980, y: 160 },
+      position: { x: 880, y: 160 },
       config: {
         method: "POST",
         url: "/api/receiver/dashboard",
@@ -217,7 +217,7 @@ const blog: Workflow = {
       kind: "agent",
       slug: "agent",
       name: "Extract themes",
-      position: { x: 320, y: 60 },
+      position: { x: 290, y: 60 },
       config: {
         instructions: "Extract key themes from {{trigger.output.content}}",
         fields: [
@@ -231,7 +231,7 @@ const blog: Workflow = {
       kind: "image",
       slug: "image_gen",
       name: "Featured image",
-      position: { x: 640, y: 0 },
+      position: { x: 580, y: 0 },
       config: createImageNodeConfig({
         prompt: {
           template: "{{agent.output.structured.image_prompt}} for a blog about {{trigger.output.topic}}",
@@ -245,7 +245,7 @@ const blog: Workflow = {
       kind: "action",
       slug: "update",
       name: "Update blog post",
-      position: { x: 980, y: 60 },
+      position: { x: 880, y: 60 },
       config: {
         integration: "post",
         values: { post: "{{trigger.output.slug}}", alt: "{{image_gen.output.prompt}}" },
@@ -291,7 +291,7 @@ const batch: Workflow = {
       kind: "loop",
       slug: "product",
       name: "For each product",
-      position: { x: 320, y: 90 },
+      position: { x: 290, y: 90 },
       config: { items: "{{trigger.output.products}}", concurrency: 4 },
       onError: "continue",
     },
@@ -300,7 +300,7 @@ const batch: Workflow = {
       kind: "image",
       slug: "image_gen",
       name: "Product visual",
-      position: { x: 660, y: -60 },
+      position: { x: 600, y: -60 },
       config: createImageNodeConfig({
         prompt: { template: "A studio photo of a {{product.output.currentItem.name}}" },
         style: "photorealistic",
@@ -311,7 +311,7 @@ const batch: Workflow = {
       kind: "action",
       slug: "catalog",
       name: "Upload to catalog",
-      position: { x: 1000, y: 10 },
+      position: { x: 900, y: 10 },
       config: {
         integration: "product",
         values: {
@@ -325,7 +325,7 @@ const batch: Workflow = {
       kind: "http",
       slug: "finish",
       name: "Report the batch",
-      position: { x: 660, y: 340 },
+      position: { x: 600, y: 340 },
       config: {
         method: "POST",
         url: "/api/receiver/batches",
