@@ -1,20 +1,14 @@
 import {
   CatalogSelectContent,
-  CatalogSelectEmpty,
-  CatalogSelectItem,
-  CatalogSelectItemHint,
-  CatalogSelectItemText,
   CatalogSelectLabel,
   CatalogSelectMark,
   CatalogSelectPortal,
   CatalogSelectTrigger,
   CatalogSelectValue,
-  useCatalogSelect,
 } from "image-generation-node";
 
-/** What stands inside of any of the four selects: label, trigger and the list with every option of the catalog. */
+/** What stands inside of any of the four selects: label, trigger and the list, which shows the catalog by itself. */
 export function CatalogSelectParts() {
-  const { options } = useCatalogSelect("CatalogSelectParts");
   return (
     <>
       <CatalogSelectLabel />
@@ -23,16 +17,7 @@ export function CatalogSelectParts() {
         <CatalogSelectValue />
       </CatalogSelectTrigger>
       <CatalogSelectPortal>
-        <CatalogSelectContent>
-          {options.map(({ value }) => (
-            <CatalogSelectItem key={value ?? ""} value={value}>
-              <CatalogSelectMark />
-              <CatalogSelectItemText />
-              <CatalogSelectItemHint />
-            </CatalogSelectItem>
-          ))}
-          <CatalogSelectEmpty />
-        </CatalogSelectContent>
+        <CatalogSelectContent />
       </CatalogSelectPortal>
     </>
   );

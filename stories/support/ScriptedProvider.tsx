@@ -6,14 +6,22 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 
 /** A back end whose outcomes are told beforehand, so that a story shows one state and nothing else. */
-export function ScriptedProvider({ script, children }: { script?: Script | undefined; children: ReactNode }) {
+export function ScriptedProvider({ script, intercept, children }: ScriptedProviderProps) {
   const [client] = useState(() => {
     const { handler } = createScriptedBackend(script);
     return createClient({
       baseUrl: "http://127.0.0.1/api/image-node",
-      fetch: inProcessFetch(handler),
+      fetch: inProcessFetch(async (request) => intercept?.(request) ?? handler(request)),
       maxRetries: 0,
     });
   });
   return <ImageNodeProvider client={client}>{children}</ImageNodeProvider>;
+}
+
+/** What the back end of a story is told. */
+export interface ScriptedProviderProps {
+  script?: Script | undefined;
+  /** Answers a request in the script's place, for what a script can't say. */
+  intercept?: ((request: Request) => Response | undefined) | undefined;
+  children: ReactNode;
 }

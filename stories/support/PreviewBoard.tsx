@@ -1,0 +1,69 @@
+import { Preview } from "image-generation-node";
+import type { PreviewRootProps } from "image-generation-node";
+
+/** Every part of a preview, in the order in which the panel has them. */
+export function PreviewBoard(props: PreviewRootProps) {
+  return (
+    <div data-imagenode-part="panel">
+      <Preview.Root nodeSlug="image_gen" {...props}>
+        <div data-imagenode-part="panel-head">
+          <Preview.Status />
+          <Preview.Expiry />
+        </div>
+        <div data-imagenode-part="panel-stage">
+          <Preview.Frame>
+            <Preview.Empty />
+            <Preview.PartialImage />
+            <Preview.Image />
+            <Preview.Progress />
+            <Preview.LinkNotice />
+            <Preview.ZoomTrigger aria-label="Enlarge the picture">{null}</Preview.ZoomTrigger>
+          </Preview.Frame>
+          <Preview.Feedback />
+          <Preview.Metadata />
+          <Preview.Warnings />
+          <Preview.Actions>
+            <Preview.CopyImage />
+            <Preview.Download />
+            <Preview.Open />
+            <Preview.CopyReference />
+            <Preview.CopyAttachmentId />
+            <Preview.Regenerate />
+          </Preview.Actions>
+          <Preview.Steps />
+          <Preview.Actions>
+            <Preview.Cancel />
+            <Preview.StopWaiting />
+          </Preview.Actions>
+          <PreviewProblem />
+          <Preview.Late />
+          <div data-imagenode-part="panel-history">
+            <Preview.History />
+            <Preview.CompareTrigger />
+            <Preview.Restore />
+          </div>
+          <Preview.PromptPreview />
+          <Preview.Stages />
+          <Preview.Usage />
+          <Preview.Provenance />
+        </div>
+        <Preview.Zoom />
+        <Preview.CompareDialog />
+        <Preview.Announcer />
+      </Preview.Root>
+    </div>
+  );
+}
+
+/** A failure's card with what helps. */
+export function PreviewProblem() {
+  return (
+    <Preview.Error>
+      <Preview.Actions>
+        <Preview.Retry />
+        <Preview.Rejoin />
+        <Preview.Fix />
+      </Preview.Actions>
+    </Preview.Error>
+  );
+}
