@@ -1,10 +1,9 @@
 import { ImageNodePanel, ImageNodeScope, useGeneration } from "image-generation-node";
-import { createImageNodeConfig } from "image-generation-node/contract";
-import { useState } from "react";
 import { JsonView } from "./support/JsonView.js";
 import { NodePath } from "./support/NodePath.js";
 import { StoryProvider } from "./support/StoryProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
+import { useSavedConfig } from "./support/useSavedConfig.js";
 import "./support/playground.css";
 
 /** The whole panel as a host mounts it, with what the host saves and what later nodes get. */
@@ -17,6 +16,7 @@ export function Playground() {
         nodeName="Image Generation"
         variables={upstreamSources}
         getRunInput={getRunInput}
+        storage={sessionStorage}
       >
         <PlaygroundPage />
       </ImageNodeScope>
@@ -25,7 +25,7 @@ export function Playground() {
 }
 
 function PlaygroundPage() {
-  const [config, setConfig] = useState(createImageNodeConfig());
+  const [config, setConfig] = useSavedConfig("playground-config");
   const { state } = useGeneration();
   return (
     <main className="playground">

@@ -115,6 +115,28 @@ describe("the playground in the served Storybook", () => {
     expect(await fetchPicture(String(output.imageUrl))).toMatchObject({ status: 200, type: "image/png" });
   });
 
+  it("shows the picture of a run that was under way when the page was reloaded", async () => {
+    const { page, frame, preview } = playground;
+    const keys = new Set<string | undefined>();
+    page.on("request", (request) => {
+      if (request.method() === "POST" && request.url().endsWith("/generations")) {
+        keys.add(request.headers()["idempotency-key"]);
+      }
+    });
+    await frame.getByRole("textbox", { name: "Prompt" }).fill("Two cats on a beach at sunset");
+    await choose(frame, "Style", "Oil Painting");
+    await frame.getByRole("button", { name: /^Generate/ }).click();
+    await frame.getByRole("button", { name: "Cancel" }).waitFor();
+    await page.reload();
+    await preview.getByRole("img").waitFor();
+    expect(await frame.getByRole("textbox", { name: "Prompt" }).inputValue()).toBe(
+      "Two cats on a beach at sunset",
+    );
+    expect(await playground.readOutput()).toMatchObject({ prompt: "Two cats on a beach at sunset" });
+    // It may ask again, but only for the same run.
+    expect([...keys], "intents that were sent").toHaveLength(1);
+  });
+
   it("says which variable is missing, and spends nothing", async () => {
     const { frame } = playground;
     await frame.getByRole("textbox", { name: "Prompt" }).fill("A {{trigger.output.missing}} cat");
