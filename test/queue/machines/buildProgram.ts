@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
+import { entryAliases, platformAliases } from "../../../vite.aliases.js";
+
+/** Bundles the program that the processes run, from source; packages stay where they are. */
+export async function buildProgram(): Promise<string> {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  const dir = `${root}.cache/queue-test/${process.pid}`;
+  await build({
+    input: `${root}test/queue/machines/program.ts`,
+    platform: "node",
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "source-entries",
+        resolveId(id) {
+          const alias = [...platformAliases("node"), ...entryAliases].find(({ find }) => find.test(id));
+          if (alias) return id.replace(alias.find, alias.replacement);
+          return /^[./]/.test(id) ? null : { id, external: true };
+        },
+      },
+    ],
+    output: { dir, format: "esm" },
+  });
+  return `${dir}/program.js`;
+}

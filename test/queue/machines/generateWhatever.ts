@@ -1,0 +1,82 @@
+import { generationStatusSchema, problemSchema } from "image-generation-node/contract";
+import type { GenerationStatus } from "image-generation-node/contract";
+import { body, readEvents } from "../../server/testBackend.js";
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A generation as the caller saw it end. */
+export interface SeenEnd {
+  readonly key: string;
+  readonly prompt: string;
+  readonly id: string;
+  /** How many of its generations ended before it with nothing charged. */
+  readonly repeats: number;
+}
+
+/**
+ * A caller that wants its picture whatever happens to the back end: the same key again when there was no answer, by the
+ * id when it is under way, the same key again when nothing was charged.
+ */
+export async function generateWhatever(bases: readonly string[], index: number): Promise<SeenEnd> {
+  const key = `key-${index}`;
+  const prompt = `Picture number ${index}`;
+  let repeats = 0;
+  for (let turn = index; ; turn += 1) {
+    const base = bases[turn % bases.length] ?? "";
+    const seen = await ask(base, key, prompt, index).catch(() => null);
+    if (seen?.charged === false) repeats += 1;
+    else if (seen) return { key, prompt, id: seen.id, repeats };
+    await wait(100);
+  }
+}
+
+interface Outcome {
+  readonly id: string;
+  readonly charged: boolean | null;
+}
+
+async function ask(base: string, key: string, prompt: string, index: number): Promise<Outcome> {
+  const accept = ["application/json", "text/event-stream"][index % 2] ?? "";
+  const response = await fetch(`${base}/generations`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "Idempotency-Key": key,
+      Accept: accept,
+      ...(index % 4 === 2 ? { Prefer: "respond-async" } : {}),
+    },
+    body: JSON.stringify(body({ prompt: { template: prompt } })),
+  });
+  if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) {
+    const events = await readEvents(response);
+    const ends = events.filter(({ event }) => event === "result" || event === "error");
+    if (ends.length !== 1) throw new Error(`The stream had ${ends.length} ends.`);
+    return outcomeOf(ends[0]?.data);
+  }
+  const answer: unknown = await response.json();
+  const { id, kind } = answer as { id?: string; kind?: string };
+  if (id !== undefined && (response.status === 202 || kind === "idempotency_in_progress"))
+    return poll(base, id);
+  return outcomeOf(answer);
+}
+
+async function poll(base: string, id: string): Promise<Outcome> {
+  for (;;) {
+    const status = await readStatus(base, id);
+    if (status.status !== "queued" && status.status !== "running") return outcomeOf(status.problem ?? status);
+    await wait(200);
+  }
+}
+
+function outcomeOf(end: unknown): Outcome {
+  const { status, id } = end as { status: unknown; id: string };
+  if (status === "succeeded") return { id, charged: true };
+  const problem = problemSchema.parse(end);
+  return { id: problem.id ?? "", charged: problem.charged ?? null };
+}
+
+/** Reads a run, by the contract. */
+export async function readStatus(base: string, id: string): Promise<GenerationStatus> {
+  const response = await fetch(`${base}/generations/${id}`);
+  return generationStatusSchema.parse(await response.json());
+}

@@ -1,0 +1,69 @@
+// One process of a deployment: a handler or a worker, as the first argument says. Everything else comes from the environment.
+import { serve } from "@hono/node-server";
+import { Redis } from "ioredis";
+import pg from "pg";
+import { createImageNodeHandler, fileStorage } from "image-generation-node/server";
+import {
+  consumeGenerations,
+  createGenerationQueue,
+  createGenerationWorker,
+  postgresRunStore,
+  redisRunStore,
+} from "image-generation-node/server/queue";
+import type { GenerationEngine } from "image-generation-node/server/queue";
+
+const [role = ""] = process.argv.slice(2);
+const {
+  DATABASE = "",
+  PICTURES = "",
+  COUNTER = "",
+  PUBLIC_URL = "",
+  PORT = "",
+  LOCK_MS,
+  STALLED_MS,
+} = process.env;
+
+const isRedis = DATABASE.startsWith("redis");
+const engine: GenerationEngine = isRedis ? { redis: DATABASE } : { postgres: DATABASE };
+const runs = isRedis
+  ? redisRunStore({ redis: new Redis(DATABASE) })
+  : postgresRunStore({ pool: new pg.Pool({ connectionString: DATABASE, max: 6 }) });
+
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** A model whose calls are counted, and take as long as, another process says. */
+async function generate({ prompt }: { prompt: string }): Promise<Uint8Array> {
+  const answer = await fetch(COUNTER, { method: "POST", body: JSON.stringify({ prompt, pid: process.pid }) });
+  await answer.text();
+  return picture;
+}
+
+const shared = {
+  imageModels: { "test/painter": { provider: "test", model: { generate } } },
+  storage: fileStorage(PICTURES),
+  runs,
+  publicUrl: PUBLIC_URL,
+  limits: { maxQueueMs: 15_000, timeoutMs: 30_000 },
+};
+
+if (role === "handler") {
+  const queue = createGenerationQueue({ engine });
+  const handler = createImageNodeHandler({
+    ...shared,
+    signingSecret: "a secret that only handlers have",
+    dangerouslyAllowAnonymous: true,
+    dispatch: queue.dispatch,
+  });
+  serve({ fetch: handler, port: Number(PORT), hostname: "127.0.0.1" }, () => console.log("ready"));
+} else {
+  await consumeGenerations(createGenerationWorker(shared), {
+    engine,
+    concurrency: 6,
+    ...(LOCK_MS === undefined ? {} : { lockDurationMs: Number(LOCK_MS) }),
+    ...(STALLED_MS === undefined ? {} : { stalledIntervalMs: Number(STALLED_MS) }),
+  });
+  console.log("ready");
+}
