@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isDeeperThan, readJsonBody } from "../../src/server/readJsonBody.js";
+import { deferred } from "./testBackend.js";
 
 function request(body: BodyInit, type = "application/json", headers: Record<string, string> = {}) {
   return new Request("https://example.test/", {
@@ -38,13 +39,15 @@ describe("readJsonBody", () => {
     await expect(readJsonBody(refused, 150)).rejects.toMatchObject({ kind });
   });
 
-  it("counts what comes, whatever the header says", async () => {
+  it("counts what comes, whatever the header says, and leaves a body that never ends", async () => {
     let pulled = 0;
+    const left = deferred<unknown>();
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
         pulled += 1;
-        controller.enqueue(new Uint8Array(64).fill(0x20));
+        controller.enqueue(new Uint8Array(1024).fill(0x20));
       },
+      cancel: left.resolve,
     });
     await expect(
       readJsonBody(request(endless, undefined, { "Content-Length": "2" }), 256),
@@ -52,6 +55,8 @@ describe("readJsonBody", () => {
       kind: "payload_too_large",
     });
     expect(pulled).toBeLessThan(10);
+    await left.promise;
+    expect(pulled).toBeLessThan(4 * 1024 + 10);
   });
 
   it("says so when a body parser came first", async () => {
