@@ -1,4 +1,5 @@
 import { ImageNodeProvider } from "image-generation-node";
+import type { MessageOverrides } from "image-generation-node";
 import { createClient } from "image-generation-node/client";
 import { createScriptedBackend, inProcessFetch } from "image-generation-node/testing";
 import type { Script } from "image-generation-node/testing";
@@ -6,16 +7,22 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 
 /** A back end whose outcomes are told beforehand, so that a story shows one state and nothing else. */
-export function ScriptedProvider({ script, intercept, children }: ScriptedProviderProps) {
+export function ScriptedProvider({ script, intercept, messages, wait, children }: ScriptedProviderProps) {
   const [client] = useState(() => {
     const { handler } = createScriptedBackend(script);
     return createClient({
       baseUrl: "http://127.0.0.1/api/image-node",
-      fetch: inProcessFetch(async (request) => intercept?.(request) ?? handler(request)),
+      fetch: inProcessFetch(async (request) =>
+        wait ? new Promise<Response>(() => undefined) : (intercept?.(request) ?? handler(request)),
+      ),
       maxRetries: 0,
     });
   });
-  return <ImageNodeProvider client={client}>{children}</ImageNodeProvider>;
+  return (
+    <ImageNodeProvider client={client} messages={messages}>
+      {children}
+    </ImageNodeProvider>
+  );
 }
 
 /** What the back end of a story is told. */
@@ -23,5 +30,8 @@ export interface ScriptedProviderProps {
   script?: Script | undefined;
   /** Answers a request in the script's place, for what a script can't say. */
   intercept?: ((request: Request) => Response | undefined) | undefined;
+  messages?: MessageOverrides | undefined;
+  /** The back end never answers. @default false */
+  wait?: boolean | undefined;
   children: ReactNode;
 }

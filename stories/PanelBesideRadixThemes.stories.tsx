@@ -1,0 +1,40 @@
+import { Theme } from "@radix-ui/themes";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { NodePanel } from "./support/NodePanel.js";
+import { ThemesForm } from "./support/ThemesForm.js";
+import "@radix-ui/themes/styles.css";
+import "./support/beside.css";
+
+/** Our form on the left, the same one in Radix Themes on the right: spacing, hierarchy and colour are judged here. */
+function Beside({ theme }: { theme: "light" | "dark" }) {
+  return (
+    <div className="beside">
+      <NodePanel
+        config={{
+          prompt: {
+            template:
+              "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}, soft light",
+          },
+          aspectRatio: "landscape",
+          style: "watercolor",
+        }}
+      />
+      <Theme appearance={theme} accentColor="iris" grayColor="slate" hasBackground={false}>
+        <ThemesForm />
+      </Theme>
+    </div>
+  );
+}
+
+const meta: Meta<typeof Beside> = {
+  title: "Panel/Beside Radix Themes",
+  component: Beside,
+  tags: ["!autodocs"],
+  render: (_, { globals }) => <Beside theme={globals.theme === "dark" ? "dark" : "light"} />,
+};
+export default meta;
+
+export const Default: StoryObj<typeof Beside> = {
+  // What is not ours is not held to our rules.
+  parameters: { a11y: { context: { exclude: [".radix-themes"] } } },
+};
