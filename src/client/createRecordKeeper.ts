@@ -1,9 +1,4 @@
-import {
-  ImageNodeError,
-  generationRequestSchema,
-  generationSchema,
-  problemSchema,
-} from "../contract/index.js";
+import { ImageNodeError, generationSchema, problemSchema } from "../contract/index.js";
 import type { Generation, GenerationRequest } from "../contract/index.js";
 
 /** localStorage-like. May throw: a full or forbidden storage never stops a run. */
@@ -73,8 +68,10 @@ export function createRecordKeeper(storage: GenerationStorage | undefined, slot:
 export function parseRecord(text: string | null): GenerationRecord | null {
   if (text === null) return null;
   const value = JSON.parse(text) as Record<string, unknown> | null;
-  const request = generationRequestSchema.safeParse(value?.request);
-  if (value?.version !== VERSION || !request.success) return null;
+  if (value?.version !== VERSION) return null;
+  // Only what is shown from it is looked at: the back end checks the rest, and this may be of an older page.
+  const { config } = value.request as GenerationRequest;
+  if (typeof config.prompt.mode !== "string") return null;
   if (typeof value.key !== "string" || typeof value.startedAt !== "number") return null;
   const generation = generationSchema.safeParse(value.generation);
   const problem = problemSchema.safeParse(value.error);

@@ -77,8 +77,7 @@ export async function assertOk(response: Response, signal: AbortSignal, now: num
     throw new ImageNodeError({
       kind: "contract_violation",
       message:
-        "The back end answered with a redirect, which is not followed: it would carry your headers elsewhere. " +
-        "Set `baseUrl` to the final address, and check that a login page does not stand in front of it.",
+        "A redirect is not followed, since it would carry your headers elsewhere. Set `baseUrl` to the final address.",
       ...(response.status ? { status: response.status } : {}),
     });
   }
@@ -107,8 +106,8 @@ export function check<T>(value: unknown, schema: Schema<T>): T {
   throw new ImageNodeError({
     kind: "contract_violation",
     message:
-      `The back end's answer breaks the execution contract, so it can't be shown: ${result.error.message} ` +
-      "Run `npx image-generation-node check <url>` against the back end.",
+      `The answer breaks the execution contract: ${result.error.message} ` +
+      "`npx image-generation-node check <url>` says more.",
     charged: null,
     cause: result.error,
   });
@@ -152,7 +151,7 @@ function toError(response: Response, body: unknown, now: number): ImageNodeError
     kind,
     status,
     retryAfterMs,
-    message: `The back end answered ${status} without a problem document. Check \`baseUrl\` and what stands in front of it.`,
+    message: `The back end answered ${status} without a problem document. Check \`baseUrl\`.`,
     charged: status < 500 ? false : null,
   });
   bareRefusals.add(error);

@@ -18,7 +18,7 @@ export const MAX_EVENT_LENGTH = 64 * 1024 * 1024;
 
 /** Makes a parser of the WHATWG event-stream format: LF, CR and CRLF, comments, fields over several lines. */
 export function createEventParser(maxLength: number = MAX_EVENT_LENGTH): EventParser {
-  let line: string[] = [];
+  const line: string[] = [];
   let length = 0;
   let name = "";
   let data: string[] = [];

@@ -52,7 +52,7 @@ export function createNetworkError(
 ): ImageNodeError {
   return new ImageNodeError({
     kind: "network",
-    message: `${what}. The outcome is unknown: asking again with the same key is safe and pays nothing twice.`,
+    message: `${what}. The outcome is unknown: asking again with the same key never pays twice.`,
     charged: null,
     ...o,
   });

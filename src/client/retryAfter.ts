@@ -1,8 +1,6 @@
 const SECONDS = /^\d+$/;
 // The three forms of RFC 9110 5.6.7. `Date.parse` alone would read "-5" and "1.5" as dates.
-const HTTP_DATE =
-  /^(?:[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2}) \d{2}:\d{2}:\d{2} GMT$/;
-const ASCTIME = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? [\w -]{6,11} \d{2}:\d{2}:\d{2} (?:GMT|\d{4})$/;
 
 /**
  * Reads `Retry-After`: seconds or an HTTP date, as milliseconds from now; a date in the past is 0. Anything else,
@@ -17,7 +15,6 @@ export function parseRetryAfter(headers: Headers, now: number): number | undefin
 }
 
 function parseHttpDate(value: string): number | undefined {
-  const text = HTTP_DATE.test(value) ? value : ASCTIME.test(value) ? `${value} GMT` : undefined;
-  const time = text === undefined ? NaN : Date.parse(text);
+  const time = HTTP_DATE.test(value) ? Date.parse(value.replace(/\d{4}$/, "$& GMT")) : NaN;
   return Number.isNaN(time) ? undefined : time;
 }

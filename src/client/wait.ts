@@ -83,7 +83,7 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
 function createTimeoutError(timeoutMs: number): ImageNodeError {
   return new ImageNodeError({
     kind: "client_timeout",
-    message: `No answer within ${timeoutMs} ms. The run may still go on and end: rejoin it, or ask again with the same key.`,
+    message: `No answer within ${timeoutMs} ms. The run may go on: rejoin it, or ask again with the same key.`,
     charged: null,
   });
 }

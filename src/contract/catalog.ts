@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
+import { count, id, modelKind, optionalCount, optionalFlag, optionalText, text } from "./atoms.js";
 import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
 
-const count = z.number().check(z.nonnegative());
-const amount = z.union([z.number().check(z.nonnegative()), z.string().check(z.regex(/^\d+(\.\d+)?$/))]);
+const amount = z.union([count, z.string().check(z.regex(/^\d+(\.\d+)?$/))]);
 
 /** What one picture is expected to cost. `min` and `max` are in `currency` units; `source` says where the figures come from. */
 export const priceSchema = z.looseObject({
-  currency: z.string().check(z.minLength(1)),
+  currency: id,
   min: amount,
   max: amount,
-  source: z.optional(z.string()),
+  source: optionalText,
 });
 
 /** What a model does with one aspect ratio. `width` and `height` are the delivered pixels. */
@@ -17,49 +17,49 @@ export const ratioSupportSchema = z.looseObject({
   width: count,
   height: count,
   fit: z.enum(["exact", "crop", "unsupported"]),
-  reasonCode: z.optional(z.string()),
+  reasonCode: optionalText,
 });
 
 /** One image model of a workspace. `maxPromptLength` counts Unicode code points. */
 export const imageModelSchema = z.looseObject({
-  id: z.string().check(z.minLength(1)),
-  label: z.string(),
-  provider: z.string(),
-  kind: z.enum(["ai", "demo"]),
-  deprecated: z.optional(z.boolean()),
-  maxPromptLength: z.optional(count),
+  id,
+  label: text,
+  provider: text,
+  kind: modelKind,
+  deprecated: optionalFlag,
+  maxPromptLength: optionalCount,
   aspectRatios: z.looseObject({
     square: z.optional(ratioSupportSchema),
     landscape: z.optional(ratioSupportSchema),
     portrait: z.optional(ratioSupportSchema),
   }),
-  partialImages: z.optional(z.boolean()),
+  partialImages: optionalFlag,
   price: z.optional(priceSchema),
 });
 
 /** One prompt model of a workspace, used in the modes "prompt_ai" and "auto". */
 export const promptModelSchema = z.looseObject({
-  id: z.string().check(z.minLength(1)),
-  label: z.string(),
-  provider: z.string(),
-  kind: z.enum(["ai", "demo"]),
-  deprecated: z.optional(z.boolean()),
+  id,
+  label: text,
+  provider: text,
+  kind: modelKind,
+  deprecated: optionalFlag,
   price: z.optional(priceSchema),
 });
 
 /** An aspect ratio as the catalog offers it. */
 export const aspectRatioEntrySchema = z.looseObject({
   id: z.enum(ASPECT_RATIOS),
-  label: z.optional(z.string()),
-  description: z.optional(z.string()),
+  label: optionalText,
+  description: optionalText,
 });
 
 /** A style as the catalog offers it; hosts may add brand styles. */
 export const styleEntrySchema = z.looseObject({
-  id: z.string().check(z.minLength(1)),
-  label: z.optional(z.string()),
-  description: z.optional(z.string()),
-  swatchUrl: z.optional(z.string()),
+  id,
+  label: optionalText,
+  description: optionalText,
+  swatchUrl: optionalText,
 });
 
 /** What a back end can do beyond catalog, JSON generations and pictures. */
@@ -68,7 +68,7 @@ export const featuresSchema = z.looseObject({
   prompts: z.boolean(),
   runs: z.boolean(),
   templates: z.enum(["server", "client"]),
-  variables: z.array(z.string()),
+  variables: z.array(text),
 });
 
 /** The bounds of a back end: times in milliseconds, sizes in bytes, the life of a link in seconds. */
@@ -90,8 +90,8 @@ export const catalogSchema = z.looseObject({
   limits: limitsSchema,
   features: featuresSchema,
   defaults: z.looseObject({
-    imageModel: z.optional(z.nullable(z.string())),
-    promptModel: z.optional(z.nullable(z.string())),
+    imageModel: z.optional(z.nullable(text)),
+    promptModel: z.optional(z.nullable(text)),
   }),
 });
 

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
+import { id, text } from "./atoms.js";
 import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
 
 /** How the prompt comes about. Both texts are kept when the mode changes. */
 export const promptConfigSchema = z.looseObject({
   mode: z.enum(PROMPT_MODES),
-  template: z.string(),
-  instructions: z.string(),
+  template: text,
+  instructions: text,
 });
 
 /**
@@ -15,10 +16,10 @@ export const promptConfigSchema = z.looseObject({
 export const imageNodeConfigSchema = z.looseObject({
   version: z.literal(1),
   prompt: promptConfigSchema,
-  imageModel: z.nullable(z.string().check(z.minLength(1))),
-  promptModel: z.nullable(z.string().check(z.minLength(1))),
+  imageModel: z.nullable(id),
+  promptModel: z.nullable(id),
   aspectRatio: z.enum(ASPECT_RATIOS),
-  style: z.string().check(z.minLength(1)),
+  style: id,
 });
 
 /** The prompt part of {@link ImageNodeConfig}. */

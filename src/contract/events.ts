@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { id, text } from "./atoms.js";
 import { generationSchema } from "./generation.js";
 import { problemSchema } from "./problem.js";
 import { stagesSchema } from "./stages.js";
@@ -6,10 +7,10 @@ import type { streamEventSchema } from "./streamEventSchema.js";
 
 /** The events of a generation's stream, by name. Unknown names are ignored by readers. */
 export const STREAM_EVENTS = {
-  started: z.looseObject({ id: z.string().check(z.minLength(1)) }),
-  stage: z.looseObject({ stage: z.string(), status: z.string() }),
+  started: z.looseObject({ id: id }),
+  stage: z.looseObject({ stage: text, status: text }),
   prompt: z.looseObject({ stages: stagesSchema }),
-  partial_image: z.looseObject({ index: z.number(), b64: z.string(), mimeType: z.string() }),
+  partial_image: z.looseObject({ index: z.number(), b64: text, mimeType: text }),
   result: generationSchema,
   error: problemSchema,
 } as const;

@@ -1,44 +1,18 @@
 import * as z from "zod/mini";
-import { imageNodeConfigSchema } from "./config.js";
+import { count, id, optionalCount, optionalText, text } from "./atoms.js";
 import { ASPECT_RATIOS } from "./ids.js";
 import { problemSchema } from "./problem.js";
 import { stagesSchema, usageSchema } from "./stages.js";
 
-const text = z.string();
-const id = z.string().check(z.minLength(1));
 const isoDate = z
   .string()
   .check(z.refine((value) => typeof value === "string" && !Number.isNaN(Date.parse(value))));
 
-/** Where in a workflow a generation belongs. `iteration` is the path of loop indexes, outermost first. */
-export const generationContextSchema = z.looseObject({
-  workflowRunId: z.optional(text),
-  nodeId: z.optional(text),
-  nodeSlug: z.optional(text),
-  nodeName: z.optional(text),
-  iteration: z.optional(z.array(z.number().check(z.int(), z.nonnegative()))),
-  attempt: z.optional(z.number().check(z.int(), z.nonnegative())),
-});
-
-/** Literal texts that replace a stage: `resolved` the template resolution, `written` the prompt stage. Never parsed. */
-export const generationInputSchema = z.looseObject({
-  resolved: z.optional(text),
-  written: z.optional(text),
-});
-
-/** The body of `POST /generations` and `POST /prompts`. `variables: null` means "by reference" (`context.workflowRunId`). */
-export const generationRequestSchema = z.looseObject({
-  config: imageNodeConfigSchema,
-  variables: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
-  input: z.optional(generationInputSchema),
-  context: z.optional(generationContextSchema),
-});
-
 /** Something that went otherwise than asked. `message` is English; `code` and `params` let a host say it in any language. */
 export const warningSchema = z.looseObject({
   code: id,
-  params: z.optional(z.record(z.string(), z.unknown())),
-  message: z.optional(text),
+  params: z.optional(z.record(text, z.unknown())),
+  message: optionalText,
 });
 
 /** The node's documented output, exactly as later nodes see it. `sizeInKb` is rounded up. */
@@ -47,7 +21,7 @@ export const outputSchema = z.looseObject({
   _metadata: z.looseObject({
     name: text,
     mimeType: z.literal("image/png"),
-    sizeInKb: z.number().check(z.nonnegative()),
+    sizeInKb: count,
     attachmentId: id,
   }),
   imageUrl: text,
@@ -62,7 +36,7 @@ export const imageSchema = z.looseObject({
   width: z.number().check(z.positive()),
   height: z.number().check(z.positive()),
   expiresAt: isoDate,
-  sha256: z.optional(text),
+  sha256: optionalText,
 });
 
 /** Milliseconds spent in each stage. */
@@ -100,8 +74,8 @@ export const RUN_STAGES = ["prompt", "image", "store"] as const;
 export const generationStatusSchema = z.looseObject({
   id,
   status: z.enum(RUN_STATUSES),
-  stage: z.optional(z.nullable(z.string())),
-  retryAfterMs: z.optional(z.number().check(z.nonnegative())),
+  stage: z.optional(z.nullable(text)),
+  retryAfterMs: optionalCount,
   output: z.optional(outputSchema),
   image: z.optional(imageSchema),
   stages: z.optional(stagesSchema),
@@ -115,12 +89,6 @@ export const generationStatusSchema = z.looseObject({
 /** The answer of `POST /attachments/{id}/url`. */
 export const refreshedUrlSchema = z.looseObject({ imageUrl: text, expiresAt: isoDate });
 
-/** Where in a workflow a generation belongs. */
-export type GenerationContext = z.infer<typeof generationContextSchema>;
-/** Literal texts that replace a stage. */
-export type GenerationInput = z.infer<typeof generationInputSchema>;
-/** The body of `POST /generations` and `POST /prompts`. */
-export type GenerationRequest = z.infer<typeof generationRequestSchema>;
 /** Something that went otherwise than asked. */
 export type Warning = z.infer<typeof warningSchema>;
 /** The node's documented output. */

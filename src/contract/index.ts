@@ -29,7 +29,6 @@ export type {
 export {
   RUN_STAGES,
   RUN_STATUSES,
-  generationRequestSchema,
   generationSchema,
   generationStatusSchema,
   outputSchema,
@@ -38,10 +37,7 @@ export {
 } from "./generation.js";
 export type {
   Generation,
-  GenerationContext,
   GenerationImage,
-  GenerationInput,
-  GenerationRequest,
   GenerationStatus,
   ImageNodeOutput,
   PromptPreview,
@@ -52,6 +48,8 @@ export type {
   Warning,
 } from "./generation.js";
 export type { Stages, Usage, UsageItem } from "./stages.js";
+export { generationRequestSchema } from "./generationRequest.js";
+export type { GenerationContext, GenerationInput, GenerationRequest } from "./generationRequest.js";
 export { STREAM_EVENTS } from "./events.js";
 export { streamEventSchema } from "./streamEventSchema.js";
 export type { StreamEvent, StreamEventName } from "./events.js";

@@ -2,13 +2,13 @@ import * as z from "zod/mini";
 import { catalogSchema } from "./catalog.js";
 import { imageNodeConfigSchema } from "./config.js";
 import {
-  generationRequestSchema,
   generationSchema,
   generationStatusSchema,
   outputSchema,
   promptPreviewSchema,
   refreshedUrlSchema,
 } from "./generation.js";
+import { generationRequestSchema } from "./generationRequest.js";
 import { problemSchema } from "./problem.js";
 
 type JsonObject = Record<string, unknown>;

@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
+import { optionalCount, optionalFlag, optionalText, text } from "./atoms.js";
 import { stagesSchema, usageSchema } from "./stages.js";
 
 /** One fault of a request. `pointer` is a JSON pointer fragment such as `#/config/prompt/template`. */
 export const problemErrorSchema = z.looseObject({
-  pointer: z.string(),
-  code: z.string(),
-  variable: z.optional(z.string()),
-  detail: z.optional(z.string()),
-  suggestion: z.optional(z.string()),
+  pointer: text,
+  code: text,
+  variable: optionalText,
+  detail: optionalText,
+  suggestion: optionalText,
 });
 
 /**
@@ -15,20 +16,20 @@ export const problemErrorSchema = z.looseObject({
  * `retryable`. `charged` speaks of the image; `null` means unknown.
  */
 export const problemSchema = z.looseObject({
-  type: z.optional(z.string()),
-  title: z.optional(z.string()),
+  type: optionalText,
+  title: optionalText,
   status: z.number(),
-  detail: z.optional(z.string()),
-  kind: z.string(),
-  retryable: z.optional(z.boolean()),
-  retryAfterMs: z.optional(z.number().check(z.nonnegative())),
-  id: z.optional(z.string()),
-  stage: z.optional(z.string()),
+  detail: optionalText,
+  kind: text,
+  retryable: optionalFlag,
+  retryAfterMs: optionalCount,
+  id: optionalText,
+  stage: optionalText,
   charged: z.optional(z.nullable(z.boolean())),
   usage: z.optional(usageSchema),
   stages: z.optional(stagesSchema),
   errors: z.optional(z.array(problemErrorSchema)),
-  requestId: z.optional(z.string()),
+  requestId: optionalText,
 });
 
 /** One fault of a request. */

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-
-const text = z.string();
+import { optionalText, text } from "./atoms.js";
 
 /** The prompt on its way: as configured, with values, as written by the prompt model, as sent, as revised by the image model. */
 export const stagesSchema = z.looseObject({
@@ -13,10 +12,10 @@ export const stagesSchema = z.looseObject({
 
 /** One line of what was spent. `amount` is a decimal string in `currency`. */
 export const usageItemSchema = z.looseObject({
-  kind: z.string(),
-  model: z.optional(text),
+  kind: text,
+  model: optionalText,
   amount: z.optional(z.union([text, z.number()])),
-  currency: z.optional(text),
+  currency: optionalText,
 });
 
 /** What was spent, by line. */
