@@ -42,22 +42,22 @@ export const PreviewZoom = forwardRef<HTMLDialogElement, HTMLAttributes<HTMLDial
             {t("dialog.close")}
           </button>
         </div>
-        {/* Scrolls when the picture is larger than the window, so the keyboard must get in. */}
-        <div
-          data-imagenode-part="preview-zoom-view"
-          data-state={scale}
-          role="group"
-          aria-label={t("zoom.view")}
-          tabIndex={0}
-        >
-          <img
-            src={link.src}
-            alt={shortenText(picture.output.prompt, 180)}
-            width={width}
-            height={height}
-            referrerPolicy="no-referrer"
-            onError={link.onError}
-          />
+        <div data-imagenode-part="preview-zoom-view" data-state={scale}>
+          <button
+            type="button"
+            data-imagenode-part="preview-zoom-picture"
+            title={t(`zoom.${other}`)}
+            onClick={() => setScale(other)}
+          >
+            <img
+              src={link.src}
+              alt={shortenText(picture.output.prompt, 180)}
+              width={width}
+              height={height}
+              referrerPolicy="no-referrer"
+              onError={link.onError}
+            />
+          </button>
         </div>
       </PreviewDialog>
     );

@@ -14,7 +14,6 @@ export const dePictures: Record<keyof typeof pictureWords, Message> = {
 
   "zoom.open": "Bild vergrößern",
   "zoom.label": "Bild, vergrößert",
-  "zoom.view": "Bild",
   "zoom.fit": "In das Fenster einpassen",
   "zoom.actual": "Wahre Größe",
 

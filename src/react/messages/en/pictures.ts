@@ -14,7 +14,6 @@ export const pictureWords = {
 
   "zoom.open": "Enlarge the picture",
   "zoom.label": "Picture, enlarged",
-  "zoom.view": "Picture",
   "zoom.fit": "Fit to window",
   "zoom.actual": "Actual size",
 

@@ -1,0 +1,70 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useState } from "react";
+import { expect, fn, userEvent, within } from "storybook/test";
+import { fixedStore } from "./support/fixedStore.js";
+import { Frame } from "./support/Frame.js";
+import { succeededWith, threeEntries } from "./support/pictures.js";
+import { PreviewBoard } from "./support/PreviewBoard.js";
+import { ScriptedProvider } from "./support/ScriptedProvider.js";
+
+const onRestoreSettings = fn();
+
+/** A node with three pictures. The host keeps them here; without `history` the store's own are shown. */
+function ThreePictures() {
+  const [history] = useState(threeEntries);
+  const [store] = useState(() => {
+    const [newest] = history;
+    return fixedStore(newest ? succeededWith(newest) : { status: "idle" });
+  });
+  return (
+    <ScriptedProvider>
+      <Frame wide flush>
+        <PreviewBoard generation={store} history={history} onRestoreSettings={onRestoreSettings} />
+      </Frame>
+    </ScriptedProvider>
+  );
+}
+
+const meta: Meta<typeof ThreePictures> = { title: "Preview history", component: ThreePictures };
+export default meta;
+type Story = StoryObj<typeof ThreePictures>;
+
+export const Thumbs: Story = {};
+
+/** An earlier picture with what made it; its settings can be taken back. */
+export const EarlierPicture: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: /^Picture 2/ }));
+    await expect(canvas.getByText("Earlier picture")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Use these settings" }));
+    await expect(onRestoreSettings).toHaveBeenCalledWith(expect.objectContaining({ style: "sketch" }));
+  },
+};
+
+const opensCompare = async (canvasElement: HTMLElement) => {
+  const canvas = within(canvasElement);
+  await userEvent.click(await canvas.findByRole("button", { name: "Compare" }));
+  return within(await canvas.findByRole("dialog", { name: "Compare pictures" }));
+};
+
+/** One over the other, and the difference in words. */
+export const CompareWithASlider: Story = {
+  play: async ({ canvasElement }) => {
+    const dialog = await opensCompare(canvasElement);
+    await expect(dialog.getByText("Only the style changed.")).toBeVisible();
+    const slider = dialog.getByRole("slider");
+    slider.focus();
+    await userEvent.keyboard("{ArrowRight}");
+  },
+};
+
+export const CompareSideBySide: Story = {
+  play: async ({ canvasElement }) => {
+    const dialog = await opensCompare(canvasElement);
+    await userEvent.click(dialog.getByRole("button", { name: "Side by side" }));
+    const [, oldest] = dialog.getAllByRole("button", { name: /^Picture 1/ });
+    if (oldest) await userEvent.click(oldest);
+    await expect(dialog.getByText(/settings changed/)).toBeVisible();
+  },
+};

@@ -1,0 +1,149 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { ImageNodeError } from "image-generation-node/contract";
+import { createProblem } from "image-generation-node/testing";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { entryOf, succeededWith } from "./support/pictures.js";
+import type { PictureOptions } from "./support/pictures.js";
+import { StateBoard } from "./support/StateBoard.js";
+
+const meta: Meta<typeof StateBoard> = { title: "Preview picture", component: StateBoard };
+export default meta;
+type Story = StoryObj<typeof StateBoard>;
+
+const showing = (options?: PictureOptions) => ({ getState: () => succeededWith(entryOf(options)) });
+const endingIn = (milliseconds: number, more: object = {}): PictureOptions => ({
+  generation: {
+    image: { ...entryOf().generation.image, expiresAt: new Date(Date.now() + milliseconds).toISOString() },
+    ...more,
+  },
+});
+
+export const FreshLink: Story = { args: showing() };
+
+export const Portrait: Story = { args: showing({ config: { aspectRatio: "portrait" }, look: "dawn" }) };
+
+export const LinkEndsSoon: Story = {
+  args: { getState: () => succeededWith(entryOf(endingIn(3 * 3_600_000))) },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/link valid [23] hours/)).toBeVisible();
+  },
+};
+
+/** The link has ended and no fresh one can be had for now. */
+export const Expired: Story = {
+  args: {
+    getState: () => succeededWith(entryOf(endingIn(-60_000))),
+    intercept: (request) =>
+      request.url.endsWith("/url") ? Response.json(createProblem("overloaded"), { status: 503 }) : undefined,
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByText("The picture's link has ended")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Get a fresh link" })).toBeEnabled();
+  },
+};
+
+/** The back end does not have it any more. */
+export const Deleted: Story = {
+  args: { getState: () => succeededWith(entryOf({ ...endingIn(-60_000), id: "gen_deleted" })) },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText("The picture was deleted")).toBeVisible();
+  },
+};
+
+export const OtherShapeThanAsked: Story = {
+  args: showing({
+    size: [1536, 1024],
+    generation: { warnings: [{ code: "cropped", params: { from: "1536x1024" } }] },
+  }),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText("asked 16:9, got 3:2")).toBeVisible();
+  },
+};
+
+/** Neither https nor of this page: never rendered. */
+export const UnsafeLink: Story = {
+  args: {
+    getState: () => {
+      const entry = entryOf();
+      const output = { ...entry.generation.output, imageUrl: "javascript:void 0" };
+      return succeededWith({ ...entry, generation: { ...entry.generation, output } });
+    },
+  },
+};
+
+export const DrawnByTheDemo: Story = {
+  args: {
+    ...showing({
+      config: { imageModel: "demo/illustrator" },
+      generation: { usage: { items: [{ kind: "image", model: "demo/illustrator" }] } },
+    }),
+  },
+};
+
+/** A model wrote the prompt, and another one revised it. */
+export const WrittenByAI: Story = {
+  args: showing({
+    config: { prompt: { mode: "prompt_ai", instructions: "Describe {{agent.output.structured.subject}}." } },
+    generation: {
+      stages: {
+        template: "Describe {{agent.output.structured.subject}}.",
+        resolved: "Describe a red fox under a full moon.",
+        written: "A red fox sits on a hill, its fur lit by a full moon, soft mist behind it",
+        sent: "A red fox sits on a hill, its fur lit by a full moon, soft mist behind it. Style: watercolor",
+        revised:
+          "A red fox sits on a low hill, its fur lit by a full moon, soft mist behind it. Style: watercolor",
+      },
+    },
+  }),
+};
+
+/** Copying is forbidden here: said aloud, and the text can be copied by hand. */
+export const CopyFails: Story = {
+  args: showing(),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const { clipboard } = navigator;
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
+    try {
+      await userEvent.click(await canvas.findByRole("button", { name: "Copy reference" }));
+      await waitFor(() => expect(canvas.getByRole("textbox")).toHaveValue("{{image_gen.output.imageUrl}}"));
+    } finally {
+      Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
+    }
+  },
+};
+
+/** The picture large, in a dialog that holds the focus. */
+export const Zoomed: Story = {
+  args: showing(),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: "Enlarge the picture" }));
+    await expect(await canvas.findByRole("dialog", { name: "Picture, enlarged" })).toBeVisible();
+  },
+};
+
+/** The run took too long, its picture came all the same and is found. */
+export const CameLate: Story = {
+  args: {
+    getState: () => ({
+      status: "failed",
+      id: "gen_late",
+      error: new ImageNodeError({ kind: "timeout", charged: true }),
+      startedAt: Date.now() - 80_000,
+      endedAt: Date.now() - 20_000,
+    }),
+    intercept(request) {
+      if (!request.url.endsWith("/generations/gen_late")) return undefined;
+      const { output, image } = entryOf({ id: "gen_late" }).generation;
+      return Response.json({ id: "gen_late", status: "failed", late: { output, image } });
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: "Look for it" }));
+    await expect(await canvas.findByText("This picture came after the time limit.")).toBeVisible();
+    await expect(canvas.getByRole("img")).toBeVisible();
+  },
+};

@@ -1,0 +1,157 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { GenerationState } from "image-generation-node/client";
+import { ImageNodeError } from "image-generation-node/contract";
+import { expect, within } from "storybook/test";
+import { drawPicture } from "./support/drawPicture.js";
+import { entryOf, succeededWith } from "./support/pictures.js";
+import { StateBoard } from "./support/StateBoard.js";
+
+const meta: Meta<typeof StateBoard> = { title: "Preview run", component: StateBoard };
+export default meta;
+type Story = StoryObj<typeof StateBoard>;
+
+const entry = entryOf;
+/** What every state of these stories has. */
+const common = (seconds: number) => {
+  const { config, generation } = entry();
+  return {
+    id: "gen_2",
+    startedAt: Date.now() - seconds * 1000,
+    stages: generation.stages,
+    ...(config && { request: { config } }),
+  };
+};
+const failed = (
+  options: ConstructorParameters<typeof ImageNodeError>[0],
+  more: object = {},
+): GenerationState => ({
+  ...common(61),
+  endedAt: Date.now(),
+  status: "failed",
+  error: new ImageNodeError(options),
+  ...more,
+});
+
+/** Nothing was run yet; the box has its final shape already. */
+export const Idle: Story = { args: { getState: () => ({ status: "idle" }) } };
+
+/** The prompt is known as soon as it is written, the seconds count against the limit. */
+export const Running: Story = {
+  args: { getState: () => ({ ...common(12), status: "running", stage: "image" }) },
+};
+
+export const WritingThePrompt: Story = {
+  args: {
+    getState: () => {
+      const { config } = entry({ config: { prompt: { mode: "auto" } } });
+      return {
+        ...common(1),
+        status: "running",
+        stage: "prompt",
+        stages: undefined,
+        ...(config && { request: { config } }),
+      };
+    },
+  },
+};
+
+/** A model that sends unfinished pictures. */
+export const PartialPicture: Story = {
+  args: {
+    getState: () => ({
+      ...common(12),
+      status: "running",
+      stage: "image",
+      partialImage: { url: drawPicture("landscape", "dawn", [96, 54]), index: 1 },
+    }),
+  },
+};
+
+/** The wait is over, the run is not: it can be waited for again without paying twice. */
+export const StillRunning: Story = {
+  args: {
+    getState: () => ({
+      ...common(90),
+      status: "waiting",
+      stage: "image",
+      error: new ImageNodeError({ kind: "client_timeout" }),
+    }),
+  },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole("button", { name: "Wait again" })).toBeEnabled();
+  },
+};
+
+export const Succeeded: Story = { args: { getState: () => succeededWith(entry()) } };
+
+export const Blocked: Story = {
+  args: { getState: () => failed({ kind: "content_blocked", charged: false, stage: "image" }) },
+};
+
+/** Retry waits as long as the back end asked for. */
+export const RateLimited: Story = {
+  args: { getState: () => failed({ kind: "rate_limited", charged: false, retryAfterMs: 20_000 }) },
+};
+
+export const CreditsExhausted: Story = {
+  args: { getState: () => failed({ kind: "credits_exhausted", charged: false }) },
+};
+
+export const ModelUnavailable: Story = {
+  args: { getState: () => failed({ kind: "model_unavailable", charged: false }) },
+};
+
+/** Names the variable and the one that was probably meant. */
+export const MissingVariable: Story = {
+  args: {
+    getState: () =>
+      failed(
+        {
+          kind: "missing_variable",
+          charged: false,
+          errors: [
+            {
+              pointer: "#/config/prompt/template",
+              code: "missing_variable",
+              variable: "trigger.output.style",
+              detail: "trigger.output.style has no value.",
+              suggestion: "trigger.output.styles",
+            },
+          ],
+        },
+        { stages: undefined },
+      ),
+  },
+};
+
+/** What is known of the charge, and a look for the picture that may have come after the limit. */
+export const TimedOut: Story = {
+  args: { getState: () => failed({ kind: "timeout", charged: null, stage: "image", id: "gen_2" }) },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole("button", { name: "Look for it" })).toBeEnabled();
+  },
+};
+
+export const ConnectionLost: Story = { args: { getState: () => failed({ kind: "network" }) } };
+
+export const NoPicture: Story = { args: { getState: () => failed({ kind: "no_image", charged: true }) } };
+
+export const ContractViolation: Story = {
+  args: { getState: () => failed({ kind: "contract_violation", requestId: "req_8f2c" }) },
+};
+
+export const Cancelled: Story = {
+  args: {
+    getState: () => ({
+      ...common(8),
+      endedAt: Date.now(),
+      status: "cancelled",
+      error: new ImageNodeError({ kind: "cancelled", charged: false }),
+    }),
+  },
+};
+
+/** The last good picture stays in sight after a run without one. */
+export const FailedAfterAPicture: Story = {
+  args: { getState: () => failed({ kind: "timeout", charged: true }, { previous: entry().generation }) },
+};
