@@ -12,13 +12,12 @@ import {
   ConfigForm,
   Field,
   ImageNodeScope,
+  ModeSwitch,
   Preview,
   PromptEditor,
   StyleSelect,
-  useGeneration,
 } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
-import type { ImageNodeConfig } from "image-generation-node/contract";
 import { memo, useState } from "react";
 import { CatalogSelectParts } from "../../support/CatalogSelectParts.js";
 import { StoryProvider } from "../../support/StoryProvider.js";
@@ -86,18 +85,24 @@ function ImageCard() {
       <article className="inline-card" aria-label="Image Generation">
         <Handle type="target" position={Position.Left} />
         <header className="inline-head">Image Generation</header>
-        <Face />
-        <InlineForm config={config} onConfigChange={setConfig} />
+        <ConfigForm.Root
+          value={config}
+          onValueChange={setConfig}
+          className="inline-form"
+          aria-label="Configuration"
+        >
+          <InlineFace />
+          <InlineFields />
+        </ConfigForm.Root>
         <Handle type="source" position={Position.Right} />
       </article>
     </ImageNodeScope>
   );
 }
 
-function Face() {
-  const { store } = useGeneration();
+function InlineFace() {
   return (
-    <Preview.Root generation={store} className="inline-face">
+    <Preview.Root className="inline-face">
       <Preview.Frame>
         <Preview.Empty />
         <Preview.PartialImage />
@@ -110,34 +115,40 @@ function Face() {
   );
 }
 
-/** Its own component, so that typing renders the form and not the card around it. */
-const InlineForm = memo(function InlineForm({ config, onConfigChange }: InlineFormProps) {
+/** Takes no props, so that a key in the prompt renders the prompt and not the card around it. */
+const InlineFields = memo(function InlineFields() {
   return (
-    <ConfigForm.Root
-      className="inline-form nodrag nowheel nokey"
-      value={config}
-      onValueChange={onConfigChange}
-      aria-label="Configuration"
-    >
-      <Field.Root name="prompt.template">
-        <PromptEditor.Root>
-          <PromptEditor.Label>Prompt</PromptEditor.Label>
-          <div className="inline-editor">
-            <PromptEditor.Highlight />
-            <PromptEditor.Input rows={3} />
-          </div>
-          <PromptEditor.Suggestions />
-          <PromptEditor.Diagnostics />
-        </PromptEditor.Root>
-        <Field.Error />
-      </Field.Root>
+    <div className="inline-fields nodrag nowheel nokey">
+      <ModeSwitch.Root>
+        <ModeSwitch.List aria-label="Prompt mode">
+          <ModeSwitch.Trigger value="manual" />
+          <ModeSwitch.Trigger value="auto" />
+        </ModeSwitch.List>
+        <ModeSwitch.Content value="manual">
+          <Field.Root name="prompt.template">
+            <PromptEditor.Root>
+              <PromptEditor.Label>Prompt</PromptEditor.Label>
+              <div className="inline-editor">
+                <PromptEditor.Highlight />
+                <PromptEditor.Input rows={3} />
+              </div>
+              <PromptEditor.Suggestions />
+              <PromptEditor.Diagnostics />
+            </PromptEditor.Root>
+            <Field.Error />
+          </Field.Root>
+        </ModeSwitch.Content>
+        <ModeSwitch.Content value="auto" />
+      </ModeSwitch.Root>
       <div className="inline-row">
-        <StyleSelect.Root>
-          <CatalogSelectParts />
-        </StyleSelect.Root>
+        <div>
+          <StyleSelect.Root>
+            <CatalogSelectParts />
+          </StyleSelect.Root>
+        </div>
         <ConfigForm.Generate />
       </div>
-    </ConfigForm.Root>
+    </div>
   );
 });
 
@@ -150,9 +161,4 @@ function SourceCard({ data }: NodeProps) {
       <Handle type="source" position={Position.Right} />
     </div>
   );
-}
-
-interface InlineFormProps {
-  config: ImageNodeConfig;
-  onConfigChange: (config: ImageNodeConfig) => void;
 }

@@ -1,0 +1,53 @@
+import type { Browser, BrowserContext, Locator, Page } from "playwright";
+
+/** What the receiver tells of one request. */
+export interface Received {
+  method: string;
+  path: string;
+  contentType: string;
+  fields: Record<string, string>;
+  files: { field: string; name: string; type: string; bytes: number; href: string }[];
+  json?: Record<string, unknown>;
+}
+
+/** A recipe's story by itself, as a host's page would show it. */
+export async function openStory(context: BrowserContext, url: string, id: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`, { timeout: 100_000 });
+  return page;
+}
+
+/** The workflow editor in a browser profile of its own. */
+export interface OpenEditor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly drawer: Locator;
+  readonly log: Locator;
+  node(id: string): Locator;
+  /** Opens a preset without running it. */
+  choose(preset: string): Promise<void>;
+  /** Waits until the run has ended in the given way. */
+  untilEnded(words: string): Promise<void>;
+  received(): Promise<Received[]>;
+}
+
+export async function openEditor(browser: Browser, url: string): Promise<OpenEditor> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  await fetch(`${url}/api/receiver/received`, { method: "DELETE" });
+  const page = await openStory(context, url, "recipes-workflow-editor--default");
+  await page.getByRole("button", { name: "Run", exact: true }).waitFor({ timeout: 100_000 });
+  const log = page.getByRole("log", { name: "Run log" });
+  return {
+    page,
+    context,
+    log,
+    drawer: page.getByRole("complementary"),
+    node: (id) => page.getByTestId(`rf__node-${id}`),
+    choose: (preset) => page.getByRole("button", { name: preset, exact: true }).click(),
+    untilEnded: (words) => log.getByText(words).last().waitFor({ timeout: 60_000 }),
+    async received() {
+      const response = await fetch(`${url}/api/receiver/received`);
+      return ((await response.json()) as { requests: Received[] }).requests;
+    },
+  };
+}
