@@ -1,81 +1,43 @@
-import { gzipSync } from "node:zlib";
-import { build } from "rolldown";
-import { entryAliases, platformAliases } from "../../vite.aliases.ts";
-import type { Table } from "../table.ts";
+import type { Goal, Table } from "../table.ts";
+import { BUDGETS } from "./budgets.ts";
+import type { Bound, Budget } from "./budgets.ts";
+import { bundleSize } from "./bundleSize.ts";
 
-interface Budget {
-  readonly name: string;
-  readonly source: string;
-  /** kB of own code: every dependency external. */
-  readonly own: number;
-  /** kB as delivered: only what the host has anyway is external. */
-  readonly delivered: number | null;
+/** One thing that a host imports, with its sizes in kB. */
+export interface Sizes extends Budget {
+  readonly ownSize: number;
+  readonly deliveredSize: number;
 }
 
 const HOST = ["react", "react/jsx-runtime", "react-dom", "react-hook-form"];
-const entry = (name: string) => `export * from "image-generation-node${name}";`;
-const EDITOR = 'export { PromptEditor } from "image-generation-node";';
 
-/** The budgets of min + gzip in kB (1 kB = 1000 bytes); code behind a dynamic import is not counted. */
-const BUDGETS: readonly Budget[] = [
-  { name: "root", source: entry(""), own: 30, delivered: 80 },
-  { name: "client", source: entry("/client"), own: 8, delivered: 17 },
-  { name: "template", source: entry("/template"), own: 4, delivered: 4 },
-  { name: "prompt editor", source: EDITOR, own: 11, delivered: null },
-];
-
-/** Size of each browser entry, min + gzip, by rolldown. */
-export async function measureSize(): Promise<readonly Table[]> {
-  const rows = [];
-  const goals = [];
-  for (const { name, source, own, delivered } of BUDGETS) {
-    const ownSize = await bundle(source, (id) => !id.startsWith("image-generation-node"));
-    const fullSize = await bundle(source, (id) => HOST.includes(id));
-    rows.push({ name, values: [ownSize, fullSize] });
-    goals.push({ text: `${name}, own code ≤ ${own} kB: ${ownSize.toFixed(1)}`, reached: ownSize <= own });
-    if (delivered !== null) {
-      goals.push({
-        text: `${name}, delivered ≤ ${delivered} kB: ${fullSize.toFixed(1)}`,
-        reached: fullSize <= delivered,
-      });
-    }
+/** The size of everything that has a budget. */
+export async function measureSizes(): Promise<readonly Sizes[]> {
+  const sizes: Sizes[] = [];
+  for (const budget of BUDGETS) {
+    const isLeftOut = (id: string) => budget.without?.test(id) ?? false;
+    const isDependency = (id: string) => /^[@\w]/.test(id) && !id.startsWith("image-generation-node");
+    sizes.push({
+      ...budget,
+      ownSize: await bundleSize(budget.source, (id) => isLeftOut(id) || isDependency(id)),
+      deliveredSize: await bundleSize(budget.source, (id) => isLeftOut(id) || HOST.includes(id)),
+    });
   }
+  return sizes;
+}
+
+/** The table of sizes with its goals. */
+export async function measureSize(): Promise<readonly Table[]> {
+  const sizes = await measureSizes();
+  const goals = sizes.flatMap(({ name, own, ownSize, delivered, deliveredSize }) => [
+    ...toGoals(`${name}, own code`, own, ownSize),
+    ...toGoals(`${name}, delivered`, delivered, deliveredSize),
+  ]);
+  const rows = sizes.map(({ name, ownSize, deliveredSize }) => ({ name, values: [ownSize, deliveredSize] }));
   return [{ title: "Size", unit: "kB, min + gzip", columns: ["own", "delivered"], rows, goals }];
 }
 
-async function bundle(source: string, isExternal: (id: string) => boolean): Promise<number> {
-  const name = "virtual:entry";
-  const { output } = await build({
-    input: name,
-    platform: "browser",
-    write: false,
-    treeshake: true,
-    resolve: { conditionNames: ["browser", "import", "default"] },
-    external: (id) =>
-      id !== name && !id.startsWith(".") && !id.startsWith("/") && !id.startsWith("#") && isExternal(id),
-    transform: { define: { "process.env.NODE_ENV": '"production"' } },
-    plugins: [
-      {
-        name: "source-entries",
-        resolveId(id) {
-          if (id === name) return id;
-          const alias = [...platformAliases("browser"), ...entryAliases].find(({ find }) => find.test(id));
-          return alias && id.replace(alias.find, alias.replacement);
-        },
-        load: (id) => (id === name ? source : undefined),
-      },
-    ],
-    output: { minify: true, format: "esm" },
-  });
-  const first = output.find((chunk) => chunk.type === "chunk" && chunk.isEntry);
-  const chunks = output.filter((chunk) => chunk.type === "chunk");
-  const needed = new Set<string>(first ? [first.fileName] : []);
-  for (const file of needed) {
-    const chunk = chunks.find(({ fileName }) => fileName === file);
-    if (chunk?.type === "chunk") chunk.imports.forEach((imported) => needed.add(imported));
-  }
-  const code = chunks
-    .filter(({ fileName }) => needed.has(fileName))
-    .map((chunk) => (chunk.type === "chunk" ? chunk.code : ""));
-  return gzipSync(code.join("\n"), { level: 9 }).byteLength / 1000;
+function toGoals(what: string, bound: Bound | null, size: number): Goal[] {
+  const goal = bound?.goal ?? null;
+  return goal === null ? [] : [{ text: `${what} ≤ ${goal} kB: ${size.toFixed(1)}`, reached: size <= goal }];
 }
