@@ -4,12 +4,18 @@ import type { HandlerContext } from "./handlerContext.js";
 import type { ErrorReport, GenerationReport } from "./options.js";
 import { redact } from "./redact.js";
 
+/** What the workflow's author wrote: none of a log's business. */
+export type AuthorTexts = readonly (string | null | undefined)[];
+
 /** Tells the host of a failure. A hook that throws does not change the answer. */
 export function reportError(
   { options }: HandlerContext,
   problem: Problem,
   error: unknown,
-  details: { scope?: string | undefined; id?: string | undefined } = {},
+  {
+    texts,
+    ...details
+  }: { scope?: string | undefined; id?: string | undefined; texts?: AuthorTexts | undefined } = {},
 ): void {
   const cause = ImageNodeError.isInstance(error) ? (error.cause ?? error) : error;
   const kind = isErrorKind(problem.kind) ? problem.kind : "internal";
@@ -18,7 +24,7 @@ export function reportError(
     kind,
     ...details,
     ...(problem.stage === undefined ? {} : { stage: problem.stage }),
-    cause: redact(cause),
+    cause: redact(cause, texts),
   };
   if (options.hooks?.onError) quietly(() => options.hooks?.onError?.(report));
   else if (NEEDS_A_PERSON.has(kind)) console.error("image-generation-node:", report);

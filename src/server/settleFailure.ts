@@ -26,7 +26,10 @@ export async function settleFailure(journey: Journey, thrown: unknown, requestId
       return toProblem(refusal, requestId);
     });
     if (ended?.problem && kind !== "cancelled") {
-      reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
+      const { template, resolved, written } = journey.prepared;
+      const { sent, written: own } = ended.stages ?? {};
+      const texts = [template, resolved, written, own, sent];
+      reportError(handler, ended.problem, error, { scope: run.scope, id: run.id, texts });
     }
   } catch (storeFailure) {
     reportError(handler, toProblem(storeFailure, requestId), storeFailure, { scope: run.scope, id: run.id });

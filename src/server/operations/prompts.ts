@@ -6,6 +6,7 @@ import { refuse } from "../problemResponse.js";
 import { promptStage } from "../promptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import { assertRate } from "../rateLimit.js";
+import { redact } from "../redact.js";
 import { readJsonBody } from "../readJsonBody.js";
 
 /** `POST /prompts`: the prompt stage only. Nothing is stored, and no image is paid. */
@@ -28,7 +29,8 @@ export async function prompts(handler: HandlerContext, { request, principal }: C
     if (controller.signal.aborted) throw controller.signal.reason;
     const { kind, retryAfterMs } = classifyError(cause);
     const isRefusal = kind === "content_blocked" || kind === "no_image";
-    throw refuse(isRefusal ? "prompt_failed" : kind, { stage: "prompt", retryAfterMs, cause });
+    const told = Object.assign(new Error(), redact(cause, [prepared.template, prepared.resolved]));
+    throw refuse(isRefusal ? "prompt_failed" : kind, { stage: "prompt", retryAfterMs, cause: told });
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,165 @@
+import { describe, expect, it, vi } from "vitest";
+import { hugePicture } from "../../src/cli/mock-provider/pictures.js";
+import { small } from "./runHelpers.js";
+import { BASE, body, createTestBackend, deferred, picture, until } from "./testBackend.js";
+
+describe("a picture of 20,000 × 20,000 pixels in less than a megabyte", () => {
+  it("is refused at once, without being decoded", async () => {
+    const bytes = hugePicture();
+    expect(bytes.byteLength).toBeLessThan(1024 * 1024);
+    const toPng = vi.fn(async (given: Uint8Array) => given);
+    const backend = createTestBackend({ generate: async () => bytes, toPng });
+    const response = await backend.post("/generations", body());
+    expect(await response.json()).toMatchObject({ kind: "bad_image", charged: null });
+    expect(toPng).not.toHaveBeenCalled();
+  });
+
+  it("is not decoded either when the bound of the header is lifted too far", async () => {
+    const toPng = (await import("../../src/server/toPng.node.js")).loadToPng();
+    await expect((await toPng)(hugePicture(), { maxPixels: 32 * 1024 * 1024 })).rejects.toThrow(
+      /pixel limit/,
+    );
+  });
+});
+
+describe("places for a model", () => {
+  it("are counted for each model by itself", async () => {
+    const gate = deferred<Uint8Array>();
+    const busy = vi.fn(() => gate.promise);
+    const backend = createTestBackend({
+      limits: { maxConcurrent: 2, maxQueueMs: 20 },
+      imageModels: { busy: { model: { generate: busy } }, free: { model: { generate: small } } },
+    });
+    const send = (imageModel: string) => backend.post("/generations", body({ imageModel }));
+    const first = [send("busy"), send("busy")];
+    await until(() => busy.mock.calls.length === 2);
+    expect(await (await send("busy")).json()).toMatchObject({ kind: "overloaded", charged: false });
+    expect((await send("free")).status).toBe(200);
+    gate.resolve(await small());
+    expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200]);
+  });
+});
+
+describe("the rate limit of the host", () => {
+  it("is told who does what, and lets through what it does not refuse", async () => {
+    const rateLimit = vi.fn(async ({ action }: { action: string }) => (action === "prompts" ? {} : null));
+    const backend = createTestBackend({ rateLimit, generate: small });
+    expect((await backend.post("/generations", body())).status).toBe(200);
+    const refused = await backend.post("/prompts", body({ prompt: { mode: "auto" } }));
+    expect(refused.headers.get("Retry-After")).toBe("5");
+    expect(await refused.json()).toMatchObject({ kind: "rate_limited", retryable: true });
+    expect(rateLimit).toHaveBeenCalledWith({ scope: "workspace", subject: "user", action: "prompts" });
+    expect(backend.prompts).toEqual([]);
+  });
+});
+
+describe("a page of another origin", () => {
+  const EVIL = { Origin: "https://evil.example" };
+
+  it.each([
+    ["POST", "/generations"],
+    ["POST", "/prompts"],
+    ["DELETE", "/generations/gen_1"],
+    ["POST", "/attachments/att_1/url"],
+  ])("may not %s %s, before anybody is asked who it is", async (method, path) => {
+    const authorize = vi.fn(() => ({ scope: "workspace", subject: "cookie" }));
+    const backend = createTestBackend({ authorize });
+    const response = await backend.handler(new Request(`${BASE}${path}`, { method, headers: EVIL }));
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ kind: "forbidden" });
+    expect(authorize).not.toHaveBeenCalled();
+  });
+
+  it.each(["null", "https://example.test.evil.example", "http://example.test", "https://example.test:444"])(
+    "is not mistaken for ours when it is %s",
+    async (Origin) => {
+      expect((await createTestBackend().post("/generations", body(), { Origin })).status).toBe(403);
+    },
+  );
+
+  it("is told nothing by CORS unless it is listed", async () => {
+    const closed = createTestBackend();
+    const read = await closed.get("/catalog", EVIL);
+    expect([...read.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
+    const preflight = new Request(`${BASE}/generations`, { method: "OPTIONS", headers: EVIL });
+    expect((await closed.handler(preflight)).status).toBe(405);
+
+    const open = createTestBackend({ allowedOrigins: ["https://app.example"], generate: small });
+    expect((await open.get("/catalog", EVIL)).headers.get("Access-Control-Allow-Origin")).toBeNull();
+    const ours = await open.post("/generations", body(), { Origin: "https://app.example" });
+    expect(ours.status).toBe(200);
+    expect(ours.headers.get("Access-Control-Allow-Origin")).toBe("https://app.example");
+    expect(ours.headers.get("Vary")).toBe("Origin");
+  });
+});
+
+describe("what the host's log is told", () => {
+  const SECRETS = [
+    "sk-proj-abcdefghijklmnopqrst",
+    "Bearer eyJhbGciOiJIUzI1NiJ9.payload.signature",
+    "https://cdn.example/a.png?X-Amz-Signature=0123456789abcdef&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE",
+    "AIzaSyA-1234567890abcdefghijklmnopqrstu",
+    "api_key=verysecretvalue",
+    '{"password":"hunter2hunter2"}',
+  ];
+
+  it.each(SECRETS)("holds no secret such as %s", async (secret) => {
+    const onError = vi.fn();
+    const failure = new Error(`Could not call the model: ${secret}`);
+    const backend = createTestBackend({ generate: () => Promise.reject(failure), hooks: { onError } });
+    const text = await (await backend.post("/generations", body())).text();
+    const told = JSON.stringify(onError.mock.calls);
+    const kernel = /[\w-]{8,}$/.exec(secret.replace(/["}]+$/, ""))?.[0] ?? secret;
+    expect(told).toContain("Could not call the model");
+    expect(told).not.toContain(kernel);
+    expect(text).not.toContain("Could not call");
+  });
+
+  it("holds nothing of the prompt, although the provider repeats it", async () => {
+    const onError = vi.fn();
+    const backend = createTestBackend({
+      generate: ({ prompt }) => Promise.reject(new Error(`Your prompt "${prompt}" was refused (status 7).`)),
+      hooks: { onError },
+    });
+    await backend.post("/generations", body({ prompt: { template: "A secret merger" }, style: "sketch" }));
+    const { cause } = onError.mock.calls[0]?.[0] as { cause: { message: string } };
+    expect(cause.message).toBe('Your prompt "[prompt]" was refused (status 7).');
+  });
+
+  it("holds nothing of the instructions of a preview either", async () => {
+    const onError = vi.fn();
+    const backend = createTestBackend({
+      write: ({ instructions }) => Promise.reject(new Error(`No: ${instructions}`)),
+      hooks: { onError },
+    });
+    const config = { prompt: { mode: "prompt_ai" as const, instructions: "A secret merger" } };
+    await backend.post("/prompts", body(config));
+    expect(onError.mock.calls).toMatchObject([[{ cause: { message: "No: [prompt]" } }]]);
+  });
+
+  it("names the kind, the stage, the run and the request", async () => {
+    const onError = vi.fn();
+    const backend = createTestBackend({ generate: () => Promise.reject(new Error("x")), hooks: { onError } });
+    const problem = (await (await backend.post("/generations", body())).json()) as Record<string, unknown>;
+    expect(onError.mock.calls).toEqual([
+      [
+        {
+          kind: "provider_error",
+          stage: "image",
+          scope: "workspace",
+          id: problem["id"],
+          requestId: problem["requestId"],
+          cause: { name: "Error", message: "x" },
+        },
+      ],
+    ]);
+  });
+});
+
+it("a picture larger than its bound is refused, whatever it holds", async () => {
+  const bytes = await picture(64, 64);
+  const padded = new Uint8Array(2_000);
+  padded.set(bytes);
+  const backend = createTestBackend({ generate: async () => padded, limits: { maxImageBytes: 1_999 } });
+  expect(await (await backend.post("/generations", body())).json()).toMatchObject({ kind: "bad_image" });
+});
