@@ -75,7 +75,7 @@ describe("without execCommand, showPopover and ResizeObserver", () => {
     const editor = findParts(container);
     await type(editor.field, "{{key1");
     expect(editor.rows().length).toBeLessThan(20);
-    await later(140);
+    await later(300);
     expect(editor.rows()).toHaveLength(50);
     renderRow.mockClear();
     for (let time = 0; time < 10; time++) {

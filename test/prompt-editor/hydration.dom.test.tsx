@@ -15,7 +15,7 @@ describe("hydration", () => {
     const root = await act(async () => hydrateRoot(container, page));
     const editor = findParts(container);
     expect(editor.field).toBe(before);
-    expect(editor.marks()).toEqual(["known:{{trigger.output.style}}"]);
+    await expect.poll(editor.marks).toEqual(["known:{{trigger.output.style}}"]);
     expect(editor.part("status")).not.toBeNull();
     act(() => root.unmount());
     container.remove();

@@ -13,6 +13,7 @@ import { createStore } from "./createStore.js";
 import { NO_PROBLEMS, PromptEditorProvider, type Problems } from "./PromptEditorContext.js";
 import { PromptEditorStatus } from "./PromptEditorStatus.js";
 import type { SearchVariables } from "./searchVariables.js";
+import { useStable } from "./useStable.js";
 import { variableIndexOf } from "./variableIndexOf.js";
 
 const NO_VARIABLES: readonly VariableSource[] = [];
@@ -54,12 +55,9 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     onValueCommit: onValueCommit ?? binding?.onValueCommit,
     onRun: onRun ?? binding?.onRun,
   };
-  const fieldName = name ?? binding?.name;
   const locked = disabled ?? binding?.disabled ?? false;
   const fixed = readOnly ?? binding?.readOnly ?? false;
-  const maxCodePoints = binding?.maxPromptLength;
   const invalid = binding?.invalid ?? false;
-  const errorId = binding?.errorId;
   const [editor] = useState(() => createEditor(options));
   const [problems] = useState(() => createStore<Problems>(NO_PROBLEMS));
   const [initialValue] = useState(text ?? defaultValue ?? "");
@@ -76,37 +74,21 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     if (element && getComputedStyle(element).position === "static") element.style.position = "relative";
   }, [element]);
 
-  const context = useMemo(
-    () => ({
-      editor,
-      problems,
-      initialValue,
-      inputId,
-      setInputId,
-      listId: `${id}list`,
-      name: fieldName,
-      disabled: locked,
-      readOnly: fixed,
-      maxLength,
-      maxCodePoints,
-      invalid,
-      errorId,
-    }),
-    [
-      editor,
-      problems,
-      initialValue,
-      inputId,
-      id,
-      fieldName,
-      locked,
-      fixed,
-      maxLength,
-      maxCodePoints,
-      invalid,
-      errorId,
-    ],
-  );
+  const context = useStable({
+    editor,
+    problems,
+    initialValue,
+    inputId,
+    setInputId,
+    listId: `${id}list`,
+    name: name ?? binding?.name,
+    disabled: locked,
+    readOnly: fixed,
+    maxLength,
+    maxCodePoints: binding?.maxPromptLength,
+    invalid,
+    errorId: binding?.errorId,
+  });
   const composedRef = useMemo(() => composeRefs(ref, setElement), [ref]);
   const Component = asChild ? Slot : "div";
   return (

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import { useMessages } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import { statusText } from "./statusText.js";
@@ -8,29 +8,27 @@ import { visuallyHidden } from "./visuallyHidden.js";
 /** Milliseconds of rest before anything is said, so that typing is not talked over. */
 const STATUS_DELAY_MS = 150;
 
-const never = () => () => undefined;
-const yes = () => true;
-const no = () => false;
-
 /**
  * Says what the list holds and what became of an insertion. One permanent live region; silent while an input method
- * composes. Rendered by the root after mounting, since its hiding needs a style. Renders a `<span>`.
+ * composes. Written and hidden through the DOM: nothing renders for it, and no style attribute is sent by a server.
+ * Renders a `<span>`.
  */
 export function PromptEditorStatus() {
   const { editor } = usePromptEditor("PromptEditor.Root");
   const t = useMessages();
-  const mounted = useSyncExternalStore(never, yes, no);
-  const [text, setText] = useState("");
+  const own = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
+    const element = own.current;
+    if (!element) return;
+    Object.assign(element.style, visuallyHidden);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const say = () => {
       clearTimeout(timer);
       if (editor.composition.get()) return;
-      timer = setTimeout(
-        () => setText(statusText(editor.list.store.get(), editor.notice.get(), t)),
-        STATUS_DELAY_MS,
-      );
+      timer = setTimeout(() => {
+        element.textContent = statusText(editor.list.store.get(), editor.notice.get(), t);
+      }, STATUS_DELAY_MS);
     };
     const stops = [
       editor.list.store.subscribe(() => {
@@ -46,10 +44,5 @@ export function PromptEditorStatus() {
     };
   }, [editor, t]);
 
-  if (!mounted) return null;
-  return (
-    <span role="status" data-imagenode-part="prompt-editor-status" style={visuallyHidden}>
-      {text}
-    </span>
-  );
+  return <span ref={own} role="status" data-imagenode-part="prompt-editor-status" />;
 }

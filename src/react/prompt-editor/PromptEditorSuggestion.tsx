@@ -5,8 +5,11 @@ import type { HTMLAttributes } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
+import { useMessages } from "../messages/index.js";
 import { useSuggestion } from "./SuggestionContext.js";
-import { SuggestionPath, SuggestionSource, SuggestionType, SuggestionValue } from "./SuggestionDetails.js";
+import { suggestionCells, type SuggestionCell } from "./suggestionCells.js";
+
+const CELLS = Object.keys(suggestionCells) as SuggestionCell[];
 
 /**
  * One row of the list. A click inserts its variable; on a branch it goes on with the children. Renders a `<div>` with
@@ -16,6 +19,7 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
   function PromptEditorSuggestion({ asChild, children, onClick, ...rest }, ref) {
     const { editor, listId } = usePromptEditor("PromptEditor.Suggestion");
     const { variable, position, active, total } = useSuggestion("PromptEditor.Suggestion");
+    const t = useMessages();
     const Component = asChild ? Slot : "div";
     return (
       // The keys act in the text field, which keeps the focus.
@@ -35,14 +39,15 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
         )}
         ref={ref}
       >
-        {children ?? (
-          <>
-            <SuggestionType />
-            <SuggestionPath />
-            <SuggestionValue />
-            <SuggestionSource />
-          </>
-        )}
+        {children ??
+          CELLS.map((cell) => {
+            const attributes = suggestionCells[cell](variable, active, t);
+            return (
+              attributes && (
+                <span key={cell} data-imagenode-part={`prompt-editor-suggestion-${cell}`} {...attributes} />
+              )
+            );
+          })}
       </Component>
     );
   },

@@ -1,6 +1,6 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, memo, startTransition, useMemo, useRef, useState } from "react";
+import { forwardRef, memo, useMemo, useRef, useState } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
@@ -11,8 +11,8 @@ import { PromptEditorEmpty } from "./PromptEditorEmpty.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorHint } from "./PromptEditorHint.js";
 import { PromptEditorSuggestion } from "./PromptEditorSuggestion.js";
-import { paintHits } from "./paintHits.js";
 import { SuggestionListProvider } from "./SuggestionListContext.js";
+import { isSameView } from "./suggestionReducer.js";
 import { SuggestionRow } from "./SuggestionRow.js";
 import { useFirstRows } from "./useFirstRows.js";
 
@@ -33,23 +33,23 @@ export const PromptEditorSuggestions = memo(
     const composedRef = useMemo(() => composeRefs(ref, own), [ref]);
 
     useIsomorphicLayoutEffect(() => (own.current ? editor.attachList(own.current) : undefined), [editor]);
+    const rows = useFirstRows(state);
     useIsomorphicLayoutEffect(() => {
-      let shown = store.get();
+      editor.present(state);
+    }, [editor, state, rows]);
+    useIsomorphicLayoutEffect(() => {
+      let drawn = store.get();
+      // At once, not as a transition: that would cost a second frame at every key.
       const update = () => {
         const next = store.get();
-        const moved = next.items === shown.items;
-        shown = next;
-        if (moved) setState(next);
-        else startTransition(() => setState(next));
+        if (isSameView(drawn, next)) return editor.present(next);
+        drawn = next;
+        setState(next);
       };
       update();
+      setState(drawn);
       return store.subscribe(update);
-    }, [store]);
-    const rows = useFirstRows(state);
-    useIsomorphicLayoutEffect(() => editor.present(state), [editor, state]);
-    useIsomorphicLayoutEffect(() => {
-      if (own.current) paintHits(own.current, state.trigger?.query ?? "");
-    }, [state, rows]);
+    }, [editor, store]);
 
     const render = children ?? renderDefault;
     const Component = asChild ? Slot : "div";
@@ -71,7 +71,8 @@ export const PromptEditorSuggestions = memo(
         <SuggestionListProvider value={state}>
           {rows.map((variable, position) => (
             <SuggestionRow
-              key={variable.path}
+              // By place, so that a key changes texts and not elements.
+              key={position}
               variable={variable}
               position={position}
               active={position === state.active}

@@ -1,4 +1,4 @@
-const CONTAINED = ["wheel", "pointerdown", "mousedown"] as const;
+import { listen } from "./listen.js";
 
 /**
  * Keeps wheel and press events from a canvas around: it would zoom or drag the node. Native listeners, because a
@@ -7,12 +7,8 @@ const CONTAINED = ["wheel", "pointerdown", "mousedown"] as const;
  * @returns lets them through again
  */
 export function containEvents(element: HTMLElement, onEvent?: (event: Event) => void): () => void {
-  const contain = (event: Event) => {
+  return listen(element, "wheel pointerdown mousedown", (event) => {
     event.stopPropagation();
     onEvent?.(event);
-  };
-  for (const type of CONTAINED) element.addEventListener(type, contain);
-  return () => {
-    for (const type of CONTAINED) element.removeEventListener(type, contain);
-  };
+  });
 }

@@ -1,17 +1,18 @@
 import { findTrigger, type Variable, type VariableIndex } from "../../template/index.js";
-import { classifyTokens } from "./classifyTokens.js";
 import { containEvents } from "./containEvents.js";
 import { createStore } from "./createStore.js";
 import { acceptEdit } from "./edits.js";
 import { createFieldValue } from "./fieldValue.js";
 import { keyFacts, type KeyPress } from "./keyPress.js";
 import { createListPresenter } from "./listPresenter.js";
-import { createMirror, type Mirror } from "./mirror.js";
+import { listen } from "./listen.js";
+import type { Mirror } from "./mirror.js";
 import { searchVariables, type SearchVariables } from "./searchVariables.js";
 import { createSuggestionList } from "./suggestionList.js";
 import { deepActiveElement } from "./writeText.js";
 import { warnAboutDisagreement } from "./warnAboutDisagreement.js";
 import { watchValue } from "./watchValue.js";
+import { withGeometry, type Geometry } from "./withGeometry.js";
 
 /** Rows in the list unless told otherwise. */
 export const DEFAULT_LIMIT = 50;
@@ -37,6 +38,7 @@ export function createEditor(initial: EditorOptions) {
   let options = initial;
   let field: HTMLTextAreaElement | null = null;
   let box: HTMLElement | null = null;
+  let geometry: Geometry | null = null;
   let mirror: Mirror | null = null;
   let composing = false;
   /** Whether the caret stands where somebody put it. */
@@ -68,6 +70,7 @@ export function createEditor(initial: EditorOptions) {
     field: () => field,
     list: () => list,
     composing: () => composing,
+    geometry: () => geometry,
     caretBox: (offset) => {
       if (!mirror) startMirror(null);
       return mirror?.caretBox(offset) ?? null;
@@ -110,7 +113,8 @@ export function createEditor(initial: EditorOptions) {
   }
 
   function startMirror(painted: HTMLElement | null): void {
-    if (!field) return;
+    if (!field || !geometry) return;
+    const { classifyTokens, createMirror } = geometry;
     const target = painted ?? field.ownerDocument.createElement("div");
     if (!painted) {
       target.setAttribute("aria-hidden", "true");
@@ -145,29 +149,31 @@ export function createEditor(initial: EditorOptions) {
     field = next;
     const document = next.ownerDocument;
     const view = document.defaultView ?? window;
-    const root = next.getRootNode();
     const onReset = (event: Event) => {
       if (event.target === next.form) setTimeout(() => value.wasReset());
     };
-    document.addEventListener("selectionchange", onSelection);
-    next.addEventListener("selectionchange", onSelection);
-    view.addEventListener("keydown", onEscape, true);
-    root.addEventListener("reset", onReset);
     const stops = [
+      // A field tells of its selection itself, or leaves that to its document.
+      listen(document, "selectionchange", onSelection),
+      listen(next, "selectionchange", onSelection),
+      listen(view, "keydown", onEscape, true),
+      listen(next.getRootNode(), "reset", onReset),
       value.attach(next),
       watchValue(next, writtenByOthers),
       containEvents(next),
       list.store.subscribe(noteTyping),
     ];
-    if (box) startMirror(box);
+    withGeometry((loaded) => {
+      if (field !== next) return;
+      geometry = loaded;
+      dropMirror();
+      if (box) startMirror(box);
+      presenter.present(list.store.get());
+    });
     return () => {
       list.close(false);
       dropMirror();
       stops.forEach((stop) => stop());
-      document.removeEventListener("selectionchange", onSelection);
-      next.removeEventListener("selectionchange", onSelection);
-      view.removeEventListener("keydown", onEscape, true);
-      root.removeEventListener("reset", onReset);
       composing = false;
       field = null;
     };
@@ -244,6 +250,7 @@ export function createEditor(initial: EditorOptions) {
     },
     onFocus(): void {
       used = true;
+      warmUp(options.index());
       mirror?.check();
     },
     onScroll(): void {
@@ -266,6 +273,11 @@ export function createEditor(initial: EditorOptions) {
       mirror?.refresh();
     },
   };
+}
+
+/** Builds the index while nothing else is to be done, so that the first key in a token does not wait for it. */
+function warmUp(index: VariableIndex): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(() => index.search("e"));
 }
 
 export type Editor = ReturnType<typeof createEditor>;

@@ -1,13 +1,16 @@
 import { containEvents } from "./containEvents.js";
+import { listen } from "./listen.js";
 import type { Box } from "./placePopup.js";
 import { hidePopup, showPopup } from "./popup.js";
 import type { SuggestionList } from "./suggestionList.js";
 import type { SuggestionState } from "./suggestionReducer.js";
+import type { Geometry } from "./withGeometry.js";
 
 export interface ListPresenterOptions {
   field(): HTMLTextAreaElement | null;
   list(): SuggestionList;
   composing(): boolean;
+  geometry(): Geometry | null;
   /** Where a caret at this offset stands. */
   caretBox(offset: number): Box | null;
 }
@@ -15,14 +18,19 @@ export interface ListPresenterOptions {
 /** Shows and hides the element of the list, and ties it to the field while it is seen. */
 export function createListPresenter(options: ListPresenterOptions) {
   let element: HTMLElement | null = null;
-  let hide: (() => void) | null = null;
+  let unfollow: (() => void) | undefined;
+  /** Start of the token under which the list hangs. */
+  let followed = -1;
+  let scrolled = false;
 
   function close(): void {
     const field = options.field();
     field?.removeAttribute("aria-controls");
     field?.removeAttribute("aria-activedescendant");
-    hide?.();
-    hide = null;
+    unfollow?.();
+    unfollow = undefined;
+    followed = -1;
+    if (element) hidePopup(element);
   }
 
   function attach(next: HTMLElement): () => void {
@@ -32,25 +40,36 @@ export function createListPresenter(options: ListPresenterOptions) {
       // A press on the list must not take the focus from the field.
       if (event.type === "mousedown") event.preventDefault();
     });
+    const stop = listen(next, "scroll", () => {
+      scrolled = true;
+    });
     return () => {
       options.list().close(false);
-      close();
       release();
+      stop();
       element = null;
     };
   }
 
-  function show(field: HTMLTextAreaElement, list: HTMLElement): void {
-    const start = () => options.list().store.get().trigger?.start ?? 0;
-    hide ??= showPopup({
-      element: list,
-      owner: field,
-      onLost: () => options.list().close(false),
-      anchor: () => options.caretBox(start()) ?? field.getBoundingClientRect(),
-      position: () => `${field.scrollLeft},${field.scrollTop},${start()}`,
-    });
-    // The clock of the field's own window, which its events use too.
-    options.list().shown((field.ownerDocument.defaultView ?? window).performance.now());
+  function show(field: HTMLTextAreaElement, list: HTMLElement, start: number): void {
+    if (list.hidden) {
+      showPopup(list);
+      const view = field.ownerDocument.defaultView ?? window;
+      // The clock of the field's own window, which its events use too.
+      view.requestAnimationFrame(() => options.list().shown(view.performance.now()));
+    }
+    const geometry = options.geometry();
+    if (geometry && followed !== start) {
+      unfollow?.();
+      followed = start;
+      unfollow = geometry.followAnchor({
+        element: list,
+        owner: field,
+        onLost: () => options.list().close(false),
+        anchor: () => options.caretBox(start) ?? field.getBoundingClientRect(),
+        position: () => `${field.scrollLeft},${field.scrollTop}`,
+      });
+    }
     field.setAttribute("aria-controls", list.id);
   }
 
@@ -63,14 +82,18 @@ export function createListPresenter(options: ListPresenterOptions) {
     present(state: SuggestionState): void {
       const field = options.field();
       if (!field || !element || !state.open || !options.list().store.get().open) return;
-      show(field, element);
+      const { trigger } = state;
+      show(field, element, trigger?.start ?? 0);
+      options.geometry()?.paintHits(element, trigger?.query ?? "");
       const row = state.moved && !options.composing() ? element.querySelector("[aria-selected=true]") : null;
       if (row?.id) {
         field.setAttribute("aria-activedescendant", row.id);
         row.scrollIntoView?.({ block: "nearest" });
       } else {
         field.removeAttribute("aria-activedescendant");
-        if (!state.moved) element.scrollTop = 0;
+        // Asked only where it can matter: the question alone lays the page out.
+        if (!state.moved && scrolled) element.scrollTop = 0;
+        scrolled &&= state.moved;
       }
     },
   };

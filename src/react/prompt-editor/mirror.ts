@@ -1,11 +1,24 @@
 import { diffLines } from "./diffLines.js";
 import { createMirrorLine, MAX_MARKED_LINE, reclassifyLine, type LineMark } from "./mirrorLine.js";
-import { observeMetrics } from "./observeMetrics.js";
+import { listen } from "./listen.js";
+import { observeElement } from "./observeElement.js";
 import type { Box } from "./placePopup.js";
+import { staysInPlace } from "./staysInPlace.js";
 import { metricsHash, TEXT_METRICS } from "./textMetrics.js";
 
 /** Texts longer than this get no marks at all. */
 export const MAX_MARKED_TEXT = 200_000;
+
+/** Texts shorter than this are drawn at every change. */
+const SHORT_TEXT = 2_000;
+
+/** Milliseconds of rest after which what could wait is drawn, and the field's look is compared. */
+const REST_MS = 300;
+
+/** What moves glyphs when it is set on the field itself, and when it is set on anything around it. */
+const OWN_ATTRIBUTES = ["style", "wrap", "cols", "rows"];
+// Not the `style` of what is around: a canvas writes its pan there at every frame.
+const INHERITED_ATTRIBUTES = ["class", "dir", "lang"];
 
 export interface MirrorOptions {
   field: HTMLTextAreaElement;
@@ -46,7 +59,12 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
   let texts: string[] = [];
   const lines: HTMLElement[] = [];
   let frame = 0;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
   let hash = "";
+  /** Whether the drawn text is older than the field's, though no mark moved. */
+  let waiting = false;
+  let height = -1;
+  let plain = false;
   let plaintext = false;
   let unmarked = false;
   let stale = false;
@@ -54,8 +72,27 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
   let indented: HTMLElement | undefined;
   const before = { position: field.style.position, backgroundColor: field.style.backgroundColor };
 
+  /** Draws in this frame only what can be seen to differ: the words that are typed after all marks are not seen. */
+  function drawMoved(): void {
+    frame = 0;
+    // To ask for the height lays the page out, which costs more than a short text's mirror.
+    if (field.value.length < SHORT_TEXT) return draw();
+    const { scrollHeight } = field;
+    const settled = scrollHeight === height && height > field.clientHeight && !stale;
+    height = scrollHeight;
+    if (settled && plain && canWait(field.value.split("\n"))) waiting = true;
+    else draw();
+  }
+
+  function canWait(next: readonly string[]): boolean {
+    const { prefix, suffix } = diffLines(texts, next);
+    if (texts.length !== next.length || prefix + suffix !== next.length - 1) return false;
+    return staysInPlace(texts[prefix] ?? "", next[prefix] ?? "", (line) => marks(line, 0));
+  }
+
   function draw(): void {
     frame = 0;
+    waiting = false;
     const { value } = field;
     const tooLong = value.length > MAX_MARKED_TEXT;
     const next = tooLong ? [] : value.split("\n");
@@ -79,7 +116,6 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
     );
     if (stale) classifyAll();
     indentFirstLine();
-    scroll();
   }
 
   /** A field is one block, of which only the first line is indented; here each line is a block. */
@@ -137,6 +173,7 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
 
   function measure(style: CSSStyleDeclaration): void {
     for (const property of TEXT_METRICS) sheet.style.setProperty(property, style.getPropertyValue(property));
+    plain = style.direction === "ltr" && /^(start|left|auto)$/.test(style.textAlign);
     indent = style.textIndent;
     sheet.style.textIndent = "0px";
     indentFirstLine();
@@ -164,7 +201,7 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
   }
 
   function caretBox(offset: number): Box {
-    if (frame) {
+    if (frame || waiting) {
       view.cancelAnimationFrame(frame);
       draw();
     }
@@ -192,10 +229,12 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
 
   function schedule(): void {
     if (frame) return;
-    frame = view.requestAnimationFrame(() => {
-      check();
+    frame = view.requestAnimationFrame(drawMoved);
+    clearTimeout(restTimer);
+    restTimer = setTimeout(() => {
       draw();
-    });
+      check();
+    }, REST_MS);
   }
 
   Object.assign(box.style, {
@@ -206,6 +245,7 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
     overflow: "hidden",
     pointerEvents: "none",
     userSelect: "none",
+    contain: "strict",
     visibility: "hidden",
   });
   Object.assign(sheet.style, {
@@ -222,7 +262,10 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
   box.replaceChildren(sheet);
   refresh();
   draw();
-  const stopObserving = observeMetrics(field, refresh, check);
+  const stops = [
+    observeElement(field, OWN_ATTRIBUTES, INHERITED_ATTRIBUTES, check),
+    listen(document.fonts, "loadingdone", refresh),
+  ];
 
   return {
     schedule,
@@ -235,7 +278,8 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
     refresh,
     caretBox,
     destroy() {
-      stopObserving();
+      stops.forEach((stop) => stop());
+      clearTimeout(restTimer);
       if (frame) view.cancelAnimationFrame(frame);
       if (painted) Object.assign(field.style, before);
       sheet.remove();

@@ -62,6 +62,20 @@ export function moveActive(active: number, count: number, step: number): number 
   return Math.max(0, Math.min(count - 1, active + step));
 }
 
+/** Whether two states look the same: a longer query that finds the same rows changes nothing that is drawn. */
+export function isSameView(before: SuggestionState, after: SuggestionState): boolean {
+  return (
+    before.open === after.open &&
+    before.total === after.total &&
+    before.active === after.active &&
+    before.moved === after.moved &&
+    before.items.length === after.items.length &&
+    before.items.every((item, position) => item === after.items[position]) &&
+    // An empty list names what was looked for.
+    (after.items.length > 0 || before.trigger?.query === after.trigger?.query)
+  );
+}
+
 function detected(state: SuggestionState, trigger: Trigger | null, cause: TriggerCause): SuggestionState {
   if (!trigger) return close(state, null);
   if (cause === "request") return open(state, trigger, false);

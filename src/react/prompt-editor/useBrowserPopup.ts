@@ -2,7 +2,9 @@
 import { useLayoutEffect, useRef } from "react";
 import { useLatest } from "../internal/useLatest.js";
 import { containEvents } from "./containEvents.js";
-import { showPopup } from "./popup.js";
+import { followAnchor } from "./followAnchor.js";
+import { listen } from "./listen.js";
+import { hidePopup, showPopup } from "./popup.js";
 
 /** Shows an element at its button; Escape, a press elsewhere and a lost button close it. */
 export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
@@ -12,7 +14,8 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
     const element = ref.current;
     if (!element) return;
     const view = anchor.ownerDocument.defaultView ?? window;
-    const hide = showPopup({
+    showPopup(element);
+    const unfollow = followAnchor({
       element,
       owner: anchor,
       anchor: () => anchor.getBoundingClientRect(),
@@ -36,14 +39,14 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
       close.current();
       anchor.focus();
     };
-    view.addEventListener("pointerdown", onPress, true);
-    view.addEventListener("keydown", onKey, true);
-    return () => {
-      hide();
-      release();
-      view.removeEventListener("pointerdown", onPress, true);
-      view.removeEventListener("keydown", onKey, true);
-    };
+    const stops = [
+      unfollow,
+      release,
+      listen(view, "pointerdown", onPress, true),
+      listen(view, "keydown", onKey, true),
+      () => hidePopup(element),
+    ];
+    return () => stops.forEach((stop) => stop());
   }, [anchor, close]);
   return ref;
 }

@@ -6,7 +6,7 @@ import type { SuggestionState } from "./suggestionReducer.js";
 /** Rows that are drawn at every key; as many as a list shows without scrolling. */
 const FIRST_ROWS = 12;
 /** Milliseconds of rest before the others follow. */
-const REST_MS = 120;
+const REST_MS = 250;
 
 /** The rows to draw now: while somebody types only those that can be seen. */
 export function useFirstRows({ items, moved }: SuggestionState): readonly Variable[] {

@@ -2,24 +2,18 @@
 export function warnAboutDisagreement() {
   let warned = false;
   return (typed: string, value: string) => {
-    if (warned || !isDevelopment()) return;
-    warned = true;
-    console.warn(
-      `<PromptEditor.Root> was given a value that differs from what was typed (${quote(value)} instead of ` +
-        `${quote(typed)}). Changing the text while somebody types breaks undo and input methods. ` +
-        "Store what onValueChange says as it is, and normalise it in onValueCommit.",
-    );
+    if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") {
+      if (warned) return;
+      warned = true;
+      console.warn(
+        `<PromptEditor.Root> was given a value that differs from what was typed (${quote(value)} instead of ` +
+          `${quote(typed)}). Changing the text while somebody types breaks undo and input methods. ` +
+          "Store what onValueChange says as it is, and normalise it in onValueCommit.",
+      );
+    }
   };
 }
 
 function quote(text: string): string {
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
-}
-
-function isDevelopment(): boolean {
-  try {
-    return process.env.NODE_ENV !== "production";
-  } catch {
-    return false;
-  }
 }
