@@ -34,6 +34,8 @@ export type { GuardedFetchOptions } from "./createGuardedFetch.js";
 export { memoryStorage } from "./memoryStorage.js";
 export type { MemoryStorageOptions } from "./memoryStorage.js";
 export { fileStorage } from "./fileStorage.js";
+export { s3Storage } from "./s3Storage.js";
+export type { S3StorageOptions } from "./s3Storage.js";
 export { memoryRunStore } from "./memoryRunStore.js";
 export type { MemoryRunStoreOptions } from "./memoryRunStore.js";
 export type {

@@ -46,7 +46,7 @@ const shared = {
   storage: fileStorage(PICTURES),
   runs,
   publicUrl: PUBLIC_URL,
-  limits: { maxQueueMs: 15_000, timeoutMs: 30_000 },
+  limits: { maxQueueMs: 8_000, timeoutMs: 30_000 },
 };
 
 if (role === "handler") {
