@@ -3,11 +3,16 @@ import { defineConfig } from "vitest/config";
 import { chromiumBrowser } from "./test/chromiumBrowser.js";
 import { entryAliases, platformAliases } from "./vite.aliases.js";
 
-/** Chromium is looked for only when the browser project runs. */
-const runsBrowser = !process.argv.includes("--project") || process.argv.includes("browser");
+/** Chromium is looked for only when a project needs it. */
+const runsBrowser =
+  !process.argv.includes("--project") || process.argv.some((argument) => /^browser/.test(argument));
 
 const nodeAliases = [...platformAliases("node"), ...entryAliases];
 const browserAliases = [...platformAliases("browser"), ...entryAliases];
+const react18Aliases = [
+  { find: /^react(?=$|\/)/, replacement: "react18" },
+  { find: /^react-dom(?=$|\/)/, replacement: "react-dom18" },
+];
 
 export default defineConfig({
   test: {
@@ -73,11 +78,49 @@ export default defineConfig({
         plugins: [react()],
         resolve: { alias: browserAliases },
         optimizeDeps: {
-          include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "react-hook-form"],
+          include: [
+            "react",
+            "react-dom",
+            "react-dom/client",
+            "react-dom/server",
+            "react/jsx-dev-runtime",
+            "react-hook-form",
+            "@testing-library/react",
+            "@xyflow/react",
+            "axe-core",
+            "virtua",
+          ],
         },
         test: {
           name: "browser",
           include: ["test/**/*.browser.test.{ts,tsx}"],
+          setupFiles: ["test/setup.browser.ts"],
+          ...(runsBrowser && { browser: await chromiumBrowser() }),
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // The editor again, under the oldest React that it supports.
+        plugins: [react()],
+        cacheDir: "node_modules/.vite-react18",
+        resolve: { alias: [...browserAliases, ...react18Aliases] },
+        optimizeDeps: {
+          include: [
+            "react",
+            "react-dom",
+            "react-dom/client",
+            "react/jsx-dev-runtime",
+            "react-hook-form",
+            "@testing-library/react",
+            "virtua",
+          ],
+        },
+        test: {
+          name: "browser-react18",
+          env: { EXPECTED_REACT: "18.2." },
+          include: [
+            "test/prompt-editor/{undo,value,listKeys,inputMethods,triggers,react18}.browser.test.tsx",
+          ],
           setupFiles: ["test/setup.browser.ts"],
           ...(runsBrowser && { browser: await chromiumBrowser() }),
           testTimeout: 30_000,

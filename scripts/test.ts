@@ -27,7 +27,7 @@ const STEPS: readonly Step[] = [
   { name: "types", commands: [["npm", "run", "--silent", "typecheck"]] },
   { name: "lint", commands: [["npm", "run", "--silent", "lint"]] },
   { name: "unit", vitest: true, commands: [["vitest", "run", ...projects("node", "dom", "ssr", "types")]] },
-  { name: "browser", vitest: true, commands: [["vitest", "run", ...projects("browser")]] },
+  { name: "browser", vitest: true, commands: [["vitest", "run", ...projects("browser", "browser-react18")]] },
   { name: "stories", vitest: true, commands: [["vitest", "run", "--config", "vitest.stories.config.ts"]] },
   { name: "end-to-end", vitest: true, commands: [["vitest", "run", ...projects("e2e")]] },
   {

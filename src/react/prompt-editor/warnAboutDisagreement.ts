@@ -2,16 +2,23 @@
 export function warnAboutDisagreement() {
   let warned = false;
   return (typed: string, value: string) => {
-    if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") {
-      if (warned) return;
-      warned = true;
-      console.warn(
-        `<PromptEditor.Root> was given a value that differs from what was typed (${quote(value)} instead of ` +
-          `${quote(typed)}). Changing the text while somebody types breaks undo and input methods. ` +
-          "Store what onValueChange says as it is, and normalise it in onValueCommit.",
-      );
+    try {
+      if (process.env.NODE_ENV !== "production") {
+        if (!warned) warn(typed, value);
+        warned = true;
+      }
+    } catch {
+      // Without a bundler there is no `process`: that counts as production.
     }
   };
+}
+
+function warn(typed: string, value: string): void {
+  console.warn(
+    `<PromptEditor.Root> was given a value that differs from what was typed (${quote(value)} instead of ` +
+      `${quote(typed)}). Changing the text while somebody types breaks undo and input methods. ` +
+      "Store what onValueChange says as it is, and normalise it in onValueCommit.",
+  );
 }
 
 function quote(text: string): string {
