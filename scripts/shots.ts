@@ -1,92 +1,124 @@
-// Pictures of the playground in its main looks, for people to judge. Needs a served Storybook:
-//   npm start            (in another shell)
-//   npm run shots        or: npm run shots -- http://127.0.0.1:6007
+// Pictures of every story in every look, for people to judge. Needs a served Storybook:
+//   npm start                                     (in another shell)
+//   npm run shots                                 everything, into shots/ (not part of the repository)
+//   npm run shots -- --only=panel --looks=dark,narrow --base=http://127.0.0.1:6007
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { chromium } from "playwright";
-import type { Page } from "playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright";
 import { CHROMIUM_ARGS, findChromium } from "../test/chromium.ts";
 
-const base = process.argv[2] ?? "http://127.0.0.1:6006";
+const { values } = parseArgs({
+  options: {
+    base: { type: "string", default: "http://127.0.0.1:6006" },
+    only: { type: "string", default: "" },
+    looks: { type: "string", default: "" },
+  },
+});
 const folder = fileURLToPath(new URL("../shots/", import.meta.url));
+const PAGES_AT_ONCE = 2;
 
-interface Shot {
-  readonly name: string;
-  readonly globals: string;
-  readonly width: number;
-  readonly prepare?: (page: Page) => Promise<void>;
+interface Look {
+  readonly theme?: "light" | "dark";
+  readonly direction?: "ltr" | "rtl";
+  readonly width?: number;
+  readonly context?: BrowserContextOptions;
+  /** Applied to the page, such as a larger root font. */
+  readonly css?: string;
 }
 
-async function typeTemplate(page: Page): Promise<void> {
-  await page.getByRole("textbox", { name: "Prompt" }).click();
-  await page.keyboard.type(
-    "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}} with ",
-  );
-}
+const LOOKS: Readonly<Record<string, Look>> = {
+  light: {},
+  dark: { theme: "dark" },
+  narrow: { width: 360 },
+  narrowest: { width: 320, theme: "dark" },
+  rtl: { direction: "rtl" },
+  "large-text": { css: "html { font-size: 200% }" },
+  "forced-colors": { context: { forcedColors: "active" } },
+  touch: { width: 390, context: { hasTouch: true, isMobile: true } },
+};
 
-async function openPopup(page: Page): Promise<void> {
-  await typeTemplate(page);
-  await page.keyboard.type("{{", { delay: 30 });
-  await page.getByRole("option").first().waitFor();
-  await page.keyboard.press("ArrowDown");
-}
+/** What has to happen in a story that its play function does not do. */
+const STEPS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "panel--playground": async (page) => {
+    await page.getByRole("textbox", { name: "Prompt" }).click();
+    await page.keyboard.type(
+      "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}, soft light",
+    );
+    await page.getByRole("combobox", { name: "Style" }).click();
+    await page.getByRole("option", { name: /^Watercolor/ }).click();
+    await page.getByRole("combobox", { name: "Aspect ratio" }).click();
+    await page.getByRole("option", { name: /^Landscape/ }).click();
+    await page.getByRole("button", { name: /^Generate/ }).click();
+    const preview = page.getByRole("region", { name: "Preview", exact: true });
+    await preview.getByText("Succeeded").waitFor();
+  },
+};
 
-async function openStyles(page: Page): Promise<void> {
-  await page.getByRole("combobox", { name: "Style" }).click();
-  await page.getByRole("option").first().waitFor();
-}
-
-async function run(page: Page): Promise<void> {
-  await typeTemplate(page);
-  await page.keyboard.type("soft light");
-  await page.getByRole("combobox", { name: "Style" }).click();
-  await page.getByRole("option", { name: /^Watercolor/ }).click();
-  await page.getByRole("combobox", { name: "Aspect ratio" }).click();
-  await page.getByRole("option", { name: /^Landscape/ }).click();
-  await page.getByRole("button", { name: /^Generate/ }).click();
-  const image = page.getByRole("region", { name: "Preview", exact: true }).getByRole("img");
-  await image.waitFor();
-  await image.evaluate((node: HTMLImageElement) => node.decode());
-}
-
-const LIGHT = "theme:light;direction:ltr";
-const DARK = "theme:dark;direction:ltr";
-const RTL = "theme:light;direction:rtl";
-
-const SHOTS: readonly Shot[] = [
-  { name: "light", globals: LIGHT, width: 1280 },
-  { name: "dark", globals: DARK, width: 1280 },
-  { name: "narrow", globals: LIGHT, width: 360 },
-  { name: "rtl", globals: RTL, width: 1280 },
-  { name: "popup-light", globals: LIGHT, width: 1280, prepare: openPopup },
-  { name: "popup-dark-narrow", globals: DARK, width: 360, prepare: openPopup },
-  { name: "styles-light", globals: LIGHT, width: 1280, prepare: openStyles },
-  { name: "styles-dark", globals: DARK, width: 1280, prepare: openStyles },
-  { name: "run-light", globals: LIGHT, width: 1280, prepare: run },
-  { name: "run-dark", globals: DARK, width: 1440, prepare: run },
-  { name: "run-narrow", globals: LIGHT, width: 360, prepare: run },
-  { name: "run-rtl", globals: RTL, width: 1280, prepare: run },
+/** Lists that are shown open, besides the story itself. */
+const OPENED: readonly (readonly [story: string, name: string, combobox: string])[] = [
+  ["panel--cropped-ratio", "ratios-cropped", "Aspect ratio"],
+  ["panel--unsupported-ratio", "ratios-unsupported", "Aspect ratio"],
+  ["panel--retired-model", "models-retired", "Image model"],
+  ["panel--playground", "styles", "Style"],
 ];
 
-mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
-for (const { name, globals, width, prepare } of SHOTS) {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    deviceScaleFactor: 2,
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(90_000);
-  const page = await context.newPage();
-  await page.goto(`${base}/iframe.html?id=panel--playground&viewMode=story&globals=${globals}`);
-  await page.getByRole("tab", { name: "Manual" }).waitFor();
-  await prepare?.(page);
-  await page.waitForTimeout(250);
-  await page.screenshot({
-    path: `${folder}${name}.png`,
-    fullPage: prepare !== openPopup && prepare !== openStyles,
-  });
-  console.log(`shots/${name}.png`);
-  await context.close();
+async function listStories(): Promise<readonly string[]> {
+  const response = await fetch(`${values.base}/index.json`);
+  const { entries } = (await response.json()) as { entries: Record<string, { id: string; type: string }> };
+  return Object.values(entries)
+    .filter(({ id, type }) => type === "story" && id.startsWith(values.only))
+    .map(({ id }) => id);
 }
+
+async function openStory(browser: Browser, id: string, look: Look): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: look.width ?? 1280, height: 900 },
+    deviceScaleFactor: 1.5,
+    reducedMotion: "reduce",
+    ...look.context,
+  });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  const globals = `theme:${look.theme ?? "light"};direction:${look.direction ?? "ltr"}`;
+  await page.goto(`${values.base}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+  await page.locator("#storybook-root > *").first().waitFor();
+  if (look.css) await page.addStyleTag({ content: look.css });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(900);
+  return page;
+}
+
+async function shoot(browser: Browser, id: string, name: string, combobox?: string): Promise<void> {
+  const chosen = values.looks === "" ? Object.keys(LOOKS) : values.looks.split(",");
+  for (const lookName of chosen) {
+    const look = LOOKS[lookName];
+    if (!look) throw new Error(`There is no look "${lookName}". Known: ${Object.keys(LOOKS).join(", ")}.`);
+    const page = await openStory(browser, id, look);
+    if (combobox === undefined) await STEPS[id]?.(page);
+    else {
+      await page.getByRole("combobox", { name: combobox }).click();
+      await page.getByRole("option").first().waitFor();
+    }
+    await page.waitForTimeout(250);
+    const path = `${folder}${lookName}/${name}.png`;
+    await page.screenshot({ path, fullPage: combobox === undefined });
+    await page.context().close();
+  }
+  console.log(`shots/*/${name}.png`);
+}
+
+const stories = await listStories();
+const tasks: (readonly [id: string, name: string, combobox?: string])[] = [
+  ...stories.map((id) => [id, id] as const),
+  ...OPENED.filter(([id]) => stories.includes(id)),
+];
+for (const look of Object.keys(LOOKS)) mkdirSync(`${folder}${look}`, { recursive: true });
+const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
+await Promise.all(
+  Array.from({ length: PAGES_AT_ONCE }, async () => {
+    for (let task = tasks.shift(); task; task = tasks.shift()) await shoot(browser, ...task);
+  }),
+);
 await browser.close();

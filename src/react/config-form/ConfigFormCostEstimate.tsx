@@ -38,9 +38,8 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
     children: (
       <>
         {t("cost.about", { amount: write(1) })}
-        <small data-imagenode-part="config-form-cost-source">
-          {[source, loop].filter((fact) => fact !== undefined).join(" · ")}
-        </small>
+        <small data-imagenode-part="config-form-cost-source">{source}</small>
+        {loop && <small data-imagenode-part="config-form-cost-loop">{loop}</small>}
       </>
     ),
   };
