@@ -1,7 +1,10 @@
 // `npm run bench` prints a table per subject; `npm run bench -- editor` runs one. Results go to .cache/bench as JSON too.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { measureClient } from "./client/measureClient.ts";
 import { measureEditor } from "./editor/measureEditor.ts";
+import { measureSearch } from "./search/measureSearch.ts";
+import { measureServer } from "./server/measureServer.ts";
 import { measureSize } from "./size/measureSize.ts";
 import { measureTemplate } from "./template/measureTemplate.ts";
 import { printTable } from "./table.ts";
@@ -10,7 +13,10 @@ import type { Table } from "./table.ts";
 const SUBJECTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   size: measureSize,
   template: measureTemplate,
+  search: measureSearch,
+  client: measureClient,
   editor: measureEditor,
+  server: measureServer,
 };
 
 const asked = process.argv.slice(2);
