@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { Preview } from "image-generation-node";
+import { ConfigForm, Preview } from "image-generation-node";
 import { ERROR_KINDS, ImageNodeError } from "image-generation-node/contract";
 import { useState } from "react";
 import { expect, within } from "storybook/test";
@@ -15,11 +15,13 @@ export default meta;
 export const EveryKind: StoryObj = {
   render: () => (
     <ScriptedProvider>
-      <main className="cards">
-        {[...Object.keys(ERROR_KINDS), "a_kind_of_a_newer_back_end"].map((kind) => (
-          <ErrorCard key={kind} kind={kind} />
-        ))}
-      </main>
+      <ConfigForm.Root asChild>
+        <main className="cards" aria-label="Every kind of error">
+          {[...Object.keys(ERROR_KINDS), "a_kind_of_a_newer_back_end"].map((kind) => (
+            <ErrorCard key={kind} kind={kind} />
+          ))}
+        </main>
+      </ConfigForm.Root>
     </ScriptedProvider>
   ),
   play: async ({ canvasElement }) => {

@@ -1,4 +1,4 @@
-import { Preview } from "image-generation-node";
+import { Preview, usePreview } from "image-generation-node";
 import type { PreviewRootProps } from "image-generation-node";
 
 /** Every part of a preview, in the order in which the panel has them. */
@@ -11,14 +11,7 @@ export function PreviewBoard(props: PreviewRootProps) {
           <Preview.Expiry />
         </div>
         <div data-imagenode-part="panel-stage">
-          <Preview.Frame>
-            <Preview.Empty />
-            <Preview.PartialImage />
-            <Preview.Image />
-            <Preview.Progress />
-            <Preview.LinkNotice />
-            <Preview.ZoomTrigger aria-label="Enlarge the picture">{null}</Preview.ZoomTrigger>
-          </Preview.Frame>
+          <BoardFrame />
           <Preview.Feedback />
           <Preview.Metadata />
           <Preview.Warnings />
@@ -32,7 +25,6 @@ export function PreviewBoard(props: PreviewRootProps) {
           </Preview.Actions>
           <Preview.Steps />
           <Preview.Actions>
-            <Preview.Cancel />
             <Preview.StopWaiting />
           </Preview.Actions>
           <PreviewProblem />
@@ -55,6 +47,22 @@ export function PreviewBoard(props: PreviewRootProps) {
   );
 }
 
+/** A failure without a picture has nothing to frame: its card takes the place. */
+function BoardFrame() {
+  const { state, picture } = usePreview("BoardFrame");
+  if (!picture && state.status !== "idle" && state.status !== "running") return null;
+  return (
+    <Preview.Frame>
+      <Preview.Empty />
+      <Preview.PartialImage />
+      <Preview.Image />
+      <Preview.Progress />
+      <Preview.LinkNotice />
+      <Preview.ZoomTrigger />
+    </Preview.Frame>
+  );
+}
+
 /** A failure's card with what helps. */
 export function PreviewProblem() {
   return (
@@ -62,6 +70,7 @@ export function PreviewProblem() {
       <Preview.Actions>
         <Preview.Retry />
         <Preview.Rejoin />
+        <Preview.Cancel />
         <Preview.Fix />
       </Preview.Actions>
     </Preview.Error>

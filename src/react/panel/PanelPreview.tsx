@@ -58,7 +58,7 @@ function PanelFrame() {
       <Preview.Image />
       <Preview.Progress />
       <Preview.LinkNotice />
-      <Preview.ZoomTrigger {...named("zoom.open")}>{null}</Preview.ZoomTrigger>
+      <Preview.ZoomTrigger />
       <div data-imagenode-part="panel-tools">
         <Preview.CopyImage {...named("preview.copyImage")}>
           <CopyIcon />

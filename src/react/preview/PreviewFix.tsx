@@ -9,7 +9,8 @@ import { adviseOn } from "./errorAdvice.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * Leads to the place in the form that has to change: the prompt (at the missing variable) or a model. Renders a
+ * Leads to the place in the form that has to change: the prompt (at the missing variable), a model, or the
+ * field that was refused. Renders a
  * `<button>` element, or nothing where nothing in the form would help.
  */
 export const PreviewFix = createActionButton("Preview.Fix", () => {
@@ -26,7 +27,10 @@ export const PreviewFix = createActionButton("Preview.Fix", () => {
     const variable = state.error?.errors?.find((fault) => fault.variable)?.variable;
     const prompt =
       mode === "auto" ? "prompt.mode" : mode === "prompt_ai" ? "prompt.instructions" : "prompt.template";
-    focusField?.(fix === "prompt" ? prompt : (fix ?? ""), variable);
+    const [fault] = state.error?.errors ?? [];
+    const faulty = fault?.pointer.replace("#/config/", "").replaceAll("/", ".");
+    const field = fix === "prompt" ? prompt : fix === "settings" ? faulty : fix;
+    focusField?.(field ?? "", variable);
   };
   return {
     action: go,

@@ -46,7 +46,7 @@ export function createPictureButton(
       action: action && (() => run(action.run)),
       label: t(`preview.${key}`),
       state: feedback,
-      hidden: preview.picture === undefined,
+      hidden: preview.picture === undefined || action === null,
     };
   });
 }

@@ -6,7 +6,7 @@ export interface ErrorAdvice {
   tone: "warn" | "bad" | "info";
   retry: boolean;
   /** The field to go to. */
-  fix: "prompt" | "imageModel" | "promptModel" | undefined;
+  fix: "prompt" | "imageModel" | "promptModel" | "settings" | undefined;
 }
 
 const PROMPT_FAULTS = new Set([
@@ -21,6 +21,7 @@ const PROMPT_FAULTS = new Set([
 ]);
 /** The same again would fail again. */
 const NO_RETRY = new Set([
+  "invalid_request",
   "empty_prompt",
   "invalid_template",
   "missing_variable",
@@ -32,6 +33,7 @@ const NO_RETRY = new Set([
 const FIXABLE = new Set([
   ...PROMPT_FAULTS,
   "credits_exhausted",
+  "invalid_request",
   "model_unavailable",
   "network",
   "client_timeout",
@@ -47,6 +49,9 @@ export function adviseOn(state: GenerationState): (ErrorAdvice & { kind: string 
   if (state.status === "cancelled") return { kind: "cancelled", tone: "info", retry: true, fix: undefined };
   if (state.status !== "failed") return null;
   const { kind, errors } = state.error;
+  // Nothing is wrong with a run that goes on or was ended on purpose.
+  if (kind === "idempotency_in_progress" || kind === "cancelled")
+    return { kind, tone: "info", retry: true, fix: undefined };
   const atPromptModel = errors?.some((fault) => fault.pointer.endsWith("/promptModel"));
   return {
     kind,
@@ -58,6 +63,8 @@ export function adviseOn(state: GenerationState): (ErrorAdvice & { kind: string 
         ? atPromptModel
           ? "promptModel"
           : "imageModel"
-        : undefined,
+        : kind === "invalid_request"
+          ? "settings"
+          : undefined,
   };
 }

@@ -26,6 +26,7 @@ export const dePreview: Record<keyof typeof previewWords, Message> = {
   "preview.rejoin": "Weiter warten",
   "preview.fix.prompt": "Prompt ändern",
   "preview.fix.imageModel": "Anderes Modell wählen",
+  "preview.fix.settings": "Feld zeigen",
   "preview.fix.promptModel": "Anderes Prompt-Modell wählen",
 
   "status.idle": "Noch kein Bild",

@@ -26,6 +26,7 @@ export const previewWords = {
   "preview.rejoin": "Wait again",
   "preview.fix.prompt": "Edit prompt",
   "preview.fix.imageModel": "Choose another model",
+  "preview.fix.settings": "Show the field",
   "preview.fix.promptModel": "Choose another prompt model",
 
   "status.idle": "No picture yet",
