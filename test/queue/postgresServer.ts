@@ -54,8 +54,11 @@ export async function startPostgres(): Promise<PostgresServer> {
     async stop() {
       process.removeListener("exit", kill);
       const gone = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
+      // Lets connections that are being closed close; then cuts those that were left open.
+      server.kill("SIGTERM");
+      const cut = setTimeout(() => server.kill("SIGINT"), 2_000);
       await gone;
+      clearTimeout(cut);
       rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -21,7 +21,7 @@ export interface GenerationConsumer {
 
 /**
  * Takes generations from BullMQ and gives their ids to the worker. A worker that dies is noticed after `lockDurationMs`
- * and `stalledIntervalMs`; its generations are delivered again.
+ * and `stalledIntervalMs`; its generations are delivered again. Rejects when the engine cannot be reached.
  */
 export async function consumeGenerations(
   worker: GenerationWorker,
@@ -36,10 +36,16 @@ export async function consumeGenerations(
       ...(limit ? { limiter: { max: limit.max, duration: limit.durationMs } } : {}),
     }),
   );
-  await Promise.all(consumers.map((consumer) => consumer.waitUntilReady()));
+  const closeAll = () => Promise.all(consumers.map((consumer) => consumer.close()));
+  try {
+    await Promise.all(consumers.map((consumer) => consumer.waitUntilReady()));
+  } catch (error) {
+    await closeAll().catch(() => undefined);
+    throw error;
+  }
   return {
     async close() {
-      await Promise.all(consumers.map((consumer) => consumer.close()));
+      await closeAll();
       await worker.settled();
     },
   };

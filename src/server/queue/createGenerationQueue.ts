@@ -18,19 +18,26 @@ const PATIENCE_MS = 5_000;
 
 /** Makes the sending side. It connects with the first generation. */
 export function createGenerationQueue(options: GenerationQueueOptions): GenerationQueue {
-  type Engine = Awaited<ReturnType<typeof openEngine>>;
-  const queues = new Map<string, ReturnType<Engine["createQueue"]>>();
-  let engine: Promise<Engine> | undefined;
+  type Queue = ReturnType<Awaited<ReturnType<typeof openEngine>>["createQueue"]>;
+  const queues = new Map<string, Promise<Queue>>();
 
-  const open = async (provider: string) => {
-    const { name } = queueOf(options, provider);
-    const { createQueue } = await (engine ??= openEngine(options));
-    const queue = queues.get(name) ?? createQueue(name);
-    queues.set(name, queue);
-    return queue;
+  const open = async (name: string): Promise<Queue> => {
+    const queue = (await openEngine(options)).createQueue(name);
+    try {
+      await queue.waitUntilReady();
+      return queue;
+    } catch (error) {
+      // It would remember for ever that it could not connect: the next generation makes another.
+      queues.delete(name);
+      await queue.close().catch(() => undefined);
+      throw error;
+    }
   };
   const add = async ({ id, provider }: GenerationJob) => {
-    const queue = await open(provider);
+    const { name } = queueOf(options, provider);
+    const opening = queues.get(name) ?? open(name);
+    queues.set(name, opening);
+    const queue = await opening;
     // One attempt: what a second may do is decided by the run, not by the engine. Nothing stays behind afterwards.
     await queue.add(
       "generate",
@@ -51,8 +58,9 @@ export function createGenerationQueue(options: GenerationQueueOptions): Generati
           .then(resolve, reject);
       }),
     async close() {
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      const open = await Promise.allSettled(queues.values());
       queues.clear();
+      await Promise.all(open.map((queue) => queue.status === "fulfilled" && queue.value.close()));
     },
   };
 }
