@@ -9,6 +9,7 @@ import { measureSize } from "./size/measureSize.ts";
 import { measureTemplate } from "./template/measureTemplate.ts";
 import { printTable } from "./table.ts";
 import type { Table } from "./table.ts";
+import { measureWorkflow } from "./workflow/measureWorkflow.ts";
 
 const SUBJECTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   size: measureSize,
@@ -17,6 +18,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   client: measureClient,
   editor: measureEditor,
   server: measureServer,
+  workflow: measureWorkflow,
 };
 
 const asked = process.argv.slice(2);

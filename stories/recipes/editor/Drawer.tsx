@@ -88,6 +88,7 @@ function SlugField({ node, onRename }: { node: WorkflowNode; onRename: (slug: st
   return (
     <input
       className="wf-slug"
+      dir="ltr"
       aria-label="Variable name"
       title={`Later nodes write {{${node.slug}.output…}}. ${KINDS[node.kind].label}`}
       value={slug}

@@ -26,7 +26,7 @@ export function NodeDrawer() {
         .map((node) => (
           <ImageNode key={slotOf(workflow, node)} node={node} isOpen={node === chosen} />
         ))}
-      {chosen && chosen.kind !== "image" && <OtherNode key={chosen.id} node={chosen} />}
+      {chosen && chosen.kind !== "image" && <OtherNode key={slotOf(workflow, chosen)} node={chosen} />}
     </>
   );
 }

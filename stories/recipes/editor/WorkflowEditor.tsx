@@ -21,9 +21,7 @@ import "./editor.css";
 export function WorkflowEditor() {
   return (
     <StoryProvider>
-      <ReactFlowProvider>
-        <Editor />
-      </ReactFlowProvider>
+      <Editor />
     </StoryProvider>
   );
 }
@@ -81,7 +79,10 @@ function Editor() {
                 </button>
               </div>
             )}
-            <Canvas />
+            {/* Another workflow is another canvas: its nodes may have the same ids. */}
+            <ReactFlowProvider key={workflow.id}>
+              <Canvas />
+            </ReactFlowProvider>
             <Dock />
           </div>
           <NodeDrawer />

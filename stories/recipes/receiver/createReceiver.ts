@@ -27,6 +27,8 @@ export interface ReceivedRequest {
 
 const KEPT = 500;
 const MAX_BYTES = 32 * 1024 * 1024;
+/** Bytes of all files together; the oldest go first, their entries stay in the list. */
+const KEPT_BYTES = 256 * 1024 * 1024;
 const LIST = "received";
 
 /**
@@ -40,6 +42,7 @@ export function createReceiver(base: string): (request: Request) => Promise<Resp
   const requests: ReceivedRequest[] = [];
   const contents = new Map<string, Uint8Array<ArrayBuffer>>();
   let count = 0;
+  let keptBytes = 0;
 
   return async (request) => {
     const { pathname } = new URL(request.url);
@@ -61,6 +64,7 @@ export function createReceiver(base: string): (request: Request) => Promise<Resp
     if (method === "DELETE") {
       requests.length = 0;
       contents.clear();
+      keptBytes = 0;
       return new Response(null, { status: 204 });
     }
     return Response.json({ requests }, { headers: { "Cache-Control": "no-store" } });
@@ -88,6 +92,12 @@ export function createReceiver(base: string): (request: Request) => Promise<Resp
     const keep = async (field: string, name: string, type: string, bytes: Uint8Array<ArrayBuffer>) => {
       const href = `${LIST}/${id}/${files.length}`;
       contents.set(href, bytes);
+      keptBytes += bytes.length;
+      for (const [old, { length }] of contents) {
+        if (keptBytes <= KEPT_BYTES) break;
+        contents.delete(old);
+        keptBytes -= length;
+      }
       files.push({ field, name, type, bytes: bytes.length, sha256: await digest(bytes), href });
     };
     try {
@@ -115,9 +125,7 @@ export function createReceiver(base: string): (request: Request) => Promise<Resp
       files,
       json,
     });
-    for (const old of requests.splice(0, Math.max(0, requests.length - KEPT))) {
-      for (const { href } of old.files) contents.delete(href);
-    }
+    requests.splice(0, Math.max(0, requests.length - KEPT));
     return Response.json({ id, received: files.map((file) => file.name) }, { status: 201 });
   }
 }

@@ -1,0 +1,173 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import type { EditorSession } from "./editorSession.js";
+
+/** Variables, undo, saving and reloading on the canvas. */
+export function describeCanvas(session: EditorSession): void {
+  const prompt = () => session.editor.drawer.getByRole("textbox", { name: "Prompt" });
+
+  describe("variables on the canvas", () => {
+    it("offers a node exactly what comes before it", async () => {
+      await session.editor.node("n3").click();
+      await prompt().click();
+      await session.editor.page.keyboard.press("End");
+      await session.editor.page.keyboard.type(" {{", { delay: 20 });
+      await session.editor.page.getByRole("option").first().waitFor();
+      const offered = await session.editor.page.getByRole("option").allInnerTexts();
+      expect(offered.join(" ")).toContain("agent.output.structured");
+      expect(offered.join(" ")).toContain("trigger.output.name");
+      expect(offered.join(" ")).not.toMatch(/reviewer|upload|image_gen|cdn/);
+    });
+
+    it("offers the image node's documented output to the nodes after it", async () => {
+      await session.editor.node("n8").click();
+      const message = session.editor.drawer.getByRole("textbox", { name: "Message" });
+      await message.fill("");
+      await message.click();
+      await session.editor.page.keyboard.type("{{image_gen.mime", { delay: 20 });
+      await session.editor.page
+        .getByRole("option")
+        .filter({ hasText: "image_gen.output._metadata.mimeType" })
+        .waitFor();
+    });
+
+    it("rewrites references when a node is renamed, and marks them when it is deleted", async () => {
+      await session.editor.node("n2").click();
+      await session.editor.drawer.getByRole("textbox", { name: "Variable name" }).fill("writer");
+      await session.editor.page.keyboard.press("Enter");
+      await session.editor.node("n3").click();
+      await expect
+        .poll(() => prompt().inputValue())
+        .toBe("{{writer.output.structured.product_visual_description}}");
+
+      await session.editor.node("n2").click();
+      await session.editor.page.keyboard.press("Delete");
+      await session.editor.node("n2").waitFor({ state: "detached" });
+      await session.editor
+        .node("n3")
+        .getByText(/writer\.output\.structured/)
+        .first()
+        .waitFor();
+      await session.editor.page.getByRole("button", { name: "Undo" }).click();
+      await session.editor.node("n2").waitFor();
+      expect(
+        await session.editor
+          .node("n3")
+          .getByText(/writer\.output\.structured/)
+          .count(),
+      ).toBe(0);
+    });
+  });
+
+  describe("undo", () => {
+    it("takes back letters in a field, and steps of the canvas outside of it", async () => {
+      await session.editor.node("n3").click();
+      await prompt().click();
+      await session.editor.page.keyboard.press("End");
+      await session.editor.page.keyboard.type(" at dusk");
+      await session.editor.page.keyboard.press("Control+z");
+      await expect.poll(() => prompt().inputValue()).not.toContain("dusk");
+      await session.editor.node("n2").waitFor();
+
+      await session.editor.node("n2").click();
+      await session.editor.page.keyboard.press("Delete");
+      await session.editor.node("n2").waitFor({ state: "detached" });
+      await session.editor.page.keyboard.press("Control+z");
+      await session.editor.node("n2").waitFor();
+      await session.editor.page.keyboard.press("Control+Shift+z");
+      await session.editor.node("n2").waitFor({ state: "detached" });
+    });
+
+    it("keeps the canvas's nodes when keys are pressed in the panel", async () => {
+      await session.editor.node("n3").click();
+      await session.editor.drawer.getByRole("button", { name: /^Generate/ }).focus();
+      await session.editor.page.keyboard.press("Backspace");
+      await session.editor.drawer.getByRole("combobox", { name: "Style" }).focus();
+      await session.editor.page.keyboard.press("Delete");
+      await prompt().click();
+      await session.editor.page.keyboard.press("Control+a");
+      await session.editor.page.keyboard.press("Backspace");
+      expect(await prompt().inputValue()).toBe("");
+      expect(await session.editor.node("n3").count()).toBe(1);
+    });
+  });
+
+  describe("saving and reloading", () => {
+    it("brings the workflow back after a reload, and runs it again", async () => {
+      await session.editor.choose("Blog post");
+      await session.editor.node("n4").click();
+      await session.editor.drawer.getByRole("textbox", { name: "Post", exact: true }).fill("saved-post");
+      await session.editor.page.getByRole("button", { name: "Save" }).click();
+      await session.editor.page.reload();
+      await session.editor.page.getByRole("button", { name: "Run", exact: true }).click();
+      await session.editor.untilEnded("The workflow has ended.");
+      expect((await session.editor.received()).map(({ path }) => path)).toEqual([
+        "posts/saved-post/featured-image",
+      ]);
+    });
+
+    it("loads a file of an older version, says what it assumed, and exports the new one", async () => {
+      const old = {
+        id: "old",
+        name: "From last year",
+        nodes: [
+          {
+            id: "a",
+            kind: "trigger",
+            slug: "trigger",
+            position: { x: 0, y: 0 },
+            config: { payload: { topic: "a fox" } },
+          },
+          {
+            id: "b",
+            kind: "image",
+            slug: "image_gen",
+            name: "Old picture",
+            position: { x: 320, y: 0 },
+            config: { prompt: "A {{trigger.output.topic}}", aspectRatio: "16:9" },
+          },
+        ],
+        edges: [{ source: "a", target: "b" }],
+      };
+      const buffer = Buffer.from(JSON.stringify(old));
+      await session.editor.page.setInputFiles('input[type="file"]', {
+        name: "old.json",
+        mimeType: "application/json",
+        buffer,
+      });
+      await session.editor.page.getByText(/Old picture: .*16:9/).waitFor();
+      await session.editor.page.getByRole("button", { name: "Run", exact: true }).click();
+      await session.editor.untilEnded("The workflow has ended.");
+      const image = session.editor.node("b").getByRole("img");
+      expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(1536);
+      const [download] = await Promise.all([
+        session.editor.page.waitForEvent("download"),
+        session.editor.page.getByRole("button", { name: "Export JSON" }).click(),
+      ]);
+      const saved = JSON.parse(await readFile(await download.path(), "utf8")) as {
+        nodes: { config: unknown }[];
+      };
+      expect(saved.nodes[1]?.config).toMatchObject({ version: 1, aspectRatio: "landscape" });
+    });
+
+    it("rejoins a run that a reload interrupts, without asking for a second picture", async () => {
+      const keys: string[] = [];
+      session.editor.page.on("request", (request) => {
+        const key = request.headers()["idempotency-key"];
+        if (key && request.url().endsWith("/generations")) keys.push(key);
+      });
+      await session.editor.page.getByRole("button", { name: "Run Product batch" }).click();
+      await session.editor
+        .node("n2")
+        .getByText(/^[12] of 6/)
+        .waitFor();
+      await session.editor.page.reload();
+      await session.editor.untilEnded("The workflow has ended.");
+      await session.editor.log.getByText("goes on where it was").waitFor();
+      const uploads = (await session.editor.received()).filter(({ path }) => path.startsWith("products/"));
+      expect(new Set(uploads.map(({ path }) => path)).size).toBe(6);
+      expect(new Set(keys).size).toBe(6);
+      expect(new Set(uploads.flatMap(({ files }) => files.map(({ name }) => name))).size).toBe(6);
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import { launchChromium } from "../storybook/openPlayground.js";
+import { startStorybook } from "../storybook/startStorybook.js";
+import type { RunningStorybook } from "../storybook/startStorybook.js";
+import { describeCanvas } from "./describeCanvas.js";
+import { describeOtherHosts } from "./describeOtherHosts.js";
+import { describePresets } from "./describePresets.js";
+import type { EditorSession } from "./editorSession.js";
+import { openEditor } from "./openEditor.js";
+
+// One served Storybook for all: starting it takes longer than most of the tests.
+const session = {} as EditorSession;
+let storybook: RunningStorybook;
+let browser: Browser;
+
+beforeAll(async () => {
+  [storybook, browser] = await Promise.all([startStorybook(), launchChromium()]);
+  session.url = storybook.url;
+  // The first visit makes Vite bundle the dependencies; a test should not have to wait for that.
+  await (await openEditor(browser, storybook.url)).context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await storybook?.stop();
+});
+beforeEach(async () => {
+  session.editor = await openEditor(browser, storybook.url);
+  return () => session.editor.context.close();
+});
+
+describePresets(session);
+describeCanvas(session);
+describeOtherHosts(session);
