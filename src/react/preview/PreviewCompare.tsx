@@ -62,6 +62,9 @@ export const PreviewCompare = createElementPart<PreviewCompareProps>(
                       aria-label={t(`compare.choose.${side}`)}
                       data-imagenode-part="preview-compare-choice"
                     >
+                      <span data-imagenode-part="preview-compare-choice-name" aria-hidden="true">
+                        {t(`compare.${side}`)}
+                      </span>
                       <PictureStrip
                         entries={history}
                         selectedId={entry.generation.id}
