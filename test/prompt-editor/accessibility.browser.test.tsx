@@ -4,6 +4,21 @@ import { cdp } from "vitest/browser";
 import { renderEditor } from "./Editor.js";
 import { press, put, settled, typeText, waitForOpen } from "./keys.js";
 
+/** The two calls of the protocol that these tests make. */
+interface AccessibilityProtocol {
+  send(method: "Page.getFrameTree"): Promise<{ frameTree: { childFrames?: { frame: { id: string } }[] } }>;
+  send(
+    method: "Accessibility.getFullAXTree",
+    parameters: { frameId: string },
+  ): Promise<{ nodes: AccessibilityNode[] }>;
+}
+
+interface AccessibilityNode {
+  role?: { value: string };
+  name?: { value: string };
+  properties?: { name: string; value: { value: unknown } }[];
+}
+
 async function violations(element: Element): Promise<string[]> {
   const results = await axe.run(element, { rules: { region: { enabled: false } } });
   return results.violations.map(
@@ -61,21 +76,13 @@ describe("accessibility", () => {
   it("[case 49] is a multi-line textbox with its label in the browser's own tree", async () => {
     const editor = renderEditor();
     await put(editor.field, 0);
-    const protocol = cdp() as unknown as {
-      send(
-        method: string,
-        params?: object,
-      ): Promise<{
-        nodes: {
-          role?: { value: string };
-          name?: { value: string };
-          properties?: { name: string; value: { value: unknown } }[];
-        }[];
-      }>;
-    };
-    const { nodes } = await protocol.send("Accessibility.getFullAXTree");
+    const protocol = cdp() as unknown as AccessibilityProtocol;
+    const { frameTree } = await protocol.send("Page.getFrameTree");
+    const frames = frameTree.childFrames?.map(({ frame }) => frame.id) ?? [];
+    const trees = frames.map((frameId) => protocol.send("Accessibility.getFullAXTree", { frameId }));
+    const nodes = (await Promise.all(trees)).flatMap((tree) => tree.nodes);
     const textbox = nodes.find((node) => node.role?.value === "textbox" && node.name?.value === "Prompt");
-    if (textbox) expect(textbox.properties?.find(({ name }) => name === "multiline")?.value.value).toBe(true);
+    expect(textbox?.properties?.find(({ name }) => name === "multiline")?.value.value).toBe(true);
     expect(editor.field.labels?.[0]?.textContent).toBe("Prompt");
   });
 

@@ -2,17 +2,17 @@
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { LiHTMLAttributes } from "react";
-import { useMessages } from "../messages/index.js";
 import { useDiagnostic } from "./DiagnosticContext.js";
 import { PromptEditorDiagnosticFix } from "./PromptEditorDiagnosticFix.js";
+import { PromptEditorDiagnosticJump } from "./PromptEditorDiagnosticJump.js";
 
-/** One problem of the text, in words. Renders an `<li>` with a button that fixes it, where that is known. */
+/**
+ * One problem of the text, in words. Renders an `<li>` with a button that selects the place, and one that fixes it where
+ * that is known.
+ */
 export const PromptEditorDiagnostic = forwardRef<HTMLLIElement, PromptEditorDiagnosticProps>(
   function PromptEditorDiagnostic({ asChild, children, ...rest }, ref) {
-    const diagnostic = useDiagnostic("PromptEditor.Diagnostic");
-    const t = useMessages();
-    const { code, severity, path, suggestion, params } = diagnostic;
-    const key = code === "unknown_variable" && suggestion ? `${code}_suggestion` : code;
+    const { code, severity } = useDiagnostic("PromptEditor.Diagnostic");
     const Component = asChild ? Slot : "li";
     return (
       <Component
@@ -24,7 +24,7 @@ export const PromptEditorDiagnostic = forwardRef<HTMLLIElement, PromptEditorDiag
       >
         {children ?? (
           <>
-            {t(`promptEditor.${key}`, { ...params, path, suggestion })} <PromptEditorDiagnosticFix />
+            <PromptEditorDiagnosticJump /> <PromptEditorDiagnosticFix />
           </>
         )}
       </Component>

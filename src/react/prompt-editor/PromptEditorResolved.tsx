@@ -10,7 +10,7 @@ import { useRestingText } from "./useRestingText.js";
 
 /**
  * The text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked. Renders an
- * `<output>`, or nothing before the text was first read.
+ * `<output>` with a `<mark>` around each value, or nothing before the text was first read.
  */
 export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
@@ -34,11 +34,23 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
         {...rest}
         ref={ref}
       >
-        {children ? children(resolved) : resolved.text}
+        {(children ?? markValues)(resolved)}
       </Component>
     );
   },
 );
+
+function markValues({ text, spans }: ResolvedSample): ReactNode {
+  return [
+    ...spans.flatMap(({ start, end, path }, position) => [
+      text.slice(spans[position - 1]?.end ?? 0, start),
+      <mark key={position} title={path} data-imagenode-part="prompt-editor-resolved-value">
+        {text.slice(start, end)}
+      </mark>,
+    ]),
+    text.slice(spans.at(-1)?.end ?? 0),
+  ];
+}
 
 export interface PromptEditorResolvedProps extends Omit<OutputHTMLAttributes<HTMLOutputElement>, "children"> {
   /** Renders the text your way; `spans` say where the values stand. */

@@ -73,7 +73,7 @@ export const PromptEditorSuggestions = memo(
             <SuggestionRow
               // By place, so that a key changes texts and not elements.
               key={position}
-              variable={variable}
+              read={() => variable}
               position={position}
               active={position === state.active}
               total={state.total}

@@ -6,7 +6,8 @@ import { SuggestionProvider } from "./SuggestionContext.js";
 
 /** Lends one variable to the parts of its row, and renders only when the row itself changes. */
 export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowProps) {
-  const { variable, position, active, total, render } = props;
+  const { position, active, total, render } = props;
+  const variable = props.read();
   const context = useMemo(() => ({ variable, position, active, total }), [variable, position, active, total]);
   return <SuggestionProvider value={context}>{render(variable, active)}</SuggestionProvider>;
 }, isSameRow);
@@ -18,7 +19,7 @@ function isSameRow(before: SuggestionRowProps, after: SuggestionRowProps): boole
     before.active === after.active &&
     before.total === after.total &&
     before.render === after.render &&
-    isSameVariable(before.variable, after.variable)
+    isSameVariable(before.read(), after.read())
   );
 }
 
@@ -37,7 +38,8 @@ function isSameVariable(before: Variable, after: Variable): boolean {
 }
 
 export interface SuggestionRowProps {
-  variable: Variable;
+  /** A function, because React's development tools read through every object that is a property: samples may throw. */
+  read: () => Variable;
   position: number;
   active: boolean;
   total: number;

@@ -73,7 +73,7 @@ export default function VariableBrowser({ anchor, onClose }: VariableBrowserProp
     <VariableBrowserItem
       key={row.variable.path}
       id={`${id}${position}`}
-      row={row}
+      read={() => row}
       active={position === active}
       onChoose={() => {
         setActive(position);

@@ -6,9 +6,9 @@ import { previewValue } from "./previewValue.js";
 import { TYPE_GLYPHS } from "./typeGlyphs.js";
 
 /** One row of the tree: a click inserts a variable, and expands or collapses a branch. */
-export function VariableBrowserItem({ id, row, active, onChoose }: VariableBrowserItemProps) {
+export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrowserItemProps) {
   const t = useMessages();
-  const { variable, level, position, siblings, expanded, name } = row;
+  const { variable, level, position, siblings, expanded, name } = read();
   // No key handler here: keys act in the search field, which keeps the focus.
   const press = { onClick: onChoose };
   const value = previewValue(variable, active, t("promptEditor.masked"));
@@ -41,7 +41,8 @@ export function VariableBrowserItem({ id, row, active, onChoose }: VariableBrows
 
 interface VariableBrowserItemProps {
   id: string;
-  row: TreeRow;
+  /** A function, because React's development tools read through every object that is a property: samples may throw. */
+  read: () => TreeRow;
   active: boolean;
   onChoose(): void;
 }

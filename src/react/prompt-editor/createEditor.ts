@@ -268,6 +268,16 @@ export function createEditor(initial: EditorOptions) {
     replaceToken(range: { start: number; end: number }, path: string): void {
       if (list.write({ start: range.start, end: range.end, text: `{{${path}}}` })) value.commit();
     },
+    /** Puts the focus on a part of the text and brings it into view. */
+    select({ start, end }: { start: number; end: number }): void {
+      if (!field) return;
+      field.focus();
+      field.setSelectionRange(start, end);
+      const caret = mirror?.caretBox(start);
+      const seen = field.getBoundingClientRect();
+      if (caret && (caret.top < seen.top || caret.bottom > seen.bottom))
+        field.scrollTop += caret.top - seen.top - seen.height / 2;
+    },
     /** Measures the field again, for a change of its look that no observer reports. */
     refresh(): void {
       mirror?.refresh();

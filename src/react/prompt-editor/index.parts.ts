@@ -1,5 +1,6 @@
 export { PromptEditorDiagnostic as Diagnostic } from "./PromptEditorDiagnostic.js";
 export { PromptEditorDiagnosticFix as DiagnosticFix } from "./PromptEditorDiagnosticFix.js";
+export { PromptEditorDiagnosticJump as DiagnosticJump } from "./PromptEditorDiagnosticJump.js";
 export { PromptEditorDiagnostics as Diagnostics } from "./PromptEditorDiagnostics.js";
 export { PromptEditorEmpty as Empty } from "./PromptEditorEmpty.js";
 export { PromptEditorHighlight as Highlight } from "./PromptEditorHighlight.js";

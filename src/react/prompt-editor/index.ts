@@ -1,6 +1,7 @@
 export * as PromptEditor from "./index.parts.js";
 export { PromptEditorDiagnostic } from "./PromptEditorDiagnostic.js";
 export { PromptEditorDiagnosticFix } from "./PromptEditorDiagnosticFix.js";
+export { PromptEditorDiagnosticJump } from "./PromptEditorDiagnosticJump.js";
 export { PromptEditorDiagnostics } from "./PromptEditorDiagnostics.js";
 export { PromptEditorEmpty } from "./PromptEditorEmpty.js";
 export { PromptEditorHighlight } from "./PromptEditorHighlight.js";
@@ -15,6 +16,7 @@ export { PromptEditorSuggestions } from "./PromptEditorSuggestions.js";
 export { useVariableAutocomplete } from "./useVariableAutocomplete.js";
 export type { PromptEditorDiagnosticProps } from "./PromptEditorDiagnostic.js";
 export type { PromptEditorDiagnosticFixProps } from "./PromptEditorDiagnosticFix.js";
+export type { PromptEditorDiagnosticJumpProps } from "./PromptEditorDiagnosticJump.js";
 export type { PromptEditorDiagnosticsProps } from "./PromptEditorDiagnostics.js";
 export type { PromptEditorEmptyProps } from "./PromptEditorEmpty.js";
 export type { PromptEditorHighlightProps } from "./PromptEditorHighlight.js";

@@ -61,6 +61,8 @@ export function placePopup(popup: HTMLElement, anchor: Box, rtl: boolean): void 
   const left = visualViewport?.offsetLeft ?? 0;
   const top = visualViewport?.offsetTop ?? 0;
   popup.style.maxHeight = "";
+  // What is measured and what is limited must be the same box.
+  popup.style.boxSizing = "border-box";
   const placement = computePlacement({
     anchor,
     popup: { width: popup.offsetWidth, height: popup.offsetHeight },

@@ -13,8 +13,9 @@ export type SearchVariables = (
   options: { limit: number },
 ) => SearchResult;
 
-/** A query that ends behind a branch lists the children of that branch; any other query is searched. */
-export const searchVariables: SearchVariables = (query, index, { limit }) => {
+/** Quotes that a keyboard made curly are straight again. A query that ends behind a branch lists the children of that branch; any other query is searched. */
+export const searchVariables: SearchVariables = (typed, index, { limit }) => {
+  const query = typed.replace(/[\u201c-\u201f]/g, '"');
   const branch = branchOf(query);
   if (branch !== null) {
     const children = index.children(branch);

@@ -1,0 +1,19 @@
+"use client";
+import { createActionButton, type ActionButtonProps } from "../internal/createActionButton.js";
+import { useMessages } from "../messages/index.js";
+import { useDiagnostic } from "./DiagnosticContext.js";
+import { usePromptEditor } from "./PromptEditorContext.js";
+
+/** Says what is wrong, and selects the place in the text when it is pressed. Renders a `<button>`. */
+export const PromptEditorDiagnosticJump = createActionButton("PromptEditor.DiagnosticJump", () => {
+  const { editor, disabled } = usePromptEditor("PromptEditor.DiagnosticJump");
+  const { code, path, suggestion, params, range } = useDiagnostic("PromptEditor.DiagnosticJump");
+  const t = useMessages();
+  const key = code === "unknown_variable" && suggestion ? `${code}_suggestion` : code;
+  return {
+    label: t(`promptEditor.${key}`, { ...params, path, suggestion }),
+    action: disabled ? null : () => editor.select(range),
+  };
+});
+
+export type PromptEditorDiagnosticJumpProps = ActionButtonProps;
