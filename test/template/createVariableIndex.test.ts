@@ -70,7 +70,7 @@ describe("createVariableIndex", () => {
     expect(index.get(path)).toBeUndefined();
   });
 
-  it("keeps own members with odd names, and leaves out those that lead to prototypes", () => {
+  it("[case 31] keeps own members with odd names, and leaves out those that lead to prototypes", () => {
     const sample: unknown = JSON.parse('{"__proto__":1,"constructor":2,"toString":3,"":4,"}}":5}');
     expect(pathsOf(of({ sample }).children("a"))).toEqual(["a.toString", 'a[""]', 'a["\\u007d\\u007d"]']);
   });
@@ -120,7 +120,7 @@ describe("createVariableIndex", () => {
     expect(composed.get("a.missing")?.type).toBe("unknown");
   });
 
-  it("cuts a schema that contains itself, and says that more may be below", () => {
+  it("[case 29] cuts a schema that contains itself, and says that more may be below", () => {
     const tree = of({
       schema: {
         $defs: {
@@ -139,14 +139,14 @@ describe("createVariableIndex", () => {
     expect(tree.size).toBeLessThan(20);
   });
 
-  it("cuts a sample that contains itself", () => {
+  it("[case 29] cuts a sample that contains itself", () => {
     const sample: Record<string, unknown> = { name: "x" };
     sample.self = sample;
     sample.list = [sample];
     expect(of({ sample }).size).toBe(5);
   });
 
-  it("survives samples that throw when they are read", () => {
+  it("[case 32] survives samples that throw when they are read", () => {
     const trap = () => {
       throw new Error("read");
     };
@@ -184,14 +184,14 @@ describe("createVariableIndex", () => {
     expect(ownKeys).toHaveBeenCalled();
   });
 
-  it("stops at the depth it is given", () => {
+  it("[case 29] stops at the depth it is given", () => {
     let sample: unknown = "leaf";
     for (let i = 0; i < 20; i++) sample = { x: sample };
     expect(of({ sample }).size).toBe(12);
     expect(of({ sample }, { maxDepth: 3 }).size).toBe(3);
   });
 
-  it("holds 20,000 leaves and says so when there are more", () => {
+  it("[case 29] holds 20,000 leaves and says so when there are more", () => {
     const many = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, i) => [`key${i}`, i]));
     expect(of({ sample: many(20_000) })).toMatchObject({ size: 20_001, truncated: false });
@@ -207,7 +207,7 @@ describe("createVariableIndex", () => {
     expect(fair.has("small.x")).toBe(true);
   });
 
-  it("stays small when a sample fans out without an end", () => {
+  it("[case 29] stays small when a sample fans out without an end", () => {
     let sample: unknown = "leaf";
     for (let i = 0; i < 30; i++)
       sample = Object.fromEntries(Array.from({ length: 10 }, (_, key) => [`k${key}`, sample]));

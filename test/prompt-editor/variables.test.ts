@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { createVariableIndex, diagnoseTemplate, resolveTemplate } from "image-generation-node/template";
+import { describe, expect, it } from "vitest";
+import { previewValue } from "../../src/react/prompt-editor/previewValue.js";
+import { resolveWithSamples } from "../../src/react/prompt-editor/resolveWithSamples.js";
+import { searchVariables } from "../../src/react/prompt-editor/searchVariables.js";
+
+const indexOf = (sample: unknown) => createVariableIndex([{ slug: "node", label: "Node", sample }]);
+const under = (sample: unknown, query: string) =>
+  searchVariables(query, indexOf(sample), { limit: 50 }).items.map(({ path }) => path);
+
+describe("[case 29] lists in lists, and what is missing in them", () => {
+  const sparse: unknown[] = [];
+  sparse[3] = "x";
+  it.each<[name: string, sample: unknown, query: string, paths: string[]]>([
+    ["a list of objects", { items: [{ name: "a" }, { name: "b" }] }, "node.items[", ["node.items[0]"]],
+    [
+      "its elements",
+      { items: [{ name: "a", size: 1 }] },
+      "node.items[0].",
+      ["node.items[0].name", "node.items[0].size"],
+    ],
+    ["a list in a list", { rows: [[1, 2], [3]] }, "node.rows[0][", ["node.rows[0][0]"]],
+    ["a list in a list in an object", { a: [{ b: [{ c: 1 }] }] }, "node.a[0].b[0].", ["node.a[0].b[0].c"]],
+    ["an optional step", { a: { b: 1 } }, "node.a?.", ["node.a.b"]],
+  ])("offers the children of %s", (_name, sample, query, paths) => {
+    expect(under(sample, query)).toEqual(paths);
+  });
+
+  it.each([
+    ["empty", []],
+    ["sparse", sparse],
+    ["full of nothing", [null, undefined]],
+  ])("takes a list that is %s", (_name, items) => {
+    expect(under({ items, name: "x" }, "node.")).toEqual(["node.items", "node.name"]);
+    expect(() => under({ items }, "node.items[")).not.toThrow();
+  });
+});
+
+describe("[case 31] names of the language itself", () => {
+  const NAMES = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
+
+  it("are unknown where nobody put them", () => {
+    for (const name of NAMES) {
+      const text = `{{node.${name}}} {{${name}}}`;
+      const states = diagnoseTemplate(text, indexOf({ own: 1 })).map(({ code }) => code);
+      expect(states, name).toHaveLength(2);
+      expect(resolveWithSamples(text, indexOf({ own: 1 }), null).complete).toBe(false);
+    }
+  });
+
+  it("are never read from a prototype, whatever the path and the values are", () => {
+    const key = fc.oneof(
+      fc.constantFrom(...NAMES, "prototype", "call", "at", "length"),
+      fc.string({ maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(key, { minLength: 1, maxLength: 4 }),
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        (path, values) => {
+          const text = `{{node${path.map((name) => `[${JSON.stringify(name)}]`).join("")}}}`;
+          const resolved = resolveTemplate(text, { node: values });
+          let own: unknown = values;
+          for (const name of path) {
+            const there = typeof own === "object" && own !== null && Object.hasOwn(own, name);
+            own = there ? (own as Record<string, unknown>)[name] : undefined;
+          }
+          if (own === undefined) expect(resolved.text).not.toContain("native code");
+          expect(resolved.text).not.toContain("[object");
+        },
+      ),
+    );
+  });
+});
+
+describe("[case 32] any value", () => {
+  it("resolves, is diagnosed and is shown without an error", () => {
+    const hostile = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSparseArray: true,
+      withNullPrototype: true,
+      withObjectString: true,
+    });
+    fc.assert(
+      fc.property(hostile, fc.string({ unit: "grapheme" }), (value, text) => {
+        const index = indexOf(value);
+        const template = `${text}{{node}}{{node.a}}{{${text}`;
+        expect(typeof resolveWithSamples(template, index, "hidden").text).toBe("string");
+        expect(Array.isArray(diagnoseTemplate(template, index))).toBe(true);
+        for (const variable of index.search("", { limit: 20 }).items) {
+          expect(previewValue(variable, true, "hidden")?.length ?? 0).toBeLessThanOrEqual(200);
+        }
+      }),
+    );
+  });
+});
+
+describe("[case 24] quotes that a keyboard made curly", () => {
+  it("search as straight ones do", () => {
+    const sample = { "odd key": 1, other: 2 };
+    expect(under(sample, "node[“od")).toEqual(under(sample, 'node["od'));
+    expect(under(sample, "node[“od")[0]).toBe('node["odd key"]');
+  });
+});
