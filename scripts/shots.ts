@@ -23,6 +23,7 @@ interface Look {
   readonly theme?: "light" | "dark";
   readonly direction?: "ltr" | "rtl";
   readonly width?: number;
+  readonly height?: number;
   readonly context?: BrowserContextOptions;
   /** Applied to the page, such as a larger root font. */
   readonly css?: string;
@@ -36,7 +37,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   rtl: { direction: "rtl" },
   "large-text": { css: "html { font-size: 200% }" },
   "forced-colors": { context: { forcedColors: "active" } },
-  touch: { width: 390, context: { hasTouch: true, isMobile: true } },
+  // A picture of the full page drops the touch emulation, so that the window is tall instead.
+  touch: { width: 390, height: 1500, context: { hasTouch: true, isMobile: true } },
 };
 
 /** What has to happen in a story that its play function does not do. */
@@ -74,7 +76,7 @@ async function listStories(): Promise<readonly string[]> {
 
 async function openStory(browser: Browser, id: string, look: Look): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: look.width ?? 1280, height: 900 },
+    viewport: { width: look.width ?? 1280, height: look.height ?? 900 },
     deviceScaleFactor: 1.5,
     reducedMotion: "reduce",
     ...look.context,
@@ -103,7 +105,7 @@ async function shoot(browser: Browser, id: string, name: string, combobox?: stri
     }
     await page.waitForTimeout(250);
     const path = `${folder}${lookName}/${name}.png`;
-    await page.screenshot({ path, fullPage: combobox === undefined });
+    await page.screenshot({ path, fullPage: combobox === undefined && look.height === undefined });
     await page.context().close();
   }
   console.log(`shots/*/${name}.png`);

@@ -1,7 +1,8 @@
 "use client";
 import { useId, useState } from "react";
 import { useConfigFormValue } from "../config-form/index.js";
-import { Field } from "../field/index.js";
+import { Field, useField } from "../field/index.js";
+import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
 import { PromptEditor } from "../prompt-editor/index.js";
 import { BracesIcon } from "./icons.js";
@@ -40,9 +41,19 @@ export function PanelPrompt({ mode }: { mode: "manual" | "prompt_ai" }) {
         <PromptEditor.Suggestions />
         <PromptEditor.Diagnostics />
       </PromptEditor.Root>
-      <Field.Error />
+      <PanelPromptError />
     </Field.Root>
   );
+}
+
+/** What the editor's list of problems says too; there it has its place in the text and a way to correct it. */
+const SAID_BY_THE_EDITOR = ["unclosed_braces", "empty_braces", "unsupported_expression", "too_long"];
+
+function PanelPromptError() {
+  const t = useMessages();
+  const { error } = useField("ImageNodePanel");
+  const said = SAID_BY_THE_EDITOR.some((code) => error === t(`fault.${code}`));
+  return <Field.Error data-said={dataFlag(said)} />;
 }
 
 function PanelPromptLength({ path }: { path: "prompt.template" | "prompt.instructions" }) {

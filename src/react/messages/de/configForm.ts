@@ -98,8 +98,8 @@ export const deConfigForm: Record<keyof typeof configFormWords, Message> = {
   "cost.listPrice": "Listenpreis",
   "cost.source": "{source}",
   "cost.loop": {
-    one: "{count} Element der Schleife: {amount}",
-    other: "{count} Elemente der Schleife: {amount}",
+    one: "{count} Schleifenelement: {amount}",
+    other: "{count} Schleifenelemente: {amount}",
   },
   "cost.demo": "Kostenlose Demo, keine KI",
   "cost.free": "Kostenlos",

@@ -96,8 +96,8 @@ export const configFormWords = {
   "cost.listPrice": "list price",
   "cost.source": "{source}",
   "cost.loop": {
-    one: "{count} item in the loop: {amount}",
-    other: "{count} items in the loop: {amount}",
+    one: "{count} loop item: {amount}",
+    other: "{count} loop items: {amount}",
   },
   "cost.demo": "Free demo, no AI",
   "cost.free": "Free of charge",
