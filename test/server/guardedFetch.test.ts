@@ -88,6 +88,15 @@ describe("createGuardedFetch", () => {
     );
   });
 
+  it("does not follow http, not even to a public name", async () => {
+    const send = vi.fn(async () => Response.redirect("http://pictures.example.com/a.png", 302));
+    const guarded = createGuardedFetch({ fetch: send, resolve: async () => ["8.8.8.8"] });
+    await expect(guarded("http://pictures.example.com/a.png")).rejects.toMatchObject(REFUSED);
+    expect(send).not.toHaveBeenCalled();
+    await expect(guarded("https://pictures.example.com/a.png")).rejects.toMatchObject(REFUSED);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
   it("follows a public name", async () => {
     const send = vi.fn(async () => new Response("bytes"));
     const guarded = createGuardedFetch({ fetch: send, resolve: async () => ["8.8.8.8"] });
