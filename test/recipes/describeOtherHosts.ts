@@ -32,7 +32,8 @@ export function describeOtherHosts(session: EditorSession): void {
       expect(list.x).toBeLessThan(field.x + 60);
       expect(list.y).toBeGreaterThan(field.y);
       expect(list.y).toBeLessThan(field.y + 60);
-      await text.hover();
+      // Beside the list, which hangs over the field's second line.
+      await text.hover({ position: { x: 6, y: 6 } });
       await page.mouse.wheel(0, 200);
       await page.keyboard.press("Enter");
       await expect.poll(() => text.inputValue()).toBe("A {{agent.output.structured.mood}}");
@@ -54,7 +55,7 @@ export function describeOtherHosts(session: EditorSession): void {
       await text.click();
       await page.keyboard.press("End");
       await page.keyboard.type(" {{", { delay: 20 });
-      await page.getByRole("option").first().waitFor();
+      await page.getByRole("listbox").getByRole("option").first().waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("option").first().waitFor({ state: "detached" });
       await text.fill("A {{trigger.output.style}} lamp");

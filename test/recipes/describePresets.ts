@@ -83,10 +83,8 @@ export function describePresets(session: EditorSession): void {
       const uploads = received.filter(({ path }) => path.startsWith("products/"));
       expect(await session.editor.log.locator('[data-level="bad"]').allInnerTexts()).toEqual([]);
       expect(uploads.map(({ path, fields }) => [path.split("/")[1], fields.alt]).sort()).toEqual([
-        ["BAG-3", "green backpack"],
         ["BIC-6", "yellow bicycle"],
         ["CHR-2", "wooden chair"],
-        ["LMP-4", "desk lamp"],
         ["POT-5", "blue teapot"],
         ["UMB-1", "red umbrella"],
       ]);
@@ -94,14 +92,14 @@ export function describePresets(session: EditorSession): void {
         new Set(
           (await Promise.all(uploads.map((upload) => openFile(session, upload)))).map(({ name }) => name),
         ).size,
-      ).toBe(6);
-      expect(received.at(-1)).toMatchObject({ path: "batches", json: { total: "6", failed: "0" } });
-      await session.editor.node("n2").getByText("6 of 6").waitFor();
+      ).toBe(4);
+      expect(received.at(-1)).toMatchObject({ path: "batches", json: { total: "4", failed: "0" } });
+      await session.editor.node("n2").getByText("4 of 4").waitFor();
     });
   });
 
   describe("when something goes wrong in the middle", () => {
-    const breakCdn = async () => {
+    const blindReviewer = async () => {
       await session.editor.choose("Marketing content");
       await session.editor.node("n4").click();
       await session.editor.drawer
@@ -110,7 +108,7 @@ export function describePresets(session: EditorSession): void {
     };
 
     it("stops what comes after the node that failed, and marks both", async () => {
-      await breakCdn();
+      await blindReviewer();
       await session.editor.page.getByRole("button", { name: "Run", exact: true }).click();
       await session.editor.untilEnded("stopped by a node that failed");
       await session.editor.node("n4").getByText("Agent that sees · Failed").waitFor();
@@ -121,7 +119,7 @@ export function describePresets(session: EditorSession): void {
     });
 
     it("goes on where the node may fail", async () => {
-      await breakCdn();
+      await blindReviewer();
       await session.editor.drawer.getByLabel("If it fails").selectOption("continue");
       await session.editor.node("n8").click();
       await session.editor.drawer

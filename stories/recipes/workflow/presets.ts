@@ -278,8 +278,6 @@ const batch: Workflow = {
           products: [
             { name: "red umbrella", sku: "UMB-1" },
             { name: "wooden chair", sku: "CHR-2" },
-            { name: "green backpack", sku: "BAG-3" },
-            { name: "desk lamp", sku: "LMP-4" },
             { name: "blue teapot", sku: "POT-5" },
             { name: "yellow bicycle", sku: "BIC-6" },
           ],
