@@ -14,10 +14,20 @@ export interface BenchBackend {
   handle(): Promise<void>;
 }
 
-/** @param converts whether pictures are decoded and encoded anew, which depends on the picture and not on the handler */
+/** Keeps nothing, so that what grows is the handler's. */
+const FORGETFUL: Server.AttachmentStorage = {
+  put: async (_, { attachmentId }) => ({ attachmentId }),
+  stat: async () => null,
+  read: async () => null,
+};
+
+/**
+ * @param converts whether pictures are decoded and encoded anew, which depends on the picture and not on the handler
+ * @param forgets whether pictures are kept nowhere
+ */
 export async function createBenchBackend(
   entry: string,
-  options: { side: number; converts: boolean; delay: () => number },
+  options: { side: number; converts: boolean; forgets: boolean; delay: () => number },
 ): Promise<BenchBackend> {
   const { createImageNodeHandler, memoryRunStore, memoryStorage } = (await import(entry)) as typeof Server;
   const { side } = options;
@@ -33,7 +43,7 @@ export async function createBenchBackend(
   };
   const handler = createImageNodeHandler({
     imageModels: { "bench/model": { model: { generate: model } } },
-    storage: memoryStorage({ maxBytes: 32 * 1024 * 1024 }),
+    storage: options.forgets ? FORGETFUL : memoryStorage({ maxBytes: 32 * 1024 * 1024 }),
     runs: memoryRunStore({ maxRuns: 500 }),
     signingSecret: "for measuring only",
     authorize: () => ({ scope: "bench", subject: "bench" }),

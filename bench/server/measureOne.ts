@@ -1,5 +1,5 @@
 // In a process of its own: `node measureOne.ts latency <entry> <in flight> <bare|handler|converting>` prints milliseconds
-// per request; `node --expose-gc measureOne.ts memory <entry>` prints megabytes of heap along 10,000 requests.
+// per request and then the CPU of one; `node --expose-gc measureOne.ts memory <entry>` prints megabytes of heap along 10,000 requests.
 import { createBenchBackend, modelDelay } from "./backend.ts";
 
 const [what, entry = "", inFlightText = "64", kind = "handler"] = process.argv.slice(2);
@@ -23,6 +23,7 @@ async function measureLatency(): Promise<number[]> {
   const backend = await createBenchBackend(entry, {
     side: 1024,
     converts: kind === "converting",
+    forgets: false,
     delay: () => delays.shift() ?? planned,
   });
   const spent: number[] = [];
@@ -36,12 +37,19 @@ async function measureLatency(): Promise<number[]> {
   };
   await load(inFlight * 2, inFlight, call);
   spent.length = 0;
+  const before = process.cpuUsage();
   await load(Math.max(30, inFlight * 8), inFlight, call);
-  return spent;
+  const { user, system } = process.cpuUsage(before);
+  return [...spent, (user + system) / 1000 / spent.length];
 }
 
 async function measureMemory(): Promise<number[]> {
-  const backend = await createBenchBackend(entry, { side: 64, converts: false, delay: () => 0 });
+  const backend = await createBenchBackend(entry, {
+    side: 64,
+    converts: false,
+    forgets: true,
+    delay: () => 0,
+  });
   const heap: number[] = [];
   for (let thousand = 0; thousand < 10; thousand += 1) {
     await load(1_000, 64, () => backend.handle());

@@ -26,6 +26,7 @@ export async function measureServer(): Promise<readonly Table[]> {
 
 async function measureOverhead(entry: string): Promise<Table> {
   const spent = new Map<string, number[]>();
+  const busy = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const inFlight of IN_FLIGHT) {
       for (const kind of KINDS) {
@@ -33,6 +34,7 @@ async function measureOverhead(entry: string): Promise<Table> {
         if (kind === "converting" && inFlight > 1) continue;
         const key = `${kind} ${inFlight}`;
         const times = await run(["latency", entry, String(inFlight), kind]);
+        busy.set(key, [...(busy.get(key) ?? []), times.pop() ?? NaN]);
         spent.set(key, [...(spent.get(key) ?? []), ...times]);
       }
     }
@@ -45,10 +47,14 @@ async function measureOverhead(entry: string): Promise<Table> {
   return {
     title: "Handler around a model of 100 to 300 ms",
     unit: "ms beyond the model's own time",
-    columns: IN_FLIGHT.flatMap((inFlight) => [`${inFlight}: p50`, `${inFlight}: p99`]),
+    columns: IN_FLIGHT.flatMap((inFlight) => [`${inFlight}: p50`, `${inFlight}: p99`, `${inFlight}: CPU`]),
     rows: KINDS.map((kind) => ({
       name: NAMES[kind],
-      values: IN_FLIGHT.flatMap((inFlight) => [at(kind, inFlight, 0.5), at(kind, inFlight, 0.99)]),
+      values: IN_FLIGHT.flatMap((inFlight) => [
+        at(kind, inFlight, 0.5),
+        at(kind, inFlight, 0.99),
+        quantile(busy.get(`${kind} ${inFlight}`) ?? [], 0),
+      ]),
     })),
     goals: IN_FLIGHT.map((inFlight, index) => ({
       text: `${inFlight} in flight: ≤ 5 ms over the bare call: ${(overheads[index] ?? NaN).toFixed(2)}`,
