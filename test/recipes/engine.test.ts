@@ -191,6 +191,35 @@ describe("a loop", () => {
     expect(run.status).toBe("succeeded");
   });
 
+  it("leaves 199 pictures of 200 when one item fails, never more than four at a time", async () => {
+    let underWay = 0;
+    let most = 0;
+    const backend = createScriptedBackend();
+    const counting = {
+      ...backend,
+      async handler(request: Request) {
+        if (!request.url.endsWith("/generations")) return backend.handler(request);
+        most = Math.max(most, (underWay += 1));
+        try {
+          return await backend.handler(request);
+        } finally {
+          underWay -= 1;
+        }
+      },
+    };
+    const { engine, received } = createSetup(undefined, createMemory(), counting);
+    const many = Array.from({ length: 200 }, (_none, index) => ({
+      name: `lamp ${index}`,
+      sku: `L-${index}`,
+    }));
+    await engine.start(batchOf(many.map((product, index) => (index === 117 ? { sku: "L-117" } : product))));
+    const items = engine.getSnapshot().nodes.n3?.items ?? [];
+    expect(items.filter(({ status }) => status === "succeeded")).toHaveLength(199);
+    expect(items.filter(({ status }) => status === "failed").map(({ index }) => index)).toEqual([117]);
+    expect(new Set((await received()).map(({ path }) => path)).size).toBe(200);
+    expect(most).toBeLessThanOrEqual(4);
+  });
+
   it("asks for nothing twice when it goes on after a reload", async () => {
     const backend = createScriptedBackend();
     const storage = createMemory();
