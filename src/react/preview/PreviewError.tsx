@@ -39,9 +39,9 @@ export const PreviewError = createElementPart(
             <ul data-imagenode-part="preview-error-variables">
               {[...faults].map(([variable, suggestion]) => (
                 <li key={variable}>
-                  <code>{variable}</code>
+                  <code dir="ltr">{variable}</code>
                   {suggestion !== undefined && (
-                    <span data-imagenode-part="preview-error-suggestion">
+                    <span data-imagenode-part="preview-error-suggestion" dir="auto">
                       {t("error.didYouMean", { suggestion })}
                     </span>
                   )}

@@ -25,7 +25,7 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
       children: (
         <>
           <div data-imagenode-part="preview-gallery-head">
-            <span data-imagenode-part="preview-gallery-count">
+            <span data-imagenode-part="preview-gallery-count" dir="auto">
               <span role="status">
                 {status === "done" && t("gallery.done", { count: succeeded })}
                 {status === "done" && failed > 0 && ` ${t("gallery.failed", { count: failed })}`}
@@ -34,7 +34,7 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
               {status === "idle" && t("gallery.empty")}
             </span>
             {cost && (
-              <span data-imagenode-part="preview-gallery-cost">
+              <span data-imagenode-part="preview-gallery-cost" dir="auto">
                 {t(state.usageIsPartial ? "gallery.atLeast" : "meta.cost", cost)}
               </span>
             )}

@@ -33,7 +33,7 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
           </time>
         )}
         {sha256 && (
-          <code data-imagenode-part="preview-origin-hash" title={sha256}>
+          <code data-imagenode-part="preview-origin-hash" title={sha256} dir="ltr">
             {t("provenance.hash", { hash: sha256.slice(0, 12) })}
           </code>
         )}
