@@ -65,7 +65,7 @@ export const dePictures: Record<keyof typeof pictureWords, Message> = {
   "promptPreview.discard": "Verwerfen",
 
   "provenance.ai": "Mit KI erzeugt, {model}",
-  "provenance.demo": "Gezeichnet von {model}, ohne KI",
+  "provenance.demo": "Nicht mit KI erzeugt · {model}",
   "provenance.unknown": "Erzeugt mit {model}",
   "provenance.unnamed": "Von einem nicht genannten Modell erzeugt",
   "provenance.hash": "SHA-256 {hash}…",

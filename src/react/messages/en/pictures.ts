@@ -62,7 +62,7 @@ export const pictureWords = {
   "promptPreview.discard": "Discard",
 
   "provenance.ai": "AI-generated with {model}",
-  "provenance.demo": "Drawn by {model}, no AI",
+  "provenance.demo": "Not AI-generated · {model}",
   "provenance.unknown": "Made with {model}",
   "provenance.unnamed": "Made by a model that is not named",
   "provenance.hash": "SHA-256 {hash}…",
