@@ -36,7 +36,8 @@ export function makeSources(paths: readonly string[]): readonly VariableSource[]
     for (const key of rest.slice(0, -1)) level = (level[key] ??= {}) as Record<string, unknown>;
     level[rest.at(-1) ?? ""] = "sample";
   }
-  return [...samples].map(([slug, sample]) => ({ slug, label: slug, sample }));
+  // The node with what is looked for comes first: of more than 20,000 variables the index lists the first 20,000.
+  return [...samples].reverse().map(([slug, sample]) => ({ slug, label: slug, sample }));
 }
 
 /** Prose of `length` characters in lines, with `references` variables spread over it. */

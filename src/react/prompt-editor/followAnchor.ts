@@ -3,7 +3,7 @@ import { observeElement } from "./observeElement.js";
 import { placePopup, type Box } from "./placePopup.js";
 
 /** Milliseconds after which a popup looks by itself: nothing tells of an animation or of a style sheet that came. */
-const LOOK_MS = 250;
+const LOOK_MS = 500;
 
 export interface FollowOptions {
   element: HTMLElement;

@@ -1,0 +1,82 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { ImageNodeProvider, PromptEditor } from "image-generation-node";
+import type { VariableSource } from "image-generation-node/template";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { Frame } from "./support/Frame.js";
+import { upstreamSources } from "./support/upstream.js";
+
+interface PartsProps {
+  text: string;
+  variables?: readonly VariableSource[] | undefined;
+}
+
+/** The editor with its button for browsing, its problems and its resolved text. */
+function Parts({ text, variables = upstreamSources }: PartsProps) {
+  return (
+    <ImageNodeProvider baseUrl="/api/image-node">
+      <Frame>
+        <PromptEditor.Root variables={variables} defaultValue={text}>
+          <PromptEditor.Label>Prompt</PromptEditor.Label>
+          <PromptEditor.Highlight />
+          <PromptEditor.Input rows={4} />
+          <PromptEditor.InsertButton />
+          <PromptEditor.Suggestions />
+          <PromptEditor.Diagnostics />
+          <PromptEditor.Resolved />
+        </PromptEditor.Root>
+      </Frame>
+    </ImageNodeProvider>
+  );
+}
+
+const meta: Meta<typeof Parts> = { title: "Prompt editor/Parts", component: Parts };
+export default meta;
+type Story = StoryObj<typeof Parts>;
+
+/** The button opens all variables as a tree; what is chosen goes to the caret. */
+export const BrowseVariables: Story = { args: { text: "A picture of " } };
+
+const manyKeys = Object.fromEntries(Array.from({ length: 20_500 }, (_, key) => [`key_${key}`, key]));
+const manyVariables = [{ slug: "import", label: "Import", sample: { output: manyKeys } }];
+
+/** More than 20,000 variables: the tree draws few rows, and says that it does not list all. */
+export const MoreThanTwentyThousand: Story = {
+  args: { text: "", variables: manyVariables },
+};
+
+const problems: readonly VariableSource[] = [
+  ...upstreamSources,
+  { slug: "later", label: "Later node", distance: -1, sample: { output: "x" } },
+  { slug: "form", label: "Form", distance: 1, sample: { output: { note: "", whole: { a: 1 } } } },
+];
+
+/** Every kind of problem; each line selects its place in the text. */
+export const AllProblems: Story = {
+  args: {
+    text: [
+      "unknown {{trigger.output.stile}}",
+      "late {{later.output}}",
+      "object {{form.output.whole}}",
+      "empty {{form.output.note}}",
+      "nothing {{}}",
+      "expression {{trigger.output.style | upper}}",
+      "unclosed {{trigger.output.style",
+    ].join("\n"),
+    variables: problems,
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const late = await canvas.findByRole("button", { name: /runs later/ });
+    await userEvent.click(late);
+    const field = canvas.getByRole<HTMLTextAreaElement>("textbox", { name: "Prompt" });
+    await expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe("{{later.output}}");
+  },
+};
+
+/** The text as the sample makes it, with each value marked. */
+export const Resolved: Story = {
+  args: { text: "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}." },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelectorAll("output mark")).toHaveLength(2));
+  },
+};
