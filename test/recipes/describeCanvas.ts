@@ -60,6 +60,14 @@ export function describeCanvas(session: EditorSession): void {
     });
   });
 
+  it("opens a node's settings by keyboard", async () => {
+    await session.editor.node("n5").focus();
+    await session.editor.page.keyboard.press("Enter");
+    await session.editor.page
+      .getByRole("complementary", { name: "Settings of Upload to Marketing" })
+      .waitFor();
+  });
+
   describe("undo", () => {
     it("takes back letters in a field, and steps of the canvas outside of it", async () => {
       await session.editor.node("n3").click();

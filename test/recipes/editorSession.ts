@@ -1,6 +1,6 @@
 import type { OpenEditor } from "./openEditor.js";
 
-/** One served Storybook and, for each test, a fresh workflow editor in a browser profile of its own. */
+/** One served Storybook and, for each test, a workflow editor that nobody has used before. */
 export interface EditorSession {
   url: string;
   editor: OpenEditor;

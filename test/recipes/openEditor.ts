@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from "playwright";
+import type { BrowserContext, Locator, Page } from "playwright";
 
 /** What the receiver tells of one request. */
 export interface Received {
@@ -17,7 +17,7 @@ export async function openStory(context: BrowserContext, url: string, id: string
   return page;
 }
 
-/** The workflow editor in a browser profile of its own. */
+/** The workflow editor as somebody sees it for the first time. */
 export interface OpenEditor {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -31,10 +31,15 @@ export interface OpenEditor {
   received(): Promise<Received[]>;
 }
 
-export async function openEditor(browser: Browser, url: string): Promise<OpenEditor> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+/** Opens the editor with an empty receiver and nothing saved; the profile keeps only what was loaded. */
+export async function openEditor(context: BrowserContext, url: string): Promise<OpenEditor> {
   await fetch(`${url}/api/receiver/received`, { method: "DELETE" });
-  const page = await openStory(context, url, "recipes-workflow-editor--default");
+  const page = await context.newPage();
+  await page.goto(`${url}/api/receiver/received`);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`${url}/iframe.html?id=recipes-workflow-editor--default&viewMode=story`, {
+    timeout: 100_000,
+  });
   await page.getByRole("button", { name: "Run", exact: true }).waitFor({ timeout: 100_000 });
   const log = page.getByRole("log", { name: "Run log" });
   return {

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright";
+import type { Browser, BrowserContext } from "playwright";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { launchChromium } from "../storybook/openPlayground.js";
 import { startStorybook } from "../storybook/startStorybook.js";
@@ -13,20 +13,24 @@ import { openEditor } from "./openEditor.js";
 const session = {} as EditorSession;
 let storybook: RunningStorybook;
 let browser: Browser;
+let context: BrowserContext;
 
 beforeAll(async () => {
   [storybook, browser] = await Promise.all([startStorybook(), launchChromium()]);
   session.url = storybook.url;
   // The first visit makes Vite bundle the dependencies; a test should not have to wait for that.
-  await (await openEditor(browser, storybook.url)).context.close();
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  await (await openEditor(context, storybook.url)).page.close();
 });
 afterAll(async () => {
   await browser?.close();
   await storybook?.stop();
 });
 beforeEach(async () => {
-  session.editor = await openEditor(browser, storybook.url);
-  return () => session.editor.context.close();
+  session.editor = await openEditor(context, storybook.url);
+  return async () => {
+    for (const page of context.pages()) await page.close();
+  };
 });
 
 describePresets(session);

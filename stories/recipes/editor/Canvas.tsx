@@ -56,6 +56,9 @@ export function Canvas() {
     setKnown(applyNodeChanges(changes.filter(isOwn), nodes));
     const moves = changes.filter((one) => one.type === "position" && one.dragging === false);
     change((now) => moves.reduce(place, now));
+    // Enter on a node, as well as a click.
+    const chosen = changes.find((one) => one.type === "select" && one.selected);
+    if (chosen?.type === "select") select(chosen.id);
   };
   const onEdgesChange = useCallback((changes: EdgeChange[]) => {
     setChosenEdges((chosen) => {
