@@ -1,0 +1,44 @@
+import { gzipSync } from "node:zlib";
+import { build } from "rolldown";
+import { expect, it } from "vitest";
+
+const ENTRY = "virtual:editor";
+const PARTS = "PromptEditorRoot, PromptEditorHighlight, PromptEditorInput, PromptEditorSuggestions";
+const SOURCE = `export { ${PARTS} } from "${new URL("../../src/react/prompt-editor/index.ts", import.meta.url).pathname}";`;
+
+/** kB, min + gzip, of what is loaded before the first key: own code without words; dynamic imports not counted. */
+async function sizeOf(isLeftOut: RegExp): Promise<number> {
+  const { output } = await build({
+    input: ENTRY,
+    platform: "browser",
+    write: false,
+    logLevel: "silent",
+    external: (id) => id !== ENTRY && (!/^[./]/.test(id) || isLeftOut.test(id)),
+    resolve: { extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
+    transform: { define: { "process.env.NODE_ENV": '"production"' } },
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === ENTRY ? id : undefined),
+        load: (id) => (id === ENTRY ? SOURCE : undefined),
+      },
+    ],
+    output: { minify: true, format: "esm" },
+  });
+  const chunks = output.filter((chunk) => chunk.type === "chunk");
+  const needed = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of needed) {
+    chunks.find(({ fileName }) => fileName === name)?.imports.forEach((imported) => needed.add(imported));
+  }
+  const code = chunks.filter(({ fileName }) => needed.has(fileName)).map((chunk) => chunk.code);
+  return gzipSync(code.join("\n"), { level: 9 }).byteLength / 1000;
+}
+
+it.each([
+  ["without the template language", /\/(template|messages)\//, 9.1],
+  ["with it", /\/messages\//, 12.7],
+])("[case 53] stays as small as it was made, %s", async (_name, leftOut, most) => {
+  const size = await sizeOf(leftOut);
+  expect(size).toBeGreaterThan(1);
+  expect(size).toBeLessThanOrEqual(most);
+});
