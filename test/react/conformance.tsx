@@ -3,6 +3,7 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import { createRef } from "react";
 import type { ComponentType, ReactElement, ReactNode, Ref } from "react";
 import { describe, expect, it, vi } from "vitest";
+import { undocumentedAttributes } from "./documentedAttributes.js";
 
 /** What every part takes; each part's own props come with the case. */
 interface AnyPartProps {
@@ -61,6 +62,7 @@ export function itConforms(part: PartCase): void {
       expect(element.style.insetInlineStart).toBe("3px");
       expect(element).toHaveAttribute("title", "hint");
       expect(ref.current).toBe(element);
+      expect(undocumentedAttributes(element, part.part), "attributes without @selector").toEqual([]);
     });
 
     if (part.asChild !== false) {

@@ -8,7 +8,7 @@ import {
   ImageNodePanel,
 } from "image-generation-node";
 import { createGeneration } from "image-generation-node/client";
-import { ImageNodeError } from "image-generation-node/contract";
+import { ImageNodeError, createImageNodeConfig } from "image-generation-node/contract";
 import type { Generation } from "image-generation-node/contract";
 import type { ReactElement } from "react";
 import { itConforms } from "./conformance.js";
@@ -157,6 +157,44 @@ itConforms({
 });
 
 itConforms({
+  name: "ConfigForm.Error",
+  part: "config-form-error",
+  Part: ConfigForm.Error,
+  wrap: (part) => (
+    <Node fake={createFakeClient({ catalog: () => Promise.reject(new ImageNodeError({ kind: "network" })) })}>
+      <ConfigForm.Root>{part}</ConfigForm.Root>
+    </Node>
+  ),
+  root: FORM,
+});
+itConforms({
+  name: "ConfigForm.Hints",
+  part: "config-form-hints",
+  Part: ConfigForm.Hints,
+  wrap: (part) => (
+    <Node>
+      <ConfigForm.Root defaultValue={createImageNodeConfig({ prompt: { template: "A cat" } })}>
+        {part}
+      </ConfigForm.Root>
+    </Node>
+  ),
+  root: FORM,
+});
+itConforms({
+  name: "ConfigForm.SentData",
+  part: "config-form-sent-data",
+  Part: ConfigForm.SentData,
+  wrap: (part) => (
+    <Node>
+      <ConfigForm.Root defaultValue={createImageNodeConfig({ prompt: { mode: "auto" } })}>
+        {part}
+      </ConfigForm.Root>
+    </Node>
+  ),
+  root: FORM,
+});
+
+itConforms({
   name: "ModeSwitch.Root",
   part: "mode-switch-root",
   Part: ModeSwitch.Root,
@@ -231,6 +269,18 @@ itConforms({
   part: "catalog-select-empty",
   Part: ImageModelSelect.Empty,
   wrap: (part) => <ImageModelSelect.Root options={[]}>{part}</ImageModelSelect.Root>,
+  root: SELECT,
+});
+
+itConforms({
+  name: "StyleSelect.Notice",
+  part: "catalog-select-notice",
+  Part: StyleSelect.Notice,
+  wrap: (part) => (
+    <StyleSelect.Root value="gone" options={[{ id: "auto" }]}>
+      {part}
+    </StyleSelect.Root>
+  ),
   root: SELECT,
 });
 

@@ -24,3 +24,9 @@ export const CatalogSelectEmpty = createElementPart("CatalogSelect.Empty", "div"
     ),
   };
 });
+
+/** Attributes that say why there is nothing. */
+export interface CatalogSelectEmptyState {
+  /** @selector [data-status] */
+  status: "loading" | "failed" | "empty";
+}

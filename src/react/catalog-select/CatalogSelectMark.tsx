@@ -33,3 +33,11 @@ function toSafeUrl(url: string | undefined): string | undefined {
 function noUrl() {
   return undefined;
 }
+
+/** Attributes that say what is drawn. */
+export interface CatalogSelectMarkState {
+  /** @selector [data-style] The id of the style. */
+  style: string;
+  /** @selector [data-ratio] The id of the aspect ratio. */
+  ratio: string;
+}

@@ -18,3 +18,9 @@ export const CatalogSelectValue = createElementPart("CatalogSelect.Value", "span
     ),
   };
 });
+
+/** Attributes that say what is shown. */
+export interface CatalogSelectValueState {
+  /** @selector [data-placeholder] Nothing is chosen, or the catalog is not known yet. */
+  placeholder: boolean;
+}

@@ -48,7 +48,14 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
     const draft = useConfigDraft({ value, defaultValue, onValueChange, onValueCommit }, schema);
     const { form, setField, commit, reset } = draft;
     const fields = useFieldRegistry();
-    const { generate, pending } = useGenerate({ form, fields, commit, disabled, onGenerate });
+    const { generate, pending } = useGenerate({
+      form,
+      fields,
+      commit,
+      disabled,
+      onGenerate,
+      templates: catalog?.features.templates,
+    });
 
     const [dismissals] = useState(createDismissals);
     const dirtyRef = useDirtyAttribute(form);

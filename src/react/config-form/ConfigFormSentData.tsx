@@ -39,3 +39,9 @@ export const ConfigFormSentData = createElementPart("ConfigForm.SentData", "div"
     ),
   };
 });
+
+/** Attributes that say whether there is data. */
+export interface ConfigFormSentDataState {
+  /** @selector [data-state] */
+  state: "sent" | "empty";
+}

@@ -1,16 +1,40 @@
 import { prepareRequest } from "../../client/index.js";
-import type { GenerationRequest } from "../../contract/index.js";
-import type { ScopeValue } from "../provider/index.js";
+import type { GenerationInput, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
+import type { ResolvePrompt, ScopeValue } from "../provider/index.js";
 import { toConfig } from "./configDraft.js";
 import type { ConfigDraft } from "./configDraft.js";
+import { resolveHere } from "./resolveHere.js";
 import { sampleVariables } from "./sampleVariables.js";
 
-/** Makes the request of a run from what the form says and what the host gives at this moment. */
-export async function prepareRun(draft: ConfigDraft, scope: ScopeValue | null): Promise<GenerationRequest> {
+/**
+ * Makes the request of a run from what the form says and what the host gives at this moment. The prompt is resolved
+ * before it is sent where the host has an engine of its own or the back end has none.
+ *
+ * @param templates who resolves templates, as the catalog's features say
+ */
+export async function prepareRun(
+  draft: ConfigDraft,
+  scope: ScopeValue | null,
+  templates: "server" | "client" = "server",
+): Promise<GenerationRequest> {
   const config = toConfig(draft);
-  if (!scope) return prepareRequest({ config, variables: {} });
+  const resolveOwn = templates === "client" ? resolveHere : undefined;
+  if (!scope)
+    return prepareRequest({ config, variables: {}, input: await resolveInput(config, {}, resolveOwn) });
   const { nodeId, nodeSlug, nodeName, variables: sources, getRunInput } = scope;
   const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
   const context = { nodeId, nodeSlug, ...(nodeName !== undefined && { nodeName }), ...input.context };
-  return prepareRequest({ config, variables: input.variables, sources, context });
+  const resolved = await resolveInput(config, input.variables, scope.resolvePrompt ?? resolveOwn);
+  return prepareRequest({ config, variables: input.variables, sources, context, input: resolved });
+}
+
+async function resolveInput(
+  config: ImageNodeConfig,
+  variables: Record<string, unknown> | null,
+  resolve: ResolvePrompt | undefined,
+): Promise<GenerationInput | undefined> {
+  const { mode } = config.prompt;
+  if (!resolve || mode === "auto") return undefined;
+  const field = mode === "manual" ? "template" : "instructions";
+  return { resolved: await resolve(config.prompt[field], variables, field) };
 }

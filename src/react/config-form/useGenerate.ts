@@ -21,6 +21,8 @@ export interface GenerateOptions {
   commit: () => void;
   disabled: boolean;
   onGenerate: ((config: ImageNodeConfig) => unknown) | undefined;
+  /** Who resolves templates, as the catalog says; `undefined` while it is not known. */
+  templates: "server" | "client" | undefined;
 }
 
 /** Validates and runs: through the host's `onGenerate`, else through the scope's own run. Faults land at their fields. */
@@ -69,7 +71,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
   }, [store, showFaults]);
 
   return useMemo(() => {
-    const prepare = () => prepareRun(form.getValues(), scope.current);
+    const prepare = () => prepareRun(form.getValues(), scope.current, latest.current.templates);
     const run = async () => {
       const { onGenerate } = latest.current;
       if (onGenerate) await onGenerate(toConfig(form.getValues()));

@@ -27,3 +27,9 @@ export interface FieldLabelProps extends LabelHTMLAttributes<HTMLLabelElement> {
   /** Renders the only child instead, with the part's attributes. @default false */
   asChild?: boolean | undefined;
 }
+
+/** Attributes that say how the field is. */
+export interface FieldLabelState {
+  /** @selector [data-invalid] */
+  invalid: boolean;
+}

@@ -1,0 +1,28 @@
+import { ImageNodeError } from "../../contract/index.js";
+import { resolveTemplate } from "../../template/index.js";
+
+/** Resolves a prompt where the back end doesn't; what is missing ends the run before anything is sent or spent. */
+export function resolveHere(
+  text: string,
+  variables: Record<string, unknown> | null,
+  field: "template" | "instructions",
+): string {
+  const resolved = resolveTemplate(text, variables);
+  const faults = resolved.diagnostics.filter(({ severity }) => severity === "error");
+  const first = faults[0];
+  if (!first) return resolved.text;
+  const missing = faults.every(({ code }) => code === "missing_variable");
+  throw new ImageNodeError({
+    kind: missing ? "missing_variable" : "invalid_template",
+    message: first.message,
+    charged: false,
+    stage: "prompt",
+    errors: faults.map(({ code, path, message, suggestion }) => ({
+      pointer: `#/config/prompt/${field}`,
+      code,
+      ...(path !== undefined && { variable: path }),
+      detail: message,
+      ...(suggestion !== undefined && { suggestion }),
+    })),
+  });
+}

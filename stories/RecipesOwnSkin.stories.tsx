@@ -1,0 +1,48 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { ImageNodeScope } from "image-generation-node";
+import { createImageNodeConfig } from "image-generation-node/contract";
+import { useState } from "react";
+import { expect, screen, userEvent, within } from "storybook/test";
+import { ShadcnLikeForm } from "./skins/shadcnLike.js";
+import { TailwindLikeForm } from "./skins/tailwindLike.js";
+import "./skins/skins.css";
+import { Frame } from "./support/Frame.js";
+import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { getRunInput, upstreamSources } from "./support/upstream.js";
+
+/** The same parts in a host's own look. */
+function OwnSkin({ skin }: { skin: "tailwind" | "shadcn" }) {
+  const [config, setConfig] = useState(() =>
+    createImageNodeConfig({ prompt: { template: "A {{trigger.output.style}} lamp on a wooden table" } }),
+  );
+  const Form = skin === "tailwind" ? TailwindLikeForm : ShadcnLikeForm;
+  return (
+    <ScriptedProvider>
+      <ImageNodeScope nodeId="n4" nodeSlug="image_gen" variables={upstreamSources} getRunInput={getRunInput}>
+        <Frame>
+          <div className="skin">
+            <Form value={config} onValueChange={setConfig} />
+          </div>
+        </Frame>
+      </ImageNodeScope>
+    </ScriptedProvider>
+  );
+}
+
+const meta: Meta<typeof OwnSkin> = { title: "Recipes/Own skin", component: OwnSkin };
+export default meta;
+type Story = StoryObj<typeof OwnSkin>;
+
+/** Utility classes on the parts, variants by `data-state`. */
+export const UtilityClasses: Story = { args: { skin: "tailwind" } };
+
+/** A host's own Button and Textarea, joined by `asChild`. */
+export const OwnComponents: Story = {
+  args: { skin: "shadcn" },
+  play: async ({ canvasElement }) => {
+    const style = within(canvasElement).getByRole("combobox", { name: "Style" });
+    await userEvent.click(style);
+    await userEvent.click(await screen.findByRole("option", { name: "Sketch" }));
+    await expect(style).toHaveTextContent("Sketch");
+  },
+};

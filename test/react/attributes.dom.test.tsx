@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { FAMILIES, PART_SOURCES, documentedIn, setIn } from "./documentedAttributes.js";
+
+/** Where the attribute stands in a helper, or its name is computed. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = { "config-form-root": ["data-dirty"] };
+
+describe("the documented attributes", () => {
+  const parts = [...PART_SOURCES].filter(([part, source]) => FAMILIES.test(part) && source.includes("data-"));
+
+  it("are found at all", () => {
+    expect(parts.length).toBeGreaterThan(15);
+  });
+
+  it.each(parts)("of %s are those that it sets", (part, source) => {
+    expect(documentedIn(source)).toEqual([...setIn(source), ...(ELSEWHERE[part] ?? [])].sort());
+  });
+});
