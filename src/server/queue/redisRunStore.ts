@@ -27,7 +27,7 @@ export interface RedisSubscriber {
 export interface RedisRunStoreOptions {
   /** A client of `ioredis`. A second connection is made of it, and held while somebody waits for a run. */
   redis: RedisClient;
-  /** What the keys begin with. @default "image-generation-node" */
+  /** What the keys begin with. A cluster needs braces around it, so that all lie together. @default "image-generation-node" */
   prefix?: string | undefined;
   /** Milliseconds that a run is kept. @default 86400000 (24 hours) */
   ttlMs?: number | undefined;
@@ -67,15 +67,12 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
       const endsAt = run.createdAt + ttlMs;
       const place = await keyPlace(run.scope, run.key);
       for (let attempt = 0; attempt < MAX_CLAIMS; attempt += 1) {
-        // The run is written first: a key that is held names a run that is there.
-        await redis.eval(WRITE, 1, await runPlace(run.id), writeRecord(run), endsAt);
-        const held = await redis.eval(CLAIM, 1, place, run.id, endsAt);
-        if (held === run.id) return { created: true, run };
-        await redis.eval(DELETE, 1, await runPlace(run.id));
+        const record = writeRecord(run);
+        const held = await redis.eval(CLAIM, 2, place, await runPlace(run.id), run.id, record, endsAt);
+        if (held === null) return { created: true, run };
+        // The one that held the key may have freed it since: then it is claimed again.
         const known = await findByKey(run.scope, run.key);
         if (known) return { created: false, run: known };
-        // The one that held the key has freed it since, or its run is gone.
-        await redis.eval(DELETE_IF, 1, place, String(held));
       }
       throw new Error("The key of a generation was claimed and freed again and again by others.");
     },
@@ -109,10 +106,14 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
   };
 }
 
-// Each script touches one key, so that a cluster takes them too.
+// Both at once: a handler that dies in between would leave a run that nobody finds.
+const CLAIM = `
+local held = redis.call("GET", KEYS[1])
+if held then return held end
+redis.call("SET", KEYS[1], ARGV[1], "PXAT", ARGV[3])
+redis.call("SET", KEYS[2], ARGV[2], "PXAT", ARGV[3])
+return nil`;
 const WRITE = `redis.call("SET", KEYS[1], ARGV[1], "PXAT", ARGV[2])`;
-const CLAIM = `redis.call("SET", KEYS[1], ARGV[1], "NX", "PXAT", ARGV[2]) return redis.call("GET", KEYS[1])`;
-const DELETE = `redis.call("DEL", KEYS[1])`;
 const DELETE_IF = `if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("DEL", KEYS[1]) end return 0`;
 const UPDATE = `
 local known = redis.call("GET", KEYS[1])
