@@ -13,6 +13,7 @@ export type {
   GenerationStorage,
   ImageNodeProviderProps,
   ImageNodeScopeProps,
+  ResolvePrompt,
   RunInput,
   ScopeValue,
   UseCatalogResult,

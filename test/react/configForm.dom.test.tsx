@@ -195,6 +195,35 @@ describe("ConfigForm.Generate", () => {
     });
   });
 
+  it("sends what the host's own engine made of the text", async () => {
+    const resolvePrompt = vi.fn(async (text: string) => text.replace("<% style %>", "noir"));
+    const { fake } = renderPanel(cat({ prompt: { template: "A <% style %> cat" } }), { resolvePrompt });
+    await userEvent.click(generate());
+    await waitFor(() => expect(fake.runs).toHaveLength(1));
+    expect(fake.run().request.input).toEqual({ resolved: "A noir cat" });
+    expect(resolvePrompt).toHaveBeenCalledWith("A <% style %> cat", expect.any(Object), "template");
+  });
+
+  it("resolves by itself where the back end does not, and sends nothing while a value is missing", async () => {
+    const fake = createFakeClient({
+      catalog: () =>
+        Promise.resolve({ ...catalog, features: { ...catalog.features, templates: "client" as const } }),
+    });
+    const view = renderPanel(cat({ prompt: { template: "A {{trigger.output.style}} cat" } }), { fake });
+    await screen.findByText("Free demo, no AI");
+    await userEvent.click(generate());
+    await waitFor(() => expect(fake.runs).toHaveLength(1));
+    expect(fake.run().request.input).toEqual({ resolved: "A noir cat" });
+    act(() => fake.run().succeed());
+    await screen.findByRole("img");
+
+    act(() => view.setFromHost(cat({ prompt: { template: "A {{trigger.output.absent}} cat" } })));
+    await userEvent.click(generate());
+    await waitFor(() => expect(prompt()).toHaveFocus());
+    expect(prompt()).toHaveAttribute("aria-invalid", "true");
+    expect(fake.runs).toHaveLength(1);
+  });
+
   it("runs once on Ctrl+Enter in the text and once on a double click", async () => {
     const { fake } = renderPanel(cat());
     prompt().focus();

@@ -7,7 +7,7 @@ import { ClientContext } from "./ClientContext.js";
 import { GenerationStoreContext } from "./GenerationContext.js";
 import type { GenerationContextValue } from "./GenerationContext.js";
 import { ScopeContext } from "./ScopeContext.js";
-import type { GenerationStorage, RunInput } from "./ScopeContext.js";
+import type { GenerationStorage, ResolvePrompt, RunInput } from "./ScopeContext.js";
 
 const NO_VARIABLES: readonly VariableSource[] = [];
 
@@ -20,13 +20,14 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     variables = NO_VARIABLES,
     loopItems,
     getRunInput,
+    resolvePrompt,
     storage,
     children,
   } = props;
   const client = useContext(ClientContext)?.client;
   const scope = useMemo(
-    () => ({ nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, storage }),
-    [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, storage],
+    () => ({ nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, storage }),
+    [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, storage],
   );
   const generation = useMemo<GenerationContextValue>(
     () => ({
@@ -56,6 +57,11 @@ export interface ImageNodeScopeProps {
   loopItems?: number | undefined;
   /** Called when a run starts. Without it the samples of `variables` are used, and the form says so. */
   getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
+  /**
+   * A host's own template engine. Its result is sent as `input.resolved` and never parsed again. An `ImageNodeError` that
+   * it throws ends the run before anything is sent. @default the back end resolves, or this package where it can't
+   */
+  resolvePrompt?: ResolvePrompt | undefined;
   /** Lets a run survive a reload, such as `localStorage`. Without it a reload forgets the run. */
   storage?: GenerationStorage | undefined;
   children?: ReactNode;

@@ -10,6 +10,16 @@ export interface RunInput {
   context?: GenerationContext | undefined;
 }
 
+/**
+ * A host's own template engine: gets the text of the mode, the upstream outputs and which text it is, and gives the
+ * finished one.
+ */
+export type ResolvePrompt = (
+  text: string,
+  variables: Record<string, unknown> | null,
+  field: "template" | "instructions",
+) => string | Promise<string>;
+
 /** localStorage-like; a run that is under way survives a reload through it. */
 export interface GenerationStorage {
   getItem(key: string): string | null;
@@ -25,6 +35,7 @@ export interface ScopeValue {
   variables: readonly VariableSource[];
   loopItems: number | undefined;
   getRunInput: (() => RunInput | Promise<RunInput>) | undefined;
+  resolvePrompt: ResolvePrompt | undefined;
   storage: GenerationStorage | undefined;
 }
 

@@ -7,7 +7,7 @@ export { GenerationStoreContext } from "./GenerationContext.js";
 export type { FormBridge, GenerationContextValue } from "./GenerationContext.js";
 export { cancelRun } from "./cancelRun.js";
 export { useScope } from "./ScopeContext.js";
-export type { GenerationStorage, RunInput, ScopeValue } from "./ScopeContext.js";
+export type { GenerationStorage, ResolvePrompt, RunInput, ScopeValue } from "./ScopeContext.js";
 export { useGeneration, useGenerationState } from "./useGeneration.js";
 export type { UseGenerationResult } from "./useGeneration.js";
 export { useCatalog } from "./useCatalog.js";
