@@ -7,8 +7,10 @@ import {
   ModeSwitch,
   PromptEditor,
   StyleSelect,
+  useConfigForm,
+  useConfigFormValue,
 } from "image-generation-node";
-import { createImageNodeConfig } from "image-generation-node/contract";
+import { ASPECT_RATIOS, createImageNodeConfig } from "image-generation-node/contract";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
 import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
@@ -92,5 +94,49 @@ export const EmptyPrompt: Story = {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole("button", { name: /^Generate/ }));
     await expect(canvas.getByRole("textbox", { name: "Prompt" })).toBeInvalid();
+  },
+};
+
+/** A control of the host's own: the form gives it a value, an error and a way to write. */
+function Shape() {
+  const form = useConfigForm();
+  const ratio = useConfigFormValue("aspectRatio");
+  return (
+    <Field.Root name="aspectRatio" role="group" aria-label="Shape">
+      {ASPECT_RATIOS.map((id) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name="shape"
+            checked={ratio === id}
+            disabled={form.disabled || form.readOnly}
+            onChange={() => form.setValue("aspectRatio", id)}
+          />
+          {` ${id}`}
+        </label>
+      ))}
+      <Field.Error />
+    </Field.Root>
+  );
+}
+
+/** `useConfigForm` for controls of the host's own. */
+export const OwnControl: Story = {
+  render: () => (
+    <ScriptedProvider>
+      <Frame>
+        <ConfigForm.Root defaultValue={createImageNodeConfig()} aria-label="Image Generation">
+          <Shape />
+          <ConfigForm.Reset />
+        </ConfigForm.Root>
+      </Frame>
+    </ScriptedProvider>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole("radio", { name: "portrait" }));
+    await expect(canvas.getByRole("radio", { name: "portrait" })).toBeChecked();
+    await userEvent.click(canvas.getByRole("button", { name: "Reset" }));
+    await expect(canvas.getByRole("radio", { name: "square" })).toBeChecked();
   },
 };
