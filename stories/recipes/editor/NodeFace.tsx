@@ -29,10 +29,13 @@ export function NodeFace({ node, run, inLoop }: NodeFaceProps) {
   );
 }
 
+/** In the shape that is asked for, also before there is a picture. */
+const FRAME = { aspectRatio: "var(--wf-ratio)" };
+
 const Face = memo(function Face({ generation, name, slug }: FaceProps) {
   return (
     <Preview.Root generation={generation} nodeSlug={slug} aria-label={`Picture of ${name}`}>
-      <Preview.Frame>
+      <Preview.Frame style={FRAME}>
         <Preview.Empty>
           <KindIcon kind="image" size={22} />
         </Preview.Empty>

@@ -178,7 +178,11 @@ const report: Workflow = {
         url: "/api/receiver/dashboard",
         body: "json",
         field: "file",
-        json: '{ "headline": "{{agent.output.structured.key_metric}}", "image": "{{image_gen.output.imageUrl}}", "type": "{{image_gen.output._metadata.mimeType}}" }',
+        json: `{
+  "headline": "{{agent.output.structured.key_metric}}",
+  "image": "{{image_gen.output.imageUrl}}",
+  "type": "{{image_gen.output._metadata.mimeType}}"
+}`,
       },
     },
   ],
@@ -329,7 +333,10 @@ const batch: Workflow = {
         url: "/api/receiver/batches",
         body: "json",
         field: "file",
-        json: '{ "total": "{{product.output.total}}", "failed": "{{product.output.failed}}" }',
+        json: `{
+  "total": "{{product.output.total}}",
+  "failed": "{{product.output.failed}}"
+}`,
       },
     },
   ],
