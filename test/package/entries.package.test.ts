@@ -31,9 +31,19 @@ const ENTRIES: readonly { entry: string; source: string; names: readonly string[
   {
     entry: "./server",
     source: "src/server/index.ts",
-    names: ["createImageNodeHandler", "memoryStorage", "fileStorage"],
+    names: ["createImageNodeHandler", "memoryStorage", "fileStorage", "s3Storage", "memoryRunStore"],
   },
-  { entry: "./server/queue", source: "src/server/queue/index.ts", names: [] },
+  {
+    entry: "./server/queue",
+    source: "src/server/queue/index.ts",
+    names: [
+      "createGenerationQueue",
+      "createGenerationWorker",
+      "consumeGenerations",
+      "postgresRunStore",
+      "redisRunStore",
+    ],
+  },
   { entry: "./demo", source: "src/demo/index.ts", names: ["createDemoBackend"] },
   {
     entry: "./testing",
@@ -41,7 +51,7 @@ const ENTRIES: readonly { entry: string; source: string; names: readonly string[
     names: ["createScriptedBackend", "inProcessFetch", "fixtures"],
   },
   { entry: "./testing/vitest", source: "src/testing/vitest.ts", names: [] },
-  { entry: "./messages/de", source: "src/react/messages/de.ts", names: [] },
+  { entry: "./messages/de", source: "src/react/messages/de.ts", names: ["de"] },
 ];
 const FILES = [
   { entry: "./template-cases.json", source: "template-cases.json" },
