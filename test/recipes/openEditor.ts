@@ -10,10 +10,19 @@ export interface Received {
   json?: Record<string, unknown>;
 }
 
-/** A recipe's story by itself, as a host's page would show it. */
+/** What Storybook's page tells of the story that it shows. */
+interface PreviewWindow {
+  __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
+}
+
+/** A recipe's story by itself, as a host's page would show it, once its own play function has ended. */
 export async function openStory(context: BrowserContext, url: string, id: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`, { timeout: 100_000 });
+  await page.waitForFunction(() => {
+    const { __STORYBOOK_PREVIEW__: preview } = window as PreviewWindow;
+    return /^(completed|finished)$/.test(preview?.currentRender?.phase ?? "");
+  });
   return page;
 }
 
