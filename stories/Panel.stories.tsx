@@ -161,5 +161,7 @@ export const Arabic: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole("combobox", { name: "نسبة الأبعاد" }));
     await expect(await screen.findByRole("listbox")).toHaveAttribute("dir", "rtl");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("listbox")).toBeNull());
   },
 };

@@ -9,6 +9,9 @@ import { promptHints } from "../../src/react/config-form/promptHints.js";
 import { createTranslate, en } from "../../src/react/messages/index.js";
 import { catalog } from "./samples.js";
 
+const [painterEntry, writerEntry] = [catalog.imageModels[1], catalog.promptModels[1]];
+if (!painterEntry || !writerEntry) throw new Error("The sample catalog has two models of each kind.");
+
 const styles = [
   { id: "auto", label: "Auto", words: ["auto"] },
   { id: "watercolor", label: "Watercolor", words: ["watercolor", " watercolour"] },
@@ -71,10 +74,10 @@ describe("estimateCost", () => {
       { mode: "manual", imageModel: null, promptModel: null, ...choice },
     );
   const painter = {
-    ...catalog.imageModels[1]!,
+    ...painterEntry,
     price: { currency: "USD", min: "0.04", max: "0.07", source: "list" },
   };
-  const writer = { ...catalog.promptModels[1]!, price: { currency: "USD", min: 0.01, max: 0.02 } };
+  const writer = { ...writerEntry, price: { currency: "USD", min: 0.01, max: 0.02 } };
   const priced = { imageModels: [painter], promptModels: [writer], defaults: {} };
 
   it.each([
@@ -172,7 +175,7 @@ describe("the options of a select", () => {
     const [, demo, painter] = modelOptions(t, catalog.imageModels, null, "image");
     expect(demo?.badge).toEqual({ kind: "demo", label: "Demo, no AI" });
     expect(painter?.description).toBe("0.04–0.07 USD per image");
-    const [, old] = modelOptions(t, [{ ...catalog.imageModels[1]!, deprecated: true }], null, "image");
+    const [, old] = modelOptions(t, [{ ...painterEntry, deprecated: true }], null, "image");
     expect(old).toMatchObject({
       badge: { kind: "deprecated" },
       description: "Acme · 0.04–0.07 USD per image",

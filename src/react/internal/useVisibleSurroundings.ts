@@ -4,26 +4,21 @@ import { useEffect } from "react";
 /**
  * Takes back the `aria-hidden` that Radix puts on everything around an open list. A list of options is no modal
  * dialog: hidden, its own combobox and every focusable control of the page would sit inside `aria-hidden`, which
- * assistive technology may still land on. Elements that somebody else hid stay hidden.
+ * assistive technology may still land on. What a dialog around the list hides stays hidden.
  */
 export function useVisibleSurroundings(list: Element | null): void {
   useEffect(() => {
     if (!list) return undefined;
-    const { body } = list.ownerDocument;
-    const show = (element: Element) => {
-      if (element.hasAttribute("data-aria-hidden")) element.removeAttribute("aria-hidden");
-    };
-    const observer = new MutationObserver((records) => {
-      for (const { target, oldValue } of records) {
-        if (oldValue === null && target instanceof Element) show(target);
+    const around = list.closest('dialog, [role="dialog"], [role="alertdialog"]') ?? list.ownerDocument.body;
+    const show = () => {
+      for (const element of around.querySelectorAll('[data-aria-hidden][aria-hidden="true"]')) {
+        element.removeAttribute("aria-hidden");
       }
-    });
-    observer.observe(body, {
-      attributes: true,
-      attributeFilter: ["aria-hidden"],
-      attributeOldValue: true,
-      subtree: true,
-    });
+    };
+    // Radix hides in an effect of its own, which may come before or after this one.
+    show();
+    const observer = new MutationObserver(show);
+    observer.observe(around, { attributes: true, attributeFilter: ["aria-hidden"], subtree: true });
     return () => observer.disconnect();
   }, [list]);
 }
