@@ -68,6 +68,7 @@ export {
   PromptEditor,
   PromptEditorDiagnostic,
   PromptEditorDiagnosticFix,
+  PromptEditorDiagnosticJump,
   PromptEditorDiagnostics,
   PromptEditorEmpty,
   PromptEditorHighlight,
@@ -83,6 +84,7 @@ export {
 } from "./react/prompt-editor/index.js";
 export type {
   PromptEditorDiagnosticFixProps,
+  PromptEditorDiagnosticJumpProps,
   PromptEditorDiagnosticProps,
   PromptEditorDiagnosticsProps,
   PromptEditorEmptyProps,
