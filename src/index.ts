@@ -33,10 +33,12 @@ export {
   ConfigFormCostEstimate,
   ConfigFormError,
   ConfigFormGenerate,
+  ConfigFormHints,
   ConfigFormReset,
   ConfigFormRoot,
   ConfigFormRunNote,
   ConfigFormSentData,
+  promptHints,
   useConfigForm,
   useConfigFormValue,
 } from "./react/config-form/index.js";
@@ -47,6 +49,9 @@ export type {
   ConfigFormRootProps,
   ConfigFormRootState,
   ConfigPath,
+  NamedStyle,
+  PromptHint,
+  PromptHintOptions,
   UseConfigFormResult,
 } from "./react/config-form/index.js";
 export {
@@ -111,6 +116,8 @@ export {
   CatalogSelectGroup,
   CatalogSelectGroupLabel,
   CatalogSelectItem,
+  CatalogSelectItemBadge,
+  CatalogSelectNotice,
   CatalogSelectItemHint,
   CatalogSelectItemText,
   CatalogSelectLabel,
@@ -129,6 +136,10 @@ export {
 export type {
   AspectRatioSelectRootProps,
   CatalogOption,
+  CatalogSelectItemBadgeState,
+  CatalogSelectNoticeState,
+  OptionBadge,
+  OptionBadgeKind,
   CatalogSelectContentProps,
   CatalogSelectContextValue,
   CatalogSelectItemProps,
