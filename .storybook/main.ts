@@ -3,6 +3,27 @@ import { entryAliases, platformAliases } from "../vite.aliases.js";
 import { imageNodeBackend } from "./imageNodeBackend.js";
 import { workflowReceiver } from "./workflowReceiver.js";
 
+/** What stories and sources load, bundled at the start: found late, each would reload the page under its reader. */
+const DEPENDENCIES = [
+  "react",
+  "react/jsx-runtime",
+  "react/jsx-dev-runtime",
+  "react-dom",
+  "react-dom/client",
+  "react-hook-form",
+  "@hookform/resolvers/zod",
+  "zod/mini",
+  "@radix-ui/react-dialog",
+  "@radix-ui/react-select",
+  "@radix-ui/react-slot",
+  "@radix-ui/react-tabs",
+  "@radix-ui/themes",
+  "@xyflow/react",
+  "aws4fetch",
+  "emojilib",
+  "virtua",
+];
+
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
   stories: ["../stories/**/*.stories.tsx", "../stories/**/*.mdx"],
@@ -14,6 +35,7 @@ const config: StorybookConfig = {
     const { mergeConfig } = await import("vite");
     return mergeConfig(vite, {
       resolve: { alias: [...platformAliases("browser"), ...entryAliases] },
+      optimizeDeps: { include: DEPENDENCIES },
       plugins: [imageNodeBackend(), workflowReceiver()],
     });
   },
