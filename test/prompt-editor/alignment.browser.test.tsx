@@ -85,6 +85,8 @@ function misplaced(editor: ReturnType<typeof findParts>) {
 }
 
 async function check(editor: ReturnType<typeof findParts>) {
+  // The marks' code is loaded on demand; the first editor of a page waits for it.
+  await expect.poll(() => editor.marks().length).toBeGreaterThan(0);
   await painted();
   await painted();
   for (const scroll of [0, 23]) {

@@ -188,6 +188,18 @@ describe("<PromptEditor.Suggestions /> in odd places", () => {
     expect(box.top).toBeGreaterThanOrEqual(0);
   });
 
+  it("[case 35] opens below the row that a token begins after a soft wrap", async () => {
+    const editor = renderEditor({ inputStyle: { font: "16px monospace", width: 200 } });
+    await put(editor.field, 0);
+    await typeText("abcdefghijklmnopqrs {{");
+    await waitForOpen(editor);
+    await painted();
+    const mark = editor.container.querySelector("mark")?.getBoundingClientRect();
+    const field = editor.field.getBoundingClientRect();
+    expect(mark?.top, "the token stands in the second row").toBeGreaterThan(field.top + 18);
+    expect(Math.abs(editor.list.getBoundingClientRect().top - (mark?.bottom ?? 0) - 4)).toBeLessThan(3);
+  });
+
   it("[case 28] hangs from the token's right edge in right-to-left text", async () => {
     const editor = renderEditor({ dir: "rtl" });
     await put(editor.field, 0);

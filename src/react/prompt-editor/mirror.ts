@@ -217,14 +217,17 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
     const walker = document.createTreeWalker(line, view.NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const length = node.nodeValue?.length ?? 0;
-      if (rest <= length) {
+      if (rest < length) {
+        // The character after the place, not the place itself: where a line wraps, that is the end of the row above.
         range.setStart(node, rest);
-        range.collapse(true);
-        return range.getBoundingClientRect();
+        range.setEnd(node, rest + 1);
+        return range.getClientRects()[0] ?? range.getBoundingClientRect();
       }
       rest -= length;
     }
-    return line.getBoundingClientRect();
+    range.selectNodeContents(line);
+    range.collapse(false);
+    return range.getBoundingClientRect();
   }
 
   function schedule(): void {

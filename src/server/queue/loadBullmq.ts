@@ -1,5 +1,5 @@
 /** Loads the engine's package only where it is used: it is an optional peer. */
-export async function loadBullmq() {
+export async function loadBullmq(): Promise<typeof import("bullmq")> {
   try {
     return await import("bullmq");
   } catch (cause) {
