@@ -1,5 +1,7 @@
+import type * as Bullmq from "bullmq";
+
 /** Loads the engine's package only where it is used: it is an optional peer. */
-export async function loadBullmq(): Promise<typeof import("bullmq")> {
+export async function loadBullmq(): Promise<typeof Bullmq> {
   try {
     return await import("bullmq");
   } catch (cause) {
