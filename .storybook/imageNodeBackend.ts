@@ -28,7 +28,10 @@ export function imageNodeBackend(): Plugin {
     if (loaded?.demo !== demo) loaded = { demo, handlers: new Map() };
     const known = loaded.handlers.get(host);
     if (known) return known;
-    const { handler } = demo.createDemoBackend({ publicUrl: `http://${host}${BASE}` });
+    const { handler } = demo.createDemoBackend({
+      publicUrl: `http://${host}${BASE}`,
+      delayMs: Number(process.env.IMAGE_NODE_DEMO_DELAY_MS ?? 0),
+    });
     loaded.handlers.set(host, handler);
     return handler;
   }

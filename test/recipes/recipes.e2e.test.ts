@@ -16,7 +16,7 @@ let browser: Browser;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  [storybook, browser] = await Promise.all([startStorybook(), launchChromium()]);
+  [storybook, browser] = await Promise.all([startStorybook(2000), launchChromium()]);
   session.url = storybook.url;
   // The first visit makes Vite bundle the dependencies; a test should not have to wait for that.
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });

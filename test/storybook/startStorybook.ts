@@ -25,8 +25,12 @@ export function findFreePort(): Promise<number> {
   });
 }
 
-/** Serves Storybook as `npm start` does, on a free port, and waits until it answers. */
-export async function startStorybook(): Promise<RunningStorybook> {
+/**
+ * Serves Storybook as `npm start` does, on a free port, and waits until it answers.
+ *
+ * @param delayMs how much longer the demo takes for each picture, so that a test can act while one is under way
+ */
+export async function startStorybook(delayMs = 0): Promise<RunningStorybook> {
   const port = await findFreePort();
   const args = [
     "dev",
@@ -42,7 +46,12 @@ export async function startStorybook(): Promise<RunningStorybook> {
     cwd: root,
     // A group of its own, so that stopping reaches what it starts. Vitest's NODE_ENV would serve React's test build.
     detached: true,
-    env: { ...process.env, NODE_ENV: "development", VITEST: undefined },
+    env: {
+      ...process.env,
+      NODE_ENV: "development",
+      VITEST: undefined,
+      IMAGE_NODE_DEMO_DELAY_MS: String(delayMs),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
