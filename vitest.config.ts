@@ -14,6 +14,9 @@ const react18Aliases = [
   { find: /^react-dom(?=$|\/)/, replacement: "react-dom18" },
 ];
 
+/** A polled expectation ends as soon as it holds; a busy machine may need longer than the tool's one second. */
+const expectation = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -22,6 +25,7 @@ export default defineConfig({
         resolve: { alias: nodeAliases },
         test: {
           name: "node",
+          expect: expectation,
           environment: "node",
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.{dom,browser,ssr,package,e2e}.test.ts"],
@@ -33,6 +37,7 @@ export default defineConfig({
         resolve: { alias: nodeAliases },
         test: {
           name: "dom",
+          expect: expectation,
           environment: "jsdom",
           include: ["test/**/*.dom.test.{ts,tsx}"],
           setupFiles: ["test/setup.dom.ts"],
@@ -56,6 +61,7 @@ export default defineConfig({
         resolve: { alias: nodeAliases },
         test: {
           name: "e2e",
+          expect: expectation,
           environment: "node",
           include: ["test/**/*.e2e.test.ts"],
           testTimeout: 90_000,
@@ -93,6 +99,7 @@ export default defineConfig({
         },
         test: {
           name: "browser",
+          expect: expectation,
           include: ["test/**/*.browser.test.{ts,tsx}"],
           setupFiles: ["test/setup.browser.ts"],
           ...(runsBrowser && { browser: await chromiumBrowser() }),
@@ -117,6 +124,7 @@ export default defineConfig({
         },
         test: {
           name: "browser-react18",
+          expect: expectation,
           env: { EXPECTED_REACT: "18.2." },
           include: [
             "test/prompt-editor/{undo,value,listKeys,inputMethods,triggers,react18}.browser.test.tsx",

@@ -16,6 +16,8 @@ interface Outcome {
   readonly seconds: number;
   readonly passed: number;
   readonly failed: number;
+  /** What failed, with its reason, so that the end of a long log tells what the middle does. */
+  readonly failures: readonly string[];
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -47,15 +49,35 @@ function run(command: readonly string[], extra: readonly string[] = []): boolean
   return spawnSync(tool, [...given, ...extra], { cwd: root, stdio: "inherit" }).status === 0;
 }
 
-function readTotals(file: string): { passed: number; failed: number } {
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message?: string;
+    readonly status: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
+  }[];
+}
+
+function listFailures({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0) return status === "failed" ? [`${name}: ${message ?? "did not run"}`] : [];
+    return failed.map((test) => `${name} > ${test.fullName}\n${(test.failureMessages ?? []).join("\n")}`);
+  });
+}
+
+function readReport(file: string): Pick<Outcome, "passed" | "failed" | "failures"> {
   try {
-    const report = JSON.parse(readFileSync(file, "utf8")) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    const report = JSON.parse(readFileSync(file, "utf8")) as Report;
+    return { passed: report.numPassedTests, failed: report.numFailedTests, failures: listFailures(report) };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, failures: [] };
   }
 }
 
@@ -65,7 +87,7 @@ function runStep(step: Step): Outcome {
   const report = `${reports}/${step.name}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const ok = step.commands.every((command) => run(command, command[0] === "vitest" ? reporters : []));
-  const { passed, failed } = step.vitest ? readTotals(report) : { passed: 0, failed: 0 };
+  const { passed, failed, failures } = readReport(step.vitest ? report : "");
   // A step that broke without a failed test (a type error, a crash while collecting) is a failure all the same.
   return {
     name: step.name,
@@ -73,12 +95,15 @@ function runStep(step: Step): Outcome {
     seconds: (Date.now() - started) / 1000,
     passed,
     failed: ok ? failed : Math.max(failed, 1),
+    failures,
   };
 }
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const outcomes = STEPS.map(runStep);
+
+for (const failure of outcomes.flatMap(({ failures }) => failures)) console.log(`\n== failed == ${failure}`);
 
 console.log("\n== summary ==");
 for (const { name, ok, seconds, passed } of outcomes) {
