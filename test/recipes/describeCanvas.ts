@@ -165,11 +165,16 @@ export function describeCanvas(session: EditorSession): void {
         const key = request.headers()["idempotency-key"];
         if (key && request.url().endsWith("/generations")) keys.push(key);
       });
-      await session.editor.page.getByRole("button", { name: "Run Product batch" }).click();
+      await session.editor.choose("Product batch");
+      await session.editor.node("n2").click();
+      // Two and two, so that there is a time when some are done and others under way.
+      await session.editor.drawer.getByRole("spinbutton", { name: "At a time" }).fill("2");
+      await session.editor.page.getByRole("button", { name: "Run", exact: true }).click();
       await session.editor
         .node("n2")
-        .getByText(/^[123] of 4/)
+        .getByText(/^[12] of 4/)
         .waitFor({ timeout: 60_000 });
+      await expect.poll(() => new Set(keys).size).toBeGreaterThan(2);
       await session.editor.page.reload();
       await session.editor.untilEnded("The workflow has ended.");
       await session.editor.log.getByText("goes on where it was").waitFor();
