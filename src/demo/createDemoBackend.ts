@@ -16,6 +16,8 @@ export interface DemoBackendOptions {
   timeoutMs?: number | undefined;
   /** Milliseconds that the illustrator waits before it draws, so that a person can watch the stages. @default 0 */
   delayMs?: number | undefined;
+  /** Told of each run, so that whoever ends the process can wait for those that go on without their caller. */
+  waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
 /** A whole back end without a key, and its two models for a handler of one's own. */
@@ -45,6 +47,7 @@ export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend
     signingSecret = randomSecret(),
     timeoutMs,
     delayMs,
+    waitUntil,
   } = options;
   const price = { currency: "USD", min: 0, max: 0, source: "demo, free" };
   const imageModel: ImageModelEntry = {
@@ -72,6 +75,7 @@ export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend
     authorize: () => ({ scope: "demo", subject: "anonymous" }),
     dangerouslyAllowAnonymous: true,
     limits: { timeoutMs },
+    waitUntil,
     styles: Object.entries(swatches).map(([id, swatchUrl]) => ({ id, swatchUrl })),
   });
   return { handler, imageModel, promptModel };

@@ -10,10 +10,10 @@ import { runCommand } from "./runCommand.js";
 const directory = await mkdtemp(join(tmpdir(), "image-node-serve-"));
 afterAll(() => rm(directory, { recursive: true }));
 
-const ask = (url: string, template: string, accept = "application/json") =>
+const ask = (url: string, template: string, headers: Record<string, string> = {}) =>
   fetch(`${url}/generations`, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(), Accept: accept },
+    headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(), ...headers },
     body: JSON.stringify({ config: createImageNodeConfig({ prompt: { template } }), variables: {} }),
   });
 
@@ -47,6 +47,20 @@ describe("the command serve", () => {
     expect(await readdir(pictures)).toContain(`${output.attachmentId}.png`);
     run.stop();
     expect(await run.code).toBe(0);
+  });
+
+  it("finishes a picture of the demo whose caller did not wait, before it ends", async () => {
+    const pictures = join(directory, "detached");
+    const run = runCommand(serve, "--port", "0", "--dir", pictures);
+    const [, url = ""] = await run.printed(/Demo back end: (\S+)/);
+    await run.printed(/conformance/);
+    const headers = { Prefer: "respond-async" };
+    const accepted = await Promise.all(["A red fox", "A blue owl"].map((text) => ask(url, text, headers)));
+    expect(accepted.map(({ status }) => status)).toEqual([202, 202]);
+    run.stop();
+    expect(await run.code).toBe(0);
+    const stored = await readdir(pictures).catch(() => []);
+    expect(stored.filter((name) => name.endsWith(".png"))).toHaveLength(2);
   });
 
   it("starts a demo that keeps the contract", async () => {

@@ -80,6 +80,24 @@ describe("createDemoBackend", () => {
     expect(await response.json()).toMatchObject({ kind: "prompt_failed" });
   });
 
+  it("tells of a run that goes on without its caller", async () => {
+    const runs: Promise<unknown>[] = [];
+    const { handler } = createDemoBackend({ waitUntil: (run) => void runs.push(run) });
+    const request = new Request(`${base}/generations`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": "k1", Prefer: "respond-async" },
+      body: JSON.stringify({
+        config: createImageNodeConfig({ prompt: { template: "a fox" } }),
+        variables: {},
+      }),
+    });
+    const { id } = (await (await handler(request)).json()) as { id: string };
+    expect(runs).toHaveLength(1);
+    await Promise.all(runs);
+    const status = await handler(new Request(`${base}/generations/${id}`));
+    expect(await status.json()).toMatchObject({ status: "succeeded" });
+  });
+
   it("signs its links with the given secret and address", async () => {
     const options = {
       publicUrl: "http://127.0.0.1:9999/pictures",

@@ -31,8 +31,8 @@ export async function createBackend(
   const { publicUrl, waitUntil } = options;
   const storage = options.directory === undefined ? memoryStorage() : fileStorage(resolve(options.directory));
   const signingSecret = randomBytes(32).toString("hex");
-  if (options.config === undefined) return createDemoBackend({ storage, publicUrl, signingSecret }).handler;
   const defaults: ServeDefaults = { publicUrl, storage, signingSecret, waitUntil };
+  if (options.config === undefined) return createDemoBackend(defaults).handler;
   const configured = await loadConfig(options.config, defaults);
   return createImageNodeHandler({ ...defaults, ...configured });
 }
