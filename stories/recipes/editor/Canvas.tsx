@@ -20,7 +20,8 @@ import { NodeCard } from "./NodeCard.js";
 import "@xyflow/react/dist/base.css";
 
 const NODE_TYPES = { card: NodeCard };
-const FIT = { padding: 0.16, maxZoom: 1 };
+// Smaller than half, nobody can read a card: a phone shows the middle, and the rest by a swipe.
+const FIT = { padding: 0.16, maxZoom: 1, minZoom: 0.5 };
 
 /** The canvas: React Flow, with the workflow as its only source of what there is. */
 export function Canvas() {

@@ -58,7 +58,8 @@ export function InlineNode() {
                 ),
               )
             }
-            defaultViewport={{ x: 60, y: 60, zoom: 0.9 }}
+            fitView
+            fitViewOptions={{ padding: 0.08, maxZoom: 0.9, minZoom: 0.8 }}
             minZoom={0.3}
             maxZoom={2}
           >
@@ -82,7 +83,7 @@ function ImageCard() {
       variables={upstreamSources}
       getRunInput={getRunInput}
     >
-      <article className="inline-card" aria-label="Image Generation">
+      <article className="inline-card" dir={document.documentElement.dir || "ltr"} aria-label="Image Generation">
         <Handle type="target" position={Position.Left} />
         <header className="inline-head">Image Generation</header>
         <ConfigForm.Root
