@@ -83,7 +83,11 @@ function ImageCard() {
       variables={upstreamSources}
       getRunInput={getRunInput}
     >
-      <article className="inline-card" dir={document.documentElement.dir || "ltr"} aria-label="Image Generation">
+      <article
+        className="inline-card"
+        dir={document.documentElement.dir || "ltr"}
+        aria-label="Image Generation"
+      >
         <Handle type="target" position={Position.Left} />
         <header className="inline-head">Image Generation</header>
         <ConfigForm.Root
