@@ -1,9 +1,12 @@
+import { keepPlainPng } from "./keepPlainPng.node.js";
 import type { ToPng } from "./options.js";
 
-/** Loads `sharp` and makes the converter: decodes, crops where asked, encodes as PNG. */
+/** Loads `sharp` and makes the converter: decodes, crops where asked, encodes as PNG. A PNG that needs neither is kept. */
 export async function loadToPng(): Promise<ToPng> {
   const sharp = await loadSharp();
   return async (bytes, { crop, maxPixels }) => {
+    const kept = crop ? null : await keepPlainPng(bytes);
+    if (kept) return kept;
     const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", animated: false });
     if (crop) picture.resize(crop.width, crop.height, { fit: "cover", position: "centre" });
     const png = await picture.toColourspace("srgb").png({ compressionLevel: 6 }).toBuffer();
