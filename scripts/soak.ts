@@ -1,27 +1,24 @@
-// `npm run soak -- client` runs one subject for long and says what was left in memory; without a name, all of them.
-import type * as Client from "../src/client/index.js";
-import { buildEntry } from "../bench/buildEntry.ts";
-import { soakClient } from "../bench/client/soakClient.ts";
+// `npm run soak -- <subject> …` runs one subject for long and says what it found; without a name, all of them.
+//   npm run soak -- client 10000                       runs of the client; what is left in memory
+//   npm run soak -- fuzz --minutes 10 --seed 42        arbitrary input to language, contract, routes and links
+//   npm run soak -- panel --minutes 30 --seed 42       random use of the panel in Chromium
+import { soakClientRuns } from "./soak/soakClientRuns.ts";
+import { soakFuzz } from "./soak/fuzz/soakFuzz.ts";
+import { soakPanel } from "./soak/panel/soakPanel.ts";
 
-/** Bytes by which the heap grew after the warm-up, for each subject. */
-const SUBJECTS: Readonly<Record<string, (runs: number) => Promise<number>>> = {
-  async client(runs) {
-    const entry = (await import(await buildEntry("client"))) as typeof Client;
-    const { before, after, ended } = await soakClient(entry, runs);
-    console.log(`client: ${JSON.stringify(ended)} of ${runs} runs ended as they should`);
-    return after - before;
-  },
+/** Each takes what follows its name on the command line and resolves with whether all held. */
+const SUBJECTS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  client: soakClientRuns,
+  fuzz: soakFuzz,
+  panel: soakPanel,
 };
 
-const MAX_GROWTH = 1_000_000;
-const [name, runs = "10000"] = process.argv.slice(2);
+const [name, ...args] = process.argv.slice(2);
 if (name !== undefined && !Object.hasOwn(SUBJECTS, name)) {
   console.error(`No such subject: ${name}. There are: ${Object.keys(SUBJECTS).join(", ")}.`);
   process.exit(2);
 }
 for (const [subject, soak] of Object.entries(SUBJECTS)) {
   if (name !== undefined && subject !== name) continue;
-  const grown = await soak(Number(runs));
-  console.log(`${subject}: the heap grew by ${(grown / 1e6).toFixed(2)} MB over ${runs} runs`);
-  if (grown > MAX_GROWTH) process.exitCode = 1;
+  if (!(await soak(args))) process.exitCode = 1;
 }
