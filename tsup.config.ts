@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 // One output file per source file: the "use client" directives survive, and a host's bundler takes only what it needs.
-// The declarations come from tsc (tsconfig.build.json).
+// The declarations come from tsc (tsconfig.build.json). White space goes, names stay: the maps hold the sources.
 export default defineConfig({
   entry: ["src/**/*.{ts,tsx}"],
   outDir: "dist",
@@ -13,4 +13,7 @@ export default defineConfig({
   sourcemap: true,
   clean: true,
   silent: true,
+  esbuildOptions(options) {
+    options.minifyWhitespace = true;
+  },
 });
