@@ -95,24 +95,6 @@ describe("text that is changed by other means than letters", () => {
     await expect.poll(editor.marks).toEqual(["known:{{trigger.output.style}}"]);
   });
 
-  it("[case 26] keeps backdrop, value and parent equal when a part of a token is dragged away", async () => {
-    const onValueChange = vi.fn();
-    const editor = renderEditor({ defaultValue: "A {{trigger.output.style}} cat", onValueChange });
-    await put(editor.field, 0);
-    // What a browser does on a drop: delete by drag, then insert from drop, as two edits of the user.
-    select(editor.field, 4, 11);
-    document.execCommand("delete");
-    select(editor.field, 0, 0);
-    document.execCommand("insertText", false, "trigger");
-    await painted();
-    expect(editor.field.value).toBe("triggerA {{.output.style}} cat");
-    expect(onValueChange.mock.calls.map(([value]) => value as string)).toEqual([
-      "A {{.output.style}} cat",
-      "triggerA {{.output.style}} cat",
-    ]);
-    await expect.poll(() => mirrored(editor.container)).toBe(editor.field.value);
-  });
-
   it("[case 27] splits no letter of several units beside a token, when it is completed or deleted", async () => {
     const family = "👩‍👩‍👧";
     const letters = `${family}e\u0301🦊`;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computePlacement, type PlacementInput } from "../../src/react/prompt-editor/placePopup.js";
 
@@ -53,14 +54,33 @@ describe("computePlacement", () => {
     expect(computePlacement({ ...base, anchor: { ...base.anchor, left } }).left).toBe(expected);
   });
 
-  it("stays in sight when its anchor is scrolled away", () => {
-    const below = { ...base.anchor, top: 900, bottom: 920 };
-    const above = { ...base.anchor, top: -300, bottom: -280 };
-    for (const anchor of [below, above]) {
-      const { top, bottom } = computePlacement({ ...base, anchor });
-      const edge = top ?? 600 - (bottom ?? 0);
-      expect(edge).toBeGreaterThanOrEqual(0);
-      expect(edge).toBeLessThanOrEqual(600);
-    }
+  it("[case 44] lies wholly in what is seen, wherever its anchor went and whatever is left of the page", () => {
+    const place = fc.integer({ min: -1000, max: 2000 });
+    const size = fc.integer({ min: 100, max: 900 });
+    fc.assert(
+      fc.property(
+        place,
+        place,
+        place,
+        place,
+        size,
+        size,
+        size,
+        fc.boolean(),
+        (x, y, left, top, w, h, tall, rtl) => {
+          const visible = { left, top, right: left + w, bottom: top + h };
+          const anchor = { left: x, right: x + 9, top: y, bottom: y + 20 };
+          const popup = { width: w - 16, height: tall };
+          const placed = computePlacement({ anchor, popup, visible, viewportHeight: 700, rtl });
+          const height = Math.min(tall, placed.maxHeight);
+          const end = 700 - (placed.bottom ?? 0);
+          const from = placed.top ?? end - height;
+          expect(from).toBeGreaterThanOrEqual(top + 8);
+          expect(from + height).toBeLessThanOrEqual(top + h - 8);
+          expect(placed.left).toBe(left + 8);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -69,28 +69,6 @@ describe("a dialog of Radix", () => {
 });
 
 describe("the focus", () => {
-  it("[case 43] may leave with the window: the list goes, and comes back by typing only", async () => {
-    const editor = renderEditor();
-    await put(editor.field, 0);
-    await typeText("{{ag");
-    await waitForOpen(editor);
-    const told = (type: string) =>
-      act(() => void editor.field.dispatchEvent(new FocusEvent(type, { bubbles: type.length > 5 })));
-    // What a browser tells when another window comes to the front: the field stays the active element.
-    told("blur");
-    told("focusout");
-    expect(document.activeElement).toBe(editor.field);
-    await expect.poll(editor.isOpen).toBe(false);
-    told("focus");
-    told("focusin");
-    document.dispatchEvent(new Event("selectionchange"));
-    await settled();
-    expect(editor.isOpen()).toBe(false);
-    expect(editor.field.value).toBe("{{ag");
-    await typeText("e");
-    await waitForOpen(editor);
-  });
-
   it("[case 43] stays in the field when the list's own scroll bar is pressed", async () => {
     const editor = renderEditor();
     await put(editor.field, 0);

@@ -37,20 +37,15 @@ export function computePlacement({ anchor, popup, visible, viewportHeight, rtl }
   const side = popup.height > below && above > below ? "top" : "bottom";
   const wanted = rtl ? anchor.right - popup.width : anchor.left;
   const left = Math.max(visible.left + MARGIN, Math.min(wanted, visible.right - popup.width - MARGIN));
-  const maxHeight = Math.max(MIN_HEIGHT, side === "top" ? above : below);
-  // An anchor scrolled out of sight must not drag the popup along.
+  const highest = visible.top + MARGIN;
+  const lowest = visible.bottom - MARGIN;
+  // An anchor that is scrolled out of sight drags the popup no further than to the edge, and makes it no taller.
   if (side === "top") {
-    const edge = Math.max(anchor.top, visible.top + MARGIN + MIN_HEIGHT + GAP);
-    return {
-      side,
-      left,
-      top: null,
-      bottom: viewportHeight - Math.min(edge, visible.bottom - MARGIN) + GAP,
-      maxHeight,
-    };
+    const end = Math.max(highest + MIN_HEIGHT, Math.min(anchor.top - GAP, lowest));
+    return { side, left, top: null, bottom: viewportHeight - end, maxHeight: end - highest };
   }
-  const top = Math.min(anchor.bottom + GAP, visible.bottom - MARGIN - MIN_HEIGHT);
-  return { side, left, top: Math.max(top, visible.top + MARGIN), bottom: null, maxHeight };
+  const top = Math.max(highest, Math.min(anchor.bottom + GAP, lowest - MIN_HEIGHT));
+  return { side, left, top, bottom: null, maxHeight: Math.max(MIN_HEIGHT, lowest - top) };
 }
 
 /** Measures, computes and applies. Styles go through the CSSOM, so that a strict style policy holds. */
@@ -60,9 +55,11 @@ export function placePopup(popup: HTMLElement, anchor: Box, rtl: boolean): void 
   const { visualViewport, innerHeight, innerWidth } = view;
   const left = visualViewport?.offsetLeft ?? 0;
   const top = visualViewport?.offsetTop ?? 0;
-  popup.style.maxHeight = "";
   // What is measured and what is limited must be the same box.
-  popup.style.boxSizing = "border-box";
+  Object.assign(popup.style, { maxHeight: "", maxWidth: "", boxSizing: "border-box" });
+  const room = (visualViewport?.width ?? innerWidth) - 2 * MARGIN;
+  // A pinched page shows less than its style sheet knows of.
+  if (popup.offsetWidth > room) popup.style.maxWidth = `${room}px`;
   const placement = computePlacement({
     anchor,
     popup: { width: popup.offsetWidth, height: popup.offsetHeight },
