@@ -20,15 +20,15 @@ export const rankOf = ({ distance = 1e9 }: VariableSource) =>
   distance >= 0 && distance < Infinity ? distance : 2e9;
 
 /**
- * Lists all variables level by level, so that a node with too many does not hide the others; `children` maps a path to
- * what is directly below it.
+ * Lists all variables level by level, so that a node with too many does not hide the others, and nearest node first;
+ * `children` maps a path to what is directly below it.
  */
 export function collectVariables(sources: readonly VariableSource[], maxLeaves: number, maxDepth: number) {
   const rows: Variable[] = [];
   const children = new Map<string, Variable[]>([["", []]]);
-  const places = sources.map((source) =>
-    placeAt(source, undefined, source.slug, [source.schema], source.sample),
-  );
+  const places = [...sources]
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map((source) => placeAt(source, undefined, source.slug, [source.schema], source.sample));
   let leaves = 0;
   let truncated = false;
   for (const place of places) {
@@ -42,7 +42,7 @@ export function collectVariables(sources: readonly VariableSource[], maxLeaves: 
     if (places.length < maxLeaves * 4) for (const next of below) places.push(next);
     else truncated = true;
   }
-  for (const list of [rows, children.get("")]) list?.sort((a, b) => rankOf(a.source) - rankOf(b.source));
+  rows.sort((a, b) => rankOf(a.source) - rankOf(b.source));
   return { rows, children, truncated };
 }
 
@@ -65,17 +65,22 @@ function placesBelow(place: Place): Place[] {
   for (let around = place.parent; around; around = around.parent) {
     if (around.sample === sample && typeof sample === "object" && sample) return [];
   }
-  const described = new Map<string | number, unknown[]>(memberNames(sample).map((name) => [name, []]));
-  const describeMember = (key: string | number, schema: unknown) =>
-    described.set(key, [...(described.get(key) ?? []), schema]);
-  if (readMember(sample, 0) !== undefined) described.set(0, []);
-  for (const { properties, prefixItems, items } of schemas) {
-    for (const name of memberNames(properties)) describeMember(name, readMember(properties, name));
-    const elements = prefixItems ?? items;
-    if (elements) [elements].flat().forEach((item, index) => describeMember(index, item));
-  }
-  return Array.from(described, ([key, given]) => placeAt(source, place, key, given, readMember(sample, key)));
+  const elements = schemas.map(elementsOf);
+  const keys = new Set<string | number>(memberNames(sample));
+  if (readMember(sample, 0) !== undefined) keys.add(0);
+  schemas.forEach(({ properties }, at) => {
+    for (const key of [...memberNames(properties), ...(elements[at] ?? []).keys()]) keys.add(key);
+  });
+  return Array.from(keys, (key) => {
+    const given = schemas.map(({ properties }, at) =>
+      typeof key === "number" ? elements[at]?.[key] : readMember(properties, key),
+    );
+    return placeAt(source, place, key, given, readMember(sample, key));
+  });
 }
+
+/** What describes an array's elements, by their index; one schema for all of them stands at 0. */
+const elementsOf = ({ prefixItems, items }: JSONSchema) => [prefixItems ?? (items || [])].flat();
 
 function describe({ source, path, segments, schemas, sample }: Place, branch: boolean): Variable {
   const example =

@@ -7,103 +7,104 @@ const MAX_FUZZY = 64;
 /**
  * Makes a search over rows that stand nearest source first. One `indexOf` pass over all paths as one text finds what
  * holds the query; while the query grows, only the last hits are looked at again. Where that finds nothing, or a
- * query of several parts leaves room, rows are compared part by part.
+ * query of several parts leaves room, rows are compared part by part. What a hit is worth is read from that text and
+ * from lists of numbers alone: to visit ten thousand objects takes longer than to find them.
  */
 export function createSearch(rows: readonly Variable[]): VariableIndex["search"] {
   let texts: string[] | undefined;
+  /** All texts as one, and the same with its capitals. */
   let joined = "";
+  let cased = "";
   let previous: { query: string; hits: number[] } | undefined;
   const starts = new Int32Array(rows.length + 1);
   const lasts = new Int32Array(rows.length);
+  const depths = new Int32Array(rows.length);
   const masks = new Int32Array(rows.length);
 
   function prepare(): string[] {
+    const written: string[] = [];
     const all = rows.map(({ path, label, segments }, row) => {
       // A node is found by its name too.
-      const text = (segments.length > 1 ? path : `${path}\t${label.replace(/\n/g, " ")}`).toLowerCase();
+      const text = segments.length > 1 ? path : `${path}\t${label.replace(/\n/g, " ")}`;
+      const lower = text.toLowerCase();
       const start = starts[row] as number;
-      starts[row + 1] = start + text.length + 1;
+      starts[row + 1] = start + lower.length + 1;
       lasts[row] =
         start + (segments.length > 1 ? Math.max(path.lastIndexOf("."), path.lastIndexOf("[")) + 1 : 0);
-      masks[row] = maskOf(text);
-      return text;
+      depths[row] = segments.length;
+      masks[row] = maskOf(lower);
+      // A few letters of other languages grow when they are made small: both texts must have the same places.
+      written.push(lower.length === text.length ? text : lower);
+      return lower;
     });
     joined = all.join("\n") + "\n";
+    cased = written.join("\n");
     return all;
   }
 
   /** How well a hit stands: whole segment, start of one, start of a word, inside; last segments and short paths first. */
   function scoreAt(row: number, at: number, length: number): number {
-    const { path, segments } = rows[row] as Variable;
     const before = joined.charCodeAt(at - 1);
-    const camel = path.charCodeAt(at - (starts[row] as number)) !== joined.charCodeAt(at);
-    const start = isBetween(before);
-    const tier = start
-      ? isBetween(joined.charCodeAt(at + length))
-        ? 48
-        : 32
-      : camel || before === 95 || before === 45 || before === 32
-        ? 16
-        : 0;
-    return tier + (at + length > (lasts[row] as number) ? 8 : 0) - segments.length;
+    const startsWord = before === 95 || before === 45 || before === 32;
+    let tier = startsWord || cased.charCodeAt(at) !== joined.charCodeAt(at) ? 16 : 0;
+    if (isBetween(before)) tier = isBetween(joined.charCodeAt(at + length)) ? 48 : 32;
+    return tier + (at + length > (lasts[row] as number) ? 8 : 0) - (depths[row] as number);
   }
 
   return (query, { limit = 50, type } = {}) => {
     const wanted = query.trim().toLowerCase().replaceAll("?.", ".");
-    const demotion = (row: number) => {
-      const own = (rows[row] as Variable).type;
-      return !type || own === type || own === "unknown" ? 0 : 96;
-    };
     if (!wanted) {
       const items = rows.filter(({ segments }) => segments.length < 2);
       return { items: items.slice(0, limit), total: items.length };
     }
     const all = (texts ??= prepare());
+    const { length } = wanted;
     const again = previous && wanted.startsWith(previous.query) ? previous.hits : undefined;
     const hits: number[] = [];
     const buckets: number[][] = [];
     const put = (row: number, score: number) => {
-      const bucket = (buckets[Math.max(0, 240 + demotion(row) - score)] ??= []);
+      const own = type && (rows[row] as Variable).type;
+      const demotion = own === type || own === "unknown" ? 0 : 96;
+      const bucket = (buckets[Math.max(0, 240 + demotion - score)] ??= []);
       if (bucket.length < limit) bucket.push(row);
     };
-    for (let i = 0, found = -1; i < (again ?? rows).length; i++) {
+    /** The next hit: of the last hits only their own text is looked at, of all rows whatever comes next. */
+    const findFrom = (from: number, row: number) => {
+      const start = again ? (starts[row] as number) : 0;
+      const at = (again ? (all[row] as string) : joined).indexOf(wanted, from - start);
+      return at < 0 ? Infinity : start + at;
+    };
+    const { length: count } = again ?? rows;
+    for (let i = 0, found = -1; i < count && (again || found < Infinity); i++) {
       const row = again ? (again[i] as number) : i;
       const start = starts[row] as number;
       const end = starts[row + 1] as number;
-      if (again) {
-        const at = (all[row] as string).indexOf(wanted);
-        found = at < 0 ? end : start + at;
-      } else if (found < start) {
-        found = joined.indexOf(wanted, start);
-        if (found < 0) break;
-      }
+      const last = lasts[row] as number;
+      if (again || found < start) found = findFrom(start, row);
       if (found >= end) continue;
       hits.push(row);
-      const last = lasts[row] as number;
-      const inLast = found < last ? (all[row] as string).indexOf(wanted, last - start) : -1;
-      const score = scoreAt(row, found, wanted.length);
-      put(row, inLast < 0 ? score : Math.max(score, scoreAt(row, start + inLast, wanted.length)));
+      let score = scoreAt(row, found, length);
+      if (found < last) {
+        found = findFrom(last, row);
+        if (found < end) score = Math.max(score, scoreAt(row, found, length));
+      }
+      put(row, score);
     }
     previous = { query: wanted, hits };
     let total = hits.length;
     const parts = queryParts(wanted);
-    if (wanted.length <= MAX_FUZZY && (!total || (total < limit && parts.length > 1))) {
+    if (length <= MAX_FUZZY && (!total || (total < limit && parts.length > 1))) {
       const mask = maskOf(parts.join(""));
       const known = new Set(hits);
-      all.forEach((text, row) => {
-        if (((masks[row] as number) & mask) !== mask || known.has(row)) return;
-        const score = fuzzyScore(text, parts);
+      masks.forEach((letters, row) => {
+        if ((letters & mask) !== mask || known.has(row)) return;
+        const score = fuzzyScore(all[row] as string, parts);
         if (score) put(row, score - 110);
         if (score) total++;
       });
     }
-    return {
-      items: buckets
-        .flat()
-        .slice(0, limit)
-        .map((row) => rows[row] as Variable),
-      total,
-    };
+    const best = buckets.flat().slice(0, limit);
+    return { items: best.map((row) => rows[row] as Variable), total };
   };
 }
 

@@ -207,6 +207,22 @@ describe("createVariableIndex", () => {
     expect(fair.has("small.x")).toBe(true);
   });
 
+  it("keeps the nearest node's variables where there is no room for all", () => {
+    const sample = Object.fromEntries(Array.from({ length: 8 }, (_, key) => [`k${key}`, key]));
+    const sources = [5, 2, undefined, 1].map((distance) => ({
+      slug: `at_${distance}`,
+      label: "",
+      sample,
+      distance,
+    }));
+    const index = createVariableIndex(sources, { maxLeaves: 16 });
+    expect(index.truncated).toBe(true);
+    expect(index.has("at_1.k7")).toBe(true);
+    expect(index.has("at_2.k7")).toBe(true);
+    expect(index.has("at_5.k0")).toBe(false);
+    expect(index.children().map(({ path }) => path)).toEqual(["at_1", "at_2", "at_5", "at_undefined"]);
+  });
+
   it("[case 29] stays small when a sample fans out without an end", () => {
     let sample: unknown = "leaf";
     for (let i = 0; i < 30; i++)

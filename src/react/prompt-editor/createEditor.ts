@@ -285,9 +285,13 @@ export function createEditor(initial: EditorOptions) {
   };
 }
 
-/** Builds the index while nothing else is to be done, so that the first key in a token does not wait for it. */
+/**
+ * Builds the index while nothing else is to be done, so that the first key in a token does not wait for it. More than
+ * one search, because the browser compiles code only when it has run for a while.
+ */
 function warmUp(index: VariableIndex): void {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(() => index.search("e"));
+  if (typeof requestIdleCallback === "function")
+    requestIdleCallback(() => [..."eat"].forEach((letter) => index.search(letter)));
 }
 
 export type Editor = ReturnType<typeof createEditor>;
