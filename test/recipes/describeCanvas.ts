@@ -68,6 +68,30 @@ export function describeCanvas(session: EditorSession): void {
       .waitFor();
   });
 
+  it("keeps keys and screen readers out of what the drawer covers on a phone", async () => {
+    const { page, node, drawer } = session.editor;
+    await page.setViewportSize({ width: 360, height: 740 });
+    const run = page.getByRole("button", { name: "Run", exact: true });
+    await node("n3").click();
+    await prompt().waitFor();
+    const canBeFocused = () =>
+      run.evaluate((button) => {
+        button.focus();
+        return document.activeElement === button;
+      });
+    expect(await canBeFocused()).toBe(false);
+    await prompt().click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" {{", { delay: 20 });
+    await page.getByRole("listbox").getByRole("option").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("listbox").getByRole("option").first().waitFor({ state: "detached" });
+    expect(await drawer.count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await drawer.waitFor({ state: "detached" });
+    expect(await canBeFocused()).toBe(true);
+  });
+
   describe("undo", () => {
     it("takes back letters in a field, and steps of the canvas outside of it", async () => {
       await session.editor.node("n3").click();

@@ -6,16 +6,18 @@ import { KINDS } from "../workflow/kinds.js";
 import { useEditor } from "./EditorContext.js";
 import { Icon, KindIcon } from "./icons.js";
 import { RunData } from "./RunData.js";
+import { useIsNarrow } from "./useIsNarrow.js";
 
 /** The drawer beside the canvas: one node's form, and what it did in the last run. */
 export function Drawer({ node, children }: { node: WorkflowNode; children: ReactNode }) {
   const { select, change, drift, rest } = useEditor();
   const [tab, setTab] = useState<"settings" | "run">("settings");
+  const isNarrow = useIsNarrow();
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Where the drawer covers the canvas, whoever opened it can't be seen any more.
-    if (matchMedia("(max-width: 820px)").matches) close.current?.focus();
-  }, []);
+    if (isNarrow) close.current?.focus();
+  }, [isNarrow]);
   return (
     <aside className="wf-drawer" aria-label={`Settings of ${node.name}`}>
       <header>

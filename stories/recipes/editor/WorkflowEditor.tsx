@@ -13,6 +13,7 @@ import { NodeDrawer } from "./NodeDrawer.js";
 import { openingWorkflow } from "./savedWorkflow.js";
 import { createStoreRegistry } from "./storeRegistry.js";
 import { useEditorKeys } from "./useEditorKeys.js";
+import { useIsNarrow } from "./useIsNarrow.js";
 import { useSchedule } from "./useSchedule.js";
 import { useWorkflow } from "./useWorkflow.js";
 import "./editor.css";
@@ -43,7 +44,14 @@ function Editor() {
 
   useEffect(() => void engine.resume(), [engine]);
   useSchedule(workflow, engine);
-  const keys = useEditorKeys({ workflow, undo: steps.undo, redo: steps.redo });
+  // What the drawer covers can't be seen: keys and screen readers stay out of it, too.
+  const isCovered = useIsNarrow() && selectedId !== undefined;
+  const keys = useEditorKeys({
+    workflow,
+    undo: steps.undo,
+    redo: steps.redo,
+    close: () => select(undefined),
+  });
 
   const value = useMemo(
     () => ({ workflow, engine, registry, selectedId, select, change, drift, rest }),
@@ -57,16 +65,18 @@ function Editor() {
         ref={keys}
         data-drawer={selectedId !== undefined || undefined}
       >
-        <Header
-          steps={steps}
-          onOpen={(parsed) => {
-            select(undefined);
-            open(parsed.workflow);
-            setNotes(parsed.notes);
-          }}
-        />
+        <div className="wf-top" inert={isCovered}>
+          <Header
+            steps={steps}
+            onOpen={(parsed) => {
+              select(undefined);
+              open(parsed.workflow);
+              setNotes(parsed.notes);
+            }}
+          />
+        </div>
         <div className="wf-body">
-          <div className="wf-stage">
+          <div className="wf-stage" inert={isCovered}>
             {notes.length > 0 && (
               <div className="wf-notes" role="status">
                 <ul>

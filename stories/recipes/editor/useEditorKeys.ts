@@ -5,8 +5,13 @@ import { saveWorkflow } from "./savedWorkflow.js";
 /** Fields have an undo of their own: the canvas's stands back while one has the focus. */
 const EDITABLE = "input, textarea, select, [contenteditable]";
 
-/** Undo and redo of the canvas, and saving, by key. Answers the ref of the editor's element. */
-export function useEditorKeys(options: { workflow: Workflow; undo: () => void; redo: () => void }) {
+/** Undo and redo of the canvas, saving, and closing the drawer, by key. Answers the ref of the editor's element. */
+export function useEditorKeys(options: {
+  workflow: Workflow;
+  undo: () => void;
+  redo: () => void;
+  close: () => void;
+}) {
   const element = useRef<HTMLElement>(null);
   const latest = useRef(options);
   useEffect(() => {
@@ -14,6 +19,8 @@ export function useEditorKeys(options: { workflow: Workflow; undo: () => void; r
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // An open list takes its own Escape.
+      if (event.key === "Escape" && !event.defaultPrevented) latest.current.close();
       if (!event.ctrlKey && !event.metaKey) return;
       const key = event.key.toLowerCase();
       const { workflow, undo, redo } = latest.current;
