@@ -1,14 +1,17 @@
 // `npm run soak -- <subject> …` runs one subject for long and says what it found; without a name, all of them.
 //   npm run soak -- client 10000                       runs of the client; what is left in memory
+//   npm run soak -- server 10000                       requests of the handler; overhead, memory, handles
 //   npm run soak -- fuzz --minutes 10 --seed 42        arbitrary input to language, contract, routes and links
 //   npm run soak -- panel --minutes 30 --seed 42       random use of the panel in Chromium
 import { soakClientRuns } from "./soak/soakClientRuns.ts";
 import { soakFuzz } from "./soak/fuzz/soakFuzz.ts";
 import { soakPanel } from "./soak/panel/soakPanel.ts";
+import { soakServer } from "./soak/soakServer.ts";
 
 /** Each takes what follows its name on the command line and resolves with whether all held. */
 const SUBJECTS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   client: soakClientRuns,
+  server: soakServer,
   fuzz: soakFuzz,
   panel: soakPanel,
 };

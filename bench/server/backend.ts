@@ -1,17 +1,13 @@
-import sharp from "sharp";
 import type * as Server from "../../src/server/index.ts";
 
 const BASE = "https://bench.example/api/image-node";
 
-/** Milliseconds of one call of the model, as fast as the fastest real ones, never twice the same. */
-export const modelDelay = () => 100 + Math.random() * 200;
-
 /** A model that takes its time and draws nothing: what is measured is everything around it. */
 export interface BenchBackend {
-  /** The bare call. */
-  model(): Promise<Uint8Array>;
-  /** The call through the handler: checks, run store, storage, signing, JSON. */
-  handle(): Promise<void>;
+  /** The bare call, in about so many milliseconds. */
+  model(delay: number): Promise<Uint8Array>;
+  /** The call through the handler as it is deployed: checks, template, run store, PNG, hash, storage, link, JSON. */
+  handle(delay: number): Promise<void>;
 }
 
 /** Keeps nothing, so that what grows is the handler's. */
@@ -21,41 +17,41 @@ const FORGETFUL: Server.AttachmentStorage = {
   read: async () => null,
 };
 
-/**
- * @param converts whether pictures are decoded and encoded anew, which depends on the picture and not on the handler
- * @param forgets whether pictures are kept nowhere
- */
-export async function createBenchBackend(
-  entry: string,
-  options: { side: number; converts: boolean; forgets: boolean; delay: () => number },
-): Promise<BenchBackend> {
-  const { createImageNodeHandler, memoryRunStore, memoryStorage } = (await import(entry)) as typeof Server;
-  const { side } = options;
-  const noise = { type: "gaussian" as const, mean: 128, sigma: 24 };
-  const drawn = await sharp({ create: { width: side, height: side, channels: 3, background: "#c96", noise } })
-    .blur(2)
-    .png()
-    .toBuffer();
-  const model = async () => {
-    const delay = options.delay();
+/** @param entry the bundled back end's URL */
+export async function createBenchBackend(entry: string, picture: Uint8Array): Promise<BenchBackend> {
+  const { createImageNodeHandler, memoryRunStore } = (await import(entry)) as typeof Server;
+  const model = async (delay: number) => {
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-    return new Uint8Array(drawn);
+    return new Uint8Array(picture);
   };
   const handler = createImageNodeHandler({
-    imageModels: { "bench/model": { model: { generate: model } } },
-    storage: options.forgets ? FORGETFUL : memoryStorage({ maxBytes: 32 * 1024 * 1024 }),
+    // The prompt tells how long, so that each call takes what its caller subtracts.
+    imageModels: { "bench/model": { model: { generate: ({ content }) => model(parseFloat(content)) } } },
+    storage: FORGETFUL,
     runs: memoryRunStore({ maxRuns: 500 }),
     signingSecret: "for measuring only",
     authorize: () => ({ scope: "bench", subject: "bench" }),
     publicUrl: BASE,
-    ...(options.converts ? {} : { toPng: async (bytes: Uint8Array) => bytes }),
   });
-  const sent = JSON.stringify({
+  return {
+    model,
+    async handle(delay) {
+      const headers = { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() };
+      const body = JSON.stringify(requestWith(delay));
+      const response = await handler(new Request(`${BASE}/generations`, { method: "POST", headers, body }));
+      const result = (await response.json()) as { status?: unknown };
+      if (result.status !== "succeeded") throw new Error(`The handler answered ${JSON.stringify(result)}`);
+    },
+  };
+}
+
+function requestWith(delay: number): unknown {
+  return {
     config: {
       version: 1,
       prompt: {
         mode: "manual",
-        template: "A {{trigger.output.style}} cat, row {{item.output.currentIndex}}",
+        template: "{{trigger.output.delay}} ms of a {{trigger.output.style}} cat, row {{item.output.row}}",
         instructions: "",
       },
       imageModel: null,
@@ -63,18 +59,7 @@ export async function createBenchBackend(
       aspectRatio: "square",
       style: "watercolor",
     },
-    variables: { trigger: { output: { style: "noir" } }, item: { output: { currentIndex: 7 } } },
+    variables: { trigger: { output: { delay, style: "noir" } }, item: { output: { row: 7 } } },
     context: { workflowRunId: "run_1", nodeId: "n4", iteration: [7] },
-  });
-  return {
-    model,
-    async handle() {
-      const headers = { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() };
-      const response = await handler(
-        new Request(`${BASE}/generations`, { method: "POST", headers, body: sent }),
-      );
-      const result = (await response.json()) as { status?: unknown };
-      if (result.status !== "succeeded") throw new Error(`The handler answered ${JSON.stringify(result)}`);
-    },
   };
 }

@@ -2,14 +2,27 @@ import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 import { entryAliases, platformAliases } from "../../vite.aliases.ts";
 
-/** Bundles the back end for Node, with its optional peers left outside, and resolves with the file's URL. */
+const ENTRIES = {
+  server: "server/index.ts",
+  queue: "server/queue/index.ts",
+  toPng: "server/toPng.node.ts",
+  prepare: "server/prepareGeneration.ts",
+  context: "server/handlerContext.ts",
+};
+
+/** Bundles the back end for Node, packages left outside, and resolves with the entry's URL; the others lie beside it. */
 export async function buildServer(): Promise<string> {
   const dir = fileURLToPath(new URL("../../.cache/bench/server", import.meta.url));
   await build({
-    input: fileURLToPath(new URL("../../src/server/index.ts", import.meta.url)),
+    input: Object.fromEntries(
+      Object.entries(ENTRIES).map(([name, path]) => [
+        name,
+        fileURLToPath(new URL(`../../src/${path}`, import.meta.url)),
+      ]),
+    ),
     platform: "node",
     logLevel: "silent",
-    external: ["sharp", "ai", "aws4fetch"],
+    external: ["sharp", "ai", "aws4fetch", "bullmq", "pg", "ioredis"],
     plugins: [
       {
         name: "source-entries",
@@ -19,7 +32,7 @@ export async function buildServer(): Promise<string> {
         },
       },
     ],
-    output: { dir, format: "esm", entryFileNames: "server.js" },
+    output: { dir, format: "esm", entryFileNames: "[name].js" },
   });
   return new URL(`file://${dir}/server.js`).href;
 }

@@ -1,66 +1,85 @@
-// In a process of its own: `node measureOne.ts latency <entry> <in flight> <bare|handler|converting>` prints milliseconds
-// per request and then the CPU of one; `node --expose-gc measureOne.ts memory <entry>` prints megabytes of heap along 10,000 requests.
-import { createBenchBackend, modelDelay } from "./backend.ts";
+// In a process of its own: `node --expose-gc measureOne.ts <entry> <question as JSON>` prints the answer as JSON.
+import { createBenchBackend } from "./backend.ts";
+import type { BenchBackend } from "./backend.ts";
+import { load } from "./load.ts";
+import type { Spent } from "./load.ts";
+import { PICTURES } from "./pictures.ts";
 
-const [what, entry = "", inFlightText = "64", kind = "handler"] = process.argv.slice(2);
+/** What is asked: how long requests take, in blocks of bare calls and of calls of the handler by turns; or what they leave. */
+export type Question = Latency | Growth;
 
-/** Keeps so many requests on their way until all are done. */
-async function load(total: number, inFlight: number, call: () => Promise<void>): Promise<void> {
-  let left = total;
-  const worker = async () => {
-    while (left > 0) {
-      left -= 1;
-      await call();
+export interface Latency {
+  readonly what: "latency";
+  readonly picture: keyof typeof PICTURES;
+  readonly inFlight: number;
+  /** Requests of one block, and blocks of each kind. */
+  readonly requests: number;
+  readonly blocks: number;
+  /** Milliseconds of the model, evenly spread. */
+  readonly delay: readonly [number, number];
+}
+
+export interface Growth {
+  readonly what: "growth";
+  readonly requests: number;
+  readonly inFlight: number;
+  readonly delay: readonly [number, number];
+}
+
+/** What blocks of each kind spent, in turn. */
+export type LatencyAnswer = Readonly<Record<"bare" | "handler", readonly Spent[]>>;
+
+/** What is left after each tenth of the requests. */
+export interface GrowthAnswer {
+  /** Bytes of the heap and of buffers after collection. */
+  readonly memory: readonly number[];
+  /** Timers, sockets and the like that keep the process alive. */
+  readonly handles: readonly number[];
+}
+
+async function measureLatency(backend: BenchBackend, question: Latency): Promise<LatencyAnswer> {
+  const { inFlight, requests, blocks } = question;
+  const nextDelay = between(question.delay);
+  const calls = { bare: backend.model, handler: backend.handle };
+  const answer = { bare: [] as Spent[], handler: [] as Spent[] };
+  await load(200, 16, backend.handle, () => 0);
+  for (let block = 0; block < blocks; block += 1) {
+    for (const kind of ["bare", "handler"] as const) {
+      answer[kind].push(await load(requests, inFlight, calls[kind], nextDelay));
     }
-  };
-  await Promise.all(Array.from({ length: inFlight }, worker));
+  }
+  return answer;
 }
 
-async function measureLatency(): Promise<number[]> {
-  const inFlight = Number(inFlightText);
-  let planned = 0;
-  const delays: number[] = [];
-  const backend = await createBenchBackend(entry, {
-    side: 1024,
-    converts: kind === "converting",
-    forgets: false,
-    delay: () => delays.shift() ?? planned,
-  });
-  const spent: number[] = [];
-  const call = async () => {
-    const delay = modelDelay();
-    planned = delay;
-    delays.push(delay);
-    const begun = performance.now();
-    await (kind === "bare" ? backend.model() : backend.handle());
-    spent.push(performance.now() - begun - delay);
-  };
-  await load(inFlight * 2, inFlight, call);
-  spent.length = 0;
-  const before = process.cpuUsage();
-  await load(Math.max(30, inFlight * 8), inFlight, call);
-  const { user, system } = process.cpuUsage(before);
-  return [...spent, (user + system) / 1000 / spent.length];
-}
-
-async function measureMemory(): Promise<number[]> {
-  const backend = await createBenchBackend(entry, {
-    side: 64,
-    converts: false,
-    forgets: true,
-    delay: () => 0,
-  });
-  const heap: number[] = [];
-  for (let thousand = 0; thousand < 10; thousand += 1) {
-    await load(1_000, 64, () => backend.handle());
+async function measureGrowth(
+  backend: BenchBackend,
+  { requests, inFlight, delay }: Growth,
+): Promise<GrowthAnswer> {
+  const answer = { memory: [] as number[], handles: [] as number[] };
+  for (let tenth = 0; tenth < 10; tenth += 1) {
+    await load(requests / 10, inFlight, backend.handle, between(delay));
     globalThis.gc?.();
+    // What the first collection finalises is freed by the second.
     await new Promise((resolve) => setTimeout(resolve, 50));
     globalThis.gc?.();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
-    heap.push((heapUsed + arrayBuffers) / 1024 / 1024);
+    answer.memory.push(heapUsed + arrayBuffers);
+    answer.handles.push(process.getActiveResourcesInfo().length);
   }
-  return heap;
+  return answer;
 }
 
-console.log(JSON.stringify(what === "memory" ? await measureMemory() : await measureLatency()));
+function between([least, most]: readonly [number, number]): () => number {
+  return () => least + Math.random() * (most - least);
+}
+
+const [entry = "", asked = "{}"] = process.argv.slice(2);
+const question = JSON.parse(asked) as Question;
+const picture = await PICTURES[question.what === "latency" ? question.picture : "small"]();
+const backend = await createBenchBackend(entry, picture);
+const answer =
+  question.what === "latency"
+    ? await measureLatency(backend, question)
+    : await measureGrowth(backend, question);
+console.log(JSON.stringify(answer));
 process.exit(0);
