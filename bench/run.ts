@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { measureClient } from "./client/measureClient.ts";
 import { measureEditor } from "./editor/measureEditor.ts";
+import { measurePanel } from "./panel/measurePanel.ts";
 import { measureSearch } from "./search/measureSearch.ts";
 import { measureServer } from "./server/measureServer.ts";
 import { measureSize } from "./size/measureSize.ts";
@@ -17,6 +18,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   search: measureSearch,
   client: measureClient,
   editor: measureEditor,
+  panel: measurePanel,
   server: measureServer,
   workflow: measureWorkflow,
 };

@@ -5,6 +5,8 @@ export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
   readonly goals: readonly Goal[];
+  /** What a reader must know to read the numbers, such as who is not in them. */
+  readonly notes?: readonly string[];
 }
 
 /** Something that must hold. */
@@ -15,12 +17,14 @@ export interface Goal {
 
 /** Prints a table with its goals, and says how many of them are missed. */
 export function printTable(table: Table): number {
+  const { notes = [] } = table;
   const first = Math.max(...table.rows.map(({ name }) => name.length), 12);
   console.log(`\n${table.title} (${table.unit})`);
   console.log([" ".repeat(first), ...table.columns.map((column) => column.padStart(12))].join(" "));
   for (const { name, values } of table.rows) {
     console.log([name.padEnd(first), ...values.map((value) => format(value).padStart(12))].join(" "));
   }
+  for (const note of notes) console.log(`  note     ${note}`);
   for (const { text, reached } of table.goals) console.log(`  ${reached ? "reached" : "MISSED "}  ${text}`);
   return table.goals.filter(({ reached }) => !reached).length;
 }

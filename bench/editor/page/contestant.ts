@@ -8,3 +8,22 @@ export interface ContestantProps {
 
 /** An editor that takes part, loaded on demand so that none pays for another. */
 export type LoadContestant = () => Promise<ComponentType<ContestantProps>>;
+
+/** How the bench reaches into an editor that is no textarea, or whose textarea is not what it saves. */
+export interface Access {
+  /** The prompt as a host would save it. */
+  read?(): string;
+  /** Puts the caret at about this offset of the text. */
+  placeCaret?(offset: number): void;
+}
+
+declare global {
+  interface Window {
+    access?: Access | undefined;
+  }
+}
+
+/** Hands the access to the page. */
+export function expose(access: Access): void {
+  window.access = access;
+}

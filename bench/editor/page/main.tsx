@@ -6,23 +6,32 @@ const CONTESTANTS: Readonly<Record<string, LoadContestant>> = {
   bare: async () => (await import("./contestants/bare.js")).Bare,
   naive: async () => (await import("./contestants/naive.js")).Naive,
   ours: async () => (await import("./contestants/ours.js")).Ours,
+  "react-mentions": async () => (await import("./contestants/reactMentions.js")).ReactMentions,
+  "react-mentions-ts": async () => (await import("./contestants/reactMentionsTs.js")).ReactMentionsTs,
+  ariakit: async () => (await import("./contestants/ariakit.js")).AriakitTextarea,
+  lexical: async () => (await import("./contestants/lexical.js")).Lexical,
+  tiptap: async () => (await import("./contestants/tiptap.js")).Tiptap,
+  codemirror: async () => (await import("./contestants/codeMirror.js")).CodeMirror,
+  cmdk: async () => (await import("./contestants/cmdk.js")).Cmdk,
+  downshift: async () => (await import("./contestants/downshift.js")).Downshift,
 };
 
 const parameters = new URLSearchParams(location.search);
-const paths = makePaths(Number(parameters.get("variables") ?? 1000));
-const text = makeText(
-  Number(parameters.get("length") ?? 0),
-  Number(parameters.get("references") ?? 0),
-  paths,
-);
+const number = (name: string) => Number(parameters.get(name) ?? 0);
+const paths = makePaths(number("variables"));
+const text = makeText(number("length"), number("references"), paths, number("lines") > 0);
 const load = CONTESTANTS[parameters.get("contestant") ?? ""];
 const root = document.getElementById("root");
 if (!load || !root) throw new Error(`No such contestant: ${parameters.get("contestant")}`);
 const Contestant = await load();
+
 const started = performance.now();
 createRoot(root).render(<Contestant text={text} paths={paths} />);
-requestAnimationFrame(() =>
-  setTimeout(() => {
+const look = () => {
+  if (!root.querySelector("textarea, [contenteditable=true]")) return requestAnimationFrame(look);
+  // The frame in which the field was seen is on the screen when the next task runs.
+  return setTimeout(() => {
     document.documentElement.dataset.mountMs = String(performance.now() - started);
-  }),
-);
+  });
+};
+requestAnimationFrame(look);

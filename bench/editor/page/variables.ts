@@ -40,8 +40,13 @@ export function makeSources(paths: readonly string[]): readonly VariableSource[]
   return [...samples].reverse().map(([slug, sample]) => ({ slug, label: slug, sample }));
 }
 
-/** Prose of `length` characters in lines, with `references` variables spread over it. */
-export function makeText(length: number, references: number, paths: readonly string[]): string {
+/** Prose of `length` characters, in lines or on one, with `references` variables spread over it. */
+export function makeText(
+  length: number,
+  references: number,
+  paths: readonly string[],
+  inLines: boolean,
+): string {
   const line = "The quick brown fox looks at the lazy dog and thinks about the weather of tomorrow morning. ";
   const every = references === 0 ? Infinity : Math.floor(length / references);
   let text = "";
@@ -52,7 +57,7 @@ export function makeText(length: number, references: number, paths: readonly str
       text += `{{${paths[index % paths.length]}}} `;
       next += every;
     }
-    if (index % 4 === 3) text += "\n";
+    if (inLines && index % 4 === 3) text += "\n";
   }
   return text.slice(0, length);
 }

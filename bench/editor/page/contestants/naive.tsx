@@ -1,30 +1,24 @@
 import { useState } from "react";
 import type { ContestantProps } from "../contestant.js";
+import { findPaths, findToken } from "../token.js";
+import type { Token } from "../token.js";
 
 /** The floor with a popup: a textarea, a substring search, ten rows, no placement, no highlighting. */
 export function Naive({ text, paths }: ContestantProps) {
-  const [hits, setHits] = useState<readonly string[]>([]);
-  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
-  const look = (field: HTMLTextAreaElement) => {
-    const caret = field.selectionStart;
-    const start = field.value.lastIndexOf("{{", caret);
-    if (start < 0 || caret - start > 100 || field.value.slice(start, caret).includes("}")) return setHits([]);
-    const query = field.value.slice(start + 2, caret);
-    setRange([start, caret]);
-    setHits(paths.filter((path) => path.includes(query)).slice(0, 10));
-  };
+  const [token, setToken] = useState<Token | null>(null);
+  const hits = token ? findPaths(paths, token.query) : [];
   return (
     <div>
       <textarea
         aria-label="Prompt"
         defaultValue={text}
         spellCheck={false}
-        onChange={(event) => look(event.currentTarget)}
+        onChange={({ currentTarget: field }) => setToken(findToken(field.value, field.selectionStart))}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || hits[0] === undefined) return;
+          if (event.key !== "Enter" || !token || hits[0] === undefined) return;
           event.preventDefault();
-          event.currentTarget.setRangeText(`{{${hits[0]}}}`, range[0], range[1], "end");
-          setHits([]);
+          event.currentTarget.setRangeText(`{{${hits[0]}}}`, token.start, token.end, "end");
+          setToken(null);
         }}
       />
       {hits.length > 0 && (

@@ -1,0 +1,44 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Mention, MentionsInput } from "react-mentions-ts";
+import type { MentionSerializer } from "react-mentions-ts";
+import { expose } from "../contestant.js";
+import type { ContestantProps } from "../contestant.js";
+import { ROWS } from "../token.js";
+
+const SERIALIZER: MentionSerializer = {
+  id: "variable",
+  insert: ({ id }) => `{{${id}}}`,
+  findAll: (value) =>
+    Array.from(value.matchAll(/\{\{([^{}]+)\}\}/g), (match) => ({
+      markup: match[0],
+      index: match.index,
+      id: match[1] ?? "",
+    })),
+};
+
+/** react-mentions-ts with its own search and its own limit of rows. */
+export function ReactMentionsTs({ text, paths }: ContestantProps) {
+  const [value, setValue] = useState(text);
+  const saved = useRef(text);
+  const data = useMemo(() => paths.map((path) => ({ id: path, display: path })), [paths]);
+  useEffect(() => expose({ read: () => saved.current }), []);
+  return (
+    <MentionsInput
+      aria-label="Prompt"
+      a11ySuggestionsListLabel="Variables"
+      value={value}
+      onMentionsChange={(change) => {
+        saved.current = change.value;
+        setValue(change.value);
+      }}
+    >
+      <Mention
+        trigger="{{"
+        markup={SERIALIZER}
+        displayTransform={(id) => `{{${id}}}`}
+        data={data}
+        maxSuggestions={ROWS}
+      />
+    </MentionsInput>
+  );
+}
