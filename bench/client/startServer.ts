@@ -27,13 +27,32 @@ const STREAM_BODY = [
 ].join("");
 const PROBLEM = JSON.stringify({ status: 422, kind: "content_blocked", title: "Blocked", charged: false });
 
-/** A back end on 127.0.0.1 that answers at once: JSON, an event stream, or a refusal of the prompt "refuse". */
+// The same amount of text in the format of OpenAI, as its client reads it.
+const FILLER = "A".repeat(600);
+const OPENAI_BODY = JSON.stringify({
+  created: 1,
+  data: [{ url: RESULT.output.imageUrl, revised_prompt: RESULT.output.prompt + FILLER }],
+  usage: { input_tokens: 10, output_tokens: 1_056, total_tokens: 1_066 },
+});
+const openaiEvent = (type: string, more: object) =>
+  event(type, { type, created_at: 1, size: "1024x1024", quality: "low", output_format: "png", ...more });
+const OPENAI_STREAM = [
+  openaiEvent("image_generation.partial_image", { partial_image_index: 0, b64_json: "A".repeat(20_000) }),
+  openaiEvent("image_generation.completed", { b64_json: "A".repeat(1_000), usage: { total_tokens: 1_066 } }),
+].join("");
+
+/** A back end on 127.0.0.1 that answers at once: JSON, an event stream, or a refusal of the prompt "refuse". Below
+ * `/openai` it answers in OpenAI's format. */
 export async function startServer(): Promise<{ baseUrl: string; close(): void }> {
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
     request.on("end", () => {
-      if (body.includes("refuse")) {
+      if (request.url?.startsWith("/openai")) {
+        const streams = body.includes('"stream":true');
+        response.writeHead(200, { "Content-Type": streams ? "text/event-stream" : "application/json" });
+        response.end(streams ? OPENAI_STREAM : OPENAI_BODY);
+      } else if (body.includes("refuse")) {
         response.writeHead(422, { "Content-Type": "application/problem+json" }).end(PROBLEM);
       } else if (request.headers.accept?.includes("event-stream")) {
         response.writeHead(200, { "Content-Type": "text/event-stream" }).end(STREAM_BODY);
