@@ -16,7 +16,7 @@ export interface OpenPanel {
 /** A refusal of the back end (a missing variable) is part of the game; Chromium logs each as an error of its own. */
 const OF_THE_BROWSER = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
-/** Opens the story "Panel / Playground" of a served Storybook. */
+/** Opens a page that shows the panel and, in a region, the configuration that a host saves. */
 export async function openPanel(url: string): Promise<OpenPanel> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -38,7 +38,7 @@ export async function openPanel(url: string): Promise<OpenPanel> {
   });
   page.on("download", (download) => void download.delete().catch(() => undefined));
   page.setDefaultTimeout(2_500);
-  await page.goto(`${url}/iframe.html?id=panel--playground&viewMode=story`, { timeout: 120_000 });
+  await page.goto(url, { timeout: 120_000 });
   await page.getByRole("tab", { name: "Manual" }).waitFor({ timeout: 120_000 });
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable");

@@ -1,5 +1,7 @@
 import type * as Contract from "../../../src/contract/index.js";
-import { startStorybook } from "../../../test/storybook/startStorybook.ts";
+import type * as Demo from "../../../src/demo/index.js";
+import { buildPage } from "../../../test/security/page/buildPage.ts";
+import { servePage } from "../../../test/security/page/servePage.ts";
 import { bundleSource } from "../bundleSource.ts";
 import { readSoakOptions } from "../readSoakOptions.ts";
 import { pickAction } from "./actions.ts";
@@ -14,26 +16,40 @@ const SAMPLES = 10;
 const MAX_GROWTH: PageSize = { heapBytes: 6_000_000, nodes: 1500, listeners: 60, objectUrls: 4 };
 const LAST_ACTIONS = 12;
 
+/** Where a served Storybook shows the panel alone. */
+const STORY = "/iframe.html?id=panel--playground&viewMode=story";
+
 /**
- * A monkey at the panel of the served Storybook: `--minutes 30`, `--seed 42`, `--url http://127.0.0.1:6006`. Holds that
- * no error is logged, that the saved configuration always fits the contract, and that nothing is left in memory.
+ * A monkey at the panel: `--minutes 30`, `--seed 42`. Holds that no error is logged, that the saved configuration always
+ * fits the contract, and that nothing is left in memory. It plays on a page built for production, since React's
+ * development build keeps what was unmounted; `--url http://127.0.0.1:6006` takes a served Storybook all the same.
  */
 export async function soakPanel(args: readonly string[]): Promise<boolean> {
   const { minutes, seed, url } = readSoakOptions(args, 30);
   const contract = await bundleSource<typeof Contract>("src/contract/index.ts");
   const isValid = (value: unknown) => contract.imageNodeConfigSchema.safeParse(value).success;
   console.log(`panel: ${minutes} min, --seed ${seed}`);
-  const storybook = url === undefined ? await startStorybook() : { url, stop: async () => undefined };
-  const panel = await openPanel(storybook.url).catch(async (error: unknown) => {
-    await storybook.stop();
-    throw error;
-  });
+  const served = url === undefined ? await serveOwnPage() : { url: url + STORY, stop: async () => undefined };
   try {
-    return await play(panel, minutes, seed, isValid);
+    const panel = await openPanel(served.url);
+    try {
+      return await play(panel, minutes, seed, isValid);
+    } finally {
+      await panel.browser.close();
+    }
   } finally {
-    await panel.browser.close();
-    await storybook.stop();
+    await served.stop();
   }
+}
+
+async function serveOwnPage(): Promise<{ url: string; stop(): Promise<void> }> {
+  const { createDemoBackend } = await bundleSource<typeof Demo>("src/demo/index.ts");
+  const { folder, remove } = await buildPage();
+  const { url, stop } = await servePage({
+    folder,
+    createBackend: (publicUrl) => createDemoBackend({ publicUrl }).handler,
+  });
+  return { url, stop: () => stop().then(remove) };
 }
 
 async function play(

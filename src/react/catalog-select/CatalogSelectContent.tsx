@@ -3,6 +3,7 @@ import * as Select from "@radix-ui/react-select";
 import { forwardRef, useMemo, useState } from "react";
 import type { ComponentPropsWithoutRef } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
+import { pageNonce } from "../internal/pageNonce.js";
 import { useVisibleSurroundings } from "../internal/useVisibleSurroundings.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 import { CatalogSelectItems } from "./CatalogSelectItems.js";
@@ -28,7 +29,7 @@ export const CatalogSelectContent = forwardRef<HTMLDivElement, CatalogSelectCont
         {...rest}
         ref={refs}
       >
-        <Select.Viewport data-imagenode-part="catalog-select-viewport">
+        <Select.Viewport data-imagenode-part="catalog-select-viewport" nonce={pageNonce()}>
           {children ?? <CatalogSelectItems />}
         </Select.Viewport>
       </Select.Content>
