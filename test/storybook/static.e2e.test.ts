@@ -15,6 +15,28 @@ afterAll(async () => {
   await storybook?.stop();
 });
 
+describe("the workflow editor in a static Storybook", () => {
+  it("runs a whole workflow in the page, and shows what the receiver there got", async () => {
+    const page = await browser.newPage();
+    const strangers: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(storybook.url) && !/^(blob|data):/.test(request.url()))
+        strangers.push(request.url());
+    });
+    await page.goto(`${storybook.url}/iframe.html?id=recipes-workflow-editor--default&viewMode=story`);
+    await page.getByRole("button", { name: "Run Marketing content" }).click({ timeout: 60_000 });
+    await page.getByRole("log").getByText("The workflow has ended.").waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: /^Receiver/ }).click();
+    const picture = page.getByRole("region", { name: "Received requests" }).getByRole("img").first();
+    await picture.waitFor();
+    await expect
+      .poll(() => picture.evaluate((node: HTMLImageElement) => [node.naturalWidth, node.naturalHeight]))
+      .toEqual([1024, 1024]);
+    expect(strangers, "requests to other machines").toEqual([]);
+    await page.close();
+  });
+});
+
 describe("the playground in a static Storybook, without any server behind it", () => {
   it("draws in the page itself", async () => {
     const playground = await openPlayground(browser, storybook.url);

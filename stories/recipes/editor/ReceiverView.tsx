@@ -1,6 +1,6 @@
 import { VList } from "virtua";
-import { RECEIVER_BASE } from "../nodes/executeAction.js";
 import type { ReceivedRequest } from "../receiver/createReceiver.js";
+import { ReceivedPicture } from "./ReceivedPicture.js";
 
 /** What came to the services at the other end, newest first. */
 export function ReceiverView({ requests }: { requests: readonly ReceivedRequest[] }) {
@@ -27,14 +27,7 @@ function Received({
   return (
     <article className="wf-request">
       {files[0] ? (
-        <img
-          src={`${RECEIVER_BASE}/${files[0].href}`}
-          alt={files[0].name}
-          width={52}
-          height={52}
-          loading="lazy"
-          decoding="async"
-        />
+        <ReceivedPicture href={files[0].href} name={files[0].name} />
       ) : (
         <span className="wf-request-blank">{"{ }"}</span>
       )}
