@@ -28,6 +28,7 @@ export interface StartOptions {
  * it stands in the snapshot. Methods may be passed on without their object.
  */
 export interface GenerationStore {
+  /** The state as it is now; the same object until something changes. */
   getSnapshot(): GenerationState;
   /** The listener is called after every change. The first one starts rejoining a run that a reload had interrupted. */
   subscribe(listener: () => void): () => void;

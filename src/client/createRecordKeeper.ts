@@ -3,8 +3,11 @@ import type { Generation, GenerationRequest } from "../contract/index.js";
 
 /** localStorage-like. May throw: a full or forbidden storage never stops a run. */
 export interface GenerationStorage {
+  /** What was kept under a key, or null. */
   getItem(key: string): string | null;
+  /** Keeps a text under a key. */
   setItem(key: string, value: string): void;
+  /** Forgets what was kept under a key. */
   removeItem(key: string): void;
 }
 

@@ -9,11 +9,13 @@ import type { VariableSource } from "../template/index.js";
 
 /** What {@link prepareRequest} takes. */
 export interface PrepareRequestOptions {
+  /** The node's saved configuration. */
   config: ImageNodeConfig;
   /** The outputs of the upstream nodes by slug; `null` where the back end loads them by `context.workflowRunId`. */
   variables: Readonly<Record<string, unknown>> | null;
   /** Says which nodes are sensitive. @default none is */
   sources?: readonly VariableSource[] | undefined;
+  /** What the host knows of the run, such as its workflow; sent along and kept with the picture. */
   context?: GenerationContext | undefined;
   /** Literal texts that replace a stage. */
   input?: GenerationInput | undefined;

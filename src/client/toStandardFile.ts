@@ -3,7 +3,9 @@ import type { OutputSource } from "./loadPicture.js";
 
 /** A file in the workflow's standard format, as file pickers and later nodes take it. */
 export interface StandardFile {
+  /** Where the file lives, as the documented output names it. */
   path: string;
+  /** What is known of the file without loading it. */
   _metadata: {
     name: string;
     mimeType: string;

@@ -51,16 +51,27 @@ const FACTS = [
 
 /** Every failure of the contract: a refusal of the back end, no answer, or an answer that breaks the contract. */
 export class ImageNodeError extends Error {
+  /** What went wrong, a key of `ERROR_KINDS`, or a kind that a newer back end invented. */
   declare readonly kind: ErrorKind | (string & {});
+  /** The HTTP status, where there was an answer. */
   declare readonly status: number | undefined;
+  /** Whether asking again unchanged may succeed. */
   declare readonly retryable: boolean;
+  /** How long the back end asks to wait, in milliseconds. */
   declare readonly retryAfterMs: number | undefined;
+  /** The run's id, where one exists. */
   declare readonly id: string | undefined;
+  /** The stage in which the run ended. */
   declare readonly stage: string | undefined;
+  /** Whether the run costs something; null where nobody can tell, undefined where nothing was said. */
   declare readonly charged: boolean | null | undefined;
+  /** What was used until then. */
   declare readonly usage: Usage | undefined;
+  /** How the prompt came about until then. */
   declare readonly stages: Stages | undefined;
+  /** The fields that were refused, by JSON pointer. */
   declare readonly errors: readonly ProblemError[] | undefined;
+  /** The request's id in the back end's log. */
   declare readonly requestId: string | undefined;
 
   constructor(options: ImageNodeErrorOptions) {

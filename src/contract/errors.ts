@@ -61,6 +61,7 @@ function listKinds(): Readonly<Record<ErrorKind, ErrorKindInfo>> {
   return infos as Record<ErrorKind, ErrorKindInfo>;
 }
 
+/** Whether a value is a kind of `ERROR_KINDS`. */
 export function isErrorKind(value: unknown): value is ErrorKind {
   return typeof value === "string" && Object.hasOwn(ERROR_KINDS, value);
 }

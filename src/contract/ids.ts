@@ -24,14 +24,17 @@ export const STYLES = [
 /** One of {@link STYLES}. */
 export type Style = (typeof STYLES)[number];
 
+/** Whether a value is one of `PROMPT_MODES`. */
 export function isPromptMode(value: unknown): value is PromptMode {
   return PROMPT_MODES.includes(value as PromptMode);
 }
 
+/** Whether a value is one of `ASPECT_RATIOS`. */
 export function isAspectRatio(value: unknown): value is AspectRatio {
   return ASPECT_RATIOS.includes(value as AspectRatio);
 }
 
+/** Whether a value is one of the documented `STYLES`. */
 export function isStyle(value: unknown): value is Style {
   return STYLES.includes(value as Style);
 }

@@ -5,6 +5,7 @@ import { RATIO_VALUES } from "./geometry.js";
 
 /** What {@link parseImageNodeConfig} answers. */
 export interface ParsedImageNodeConfig {
+  /** The configuration, complete and at the present version. */
   config: ImageNodeConfig;
   /** One English sentence for each thing that had to be assumed; empty when nothing had. */
   notes: readonly string[];

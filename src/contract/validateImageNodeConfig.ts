@@ -21,13 +21,17 @@ export type ConfigDiagnosticCode =
 
 /** A diagnostic with the place in the configuration that it is about, such as `#/prompt/template`. */
 export interface ConfigDiagnostic extends Omit<Diagnostic, "code"> {
+  /** What is wrong. */
   code: ConfigDiagnosticCode;
+  /** Which field it is about, as a JSON pointer into the configuration. */
   pointer: string;
 }
 
 /** What a configuration is held against; each check runs only where its data is given. */
 export interface ValidateImageNodeConfigOptions {
+  /** What the back end offers; without it, models and styles are not judged. */
   catalog?: Catalog | undefined;
+  /** What the editor knows of earlier nodes; without it, references are not judged. */
   variables?: readonly VariableSource[] | undefined;
 }
 

@@ -4,6 +4,7 @@ import type { GenerationContext } from "../contract/index.js";
 export interface AttachmentDetails {
   /** The workspace that owns the picture. */
   readonly scope: string;
+  /** What the request said of the run it belongs to. */
   readonly context: GenerationContext;
   /** File name, unique within the scope. */
   readonly name: string;
@@ -15,6 +16,7 @@ export interface AttachmentDetails {
 
 /** Where a picture went. */
 export interface StoredAttachment {
+  /** The picture's id, by which links and the storage know it. */
   readonly attachmentId: string;
   /** @default `/mnt/data/<name>` */
   readonly path?: string | undefined;
@@ -26,9 +28,13 @@ export interface StoredAttachment {
 
 /** What is known of a stored picture without reading it. */
 export interface AttachmentInfo {
+  /** The workspace it belongs to. */
   readonly scope: string;
+  /** A file name for people. */
   readonly name: string;
+  /** The bytes' SHA-256, in hexadecimal. */
   readonly sha256: string;
+  /** The file's size. */
   readonly sizeInBytes: number;
   /** Whether the bytes are gone for good. */
   readonly deleted: boolean;
@@ -36,6 +42,7 @@ export interface AttachmentInfo {
 
 /** Keeps PNG bytes by attachment id. Implement it to store pictures where the host's other files are. */
 export interface AttachmentStorage {
+  /** Keeps a picture. It must be readable once this resolves. */
   put(bytes: Uint8Array, details: AttachmentDetails): Promise<StoredAttachment>;
   /** `null` for an id that never was. */
   stat(attachmentId: string): Promise<AttachmentInfo | null>;

@@ -10,16 +10,23 @@ import type {
 
 /** One generation, as a run store keeps it: plain JSON. Times are milliseconds since 1970. */
 export interface RunRecord {
+  /** The run's id. */
   readonly id: string;
+  /** The workspace it belongs to. */
   readonly scope: string;
+  /** The idempotency key that started it. */
   readonly key: string;
   /** SHA-256 of the request's raw bytes in hex. */
   readonly fingerprint: string;
+  /** How far it is. */
   readonly status: RunStatus;
+  /** The stage it is in, or ended in. */
   readonly stage: RunStage | null;
+  /** How the prompt came about. */
   readonly stages: Stages | null;
   /** What was spent so far. */
   readonly usage: Usage | null;
+  /** When it was claimed, in milliseconds since 1970. */
   readonly createdAt: number;
   /** When the 60 seconds began. */
   readonly startedAt: number | null;
@@ -29,6 +36,7 @@ export interface RunRecord {
   readonly imageStartedAt: number | null;
   /** Set when the image's bytes arrived: from here on it is too late to cancel. */
   readonly imageArrivedAt: number | null;
+  /** When it ended, in milliseconds since 1970. */
   readonly endedAt: number | null;
   /**
    * When whoever carries the run out would have ended it by now. A run that has not ended and is read after this moment
@@ -37,7 +45,9 @@ export interface RunRecord {
   readonly abandonedAt: number;
   /** The request's body as JSON text, where another process carries the run out; `null` otherwise and after the end. */
   readonly request: string | null;
+  /** The result of a run that succeeded. */
   readonly generation: Generation | null;
+  /** The answer of a run that failed. */
   readonly problem: Problem | null;
   /**
    * The picture that is about to be stored, under the attachment id that the storage is offered. A run that ends without
@@ -57,8 +67,11 @@ export type RunPatch = Partial<
 
 /** What a freed key remembers, so that a repeat does not write (and pay for) the prompt again. */
 export interface KeptPrompt {
+  /** The request's fingerprint; another request must not use the prompt. */
   readonly fingerprint: string;
+  /** The prompt that the model wrote. */
   readonly written: string;
+  /** What writing it used. */
   readonly usage: Usage;
 }
 
@@ -69,13 +82,17 @@ export interface KeptPrompt {
 export interface RunStore {
   /** Claims the run's key. Atomic by scope and key: of two at once, one creates and the other gets the first's run. */
   create(run: RunRecord): Promise<{ created: boolean; run: RunRecord }>;
+  /** The run with an id, or null where the workspace has none. */
   get(scope: string, id: string): Promise<RunRecord | null>;
+  /** The newest run of a key, or null where the workspace has none. */
   findByKey(scope: string, key: string): Promise<RunRecord | null>;
   /** Applies the patch if the run still has this revision; otherwise `null`, and nothing changed. */
   update(scope: string, id: string, revision: number, patch: RunPatch): Promise<RunRecord | null>;
   /** Lets the run's key be used again (the run stays readable by id), and keeps its written prompt. */
   freeKey(scope: string, key: string, runId: string, kept: KeptPrompt | null): Promise<void>;
+  /** The prompt that an earlier attempt of the key has paid for, or null. */
   keptPrompt(scope: string, key: string): Promise<KeptPrompt | null>;
+  /** Tells those who watch the run of an event. */
   publish(scope: string, id: string, event: StreamEvent): Promise<void>;
   /** Calls the listener for each later event. Resolves, once listening, with a function that stops it. */
   subscribe(scope: string, id: string, listener: (event: StreamEvent) => void): Promise<() => void>;

@@ -6,6 +6,7 @@ export interface GenerateImageRequest {
   readonly prompt: string;
   /** The prompt without the words of the style. */
   readonly content: string;
+  /** The shape that the configuration asks for. */
   readonly aspectRatio: AspectRatio;
   /** Pixels. Another size is accepted; one of another shape is centre-cropped. */
   readonly width: number;
@@ -24,24 +25,29 @@ export interface GenerateImageRequest {
  * `ImageNodeError` to name the outcome (`kind`, `charged`, `retryAfterMs`); its message stays on the server.
  */
 export interface CustomImageModel {
+  /** Makes one picture and gives its bytes, in any format that can be decoded. */
   generate(request: GenerateImageRequest): Promise<Uint8Array>;
 }
 
 /** What a `{ write }` model is asked for. */
 export interface WritePromptRequest {
+  /** The mode that asks. */
   readonly mode: "prompt_ai" | "auto";
   /** The instructions with values filled in; empty in "auto". */
   readonly instructions: string;
   /** The outputs of the nodes before this one, at most some 24,000 characters: data, never instructions. */
   readonly variables: unknown;
+  /** The shape that the picture will have. */
   readonly aspectRatio: AspectRatio;
   /** Id of the style. */
   readonly style: string;
+  /** Ends the call, when the caller cancels or the time is over. */
   readonly signal: AbortSignal;
 }
 
 /** A prompt model without an SDK. `write` resolves with the prompt for the image model. */
 export interface CustomPromptModel {
+  /** Writes a prompt and gives its text. */
   write(request: WritePromptRequest): Promise<string>;
 }
 
@@ -87,6 +93,7 @@ interface ModelEntry {
 
 /** One image model of a workspace. */
 export interface ImageModelEntry extends ModelEntry {
+  /** A model of the AI SDK, or anything with `generate`. */
   model: CustomImageModel | SdkModel;
   /** Ratios left out are not supported. @default by the model's family; 1024×1024, 1536×864, 864×1536 for `{ generate }` */
   geometry?: Partial<Geometry> | undefined;
@@ -103,6 +110,7 @@ export interface ImageModelEntry extends ModelEntry {
 
 /** One prompt model of a workspace, used in the modes "prompt_ai" and "auto". */
 export interface PromptModelEntry extends ModelEntry {
+  /** A model of the AI SDK, or anything with `write`. */
   model: CustomPromptModel | SdkModel;
 }
 

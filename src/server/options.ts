@@ -14,7 +14,9 @@ import type { RunStore } from "./RunStore.js";
 
 /** Who asks. The scope (a workspace) owns keys, runs and pictures. */
 export interface Principal {
+  /** The workspace: what its pictures, runs and keys belong to. */
   readonly scope: string;
+  /** Who acts within it, for limits and logs. */
   readonly subject: string;
 }
 
@@ -23,9 +25,13 @@ export type Action = "catalog" | "prompts" | "generate" | "read" | "cancel" | "r
 
 /** What `authorize` is told. `id` is the generation's or attachment's. */
 export interface AuthorizeRequest {
+  /** The request's headers. */
   readonly headers: Headers;
+  /** The request's address. */
   readonly url: URL;
+  /** What is asked for. */
   readonly action: Action;
+  /** The run or picture that it is asked of. */
   readonly id?: string | undefined;
 }
 
@@ -62,16 +68,23 @@ export type ToPng = (bytes: Uint8Array, options: ToPngOptions) => Promise<Uint8A
 
 /** What a template engine answers: the text, or why there is none. Only diagnostics of severity "error" refuse it. */
 export interface TemplateResolution {
+  /** The text that is sent. */
   readonly text: string;
+  /** What is wrong with the template; an error ends the run before anything is spent. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What a host's log is told of a failure. Free of prompts, pictures and secrets. */
 export interface ErrorReport {
+  /** The request's id, as the caller was told. */
   readonly requestId: string;
+  /** What went wrong, a key of `ERROR_KINDS`. */
   readonly kind: ErrorKind;
+  /** The workspace, once it is known. */
   readonly scope?: string | undefined;
+  /** The run, where there is one. */
   readonly id?: string | undefined;
+  /** The stage in which it went wrong. */
   readonly stage?: string | undefined;
   /** Name and message of what was thrown, secrets removed. */
   readonly cause?: { readonly name: string; readonly message: string } | undefined;
@@ -79,15 +92,25 @@ export interface ErrorReport {
 
 /** What a host's log is told of a generation that ended. */
 export interface GenerationReport {
+  /** The run's id. */
   readonly id: string;
+  /** The workspace it belongs to. */
   readonly scope: string;
+  /** How it ended. */
   readonly status: RunStatus;
+  /** Why it failed, a key of `ERROR_KINDS`. */
   readonly kind?: ErrorKind | undefined;
+  /** The stage in which it ended. */
   readonly stage: RunStage | null;
+  /** The image model's id. */
   readonly imageModel: string;
+  /** The prompt model's id, or null where none was asked. */
   readonly promptModel: string | null;
+  /** Whether it costs something; null where nobody can tell. */
   readonly charged: boolean | null;
+  /** What it used. */
   readonly usage: Usage;
+  /** How long its stages took, in milliseconds. */
   readonly timings: Timings;
 }
 
@@ -105,6 +128,7 @@ export interface ImageNodeHandlerOptions {
   promptModels?: ModelsOrByScope<PromptModelEntry> | undefined;
   /** Ids for configurations that name no model. @default the first of each */
   defaults?: { imageModel?: string | undefined; promptModel?: string | undefined } | undefined;
+  /** Where pictures are kept. */
   storage: AttachmentStorage;
   /** One secret, or several by key id for rotation: the first signs, all verify. */
   signingSecret: string | Readonly<Record<string, string>>;
@@ -114,6 +138,7 @@ export interface ImageNodeHandlerOptions {
   dangerouslyAllowAnonymous?: true | undefined;
   /** The absolute base URL under which callers reach the handler; links begin with it. */
   publicUrl: string;
+  /** Bounds on time, size and number. */
   limits?: HandlerLimits | undefined;
   /** @default `memoryRunStore()` */
   runs?: RunStore | undefined;
@@ -139,6 +164,7 @@ export interface ImageNodeHandlerOptions {
     | undefined;
   /** @default `sharp` in Node, a canvas in a browser */
   toPng?: ToPng | undefined;
+  /** Told of what happens, for logs and metrics. What a hook throws is swallowed. */
   hooks?:
     | {
         onError?: ((report: ErrorReport) => void) | undefined;
@@ -158,6 +184,7 @@ export interface ImageNodeHandlerOptions {
 
 /** A claimed run that waits for a process. */
 export interface GenerationJob {
+  /** The workspace that asks. */
   readonly scope: string;
   /** The generation's id. */
   readonly id: string;
@@ -167,5 +194,6 @@ export interface GenerationJob {
 
 /** Why and how long to wait. */
 export interface RateLimited {
+  /** How long to wait before asking again, in milliseconds. */
   retryAfterMs?: number | undefined;
 }

@@ -6,10 +6,13 @@ import { fromBase64Url, ownBuffer, toBase64Url } from "./encoding.js";
 export interface S3StorageOptions {
   /** Where the service is, such as `https://s3.eu-central-1.amazonaws.com` or `https://<account>.r2.cloudflarestorage.com`. */
   endpoint: string;
+  /** The bucket's name. */
   bucket: string;
   /** @default "us-east-1", which services besides Amazon's take too */
   region?: string | undefined;
+  /** The key's id. */
   accessKeyId: string;
+  /** The key's secret. It signs requests and never leaves the process. */
   secretAccessKey: string;
   /** Of temporary credentials. */
   sessionToken?: string | undefined;

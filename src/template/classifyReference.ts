@@ -7,7 +7,9 @@ import type { Variable, VariableIndex, VariableSource } from "./types.js";
  * that nothing describes, so it may well be there) or "unknown". `variable` is set where the path itself is described.
  */
 export interface ReferenceClass {
+  /** What the variables that are known make of it. */
   state: "known" | "late" | "open" | "unknown";
+  /** The variable that it names, where there is one. */
   variable?: Variable | undefined;
   /** The node that the path starts with, where there is one. */
   source?: VariableSource | undefined;

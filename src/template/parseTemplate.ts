@@ -4,7 +4,9 @@ import type { Diagnostic, ReferencePart, TextPart } from "./types.js";
 
 /** A text taken apart: what is plain, what is a variable, what is wrong. */
 export interface ParsedTemplate {
+  /** The text in pieces, in order; together they are the whole of it. */
   parts: readonly (TextPart | ReferencePart)[];
+  /** What is wrong with it. */
   diagnostics: readonly Diagnostic[];
 }
 

@@ -10,7 +10,9 @@ import type { Diagnostic, TemplateReference } from "./types.js";
 export interface ResolvedTemplate {
   /** A token that has no value, or is not a path, stays as written. Use it only where no diagnostic is an error. */
   text: string;
+  /** What was wrong with it. */
   diagnostics: readonly Diagnostic[];
+  /** The references that it holds, in order. */
   references: readonly TemplateReference[];
   /** Where each value stands in `text`, in UTF-16 units. */
   spans: readonly { start: number; end: number; path: string }[];

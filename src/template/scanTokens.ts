@@ -3,7 +3,9 @@ import type { TextRange } from "./types.js";
 
 /** A token of a line, for whoever paints it. `path` is set where the state is "path". */
 export interface TokenRange extends TextRange {
+  /** The path inside the braces, where it is one. */
   path: string | null;
+  /** What stands inside the braces. */
   state: "path" | "unclosed" | "empty" | "unsupported";
 }
 

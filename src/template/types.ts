@@ -15,17 +15,23 @@ export type DiagnosticCode =
 
 /** A stretch of a text in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {
+  /** The first code unit, from 0. */
   start: number;
+  /** The code unit after the last. */
   end: number;
 }
 
 /** Something to say about a place in a template. `code` and `params` let a host say it in any language. */
 export interface Diagnostic {
+  /** What is wrong. */
   code: DiagnosticCode;
+  /** Whether it forbids a run ("error"), should be looked at ("warning") or will be known later ("pending"). */
   severity: Severity;
+  /** Where in the text. */
   range: TextRange;
   /** English words; hosts translate by `code` and `params`. */
   message: string;
+  /** What the message names, for messages in other words. */
   params?: Record<string, unknown> | undefined;
   /** The path that it is about. */
   path?: string | undefined;
@@ -37,6 +43,7 @@ export interface Diagnostic {
 export interface TemplateReference {
   /** The path in its canonical spelling. */
   path: string;
+  /** The path's names and array positions. */
   segments: readonly (string | number)[];
   /** Whether any part may be absent (`?.`). */
   optional: boolean;
@@ -48,36 +55,59 @@ export interface TemplateReference {
 
 /** Plain text between tokens; `text` is what it stands for (`\{{` is `{{`). */
 export interface TextPart {
+  /** Always "text". */
   type: "text";
+  /** The text as it is sent. */
   text: string;
+  /** Where in the template. */
   range: TextRange;
 }
 
 /** A token that parsed as a path. */
 export interface ReferencePart {
+  /** Always "reference". */
   type: "reference";
+  /** What it refers to. */
   reference: TemplateReference;
+  /** Where in the template, braces included. */
   range: TextRange;
 }
 
 /** The subset of JSON Schema that the variable index reads; unknown keywords are ignored. */
 export interface JSONSchema {
+  /** The JSON type or types. */
   type?: string | readonly string[] | undefined;
+  /** A short name. */
   title?: string | undefined;
+  /** What the value is. */
   description?: string | undefined;
+  /** The members of an object. */
   properties?: Record<string, JSONSchema | boolean> | undefined;
+  /** The elements of an array. */
   items?: JSONSchema | boolean | readonly (JSONSchema | boolean)[] | undefined;
+  /** The first elements of an array, one by one. */
   prefixItems?: readonly (JSONSchema | boolean)[] | undefined;
+  /** The values that are allowed. */
   enum?: readonly unknown[] | undefined;
+  /** The only value that is allowed. */
   const?: unknown;
+  /** The value that stands in for a missing one. */
   default?: unknown;
+  /** Values that could occur. */
   examples?: readonly unknown[] | undefined;
+  /** What a string holds, such as "date-time". */
   format?: string | undefined;
+  /** Another schema of the same document, by JSON pointer. */
   $ref?: string | undefined;
+  /** Schemas that `$ref` can name. */
   $defs?: Record<string, JSONSchema | boolean> | undefined;
+  /** Schemas of which at least one holds. */
   anyOf?: readonly (JSONSchema | boolean)[] | undefined;
+  /** Schemas of which exactly one holds. */
   oneOf?: readonly (JSONSchema | boolean)[] | undefined;
+  /** Schemas that all hold. */
   allOf?: readonly (JSONSchema | boolean)[] | undefined;
+  /** Any other keyword; it is not read. */
   [keyword: string]: unknown;
 }
 
@@ -89,6 +119,7 @@ export interface VariableSource {
   label: string;
   /** The kind of node, such as "trigger" or "agent". */
   kind?: string | undefined;
+  /** What the values look like: a JSON Schema of the value at the slug. */
   schema?: JSONSchema | undefined;
   /** The data below the slug, such as `{ output: { … } }`. Also gives resolved previews. */
   sample?: unknown;
@@ -103,12 +134,19 @@ export type VariableType = "string" | "number" | "boolean" | "object" | "array" 
 
 /** One thing that a template can name. */
 export interface Variable {
+  /** The path as it is written between braces. */
   path: string;
+  /** The path's names and array positions. */
   segments: readonly (string | number)[];
+  /** The name that people see. */
   label: string;
+  /** The value's type, as far as it is known. */
   type: VariableType;
+  /** Where it comes from. */
   source: VariableSource;
+  /** What it is, from the schema. */
   description?: string | undefined;
+  /** A value from an earlier run. */
   sample?: unknown;
   /** Whether it has children. */
   branch: boolean;
@@ -122,10 +160,13 @@ export interface VariableIndex {
   readonly size: number;
   /** Whether some were left out because there were too many. */
   readonly truncated: boolean;
+  /** Whether a path is known. */
   has(path: string): boolean;
+  /** The variable at a path. */
   get(path: string): Variable | undefined;
   /** The children of a path; without one, the top-level nodes. */
   children(path?: string): readonly Variable[];
+  /** Finds variables by words of their path, label and source, best first. */
   search(
     query: string,
     options?: { limit?: number | undefined; type?: VariableType | undefined },

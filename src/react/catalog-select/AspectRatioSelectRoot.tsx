@@ -44,6 +44,7 @@ export function AspectRatioSelectRoot(props: AspectRatioSelectRootProps) {
       {...rest}
       value={current}
       defaultValue={defaultValue}
+      /** Called with the ratio that a person chose. */
       onValueChange={(next) => {
         if (value === undefined) form?.setField("aspectRatio", next as AspectRatio, { commit: true });
         onValueChange?.(next as AspectRatio);

@@ -36,6 +36,7 @@ export function ImageModelSelectRoot(props: ImageModelSelectRootProps) {
       {...rest}
       value={current}
       defaultValue={defaultValue}
+      /** Called with the chosen model's id, or null for the workspace's default. */
       onValueChange={(next) => {
         if (value === undefined) form?.setField("imageModel", next, { commit: true });
         onValueChange?.(next);

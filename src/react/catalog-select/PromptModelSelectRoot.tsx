@@ -36,6 +36,7 @@ export function PromptModelSelectRoot(props: PromptModelSelectRootProps) {
       {...rest}
       value={current}
       defaultValue={defaultValue}
+      /** Called with the chosen model's id, or null for the workspace's default. */
       onValueChange={(next) => {
         if (value === undefined) form?.setField("promptModel", next, { commit: true });
         onValueChange?.(next);

@@ -37,6 +37,7 @@ export function StyleSelectRoot(props: StyleSelectRootProps) {
       {...rest}
       value={current}
       defaultValue={defaultValue}
+      /** Called with the chosen style's id. */
       onValueChange={(next) => {
         if (next === null) return;
         if (value === undefined) form?.setField("style", next, { commit: true });

@@ -6,7 +6,9 @@ export type OptionBadgeKind = "exact" | "crop" | "unsupported" | "demo" | "depre
 
 /** A word or two at the end of an option's line. */
 export interface OptionBadge {
+  /** What the badge says, for styling. */
   kind: OptionBadgeKind;
+  /** What the badge says, in words. */
   label: string;
 }
 
@@ -14,6 +16,7 @@ export interface OptionBadge {
 export interface CatalogOption {
   /** The saved id; `null` leaves the choice to the catalog's default. */
   value: string | null;
+  /** The option's name. */
   label: string;
   /** The label in the trigger, where it differs from the one in the list. */
   chosenLabel?: string | undefined;

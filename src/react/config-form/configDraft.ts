@@ -2,12 +2,19 @@ import type { AspectRatio, ImageNodeConfig, PromptMode } from "../../contract/in
 
 /** The fields that the form edits, by path. */
 export interface ConfigFields {
+  /** How the prompt comes about. */
   "prompt.mode": PromptMode;
+  /** The text of Manual mode. */
   "prompt.template": string;
+  /** What the prompt model is told in Prompt AI mode. */
   "prompt.instructions": string;
+  /** The image model's id, or null for the workspace's default. */
   imageModel: string | null;
+  /** The prompt model's id, or null for the workspace's default. */
   promptModel: string | null;
+  /** The picture's shape. */
   aspectRatio: AspectRatio;
+  /** The style's id. */
   style: string;
 }
 

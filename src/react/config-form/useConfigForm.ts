@@ -13,11 +13,15 @@ export interface UseConfigFormResult {
   setValue: <P extends ConfigPath>(path: P, value: ConfigFields[P]) => void;
   /** Whether there are edits that the host's configuration does not have; for events, not for rendering. */
   isDirty: () => boolean;
+  /** Starts a run with what is in the form, if nothing forbids it. */
   generate: () => void;
+  /** Takes the form back to the saved configuration. */
   reset: () => void;
   /** Focuses a field's control; in a text also selects the named variable. */
   focusField: (name: string, variable?: string) => void;
+  /** Whether nothing in the form can be used. */
   disabled: boolean;
+  /** Whether the form can be read but not changed. */
   readOnly: boolean;
 }
 

@@ -5,16 +5,21 @@ import { createStrictContext } from "../internal/createStrictContext.js";
 export interface FieldContextValue {
   /** Path inside the configuration, such as "prompt.template"; any name where the field stands alone. */
   name: string;
+  /** The control's id. */
   controlId: string;
+  /** The label's id. */
   labelId: string;
+  /** The description's id. */
   descriptionId: string;
+  /** The error's id. */
   errorId: string;
   /** What is wrong, in words; `undefined` while nothing is. */
   error: string | undefined;
+  /** Whether the field can't be used. */
   disabled: boolean;
 }
 
-/** `useOptionalField` is for controls that also work outside of a field. */
+/** What a field tells its parts. `useOptionalField` is for controls that also work outside of a field. */
 export const [FieldProvider, useField, OptionalFieldContext] = createStrictContext<FieldContextValue>(
   "Field.Root",
   "the ids and the error of its field",

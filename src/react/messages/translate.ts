@@ -1,10 +1,16 @@
 /** Words by plural category of `count` (`Intl.PluralRules`); `other` is required, `zero` also matches a count of 0. */
 export interface PluralMessage {
+  /** For the locale's category "zero". */
   zero?: string | undefined;
+  /** For the locale's category "one". */
   one?: string | undefined;
+  /** For the locale's category "two". */
   two?: string | undefined;
+  /** For the locale's category "few". */
   few?: string | undefined;
+  /** For the locale's category "many". */
   many?: string | undefined;
+  /** For every number without words of its own. */
   other: string;
 }
 
@@ -15,6 +21,7 @@ export type Message = string | PluralMessage;
 export interface MessageOverrides {
   /** BCP 47 tag. @default "en" */
   locale?: string | undefined;
+  /** The words by key, complete. */
   words: Readonly<Record<string, Message>>;
 }
 

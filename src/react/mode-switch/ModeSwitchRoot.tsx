@@ -21,6 +21,7 @@ export const ModeSwitchRoot = forwardRef<HTMLDivElement, ModeSwitchRootProps>(
     const [mode, setMode] = useControllableState<PromptMode>({
       value: value ?? formMode,
       defaultValue: defaultValue ?? "manual",
+      /** Called with the mode that a person chose. */
       onValueChange: (next) => {
         if (value === undefined) form?.setField("prompt.mode", next, { commit: true });
         onValueChange?.(next);

@@ -27,5 +27,6 @@ export const ModeSwitchTrigger = forwardRef<HTMLButtonElement, ModeSwitchTrigger
 
 /** Props of {@link ModeSwitchTrigger}. Radix sets `data-state` to "active" or "inactive". */
 export interface ModeSwitchTriggerProps extends Omit<ComponentPropsWithoutRef<typeof Tabs.Trigger>, "value"> {
+  /** The mode that it chooses. */
   value: PromptMode;
 }

@@ -32,6 +32,7 @@ export const PromptEditorDiagnostic = forwardRef<HTMLLIElement, PromptEditorDiag
   },
 );
 
+/** Props of {@link PromptEditorDiagnostic}. */
 export interface PromptEditorDiagnosticProps extends LiHTMLAttributes<HTMLLIElement> {
   /** Renders the only child instead, with the part's attributes. @default false */
   asChild?: boolean | undefined;

@@ -57,6 +57,7 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
   },
 );
 
+/** Props of {@link PromptEditorDiagnostics}. */
 export interface PromptEditorDiagnosticsProps extends Omit<HTMLAttributes<HTMLUListElement>, "children"> {
   /** Renders one problem; must return a `PromptEditor.Diagnostic`. */
   children?: ((diagnostic: Diagnostic) => ReactNode) | undefined;

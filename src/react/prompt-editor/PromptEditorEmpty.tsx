@@ -19,4 +19,5 @@ export const PromptEditorEmpty = createElementPart<PromptEditorEmptyProps>(
   },
 );
 
+/** Props of {@link PromptEditorEmpty}. */
 export type PromptEditorEmptyProps = ElementPartProps;

@@ -33,4 +33,5 @@ export const PromptEditorHighlight = memo(
   }),
 );
 
+/** Props of {@link PromptEditorHighlight}. */
 export type PromptEditorHighlightProps = Omit<HTMLAttributes<HTMLDivElement>, "children">;

@@ -20,4 +20,5 @@ export const PromptEditorHint = createElementPart<PromptEditorHintProps>("Prompt
   return { "aria-hidden": true, children: [...keys, count] };
 });
 
+/** Props of {@link PromptEditorHint}. */
 export type PromptEditorHintProps = ElementPartProps;

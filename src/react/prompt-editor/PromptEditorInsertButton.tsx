@@ -51,6 +51,7 @@ export const PromptEditorInsertButton = forwardRef<HTMLButtonElement, PromptEdit
   },
 );
 
+/** Props of {@link PromptEditorInsertButton}. */
 export interface PromptEditorInsertButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Renders the only child instead, with the part's attributes and handlers. @default false */
   asChild?: boolean | undefined;

@@ -29,6 +29,7 @@ export const PromptEditorLabel = memo(
   }),
 );
 
+/** Props of {@link PromptEditorLabel}. */
 export interface PromptEditorLabelProps extends LabelHTMLAttributes<HTMLLabelElement> {
   /** Renders the only child instead, with the part's attributes. @default false */
   asChild?: boolean | undefined;

@@ -52,6 +52,7 @@ function markValues({ text, spans }: ResolvedSample): ReactNode {
   ];
 }
 
+/** Props of {@link PromptEditorResolved}. */
 export interface PromptEditorResolvedProps extends Omit<OutputHTMLAttributes<HTMLOutputElement>, "children"> {
   /** Renders the text your way; `spans` say where the values stand. */
   children?: ((resolved: ResolvedSample) => ReactNode) | undefined;

@@ -8,6 +8,7 @@ import {
 
 /** A text with sample values in it. */
 export interface ResolvedSample {
+  /** The text with samples in the place of variables. */
   text: string;
   /** Where each value stands in `text`. */
   spans: readonly { start: number; end: number; path: string }[];

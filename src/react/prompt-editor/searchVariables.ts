@@ -2,7 +2,9 @@ import type { Variable, VariableIndex } from "../../template/index.js";
 
 /** What a search finds: the first hits and how many there are in all. */
 export interface SearchResult {
+  /** The hits that are shown, best first. */
   items: readonly Variable[];
+  /** How many there are in all. */
   total: number;
 }
 

@@ -41,5 +41,6 @@ export interface ImageNodeProviderProps {
   messages?: MessageOverrides | undefined;
   /** Where popups are put. @default the nearest open dialog, else the shadow root, else the body */
   portalContainer?: HTMLElement | null | undefined;
+  /** The part of the app that speaks with this back end. */
   children?: ReactNode;
 }

@@ -3,8 +3,11 @@ import type { Catalog } from "../../contract/index.js";
 
 /** The catalog as far as it is known. */
 export interface CatalogState {
+  /** What became of loading it. */
   status: "loading" | "ready" | "failed";
+  /** What the back end offers, once it has been read. */
   catalog: Catalog | undefined;
+  /** Why it could not be read. */
   error: unknown;
 }
 

@@ -11,12 +11,15 @@ export type GenerationEngine =
 
 /** What a provider takes within a time, over all workers together. */
 export interface ProviderLimit {
+  /** How many runs may start in each span. */
   readonly max: number;
+  /** The span, in milliseconds. */
   readonly durationMs: number;
 }
 
 /** What the sending and the receiving side must be told alike. */
 export interface GenerationQueueOptions {
+  /** Where BullMQ keeps its jobs. */
   engine: GenerationEngine;
   /** What the names of the queues begin with. @default "image-generations" */
   name?: string | undefined;

@@ -20,7 +20,9 @@ export type ConformanceNeed =
 
 /** One call that reached the provider. */
 export interface ProviderCall {
+  /** What the call asked for. */
   readonly kind: "image" | "prompt";
+  /** The model that it named. */
   readonly model: string;
   /** The exact text of an image call; everything that a prompt model was told, as text. */
   readonly prompt: string;
@@ -34,6 +36,7 @@ export interface ConformanceProvider {
 
 /** What a case talks to. Use one object for a whole run: answers that cost money are shared through it. */
 export interface ConformanceContext {
+  /** How the back end is reached. */
   fetch: typeof fetch;
   /** Where the contract's operations are, such as "http://127.0.0.1:4400/api/image-node". */
   baseUrl: string;
@@ -41,6 +44,7 @@ export interface ConformanceContext {
   headers?: Readonly<Record<string, string>> | undefined;
   /** The headers of another workspace. */
   otherScopeHeaders?: Readonly<Record<string, string>> | undefined;
+  /** A provider that answers as told, which the back end uses. */
   provider?: ConformanceProvider | undefined;
   /** The image model to use. @default the catalog's default */
   imageModel?: string | undefined;
@@ -54,9 +58,11 @@ export interface ConformanceCase {
   readonly name: string;
   /** The clause of the contract that it proves. */
   readonly clause: string;
+  /** The level of the contract that it belongs to. */
   readonly level: ConformanceLevel;
   /** Whether a back end, conforming or not, might make a picture or call a paid model. */
   readonly spends: boolean;
+  /** What must be there for it to run. */
   readonly needs: readonly ConformanceNeed[];
   /** How long it may take, in milliseconds. */
   readonly timeoutMs: number;
@@ -85,5 +91,6 @@ export interface ConformanceOptions {
 
 /** Says that a back end does not offer what a clause speaks of; neither a pass nor a failure. */
 export class NotApplicable extends Error {
+  /** Tells it from other errors. */
   override readonly name = "NotApplicable";
 }

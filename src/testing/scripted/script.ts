@@ -35,6 +35,7 @@ export interface ScriptedRun {
   queuedMs?: number | undefined;
   /** Unfinished pictures that a stream shows. @default 0 */
   partialImages?: number | undefined;
+  /** How the connection spoils the first answer. @default it does not */
   transport?: TransportFault | undefined;
   /** Answers the first request of the run instead of it: for anything that the other members can't say. */
   respond?: ((request: Request) => Response | Promise<Response>) | undefined;
@@ -67,11 +68,17 @@ export interface Script {
 
 /** One request as the back end saw it. */
 export interface ScriptedRequest {
+  /** The HTTP method. */
   readonly method: string;
+  /** The whole address. */
   readonly url: string;
+  /** The address below the base. */
   readonly path: string;
+  /** The contract's operation, or null where the path has none. */
   readonly operation: string | null;
+  /** The headers, by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The idempotency key, or null where none was sent. */
   readonly idempotencyKey: string | null;
   /** The exact text of the body. */
   readonly text: string;
