@@ -30,6 +30,8 @@ export async function startRealBrowser(): Promise<RealBrowser> {
   const [script, style, port] = await Promise.all([bundlePage(), readCanvasStyle(), findFreePort()]);
   const launched = await chromium.launch({
     executablePath: await findChromium(),
+    // Scroll bars that take their width from what they scroll, as on most desktops.
+    ignoreDefaultArgs: ["--hide-scrollbars"],
     args: [...CHROMIUM_ARGS, `--remote-debugging-port=${port}`],
   });
   let real: Browser | undefined;

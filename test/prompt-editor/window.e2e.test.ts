@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isOpen, LIST, openList, within } from "./editorPage.js";
+import { boxOf, isOpen, LIST, openList, within } from "./editorPage.js";
 import { startRealBrowser, type RealBrowser } from "./openEditorPage.js";
 
 let browser: RealBrowser;
@@ -121,4 +121,18 @@ describe("a page that is pinched on a touch screen", () => {
         await expect.poll(async () => (await measure(page)).inside).toBe(true);
       },
     ));
+});
+
+describe("the tree of all variables", () => {
+  it.each([3, 11, 12, 13, 400])("opens with %i variables without a complaint of an observer", (count) =>
+    within(browser.open(), async (page) => {
+      await page.evaluate((variables) => window.editorPage.showTree(variables), count);
+      await page.locator('[data-imagenode-part="prompt-editor-insert-button"]').click();
+      await expect.poll(() => page.getByRole("treeitem").count()).toBeGreaterThan(Math.min(count, 12));
+      // The rows are lower than guessed, so that at first there seem to be more than fit.
+      const { height } = await boxOf(page, '[role="treeitem"] >> nth=0');
+      expect(height).toBeLessThan(28);
+      await page.waitForTimeout(200);
+    }),
+  );
 });

@@ -124,7 +124,9 @@ export default function VariableBrowser({ anchor, onClose }: VariableBrowserProp
           ref={list}
           keepMounted={rows.length > 0 ? [active] : []}
           itemSize={ROW_HEIGHT}
-          style={{ height: Math.min(rows.length, VISIBLE_ROWS) * ROW_HEIGHT }}
+          // Rows that turn out lower than guessed need no scroll bar any more. Were they to grow wider by it, their
+          // observer would see them twice in one frame, which the browser reports as an error.
+          style={{ height: Math.min(rows.length, VISIBLE_ROWS) * ROW_HEIGHT, scrollbarGutter: "stable" }}
         >
           {items}
         </VList>
