@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { measureClient } from "./client/measureClient.ts";
 import { measureEditor } from "./editor/measureEditor.ts";
 import { measurePanel } from "./panel/measurePanel.ts";
+import { measureScale } from "./scale/measureScale.ts";
 import { measureSearch } from "./search/measureSearch.ts";
 import { measureServer } from "./server/measureServer.ts";
 import { measureSize } from "./size/measureSize.ts";
@@ -20,6 +21,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   editor: measureEditor,
   panel: measurePanel,
   server: measureServer,
+  scale: measureScale,
   workflow: measureWorkflow,
 };
 

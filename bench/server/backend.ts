@@ -1,4 +1,5 @@
 import type * as Server from "../../src/server/index.ts";
+import { forgetfulStorage } from "../scale/forgetfulStorage.ts";
 
 const BASE = "https://bench.example/api/image-node";
 
@@ -10,15 +11,12 @@ export interface BenchBackend {
   handle(delay: number): Promise<void>;
 }
 
-/** Keeps nothing, so that what grows is the handler's. */
-const FORGETFUL: Server.AttachmentStorage = {
-  put: async (_, { attachmentId }) => ({ attachmentId }),
-  stat: async () => null,
-  read: async () => null,
-};
-
 /** @param entry the bundled back end's URL */
-export async function createBenchBackend(entry: string, picture: Uint8Array): Promise<BenchBackend> {
+export async function createBenchBackend(
+  entry: string,
+  picture: Uint8Array,
+  kept?: Server.RunStore,
+): Promise<BenchBackend> {
   const { createImageNodeHandler, memoryRunStore } = (await import(entry)) as typeof Server;
   const model = async (delay: number) => {
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
@@ -27,8 +25,8 @@ export async function createBenchBackend(entry: string, picture: Uint8Array): Pr
   const handler = createImageNodeHandler({
     // The prompt tells how long, so that each call takes what its caller subtracts.
     imageModels: { "bench/model": { model: { generate: ({ content }) => model(parseFloat(content)) } } },
-    storage: FORGETFUL,
-    runs: memoryRunStore({ maxRuns: 500 }),
+    storage: forgetfulStorage,
+    runs: kept ?? memoryRunStore({ maxRuns: 500 }),
     signingSecret: "for measuring only",
     authorize: () => ({ scope: "bench", subject: "bench" }),
     publicUrl: BASE,

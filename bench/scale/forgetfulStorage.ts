@@ -1,0 +1,8 @@
+import type { AttachmentStorage } from "../../src/server/AttachmentStorage.ts";
+
+/** Keeps nothing: what is measured is everything before it. */
+export const forgetfulStorage: AttachmentStorage = {
+  put: async (_, { attachmentId }) => ({ attachmentId }),
+  stat: async () => null,
+  read: async () => null,
+};
