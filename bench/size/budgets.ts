@@ -20,6 +20,9 @@ export interface Bound {
 const all = (entry: string) => `export * from "image-generation-node${entry}";`;
 const some = (names: string, entry: string) => `export { ${names} } from "image-generation-node${entry}";`;
 
+/** They are a line of their own. */
+const WORDS = /\/src\/react\/messages\//;
+
 export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
@@ -30,14 +33,21 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "prompt editor, without the language",
     source: some("PromptEditor", ""),
-    without: /\/src\/template\//,
-    own: { goal: 7, limit: 17.9 },
+    without: /\/src\/(template|react\/messages)\//,
+    own: { goal: 7, limit: 7.8 },
     delivered: null,
   },
   {
     name: "prompt editor",
     source: some("PromptEditor", ""),
-    own: { goal: 11, limit: 23.4 },
+    without: WORDS,
+    own: { goal: 11, limit: 11.8 },
+    delivered: null,
+  },
+  {
+    name: "words of all parts in English",
+    source: some("en", ""),
+    own: { goal: null, limit: 7 },
     delivered: null,
   },
   {
@@ -55,7 +65,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "template, everything",
     source: all("/template"),
-    own: { goal: 4, limit: 6.5 },
+    own: { goal: 4, limit: 6.55 },
     delivered: null,
   },
   {

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { StrictMode } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { PromptEditor, useVariableAutocomplete } from "../../src/react/prompt-editor/index.js";
 import { PromptBindingContext, type PromptBinding } from "../../src/react/internal/PromptBinding.js";
 import { Editor, findParts } from "./Editor.js";
@@ -8,6 +8,9 @@ import { SOURCES } from "./sources.js";
 
 const later = (milliseconds: number) =>
   act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
+
+// A browser has fetched it long before somebody types.
+beforeAll(() => import("../../src/react/prompt-editor/createCompletion.js"));
 
 /** Puts a text and a caret, as typing would. */
 async function type(field: HTMLTextAreaElement, text: string) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keyAction, type KeyFacts, type ListFacts } from "../../src/react/prompt-editor/keyAction.js";
+import { isRunKey } from "../../src/react/prompt-editor/keyPress.js";
 
 const key = (name: string, facts: Partial<KeyFacts> = {}): KeyFacts => ({
   key: name,
@@ -34,8 +35,8 @@ describe("keyAction", () => {
     ["Enter", {}, { justAppeared: true }, null],
     ["Enter", {}, { count: 0 }, null],
     ["Enter", {}, closed, null],
-    ["Enter", ctrl, leaf, "run"],
-    ["Enter", { metaKey: true }, closed, "run"],
+    ["Enter", ctrl, leaf, null],
+    ["Enter", { metaKey: true }, closed, null],
     ["Enter", { ctrlKey: true, shiftKey: true }, leaf, null],
     ["Tab", {}, leaf, "accept"],
     ["Tab", {}, branch, "drill"],
@@ -77,4 +78,19 @@ describe("keyAction", () => {
       }
     },
   );
+});
+
+describe("isRunKey", () => {
+  it.each<[string, Partial<KeyFacts>, boolean]>([
+    ["Enter", ctrl, true],
+    ["Enter", { metaKey: true }, true],
+    ["Enter", {}, false],
+    ["Enter", { ctrlKey: true, shiftKey: true }, false],
+    ["Enter", { metaKey: true, altKey: true }, false],
+    ["Enter", { ctrlKey: true, composing: true }, false],
+    ["Enter", { ctrlKey: true, keyCode: 229 }, false],
+    ["a", ctrl, false],
+  ])("%s with %j: %s", (name, keyFacts, runs) => {
+    expect(isRunKey(key(name, keyFacts))).toBe(runs);
+  });
 });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Variable } from "image-generation-node/template";
 import {
-  closedSuggestions,
   moveActive,
   suggestionReducer,
   type SuggestionAction,
-  type SuggestionState,
 } from "../../src/react/prompt-editor/suggestionReducer.js";
+import { closedSuggestions, type SuggestionState } from "../../src/react/prompt-editor/suggestionState.js";
 
 const trigger = (query: string, start = 0) => ({ start, end: start + 2 + query.length, query });
 const variables = Array.from(

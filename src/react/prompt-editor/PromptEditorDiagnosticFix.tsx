@@ -16,8 +16,9 @@ export const PromptEditorDiagnosticFix = createActionButton("PromptEditor.Diagno
   return {
     hidden: !fixable || disabled || readOnly,
     label: t("promptEditor.fix", { suggestion }),
-    action: fixable ? () => editor.replaceToken(range, suggestion) : null,
+    action: fixable ? () => editor.whenReady((ready) => ready.replaceToken(range, suggestion)) : null,
   };
 });
 
+/** Props of {@link PromptEditorDiagnosticFix}. */
 export type PromptEditorDiagnosticFixProps = ActionButtonProps;

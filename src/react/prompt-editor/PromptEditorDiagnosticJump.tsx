@@ -12,8 +12,9 @@ export const PromptEditorDiagnosticJump = createActionButton("PromptEditor.Diagn
   const key = code === "unknown_variable" && suggestion ? `${code}_suggestion` : code;
   return {
     label: t(`promptEditor.${key}`, { ...params, path, suggestion }),
-    action: disabled ? null : () => editor.select(range),
+    action: disabled ? null : () => editor.whenReady((ready) => ready.select(range)),
   };
 });
 
+/** Props of {@link PromptEditorDiagnosticJump}. */
 export type PromptEditorDiagnosticJumpProps = ActionButtonProps;

@@ -2,10 +2,10 @@
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, memo, useMemo, useRef, useSyncExternalStore } from "react";
 import type { TextareaHTMLAttributes } from "react";
-import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
+import { composeFieldHandlers } from "./composeFieldHandlers.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 
 const noProblems = () => NO_PROBLEMS;
@@ -22,13 +22,6 @@ export const PromptEditorInput = memo(
     const {
       asChild,
       id,
-      onChange,
-      onKeyDown,
-      onCompositionStart,
-      onCompositionEnd,
-      onBlur,
-      onFocus,
-      onScroll,
       onWheel,
       onPointerDown,
       onMouseDown,
@@ -62,13 +55,7 @@ export const PromptEditorInput = memo(
         id={id ?? inputId}
         defaultValue={context.initialValue}
         aria-describedby={[describedBy, errorId, problems.id].filter(Boolean).join(" ") || undefined}
-        onChange={composeHandlers(onChange, () => editor.onChange())}
-        onKeyDown={composeHandlers(onKeyDown, (event) => editor.onKeyDown(event))}
-        onCompositionStart={composeHandlers(onCompositionStart, () => editor.onCompositionStart())}
-        onCompositionEnd={composeHandlers(onCompositionEnd, () => editor.onCompositionEnd())}
-        onBlur={composeHandlers(onBlur, (event) => editor.onBlur(event.relatedTarget))}
-        onFocus={composeHandlers(onFocus, () => editor.onFocus())}
-        onScroll={composeHandlers(onScroll, () => editor.onScroll())}
+        {...composeFieldHandlers(editor, props)}
         // These events end at the field, before React hears of them; on the way down it still does.
         onWheelCapture={onWheel}
         onPointerDownCapture={onPointerDown}
@@ -79,6 +66,7 @@ export const PromptEditorInput = memo(
   }),
 );
 
+/** Props of {@link PromptEditorInput}. */
 export interface PromptEditorInputProps extends Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,
   "value" | "defaultValue"

@@ -14,7 +14,6 @@ import { NO_PROBLEMS, PromptEditorProvider, type Problems } from "./PromptEditor
 import { PromptEditorStatus } from "./PromptEditorStatus.js";
 import type { SearchVariables } from "./searchVariables.js";
 import { useStable } from "./useStable.js";
-import { variableIndexOf } from "./variableIndexOf.js";
 
 const NO_VARIABLES: readonly VariableSource[] = [];
 
@@ -44,11 +43,9 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
 ) {
   const binding = useContext(PromptBindingContext);
   const scope = useScope();
-  const sources = variables ?? scope?.variables ?? NO_VARIABLES;
-  const index = useMemo(() => () => variableIndexOf(sources), [sources]);
   const text = value ?? (defaultValue === undefined ? binding?.value : undefined);
   const options = {
-    index,
+    variables: variables ?? scope?.variables ?? NO_VARIABLES,
     search,
     limit,
     onValueChange: onValueChange ?? binding?.onValueChange,
@@ -108,6 +105,7 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   );
 });
 
+/** Props of {@link PromptEditorRoot}. */
 export interface PromptEditorRootProps extends Omit<
   HTMLAttributes<HTMLDivElement>,
   "defaultValue" | "onChange"

@@ -25,18 +25,18 @@ export function PromptEditorStatus() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const say = () => {
       clearTimeout(timer);
-      if (editor.composition.get()) return;
+      if (editor.composing.get()) return;
       timer = setTimeout(() => {
-        element.textContent = statusText(editor.list.store.get(), editor.notice.get(), t);
+        element.textContent = statusText(editor.suggestions.get(), editor.notice.get(), t);
       }, STATUS_DELAY_MS);
     };
     const stops = [
-      editor.list.store.subscribe(() => {
-        if (editor.list.store.get().open) editor.notice.set(null);
+      editor.suggestions.subscribe(() => {
+        if (editor.suggestions.get().open) editor.notice.set(null);
         say();
       }),
       editor.notice.subscribe(say),
-      editor.composition.subscribe(say),
+      editor.composing.subscribe(say),
     ];
     return () => {
       clearTimeout(timer);

@@ -34,9 +34,7 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
         data-type={variable.type}
         {...rest}
         id={`${listId}-${position}`}
-        onClick={composeHandlers(onClick, () =>
-          variable.branch ? editor.list.drill(position) : editor.list.accept(position),
-        )}
+        onClick={composeHandlers(onClick, () => editor.whenReady((ready) => ready.choose(position)))}
         ref={ref}
       >
         {children ??
@@ -53,6 +51,7 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
   },
 );
 
+/** Props of {@link PromptEditorSuggestion}. */
 export interface PromptEditorSuggestionProps extends HTMLAttributes<HTMLDivElement> {
   /** Renders the only child instead, with the part's attributes and handlers. @default false */
   asChild?: boolean | undefined;

@@ -12,7 +12,7 @@ import { usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorHint } from "./PromptEditorHint.js";
 import { PromptEditorSuggestion } from "./PromptEditorSuggestion.js";
 import { SuggestionListProvider } from "./SuggestionListContext.js";
-import { isSameView } from "./suggestionReducer.js";
+import { isSameView } from "./suggestionState.js";
 import { SuggestionRow } from "./SuggestionRow.js";
 import { useFirstRows } from "./useFirstRows.js";
 
@@ -27,22 +27,20 @@ export const PromptEditorSuggestions = memo(
     const { editor, listId } = usePromptEditor("PromptEditor.Suggestions");
     const t = useMessages();
     const { asChild, children, empty, hint, onWheel, onPointerDown, onMouseDown, ...rest } = props;
-    const { store } = editor.list;
+    const store = editor.suggestions;
     const [state, setState] = useState(store.get);
     const own = useRef<HTMLDivElement>(null);
     const composedRef = useMemo(() => composeRefs(ref, own), [ref]);
 
     useIsomorphicLayoutEffect(() => (own.current ? editor.attachList(own.current) : undefined), [editor]);
     const rows = useFirstRows(state);
-    useIsomorphicLayoutEffect(() => {
-      editor.present(state);
-    }, [editor, state, rows]);
+    useIsomorphicLayoutEffect(() => editor.whenReady((ready) => ready.present(state)), [editor, state, rows]);
     useIsomorphicLayoutEffect(() => {
       let drawn = store.get();
       // At once, not as a transition: that would cost a second frame at every key.
       const update = () => {
         const next = store.get();
-        if (isSameView(drawn, next)) return editor.present(next);
+        if (isSameView(drawn, next)) return editor.whenReady((ready) => ready.present(next));
         drawn = next;
         setState(next);
       };
@@ -88,6 +86,7 @@ export const PromptEditorSuggestions = memo(
   }),
 );
 
+/** Props of {@link PromptEditorSuggestions}. */
 export interface PromptEditorSuggestionsProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   /** Renders one row; must return a `PromptEditor.Suggestion`. */
   children?: ((variable: Variable, active: boolean) => ReactNode) | undefined;

@@ -9,6 +9,7 @@ import { flattenTree } from "./flattenTree.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import { useBrowserPopup } from "./useBrowserPopup.js";
 import { VariableBrowserItem } from "./VariableBrowserItem.js";
+import { variableIndexOf } from "./variableIndexOf.js";
 
 /** Levels that are expanded at first: the nodes and their outputs. */
 const OPEN_LEVELS = 2;
@@ -25,7 +26,7 @@ export default function VariableBrowser({ anchor, onClose }: VariableBrowserProp
   const { editor } = usePromptEditor("PromptEditor.InsertButton");
   const t = useMessages();
   const id = useId();
-  const [index] = useState<VariableIndex>(() => editor.index());
+  const [index] = useState<VariableIndex>(() => variableIndexOf(editor.options().variables));
   const [query, setQuery] = useState("");
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [active, setActive] = useState(0);

@@ -1,9 +1,9 @@
-import type { Trigger, Variable, VariableIndex } from "../../template/index.js";
+import type { TextRange, Trigger, Variable, VariableIndex } from "../../template/index.js";
 import type { TextEdit } from "./writeText.js";
 
 /** Inserts a whole token in place of the one under the caret, its closing braces included. */
-export function acceptEdit(trigger: Trigger, variable: Variable): TextEdit {
-  return { start: trigger.start, end: trigger.end, text: `{{${variable.path}}}` };
+export function acceptEdit({ start, end }: TextRange, variable: Variable): TextEdit {
+  return { start, end, text: `{{${variable.path}}}` };
 }
 
 /**

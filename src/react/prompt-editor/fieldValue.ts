@@ -1,5 +1,5 @@
 import { changedRange, moveOffset } from "./changedRange.js";
-import { deepActiveElement } from "./writeText.js";
+import { deepActiveElement } from "./deepActiveElement.js";
 
 /** Milliseconds of rest after which a change counts as committed. */
 const COMMIT_PAUSE_MS = 500;
@@ -129,3 +129,5 @@ export function createFieldValue(listeners: FieldValueListeners) {
     },
   };
 }
+
+export type FieldValue = ReturnType<typeof createFieldValue>;

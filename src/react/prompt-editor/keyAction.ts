@@ -25,17 +25,7 @@ export interface ListFacts {
 }
 
 export type KeyAction =
-  | "run"
-  | "open"
-  | "close"
-  | "leave"
-  | "next"
-  | "previous"
-  | "pageDown"
-  | "pageUp"
-  | "accept"
-  | "drill"
-  | null;
+  "open" | "close" | "leave" | "next" | "previous" | "pageDown" | "pageUp" | "accept" | "drill" | null;
 
 /** Milliseconds in which an Enter after the list appeared by itself was meant for the text. */
 export const ENTER_GUARD_MS = 75;
@@ -44,10 +34,7 @@ export const ENTER_GUARD_MS = 75;
 export function keyAction(key: KeyFacts, list: ListFacts): KeyAction {
   if (key.composing || key.keyCode === 229) return null;
   const command = key.ctrlKey || key.metaKey;
-  if (command && !key.altKey && !key.shiftKey) {
-    if (key.key === "Enter") return "run";
-    if (key.key === " ") return "open";
-  }
+  if (command && !key.altKey && !key.shiftKey && key.key === " ") return "open";
   if (!list.open) return null;
   if (key.key === "Escape") return "close";
   if (key.key === "Tab") return tabAction(key, list);

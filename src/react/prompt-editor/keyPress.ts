@@ -15,3 +15,9 @@ export function keyFacts(event: KeyPress, composing: boolean): KeyFacts {
   const told = event.isComposing ?? event.nativeEvent?.isComposing ?? false;
   return { key, keyCode, shiftKey, altKey, ctrlKey, metaKey, composing: composing || told };
 }
+
+/** Whether a key asks to run the node: Ctrl+Enter or Cmd+Enter. */
+export function isRunKey({ key, keyCode, shiftKey, altKey, ctrlKey, metaKey, composing }: KeyFacts): boolean {
+  const typed = composing || keyCode === 229 || shiftKey || altKey;
+  return key === "Enter" && (ctrlKey || metaKey) && !typed;
+}

@@ -1,16 +1,17 @@
 import { containEvents } from "./containEvents.js";
+import { followAnchor } from "./followAnchor.js";
 import { listen } from "./listen.js";
+import { paintHits } from "./paintHits.js";
 import type { Box } from "./placePopup.js";
 import { hidePopup, showPopup } from "./popup.js";
 import type { SuggestionList } from "./suggestionList.js";
-import type { SuggestionState } from "./suggestionReducer.js";
-import type { Geometry } from "./withGeometry.js";
+import type { SuggestionState } from "./suggestionState.js";
 
 export interface ListPresenterOptions {
   field(): HTMLTextAreaElement | null;
   list(): SuggestionList;
+  isOpen(): boolean;
   composing(): boolean;
-  geometry(): Geometry | null;
   /** Where a caret at this offset stands. */
   caretBox(offset: number): Box | null;
 }
@@ -58,11 +59,10 @@ export function createListPresenter(options: ListPresenterOptions) {
       // The clock of the field's own window, which its events use too.
       view.requestAnimationFrame(() => options.list().shown(view.performance.now()));
     }
-    const geometry = options.geometry();
-    if (geometry && followed !== start) {
+    if (followed !== start) {
       unfollow?.();
       followed = start;
-      unfollow = geometry.followAnchor({
+      unfollow = followAnchor({
         element: list,
         owner: field,
         onLost: () => options.list().close(false),
@@ -81,10 +81,10 @@ export function createListPresenter(options: ListPresenterOptions) {
     /** Call it when the rows of `state` are in the document. */
     present(state: SuggestionState): void {
       const field = options.field();
-      if (!field || !element || !state.open || !options.list().store.get().open) return;
+      if (!field || !element || !state.open || !options.isOpen()) return;
       const { trigger } = state;
       show(field, element, trigger?.start ?? 0);
-      options.geometry()?.paintHits(element, trigger?.query ?? "");
+      paintHits(element, trigger?.query ?? "");
       const row = state.moved && !options.composing() ? element.querySelector("[aria-selected=true]") : null;
       if (row?.id) {
         field.setAttribute("aria-activedescendant", row.id);

@@ -1,6 +1,6 @@
 import type { Translate } from "../messages/index.js";
 import type { Notice } from "./createEditor.js";
-import type { SuggestionState } from "./suggestionReducer.js";
+import type { SuggestionState } from "./suggestionState.js";
 
 /** What a screen reader says about the list; empty while there is nothing to say. */
 export function statusText(state: SuggestionState, notice: Notice | null, t: Translate): string {

@@ -1,21 +1,21 @@
 import { findTrigger, type Variable, type VariableIndex } from "../../template/index.js";
-import { createStore } from "./createStore.js";
+import type { Store } from "./createStore.js";
 import { acceptEdit, drillEdit, isAtTokenEnd, openEdit } from "./edits.js";
 import { ENTER_GUARD_MS, keyAction, type KeyAction, type KeyFacts } from "./keyAction.js";
 import type { SearchVariables } from "./searchVariables.js";
 import {
-  closedSuggestions,
   moveActive,
   suggestionReducer,
   type SuggestionAction,
-  type SuggestionState,
   type TriggerCause,
 } from "./suggestionReducer.js";
+import type { SuggestionState } from "./suggestionState.js";
 import { writeText, type TextEdit } from "./writeText.js";
 
 const PAGE = 8;
 
 export interface SuggestionListOptions {
+  store: Store<SuggestionState>;
   field(): HTMLTextAreaElement | null;
   index(): VariableIndex;
   search(): SearchVariables;
@@ -29,7 +29,7 @@ export interface SuggestionListOptions {
 
 /** The completion list's behaviour: when it opens, what it holds, what keys and choices do to the text. */
 export function createSuggestionList(options: SuggestionListOptions) {
-  const store = createStore<SuggestionState>(closedSuggestions);
+  const { store } = options;
   let shownAt = Infinity;
   let lookedAt = -1;
   let lookedVersion = -1;
@@ -102,6 +102,12 @@ export function createSuggestionList(options: SuggestionListOptions) {
     if (variable && trigger && field) write(drillEdit(field.value, trigger, variable, options.index()));
   }
 
+  /** What a press on a row does: it goes on with the children of a branch. */
+  function choose(position: number): void {
+    if (store.get().items[position]?.branch) drill(position);
+    else accept(position);
+  }
+
   function open(): void {
     const field = options.field();
     if (!field || field.readOnly || field.matches(":disabled")) return;
@@ -169,11 +175,10 @@ export function createSuggestionList(options: SuggestionListOptions) {
   }
 
   return {
-    store,
     detect,
     close,
     accept,
-    drill,
+    choose,
     open,
     move,
     /** The field lost the focus: nothing is being typed, nothing stays dismissed. */

@@ -1,40 +1,14 @@
 import type { Trigger, Variable } from "../../template/index.js";
+import { closedSuggestions, type SuggestionState } from "./suggestionState.js";
 
 /** What made the editor look for a trigger. Only typing and an explicit request open the list. */
 export type TriggerCause = "input" | "selection" | "request";
-
-/** The list's whole state; one object per change. */
-export interface SuggestionState {
-  open: boolean;
-  trigger: Trigger | null;
-  /** Start of the token for which the user closed the list. */
-  dismissed: number | null;
-  items: readonly Variable[];
-  /** How many variables match; may be more than `items`. */
-  total: number;
-  active: number;
-  /** Whether the user chose the active row, by key or pointer. */
-  moved: boolean;
-  /** Whether the list appeared by itself rather than by request. */
-  byItself: boolean;
-}
 
 export type SuggestionAction =
   | { type: "detected"; trigger: Trigger | null; cause: TriggerCause }
   | { type: "found"; items: readonly Variable[]; total: number }
   | { type: "moved"; active: number }
   | { type: "closed"; dismiss: boolean };
-
-export const closedSuggestions: SuggestionState = {
-  open: false,
-  trigger: null,
-  dismissed: null,
-  items: [],
-  total: 0,
-  active: 0,
-  moved: false,
-  byItself: false,
-};
 
 /** The list's transitions. Returns the same object when nothing changes, so that nobody is told. */
 export function suggestionReducer(state: SuggestionState, action: SuggestionAction): SuggestionState {
@@ -60,20 +34,6 @@ export function moveActive(active: number, count: number, step: number): number 
   if (count === 0) return 0;
   if (Math.abs(step) === 1) return (active + step + count) % count;
   return Math.max(0, Math.min(count - 1, active + step));
-}
-
-/** Whether two states look the same: a longer query that finds the same rows changes nothing that is drawn. */
-export function isSameView(before: SuggestionState, after: SuggestionState): boolean {
-  return (
-    before.open === after.open &&
-    before.total === after.total &&
-    before.active === after.active &&
-    before.moved === after.moved &&
-    before.items.length === after.items.length &&
-    before.items.every((item, position) => item === after.items[position]) &&
-    // An empty list names what was looked for.
-    (after.items.length > 0 || before.trigger?.query === after.trigger?.query)
-  );
 }
 
 function detected(state: SuggestionState, trigger: Trigger | null, cause: TriggerCause): SuggestionState {

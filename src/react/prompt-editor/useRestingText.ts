@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import type { VariableIndex } from "../../template/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
 /** Milliseconds of rest before a text is read again. */
@@ -11,10 +12,11 @@ export function useRestingText(part: string) {
   const [rest, setRest] = useState<RestingText | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = () => {
-      const field = editor.field();
-      if (field) setRest({ text: field.value, index: editor.index(), typingAt: editor.typingAt() });
-    };
+    const read = () =>
+      editor.whenReady(({ index }) => {
+        const field = editor.field();
+        if (field) setRest({ text: field.value, index: index(), typingAt: editor.typingAt() });
+      });
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(read, REST_MS);
@@ -31,7 +33,7 @@ export function useRestingText(part: string) {
 
 export interface RestingText {
   text: string;
-  index: ReturnType<ReturnType<typeof usePromptEditor>["editor"]["index"]>;
+  index: VariableIndex;
   /** Start of the token that is being typed; `null` where none is. */
   typingAt: number | null;
 }

@@ -1,14 +1,14 @@
 "use client";
-import { startTransition, useCallback, useId, useMemo, useState } from "react";
+import { startTransition, useCallback, useId, useState } from "react";
 import type { HTMLAttributes, TextareaHTMLAttributes } from "react";
 import type { Variable, VariableSource } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
+import { composeFieldHandlers } from "./composeFieldHandlers.js";
 import { createEditor } from "./createEditor.js";
 import type { SearchVariables } from "./searchVariables.js";
 import { statusText } from "./statusText.js";
-import { variableIndexOf } from "./variableIndexOf.js";
 
 type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
 
@@ -19,11 +19,10 @@ type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
  */
 export function useVariableAutocomplete(options: VariableAutocompleteOptions): VariableAutocomplete {
   const { variables, value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
-  const index = useMemo(() => () => variableIndexOf(variables), [variables]);
-  const editorOptions = { index, search, limit, onValueChange, onValueCommit, onRun };
+  const editorOptions = { variables, search, limit, onValueChange, onValueCommit, onRun };
   const [editor] = useState(() => createEditor(editorOptions));
   const [initialValue] = useState(value ?? defaultValue ?? "");
-  const [state, setState] = useState(editor.list.store.get);
+  const [state, setState] = useState(editor.suggestions.get);
   const t = useMessages();
   const listId = useId();
 
@@ -32,10 +31,10 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
     if (value !== undefined) editor.value.receive(value);
   }, [editor, value]);
   useIsomorphicLayoutEffect(
-    () => editor.list.store.subscribe(() => startTransition(() => setState(editor.list.store.get()))),
+    () => editor.suggestions.subscribe(() => startTransition(() => setState(editor.suggestions.get()))),
     [editor],
   );
-  useIsomorphicLayoutEffect(() => editor.present(state), [editor, state]);
+  useIsomorphicLayoutEffect(() => editor.whenReady((ready) => ready.present(state)), [editor, state]);
 
   const fieldRef = useAttachment(editor.attachField);
   const listRef = useAttachment(editor.attachList);
@@ -47,24 +46,18 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
     activePosition: state.active,
     query: state.trigger?.query ?? "",
     status: statusText(state, null, t),
-    accept: editor.list.accept,
-    openList: editor.list.open,
-    close: () => editor.list.close(true),
+    accept: (position) => editor.whenReady((ready) => ready.accept(position)),
+    openList: () => editor.whenReady((ready) => ready.open()),
+    close: () => editor.whenReady((ready) => ready.close(true)),
     insert: editor.insert,
-    refresh: editor.refresh,
+    refresh: () => editor.whenReady((ready) => ready.refresh()),
     getInputProps: (props = {}) => ({
       "aria-haspopup": "listbox",
       "aria-autocomplete": "list",
       ...props,
       ref: fieldRef,
       defaultValue: initialValue,
-      onChange: composeHandlers(props.onChange, () => editor.onChange()),
-      onKeyDown: composeHandlers(props.onKeyDown, (event) => editor.onKeyDown(event)),
-      onCompositionStart: composeHandlers(props.onCompositionStart, () => editor.onCompositionStart()),
-      onCompositionEnd: composeHandlers(props.onCompositionEnd, () => editor.onCompositionEnd()),
-      onBlur: composeHandlers(props.onBlur, (event) => editor.onBlur(event.relatedTarget)),
-      onFocus: composeHandlers(props.onFocus, () => editor.onFocus()),
-      onScroll: composeHandlers(props.onScroll, () => editor.onScroll()),
+      ...composeFieldHandlers(editor, props),
     }),
     getListProps: (props = {}) => ({
       popover: "manual",
@@ -82,9 +75,7 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
       "aria-posinset": position + 1,
       ...props,
       id: `${listId}-${position}`,
-      onClick: composeHandlers(props.onClick, () =>
-        state.items[position]?.branch ? editor.list.drill(position) : editor.list.accept(position),
-      ),
+      onClick: composeHandlers(props.onClick, () => editor.whenReady((ready) => ready.choose(position))),
     }),
   };
 }
@@ -101,6 +92,7 @@ function useAttachment<E extends HTMLElement>(attach: (element: E) => () => void
   );
 }
 
+/** Options of {@link useVariableAutocomplete}. */
 export interface VariableAutocompleteOptions {
   /** The nodes before this one and what they put out. Keep the same array while nothing changes. */
   variables: readonly VariableSource[];
@@ -108,22 +100,29 @@ export interface VariableAutocompleteOptions {
   value?: string | undefined;
   /** @default "" */
   defaultValue?: string | undefined;
+  /** Called with the text after every change. */
   onValueChange?: ((value: string) => void) | undefined;
   /** Blur, an accepted variable, a pause of 500 ms. */
   onValueCommit?: ((value: string) => void) | undefined;
   /** Ctrl+Enter and Cmd+Enter. */
   onRun?: (() => void) | undefined;
+  /** Finds variables instead of the built-in search. */
   search?: SearchVariables | undefined;
   /** @default 50 */
   limit?: number | undefined;
 }
 
+/** What {@link useVariableAutocomplete} gives: the list's state, and props for a host's own elements. */
 export interface VariableAutocomplete {
+  /** Whether the list is open. */
   open: boolean;
+  /** The variables in the list. */
   items: readonly Variable[];
   /** How many match; may be more than `items`. */
   total: number;
+  /** The active row, from 0. */
   activePosition: number;
+  /** What has been typed to search for. */
   query: string;
   /** Put it into an element with `role="status"`. */
   status: string;
@@ -131,14 +130,18 @@ export interface VariableAutocomplete {
   accept(position: number): void;
   /** Opens the list at the caret, as Ctrl+Space does. */
   openList(): void;
+  /** Closes the list and leaves the text as it is. */
   close(): void;
   /** Inserts a variable at the caret. */
   insert(variable: Variable): void;
   /** Measures the field again, for a change of its look that nothing reports. */
   refresh(): void;
+  /** Props for the host's textarea, joined with its own. */
   getInputProps(props?: FieldProps): FieldProps & { ref: (element: HTMLTextAreaElement | null) => void };
+  /** Props for the host's list, joined with its own. */
   getListProps(
     props?: HTMLAttributes<HTMLElement>,
   ): HTMLAttributes<HTMLElement> & { ref: (element: HTMLElement | null) => void };
+  /** Props for the row at a position, joined with the host's own. */
   getOptionProps(position: number, props?: HTMLAttributes<HTMLElement>): HTMLAttributes<HTMLElement>;
 }

@@ -1,3 +1,5 @@
+import { deepActiveElement } from "./deepActiveElement.js";
+
 /** One replacement in a text. */
 export interface TextEdit {
   start: number;
@@ -6,13 +8,6 @@ export interface TextEdit {
 }
 
 export type WriteResult = "written" | "too-long" | "locked";
-
-/** The focused element, through open shadow roots. */
-export function deepActiveElement(document: Document): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
 
 /**
  * Replaces a range the way a user would: of the ways there are, only `execCommand` keeps the browser's own undo and
