@@ -1,11 +1,12 @@
 "use client";
 import * as Select from "@radix-ui/react-select";
-import { useContext, useId, useMemo, useState } from "react";
+import { useCallback, useContext, useId, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { OptionalConfigFormContext } from "../config-form/index.js";
 import { OptionalFieldContext } from "../field/index.js";
 import { useControllableState } from "../internal/useControllableState.js";
 import { useInheritedDirection } from "../internal/useInheritedDirection.js";
+import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { CatalogSelectProvider } from "./CatalogSelectContext.js";
 import { fromKey, toKey } from "./catalogOption.js";
 import type { CatalogOption, CatalogSelectKind } from "./catalogOption.js";
@@ -18,9 +19,23 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
   const form = useContext(OptionalConfigFormContext);
   const ownId = useId();
   const [chosen, setChosen] = useControllableState<string | null>({ value, defaultValue, onValueChange });
+  const element = useRef<HTMLElement>(null);
   const [trigger, setTrigger] = useState<HTMLElement | null>(null);
+  const reach = useCallback(() => setTrigger(element.current), []);
+  // A native form reads the options of the list, which must be there before anybody comes near.
+  const isNeeded = rest.open || rest.defaultOpen || rest.name !== undefined;
+  useIsomorphicLayoutEffect(() => {
+    if (isNeeded) reach();
+  }, [isNeeded, reach]);
   const [noticed, setNoticed] = useState(false);
   const [directionRef, direction] = useInheritedDirection(dir);
+  const triggerRef = useCallback(
+    (node: HTMLElement | null) => {
+      element.current = node;
+      directionRef(node);
+    },
+    [directionRef],
+  );
 
   const context = useMemo(() => {
     const noticeId = `${ownId}-notice`;
@@ -36,17 +51,19 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
       describedBy: [errorId, noticed ? noticeId : undefined].filter(Boolean).join(" ") || undefined,
       invalid: field?.error !== undefined,
       trigger,
-      triggerRef(element: HTMLElement | null) {
-        setTrigger(element);
-        directionRef(element);
-      },
+      reach,
+      triggerRef,
       setNoticed,
     };
-  }, [kind, options, chosen, status, field, ownId, noticed, trigger, directionRef]);
+  }, [kind, options, chosen, status, field, ownId, noticed, trigger, reach, triggerRef]);
   return (
     <CatalogSelectProvider value={context}>
       <Select.Root
         {...rest}
+        onOpenChange={(open) => {
+          reach();
+          rest.onOpenChange?.(open);
+        }}
         dir={direction}
         value={toKey(chosen)}
         onValueChange={(key) => setChosen(fromKey(key))}

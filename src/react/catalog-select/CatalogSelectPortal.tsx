@@ -6,10 +6,14 @@ import { findPortalContainer } from "../internal/findPortalContainer.js";
 import { ClientContext } from "../provider/index.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
-/** Puts the list above everything: the provider's container, else the open dialog, the shadow root or the body around it. */
+/**
+ * Puts the list above everything: the provider's container, else the open dialog, the shadow root or the body around it.
+ * Renders nothing before the trigger is focused or pointed at, since Radix renders a closed list too, off the page.
+ */
 export function CatalogSelectPortal({ container, ...rest }: CatalogSelectPortalProps) {
   const { trigger } = useCatalogSelect("CatalogSelect.Portal");
   const provided = useContext(ClientContext)?.portalContainer;
+  if (!trigger) return null;
   return <Select.Portal {...rest} container={container ?? provided ?? findPortalContainer(trigger)} />;
 }
 

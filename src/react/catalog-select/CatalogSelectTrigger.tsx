@@ -2,6 +2,7 @@
 import * as Select from "@radix-ui/react-select";
 import { forwardRef, useMemo } from "react";
 import type { ComponentPropsWithoutRef } from "react";
+import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
@@ -9,7 +10,7 @@ import { useCatalogSelect } from "./CatalogSelectContext.js";
 /** Opens the list. Renders a `<button role="combobox">` element. */
 export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectTriggerProps>(
   function CatalogSelectTrigger(props, ref) {
-    const { kind, controlId, describedBy, invalid, status, selected, triggerRef } =
+    const { kind, controlId, describedBy, invalid, status, selected, triggerRef, reach } =
       useCatalogSelect("CatalogSelect.Trigger");
     const refs = useMemo(() => composeRefs<HTMLButtonElement>(triggerRef, ref), [triggerRef, ref]);
     return (
@@ -23,6 +24,8 @@ export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectT
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
         {...props}
+        onFocus={composeHandlers(props.onFocus, reach)}
+        onPointerEnter={composeHandlers(props.onPointerEnter, reach)}
         ref={refs}
       />
     );

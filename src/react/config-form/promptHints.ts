@@ -2,7 +2,9 @@ import { parseTemplate } from "../../template/index.js";
 
 /** A piece of advice about a prompt; the words come from the messages, by `code` and `params`. */
 export interface PromptHint {
+  /** Which advice it is. */
   code: "style_in_prompt" | "style_twice" | "very_short" | "pixels_in_prompt";
+  /** The words that the advice names. */
   params: Readonly<Record<string, string>>;
   /** The id of the style that would say it better. */
   styleId?: string | undefined;
@@ -10,8 +12,11 @@ export interface PromptHint {
 
 /** A style that can be chosen, with the words by which a prompt would name it. */
 export interface NamedStyle {
+  /** The style's id. */
   id: string;
+  /** The style's name as it is shown. */
   label: string;
+  /** The words by which a prompt would name it. */
   words: readonly string[];
 }
 
@@ -56,7 +61,8 @@ export function promptHints(text: string, options: PromptHintOptions): readonly 
 /** The word as the text spells it. A host's own style may be named by anything, so that it is never read as a pattern. */
 function findWord(text: string, word: string): string | undefined {
   const escaped = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  if (escaped === "") return undefined;
+  // Nearly no prompt names a style, and a pattern costs more than the look whether it is worth one.
+  if (escaped === "" || !text.toLowerCase().includes(word.trim().toLowerCase())) return undefined;
   const pattern = UNSPACED.test(word) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
   return new RegExp(pattern, "iu").exec(text)?.[0];
 }

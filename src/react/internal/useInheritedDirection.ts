@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 type Direction = "ltr" | "rtl";
 
@@ -8,16 +8,28 @@ type Direction = "ltr" | "rtl";
  * turns the page, so that the right one is stamped.
  */
 export function useInheritedDirection(explicit: Direction | undefined) {
-  const [element, setElement] = useState<Element | null>(null);
+  const element = useRef<Element>(null);
+  const watching = useRef<(() => void) | null>(null);
   const [found, setFound] = useState<Direction>("ltr");
   useEffect(() => {
-    const around = element?.parentElement;
-    if (!around || explicit !== undefined) return;
-    const read = () => setFound(getComputedStyle(around).direction === "rtl" ? "rtl" : "ltr");
+    if (explicit !== undefined) return undefined;
+    const read = () => {
+      const around = element.current?.parentElement;
+      if (around) setFound(getComputedStyle(around).direction === "rtl" ? "rtl" : "ltr");
+    };
     read();
+    watching.current = read;
     const observer = new MutationObserver(read);
-    observer.observe(around.ownerDocument, { attributes: true, attributeFilter: ["dir"], subtree: true });
-    return () => observer.disconnect();
-  }, [element, explicit]);
-  return [setElement, explicit ?? found] as const;
+    observer.observe(document, { attributes: true, attributeFilter: ["dir"], subtree: true });
+    return () => {
+      watching.current = null;
+      observer.disconnect();
+    };
+  }, [explicit]);
+  // No state for the element: it would render the part and all in it a second time at every mount.
+  const attach = useCallback((node: Element | null) => {
+    element.current = node;
+    watching.current?.();
+  }, []);
+  return [attach, explicit ?? found] as const;
 }
