@@ -3,7 +3,11 @@ import { refuse } from "./problemResponse.js";
 
 /** What {@link createGuardedFetch} takes. */
 export interface GuardedFetchOptions {
-  /** @default the runtime's */
+  /**
+   * Sends what was checked; looks names up by itself.
+   * @default in Node connects to the addresses that were checked, so that a name cannot lead elsewhere a moment later;
+   * the runtime's `fetch` elsewhere
+   */
   fetch?: typeof fetch | undefined;
   /** Origins that are trusted as they are, such as a gateway inside the host's network. */
   trustedOrigins?: readonly string[] | undefined;
@@ -27,11 +31,10 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): typeof fe
   const { maxBytes = 64 * 1024 * 1024 } = options;
 
   const guarded: typeof fetch = async (input, init) => {
-    const send = options.fetch ?? fetch;
     let request = new Request(input, init);
     for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
-      await assertPublic(new URL(request.url), trusted, options.resolve);
-      const response = await send(request.clone(), { redirect: "manual" });
+      const addresses = await checkPublic(new URL(request.url), trusted, options.resolve);
+      const response = await send(request.clone(), options.fetch ? null : addresses, options.fetch);
       const location = REDIRECTS.has(response.status) ? response.headers.get("Location") : null;
       if (response.type === "opaqueredirect") throw blocked("A redirect cannot be checked in this runtime.");
       if (location === null) return bounded(response, maxBytes);
@@ -50,21 +53,37 @@ export function isGuardedFetch(value: unknown): boolean {
   return typeof value === "function" && (value as { [BRAND]?: unknown })[BRAND] === true;
 }
 
-async function assertPublic(
+/** The addresses of the URL's name; `null` where there are none to hold on to. */
+async function checkPublic(
   url: URL,
   trusted: ReadonlySet<string>,
   resolve: GuardedFetchOptions["resolve"],
-): Promise<void> {
-  if (trusted.has(url.origin)) return;
+): Promise<readonly string[] | null> {
+  if (trusted.has(url.origin)) return null;
   if (url.protocol !== "https:") throw blocked(`${url.protocol} is not https.`);
   if (!isPublicHost(url.hostname)) throw blocked(`${url.hostname} lies inside the network.`);
-  if (/^(?:\[|[\d.]+$)/.test(url.hostname)) return;
+  if (/^(?:\[|[\d.]+$)/.test(url.hostname)) return null;
+  if (!resolve && !isNode()) return null;
   const addresses = await (resolve ?? systemResolve)(url.hostname);
   if (!addresses.every(isPublicAddress)) throw blocked(`${url.hostname} leads inside the network.`);
+  return isNode() ? addresses : null;
+}
+
+async function send(
+  request: Request,
+  addresses: readonly string[] | null,
+  own: typeof fetch | undefined,
+): Promise<Response> {
+  if (!addresses) return (own ?? fetch)(request, { redirect: "manual" });
+  const { sendTo } = await import("./sendTo.node.js");
+  return sendTo(addresses, request);
+}
+
+function isNode(): boolean {
+  return "process" in globalThis;
 }
 
 async function systemResolve(hostname: string): Promise<readonly string[]> {
-  if (!("process" in globalThis)) return [];
   const { resolveHost } = await import("./resolveHost.node.js");
   return resolveHost(hostname);
 }

@@ -1,0 +1,20 @@
+/** Of a server on this machine that answers for pictures.example.com and moved.example.com. For tests only, until 2126. */
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIByzCCAXGgAwIBAgIUVGzqrRy/zvp6lP1IHxUSy4/S6KAwCgYIKoZIzj0EAwIw
+HzEdMBsGA1UEAwwUcGljdHVyZXMuZXhhbXBsZS5jb20wIBcNMjYxMTIzMDU0NjE0
+WhgPMjEyNjEwMzAwNTQ2MTRaMB8xHTAbBgNVBAMMFHBpY3R1cmVzLmV4YW1wbGUu
+Y29tMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEAY5BEWfL88rIS6V4/amFo7HE
+N5Nr1dOod3WGDmK/KEaw7p85gXBwZpr4tGuqi2q+UsCbeB+VLjE/N3BaAb2cZaOB
+iDCBhTAdBgNVHQ4EFgQU7JaUBHyiXqgMSAsLeHfolZwCAxwwHwYDVR0jBBgwFoAU
+7JaUBHyiXqgMSAsLeHfolZwCAxwwDwYDVR0TAQH/BAUwAwEB/zAyBgNVHREEKzAp
+ghRwaWN0dXJlcy5leGFtcGxlLmNvbYIRbW92ZWQuZXhhbXBsZS5jb20wCgYIKoZI
+zj0EAwIDSAAwRQIhANFKqksgWpcBwtk5OhK7+3zbUb/rNQ5TVce+nGM9sTqMAiBk
+OH2jRxpRfInRJY0unMtU0NhF0Ss9dTPc/O7fghCblw==
+-----END CERTIFICATE-----`;
+
+/** Its key, which protects nothing. */
+export const KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgA666bm09itA+mGcA
+bwNmtoVQKN8S6KLQsmM5JYf4olOhRANCAAQBjkERZ8vzyshLpXj9qYWjscQ3k2vV
+06h3dYYOYr8oRrDunzmBcHBmmvi0a6qLar5SwJt4H5UuMT83cFoBvZxl
+-----END PRIVATE KEY-----`;
