@@ -11,23 +11,27 @@ export async function loadGlyphs(): Promise<GlyphLibrary> {
   return library;
 }
 
+// Every name is written out where it is required: a server's bundler, such as Next.js's, follows no others.
 function read(): GlyphLibrary {
-  const { icons, width } = load("@iconify-json/noto/icons.json") as {
-    icons: GlyphLibrary["icons"];
-    width?: number;
-  };
-  const { categories } = load("@iconify-json/noto/metadata.json") as {
-    categories: GlyphLibrary["categories"];
-  };
-  const chars = load("@iconify-json/noto/chars.json") as GlyphLibrary["chars"];
-  const keywords = load("emojilib") as GlyphLibrary["keywords"];
-  return { icons, chars, categories, keywords, size: width ?? 128 };
+  const noto = load("@iconify-json/noto", () => {
+    const { icons, width } = require("@iconify-json/noto/icons.json") as {
+      icons: GlyphLibrary["icons"];
+      width?: number;
+    };
+    const { categories } = require("@iconify-json/noto/metadata.json") as {
+      categories: GlyphLibrary["categories"];
+    };
+    const chars = require("@iconify-json/noto/chars.json") as GlyphLibrary["chars"];
+    return { icons, chars, categories, size: width ?? 128 };
+  });
+  const keywords = load("emojilib", () => require("emojilib") as GlyphLibrary["keywords"]);
+  return { ...noto, keywords };
 }
 
-function load(name: string): unknown {
+function load<T>(name: string, read: () => T): T {
   try {
-    return require(name);
+    return read();
   } catch (cause) {
-    throw missingPeer(name.replace(/\/\w+\.json$/, ""), cause);
+    throw missingPeer(name, cause);
   }
 }
