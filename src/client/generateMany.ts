@@ -1,4 +1,4 @@
-import type { Generation, GenerationRequest } from "../contract/index.js";
+import type { Generation, GenerationRequest, StreamEvent } from "../contract/index.js";
 import { createBatchPace } from "./batchPace.js";
 import { callSafely } from "./callSafely.js";
 import { createIdempotencyKey } from "./idempotencyKey.js";
@@ -34,13 +34,19 @@ export async function generateMany(
   async function runItem(item: GenerationRequest, base: OutcomeBase): Promise<Outcome> {
     const earlier = findCompleted(o.completed, base);
     if (earlier) return { ...base, status: "succeeded", generation: earlier, reused: true };
+    let id: string | undefined;
+    const onEvent = ({ event, data }: StreamEvent) => {
+      if (event !== "started" || data.id === id) return;
+      id = data.id;
+      callSafely(o.onStart, { ...base, id });
+    };
     try {
       // Before the item's own wait begins: a pause of the batch must not use up its time.
       await pace.ready(signal);
-      const generation = await generate(item, { signal, idempotencyKey: base.key }, pace);
+      const generation = await generate(item, { signal, idempotencyKey: base.key, onEvent }, pace);
       return { ...base, status: "succeeded", generation, reused: false };
     } catch (error) {
-      if (signal.aborted && error === signal.reason) return { ...base, status: "aborted" };
+      if (signal.aborted && error === signal.reason) return { ...base, status: "aborted", id };
       return { ...base, status: "failed", error: toImageNodeError(error) };
     }
   }

@@ -10,6 +10,7 @@ export type {
   Outcome,
   OutcomeBase,
   RejoinOptions,
+  StartedItem,
 } from "./types.js";
 export { createGeneration } from "./createGeneration.js";
 export type {
@@ -33,4 +34,4 @@ export { toFormData } from "./toFormData.js";
 export { toStandardFile } from "./toStandardFile.js";
 export type { StandardFile } from "./toStandardFile.js";
 export { collectAttachments } from "./collectAttachments.js";
-export type { OutputOptions, OutputSource } from "./loadPicture.js";
+export type { OutputOptions, OutputSource, PictureSource } from "./loadPicture.js";

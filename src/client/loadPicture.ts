@@ -1,17 +1,25 @@
 import { ImageNodeError, problemSchema } from "../contract/index.js";
 import type { ErrorKind, Generation, ImageNodeOutput } from "../contract/index.js";
 import { isSafeImageUrl } from "./isSafeImageUrl.js";
+import type { StandardFile } from "./toStandardFile.js";
 import type { ImageNodeClient } from "./types.js";
 
 /** A node's output, or the generation that it belongs to; a generation also knows when its link ends. */
 export type OutputSource = ImageNodeOutput | Generation;
 
+/** What can be loaded: also a standard file, which has no link of its own and needs `client` to get one. */
+export type PictureSource = OutputSource | StandardFile;
+
 /** What the helpers that load a picture take. */
 export interface OutputOptions {
   /** @default the global `fetch` */
   fetch?: typeof fetch | undefined;
-  /** Gets a fresh link, once, where the old one has ended. @default none: an ended link is `link_expired` */
+  /**
+   * Gets a fresh link, once, where the old one has ended, and the link of a standard file, which has none.
+   * @default none: an ended link is `link_expired`, and a standard file is refused as `link_expired` too
+   */
   client?: Pick<ImageNodeClient, "refreshUrl"> | undefined;
+  /** Ends the download. */
   signal?: AbortSignal | undefined;
 }
 
@@ -24,9 +32,11 @@ const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
 const RENEWABLE = new Set<string>(["link_expired", "bad_signature", "not_found"]);
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** The output itself, whichever of the two was given. */
-export function getOutput(source: OutputSource): ImageNodeOutput {
-  return isGeneration(source) ? source.output : (source as ImageNodeOutput);
+/** The output itself, whichever was given; of a standard file what it has of one. */
+export function getOutput(source: OutputSource): ImageNodeOutput;
+export function getOutput(source: PictureSource): ImageNodeOutput | StandardFile;
+export function getOutput(source: PictureSource): ImageNodeOutput | StandardFile {
+  return isGeneration(source) ? source.output : source;
 }
 
 /**
@@ -34,18 +44,27 @@ export function getOutput(source: OutputSource): ImageNodeOutput {
  * `attachment_deleted`, `bad_image` (what came is no PNG), `network`, or `contract_violation` for an unsafe link.
  */
 export async function loadPicture(
-  source: OutputSource,
+  source: PictureSource,
   o: OutputOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const output = getOutput(source);
-  const renew = async () => (await o.client?.refreshUrl(output.attachmentId, { signal: o.signal }))?.imageUrl;
+  const { client } = o;
+  const renew = client && (() => client.refreshUrl(output._metadata.attachmentId, { signal: o.signal }));
+  if (!("imageUrl" in output)) {
+    if (renew) return load((await renew()).imageUrl, o);
+    throw new ImageNodeError({
+      kind: "link_expired",
+      message:
+        "A standard file has no link. Give a client, which gets one by the file's attachment id: { client }.",
+    });
+  }
   const endsAt = isGeneration(source) ? Date.parse(source.image.expiresAt) : Infinity;
-  if (o.client && endsAt <= Date.now()) return load((await renew()) ?? output.imageUrl, o);
+  if (renew && endsAt <= Date.now()) return load((await renew()).imageUrl, o);
   try {
     return await load(output.imageUrl, o);
   } catch (error) {
-    if (!o.client || !ImageNodeError.isInstance(error) || !RENEWABLE.has(error.kind)) throw error;
-    return load((await renew()) ?? output.imageUrl, o);
+    if (!renew || !ImageNodeError.isInstance(error) || !RENEWABLE.has(error.kind)) throw error;
+    return load((await renew()).imageUrl, o);
   }
 }
 
@@ -92,6 +111,6 @@ function toError(status: number, bytes: Uint8Array): ImageNodeError {
   return new ImageNodeError({ kind, status, message: `The picture's link answered ${status}.` });
 }
 
-function isGeneration(source: OutputSource): source is Generation {
+function isGeneration(source: PictureSource): source is Generation {
   return "output" in source && "image" in source;
 }

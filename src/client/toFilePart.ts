@@ -1,17 +1,20 @@
 import { getOutput, loadPicture } from "./loadPicture.js";
-import type { OutputOptions, OutputSource } from "./loadPicture.js";
+import type { OutputOptions, PictureSource } from "./loadPicture.js";
 
 /** A file part of the AI SDK's messages. */
 export interface FilePart {
+  /** Always "file". */
   type: "file";
   /** The picture's bytes: a model provider can't open a link that only this machine or workspace can. */
   data: Uint8Array<ArrayBuffer>;
+  /** The kind of picture. */
   mediaType: "image/png";
+  /** A name for a saved copy, with its ending. */
   filename: string;
 }
 
 /** The picture as a file part of the AI SDK, for a message to a model that sees. */
-export async function toFilePart(source: OutputSource, options?: OutputOptions): Promise<FilePart> {
+export async function toFilePart(source: PictureSource, options?: OutputOptions): Promise<FilePart> {
   const data = await loadPicture(source, options);
   return { type: "file", data, mediaType: "image/png", filename: getOutput(source)._metadata.name };
 }

@@ -1,9 +1,9 @@
-import type { OutputOptions, OutputSource } from "./loadPicture.js";
+import type { OutputOptions, PictureSource } from "./loadPicture.js";
 import { toFile } from "./toFile.js";
 
 /** A form with the picture as its only field, for an upload to any API that takes files. @param options `field` names it, by default "file" */
 export async function toFormData(
-  source: OutputSource,
+  source: PictureSource,
   options: OutputOptions & { field?: string | undefined } = {},
 ): Promise<FormData> {
   const form = new FormData();

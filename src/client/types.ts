@@ -68,10 +68,21 @@ export type Outcome =
       reused: boolean;
     })
   | (OutcomeBase & { status: "failed"; error: ImageNodeError })
-  | (OutcomeBase & { status: "aborted" });
+  | (OutcomeBase & {
+      status: "aborted";
+      /** The run that goes on without us, as far as the back end told it; `cancel` ends it. */
+      id?: string | undefined;
+    });
 
-/** What all outcomes of a batch have. */
+/** An item whose run the back end has begun. */
+export type StartedItem = OutcomeBase & {
+  /** The run's id, for `get`, `rejoin` and `cancel`. */
+  id: string;
+};
+
+/** What is known of an item of a batch from the beginning. */
 export interface OutcomeBase {
+  /** The item's place in the given list, from 0. */
   index: number;
   /** The idempotency key of the item. */
   key: string;
@@ -85,6 +96,8 @@ export interface GenerateManyOptions {
   concurrency?: number | undefined;
   /** Ends the wait of the whole batch: what has not ended becomes "aborted". Runs that have begun go on. */
   signal?: AbortSignal | undefined;
+  /** Told of each run's id as soon as the back end says it: by this a batch can be cancelled there, item by item. */
+  onStart?: ((item: StartedItem) => void) | undefined;
   /** Told of each outcome as soon as it is known, in order of arrival. */
   onItem?: ((outcome: Outcome) => void) | undefined;
   /** Outcomes of an earlier run of the same batch; succeeded ones are taken over instead of being asked and paid again. */

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { GenerationRequest } from "image-generation-node/contract";
 import type { Outcome } from "image-generation-node/client";
-import { createTestClient, hang, json, problem, refuse, startFaultServer } from "./faultServer.js";
+import {
+  createTestClient,
+  event,
+  hang,
+  json,
+  problem,
+  refuse,
+  startFaultServer,
+  stream,
+} from "./faultServer.js";
 import type { Responder } from "./faultServer.js";
 import { createSampleGeneration, sampleRequest } from "./samples.js";
 
@@ -65,6 +74,34 @@ describe("generateMany", () => {
     expect(outcomes.map((outcome) => outcome.status)).toEqual(["succeeded", "failed", "succeeded"]);
     expect(outcomes[1]).toMatchObject({ index: 1, error: { kind: "content_blocked" } });
     expect(reported).toHaveLength(3);
+  });
+
+  it("tells the id of each run once, and keeps it for those that were left, so that they can be cancelled", async () => {
+    const server = await startFaultServer();
+    server.answer((response, request) => {
+      const id = `gen_${indexOf(request.body)}`;
+      stream([event("started", { id }), event("started", { id })], "open")(response, request);
+    });
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    const stop = new AbortController();
+    const started: unknown[] = [];
+    const outcomes = await client.generateMany(createItems(3), {
+      concurrency: 2,
+      signal: stop.signal,
+      onStart: ({ index, id }) => {
+        started.push([index, id]);
+        if (started.length === 2) stop.abort();
+      },
+    });
+    expect(started.sort()).toEqual([
+      [0, "gen_0"],
+      [1, "gen_1"],
+    ]);
+    expect(outcomes.map((outcome) => outcome.status === "aborted" && outcome.id)).toEqual([
+      "gen_0",
+      "gen_1",
+      undefined,
+    ]);
   });
 
   it("is nothing for no items", async () => {

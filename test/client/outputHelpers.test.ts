@@ -94,6 +94,20 @@ describe("helpers that load the picture", () => {
     expect((await toBlob(generation.output, { client })).size).toBe(bytes.length);
   });
 
+  it("load a standard file, which has no link, through a client", async () => {
+    const { server, generation, client, fresh } = await startPictures();
+    server.answer(fresh, png, fresh, png, fresh, png, fresh, png);
+    const standard = toStandardFile(generation);
+    const file = await toFile(standard, { client });
+    expect([file.name, file.size]).toEqual(["1-gen_1.png", bytes.length]);
+    expect((await toBlob(standard, { client })).size).toBe(bytes.length);
+    expect((await toFilePart(standard, { client })).filename).toBe("1-gen_1.png");
+    expect(((await toFormData(standard, { client })).get("file") as File).size).toBe(bytes.length);
+    expect(server.seen[0]?.path).toBe("/api/attachments/att_gen_1/url");
+    await expect(toFile(standard)).rejects.toMatchObject({ kind: "link_expired" });
+    await expect(toFile(standard)).rejects.toThrow("{ client }");
+  });
+
   it("say that a picture is deleted", async () => {
     const { server, generation, client } = await startPictures();
     server.answer(ended, problem(410, { kind: "attachment_deleted" }));
