@@ -190,6 +190,7 @@ export {
   PreviewLate,
   PreviewPromptPreview,
   PreviewProvenance,
+  PreviewReferences,
   PreviewRestore,
   PreviewZoom,
   PreviewZoomTrigger,

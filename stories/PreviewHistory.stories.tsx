@@ -7,7 +7,7 @@ import { succeededWith, threeEntries } from "./support/pictures.js";
 import { PreviewBoard } from "./support/PreviewBoard.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 
-const onRestoreSettings = fn();
+const onConfigChange = fn();
 
 /** A node with three pictures. The host keeps them here; without `history` the store's own are shown. */
 function ThreePictures() {
@@ -19,7 +19,7 @@ function ThreePictures() {
   return (
     <ScriptedProvider>
       <Frame wide flush>
-        <PreviewBoard generation={store} history={history} onRestoreSettings={onRestoreSettings} />
+        <PreviewBoard generation={store} history={history} onConfigChange={onConfigChange} />
       </Frame>
     </ScriptedProvider>
   );
@@ -38,7 +38,7 @@ export const EarlierPicture: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: /^Picture 2/ }));
     await expect(canvas.getByText("Earlier picture")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Use these settings" }));
-    await expect(onRestoreSettings).toHaveBeenCalledWith(expect.objectContaining({ style: "sketch" }));
+    await expect(onConfigChange).toHaveBeenCalledWith(expect.objectContaining({ style: "sketch" }));
   },
 };
 

@@ -142,7 +142,7 @@ export const CameLate: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole("button", { name: "Look for it" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Look now" }));
     await expect(await canvas.findByText("This picture came after the time limit.")).toBeVisible();
     await expect(canvas.getByRole("img")).toBeVisible();
   },

@@ -128,7 +128,7 @@ export const MissingVariable: Story = {
 export const TimedOut: Story = {
   args: { getState: () => failed({ kind: "timeout", charged: null, stage: "image", id: "gen_2" }) },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByRole("button", { name: "Look for it" })).toBeEnabled();
+    await expect(within(canvasElement).getByRole("button", { name: "Look now" })).toBeEnabled();
   },
 };
 

@@ -237,7 +237,8 @@ describe("createBatch", () => {
   /** A client whose items fail by their place; single calls are counted. */
   function clientFailing(failures: Record<number, ImageNodeError>) {
     const calls: GenerateOptions[] = [];
-    const client: Pick<ImageNodeClient, "generate" | "generateMany"> = {
+    const client: Pick<ImageNodeClient, "generate" | "generateMany" | "cancel"> = {
+      cancel: async () => undefined,
       generate: async (_, options = {}) => {
         calls.push(options);
         return generationOf({ id: "gen_again" });
@@ -293,12 +294,39 @@ describe("createBatch", () => {
   });
 
   it("shows which items are under way and which wait", () => {
-    const never: Pick<ImageNodeClient, "generate" | "generateMany"> = {
+    const never: Pick<ImageNodeClient, "generate" | "generateMany" | "cancel"> = {
       generate: () => new Promise(() => undefined),
       generateMany: () => new Promise(() => undefined),
+      cancel: async () => undefined,
     };
     const batch = createBatch(never);
     void batch.start(requests, { concurrency: 2 });
     expect(batch.getSnapshot().items.map((item) => item.status)).toEqual(["running", "running", "waiting"]);
+  });
+
+  it("ends the runs that are under way on the back end, and only those", async () => {
+    const cancelled: string[] = [];
+    const batch = createBatch({
+      generate: () => new Promise(() => undefined),
+      cancel: async (id) => void cancelled.push(id),
+      generateMany: (items, o = {}) => {
+        const base = (index: number) => ({ index, key: `key_${index}`, fingerprint: `f_${index}` });
+        for (const index of [0, 1]) o.onStart?.({ ...base(index), id: `gen_${index}` });
+        const generation = generationOf({ id: "gen_0", usage: USAGE });
+        o.onItem?.({ ...base(0), status: "succeeded", generation, reused: false });
+        return new Promise((resolve) => {
+          o.signal?.addEventListener("abort", () => {
+            const rest = items.map((_, index) => ({ ...base(index), status: "aborted" as const })).slice(1);
+            rest.forEach((outcome) => o.onItem?.(outcome));
+            resolve(rest);
+          });
+        });
+      },
+    });
+    void batch.start(requests);
+    expect(batch.getSnapshot().items.map(({ id }) => id)).toEqual(["gen_0", "gen_1", undefined]);
+    await batch.cancel();
+    expect(cancelled).toEqual(["gen_1"]);
+    expect(batch.getSnapshot()).toMatchObject({ status: "done", succeeded: 1, failed: 2 });
   });
 });

@@ -117,11 +117,11 @@ describe("Preview.Late", () => {
     await userEvent.click(screen.getByRole("button", { name: /^Generate/ }));
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     act(() => fake.run().fail(new ImageNodeError({ kind: "timeout", charged: true, id: "gen_1" })));
-    await userEvent.click(await preview().findByRole("button", { name: "Look for it" }));
+    await userEvent.click(await preview().findByRole("button", { name: "Look now" }));
     expect(await preview().findByText(/It has not come yet/)).toBeVisible();
-    await userEvent.click(preview().getByRole("button", { name: "Look for it" }));
+    await userEvent.click(preview().getByRole("button", { name: "Look now" }));
     expect(await preview().findByRole("img")).toHaveAttribute("data-state", "late");
-    expect(preview().getByText("This picture came after the time limit.")).toBeVisible();
+    expect(preview().getAllByText("This picture came after the time limit.")).toHaveLength(2);
   });
 });
 
@@ -158,7 +158,7 @@ const two = [generationOf({ id: "gen_2" }), generationOf({ id: "gen_1" })].map((
 const showing = (part: ReactElement) => (
   <Node>
     <ConfigForm.Root defaultValue={createImageNodeConfig({ prompt: { mode: "auto" } })}>
-      <Preview.Root generation={two[0]?.generation} history={two} onRestoreSettings={() => undefined}>
+      <Preview.Root generation={two[0]?.generation} history={two} onConfigChange={() => undefined}>
         {part}
       </Preview.Root>
     </ConfigForm.Root>
@@ -204,6 +204,7 @@ const batch = {
   start: () => Promise.resolve(),
   retry: () => Promise.resolve(),
   stop: () => undefined,
+  cancel: () => Promise.resolve(),
 };
 itConforms({
   name: "Preview.Gallery",

@@ -15,6 +15,7 @@ import { GenerationStoreContext, useCatalog, useScope } from "../provider/index.
 import { ConfigFormProvider } from "./ConfigFormContext.js";
 import { createDismissals } from "./createDismissals.js";
 import { createFormSchema } from "./createFormSchema.js";
+import { PromptBindingProvider } from "./PromptBindingProvider.js";
 import { diagnosticWords, issueWords } from "./problemWords.js";
 import { useConfigDraft } from "./useConfigDraft.js";
 import { useDirtyAttribute } from "./useDirtyAttribute.js";
@@ -80,6 +81,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
     const fieldForm = useMemo(
       () => ({
         disabled,
+        PromptBinding: PromptBindingProvider,
         fieldId: fields.fieldId,
         registerField: fields.registerField,
         subscribeErrors: (listener: () => void) =>
@@ -119,17 +121,19 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
       <ConfigFormProvider value={context}>
         <FieldFormContext.Provider value={fieldForm}>
           <FormProvider {...form}>
-            <Component
-              role={asChild ? undefined : "group"}
-              data-imagenode-part="config-form-root"
-              data-disabled={dataFlag(disabled)}
-              data-readonly={dataFlag(readOnly)}
-              {...rest}
-              onKeyDown={composeHandlers(onKeyDown, handleKeyDown)}
-              onBlur={composeHandlers(onBlur, commit)}
-              onSubmit={composeHandlers(onSubmit, handleSubmit)}
-              ref={refs}
-            />
+            <PromptBindingProvider>
+              <Component
+                role={asChild ? undefined : "group"}
+                data-imagenode-part="config-form-root"
+                data-disabled={dataFlag(disabled)}
+                data-readonly={dataFlag(readOnly)}
+                {...rest}
+                onKeyDown={composeHandlers(onKeyDown, handleKeyDown)}
+                onBlur={composeHandlers(onBlur, commit)}
+                onSubmit={composeHandlers(onSubmit, handleSubmit)}
+                ref={refs}
+              />
+            </PromptBindingProvider>
           </FormProvider>
         </FieldFormContext.Provider>
       </ConfigFormProvider>

@@ -11,6 +11,7 @@ export type { NamedStyle, PromptHint, PromptHintOptions } from "./promptHints.js
 export { ConfigFormReset } from "./ConfigFormReset.js";
 export { ConfigFormRunNote } from "./ConfigFormRunNote.js";
 export { ConfigFormSentData } from "./ConfigFormSentData.js";
+export { PromptBindingProvider } from "./PromptBindingProvider.js";
 export { prepareRun } from "./prepareRun.js";
 export { useConfigForm, useConfigFormValue } from "./useConfigForm.js";
 export type { UseConfigFormResult } from "./useConfigForm.js";

@@ -1,5 +1,7 @@
 "use client";
 import { createContext } from "react";
+import type { ComponentType, ReactNode } from "react";
+import type { PromptPath } from "../internal/PromptBinding.js";
 
 /** What a form lends to the fields inside it. Declared here so that fields do not depend on the form. */
 export interface FieldForm {
@@ -9,6 +11,8 @@ export interface FieldForm {
   subscribeErrors: (listener: () => void) => () => void;
   /** The words for what is wrong with a field, or `undefined`. */
   getError: (name: string) => string | undefined;
+  /** Lends one of the form's prompt texts to the editor inside a field. */
+  PromptBinding: ComponentType<{ path: PromptPath; children: ReactNode }>;
 }
 
 /** Provided by `ConfigForm.Root`; `null` where a field stands alone. */

@@ -4,6 +4,8 @@ import { forwardRef, useContext, useEffect, useId, useMemo, useRef, useSyncExter
 import type { HTMLAttributes } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { PromptPathContext } from "../internal/PromptBinding.js";
+import type { PromptPath } from "../internal/PromptBinding.js";
 import { FieldProvider } from "./FieldContext.js";
 import { FieldFormContext } from "./FieldForm.js";
 
@@ -38,8 +40,9 @@ export const FieldRoot = forwardRef<HTMLDivElement, FieldRootProps>(function Fie
   useEffect(() => (element.current ? form?.registerField(name, element.current) : undefined), [form, name]);
   const refs = useMemo(() => composeRefs(element, ref), [ref]);
 
+  const lent = useContext(PromptPathContext);
   const Component = asChild ? Slot : "div";
-  return (
+  const field = (
     <FieldProvider value={value}>
       <Component
         data-imagenode-part="field-root"
@@ -51,7 +54,16 @@ export const FieldRoot = forwardRef<HTMLDivElement, FieldRootProps>(function Fie
       />
     </FieldProvider>
   );
+  return form && isPromptPath(name) && name !== lent ? (
+    <form.PromptBinding path={name}>{field}</form.PromptBinding>
+  ) : (
+    field
+  );
 });
+
+function isPromptPath(name: string): name is PromptPath {
+  return name === "prompt.template" || name === "prompt.instructions";
+}
 
 /** Attributes that say how a field is. */
 export interface FieldRootState {
@@ -65,7 +77,10 @@ export interface FieldRootState {
 
 /** Props of {@link FieldRoot}. */
 export interface FieldRootProps extends HTMLAttributes<HTMLDivElement> {
-  /** Inside of a form: the path of the value, such as "aspectRatio" or "prompt.template". */
+  /**
+   * Inside of a form: the path of the value, such as "aspectRatio". "prompt.template" and "prompt.instructions" also bind
+   * a `PromptEditor` inside to that text; one without such a field gets the text of the chosen mode.
+   */
   name: string;
   /** What is wrong, in words. @default the form's error for this path */
   error?: string | undefined;

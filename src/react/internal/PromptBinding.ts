@@ -1,6 +1,9 @@
 "use client";
 import { createContext } from "react";
 
+/** Where a form keeps a prompt text. */
+export type PromptPath = "prompt.template" | "prompt.instructions";
+
 /** What a form lends to the prompt editor inside it, so that `<PromptEditor.Root>` needs no props there. */
 export interface PromptBinding {
   name: string;
@@ -21,3 +24,6 @@ export interface PromptBinding {
 
 /** Provided by the form around each prompt text; `null` where the editor stands alone. */
 export const PromptBindingContext = createContext<PromptBinding | null>(null);
+
+/** Which text is lent here for good, so that a field of the same name need not lend it again. */
+export const PromptPathContext = createContext<PromptPath | null>(null);

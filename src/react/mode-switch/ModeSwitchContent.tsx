@@ -3,8 +3,11 @@ import * as Tabs from "@radix-ui/react-tabs";
 import { forwardRef } from "react";
 import type { ComponentPropsWithoutRef } from "react";
 import type { PromptMode } from "../../contract/index.js";
+import { PromptBindingProvider } from "../config-form/index.js";
+import { PromptPathContext } from "../internal/PromptBinding.js";
 import { useModeSwitch } from "./ModeSwitchContext.js";
-import { PromptBindingProvider } from "./PromptBindingProvider.js";
+
+const PATHS = { manual: "prompt.template", prompt_ai: "prompt.instructions", auto: null } as const;
 
 /**
  * What belongs to one mode. Stays mounted and is hidden, or the text's undo would be lost with the mode. Inside of a
@@ -14,20 +17,23 @@ export const ModeSwitchContent = forwardRef<HTMLDivElement, ModeSwitchContentPro
   function ModeSwitchContent(props, ref) {
     const { children, asChild, ...rest } = props;
     const { mode } = useModeSwitch("ModeSwitch.Content");
+    const path = PATHS[props.value];
     return (
-      <PromptBindingProvider mode={props.value}>
-        <Tabs.Content
-          data-imagenode-part="mode-switch-content"
-          forceMount
-          hidden={mode !== props.value}
-          tabIndex={-1}
-          {...(asChild !== undefined && { asChild })}
-          {...rest}
-          ref={ref}
-        >
-          {children}
-        </Tabs.Content>
-      </PromptBindingProvider>
+      <PromptPathContext.Provider value={path}>
+        <PromptBindingProvider path={path}>
+          <Tabs.Content
+            data-imagenode-part="mode-switch-content"
+            forceMount
+            hidden={mode !== props.value}
+            tabIndex={-1}
+            {...(asChild !== undefined && { asChild })}
+            {...rest}
+            ref={ref}
+          >
+            {children}
+          </Tabs.Content>
+        </PromptBindingProvider>
+      </PromptPathContext.Provider>
     );
   },
 );
@@ -37,5 +43,6 @@ export interface ModeSwitchContentProps extends Omit<
   ComponentPropsWithoutRef<typeof Tabs.Content>,
   "value" | "forceMount"
 > {
+  /** The mode whose fields these are. */
   value: PromptMode;
 }

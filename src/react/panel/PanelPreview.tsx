@@ -16,6 +16,7 @@ export const PanelPreview = memo(function PanelPreview() {
         <PanelFrame />
         <Preview.Feedback />
         <PanelFacts />
+        <PanelReferences />
         <Preview.Warnings />
         <Preview.Steps />
         <Preview.Actions>
@@ -88,6 +89,19 @@ function PanelFacts() {
         <Preview.Regenerate />
       </Preview.Actions>
     </div>
+  );
+}
+
+/** Every variable that later nodes get, folded: most only want the picture, which has its own button. */
+function PanelReferences() {
+  const t = useMessages();
+  const { picture, nodeSlug } = usePreview("ImageNodePanel");
+  if (!picture || nodeSlug === undefined) return null;
+  return (
+    <details data-imagenode-part="panel-references">
+      <summary data-imagenode-part="panel-references-toggle">{t("references.label")}</summary>
+      <Preview.References />
+    </details>
   );
 }
 

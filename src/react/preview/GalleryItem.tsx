@@ -1,7 +1,7 @@
 "use client";
 import { useMessages } from "../messages/index.js";
 import { useImageNodeClient } from "../provider/index.js";
-import type { BatchItem } from "./createBatch.js";
+import type { BatchItem } from "./Batch.js";
 import { shortenText } from "./shortenText.js";
 import { usePictureLink } from "./usePictureLink.js";
 

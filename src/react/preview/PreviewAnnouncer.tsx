@@ -16,16 +16,18 @@ const HIDDEN = {
 
 /** The one polite live region: says each stage and the outcome, never the seconds. Renders a hidden `<div>` element. */
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
-  const { state, announcement } = usePreview("Preview.Announcer");
+  const { state, late, announcement } = usePreview("Preview.Announcer");
   const t = useMessages();
   const kind = adviseOn(state)?.kind;
   const words =
-    kind !== undefined
-      ? t(`error.${t.has(`error.${kind}.title`) ? kind : "unknown"}.title`)
-      : state.status === "running"
-        ? t(`progress.${state.stage ?? "starting"}`)
-        : state.status === "succeeded"
-          ? t("announce.succeeded")
-          : "";
+    late.status === "found"
+      ? t("late.found")
+      : kind !== undefined
+        ? t(`error.${t.has(`error.${kind}.title`) ? kind : "unknown"}.title`)
+        : state.status === "running"
+          ? t(`progress.${state.stage ?? "starting"}`)
+          : state.status === "succeeded"
+            ? t("announce.succeeded")
+            : "";
   return { role: "status", "aria-live": "polite", style: HIDDEN, children: announcement ?? words };
 });

@@ -2,14 +2,12 @@
 import { useState } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
-import { CompareChanges } from "./CompareChanges.js";
-import { CompareStage } from "./CompareStage.js";
+import { createLazy } from "../internal/createLazy.js";
+import type { CompareLayout } from "./CompareBody.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
-import { PictureStrip } from "./PictureStrip.js";
 import { usePreview } from "./PreviewContext.js";
 
-const LAYOUTS = ["slider", "side"] as const;
+const useBody = createLazy(() => import("./CompareBody.js"));
 
 /**
  * Two pictures of this node, one laid over the other or side by side, and in which settings they differ. Renders a
@@ -20,7 +18,6 @@ export const PreviewCompare = createElementPart<PreviewCompareProps>(
   "div",
   (props) => {
     const { history, shown } = usePreview("Preview.Compare");
-    const t = useMessages();
     const [layout, setLayout] = useState(props.defaultLayout ?? "slider");
     const [chosen, setChosen] = useState<{ before?: string; after?: string }>({});
     const find = (id: string | undefined) => history.find((entry) => entry.generation.id === id);
@@ -28,61 +25,33 @@ export const PreviewCompare = createElementPart<PreviewCompareProps>(
     // The picture before the one that is shown, or after it where that is the oldest.
     const place = history.findIndex((entry) => entry.generation.id === after?.generation.id);
     const before = props.before ?? find(chosen.before) ?? history[place + 1] ?? history[place - 1];
+    const body = useBody(before !== undefined && after !== undefined);
     if (!before || !after) return null;
-    const sides = [
-      { side: "before", entry: before, given: props.before },
-      { side: "after", entry: after, given: props.after },
-    ] as const;
     return {
       "data-layout": layout,
-      children: (
-        <>
-          <div role="group" aria-label={t("compare.layout")} data-imagenode-part="preview-compare-layouts">
-            {LAYOUTS.map((name) => (
-              <button
-                key={name}
-                type="button"
-                data-imagenode-part="preview-compare-layout"
-                aria-pressed={layout === name}
-                onClick={() => setLayout(name)}
-              >
-                {t(`compare.${name}`)}
-              </button>
-            ))}
-          </div>
-          <CompareStage before={before} after={after} layout={layout} />
-          {history.length > 2 && (
-            <div data-imagenode-part="preview-compare-choices">
-              {sides.map(
-                ({ side, entry, given }) =>
-                  !given && (
-                    <div
-                      key={side}
-                      role="group"
-                      aria-label={t(`compare.choose.${side}`)}
-                      data-imagenode-part="preview-compare-choice"
-                    >
-                      <span data-imagenode-part="preview-compare-choice-name" aria-hidden="true">
-                        {t(`compare.${side}`)}
-                      </span>
-                      <PictureStrip
-                        entries={history}
-                        selectedId={entry.generation.id}
-                        onSelect={(id) => setChosen({ ...chosen, [side]: id })}
-                      />
-                    </div>
-                  ),
-              )}
-            </div>
-          )}
-          <CompareChanges before={before} after={after} />
-        </>
+      children: body && (
+        <body.CompareBody
+          sides={[
+            { side: "before", entry: before, given: props.before !== undefined },
+            { side: "after", entry: after, given: props.after !== undefined },
+          ]}
+          history={history}
+          layout={layout}
+          onLayout={setLayout}
+          onChoose={(side, id) => setChosen({ ...chosen, [side]: id })}
+        />
       ),
     };
   },
   false,
   ["before", "after", "defaultLayout"],
 );
+
+/** Attributes that say how the two pictures lie. */
+export interface PreviewCompareState {
+  /** @selector [data-layout] */
+  layout: CompareLayout;
+}
 
 /** Props of {@link PreviewCompare}. */
 export interface PreviewCompareProps extends ElementPartProps {
@@ -91,5 +60,5 @@ export interface PreviewCompareProps extends ElementPartProps {
   /** The picture on the end side. @default the one that is shown */
   after?: HistoryEntry | undefined;
   /** How they are laid out at first. @default "slider" */
-  defaultLayout?: (typeof LAYOUTS)[number] | undefined;
+  defaultLayout?: CompareLayout | undefined;
 }

@@ -9,6 +9,7 @@ import type { PromptPreviewState } from "./usePromptPreview.js";
 
 /** Something that a button could not do, and the text or link by which a person still can. */
 export interface PreviewTrouble {
+  /** What went wrong, in words for people. */
   words: string;
   /** To be copied by hand. */
   text?: string | undefined;
@@ -18,6 +19,7 @@ export interface PreviewTrouble {
 
 /** What the parts of a preview share. */
 export interface PreviewContextValue {
+  /** The run's state. */
   state: GenerationState;
   /** `null` where a saved generation is shown: there is nothing to start or cancel. */
   store: GenerationStore | null;
@@ -27,8 +29,11 @@ export interface PreviewContextValue {
   pictureIs: "current" | "previous" | "selected" | "late";
   /** The run that made `picture`, as far as it is known. */
   shown: HistoryEntry | undefined;
+  /** The picture's link, and whether it must be refreshed. */
   link: PictureLink;
+  /** The picture's shape. */
   ratio: AspectRatio;
+  /** The node's slug, for references to its output. */
   nodeSlug: string | undefined;
   /** The pictures of this node, newest first. */
   history: readonly HistoryEntry[];
@@ -36,17 +41,26 @@ export interface PreviewContextValue {
   select: (id: string | null) => void;
   /** The dialog that is open. */
   view: "zoom" | "compare" | null;
+  /** Opens a dialog over the preview, or closes it with null. */
   setView: (view: "zoom" | "compare" | null) => void;
+  /** A picture that arrived after its run had ended. */
   late: LatePicture;
+  /** The prompt as it would be sent, where it was asked for. */
   promptPreview: PromptPreviewState;
-  onRestoreSettings: ((config: ImageNodeConfig) => void) | undefined;
+  /** What the node is set to, and how that is changed, where the host said so; else the form around knows. */
+  config: ImageNodeConfig | undefined;
+  onConfigChange: ((config: ImageNodeConfig) => void) | undefined;
+  /** What went wrong beside the run, such as copying. */
   trouble: PreviewTrouble | undefined;
+  /** Says or unsays what went wrong beside the run. */
   setTrouble: (trouble: PreviewTrouble | undefined) => void;
   /** Says something in the preview's live region, until the run's state changes. */
   announce: (words: string) => void;
+  /** What assistive technology is told, next. */
   announcement: string | undefined;
 }
 
+/** What the preview's root tells its parts. Throws outside one, naming the part that asked. */
 export const [PreviewProvider, usePreview] = createStrictContext<PreviewContextValue>(
   "Preview.Root",
   "the generation",

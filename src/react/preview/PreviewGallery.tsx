@@ -2,6 +2,7 @@
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
+import { useCatalog } from "../provider/index.js";
 import { GalleryItem } from "./GalleryItem.js";
 import { totalCost } from "./totalCost.js";
 import type { UseBatchResult } from "./useBatch.js";
@@ -16,7 +17,8 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
   (props) => {
     const { batch, onItemSelect } = props;
     const t = useMessages();
-    const { state, retry, stop } = batch;
+    const { catalog } = useCatalog();
+    const { state, retry, stop, cancel } = batch;
     const { items, succeeded, failed, status } = state;
     const cost = totalCost(state.usage);
     const done = succeeded + failed;
@@ -39,9 +41,20 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
               </span>
             )}
             {status === "running" && (
-              <button type="button" data-imagenode-part="preview-gallery-stop" onClick={stop}>
-                {t("preview.stopWaiting")}
-              </button>
+              <span data-imagenode-part="preview-gallery-tools">
+                {catalog?.features.runs && (
+                  <button
+                    type="button"
+                    data-imagenode-part="preview-gallery-cancel"
+                    onClick={() => void cancel()}
+                  >
+                    {t("preview.cancel")}
+                  </button>
+                )}
+                <button type="button" data-imagenode-part="preview-gallery-stop" onClick={stop}>
+                  {t("preview.stopWaiting")}
+                </button>
+              </span>
             )}
             {status === "running" && (
               <progress

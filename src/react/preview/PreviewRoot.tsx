@@ -3,7 +3,7 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { HTMLAttributes } from "react";
 import type { GenerationStore } from "../../client/index.js";
-import type { Generation, ImageNodeConfig } from "../../contract/index.js";
+import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
 import { useMessages } from "../messages/index.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
 import { PreviewProvider } from "./PreviewContext.js";
@@ -11,8 +11,8 @@ import { usePreviewValue } from "./usePreviewValue.js";
 
 /** Shows one node's run: nothing yet, on its way, the picture, or why there is none. Renders a `<section>` element. */
 export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function PreviewRoot(props, ref) {
-  const { generation, nodeSlug, history, onRestoreSettings, asChild, ...rest } = props;
-  const value = usePreviewValue({ generation, nodeSlug, history, onRestoreSettings });
+  const { generation, nodeSlug, history, ratio, config, onConfigChange, asChild, ...rest } = props;
+  const value = usePreviewValue({ generation, nodeSlug, history, ratio, config, onConfigChange });
   const t = useMessages();
   const Component = asChild ? Slot : "section";
   return (
@@ -45,8 +45,15 @@ export interface PreviewRootProps extends HTMLAttributes<HTMLElement> {
    * in the scope's `storage`
    */
   history?: readonly HistoryEntry[] | undefined;
-  /** Called instead of filling the form when a person wants the settings of an earlier picture back. */
-  onRestoreSettings?: ((config: ImageNodeConfig) => void) | undefined;
+  /** The shape of the box before there is a run or a picture. @default the form's, else "square" */
+  ratio?: AspectRatio | undefined;
+  /** What the node is set to, for `onConfigChange` where the preview stands outside of a form. @default the shown run's */
+  config?: ImageNodeConfig | undefined;
+  /**
+   * Called with the whole configuration instead of writing into the form around: a person took a written prompt over,
+   * or the settings of an earlier picture back. Outside of a form both buttons show only with it.
+   */
+  onConfigChange?: ((config: ImageNodeConfig) => void) | undefined;
   /** Renders the only child instead, with the part's attributes. @default false */
   asChild?: boolean | undefined;
 }

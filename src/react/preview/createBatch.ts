@@ -1,61 +1,12 @@
 import { isUnknownOutcome } from "../../client/index.js";
-import type { GenerateManyOptions, ImageNodeClient, Outcome } from "../../client/index.js";
+import type { Outcome, StartedItem } from "../../client/index.js";
 import { ImageNodeError } from "../../contract/index.js";
-import type { Generation, GenerationRequest, Usage } from "../../contract/index.js";
-
-/** One item of a batch as it is now. */
-export interface BatchItem {
-  /** Its place among the given items. */
-  index: number;
-  request: GenerationRequest;
-  status: "waiting" | "running" | "succeeded" | "failed" | "aborted";
-  generation?: Generation | undefined;
-  error?: ImageNodeError | undefined;
-  /** Whether the picture was taken over from an earlier run, so that nothing was paid. */
-  reused?: boolean | undefined;
-}
-
-/** A batch as it is now, immutable. */
-export interface BatchState {
-  status: "idle" | "running" | "done";
-  items: readonly BatchItem[];
-  succeeded: number;
-  failed: number;
-  /** What was spent in this batch; what was taken over counts nothing. */
-  usage: Usage;
-  /** Whether more may have been spent than `usage` says: of some failures the charge is not known. */
-  usageIsPartial: boolean;
-  /** In the order of the items, as far as they are known; give them as `completed` to go on later. */
-  outcomes: readonly (Outcome | undefined)[];
-}
-
-/** Runs a loop's items and says how each of them is. */
-export interface Batch {
-  getSnapshot(): BatchState;
-  subscribe(listener: () => void): () => void;
-  /** Ignored while one runs. Resolves when the last item has ended. */
-  start(requests: readonly GenerationRequest[], options?: BatchOptions): Promise<void>;
-  /** Runs one item again that failed or was stopped; the others keep what they have. */
-  retry(index: number): Promise<void>;
-  /** Ends the wait; runs that have begun go on, and a retry finds them without paying twice. */
-  stop(): void;
-}
-
-/** What a batch takes. */
-export type BatchOptions = Pick<GenerateManyOptions, "concurrency" | "completed">;
-
-const NO_BATCH: BatchState = Object.freeze({
-  status: "idle",
-  items: [],
-  succeeded: 0,
-  failed: 0,
-  usage: { items: [] },
-  usageIsPartial: false,
-  outcomes: [],
-});
+import type { GenerationRequest, StreamEvent } from "../../contract/index.js";
+import { NO_BATCH } from "./Batch.js";
+import type { Batch, BatchClient, BatchItem, BatchState } from "./Batch.js";
 
 /** Makes a batch on a client. Sends nothing until it is started. */
-export function createBatch(client: Pick<ImageNodeClient, "generateMany" | "generate">): Batch {
+export function createBatch(client: BatchClient): Batch {
   const listeners = new Set<() => void>();
   let state = NO_BATCH;
   let requests: readonly GenerationRequest[] = [];
@@ -64,10 +15,16 @@ export function createBatch(client: Pick<ImageNodeClient, "generateMany" | "gene
   /** Errors of attempts that a retry replaced: what they cost stays spent. */
   let earlier: ImageNodeError[] = [];
   let concurrency = 0;
+  /** The runs that the back end has begun, by item. */
+  const ids = new Map<number, string>();
   let turn: AbortController | undefined;
+  const note = (index: number, id: string) => {
+    ids.set(index, id);
+    publish();
+  };
 
   const publish = () => {
-    state = describe({ requests, outcomes, retried, earlier, concurrency, running: turn !== undefined });
+    state = describe({ requests, outcomes, retried, earlier, ids, concurrency, running: turn !== undefined });
     listeners.forEach((listener) => listener());
   };
   const settle = (outcome: Outcome) => {
@@ -75,6 +32,8 @@ export function createBatch(client: Pick<ImageNodeClient, "generateMany" | "gene
     retried.delete(outcome.index);
     publish();
   };
+
+  const stop = () => turn?.abort(new DOMException("The batch was stopped.", "AbortError"));
 
   return {
     getSnapshot: () => state,
@@ -89,9 +48,11 @@ export function createBatch(client: Pick<ImageNodeClient, "generateMany" | "gene
       requests = items;
       outcomes = items.map(() => undefined);
       earlier = [];
+      ids.clear();
       concurrency = options.concurrency ?? 3;
       publish();
-      await client.generateMany(items, { ...options, signal: mine.signal, onItem: settle });
+      const onStart = ({ index, id }: StartedItem) => note(index, id);
+      await client.generateMany(items, { ...options, signal: mine.signal, onStart, onItem: settle });
       turn = undefined;
       publish();
     },
@@ -101,10 +62,15 @@ export function createBatch(client: Pick<ImageNodeClient, "generateMany" | "gene
       retried.add(index);
       // Whoever may still be on its way is asked again by its key; after a known end it is a new intent.
       const open = last.status === "aborted" || isUnknownOutcome(last.error);
+      ids.delete(index);
       publish();
       const { key, fingerprint } = last;
+      const onEvent = ({ event, data }: StreamEvent) => {
+        if (event === "started") note(index, data.id);
+      };
       try {
-        const generation = await client.generate(request, open ? { idempotencyKey: key } : {});
+        const how = open ? { idempotencyKey: key, onEvent } : { onEvent };
+        const generation = await client.generate(request, how);
         if (last.status === "failed" && !open) earlier = [...earlier, last.error];
         settle({ index, key, fingerprint, status: "succeeded", generation, reused: false });
       } catch (cause) {
@@ -115,7 +81,12 @@ export function createBatch(client: Pick<ImageNodeClient, "generateMany" | "gene
         settle({ index, key, fingerprint, status: "failed", error });
       }
     },
-    stop: () => turn?.abort(new DOMException("The batch was stopped.", "AbortError")),
+    stop,
+    async cancel() {
+      const open = [...ids].filter(([index]) => !outcomes[index] || retried.has(index));
+      stop();
+      await Promise.allSettled(open.map(([, id]) => client.cancel(id)));
+    },
   };
 }
 
@@ -124,24 +95,27 @@ interface Facts {
   outcomes: readonly (Outcome | undefined)[];
   retried: ReadonlySet<number>;
   earlier: readonly ImageNodeError[];
+  ids: ReadonlyMap<number, string>;
   concurrency: number;
   running: boolean;
 }
 
-function describe({ requests, outcomes, retried, earlier, concurrency, running }: Facts): BatchState {
+function describe({ requests, outcomes, retried, earlier, ids, concurrency, running }: Facts): BatchState {
   // The client takes items in their order, so the first ones without an end are those under way.
   let free = running ? concurrency : 0;
   const items = requests.map((request, index): BatchItem => {
     const outcome = outcomes[index];
-    if (retried.has(index)) return { index, request, status: "running" };
+    const id = ids.get(index);
+    if (retried.has(index)) return { index, request, id, status: "running" };
     if (!outcome) {
       free -= 1;
-      return { index, request, status: free >= 0 ? "running" : "waiting" };
+      return { index, request, id, status: id !== undefined || free >= 0 ? "running" : "waiting" };
     }
-    if (outcome.status === "aborted") return { index, request, status: "aborted" };
-    if (outcome.status === "failed") return { index, request, status: "failed", error: outcome.error };
+    if (outcome.status === "aborted") return { index, request, id, status: "aborted" };
+    if (outcome.status === "failed")
+      return { index, request, id: outcome.error.id ?? id, status: "failed", error: outcome.error };
     const { generation, reused } = outcome;
-    return { index, request, status: "succeeded", generation, reused };
+    return { index, request, id: generation.id, status: "succeeded", generation, reused };
   });
   const made = items.flatMap((item) => (item.generation && !item.reused ? [item.generation] : []));
   const errors = [...earlier, ...items.flatMap((item) => item.error ?? [])];

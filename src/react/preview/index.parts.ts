@@ -34,6 +34,7 @@ export { PreviewHistory as History } from "./PreviewHistory.js";
 export { PreviewLate as Late } from "./PreviewLate.js";
 export { PreviewPromptPreview as PromptPreview } from "./PreviewPromptPreview.js";
 export { PreviewProvenance as Provenance } from "./PreviewProvenance.js";
+export { PreviewReferences as References } from "./PreviewReferences.js";
 export { PreviewRestore as Restore } from "./PreviewRestore.js";
 export { PreviewZoom as Zoom } from "./PreviewZoom.js";
 export { PreviewZoomTrigger as ZoomTrigger } from "./PreviewZoomTrigger.js";

@@ -2,8 +2,8 @@
 import { useContext, useMemo, useSyncExternalStore } from "react";
 import type { ImageNodeClient } from "../../client/index.js";
 import { ClientContext } from "../provider/index.js";
-import { createBatch } from "./createBatch.js";
-import type { Batch, BatchState } from "./createBatch.js";
+import type { Batch, BatchState } from "./Batch.js";
+import { createLazyBatch } from "./createLazyBatch.js";
 
 /** What {@link useBatch} takes. */
 export interface UseBatchOptions {
@@ -12,7 +12,8 @@ export interface UseBatchOptions {
 }
 
 /** What {@link useBatch} answers; give it to `<Preview.Gallery batch>`. */
-export interface UseBatchResult extends Pick<Batch, "start" | "retry" | "stop"> {
+export interface UseBatchResult extends Pick<Batch, "start" | "retry" | "stop" | "cancel"> {
+  /** The batch as it is now. */
   state: BatchState;
 }
 
@@ -24,12 +25,15 @@ export interface UseBatchResult extends Pick<Batch, "start" | "retry" | "stop"> 
 export function useBatch(options: UseBatchOptions = {}): UseBatchResult {
   const provided = useContext(ClientContext)?.client;
   const client = options.client ?? provided;
-  const batch = useMemo(() => (client ? createBatch(client) : null), [client]);
+  const batch = useMemo(() => (client ? createLazyBatch(client) : null), [client]);
   if (!batch) {
     throw new Error(
       "useBatch() found no client. Give it one, or call it inside of <ImageNodeProvider>: useBatch({ client }).",
     );
   }
   const state = useSyncExternalStore(batch.subscribe, batch.getSnapshot, batch.getSnapshot);
-  return useMemo(() => ({ state, start: batch.start, retry: batch.retry, stop: batch.stop }), [batch, state]);
+  return useMemo(() => {
+    const { start, retry, stop, cancel } = batch;
+    return { state, start, retry, stop, cancel };
+  }, [batch, state]);
 }

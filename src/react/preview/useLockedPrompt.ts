@@ -1,12 +1,15 @@
 "use client";
 import { useContext, useMemo, useState } from "react";
+import { createImageNodeConfig } from "../../contract/index.js";
 import type { PromptMode } from "../../contract/index.js";
 import { OptionalConfigFormContext, useFieldIs, useFieldValue } from "../config-form/index.js";
 import { escapeTemplate } from "./escapeTemplate.js";
+import { usePreview } from "./PreviewContext.js";
+import { useConfigWriter } from "./useConfigWriter.js";
 
 /** Takes a prompt that a model wrote into Manual, where it stays as it is. */
 export interface LockedPrompt {
-  /** `null` outside of a form that can be changed. */
+  /** `null` where nothing can be changed. */
   lock: ((text: string) => void) | null;
   /** Back to what was there; `null` once the text or the mode was changed by hand. */
   undo: (() => void) | null;
@@ -21,33 +24,39 @@ interface Kept {
 }
 
 export function useLockedPrompt(): LockedPrompt {
+  const { config, onConfigChange, picture } = usePreview("Preview.Stages");
   const form = useContext(OptionalConfigFormContext);
+  const writer = useConfigWriter("Preview.Stages");
   const [kept, setKept] = useState<Kept | null>(null);
-  const mode = useFieldValue(form, "prompt.mode");
-  const isTemplate = useFieldIs(form, "prompt.template", kept?.template);
-  const isHeld = isTemplate && mode === "manual";
+  const formMode = useFieldValue(form, "prompt.mode");
+  const formHolds = useFieldIs(form, "prompt.template", kept?.template);
+  const isHosts = onConfigChange !== undefined && (config !== undefined || !form);
+  const mode = isHosts ? (config?.prompt.mode ?? "manual") : formMode;
+  // A host that does not say what the node is set to can't take it away unseen either.
+  const holds = isHosts ? config === undefined || config.prompt.template === kept?.template : formHolds;
+  const isHeld = kept !== null && holds && mode === "manual";
+  const ratio = picture?.output.aspectRatio;
   return useMemo(() => {
-    if (!form || form.readOnly || form.disabled) return { lock: null, undo: null, locked: undefined };
+    if (!writer) return { lock: null, undo: null, locked: undefined };
+    const read = () => writer.read() ?? createImageNodeConfig(ratio && { aspectRatio: ratio });
     const write = (template: string, next: PromptMode) => {
-      form.setField("prompt.template", template);
-      form.setField("prompt.mode", next);
-      form.commit();
+      const now = read();
+      writer.write({ ...now, prompt: { ...now.prompt, template, mode: next } });
     };
     return {
       lock(text: string) {
-        const { mode: old, template: oldTemplate } = form.form.getValues("prompt");
+        const { mode: old, template: oldTemplate } = read().prompt;
         const template = escapeTemplate(text);
         setKept({ text, template, before: { mode: old, template: oldTemplate } });
         write(template, "manual");
       },
-      undo:
-        kept && isHeld
-          ? () => {
-              setKept(null);
-              write(kept.before.template, kept.before.mode);
-            }
-          : null,
-      locked: isHeld ? kept?.text : undefined,
+      undo: isHeld
+        ? () => {
+            setKept(null);
+            write(kept.before.template, kept.before.mode);
+          }
+        : null,
+      locked: isHeld ? kept.text : undefined,
     };
-  }, [form, kept, isHeld]);
+  }, [writer, kept, isHeld, ratio]);
 }

@@ -2,7 +2,7 @@
 import { useCallback, useContext, useMemo, useState, useSyncExternalStore } from "react";
 import { IDLE_GENERATION, fromGeneration } from "../../client/index.js";
 import type { GenerationState, GenerationStore } from "../../client/index.js";
-import type { Generation } from "../../contract/index.js";
+import type { AspectRatio, Generation } from "../../contract/index.js";
 import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
 import {
   GenerationStoreContext,
@@ -22,9 +22,12 @@ const NO_HISTORY: readonly HistoryEntry[] = [];
 
 /** What the root of a preview gives to its parts. */
 export function usePreviewValue(
-  props: Pick<PreviewRootProps, "generation" | "nodeSlug" | "history" | "onRestoreSettings">,
+  props: Pick<
+    PreviewRootProps,
+    "generation" | "nodeSlug" | "history" | "ratio" | "config" | "onConfigChange"
+  >,
 ): PreviewContextValue {
-  const { generation, nodeSlug, onRestoreSettings } = props;
+  const { generation, nodeSlug, config, onConfigChange } = props;
   const scoped = useContext(GenerationStoreContext)?.store ?? null;
   const store = generation === undefined ? scoped : isStore(generation) ? generation : null;
   const live = useGenerationState(store);
@@ -76,7 +79,7 @@ export function usePreviewValue(
     return { generation: picture, config: request?.config, startedAt, endedAt };
   }, [history, picture, state]);
   const link = usePictureLink(picture, client);
-  const ratio = useRatio(state, picture);
+  const ratio = useRatio(state, picture, props.ratio);
   const slug = nodeSlug ?? scope?.nodeSlug;
   return useMemo(
     () => ({
@@ -94,7 +97,8 @@ export function usePreviewValue(
       setView,
       late,
       promptPreview,
-      onRestoreSettings,
+      config,
+      onConfigChange,
       trouble,
       setTrouble,
       announce,
@@ -115,7 +119,8 @@ export function usePreviewValue(
       setView,
       late,
       promptPreview,
-      onRestoreSettings,
+      config,
+      onConfigChange,
       trouble,
       setTrouble,
       announce,
@@ -142,10 +147,10 @@ function useHistory(store: GenerationStore | null, scope: ReturnType<typeof useS
 }
 
 /** The shape of the box: the picture's, the run's, else what the form says now. */
-function useRatio(state: GenerationState, picture: Generation | undefined) {
+function useRatio(state: GenerationState, picture: Generation | undefined, given: AspectRatio | undefined) {
   const chosen = useFieldValue(useContext(OptionalConfigFormContext), "aspectRatio");
   const requested = state.status === "idle" ? undefined : state.request?.config.aspectRatio;
-  return picture?.output.aspectRatio ?? requested ?? chosen ?? "square";
+  return picture?.output.aspectRatio ?? requested ?? given ?? chosen ?? "square";
 }
 
 function noSubscription() {

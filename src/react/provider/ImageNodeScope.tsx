@@ -2,6 +2,7 @@
 import { useContext, useMemo } from "react";
 import type { ReactNode } from "react";
 import { createGeneration } from "../../client/index.js";
+import type { GenerationStore } from "../../client/index.js";
 import type { VariableSource } from "../../template/index.js";
 import { ClientContext } from "./ClientContext.js";
 import { GenerationStoreContext } from "./GenerationContext.js";
@@ -22,6 +23,8 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     getRunInput,
     resolvePrompt,
     storage,
+    generation: outside,
+    /** The parts that belong to this node. */
     children,
   } = props;
   const client = useContext(ClientContext)?.client;
@@ -29,16 +32,16 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     () => ({ nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, storage }),
     [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, storage],
   );
-  const generation = useMemo<GenerationContextValue>(
+  const lent = useMemo<GenerationContextValue>(
     () => ({
-      store: client ? createGeneration(client, { slot: nodeId, storage }) : null,
+      store: outside ?? (client ? createGeneration(client, { slot: nodeId, storage }) : null),
       bridge: { focusField: null, generate: null },
     }),
-    [client, nodeId, storage],
+    [client, nodeId, outside, storage],
   );
   return (
     <ScopeContext.Provider value={scope}>
-      <GenerationStoreContext.Provider value={generation}>{children}</GenerationStoreContext.Provider>
+      <GenerationStoreContext.Provider value={lent}>{children}</GenerationStoreContext.Provider>
     </ScopeContext.Provider>
   );
 }
@@ -64,5 +67,10 @@ export interface ImageNodeScopeProps {
   resolvePrompt?: ResolvePrompt | undefined;
   /** Lets a run survive a reload, such as `localStorage`. Without it a reload forgets the run. */
   storage?: GenerationStorage | undefined;
+  /**
+   * A run that the host keeps, made by `createGeneration`: it outlives the panel, and the host's engine, the node's face
+   * and the panel share it. Its `slot` and `storage` are then the host's to choose. @default one of this scope's own
+   */
+  generation?: GenerationStore | undefined;
   children?: ReactNode;
 }

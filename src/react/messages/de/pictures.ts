@@ -11,6 +11,8 @@ export const dePictures: Record<keyof typeof pictureWords, Message> = {
   "history.restored": "Die Einstellungen dieses Bildes stehen wieder im Formular.",
 
   "dialog.close": "Schließen",
+  "dialog.failed":
+    "Das Fenster konnte nicht geladen werden. Prüfe die Verbindung und versuche es noch einmal.",
 
   "zoom.open": "Bild vergrößern",
   "zoom.label": "Bild, vergrößert",
@@ -70,11 +72,27 @@ export const dePictures: Record<keyof typeof pictureWords, Message> = {
   "provenance.unnamed": "Von einem nicht genannten Modell erzeugt",
   "provenance.hash": "SHA-256 {hash}…",
 
-  "late.idle": "Das Bild kam vielleicht nach der Frist an.",
+  "late.idle":
+    "Das Bild kann noch kommen, bis zwei Minuten nach der Frist. Es wird von Zeit zu Zeit danach gesucht.",
   "late.busy": "Wird gesucht …",
   "late.none": "Es ist noch nicht da. Bis zwei Minuten nach der Frist wird darauf gewartet.",
   "late.found": "Dieses Bild kam nach der Frist an.",
-  "late.look": "Danach suchen",
+  "late.look": "Jetzt suchen",
+
+  "references.label": "Ausgabevariablen",
+  "references.copy": "{reference} kopieren",
+  "references.copied": "Kopiert: {reference}",
+  "references.copyFailed": "Der Verweis konnte nicht kopiert werden.",
+  "references.imageUrl": "Signierter Link, eine Woche gültig",
+  "references.imagePath": "Pfad im Speicher",
+  "references.attachmentId": "ID des Anhangs",
+  "references.prompt": "Der verwendete Prompt",
+  "references.aspectRatio": "Das verwendete Seitenverhältnis",
+  "references.path": "Standardpfad der Datei",
+  "references._metadata.name": "Dateiname",
+  "references._metadata.mimeType": "Dateityp",
+  "references._metadata.sizeInKb": "Dateigröße in kB",
+  "references._metadata.attachmentId": "Anhangs-ID der Datei",
 
   "feedback.byHand": "Diesen Text von Hand kopieren",
   "feedback.open": "Bild öffnen und von dort speichern",

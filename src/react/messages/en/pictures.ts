@@ -11,6 +11,7 @@ export const pictureWords = {
   "history.restored": "The settings of this picture are back in the form.",
 
   "dialog.close": "Close",
+  "dialog.failed": "This window could not be loaded. Check the connection and try again.",
 
   "zoom.open": "Enlarge the picture",
   "zoom.label": "Picture, enlarged",
@@ -67,11 +68,27 @@ export const pictureWords = {
   "provenance.unnamed": "Made by a model that is not named",
   "provenance.hash": "SHA-256 {hash}…",
 
-  "late.idle": "The picture may have come after the limit.",
+  "late.idle":
+    "The picture may still come, up to two minutes after the limit. It is looked for from time to time.",
   "late.busy": "Looking …",
   "late.none": "It has not come yet. It is waited for up to two minutes after the limit.",
   "late.found": "This picture came after the time limit.",
-  "late.look": "Look for it",
+  "late.look": "Look now",
+
+  "references.label": "Output variables",
+  "references.copy": "Copy {reference}",
+  "references.copied": "Copied: {reference}",
+  "references.copyFailed": "The reference could not be copied.",
+  "references.imageUrl": "Signed link, valid for a week",
+  "references.imagePath": "Path in the storage",
+  "references.attachmentId": "Attachment id",
+  "references.prompt": "The prompt that was used",
+  "references.aspectRatio": "The aspect ratio that was used",
+  "references.path": "Standard file path",
+  "references._metadata.name": "File name",
+  "references._metadata.mimeType": "File type",
+  "references._metadata.sizeInKb": "File size in kB",
+  "references._metadata.attachmentId": "Attachment id of the file",
 
   "feedback.byHand": "Copy this text by hand",
   "feedback.open": "Open the picture and save it from there",

@@ -1,20 +1,27 @@
 "use client";
 import { useContext, useMemo, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
-import type { PromptMode } from "../../contract/index.js";
-import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
 import { FieldFormContext } from "../field/index.js";
 import { PromptBindingContext } from "../internal/PromptBinding.js";
+import type { PromptPath } from "../internal/PromptBinding.js";
 import { useCatalog } from "../provider/index.js";
+import { OptionalConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 
 const silent = () => () => undefined;
 
-/** Lends the text of a mode to the prompt editor below. Only what reads the binding renders while the user types. */
-export function PromptBindingProvider({ mode, children }: { mode: PromptMode; children: ReactNode }) {
+/**
+ * Lends a text of the form to the prompt editor below. Only what reads the binding renders while the user types.
+ *
+ * `path`: which text; `null` lends none; without it the text of the chosen mode, which in Auto can't be written.
+ */
+export function PromptBindingProvider({ path, children }: PromptBindingProviderProps) {
   const form = useContext(OptionalConfigFormContext);
   const fields = useContext(FieldFormContext);
   const { catalog } = useCatalog();
-  const name = mode === "prompt_ai" ? "prompt.instructions" : "prompt.template";
+  const mode = useFieldValue(form, "prompt.mode");
+  const name = path ?? (mode === "prompt_ai" ? "prompt.instructions" : "prompt.template");
+  const isSent = path !== undefined || mode !== "auto";
+  const hasField = path !== undefined;
   const value = useFieldValue(form, name);
   const imageModel = useFieldValue(form, "imageModel");
   const error = useSyncExternalStore(
@@ -24,24 +31,29 @@ export function PromptBindingProvider({ mode, children }: { mode: PromptMode; ch
   );
   const chosen = imageModel ?? catalog?.defaults.imageModel ?? catalog?.imageModels[0]?.id;
   const maxPromptLength =
-    mode === "manual"
+    name === "prompt.template"
       ? catalog?.imageModels.find((model) => model.id === chosen)?.maxPromptLength
       : undefined;
 
   const binding = useMemo(() => {
-    if (!form || mode === "auto") return null;
+    if (!form || path === null) return null;
     return {
       name,
       value: value ?? "",
       onValueChange: (text: string) => form.setField(name, text),
       onValueCommit: form.commit,
       onRun: form.generate,
-      disabled: form.disabled,
+      disabled: form.disabled || !isSent,
       readOnly: form.readOnly,
       invalid: error !== undefined,
-      errorId: error === undefined ? undefined : form.fieldId(name, "error"),
+      errorId: error === undefined || !hasField ? undefined : form.fieldId(name, "error"),
       maxPromptLength,
     };
-  }, [form, mode, name, value, error, maxPromptLength]);
+  }, [form, path, name, value, error, hasField, isSent, maxPromptLength]);
   return <PromptBindingContext.Provider value={binding}>{children}</PromptBindingContext.Provider>;
+}
+
+interface PromptBindingProviderProps {
+  path?: PromptPath | null | undefined;
+  children: ReactNode;
 }

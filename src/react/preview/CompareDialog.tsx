@@ -1,0 +1,34 @@
+"use client";
+import type { ForwardedRef, HTMLAttributes } from "react";
+import { useMessages } from "../messages/index.js";
+import { PreviewCompare } from "./PreviewCompare.js";
+import { usePreview } from "./PreviewContext.js";
+import { PreviewDialog } from "./PreviewDialog.js";
+
+/** The open window of `Preview.CompareDialog`; fetched when it is first opened. */
+export function CompareDialog({ children, dialogRef, ...rest }: CompareDialogProps) {
+  const { setView } = usePreview("Preview.CompareDialog");
+  const t = useMessages();
+  const close = () => setView(null);
+  return (
+    <PreviewDialog
+      data-imagenode-part="preview-compare-dialog"
+      aria-label={t("compare.label")}
+      {...rest}
+      onClose={close}
+      dialogRef={dialogRef}
+    >
+      <div data-imagenode-part="preview-dialog-head">
+        <strong data-imagenode-part="preview-dialog-title">{t("compare.label")}</strong>
+        <button type="button" data-imagenode-part="preview-dialog-close" onClick={close}>
+          {t("dialog.close")}
+        </button>
+      </div>
+      {children ?? <PreviewCompare />}
+    </PreviewDialog>
+  );
+}
+
+interface CompareDialogProps extends HTMLAttributes<HTMLDialogElement> {
+  dialogRef: ForwardedRef<HTMLDialogElement>;
+}

@@ -1,0 +1,52 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
+import { listReferences } from "./listReferences.js";
+import type { OutputReference } from "./listReferences.js";
+import { copyText } from "./pictureActions.js";
+import { usePreview } from "./PreviewContext.js";
+import { useFeedback } from "./useFeedback.js";
+
+/**
+ * Every variable that later nodes get from this one, with its value in the shown picture; each is a button that copies
+ * it, such as `{{image_gen.output.imagePath}}`. Renders a `<ul>` element, or nothing without a picture or a slug.
+ */
+export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
+  const { picture, nodeSlug } = usePreview("Preview.References");
+  const t = useMessages();
+  if (!picture || nodeSlug === undefined) return null;
+  return {
+    "aria-label": t("references.label"),
+    children: listReferences(nodeSlug, picture.output).map((reference) => (
+      <Reference key={reference.name} {...reference} />
+    )),
+  };
+});
+
+function Reference({ name, text, value }: OutputReference) {
+  const { announce, setTrouble } = usePreview("Preview.References");
+  const t = useMessages();
+  const [feedback, run] = useFeedback((how) => {
+    const words = how === "done" ? t("references.copied", { reference: text }) : t("references.copyFailed");
+    announce(words);
+    setTrouble(how === "done" ? undefined : { words, text });
+  });
+  return (
+    <li data-imagenode-part="preview-reference">
+      <button
+        type="button"
+        data-imagenode-part="preview-reference-copy"
+        data-state={feedback}
+        aria-label={t("references.copy", { reference: text })}
+        title={text}
+        onClick={() => run(() => copyText(text))}
+      >
+        <code dir="ltr">{name}</code>
+      </button>
+      <span data-imagenode-part="preview-reference-value" dir="auto" title={value}>
+        {value}
+      </span>
+      <span data-imagenode-part="preview-reference-words">{t(`references.${name}`)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+/** What arrives later than this after the limit is thrown away by the back end; with room for its storing. */
+const LATEST_MS = 150_000;
+const FIRST_MS = 2_000;
+const LONGEST_MS = 20_000;
+
+/**
+ * After which pauses a late picture is looked for: soon at first, then ever less often, until the back end takes none
+ * any more. A run that ended long ago, such as one of before a reload, is looked at once.
+ *
+ * @param sinceMs how long ago the run ended
+ * @returns milliseconds, at most a dozen
+ */
+export function latePauses(sinceMs: number): number[] {
+  const pauses: number[] = [];
+  let at = Math.max(0, sinceMs);
+  for (let pause = FIRST_MS; at < LATEST_MS; pause = Math.min(pause * 1.6, LONGEST_MS)) {
+    pauses.push(Math.round(pause));
+    at += pause;
+  }
+  return pauses.length === 0 ? [0] : pauses;
+}

@@ -1,0 +1,29 @@
+import type { ImageNodeOutput } from "../../contract/index.js";
+import { formatPath, outputVariables } from "../../template/index.js";
+
+/** One variable that this node gives to the nodes after it. */
+export interface OutputReference {
+  /** Its place inside the output, such as "_metadata.name"; also the key of its words. */
+  name: string;
+  /** As it is written into a prompt, such as `{{image_gen.output.imageUrl}}`. */
+  text: string;
+  /** What it is in this output. */
+  value: string;
+}
+
+/** The documented output variables of a node with their values in one output, in the documentation's order. */
+export function listReferences(slug: string, output: ImageNodeOutput): readonly OutputReference[] {
+  const { sample } = outputVariables(slug) as { sample: { output: object } };
+  return collect(sample.output, output, [slug, "output"]);
+}
+
+function collect(example: object, values: object, path: readonly string[]): OutputReference[] {
+  return Object.entries(example).flatMap(([name, member]: [string, unknown]): OutputReference[] => {
+    const value = (values as Readonly<Record<string, unknown>>)[name];
+    const place = [...path, name];
+    if (typeof member === "object" && member !== null) return collect(member, Object(value) as object, place);
+    return [
+      { name: formatPath(place.slice(2)), text: `{{${formatPath(place)}}}`, value: String(value ?? "") },
+    ];
+  });
+}
