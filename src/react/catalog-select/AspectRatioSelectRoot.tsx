@@ -44,7 +44,6 @@ export function AspectRatioSelectRoot(props: AspectRatioSelectRootProps) {
       {...rest}
       value={current}
       defaultValue={defaultValue}
-      /** Called with the ratio that a person chose. */
       onValueChange={(next) => {
         if (value === undefined) form?.setField("aspectRatio", next as AspectRatio, { commit: true });
         onValueChange?.(next as AspectRatio);
@@ -74,6 +73,7 @@ export interface AspectRatioSelectRootProps extends CatalogSelectSharedProps {
   value?: AspectRatio | undefined;
   /** @default "square" */
   defaultValue?: AspectRatio | undefined;
+  /** Called with the ratio that a person chose. */
   onValueChange?: ((ratio: AspectRatio) => void) | undefined;
   /** @default the catalog's, else the three documented ratios */
   options?: readonly CatalogAspectRatio[] | undefined;

@@ -33,11 +33,15 @@ export interface CatalogSelectContextValue {
   setNoticed: (noticed: boolean) => void;
 }
 
-/** What a select's root tells its parts. Throws outside one, naming the part that asked. */
-export const [CatalogSelectProvider, useCatalogSelect] = createStrictContext<CatalogSelectContextValue>(
+const catalogSelectContext = createStrictContext<CatalogSelectContextValue>(
   "ImageModelSelect.Root, PromptModelSelect.Root, AspectRatioSelect.Root or StyleSelect.Root",
   "the options and the chosen one",
 );
+
+export const [CatalogSelectProvider] = catalogSelectContext;
+
+/** What a select's root tells its parts. Throws outside one, naming the part that asked. */
+export const useCatalogSelect = catalogSelectContext[1];
 
 /** What the parts of one item share. */
 export interface ItemContextValue {

@@ -36,7 +36,6 @@ export function ImageModelSelectRoot(props: ImageModelSelectRootProps) {
       {...rest}
       value={current}
       defaultValue={defaultValue}
-      /** Called with the chosen model's id, or null for the workspace's default. */
       onValueChange={(next) => {
         if (value === undefined) form?.setField("imageModel", next, { commit: true });
         onValueChange?.(next);
@@ -53,6 +52,7 @@ export interface ImageModelSelectRootProps extends CatalogSelectSharedProps {
   value?: string | null | undefined;
   /** @default null */
   defaultValue?: string | null | undefined;
+  /** Called with the chosen model's id, or null for the workspace's default. */
   onValueChange?: ((id: string | null) => void) | undefined;
   /** @default the catalog's */
   options?: readonly CatalogImageModel[] | undefined;

@@ -37,7 +37,6 @@ export function StyleSelectRoot(props: StyleSelectRootProps) {
       {...rest}
       value={current}
       defaultValue={defaultValue}
-      /** Called with the chosen style's id. */
       onValueChange={(next) => {
         if (next === null) return;
         if (value === undefined) form?.setField("style", next, { commit: true });
@@ -59,6 +58,7 @@ export interface StyleSelectRootProps extends CatalogSelectSharedProps {
   value?: string | undefined;
   /** @default "auto" */
   defaultValue?: string | undefined;
+  /** Called with the chosen style's id. */
   onValueChange?: ((style: string) => void) | undefined;
   /** @default the catalog's, else the ten documented styles */
   options?: readonly CatalogStyle[] | undefined;

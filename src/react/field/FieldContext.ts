@@ -19,8 +19,13 @@ export interface FieldContextValue {
   disabled: boolean;
 }
 
-/** What a field tells its parts. `useOptionalField` is for controls that also work outside of a field. */
-export const [FieldProvider, useField, OptionalFieldContext] = createStrictContext<FieldContextValue>(
+const fieldContext = createStrictContext<FieldContextValue>(
   "Field.Root",
   "the ids and the error of its field",
 );
+
+/** The second is for controls that also work outside of a field. */
+export const [FieldProvider, , OptionalFieldContext] = fieldContext;
+
+/** What a field's root tells its parts. Throws outside one, naming the part that asked. */
+export const useField = fieldContext[1];

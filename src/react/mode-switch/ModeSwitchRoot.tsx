@@ -21,7 +21,6 @@ export const ModeSwitchRoot = forwardRef<HTMLDivElement, ModeSwitchRootProps>(
     const [mode, setMode] = useControllableState<PromptMode>({
       value: value ?? formMode,
       defaultValue: defaultValue ?? "manual",
-      /** Called with the mode that a person chose. */
       onValueChange: (next) => {
         if (value === undefined) form?.setField("prompt.mode", next, { commit: true });
         onValueChange?.(next);
@@ -65,6 +64,7 @@ export interface ModeSwitchRootProps extends Omit<
   value?: PromptMode | undefined;
   /** @default "manual" */
   defaultValue?: PromptMode | undefined;
+  /** Called with the mode that a person chose. */
   onValueChange?: ((mode: PromptMode) => void) | undefined;
   /** @default the form's */
   disabled?: boolean | undefined;

@@ -60,8 +60,9 @@ export interface PreviewContextValue {
   announcement: string | undefined;
 }
 
+const previewContext = createStrictContext<PreviewContextValue>("Preview.Root", "the generation");
+
+export const [PreviewProvider] = previewContext;
+
 /** What the preview's root tells its parts. Throws outside one, naming the part that asked. */
-export const [PreviewProvider, usePreview] = createStrictContext<PreviewContextValue>(
-  "Preview.Root",
-  "the generation",
-);
+export const usePreview = previewContext[1];

@@ -24,7 +24,6 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     resolvePrompt,
     storage,
     generation: outside,
-    /** The parts that belong to this node. */
     children,
   } = props;
   const client = useContext(ClientContext)?.client;
@@ -72,5 +71,6 @@ export interface ImageNodeScopeProps {
    * and the panel share it. Its `slot` and `storage` are then the host's to choose. @default one of this scope's own
    */
   generation?: GenerationStore | undefined;
+  /** The parts that belong to this node. */
   children?: ReactNode;
 }
