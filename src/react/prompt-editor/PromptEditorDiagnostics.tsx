@@ -4,7 +4,6 @@ import { forwardRef, useEffect, useId, useMemo } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Diagnostic } from "../../template/index.js";
 import { useMessages } from "../messages/index.js";
-import { diagnoseText } from "./diagnoseText.js";
 import { DiagnosticProvider } from "./DiagnosticContext.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorDiagnostic } from "./PromptEditorDiagnostic.js";
@@ -25,7 +24,7 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
     const listId = id ?? ownId;
     const resting = useRestingText("PromptEditor.Diagnostics");
     const diagnostics = useMemo(
-      () => (resting ? diagnoseText(resting, maxCodePoints) : NONE),
+      () => (resting ? resting.analysis.diagnoseText(resting, maxCodePoints) : NONE),
       [resting, maxCodePoints],
     );
     const shown = diagnostics.length > 0;

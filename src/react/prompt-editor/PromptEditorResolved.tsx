@@ -5,7 +5,7 @@ import type { OutputHTMLAttributes, ReactNode } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
-import { resolveWithSamples, type ResolvedSample } from "./resolveWithSamples.js";
+import type { ResolvedSample } from "./resolveWithSamples.js";
 import { useRestingText } from "./useRestingText.js";
 
 /**
@@ -19,7 +19,7 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
     const resting = useRestingText("PromptEditor.Resolved");
     const masked = t("promptEditor.masked");
     const resolved = useMemo(
-      () => resting && resolveWithSamples(resting.text, resting.index, masked),
+      () => resting && resting.analysis.resolveWithSamples(resting.text, resting.index, masked),
       [resting, masked],
     );
     if (!resolved) return null;

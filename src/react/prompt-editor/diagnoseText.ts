@@ -7,7 +7,7 @@ import type { RestingText } from "./useRestingText.js";
  * values: where the samples have them all it is measured with them, and is a warning, since a run may have others.
  */
 export function diagnoseText(
-  { text, index, typingAt }: RestingText,
+  { text, index, typingAt }: Omit<RestingText, "analysis">,
   maxLength: number | undefined,
 ): readonly Diagnostic[] {
   const found = diagnoseTemplate(text, index, text.includes("{{") ? {} : { maxLength }).filter(

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { VariableIndex } from "../../template/index.js";
+import type * as analysis from "./analysis.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
 /** Milliseconds of rest before a text is read again. */
@@ -12,14 +13,17 @@ export function useRestingText(part: string) {
   const [rest, setRest] = useState<RestingText | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = () =>
+    const read = async () => {
+      const analysis = await import("./analysis.js").catch(() => null);
       editor.whenReady(({ index }) => {
         const field = editor.field();
-        if (field) setRest({ text: field.value, index: index(), typingAt: editor.typingAt() });
+        if (!field || !analysis) return;
+        setRest({ text: field.value, index: index(), typingAt: editor.typingAt(), analysis });
       });
+    };
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(read, REST_MS);
+      timer = setTimeout(() => void read(), REST_MS);
     };
     wait();
     const stop = editor.textVersion.subscribe(wait);
@@ -36,4 +40,6 @@ export interface RestingText {
   index: VariableIndex;
   /** Start of the token that is being typed; `null` where none is. */
   typingAt: number | null;
+  /** The code that reads it. */
+  analysis: typeof analysis;
 }
