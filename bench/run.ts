@@ -1,6 +1,8 @@
 // `npm run bench` prints a table per subject; `npm run bench -- editor` runs one. Results go to .cache/bench as JSON too.
+// `npm run bench -- size --write` also writes the sizes into the README.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { measureClient } from "./client/measureClient.ts";
 import { measureEditor } from "./editor/measureEditor.ts";
 import { measurePanel } from "./panel/measurePanel.ts";
@@ -13,7 +15,7 @@ import { printTable } from "./table.ts";
 import type { Table } from "./table.ts";
 import { measureWorkflow } from "./workflow/measureWorkflow.ts";
 
-const SUBJECTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
+const SUBJECTS: Readonly<Record<string, (options: { write: boolean }) => Promise<readonly Table[]>>> = {
   size: measureSize,
   template: measureTemplate,
   search: measureSearch,
@@ -25,7 +27,10 @@ const SUBJECTS: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   workflow: measureWorkflow,
 };
 
-const asked = process.argv.slice(2);
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: "boolean", default: false } },
+});
 const unknown = asked.filter((name) => !Object.hasOwn(SUBJECTS, name));
 if (unknown.length > 0) {
   console.error(`No such subject: ${unknown.join(", ")}. There are: ${Object.keys(SUBJECTS).join(", ")}.`);
@@ -37,7 +42,7 @@ mkdirSync(results, { recursive: true });
 let missed = 0;
 for (const [name, measure] of Object.entries(SUBJECTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  const tables = await measure();
+  const tables = await measure(values);
   for (const table of tables) missed += printTable(table);
   writeFileSync(`${results}/${name}.json`, `${JSON.stringify(tables, null, 2)}\n`);
 }

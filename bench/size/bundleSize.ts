@@ -7,6 +7,11 @@ import { entryAliases, platformAliases } from "../../vite.aliases.ts";
  * is not counted. `isLeftOut` takes a package's name or, of our own modules, the path.
  */
 export async function bundleSize(source: string, isLeftOut: (id: string) => boolean): Promise<number> {
+  return (await bundleSizes(source, isLeftOut)).atOnce;
+}
+
+/** As {@link bundleSize}, and with all that dynamic imports may bring later. */
+export async function bundleSizes(source: string, isLeftOut: (id: string) => boolean) {
   const name = "virtual:application";
   const { output } = await build({
     input: name,
@@ -37,5 +42,9 @@ export async function bundleSize(source: string, isLeftOut: (id: string) => bool
   for (const { imports } of needed) {
     for (const chunk of chunks) if (imports.includes(chunk.fileName)) needed.add(chunk);
   }
-  return gzipSync(Array.from(needed, ({ code }) => code).join("\n"), { level: 9 }).byteLength / 1000;
+  return { atOnce: sizeOf([...needed]), inAll: sizeOf(chunks) };
+}
+
+function sizeOf(chunks: readonly { code: string }[]): number {
+  return gzipSync(chunks.map(({ code }) => code).join("\n"), { level: 9 }).byteLength / 1000;
 }

@@ -2,6 +2,8 @@ import type { Goal, Table } from "../table.ts";
 import { BUDGETS } from "./budgets.ts";
 import type { Bound, Budget } from "./budgets.ts";
 import { bundleSize } from "./bundleSize.ts";
+import { isDependency, measureEntries, measureWidgets } from "./measureEntries.ts";
+import { toMarkdown, writeSizes } from "./readmeSizes.ts";
 
 /** One thing that a host imports, with its sizes in kB. */
 export interface Sizes extends Budget {
@@ -16,7 +18,6 @@ export async function measureSizes(): Promise<readonly Sizes[]> {
   const sizes: Sizes[] = [];
   for (const budget of BUDGETS) {
     const isLeftOut = (id: string) => budget.without?.test(id) ?? false;
-    const isDependency = (id: string) => /^[@\w]/.test(id) && !id.startsWith("image-generation-node");
     sizes.push({
       ...budget,
       ownSize: await bundleSize(budget.source, (id) => isLeftOut(id) || isDependency(id)),
@@ -26,15 +27,37 @@ export async function measureSizes(): Promise<readonly Sizes[]> {
   return sizes;
 }
 
-/** The table of sizes with its goals. */
-export async function measureSize(): Promise<readonly Table[]> {
+/** The tables of sizes with their goals; `write` also puts those of the entries and the widgets into the README. */
+export async function measureSize({ write = false } = {}): Promise<readonly Table[]> {
   const sizes = await measureSizes();
   const goals = sizes.flatMap(({ name, own, ownSize, delivered, deliveredSize }) => [
     ...toGoals(`${name}, own code`, own, ownSize),
     ...toGoals(`${name}, delivered`, delivered, deliveredSize),
   ]);
   const rows = sizes.map(({ name, ownSize, deliveredSize }) => ({ name, values: [ownSize, deliveredSize] }));
-  return [{ title: "Size", unit: "kB, min + gzip", columns: ["own", "delivered"], rows, goals }];
+  const entries = await measureEntries();
+  const widgets = await measureWidgets();
+  if (write) writeSizes(toMarkdown(entries, widgets));
+  return [
+    { title: "Size of what has a goal", unit: "kB, min + gzip", columns: ["own", "delivered"], rows, goals },
+    {
+      title: "Size of every entry",
+      unit: "kB, min + gzip; own is without dependencies, delivered without React and react-hook-form",
+      columns: ["own", "delivered"],
+      rows: entries.map(({ name, own, delivered }) => ({ name, values: [own, delivered] })),
+      goals: [],
+    },
+    {
+      title: "Size of the same widget",
+      unit: "kB, min + gzip, with all dependencies but React",
+      columns: ["at once", "in all", "in all × ours"],
+      rows: widgets.map(({ name, kind, atOnce, inAll }) => ({
+        name: `${kind}: ${name}`,
+        values: [atOnce, inAll, inAll / (widgets.find((ours) => ours.kind === kind)?.inAll ?? NaN)],
+      })),
+      goals: [],
+    },
+  ];
 }
 
 function toGoals(what: string, bound: Bound | null, size: number): Goal[] {

@@ -1,0 +1,72 @@
+/** Something that an application imports, shown in the README. */
+export interface Entry {
+  readonly name: string;
+  /** What an application writes. */
+  readonly source: string;
+  /** Whether a page loads it, so that its dependencies count too. */
+  readonly isForPages: boolean;
+}
+
+const all = (entry: string, isForPages: boolean): Entry => ({
+  name: `\`image-generation-node${entry}\`, everything`,
+  source: `export * from "image-generation-node${entry}";`,
+  isForPages,
+});
+const some = (names: string, entry: string): Entry => ({
+  name: `${names.replaceAll(/\w+/g, "`$&`")} from \`image-generation-node${entry}\``,
+  source: `export { ${names} } from "image-generation-node${entry}";`,
+  isForPages: true,
+});
+
+/** Every entry, and below it the least that is of use. */
+export const ENTRIES: readonly Entry[] = [
+  all("", true),
+  some("ImageNodeProvider, ImageNodeScope, ImageNodePanel", ""),
+  some("PromptEditor", ""),
+  all("/messages/de", true),
+  all("/client", true),
+  some("createClient", "/client"),
+  all("/template", true),
+  some("resolveTemplate", "/template"),
+  all("/contract", true),
+  some("createImageNodeConfig", "/contract"),
+  all("/contract/openapi", false),
+  all("/server", false),
+  all("/server/queue", false),
+  all("/testing", false),
+  all("/demo", false),
+];
+
+/** A widget that does the same work, set up as in the benchmark of its kind; React alone is left out. */
+export interface Widget {
+  readonly name: string;
+  readonly kind: "prompt editor" | "form";
+  /** The module with the widget in it, below `bench`. */
+  readonly file: string;
+}
+
+const editor = (name: string, file: string): Widget => ({
+  name,
+  kind: "prompt editor",
+  file: `editor/page/contestants/${file}.tsx`,
+});
+const form = (name: string, file: string): Widget => ({
+  name,
+  kind: "form",
+  file: `panel/page/contestants/${file}.tsx`,
+});
+
+/** Ours and the peers', which are the same files that the other subjects time. */
+export const WIDGETS: readonly Widget[] = [
+  editor("image-generation-node: search, highlighting, diagnostics", "ours"),
+  editor("react-mentions", "reactMentions"),
+  editor("react-mentions-ts", "reactMentionsTs"),
+  editor("Ariakit combobox and match-sorter, no highlighting", "ariakit"),
+  editor("Lexical and typeahead", "lexical"),
+  editor("Tiptap and mention", "tiptap"),
+  editor("CodeMirror and autocompletion", "codeMirror"),
+  editor("cmdk, no highlighting", "cmdk"),
+  editor("downshift, no highlighting", "downshift"),
+  form("image-generation-node: the whole panel with preview, client and editor", "ours"),
+  form("@rjsf/core and validator-ajv8: the form alone", "rjsf"),
+];

@@ -1,0 +1,47 @@
+import { fileURLToPath } from "node:url";
+import { bundleSize, bundleSizes } from "./bundleSize.ts";
+import { ENTRIES, WIDGETS } from "./entries.ts";
+import type { Entry, Widget } from "./entries.ts";
+
+/** An entry's sizes in kB; what no page loads has no delivered one. */
+export interface EntrySize extends Entry {
+  readonly own: number;
+  readonly delivered: number | null;
+}
+
+/** A widget's size in kB with all its dependencies but React: what is loaded at once, and with what comes on demand. */
+export interface WidgetSize extends Widget {
+  readonly atOnce: number;
+  readonly inAll: number;
+}
+
+const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
+/** What a host of ours has besides: its forms are the reason why ours is built on it. */
+const HOST = [...REACT, "react-hook-form"];
+
+/** Measures every entry of the package. */
+export async function measureEntries(): Promise<readonly EntrySize[]> {
+  const sizes: EntrySize[] = [];
+  for (const entry of ENTRIES) {
+    const own = await bundleSize(entry.source, isDependency);
+    const delivered = entry.isForPages ? await bundleSize(entry.source, (id) => HOST.includes(id)) : null;
+    sizes.push({ ...entry, own, delivered });
+  }
+  return sizes;
+}
+
+/** Measures ours beside the peers' widgets. react-hook-form counts for ours here, since theirs need none. */
+export async function measureWidgets(): Promise<readonly WidgetSize[]> {
+  const sizes: WidgetSize[] = [];
+  for (const widget of WIDGETS) {
+    const file = fileURLToPath(new URL(`../${widget.file}`, import.meta.url));
+    const source = `export * from ${JSON.stringify(file)};`;
+    sizes.push({ ...widget, ...(await bundleSizes(source, (id) => REACT.includes(id))) });
+  }
+  return sizes;
+}
+
+/** A package that is not ours, by the name in an import. */
+export function isDependency(id: string): boolean {
+  return /^[@\w]/.test(id) && !id.startsWith("image-generation-node");
+}

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { measureEntries, measureWidgets } from "../../bench/size/measureEntries.ts";
+import { findStale, readSizes, toMarkdown } from "../../bench/size/readmeSizes.ts";
+
+it("finds the README's sizes as they are, within a tenth (else run: npm run bench -- size --write)", async () => {
+  const measured = toMarkdown(await measureEntries(), await measureWidgets());
+  expect(findStale(readSizes(), measured)).toEqual([]);
+}, 120_000);
+
+it("tells a size that changed by more than a tenth, and a row that is new", () => {
+  const entry = { name: "`a`", source: "", isForPages: true, own: 10, delivered: 20 };
+  const written = toMarkdown([entry], []);
+  expect(findStale(written, toMarkdown([{ ...entry, own: 10.9 }], []))).toEqual([]);
+  expect(findStale(written, toMarkdown([{ ...entry, own: 11.2 }], []))).toHaveLength(1);
+  expect(findStale(written, toMarkdown([{ ...entry, name: "`b`" }], []))).toHaveLength(1);
+  expect(findStale(written, toMarkdown([entry, entry], []))).toHaveLength(1);
+});
