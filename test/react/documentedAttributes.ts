@@ -10,7 +10,8 @@ const NOT_OURS =
   /^data-(?:imagenode-part|testid|state|orientation|radix-.*|side|align|highlighted|placeholder)$/;
 
 /** The families that are held to it. */
-export const FAMILIES = /^(?:config-form|catalog-select|field|mode-switch)-/;
+export const FAMILIES =
+  /^(?:(?:config-form|catalog-select|field|mode-switch|preview|compare|gallery|panel|picture|zoom)-|image-node-panel)/;
 
 /** The sources of the parts, by the value of `data-imagenode-part`. */
 export const PART_SOURCES: ReadonlyMap<string, string> = new Map(

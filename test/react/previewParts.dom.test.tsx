@@ -1,10 +1,11 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { ConfigForm, Preview } from "image-generation-node";
+import { ConfigForm, Preview, usePreview } from "image-generation-node";
 import { createGeneration } from "image-generation-node/client";
 import { ImageNodeError, createImageNodeConfig } from "image-generation-node/contract";
 import type { ImageNodeConfigOverrides } from "image-generation-node/contract";
-import type { ReactElement } from "react";
+import { useEffect } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { itConforms } from "./conformance.js";
 import { createFakeClient } from "./fakeClient.js";
@@ -176,6 +177,23 @@ const timedOut = (part: ReactElement) => {
     </Node>
   );
 };
+/** A picture whose link ended a year ago, under a host without a client. */
+const withDeadLink = (part: ReactElement) => {
+  const generation = generationOf({ image: { width: 1, height: 1, expiresAt: "2020-01-01T00:00:00Z" } });
+  const output = { ...generation.output, imageUrl: "javascript:alert(1)" };
+  return <Preview.Root generation={{ ...generation, output }}>{part}</Preview.Root>;
+};
+/** With an earlier picture chosen, or something that did not work. */
+function Chosen({ children }: { children: ReactNode }) {
+  const { select } = usePreview("test");
+  useEffect(() => select("gen_1"), [select]);
+  return children;
+}
+function InTrouble({ children }: { children: ReactNode }) {
+  const { setTrouble } = usePreview("test");
+  useEffect(() => setTrouble({ words: "It failed." }), [setTrouble]);
+  return children;
+}
 const ROOT = "Preview.Root";
 const button = { child: "button" } as const;
 const conforms = (
@@ -191,6 +209,10 @@ conforms("CopyAttachmentId", "preview-copy-attachment-id", button);
 conforms("Provenance", "preview-provenance");
 conforms("PromptPreview", "preview-prompt-preview");
 conforms("Late", "preview-late", { wrap: timedOut });
+conforms("References", "preview-references");
+conforms("LinkNotice", "preview-link-notice", { wrap: withDeadLink });
+conforms("Restore", "preview-restore", { ...button, wrap: (part) => showing(<Chosen>{part}</Chosen>) });
+conforms("Feedback", "preview-feedback", { wrap: (part) => showing(<InTrouble>{part}</InTrouble>) });
 const batch = {
   state: {
     status: "idle",

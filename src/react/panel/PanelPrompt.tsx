@@ -64,3 +64,9 @@ function PanelPromptLength({ path }: { path: "prompt.template" | "prompt.instruc
     </span>
   );
 }
+
+/** Attributes of the error below the prompt. */
+export interface PanelPromptState {
+  /** @selector [data-said] The editor says it already, with its place. */
+  said: boolean;
+}

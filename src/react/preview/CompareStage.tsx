@@ -76,3 +76,13 @@ interface CompareStageProps {
   after: HistoryEntry;
   layout: "slider" | "side";
 }
+
+/** Attributes of the two pictures that are compared. */
+export interface CompareStageState {
+  /** @selector [data-layout] */
+  layout: "slider" | "side";
+  /** @selector [data-side] On each picture. */
+  side: "before" | "after";
+  /** @selector [data-state] On each picture: its link. */
+  state: "none" | "fresh" | "refreshing" | "broken" | "expired" | "deleted" | "unsafe";
+}

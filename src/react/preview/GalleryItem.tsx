@@ -77,3 +77,11 @@ interface GalleryItemProps {
   onRetry: () => void;
   onSelect: ((index: number) => void) | undefined;
 }
+
+/** Attributes of one item of a batch. */
+export interface GalleryItemState {
+  /** @selector [data-status] */
+  status: "waiting" | "running" | "succeeded" | "failed" | "aborted";
+  /** @selector [data-ratio] */
+  ratio: "square" | "landscape" | "portrait";
+}

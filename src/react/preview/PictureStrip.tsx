@@ -30,3 +30,9 @@ interface PictureStripProps {
   selectedId: string | undefined;
   onSelect: (id: string) => void;
 }
+
+/** Attributes of one picture to choose. */
+export interface PictureStripState {
+  /** @selector [data-ratio] */
+  ratio: "square" | "landscape" | "portrait";
+}

@@ -21,3 +21,9 @@ export function PictureThumb({ generation }: { generation: Generation }) {
     </span>
   );
 }
+
+/** Attributes of a small picture. */
+export interface PictureThumbState {
+  /** @selector [data-state] Its link. */
+  state: "none" | "fresh" | "refreshing" | "broken" | "expired" | "deleted" | "unsafe";
+}

@@ -7,3 +7,9 @@ export const PreviewActions = createElementPart("Preview.Actions", "div", () => 
   const { state } = usePreview("Preview.Actions");
   return { "data-status": state.status };
 });
+
+/** Attributes that say how the run is. */
+export interface PreviewActionsState {
+  /** @selector [data-status] */
+  status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";
+}

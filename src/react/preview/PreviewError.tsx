@@ -61,3 +61,11 @@ export const PreviewError = createElementPart(
   },
   true,
 );
+
+/** Attributes that say what went wrong. */
+export interface PreviewErrorState {
+  /** @selector [data-kind] An error kind of the contract, "waiting" or "cancelled". */
+  kind: string;
+  /** @selector [data-tone] "warn" can be fixed by the reader, "bad" is wrong, "info" is neither. */
+  tone: "warn" | "bad" | "info";
+}

@@ -41,3 +41,9 @@ function currentMinute() {
 function noTime() {
   return 0;
 }
+
+/** Attributes that say how long the link lives. */
+export interface PreviewExpiryState {
+  /** @selector [data-state] */
+  state: "valid" | "soon" | "expired";
+}

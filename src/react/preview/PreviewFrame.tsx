@@ -25,3 +25,11 @@ export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
     ...(fits && { style: { aspectRatio: `${size.width} / ${size.height}` } }),
   };
 });
+
+/** Attributes that say the shape of the box and how the run is. */
+export interface PreviewFrameState {
+  /** @selector [data-ratio] */
+  ratio: "square" | "landscape" | "portrait";
+  /** @selector [data-status] */
+  status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";
+}

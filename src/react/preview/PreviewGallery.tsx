@@ -92,3 +92,9 @@ export interface PreviewGalleryProps extends ElementPartProps {
   /** Called with the place of the picture that was chosen. Without it the pictures are no buttons. */
   onItemSelect?: ((index: number) => void) | undefined;
 }
+
+/** Attributes that say how the batch is. */
+export interface PreviewGalleryState {
+  /** @selector [data-status] */
+  status: "idle" | "running" | "done";
+}

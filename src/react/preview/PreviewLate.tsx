@@ -31,3 +31,9 @@ export const PreviewLate = createElementPart("Preview.Late", "div", () => {
     ),
   };
 });
+
+/** Attributes that say whether the picture came. */
+export interface PreviewLateState {
+  /** @selector [data-state] */
+  state: "idle" | "busy" | "none" | "found";
+}

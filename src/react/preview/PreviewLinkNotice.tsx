@@ -39,3 +39,9 @@ export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", 
     ),
   };
 });
+
+/** Attributes that say what became of the link. */
+export interface PreviewLinkNoticeState {
+  /** @selector [data-state] */
+  state: "refreshing" | "broken" | "expired" | "deleted" | "unsafe";
+}

@@ -46,3 +46,9 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
     ),
   };
 });
+
+/** Attributes of one fact. */
+export interface PreviewMetadataState {
+  /** @selector [data-fact] */
+  fact: "size" | "file" | "model" | "cost" | "demo" | "ratio";
+}

@@ -10,3 +10,9 @@ export const PreviewProgress = createElementPart("Preview.Progress", "div", () =
   if (state.status !== "running") return null;
   return { "data-stage": state.stage, children: t(`progress.${state.stage ?? "starting"}`) };
 });
+
+/** Attributes that say what the run does now. */
+export interface PreviewProgressState {
+  /** @selector [data-stage] Absent before the back end said one. */
+  stage: "prompt" | "image" | "store";
+}

@@ -51,3 +51,9 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
     ),
   };
 });
+
+/** Attributes that say how the writing went. */
+export interface PreviewPromptPreviewState {
+  /** @selector [data-state] */
+  state: "idle" | "busy" | "ready" | "failed";
+}

@@ -41,3 +41,9 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
     ),
   };
 });
+
+/** Attributes that say where the picture comes from. */
+export interface PreviewProvenanceState {
+  /** @selector [data-kind] */
+  kind: "ai" | "demo" | "unknown";
+}

@@ -50,3 +50,9 @@ function Reference({ name, text, value }: OutputReference) {
     </li>
   );
 }
+
+/** Attributes of the button of one variable. */
+export interface PreviewReferencesState {
+  /** @selector [data-state] How its copying went; back to "idle" after two seconds. */
+  state: "idle" | "busy" | "done" | "failed";
+}

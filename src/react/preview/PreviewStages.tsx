@@ -83,3 +83,11 @@ export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
     )),
   };
 });
+
+/** Attributes of the stages. */
+export interface PreviewStagesState {
+  /** @selector [data-state] "preview": written without drawing; on the button of a stage "used" or "idle". */
+  state: "run" | "preview";
+  /** @selector [data-stage] On each stage. */
+  stage: "template" | "resolved" | "written" | "sent" | "revised";
+}

@@ -29,3 +29,9 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
     ),
   };
 });
+
+/** Attributes that say how the run is. */
+export interface PreviewStatusState {
+  /** @selector [data-status] */
+  status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";
+}

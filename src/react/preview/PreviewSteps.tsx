@@ -69,3 +69,9 @@ function useStageTimes(store: GenerationStore | null): Readonly<Record<string, n
 }
 
 const NO_TIMES: { run: number | undefined; began: Record<string, number> } = { run: undefined, began: {} };
+
+/** Attributes of one step. */
+export interface PreviewStepsState {
+  /** @selector [data-state] */
+  state: "done" | "active" | "waiting";
+}

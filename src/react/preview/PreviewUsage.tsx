@@ -19,3 +19,9 @@ export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
     )),
   };
 });
+
+/** Attributes of one line. */
+export interface PreviewUsageState {
+  /** @selector [data-kind] "image", "prompt", or what else the back end names. */
+  kind: string;
+}

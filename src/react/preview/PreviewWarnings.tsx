@@ -19,3 +19,9 @@ export const PreviewWarnings = createElementPart("Preview.Warnings", "ul", () =>
     )),
   };
 });
+
+/** Attributes of one warning. */
+export interface PreviewWarningsState {
+  /** @selector [data-code] */
+  code: string;
+}

@@ -59,3 +59,9 @@ export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
 interface ZoomDialogProps extends HTMLAttributes<HTMLDialogElement> {
   dialogRef: ForwardedRef<HTMLDialogElement>;
 }
+
+/** Attributes of the picture, enlarged. */
+export interface ZoomDialogState {
+  /** @selector [data-state] */
+  state: "fit" | "actual";
+}
