@@ -49,6 +49,7 @@ export interface PreviewContextValue {
   promptPreview: PromptPreviewState;
   /** What the node is set to, and how that is changed, where the host said so; else the form around knows. */
   config: ImageNodeConfig | undefined;
+  /** Called with what the node shall be set to, when a person takes earlier settings over. */
   onConfigChange: ((config: ImageNodeConfig) => void) | undefined;
   /** What went wrong beside the run, such as copying. */
   trouble: PreviewTrouble | undefined;
