@@ -1,0 +1,268 @@
+"""A back end of the node in plain Python: level L0 of the contract, with a grey picture for a model.
+
+    python3 back_end.py 4500        then     npx image-generation-node check http://127.0.0.1:4500 --level L0 --allow-spend
+"""
+
+import base64, hashlib, hmac, json, re, secrets, struct, sys, threading, time, uuid, zlib
+from datetime import datetime, timezone
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+PORT = int(sys.argv[1]) if len(sys.argv) > 1 else 4500
+ORIGIN = f"http://127.0.0.1:{PORT}"
+SECRET, WEEK, MAX_BODY, MODEL = secrets.token_bytes(32), 604_800, 65_536, "grey/painter"
+SIZES = {"square": (512, 512), "landscape": (768, 432), "portrait": (432, 768)}
+CATALOG = {
+    "version": 1,
+    "imageModels": [{
+        "id": MODEL, "label": "Grey Painter", "provider": "grey", "kind": "demo", "maxPromptLength": 1000,
+        "aspectRatios": {name: {"width": w, "height": h, "fit": "exact"} for name, (w, h) in SIZES.items()},
+    }],
+    "promptModels": [], "modes": ["manual"],
+    "aspectRatios": [{"id": name} for name in SIZES], "styles": [{"id": "auto"}, {"id": "watercolor"}, {"id": "sketch"}],
+    "limits": {"timeoutMs": 60_000, "maxQueueMs": 0, "maxBodyBytes": MAX_BODY, "urlTtlSeconds": WEEK},
+    "features": {"stream": False, "prompts": False, "runs": False, "templates": "server", "variables": ["inline"]},
+    "defaults": {"imageModel": MODEL, "promptModel": None},
+}
+STATUS = {
+    "invalid_json": 400, "idempotency_key_missing": 400, "forbidden": 403, "bad_signature": 403, "not_found": 404,
+    "method_not_allowed": 405, "idempotency_in_progress": 409, "link_expired": 410, "payload_too_large": 413,
+    "unsupported_media_type": 415, "invalid_request": 422, "invalid_template": 422, "missing_variable": 422,
+    "empty_prompt": 422, "prompt_too_long": 422, "model_unavailable": 422, "idempotency_mismatch": 422, "internal": 500,
+}
+pictures, runs, lock = {}, {}, threading.Lock()
+
+
+class Refusal(Exception):
+    def __init__(self, kind, pointer=None, code=None, variable=None, **more):
+        error = {"pointer": pointer, "code": code or kind, **({"variable": variable} if variable else {})}
+        self.status = STATUS[kind]
+        self.problem = {
+            "type": "about:blank", "title": kind.replace("_", " "), "status": self.status, "kind": kind,
+            "retryable": False, "charged": False, "requestId": f"req_{uuid.uuid4()}",
+            **({"errors": [error]} if pointer else {}), **more,
+        }
+
+
+# The language: `{{ slug.member[0]["any key"]?.maybe ?? "default" }}`. Prove a whole one with template-cases.json.
+NAME, STRING = r"[A-Za-z_$][\w$-]*", r'"(?:[^"\\]|\\.)*"'
+PART = re.compile(rf'(\?)?(?:\.({NAME})|\.?\[(\d+|{STRING})\])')
+PATH = re.compile(rf'\s*({NAME})((?:\??(?:\.{NAME}|\.?\[(?:\d+|{STRING})\]))*)\s*(?:\?\?\s*({STRING})\s*)?')
+TOKEN = re.compile(rf'\\\{{\{{|\{{\{{((?:{STRING}|(?!\}}\}})[\s\S])*)(\}}\}})?')
+
+
+def value_at(data, match):
+    """The value of a path in JSON data, or None. Own members of objects and elements of lists, and nothing else."""
+    parts = [(None, match[1], "")] + PART.findall(match[2])
+    for _, name, index in parts:
+        key = name or json.loads(index)
+        fits = isinstance(data, list) and isinstance(key, int) and key < len(data)
+        data = data[key] if fits else data.get(key) if isinstance(data, dict) and isinstance(key, str) else None
+    return data
+
+
+def fill_in(template, variables):
+    def fill(token):
+        if token[0] == "\\{{":
+            return "{{"
+        match = PATH.fullmatch(token[1] or "") if token[2] else None
+        if not match:
+            code = "unsupported_expression" if token[2] else "unclosed_braces"
+            raise Refusal("invalid_template", "#/config/prompt/template", code)
+        value = value_at(variables, match)
+        if value is None and match[3]:
+            return json.loads(match[3])
+        if value is None and "?" not in match[2]:
+            raise Refusal("missing_variable", "#/config/prompt/template", variable=token[1].strip())
+        if isinstance(value, str):
+            return value
+        return "" if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+    return TOKEN.sub(fill, template)
+
+
+def read_order(text):
+    def need(holds, pointer):
+        if not holds:
+            raise Refusal("invalid_request", pointer)
+
+    def depth(value):
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+        return 0 if inner is None else 1 + max((depth(item) for item in inner), default=0)
+
+    try:
+        body = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Refusal("invalid_json")
+    need(isinstance(body, dict) and depth(body) <= 64, "#")
+    config, variables, given = body.get("config"), body.get("variables"), body.get("input") or {}
+    need(isinstance(config, dict), "#/config")
+    need(config.get("version") == 1, "#/config/version")
+    prompt = config.get("prompt")
+    need(isinstance(prompt, dict) and isinstance(prompt.get("template"), str), "#/config/prompt/template")
+    need(prompt.get("mode") in ("manual", "prompt_ai", "auto"), "#/config/prompt/mode")
+    need(config.get("aspectRatio") in SIZES, "#/config/aspectRatio")
+    need(isinstance(config.get("style"), str), "#/config/style")
+    need(variables is None or isinstance(variables, dict), "#/variables")
+    need(isinstance(given, dict), "#/input")
+    if config.get("imageModel") not in (None, MODEL):
+        raise Refusal("model_unavailable", "#/config/imageModel")
+    resolved = given.get("written") or given.get("resolved") or fill_in(prompt["template"], variables or {})
+    if not resolved.strip():
+        raise Refusal("empty_prompt", "#/config/prompt/template")
+    if len(resolved) > 1000:
+        raise Refusal("prompt_too_long", "#/config/prompt/template")
+    style = "" if config["style"] == "auto" else f". Style: {config['style'].replace('_', ' ')}"
+    return prompt["template"], resolved, resolved + style, config["aspectRatio"]
+
+
+def draw(width, height):
+    """Your model goes here. A grey PNG, written by hand."""
+    chunk = lambda name, data: struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    rows = zlib.compress((b"\0" + b"\xc8" * width) * height)
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def sign(attachment, ends):
+    digest = hmac.new(SECRET, f"{attachment}\n{ends}".encode(), hashlib.sha256).digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+
+
+def link(attachment):
+    ends = int(time.time()) + WEEK
+    expires = datetime.fromtimestamp(ends, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{ORIGIN}/attachments/{attachment}?exp={ends}&kid=k1&sig={sign(attachment, ends)}", expires
+
+
+def generate(run_id, text):
+    template, resolved, sent, ratio = read_order(text)
+    width, height = SIZES[ratio]
+    picture, attachment = draw(width, height), f"att_{uuid.uuid4().hex}"
+    pictures[attachment] = picture
+    name = f"{time.time_ns()}-workflow_image_generation-grey.png"
+    details = {"name": name, "mimeType": "image/png", "sizeInKb": -(-len(picture) // 1024), "attachmentId": attachment}
+    output = {
+        "path": f"/mnt/data/{name}", "_metadata": details, "imagePath": f"attachments/{attachment}.png",
+        "attachmentId": attachment, "prompt": resolved, "aspectRatio": ratio,
+    }
+    return {
+        "id": run_id, "status": "succeeded", "output": output,
+        "image": {"width": width, "height": height, "sha256": hashlib.sha256(picture).hexdigest()},
+        "stages": {"template": template, "resolved": resolved, "written": None, "sent": sent, "revised": None},
+        "warnings": [], "usage": {"items": [{"kind": "image", "model": MODEL}]},
+    }
+
+
+class BackEnd(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def answer(self, status, body=b"", kind="application/json", **headers):
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        self.send_response(status)
+        shared = {"Content-Type": kind, "Content-Length": str(len(data)), "Image-Generation-Contract": "1"}
+        for name, value in {**shared, "X-Content-Type-Options": "nosniff", **headers}.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        if self.command != "HEAD" and status != 304:
+            self.wfile.write(data)
+
+    def handle_any(self):
+        try:
+            self.body = self.read_body()
+            self.dispatch(urlsplit(self.path))
+        except Refusal as refusal:
+            allow = {"Allow": self.allowed} if refusal.status == 405 else {}
+            self.answer(refusal.status, refusal.problem, "application/problem+json", **allow)
+
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = handle_any
+
+    def read_body(self):
+        """The body, counted: what is too long is read away, so that the connection stays usable, and refused later."""
+        if "chunked" not in self.headers.get("Transfer-Encoding", ""):
+            return self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        body = b""
+        while size := int(self.rfile.readline().split(b";")[0], 16):
+            body = (body + self.rfile.read(size))[: MAX_BODY + 1]
+            self.rfile.readline()
+        self.rfile.readline()
+        return body
+
+    def dispatch(self, url):
+        if self.command in ("POST", "DELETE") and self.headers.get("Origin", ORIGIN) != ORIGIN:
+            raise Refusal("forbidden")
+        fresh = re.fullmatch(r"/attachments/([^/]+)/url", url.path)
+        shown = re.fullmatch(r"/attachments/([^/]+)", url.path)
+        routes = {"/catalog": ("GET, HEAD", self.catalog), "/generations": ("POST", self.generations)}
+        if fresh:
+            route = ("POST", lambda: self.fresh_link(fresh[1]))
+        elif shown:
+            route = ("GET, HEAD", lambda: self.picture(shown[1], parse_qs(url.query)))
+        else:
+            route = routes.get(url.path)
+        if not route:
+            raise Refusal("not_found")
+        self.allowed, operation = route
+        if self.command not in self.allowed.split(", "):
+            raise Refusal("method_not_allowed")
+        operation()
+
+    def catalog(self):
+        tag = f'"{hashlib.sha256(json.dumps(CATALOG).encode()).hexdigest()[:20]}"'
+        same = self.headers.get("If-None-Match") == tag
+        self.answer(304 if same else 200, b"" if same else CATALOG, Cache_Control="private, no-cache", ETag=tag)
+
+    def generations(self):
+        if self.headers.get_content_type() != "application/json":
+            raise Refusal("unsupported_media_type")
+        if len(self.body) > MAX_BODY:
+            raise Refusal("payload_too_large")
+        key = re.sub(r'^"(.*)"$', r"\1", self.headers.get("Idempotency-Key", ""))
+        if not re.fullmatch(r"[A-Za-z0-9._~-]{1,255}", key):
+            raise Refusal("idempotency_key_missing")
+        digest = hashlib.sha256(self.body).hexdigest()
+        with lock:
+            run = runs.get(key)
+            if run and run["digest"] != digest:
+                raise Refusal("idempotency_mismatch")
+            if run and not run["answer"]:
+                raise Refusal("idempotency_in_progress", id=run["id"])
+            replayed = {"Idempotency-Replayed": "true"} if run else {}
+            run = run or runs.setdefault(key, {"id": f"gen_{uuid.uuid4()}", "digest": digest, "answer": None})
+        try:
+            run["answer"] = run["answer"] or generate(run["id"], self.body)
+        except Refusal:
+            del runs[key]  # Nothing was spent, so the key is free again.
+            raise
+        image_url, expires = link(run["answer"]["output"]["attachmentId"])
+        output = {**run["answer"]["output"], "imageUrl": image_url}
+        image = {**run["answer"]["image"], "expiresAt": expires}
+        self.answer(200, {**run["answer"], "output": output, "image": image}, Cache_Control="no-store", **replayed)
+
+    def fresh_link(self, attachment):
+        if attachment not in pictures:
+            raise Refusal("not_found")
+        image_url, expires = link(attachment)
+        self.answer(200, {"imageUrl": image_url, "expiresAt": expires})
+
+    def picture(self, attachment, query):
+        ends, signature = query.get("exp", [""])[0], query.get("sig", [""])[0]
+        if not hmac.compare_digest(sign(attachment, ends).encode(), signature.encode()):
+            raise Refusal("bad_signature")
+        if int(ends) <= time.time():
+            raise Refusal("link_expired")
+        headers = {
+            "Content-Disposition": f'inline; filename="{attachment}.png"',
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin",
+        }
+        self.answer(200, pictures[attachment], "image/png", **headers)
+
+    def log_message(self, *_):
+        pass
+
+
+if __name__ == "__main__":
+    ThreadingHTTPServer.daemon_threads = True
+    print(f"Listening on {ORIGIN}", flush=True)
+    ThreadingHTTPServer(("127.0.0.1", PORT), BackEnd).serve_forever()
