@@ -2,12 +2,12 @@ import { servePages } from "../servePages.ts";
 import type { Pages } from "../servePages.ts";
 import { median } from "../table.ts";
 import type { Table } from "../table.ts";
-import { visitGallery, visitPanel } from "./visitPanel.ts";
+import { UNSTYLED, visitGallery, visitPanel } from "./visitPanel.ts";
 import type { PanelFigures } from "./visitPanel.ts";
 
-const PANEL_ROUNDS = 5;
+const PANEL_ROUNDS = 4;
 const GALLERY_ROUNDS = 3;
-const PANELS = ["bare", "ours", "rjsf"] as const;
+const PANELS = ["bare", "ours", `ours${UNSTYLED}`, "rjsf"] as const;
 const GALLERIES = ["pictures", "gallery"] as const;
 
 /** The whole panel beside the same configuration as a form of `@rjsf/core`, and a gallery of 200 beside bare images. */
@@ -42,6 +42,7 @@ async function measurePanels(pages: Pages): Promise<Table> {
     columns: columns.map(([title]) => title),
     rows: PANELS.map((name) => ({ name, values: columns.map(([, key]) => figure(name, key)) })),
     notes: [
+      `ours${UNSTYLED} is as rjsf is, which brings no look: ${(figure(`ours${UNSTYLED}`, "first") / figure("rjsf", "first")).toFixed(2)} × its first paint`,
       "ours has the preview, variable completion and popups, rjsf (validator-ajv8) the form alone, bare neither",
       "again: mounted a third time in the same page, as when another node is opened",
     ],

@@ -18,6 +18,8 @@ export interface PanelFigures {
   mode: number;
 }
 
+/** Ends the name of a contestant that is shown without our style sheet. */
+export const UNSTYLED = " without styles.css";
 const TYPED = " in the snow";
 const KEY_DELAY_MS = 30;
 /** Longer than any contestant waits before it does what it puts off. */
@@ -88,7 +90,7 @@ async function open({ browser, url }: Pages, name: string) {
   const context = await browser.newContext({ viewport: { width: 1100, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
-  await page.goto(`${url}?contestant=${name}`);
+  await page.goto(`${url}?contestant=${name.replace(UNSTYLED, "&bare-look")}`);
   await page.waitForSelector("html[data-ready]");
   return { page, context };
 }
@@ -114,7 +116,7 @@ async function checkPrompt(page: Page, name: string): Promise<void> {
 
 /** By keyboard, since that is the same for tabs and for a select. */
 async function switchModes(page: Page, name: string): Promise<void> {
-  const isTabs = name === "ours";
+  const isTabs = name.startsWith("ours");
   await page
     .locator(isTabs ? "[role=tab][aria-selected=true]" : "select")
     .first()

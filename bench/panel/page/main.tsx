@@ -3,7 +3,6 @@ import type { Root } from "react-dom/client";
 import { catalogFixture } from "../../../src/testing/fixtures/catalog.js";
 import { configFixture } from "../../../src/testing/fixtures/generation.js";
 import type { Contestant } from "./contestant.js";
-import "image-generation-node/styles.css";
 
 const CONTESTANTS: Readonly<Record<string, () => Promise<Contestant>>> = {
   bare: async () => (await import("./contestants/bare.js")).bare,
@@ -13,7 +12,9 @@ const CONTESTANTS: Readonly<Record<string, () => Promise<Contestant>>> = {
   gallery: async () => (await import("./contestants/gallery.js")).gallery,
 };
 
-const load = CONTESTANTS[new URLSearchParams(location.search).get("contestant") ?? ""];
+const parameters = new URLSearchParams(location.search);
+const load = CONTESTANTS[parameters.get("contestant") ?? ""];
+if (!parameters.has("bare-look")) await import("image-generation-node/styles.css");
 const element = document.getElementById("root");
 if (!load || !element) throw new Error(`No such contestant: ${location.search}`);
 

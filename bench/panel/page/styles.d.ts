@@ -1,0 +1,1 @@
+declare module "image-generation-node/styles.css";
