@@ -19,8 +19,13 @@ function write(value: unknown, around: Set<unknown>): string | undefined {
   if (around.has(value)) return;
   let json: string | undefined;
   around.add(value);
-  if (Array.isArray(value)) json = `[${Array.from(value, (item) => write(item, around) ?? "null").join()}]`;
-  else if (isPlainObject(value)) {
+  if (Array.isArray(value)) {
+    // By index: an iterator would be the host's, and a hole would be read from the prototype.
+    const items: readonly unknown[] = value;
+    const { length } = items;
+    const print = (at: number) => (Object.hasOwn(items, at) && write(items[at], around)) || "null";
+    json = `[${Array.from({ length }, (_, at) => print(at)).join()}]`;
+  } else if (isPlainObject(value)) {
     const members: string[] = [];
     for (const key of Object.keys(value).sort()) {
       const member = write(value[key], around);

@@ -1,7 +1,8 @@
 import { expandSchema } from "./expandSchema.js";
 import { appendSegment } from "./formatPath.js";
-import { memberNames, readMember } from "./readValue.js";
+import { memberNames, readList, readMember } from "./readValue.js";
 import type { JSONSchema, Variable, VariableSource, VariableType } from "./types.js";
+import { warnAboutSample } from "./warnAboutSample.js";
 
 /** A place of a source's data, seen through its schemas and its sample. */
 interface Place {
@@ -32,6 +33,7 @@ export function collectVariables(sources: readonly VariableSource[], maxLeaves: 
   let leaves = 0;
   let truncated = false;
   for (const place of places) {
+    warnAboutSample(place.path, place.sample, false);
     const below = place.segments.length < maxDepth ? placesBelow(place) : [];
     if (!below.length && ++leaves > maxLeaves) truncated = true;
     if (truncated) break;
@@ -63,7 +65,9 @@ function placesBelow(place: Place): Place[] {
   const { schemas, sample, source } = place;
   if (!schemas.length && typeof sample !== "object") return [];
   for (let around = place.parent; around; around = around.parent) {
-    if (around.sample === sample && typeof sample === "object" && sample) return [];
+    if (around.sample !== sample || typeof sample !== "object" || !sample) continue;
+    warnAboutSample(place.path, sample, true);
+    return [];
   }
   const elements = schemas.map(elementsOf);
   const keys = new Set<string | number>(memberNames(sample));
@@ -80,15 +84,19 @@ function placesBelow(place: Place): Place[] {
 }
 
 /** What describes an array's elements, by their index; one schema for all of them stands at 0. */
-const elementsOf = ({ prefixItems, items }: JSONSchema) => [prefixItems ?? (items || [])].flat();
+const elementsOf = ({ prefixItems, items }: JSONSchema) => readList(prefixItems ?? (items || []));
 
 function describe({ source, path, segments, schemas, sample }: Place, branch: boolean): Variable {
   const example =
     sample ??
     schemas
-      .map((schema) => schema.examples?.[0] ?? schema.default ?? schema.const ?? schema.enum?.[0])
+      .map(
+        (schema) =>
+          readMember(schema.examples, 0) ?? schema.default ?? schema.const ?? readMember(schema.enum, 0),
+      )
       .find(Boolean);
-  const words = (key: "title" | "description") => schemas.find((schema) => schema[key])?.[key];
+  const words = (key: "title" | "description") =>
+    schemas.map((schema) => schema[key]).find((text) => text && typeof text === "string");
   const has = (name: string) =>
     [sample, ...schemas.map(({ properties }) => properties)].some((at) => readMember(at, name) !== undefined);
   const plain = typeOf(sample == null ? schemas : [], example);
@@ -114,12 +122,12 @@ function describe({ source, path, segments, schemas, sample }: Place, branch: bo
 function typeOf(schemas: readonly JSONSchema[], example: unknown): VariableType {
   const kind = example === null ? "null" : Array.isArray(example) ? "array" : typeof example;
   if (!schemas.length && kind === "string") return kind;
-  const named = schemas.flatMap(
-    ({ type, properties, items, prefixItems }) =>
-      type ?? (properties ? "object" : (items ?? prefixItems) ? "array" : []),
+  const named = schemas.flatMap(({ type, properties, items, prefixItems }) =>
+    readList(type ?? (properties ? "object" : (items ?? prefixItems) ? "array" : [])),
   );
   const types = new Set(named.map((name) => (name === "integer" ? "number" : name)));
   if (types.size > 1) types.delete("null");
   const type = types.size > 1 ? "" : ([...types][0] ?? kind);
-  return /^(string|number|boolean|object|array|null)$/.test(type) ? (type as VariableType) : "unknown";
+  const isKnown = typeof type === "string" && /^(string|number|boolean|object|array|null)$/.test(type);
+  return isKnown ? (type as VariableType) : "unknown";
 }

@@ -71,6 +71,9 @@ function suggest({ segments }: TemplateReference, index: VariableIndex): string 
   );
   // A level may be missing, as in "trigger.style" for "trigger.output.style".
   return (
-    meant ?? (segments.length > 1 ? index.search(segments.join(" "), { limit: 1 }).items[0]?.path : undefined)
+    meant ??
+    (segments.length > 1
+      ? index.search(segments.join(" "), { limit: 1, type: undefined }).items[0]?.path
+      : undefined)
   );
 }

@@ -25,6 +25,15 @@ export function memberNames(value: unknown): string[] {
   }
 }
 
+/** A host's array, or a value as the only one of it. Never throws. */
+export function readList(value: unknown): unknown[] {
+  try {
+    return [value].flat();
+  } catch {
+    return [];
+  }
+}
+
 /** Follows a path through data; undefined where it leads nowhere. Never throws. */
 export function readValue(value: unknown, segments: readonly (string | number)[]): unknown {
   try {
