@@ -13,6 +13,8 @@ export interface Table {
 export interface Goal {
   readonly text: string;
   readonly reached: boolean;
+  /** Why it is missed, where it is. */
+  readonly reason?: string | undefined;
 }
 
 /** Prints a table with its goals, and says how many of them are missed. */
@@ -25,7 +27,8 @@ export function printTable(table: Table): number {
     console.log([name.padEnd(first), ...values.map((value) => format(value).padStart(12))].join(" "));
   }
   for (const note of notes) console.log(`  note     ${note}`);
-  for (const { text, reached } of table.goals) console.log(`  ${reached ? "reached" : "MISSED "}  ${text}`);
+  for (const { text, reached, reason } of table.goals)
+    console.log(`  ${reached ? "reached" : "MISSED "}  ${text}${reached || !reason ? "" : ` (${reason})`}`);
   return table.goals.filter(({ reached }) => !reached).length;
 }
 

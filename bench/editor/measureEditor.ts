@@ -14,7 +14,7 @@ const BUDGET_MS = 225_000;
 const MAX_ROUNDS = 5;
 
 /** What is measured, in the order of its rounds; the goals' scenarios first. */
-export const SCENARIOS = {
+const SCENARIOS = {
   "10,000": choosingFrom(10_000, { isThorough: true }),
   "200 variables": longPrompt(200),
   "1,000": choosingFrom(1_000),

@@ -10,6 +10,8 @@ import { SHAPES } from "./workload.ts";
 import type { Shape } from "./workload.ts";
 
 const ROUNDS = 3;
+const TRUSTS =
+  "the floor trusts every property; ours checks that members are own, and says what is missing where";
 const MODES = ["cold", "warm"] as const;
 type Mode = (typeof MODES)[number];
 /** What must be slower than ours both ways; liquidjs is far behind and stands in the table only. */
@@ -46,7 +48,11 @@ async function measureShape(shape: Shape, entry: string): Promise<Table> {
     })),
   );
   const floor = ratio("String.replace", "cold");
-  goals.push({ text: `as fast as one String.replace, cold: ${floor.toFixed(2)} ×`, reached: floor >= 1 });
+  goals.push({
+    text: `as fast as one String.replace, cold: ${floor.toFixed(2)} ×`,
+    reached: floor >= 1,
+    reason: TRUSTS,
+  });
   return {
     title: `Template, ${shape} paths: 100,000 characters, 2,000 variables`,
     unit: "texts per second; × is ours to it",
