@@ -9,8 +9,13 @@ import { SOURCES } from "./sources.js";
 const later = (milliseconds: number) =>
   act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
 
-// A browser has fetched it long before somebody types.
-beforeAll(() => import("../../src/react/prompt-editor/createCompletion.js"));
+// A browser has fetched them long before somebody types.
+beforeAll(() =>
+  Promise.all([
+    import("../../src/react/prompt-editor/createCompletion.js"),
+    import("../../src/react/prompt-editor/analysis.js"),
+  ]),
+);
 
 /** Puts a text and a caret, as typing would. */
 async function type(field: HTMLTextAreaElement, text: string) {

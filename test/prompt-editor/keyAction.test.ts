@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { keyAction, type KeyFacts, type ListFacts } from "../../src/react/prompt-editor/keyAction.js";
-import { isRunKey } from "../../src/react/prompt-editor/keyPress.js";
+import { isComposed, isRunKey, type KeyPress } from "../../src/react/prompt-editor/keyPress.js";
 
 const key = (name: string, facts: Partial<KeyFacts> = {}): KeyFacts => ({
   key: name,
-  keyCode: 0,
   shiftKey: false,
   altKey: false,
   ctrlKey: false,
   metaKey: false,
-  composing: false,
   ...facts,
 });
 const list = (facts: Partial<ListFacts> = {}): ListFacts => ({
@@ -69,15 +67,6 @@ describe("keyAction", () => {
   ])("%s with %j in a list of %j does %s", (name, keyFacts, listFacts, action) => {
     expect(keyAction(key(name, keyFacts), list(listFacts))).toBe(action);
   });
-
-  it.each(["Enter", "Tab", "Escape", "ArrowDown", "PageUp", ".", " ", "ArrowRight"])(
-    "[case 22] leaves %s to an input method that composes, told by the event or by key code 229",
-    (name) => {
-      for (const facts of [{ composing: true }, { keyCode: 229 }, { composing: true, ctrlKey: true }]) {
-        expect(keyAction(key(name, facts), list({ branch: true }))).toBeNull();
-      }
-    },
-  );
 });
 
 describe("isRunKey", () => {
@@ -87,10 +76,32 @@ describe("isRunKey", () => {
     ["Enter", {}, false],
     ["Enter", { ctrlKey: true, shiftKey: true }, false],
     ["Enter", { metaKey: true, altKey: true }, false],
-    ["Enter", { ctrlKey: true, composing: true }, false],
-    ["Enter", { ctrlKey: true, keyCode: 229 }, false],
     ["a", ctrl, false],
   ])("%s with %j: %s", (name, keyFacts, runs) => {
     expect(isRunKey(key(name, keyFacts))).toBe(runs);
+  });
+});
+
+describe("isComposed", () => {
+  const press = (facts: Partial<KeyPress>): KeyPress => ({
+    ...key("Enter"),
+    keyCode: 13,
+    timeStamp: 0,
+    preventDefault: () => undefined,
+    stopPropagation: () => undefined,
+    ...facts,
+  });
+
+  it("[case 22] leaves a key to an input method, told by the event, by key code 229 or by the editor itself", () => {
+    expect(isComposed(press({ isComposing: true }), false)).toBe(true);
+    expect(isComposed(press({ nativeEvent: { isComposing: true } }), false)).toBe(true);
+    expect(isComposed(press({ keyCode: 229, isComposing: false }), false)).toBe(true);
+    expect(isComposed(press({ isComposing: false }), true)).toBe(true);
+  });
+
+  it("takes every other key", () => {
+    expect(isComposed(press({}), false)).toBe(false);
+    expect(isComposed(press({ isComposing: false }), false)).toBe(false);
+    expect(isComposed(press({ nativeEvent: { isComposing: false } }), false)).toBe(false);
   });
 });

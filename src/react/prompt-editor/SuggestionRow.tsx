@@ -2,6 +2,7 @@
 import { memo, useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
+import { isSameIn } from "./isSameIn.js";
 import { SuggestionProvider } from "./SuggestionContext.js";
 
 /** Lends one variable to the parts of its row, and renders only when the row itself changes. */
@@ -15,25 +16,15 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
 /** An index that was built anew from equal sources holds new objects of the same content. */
 function isSameRow(before: SuggestionRowProps, after: SuggestionRowProps): boolean {
   return (
-    before.position === after.position &&
-    before.active === after.active &&
-    before.total === after.total &&
-    before.render === after.render &&
+    isSameIn(before, after, ["position", "active", "total", "render"]) &&
     isSameVariable(before.read(), after.read())
   );
 }
 
 function isSameVariable(before: Variable, after: Variable): boolean {
-  if (before === after) return true;
   return (
-    before.path === after.path &&
-    before.type === after.type &&
-    before.label === after.label &&
-    before.branch === after.branch &&
-    Object.is(before.sample, after.sample) &&
-    before.source.label === after.source.label &&
-    before.source.sensitive === after.source.sensitive &&
-    before.source.distance === after.source.distance
+    isSameIn(before, after, ["path", "type", "label", "branch", "sample"]) &&
+    isSameIn(before.source, after.source, ["label", "sensitive", "distance"])
   );
 }
 

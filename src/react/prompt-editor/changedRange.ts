@@ -5,7 +5,7 @@ export function changedRange(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--;
+  if (start > 0 && isSurrogate(before.charCodeAt(start - 1), 0xd800)) start--;
   let same = 0;
   while (
     same < shorter - start &&
@@ -13,7 +13,7 @@ export function changedRange(before: string, after: string): TextEdit {
   ) {
     same++;
   }
-  if (same > 0 && isLowSurrogate(before.charCodeAt(before.length - same))) same--;
+  if (same > 0 && isSurrogate(before.charCodeAt(before.length - same), 0xdc00)) same--;
   return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
 
@@ -23,10 +23,5 @@ export function moveOffset(offset: number, { start, end, text }: TextEdit): numb
   return offset <= start ? offset : Math.min(offset, start + text.length);
 }
 
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
-}
+/** Whether a unit is one of the 1024 surrogates from `first`: high ones or low ones. */
+const isSurrogate = (unit: number, first: number) => (unit & 0xfc00) === first;

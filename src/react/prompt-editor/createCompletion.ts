@@ -1,11 +1,12 @@
 import { findTrigger, type Variable, type VariableIndex } from "../../template/index.js";
+import type { Translate } from "../messages/index.js";
+import { announceStatus } from "./announceStatus.js";
 import { classifyTokens } from "./classifyTokens.js";
 import { containEvents } from "./containEvents.js";
 import type { EditorCore } from "./createEditor.js";
 import { deepActiveElement } from "./deepActiveElement.js";
 import { acceptEdit } from "./edits.js";
-import type { KeyFacts } from "./keyAction.js";
-import type { KeyPress } from "./keyPress.js";
+import { isComposed, type KeyPress } from "./keyPress.js";
 import { createListPresenter } from "./listPresenter.js";
 import { listen } from "./listen.js";
 import { createMirror, type Mirror } from "./mirror.js";
@@ -98,7 +99,7 @@ export function createCompletion(editor: EditorCore) {
 
   function onEscape(event: KeyboardEvent): void {
     if (event.key !== "Escape" || !suggestions.get().open) return;
-    if (composing.get() || event.isComposing || event.keyCode === 229) return;
+    if (isComposed(event, composing.get())) return;
     if (!event.composedPath().some((target) => target === field() || presenter.contains(target))) return;
     event.preventDefault();
     event.stopPropagation();
@@ -111,6 +112,7 @@ export function createCompletion(editor: EditorCore) {
     present: presenter.present,
     holds: presenter.contains,
     attachList: presenter.attach,
+    attachStatus: (next: HTMLElement, t: Translate) => announceStatus(editor, next, t),
     attachField(next: HTMLTextAreaElement): () => void {
       const stops = [
         // A field tells of its selection itself, or leaves that to its document.
@@ -152,8 +154,8 @@ export function createCompletion(editor: EditorCore) {
       mirror?.reclassify();
       list.refresh();
     },
-    keyDown(key: KeyFacts, event: KeyPress): void {
-      if (!list.perform(list.actionOf(key, event.timeStamp || performance.now()))) return;
+    keyDown(event: KeyPress): void {
+      if (!list.perform(list.actionOf(event, event.timeStamp || performance.now()))) return;
       event.preventDefault();
       event.stopPropagation();
     },

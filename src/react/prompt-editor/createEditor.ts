@@ -1,7 +1,8 @@
 import type { Variable, VariableSource } from "../../template/index.js";
+import type { Translate } from "../messages/index.js";
 import { createStore, type Store } from "./createStore.js";
 import { createFieldValue, type FieldValue } from "./fieldValue.js";
-import { isRunKey, keyFacts, type KeyPress } from "./keyPress.js";
+import { isComposed, isRunKey, type KeyPress } from "./keyPress.js";
 import { listen } from "./listen.js";
 import { loadCompletion, type Completion } from "./loadCompletion.js";
 import type { SearchVariables } from "./searchVariables.js";
@@ -134,6 +135,8 @@ export function createEditor(initial: EditorOptions) {
       next.hidden = true;
       return attachWhenReady((ready, element) => ready.attachList(element), next);
     },
+    attachStatus: (next: HTMLElement, t: Translate) =>
+      attachWhenReady((ready, element) => ready.attachStatus(element, t), next),
     setOptions(next: EditorOptions): void {
       const changed = next.variables !== options.variables;
       options = next;
@@ -151,8 +154,8 @@ export function createEditor(initial: EditorOptions) {
         whenReady((ready) => ready.changed());
       },
       onKeyDown(event) {
-        const key = keyFacts(event, composing.get());
-        if (!isRunKey(key)) return completion?.keyDown(key, event);
+        if (isComposed(event, composing.get())) return;
+        if (!isRunKey(event)) return completion?.keyDown(event);
         if (!options.onRun) return;
         event.preventDefault();
         event.stopPropagation();

@@ -1,13 +1,10 @@
 /** What the editor needs to know of a key press. */
 export interface KeyFacts {
   key: string;
-  keyCode: number;
   shiftKey: boolean;
   altKey: boolean;
   ctrlKey: boolean;
   metaKey: boolean;
-  /** By the event or by the editor's own record of the composition. */
-  composing: boolean;
 }
 
 /** What the editor needs to know of the list. */
@@ -30,9 +27,8 @@ export type KeyAction =
 /** Milliseconds in which an Enter after the list appeared by itself was meant for the text. */
 export const ENTER_GUARD_MS = 75;
 
-/** Decides what a key does; `null` leaves it to the text field. */
+/** Decides what a key does that belongs to no input method; `null` leaves it to the text field. */
 export function keyAction(key: KeyFacts, list: ListFacts): KeyAction {
-  if (key.composing || key.keyCode === 229) return null;
   const command = key.ctrlKey || key.metaKey;
   if (command && !key.altKey && !key.shiftKey && key.key === " ") return "open";
   if (!list.open) return null;

@@ -1,7 +1,8 @@
 import type { KeyFacts } from "./keyAction.js";
 
 /** A key press, of React or native. */
-export type KeyPress = Omit<KeyFacts, "composing"> & {
+export type KeyPress = KeyFacts & {
+  readonly keyCode: number;
   readonly timeStamp: number;
   readonly isComposing?: boolean | undefined;
   readonly nativeEvent?: { readonly isComposing: boolean } | undefined;
@@ -9,15 +10,12 @@ export type KeyPress = Omit<KeyFacts, "composing"> & {
   stopPropagation(): void;
 };
 
-/** What the rules need to know of a key press; `composing` is the editor's own record. */
-export function keyFacts(event: KeyPress, composing: boolean): KeyFacts {
-  const { key, keyCode, shiftKey, altKey, ctrlKey, metaKey } = event;
-  const told = event.isComposing ?? event.nativeEvent?.isComposing ?? false;
-  return { key, keyCode, shiftKey, altKey, ctrlKey, metaKey, composing: composing || told };
+/** Whether a key belongs to an input method: by the editor's own record, by the event, or by a key code for nothing else. */
+export function isComposed(event: KeyPress, composing: boolean): boolean {
+  return composing || event.keyCode === 229 || (event.nativeEvent ?? event).isComposing === true;
 }
 
 /** Whether a key asks to run the node: Ctrl+Enter or Cmd+Enter. */
-export function isRunKey({ key, keyCode, shiftKey, altKey, ctrlKey, metaKey, composing }: KeyFacts): boolean {
-  const typed = composing || keyCode === 229 || shiftKey || altKey;
-  return key === "Enter" && (ctrlKey || metaKey) && !typed;
+export function isRunKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyFacts): boolean {
+  return key === "Enter" && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }

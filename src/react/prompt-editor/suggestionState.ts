@@ -1,4 +1,5 @@
 import type { Trigger, Variable } from "../../template/index.js";
+import { isSameIn } from "./isSameIn.js";
 
 /** The list's whole state; one object per change. */
 export interface SuggestionState {
@@ -30,10 +31,7 @@ export const closedSuggestions: SuggestionState = {
 /** Whether two states look the same: a longer query that finds the same rows changes nothing that is drawn. */
 export function isSameView(before: SuggestionState, after: SuggestionState): boolean {
   return (
-    before.open === after.open &&
-    before.total === after.total &&
-    before.active === after.active &&
-    before.moved === after.moved &&
+    isSameIn(before, after, ["open", "total", "active", "moved"]) &&
     before.items.length === after.items.length &&
     before.items.every((item, position) => item === after.items[position]) &&
     // An empty list names what was looked for.

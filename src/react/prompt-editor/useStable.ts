@@ -1,10 +1,11 @@
 "use client";
 import { useState } from "react";
+import { isSameIn } from "./isSameIn.js";
 
 /** The same object as last time while all its members are the same. */
 export function useStable<T extends object>(next: T): T {
   const [kept, keep] = useState(next);
-  if ((Object.keys(next) as (keyof T)[]).every((key) => Object.is(kept[key], next[key]))) return kept;
+  if (isSameIn(kept, next, Object.keys(next) as (keyof T)[])) return kept;
   keep(next);
   return next;
 }
