@@ -33,7 +33,7 @@ function numbersOf(blocks: readonly Spent[]): [number, number, number] {
 }
 
 /** The value that so large a share of the values does not exceed. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

@@ -2,8 +2,8 @@
 export const SHAPES = ["flat", "nested"] as const;
 export type Shape = (typeof SHAPES)[number];
 
-export const LENGTH = 100_000;
-export const TOKENS = 2_000;
+const LENGTH = 100_000;
+const TOKENS = 2_000;
 
 /** A text with 2,000 variables, how each engine spells them, and the values. */
 export interface Workload {

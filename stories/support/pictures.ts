@@ -9,7 +9,7 @@ import type { Look } from "./drawPicture.js";
 const TEMPLATE = "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}";
 const PROMPT = "A whimsical illustration of a red fox under a full moon";
 /** When the runs of the stories ended: fixed, so that two pictures of a story are equal. */
-export const ENDED_AT = Date.parse("2026-11-20T10:12:00Z");
+const ENDED_AT = Date.parse("2026-11-20T10:12:00Z");
 
 /** What makes one picture of a story. */
 export interface PictureOptions {

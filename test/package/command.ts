@@ -7,19 +7,21 @@ export interface CommandResult {
   readonly output: string;
 }
 
+/** What a command sees: the Node that runs the tests first, and nothing of this project's own test run. */
+export function environment(): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+    NODE_ENV: undefined,
+    NEXT_TELEMETRY_DISABLED: "1",
+    CI: "1",
+  };
+}
+
 /** Runs a command in a folder, on the Node that runs the tests, with nothing asked of the network but npm's packages. */
 export function runCommand(folder: string, command: string, args: readonly string[]): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: folder,
-      env: {
-        ...process.env,
-        PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-        NODE_ENV: undefined,
-        NEXT_TELEMETRY_DISABLED: "1",
-        CI: "1",
-      },
-    });
+    const child = spawn(command, args, { cwd: folder, env: environment() });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));

@@ -9,9 +9,11 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** The packed tarball's files, as npm lists them. */
     packedFiles: readonly string[];
-    /** An app with this package, React 19, TypeScript, Next.js and all optional peers of its entries. */
+    /** The tarball's path. */
+    tarball: string;
+    /** An app with this package, React 19, TypeScript 5.9 and 6.0, Vite, Next.js and the optional peers of its entries. */
     app: string;
-    /** An app with this package and React 18.2, and no optional peer. */
+    /** An app with this package, React 18.2 and its types, TypeScript 5.9 and 6.0 and Vite, and no optional peer. */
     react18App: string;
   }
 }
@@ -37,28 +39,28 @@ export default async function installPackage(project: TestProject): Promise<() =
     tarball.files.map(({ path }) => path),
   );
 
-  const own = { "image-generation-node": `file:${join(folder, tarball.filename)}` };
-  const app = await install(join(folder, "app"), {
-    ...own,
-    ...pinned(
-      "react",
-      "react-dom",
-      "react-hook-form",
-      "zod",
-      "ai",
-      "sharp",
-      "@iconify-json/noto",
-      "emojilib",
-    ),
-    ...pinned("typescript", "vitest", "@types/node", "@types/react", "@types/react-dom"),
-    next: "16.4.6",
-  });
-  const react18App = await install(join(folder, "react18"), {
-    ...own,
-    ...pinned("react-hook-form", "zod"),
-    react: "18.2.0",
-    "react-dom": "18.2.0",
-  });
+  project.provide("tarball", join(folder, tarball.filename));
+
+  const common = {
+    "image-generation-node": `file:${join(folder, tarball.filename)}`,
+    ...pinned("react-hook-form", "zod", "typescript", "@types/node", "vite", "@vitejs/plugin-react"),
+    typescript6: "npm:typescript@6.0.3",
+  };
+  const [app, react18App] = await Promise.all([
+    install(join(folder, "app"), {
+      ...common,
+      ...pinned("react", "react-dom", "@types/react", "@types/react-dom"),
+      ...pinned("ai", "sharp", "@iconify-json/noto", "emojilib", "vitest"),
+      next: "16.4.6",
+    }),
+    install(join(folder, "react18"), {
+      ...common,
+      react: "18.2.0",
+      "react-dom": "18.2.0",
+      "@types/react": "18.2.79",
+      "@types/react-dom": "18.2.25",
+    }),
+  ]);
   project.provide("app", app);
   project.provide("react18App", react18App);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Browser } from "playwright";
+import { startCommand } from "./background.js";
+import { drawOnce, openBrowser, visit } from "./browser.js";
 import { runScript } from "./command.js";
+import { freePort } from "./freePort.js";
 
 const FILES: Readonly<Record<string, string>> = {
   "next.config.mjs": "export default { outputFileTracingRoot: import.meta.dirname };\n",
@@ -39,7 +43,8 @@ export default function Page() {
 `,
   "app/api/image-node/[...path]/route.js": `import { createDemoBackend } from "image-generation-node/demo";
 
-const { handler } = createDemoBackend({ publicUrl: "http://127.0.0.1:3000/api/image-node" });
+const publicUrl = process.env.PUBLIC_URL ?? "http://127.0.0.1:3000/api/image-node";
+const { handler } = createDemoBackend({ publicUrl });
 export { handler as GET, handler as POST, handler as DELETE };
 `,
 };
@@ -72,5 +77,46 @@ describe("in a Next.js App Router build", () => {
 
   it("the demo back end is a route handler", () => {
     expect(page("api/image-node/[...path]/route.js")).toContain("image-node");
+  });
+
+  describe("in the browser", () => {
+    const next = join(app, "node_modules/next/dist/bin/next");
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await openBrowser();
+    });
+    afterAll(() => browser.close());
+
+    /** Runs `next start` or `next dev` on a free port while the test has the page open. */
+    async function withPage(command: "start" | "dev", use: (url: string) => Promise<void>): Promise<void> {
+      const port = String(await freePort());
+      const url = `http://127.0.0.1:${port}`;
+      const server = startCommand(app, process.execPath, [next, command, "-p", port, "-H", "127.0.0.1"], {
+        PUBLIC_URL: `${url}/api/image-node`,
+      });
+      try {
+        await server.printed(/Ready in/);
+        await use(url);
+      } finally {
+        await server.stop();
+      }
+    }
+
+    it("the built page comes alive and shows one picture of the route handler", async () => {
+      await withPage("start", async (url) => {
+        const { page, complaints } = await visit(browser, url);
+        expect(await drawOnce(page, "A red fox under a full moon")).toBe(1024);
+        expect(complaints).toEqual([]);
+      });
+    });
+
+    it("the page hydrates without a warning of React's development build", async () => {
+      await withPage("dev", async (url) => {
+        const { page, complaints } = await visit(browser, url);
+        await page.getByRole("tab", { name: "Auto" }).click();
+        await page.locator('[role="tab"][aria-selected="true"]', { hasText: "Auto" }).waitFor();
+        expect(complaints).toEqual([]);
+      });
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { runScript } from "./command.js";
@@ -77,7 +77,6 @@ const OPTIONS = {
   lib: ["ES2023", "DOM", "DOM.Iterable"],
   jsx: "react-jsx",
   strict: true,
-  exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
   verbatimModuleSyntax: true,
   noEmit: true,
@@ -88,40 +87,69 @@ const RESOLUTIONS = {
   nodenext: { module: "NodeNext", moduleResolution: "NodeNext" },
 };
 
+interface Setup {
+  app: "app" | "react18App";
+  compiler: "typescript" | "typescript6";
+  resolution: keyof typeof RESOLUTIONS;
+  exact?: boolean;
+  /** Whether declarations are believed: this package's are checked too unless they are. */
+  skipLibCheck?: boolean;
+}
+
 /** What TypeScript says of the consumer and of this package's declarations; other packages' are not ours to judge. */
-async function compile(
-  app: string,
-  resolution: keyof typeof RESOLUTIONS,
-  name: string,
-  text: string,
-  skipLibCheck = false,
-): Promise<string[]> {
-  const folder = join(app, `${name}-${resolution}`);
+async function compile(name: string, text: string, setup: Setup): Promise<string[]> {
+  const app = inject(setup.app);
+  const folder = join(app, [name, setup.compiler, setup.resolution].join("-"));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "index.tsx"), text);
-  const compilerOptions = { ...OPTIONS, ...RESOLUTIONS[resolution], skipLibCheck };
+  const compilerOptions = {
+    ...OPTIONS,
+    ...RESOLUTIONS[setup.resolution],
+    exactOptionalPropertyTypes: setup.exact ?? true,
+    skipLibCheck: setup.skipLibCheck ?? false,
+  };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["index.tsx"] }));
-  const { output } = await runScript(folder, join(app, "node_modules/typescript/bin/tsc"), [
-    "-p",
-    ".",
-    "--pretty",
-    "false",
-  ]);
+  const compiler = join(app, "node_modules", setup.compiler, "bin/tsc");
+  const { output } = await runScript(folder, compiler, ["-p", ".", "--pretty", "false"]);
   return output
     .split("\n")
     .filter((line) => /error TS/.test(line))
     .filter((line) => !/node_modules\/(?!image-generation-node\/)/.test(line.split("(")[0] ?? ""));
 }
 
-describe.each(["bundler", "nodenext"] as const)("a TypeScript app under %s", (resolution) => {
-  it("compiles with exact optional properties, this package's declarations included", async () => {
-    expect(await compile(inject("app"), resolution, "consumer", CONSUMER)).toEqual([]);
+const versionOf = (app: string, name: string) =>
+  (JSON.parse(readFileSync(join(app, "node_modules", name, "package.json"), "utf8")) as { version: string })
+    .version;
+
+// Each compiler meets each resolution, each React and each strictness once; all combinations would take a minute more.
+describe.concurrent("compiles, this package's declarations included, an app with", () => {
+  it.each<[string, Setup]>([
+    ["TypeScript 5.9, bundler, React 19", { app: "app", compiler: "typescript", resolution: "bundler" }],
+    ["TypeScript 6.0, nodenext, React 19", { app: "app", compiler: "typescript6", resolution: "nodenext" }],
+    [
+      "TypeScript 5.9, nodenext, React 18, inexact optional properties",
+      { app: "react18App", compiler: "typescript", resolution: "nodenext", exact: false },
+    ],
+    [
+      "TypeScript 6.0, bundler, React 18",
+      { app: "react18App", compiler: "typescript6", resolution: "bundler" },
+    ],
+  ])("%s", async (name, setup) => {
+    const app = inject(setup.app);
+    expect(name).toContain(`TypeScript ${versionOf(app, setup.compiler).slice(0, 3)}`);
+    expect(name).toContain(`React ${versionOf(app, "@types/react").slice(0, 2)}`);
+    expect(await compile("consumer", CONSUMER, setup)).toEqual([]);
   });
 });
 
 describe("a TypeScript app", () => {
   it("is told of a misuse", async () => {
-    const errors = await compile(inject("app"), "bundler", "misuse", MISUSE, true);
+    const errors = await compile("misuse", MISUSE, {
+      app: "react18App",
+      compiler: "typescript6",
+      resolution: "bundler",
+      skipLibCheck: true,
+    });
     expect(errors.map((line) => line.split("(")[0])).toEqual(["index.tsx", "index.tsx"]);
   });
 });

@@ -68,7 +68,7 @@ export function connect(workflow: Workflow, source: string, target: string, hand
 }
 
 /** A name as a slug: lower case, with underscores, beginning with a letter. */
-export function toSlug(text: string): string {
+function toSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, "_")

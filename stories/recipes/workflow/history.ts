@@ -7,7 +7,7 @@ export interface History<T> {
   resting: T | undefined;
 }
 
-export const DEPTH = 100;
+const DEPTH = 100;
 
 export function createHistory<T>(present: T): History<T> {
   return { past: [], present, future: [], resting: undefined };

@@ -1,0 +1,78 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { describe, expect, inject, it } from "vitest";
+import { runScript } from "./command.js";
+import { root } from "./project.js";
+
+interface Published {
+  sideEffects: readonly string[];
+  scripts: Readonly<Record<string, string>>;
+}
+
+describe("the tarball", () => {
+  const tarball = inject("tarball");
+  const files = inject("packedFiles");
+  const installed = join(inject("app"), "node_modules/image-generation-node");
+  const read = (path: string) => readFileSync(join(installed, path), "utf8");
+  const published = JSON.parse(read("package.json")) as Published;
+
+  it("is clean for publint, suggestions included", async () => {
+    const bytes = readFileSync(tarball);
+    const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, level: "suggestion" });
+    expect(messages.map((message) => formatMessage(message, pkg ?? {}, { color: false }))).toEqual([]);
+  });
+
+  it("has types that resolve as they run, for every ESM resolution", async () => {
+    const cli = join(root, "node_modules/@arethetypeswrong/cli/dist/index.js");
+    const { code, output } = await runScript(root, cli, [tarball, "--profile", "esm-only", "--no-emoji"]);
+    expect(code, output).toBe(0);
+    const judged = output
+      .split("\n")
+      .filter((line) => /^(?:node|bundler)/.test(line) && !/ignored/.test(line));
+    expect(judged.length).toBeGreaterThan(20);
+    expect(judged.filter((line) => !/: OK \((?:ESM|JSON)\)$|: OK $/.test(line))).toEqual([]);
+  });
+
+  it("stays under 400 kB without the maps", () => {
+    const bytes = files
+      .filter((path) => !path.endsWith(".map"))
+      .map((path) => readFileSync(join(installed, path)));
+    // A tarball's own headers, 512 bytes per file, compress to nearly nothing.
+    expect(gzipSync(Buffer.concat(bytes)).length).toBeLessThan(400_000);
+  });
+
+  it("maps every module to its source, which the map holds", () => {
+    const modules = files.filter((path) => /^dist\/.*\.js$/.test(path));
+    expect(modules.length).toBeGreaterThan(400);
+    const broken = modules.filter((path) => {
+      const [name] = /(?<=\n\/\/# sourceMappingURL=).+$/.exec(read(path).trimEnd()) ?? [];
+      if (!name || !files.includes(`${path}.map`)) return true;
+      const map = JSON.parse(read(`${path}.map`)) as { sources: string[]; sourcesContent?: string[] };
+      return map.sources.length !== 1 || !map.sourcesContent?.[0];
+    });
+    expect(broken).toEqual([]);
+    expect(files.filter((path) => path.endsWith(".map") && !modules.includes(path.slice(0, -4)))).toEqual([]);
+  });
+
+  it("runs nothing on installing and has side effects in style sheets only", () => {
+    const onInstall = ["preinstall", "install", "postinstall", "prepare", "preprepare", "postprepare"];
+    expect(onInstall.filter((name) => name in published.scripts)).toEqual([]);
+    expect(published.sideEffects).toEqual(["**/*.css"]);
+    expect(files.filter((path) => /binding\.gyp$|\.node$/.test(path))).toEqual([]);
+  });
+
+  it('says "use client" where the source does, and nowhere else', () => {
+    const directive = /^["']use (?:client|server)["'];/;
+    const sources = globSync("src/**/*.{ts,tsx}", { cwd: root });
+    expect(sources.length).toBeGreaterThan(400);
+    const expected = sources
+      .filter((path) => directive.test(readFileSync(join(root, path), "utf8")))
+      .map((path) => path.replace(/^src/, "dist").replace(/\.tsx?$/, ".js"));
+    const marked = files.filter((path) => path.endsWith(".js")).filter((path) => directive.test(read(path)));
+    expect(marked.sort()).toEqual(expected.sort());
+    expect(marked.filter((path) => !path.startsWith("dist/react/"))).toEqual([]);
+  });
+});
