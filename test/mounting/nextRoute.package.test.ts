@@ -1,0 +1,159 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { environment, runScript } from "../package/command.js";
+import { freePort, said } from "../queue/postgresServer.js";
+
+const MODEL_MS = 1_500;
+const ROUTE = "app/api/image-node/[...path]/route.js";
+
+const FILES: Readonly<Record<string, string>> = {
+  "package.json": `{ "name": "mounted", "private": true, "type": "module" }\n`,
+  "next.config.mjs": `import { dirname } from "node:path";
+const root = dirname(import.meta.dirname);
+export default { outputFileTracingRoot: root, turbopack: { root } };
+`,
+  "app/layout.jsx": `export default function Layout({ children }) {
+  return <html lang="en"><body>{children}</body></html>;
+}
+`,
+  "app/page.jsx": `export default function Page() {
+  return <p>The back end is below.</p>;
+}
+`,
+  [ROUTE]: `import { createImageNodeHandler, memoryStorage } from "image-generation-node/server";
+import { createPng } from "image-generation-node/testing";
+
+let calls = 0;
+const handler = createImageNodeHandler({
+  imageModels: {
+    "test/painter": {
+      model: {
+        async generate({ width, height }) {
+          calls += 1;
+          await new Promise((resolve) => setTimeout(resolve, ${MODEL_MS}));
+          return createPng({ width: width / 16, height: height / 16 });
+        },
+      },
+    },
+  },
+  storage: memoryStorage(),
+  signingSecret: "a secret for tests only",
+  dangerouslyAllowAnonymous: true,
+  publicUrl: process.env.PUBLIC_URL ?? "http://127.0.0.1:3000/api/image-node",
+});
+export const GET = (request) =>
+  request.url.endsWith("/calls") ? Response.json({ calls }) : handler(request);
+export { handler as POST, handler as DELETE };
+`,
+};
+
+describe("mounted as a Next.js route handler", () => {
+  const app = join(inject("app"), "mounted");
+  const next = join(inject("app"), "node_modules/next/dist/bin/next");
+  let server: ChildProcess | undefined;
+  let base = "";
+
+  beforeAll(async () => {
+    for (const [path, text] of Object.entries(FILES)) {
+      mkdirSync(dirname(join(app, path)), { recursive: true });
+      writeFileSync(join(app, path), text);
+    }
+    const { code, output } = await runScript(app, next, ["build"]);
+    expect(code, output).toBe(0);
+    const port = String(await freePort());
+    base = `http://127.0.0.1:${port}/api/image-node`;
+    server = spawn(process.execPath, [next, "start", "-p", port, "-H", "127.0.0.1"], {
+      cwd: app,
+      env: { ...environment(), PUBLIC_URL: base },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    await said(server, "Ready in");
+  });
+  afterAll(async () => {
+    if (!server || server.exitCode !== null) return;
+    const gone = new Promise((resolve) => server?.once("exit", resolve));
+    server.kill();
+    await gone;
+  });
+
+  const body = JSON.stringify({
+    config: {
+      version: 1,
+      prompt: { mode: "manual", template: "A fox", instructions: "" },
+      imageModel: null,
+      promptModel: null,
+      aspectRatio: "square",
+      style: "auto",
+    },
+    variables: {},
+  });
+  const post = (headers: Record<string, string> = {}, signal: AbortSignal | null = null, sent = body) =>
+    fetch(`${base}/generations`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(), ...headers },
+      body: sent,
+      signal,
+    });
+  const countCalls = async () => ((await (await fetch(`${base}/calls`)).json()) as { calls: number }).calls;
+
+  it("answers the catalog, draws, and serves the picture, its head and a part of it", async () => {
+    const catalog = await fetch(`${base}/catalog`);
+    expect(catalog.headers.get("Image-Generation-Contract")).toBe("1");
+    const { output } = (await (await post()).json()) as { output: { imageUrl: string } };
+    expect(output.imageUrl.startsWith(`${base}/attachments/`)).toBe(true);
+    const bytes = new Uint8Array(await (await fetch(output.imageUrl)).arrayBuffer());
+    expect([...bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+    const head = await fetch(output.imageUrl, { method: "HEAD" });
+    expect([head.status, head.headers.get("ETag") !== null]).toEqual([200, true]);
+    const part = await fetch(output.imageUrl, { headers: { Range: "bytes=1-3" } });
+    expect([part.status, await part.text()]).toEqual([206, "PNG"]);
+  });
+
+  it("streams events as they happen", async () => {
+    const begun = performance.now();
+    const response = await post({ Accept: "text/event-stream" });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    while (!text.includes('"image","status":"started"')) text += (await reader?.read())?.value ?? "";
+    expect(text).not.toContain("event: result");
+    expect(performance.now() - begun).toBeLessThan(MODEL_MS);
+    for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+      text += chunk.value;
+    }
+    expect(text.match(/event: (?:result|error)/g)).toEqual(["event: result"]);
+  });
+
+  it.each(["application/json", "text/event-stream"])(
+    "goes on when the caller leaves, and the key leads back (%s)",
+    async (accept) => {
+      const before = await countCalls();
+      const headers = { Accept: accept, "Idempotency-Key": crypto.randomUUID() };
+      const controller = new AbortController();
+      const leaving = post(headers, controller.signal).then((response) => response.text());
+      leaving.catch(() => undefined);
+      while ((await countCalls()) === before) await new Promise((resolve) => setTimeout(resolve, 20));
+      controller.abort();
+      await expect(leaving).rejects.toThrow();
+      let replay = await post({ ...headers, Accept: "application/json" });
+      expect(replay.status).toBe(409);
+      while (replay.status === 409) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        replay = await post({ ...headers, Accept: "application/json" });
+      }
+      expect([replay.status, replay.headers.get("Idempotency-Replayed")]).toEqual([200, "true"]);
+      expect(await countCalls()).toBe(before + 1);
+    },
+  );
+
+  it.each([
+    ["a body that is too large", "x".repeat(1_000_000), 413, "payload_too_large"],
+    ["broken JSON", "{", 400, "invalid_json"],
+  ])("refuses %s with a problem", async (_, sent, status, kind) => {
+    const response = await post({}, null, sent);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ kind });
+  });
+});
