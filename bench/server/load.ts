@@ -6,7 +6,10 @@ export interface Spent {
   readonly cpu: number;
 }
 
-/** Keeps so many calls on their way until all are done. Each is told its delay, which is not counted. */
+/**
+ * Keeps so many calls on their way until all are done. Each is told its delay, which is not counted. They set out one
+ * after the other over the time of one call, not in one burst.
+ */
 export async function load(
   total: number,
   inFlight: number,
@@ -15,7 +18,9 @@ export async function load(
 ): Promise<Spent> {
   const beyond: number[] = [];
   let left = total;
-  const lane = async () => {
+  const lane = async (_: unknown, index: number) => {
+    const start = (index / inFlight) * nextDelay();
+    if (start > 0) await new Promise((resolve) => setTimeout(resolve, start));
     while (left > 0) {
       left -= 1;
       const delay = nextDelay();

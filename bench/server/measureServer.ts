@@ -7,7 +7,9 @@ import type { Latency } from "./measureOne.ts";
 import { FAST_MODEL, overheadOf } from "./overhead.ts";
 
 const IN_FLIGHT = [1, 16, 64];
-const REQUESTS = [12, 120, 480];
+/** Of one block. Short blocks, and many: some of them are not disturbed. */
+const REQUESTS = [8, 64, 192];
+const BLOCKS = [5, 7, 8];
 /** A photo of 1.6 MB is work for the machine's other threads: asked for at a pace that leaves them time. */
 const PHOTO: Latency = {
   what: "latency",
@@ -38,7 +40,8 @@ async function measureOverhead(entry: string): Promise<Table> {
   const measured = [];
   for (const [index, inFlight] of IN_FLIGHT.entries()) {
     const requests = REQUESTS[index] ?? 0;
-    const question = { what: "latency", picture: "small", inFlight, requests, blocks: 3 } as const;
+    const blocks = BLOCKS[index] ?? 0;
+    const question = { what: "latency", picture: "small", inFlight, requests, blocks } as const;
     measured.push(overheadOf(await ask(entry, { ...question, delay: FAST_MODEL })));
   }
   const photo = overheadOf(await ask(entry, PHOTO));

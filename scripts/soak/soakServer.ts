@@ -17,8 +17,8 @@ export async function soakServer([requests = "10000"]: readonly string[]): Promi
     what: "latency",
     picture: "small",
     inFlight: IN_FLIGHT,
-    requests: 640,
-    blocks: 5,
+    requests: 192,
+    blocks: 16,
     delay: FAST_MODEL,
   });
   const { p50, p99, cpu, bare, handler } = overheadOf(answer);
