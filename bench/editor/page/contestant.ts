@@ -6,8 +6,11 @@ export interface ContestantProps {
   paths: readonly string[];
 }
 
-/** An editor that takes part, loaded on demand so that none pays for another. */
-export type LoadContestant = () => Promise<ComponentType<ContestantProps>>;
+/**
+ * An editor that takes part, loaded on demand so that none pays for another. The variables are brought into the shape
+ * that the editor takes before it is mounted: a host has them in that shape.
+ */
+export type LoadContestant = (paths: readonly string[]) => Promise<ComponentType<ContestantProps>>;
 
 /** How the bench reaches into an editor that is no textarea, or whose textarea is not what it saves. */
 export interface Access {

@@ -5,13 +5,14 @@ import { makePaths, makeText } from "./variables.js";
 const CONTESTANTS: Readonly<Record<string, LoadContestant>> = {
   bare: async () => (await import("./contestants/bare.js")).Bare,
   naive: async () => (await import("./contestants/naive.js")).Naive,
-  ours: async () => (await import("./contestants/ours.js")).Ours,
+  ours: async (names) => (await import("./contestants/ours.js")).createOurs(names),
   "react-mentions": async () => (await import("./contestants/reactMentions.js")).ReactMentions,
-  "react-mentions-ts": async () => (await import("./contestants/reactMentionsTs.js")).ReactMentionsTs,
+  "react-mentions-ts": async (names) =>
+    (await import("./contestants/reactMentionsTs.js")).createReactMentionsTs(names),
   ariakit: async () => (await import("./contestants/ariakit.js")).AriakitTextarea,
   lexical: async () => (await import("./contestants/lexical.js")).Lexical,
   tiptap: async () => (await import("./contestants/tiptap.js")).Tiptap,
-  codemirror: async () => (await import("./contestants/codeMirror.js")).CodeMirror,
+  codemirror: async (names) => (await import("./contestants/codeMirror.js")).createCodeMirror(names),
   cmdk: async () => (await import("./contestants/cmdk.js")).Cmdk,
   downshift: async () => (await import("./contestants/downshift.js")).Downshift,
 };
@@ -23,7 +24,7 @@ const text = makeText(number("length"), number("references"), paths, number("lin
 const load = CONTESTANTS[parameters.get("contestant") ?? ""];
 const root = document.getElementById("root");
 if (!load || !root) throw new Error(`No such contestant: ${parameters.get("contestant")}`);
-const Contestant = await load();
+const Contestant = await load(paths);
 
 const started = performance.now();
 createRoot(root).render(<Contestant text={text} paths={paths} />);

@@ -26,31 +26,33 @@ const highlighting = ViewPlugin.fromClass(
 );
 
 /** CodeMirror with its own completion: one list of options, filtered and ranked by the library, valid while typing. */
-export function CodeMirror({ text, paths }: ContestantProps) {
-  const parent = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const options = paths.map((path) => ({ label: path, apply: `${path}}}`, type: "variable" }));
-    const complete = (context: CompletionContext): CompletionResult | null => {
-      const before = context.matchBefore(/\{\{[^{}\s]*/);
-      return before && { from: before.from + 2, options, validFor: /^[\w.]*$/ };
-    };
-    const view = new EditorView({
-      doc: text,
-      parent: parent.current ?? document.body,
-      extensions: [
-        history(),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": "Prompt" }),
-        highlighting,
-        autocompletion({ override: [complete] }),
-        keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-      ],
-    });
-    expose({
-      read: () => view.state.doc.toString(),
-      placeCaret: (offset) => view.dispatch({ selection: { anchor: offset }, scrollIntoView: true }),
-    });
-    return () => view.destroy();
-  }, [text, paths]);
-  return <div ref={parent} />;
+export function createCodeMirror(paths: readonly string[]) {
+  const options = paths.map((path) => ({ label: path, apply: `${path}}}`, type: "variable" }));
+  return function CodeMirror({ text }: ContestantProps) {
+    const parent = useRef<HTMLDivElement>(null);
+    useEffect(() => {
+      const complete = (context: CompletionContext): CompletionResult | null => {
+        const before = context.matchBefore(/\{\{[^{}\s]*/);
+        return before && { from: before.from + 2, options, validFor: /^[\w.]*$/ };
+      };
+      const view = new EditorView({
+        doc: text,
+        parent: parent.current ?? document.body,
+        extensions: [
+          history(),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ "aria-label": "Prompt" }),
+          highlighting,
+          autocompletion({ override: [complete] }),
+          keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+        ],
+      });
+      expose({
+        read: () => view.state.doc.toString(),
+        placeCaret: (offset) => view.dispatch({ selection: { anchor: offset }, scrollIntoView: true }),
+      });
+      return () => view.destroy();
+    }, [text]);
+    return <div ref={parent} />;
+  };
 }

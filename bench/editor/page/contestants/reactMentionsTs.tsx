@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Mention, MentionsInput } from "react-mentions-ts";
 import type { MentionSerializer } from "react-mentions-ts";
 import { expose } from "../contestant.js";
@@ -17,28 +17,30 @@ const SERIALIZER: MentionSerializer = {
 };
 
 /** react-mentions-ts with its own search and its own limit of rows. */
-export function ReactMentionsTs({ text, paths }: ContestantProps) {
-  const [value, setValue] = useState(text);
-  const saved = useRef(text);
-  const data = useMemo(() => paths.map((path) => ({ id: path, display: path })), [paths]);
-  useEffect(() => expose({ read: () => saved.current }), []);
-  return (
-    <MentionsInput
-      aria-label="Prompt"
-      a11ySuggestionsListLabel="Variables"
-      value={value}
-      onMentionsChange={(change) => {
-        saved.current = change.value;
-        setValue(change.value);
-      }}
-    >
-      <Mention
-        trigger="{{"
-        markup={SERIALIZER}
-        displayTransform={(id) => `{{${id}}}`}
-        data={data}
-        maxSuggestions={ROWS}
-      />
-    </MentionsInput>
-  );
+export function createReactMentionsTs(paths: readonly string[]) {
+  const data = paths.map((path) => ({ id: path, display: path }));
+  return function ReactMentionsTs({ text }: ContestantProps) {
+    const [value, setValue] = useState(text);
+    const saved = useRef(text);
+    useEffect(() => expose({ read: () => saved.current }), []);
+    return (
+      <MentionsInput
+        aria-label="Prompt"
+        a11ySuggestionsListLabel="Variables"
+        value={value}
+        onMentionsChange={(change) => {
+          saved.current = change.value;
+          setValue(change.value);
+        }}
+      >
+        <Mention
+          trigger="{{"
+          markup={SERIALIZER}
+          displayTransform={(id) => `{{${id}}}`}
+          data={data}
+          maxSuggestions={ROWS}
+        />
+      </MentionsInput>
+    );
+  };
 }
