@@ -1,4 +1,4 @@
-// Pictures of every story in every look, for people to judge. Needs a served Storybook:
+// Pictures of every story in every look, and of every page, for people to judge. Needs a served Storybook:
 //   npm start                                     (in another shell)
 //   npm run shots                                 everything, into shots/ (not part of the repository)
 //   npm run shots -- --only=panel --looks=dark,narrow --base=http://127.0.0.1:6007
@@ -66,12 +66,15 @@ const OPENED: readonly (readonly [story: string, name: string, combobox: string]
   ["panel--playground", "styles", "Style"],
 ];
 
+/** A page of text with live examples; its id ends so. */
+const isPage = (id: string) => id.endsWith("--docs");
+
 async function listStories(): Promise<readonly string[]> {
   const response = await fetch(`${values.base}/index.json`);
-  const { entries } = (await response.json()) as { entries: Record<string, { id: string; type: string }> };
+  const { entries } = (await response.json()) as { entries: Record<string, { id: string }> };
   return Object.values(entries)
-    .filter(({ id, type }) => type === "story" && id.startsWith(values.only))
-    .map(({ id }) => id);
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith(values.only));
 }
 
 async function openStory(browser: Browser, id: string, look: Look): Promise<Page> {
@@ -84,8 +87,9 @@ async function openStory(browser: Browser, id: string, look: Look): Promise<Page
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const globals = `theme:${look.theme ?? "light"};direction:${look.direction ?? "ltr"}`;
-  await page.goto(`${values.base}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-  await page.locator("#storybook-root > *").first().waitFor();
+  const [mode, root] = isPage(id) ? ["docs", "#storybook-docs"] : ["story", "#storybook-root"];
+  await page.goto(`${values.base}/iframe.html?id=${id}&viewMode=${mode}&globals=${globals}`);
+  await page.locator(`${root} > *`).first().waitFor();
   if (look.css) await page.addStyleTag({ content: look.css });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(900);

@@ -52,7 +52,7 @@ const opensCompare = async (canvasElement: HTMLElement) => {
 export const CompareWithASlider: Story = {
   play: async ({ canvasElement }) => {
     const dialog = await opensCompare(canvasElement);
-    await expect(dialog.getByText("Only the style changed.")).toBeVisible();
+    await expect(await dialog.findByText("Only the style changed.")).toBeVisible();
     const slider = dialog.getByRole("slider");
     slider.focus();
     await userEvent.keyboard("{ArrowRight}");
@@ -62,7 +62,7 @@ export const CompareWithASlider: Story = {
 export const CompareSideBySide: Story = {
   play: async ({ canvasElement }) => {
     const dialog = await opensCompare(canvasElement);
-    await userEvent.click(dialog.getByRole("button", { name: "Side by side" }));
+    await userEvent.click(await dialog.findByRole("button", { name: "Side by side" }));
     const [, oldest] = dialog.getAllByRole("button", { name: /^Picture 1/ });
     if (oldest) await userEvent.click(oldest);
     await expect(dialog.getByText(/settings changed/)).toBeVisible();

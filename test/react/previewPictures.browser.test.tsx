@@ -133,7 +133,7 @@ describe("Preview.Compare", () => {
     renderPictures();
     await userEvent.click(screen.getByRole("button", { name: "Compare" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Compare pictures" }));
-    expect(dialog.getByText("Only the style changed.")).toBeVisible();
+    expect(await dialog.findByText("Only the style changed.")).toBeVisible();
     expect(dialog.getByText("Sketch → Watercolor")).toBeVisible();
     const slider = dialog.getByRole("slider");
     slider.focus();

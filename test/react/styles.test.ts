@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { describe, expect, it } from "vitest";
@@ -13,7 +13,11 @@ const styles = files
 const rules = [...styles.replace(/@keyframes [\w-]+ \{(?:[^{}]*\{[^{}]*\})*\s*\}/g, "").matchAll(RULE())].map(
   ([, selector = "", body = ""]) => ({ selectors: splitList(selector), body: body.trim() }),
 );
-const stylingPage = readFileSync(`${root}stories/Styling.mdx`, "utf8");
+/** The page, and the tables that pages show. */
+const stylingPage = ["stories/Styling.mdx", "stories/tables/properties.md"]
+  .filter((path) => existsSync(root + path))
+  .map((path) => readFileSync(root + path, "utf8"))
+  .join("\n");
 
 /** Innermost blocks, so that media and container queries are looked through. */
 function RULE() {

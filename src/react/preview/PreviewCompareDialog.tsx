@@ -5,7 +5,11 @@ import { createLazy } from "../internal/createLazy.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-const useWindow = createLazy(() => import("./CompareDialog.js"));
+// With what stands in it, so that the window does not grow after it opened.
+const useWindow = createLazy(async () => {
+  const [loaded] = await Promise.all([import("./CompareDialog.js"), import("./CompareBody.js")]);
+  return loaded;
+});
 
 /**
  * The comparison of two pictures in a window of its own, opened by `Preview.CompareTrigger`. Renders a modal `<dialog>`
