@@ -102,6 +102,8 @@ export type {
   PromptEditorRootProps,
   PromptEditorSuggestionProps,
   PromptEditorSuggestionsProps,
+  PromptToken,
+  PromptTokenizer,
   ResolvedSample,
   SearchResult,
   SearchVariables,

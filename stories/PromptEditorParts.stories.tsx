@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { ImageNodeProvider, PromptEditor } from "image-generation-node";
+import { ImageNodeProvider, PromptEditor, type PromptTokenizer } from "image-generation-node";
 import type { VariableSource } from "image-generation-node/template";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
@@ -8,14 +8,15 @@ import { upstreamSources } from "./support/upstream.js";
 interface PartsProps {
   text: string;
   variables?: readonly VariableSource[] | undefined;
+  tokenize?: PromptTokenizer | undefined;
 }
 
 /** The editor with its button for browsing, its problems and its resolved text. */
-function Parts({ text, variables = upstreamSources }: PartsProps) {
+function Parts({ text, variables = upstreamSources, tokenize }: PartsProps) {
   return (
     <ImageNodeProvider baseUrl="/api/image-node">
       <Frame>
-        <PromptEditor.Root variables={variables} defaultValue={text}>
+        <PromptEditor.Root variables={variables} defaultValue={text} tokenize={tokenize}>
           <PromptEditor.Label>Prompt</PromptEditor.Label>
           <PromptEditor.Highlight />
           <PromptEditor.Input rows={4} />
@@ -78,5 +79,22 @@ export const Resolved: Story = {
   args: { text: "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}." },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelectorAll("output mark")).toHaveLength(2));
+  },
+};
+
+const ownTokens: PromptTokenizer = (line) =>
+  Array.from(line.matchAll(/<%([^%]*)%>/g), ({ index, 0: token, 1: code = "" }) => ({
+    start: index,
+    end: index + token.length,
+    state: code.trim() ? "known" : "invalid",
+  }));
+
+/** A host with a template engine of its own: its tokens are marked, and braces mean nothing. */
+export const OwnLanguage: Story = {
+  args: { text: "A <% style.upper() %> cat, {{1 + 1}}, <% %>", tokenize: ownTokens },
+  play: async ({ canvasElement }) => {
+    const states = () => Array.from(canvasElement.querySelectorAll("mark"), (mark) => mark.dataset.state);
+    await waitFor(() => expect(states()).toEqual(["known", "invalid"]));
+    await expect(within(canvasElement).queryByRole("button", { name: /path/ })).toBeNull();
   },
 };

@@ -5,6 +5,7 @@ import type { HTMLAttributes } from "react";
 import type { VariableSource } from "../../template/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import { PromptBindingContext } from "../internal/PromptBinding.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useScope } from "../provider/index.js";
@@ -35,6 +36,7 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     maxLength,
     search,
     limit,
+    tokenize,
     asChild,
     children,
     ...rest
@@ -48,6 +50,7 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     variables: variables ?? scope?.variables ?? NO_VARIABLES,
     search,
     limit,
+    tokenize: tokenize ?? scope?.tokenize,
     onValueChange: onValueChange ?? binding?.onValueChange,
     onValueCommit: onValueCommit ?? binding?.onValueCommit,
     onRun: onRun ?? binding?.onRun,
@@ -140,6 +143,12 @@ export interface PromptEditorRootProps extends Omit<
   search?: SearchVariables | undefined;
   /** Rows in the list at most. @default 50 */
   limit?: number | undefined;
+  /**
+   * The tokens of a host's own template language, which goes with `resolvePrompt` on the scope. They are what is marked
+   * in the text; `PromptEditor.Diagnostics` and `PromptEditor.Resolved` then have nothing to say, since only the host can
+   * read the text. Keep the same function. @default the scope's, else this package's language
+   */
+  tokenize?: PromptTokenizer | undefined;
   /** Renders the only child instead, with the part's attributes. @default false */
   asChild?: boolean | undefined;
 }

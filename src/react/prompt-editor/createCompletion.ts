@@ -85,7 +85,8 @@ export function createCompletion(editor: EditorCore) {
       field: input,
       box: target,
       painted: painted !== null,
-      marksOf: (line, offset) => (painted ? classifyTokens(line, offset, index(), typingAt) : []),
+      marksOf: (line, offset) =>
+        painted ? classifyTokens(line, offset, index(), typingAt, editor.options().tokenize) : [],
       onUnmarked: editor.unmarked.set,
     });
     mirror = painted ? created : { ...created, destroy: () => (created.destroy(), target.remove()) };

@@ -1,4 +1,5 @@
 import type { Variable, VariableSource } from "../../template/index.js";
+import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import type { Translate } from "../messages/index.js";
 import { createStore, type Store } from "./createStore.js";
 import { createFieldValue, type FieldValue } from "./fieldValue.js";
@@ -15,6 +16,7 @@ export interface EditorOptions {
   variables: readonly VariableSource[];
   search?: SearchVariables | undefined;
   limit?: number | undefined;
+  tokenize?: PromptTokenizer | undefined;
   onValueChange?: ((value: string) => void) | undefined;
   onValueCommit?: ((value: string) => void) | undefined;
   onRun?: (() => void) | undefined;

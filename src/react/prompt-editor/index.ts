@@ -29,5 +29,6 @@ export type { PromptEditorRootProps } from "./PromptEditorRoot.js";
 export type { PromptEditorSuggestionProps } from "./PromptEditorSuggestion.js";
 export type { PromptEditorSuggestionsProps } from "./PromptEditorSuggestions.js";
 export type { SearchResult, SearchVariables } from "./searchVariables.js";
+export type { PromptToken, PromptTokenizer } from "../internal/PromptTokenizer.js";
 export type { ResolvedSample } from "./resolveWithSamples.js";
 export type { VariableAutocomplete, VariableAutocompleteOptions } from "./useVariableAutocomplete.js";

@@ -14,6 +14,8 @@ export function useRestingText(part: string) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
+      // A text of another language can be neither judged nor filled in here.
+      if (editor.options().tokenize) return;
       const analysis = await import("./analysis.js").catch(() => null);
       editor.whenReady(({ index }) => {
         const field = editor.field();

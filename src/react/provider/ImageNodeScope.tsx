@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { createGeneration } from "../../client/index.js";
 import type { GenerationStore } from "../../client/index.js";
 import type { VariableSource } from "../../template/index.js";
+import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import { ClientContext } from "./ClientContext.js";
 import { GenerationStoreContext } from "./GenerationContext.js";
 import type { GenerationContextValue } from "./GenerationContext.js";
@@ -22,14 +23,25 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     loopItems,
     getRunInput,
     resolvePrompt,
+    tokenize,
     storage,
     generation: outside,
     children,
   } = props;
   const client = useContext(ClientContext)?.client;
   const scope = useMemo(
-    () => ({ nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, storage }),
-    [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, storage],
+    () => ({
+      nodeId,
+      nodeSlug,
+      nodeName,
+      variables,
+      loopItems,
+      getRunInput,
+      resolvePrompt,
+      tokenize,
+      storage,
+    }),
+    [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, tokenize, storage],
   );
   const lent = useMemo<GenerationContextValue>(
     () => ({
@@ -64,6 +76,11 @@ export interface ImageNodeScopeProps {
    * it throws ends the run before anything is sent. @default the back end resolves, or this package where it can't
    */
   resolvePrompt?: ResolvePrompt | undefined;
+  /**
+   * Finds the tokens of that engine's language in a line, so that the editor marks them, and judges nothing that it can't
+   * read. Keep the same function. @default this package's language
+   */
+  tokenize?: PromptTokenizer | undefined;
   /** Lets a run survive a reload, such as `localStorage`. Without it a reload forgets the run. */
   storage?: GenerationStorage | undefined;
   /**

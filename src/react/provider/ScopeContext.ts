@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { GenerationContext } from "../../contract/index.js";
 import type { VariableSource } from "../../template/index.js";
+import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 
 /** What a run needs from the host at the moment it starts. */
 export interface RunInput {
@@ -47,6 +48,8 @@ export interface ScopeValue {
   getRunInput: (() => RunInput | Promise<RunInput>) | undefined;
   /** The host's own template engine, if it has one. */
   resolvePrompt: ResolvePrompt | undefined;
+  /** Finds the tokens of that engine's language. */
+  tokenize: PromptTokenizer | undefined;
   /** Where a run that is under way is remembered across reloads. */
   storage: GenerationStorage | undefined;
 }
