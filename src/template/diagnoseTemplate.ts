@@ -2,11 +2,10 @@ import { classifyReference } from "./classifyReference.js";
 import { createDiagnostic } from "./createDiagnostic.js";
 import { findTrigger } from "./findTrigger.js";
 import { formatPath } from "./formatPath.js";
-import { parseTemplate } from "./parseTemplate.js";
+import { readTokens } from "./readTokens.js";
 import { readValue } from "./readValue.js";
-import { byPlace } from "./resolveTemplate.js";
 import { suggestPath } from "./suggestPath.js";
-import type { Diagnostic, DiagnosticCode, TemplateReference, VariableIndex } from "./types.js";
+import type { Diagnostic, DiagnosticCode, Severity, TemplateReference, VariableIndex } from "./types.js";
 
 /** What a text is held against besides its variables. */
 export interface DiagnoseOptions {
@@ -25,23 +24,24 @@ export function diagnoseTemplate(
   index: VariableIndex,
   { maxLength = Infinity, caret = -1 }: DiagnoseOptions = {},
 ): readonly Diagnostic[] {
-  const { parts, diagnostics } = parseTemplate(text);
-  const found = [...diagnostics];
-  let suggestions = MAX_SUGGESTIONS;
-  for (const part of parts) {
-    if (part.type === "text") continue;
-    const { reference, range } = part;
-    const [code, fatal] = findFault(reference, index);
-    if (!code) continue;
-    const meant = code === "unknown_variable" && suggestions-- > 0 ? suggest(reference, index) : undefined;
-    found.push(createDiagnostic(code, fatal ? "error" : "warning", range, reference.path, meant));
-  }
+  const found: Diagnostic[] = [];
   const typed = findTrigger(text, caret)?.start;
-  for (const diagnostic of found) if (diagnostic.range.start === typed) diagnostic.severity = "pending";
-  found.sort(byPlace);
-  const length = text.length > maxLength ? Array.from(text).length : 0;
+  let suggestions = MAX_SUGGESTIONS;
+  for (const token of readTokens(text)) {
+    if (token.code === "escaped") continue;
+    const [code, severity = "warning"] = token.code
+      ? [token.code, "error" as const]
+      : findFault(token, index);
+    if (!code) continue;
+    const searched = !token.code && code === "unknown_variable" && suggestions-- > 0;
+    const meant = searched ? suggest(token, index) : undefined;
+    const { range, path } = token;
+    found.push(createDiagnostic(code, range.start === typed ? "pending" : severity, range, path, meant));
+  }
+  const points = text.length > maxLength ? Array.from(text) : [];
+  const { length } = points;
   if (length > maxLength) {
-    const range = { start: Array.from(text).slice(0, maxLength).join("").length, end: text.length };
+    const range = { start: points.slice(0, maxLength).join("").length, end: text.length };
     found.push(createDiagnostic("too_long", "error", range, undefined, undefined, { length, maxLength }));
   }
   return found;
@@ -50,12 +50,13 @@ export function diagnoseTemplate(
 function findFault(
   { segments, optional, fallback }: TemplateReference,
   index: VariableIndex,
-): [code?: DiagnosticCode | undefined, fatal?: boolean] {
+): [code?: DiagnosticCode, severity?: Severity] {
   const { state, variable, source } = classifyReference(index, segments);
   const covered = optional || fallback !== undefined;
+  const severity = covered ? "warning" : "error";
   const value = readValue(source?.sample, segments.slice(1));
-  if (state === "late") return ["late_variable", !covered];
-  if (state === "unknown" && value === undefined) return ["unknown_variable", !covered];
+  if (state === "late") return ["late_variable", severity];
+  if (state === "unknown" && value === undefined) return ["unknown_variable", severity];
   if (state === "known" && source?.sample !== undefined) {
     if (value === "" ? !optional : value === null && !covered) return ["empty_value"];
     if (value === undefined && !covered) return ["missing_variable"];

@@ -47,6 +47,8 @@ function splitAtDots(path: string): string[] {
 
 const createFault = (code: TokenCode | "escaped", start: number, end: number): Token => ({
   code,
+  // An own member, so that no prototype is asked.
+  path: undefined,
   range: { start, end },
 });
 

@@ -1,5 +1,5 @@
 import { createDiagnostic } from "./createDiagnostic.js";
-import { nextToken } from "./nextToken.js";
+import { readTokens } from "./readTokens.js";
 import type { Diagnostic, ReferencePart, TextPart } from "./types.js";
 
 /** A text taken apart: what is plain, what is a variable, what is wrong. */
@@ -25,7 +25,7 @@ export function parseTemplate(text: string): ParsedTemplate {
     if (end > start) parts.push({ type: "text", text: plain, range: { start, end } });
     plain = "";
   };
-  for (let token = nextToken(text, 0); token; token = nextToken(text, token.range.end)) {
+  for (const token of readTokens(text)) {
     const { code, range } = token;
     if (code === undefined) {
       flush(range.start);

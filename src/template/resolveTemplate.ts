@@ -1,7 +1,6 @@
 import { canonicalJson } from "./canonicalJson.js";
 import { createDiagnostic } from "./createDiagnostic.js";
-import { nextToken } from "./nextToken.js";
-import type { Token } from "./nextToken.js";
+import { readTokens } from "./readTokens.js";
 import { memberNames, readValue } from "./readValue.js";
 import { suggestPath } from "./suggestPath.js";
 import type { Diagnostic, TemplateReference } from "./types.js";
@@ -67,17 +66,3 @@ export function resolveTemplate(text: string, variables: unknown): ResolvedTempl
   }
   return { text: result + text.slice(last), diagnostics, references, spans };
 }
-
-/** The last text taken apart: one template is often resolved many times, with the values of one item after another. */
-let known: { text: string; tokens: readonly Token[] } | undefined;
-
-function readTokens(text: string): readonly Token[] {
-  if (known?.text === text) return known.tokens;
-  const tokens: Token[] = [];
-  for (let token = nextToken(text, 0); token; token = nextToken(text, token.range.end)) tokens.push(token);
-  known = { text, tokens };
-  return tokens;
-}
-
-/** Puts diagnostics into the order of the text. */
-export const byPlace = (a: Diagnostic, b: Diagnostic) => a.range.start - b.range.start;

@@ -1,4 +1,4 @@
-import { nextToken } from "./nextToken.js";
+import { readTokens } from "./readTokens.js";
 import type { TextRange } from "./types.js";
 
 /** A token of a line, for whoever paints it. `path` is set where the state is "path". */
@@ -11,10 +11,7 @@ export interface TokenRange extends TextRange {
 
 /** Lists the tokens of a line (or of a whole text: no token spans lines). Linear in its length. */
 export function scanTokens(line: string): readonly TokenRange[] {
-  const tokens: TokenRange[] = [];
-  for (let token = nextToken(line, 0); token; token = nextToken(line, token.range.end)) {
-    const { code = "path", range, path = null } = token;
-    if (code !== "escaped") tokens.push({ ...range, path, state: code.split("_")[0] as TokenRange["state"] });
-  }
-  return tokens;
+  return readTokens(line).flatMap(({ code = "path", range, path = null }) =>
+    code === "escaped" ? [] : { ...range, path, state: code.split("_")[0] as TokenRange["state"] },
+  );
 }

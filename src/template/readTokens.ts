@@ -1,0 +1,14 @@
+import { nextToken } from "./nextToken.js";
+import type { Token } from "./nextToken.js";
+
+/** The last text taken apart: one template is often resolved many times, with the values of one item after another. */
+let known: { text: string; tokens: readonly Token[] } | undefined;
+
+/** Lists the tokens of a text. Linear in its length; asked for the same text again, it costs nothing. */
+export function readTokens(text: string): readonly Token[] {
+  if (known?.text === text) return known.tokens;
+  const tokens: Token[] = [];
+  for (let token = nextToken(text, 0); token; token = nextToken(text, token.range.end)) tokens.push(token);
+  known = { text, tokens };
+  return tokens;
+}
