@@ -120,7 +120,8 @@ describe("latePauses", () => {
     expect(total).toBeLessThan(175_000);
   });
 
-  it("are one look at once for a run of long ago", () => {
+  it("begin with a look at once for a run of a while ago, and end with it for one of long ago", () => {
+    expect(latePauses(20_000).slice(0, 2)).toEqual([0, 2000]);
     expect(latePauses(24 * 60 * MINUTE)).toEqual([0]);
   });
 });

@@ -5,17 +5,17 @@ const LONGEST_MS = 20_000;
 
 /**
  * After which pauses a late picture is looked for: soon at first, then ever less often, until the back end takes none
- * any more. A run that ended long ago, such as one of before a reload, is looked at once.
+ * any more. A run that ended a while ago, such as one of before a reload, is looked at at once.
  *
  * @param sinceMs how long ago the run ended
  * @returns milliseconds, at most a dozen
  */
 export function latePauses(sinceMs: number): number[] {
-  const pauses: number[] = [];
+  const pauses = sinceMs >= FIRST_MS ? [0] : [];
   let at = Math.max(0, sinceMs);
   for (let pause = FIRST_MS; at < LATEST_MS; pause = Math.min(pause * 1.6, LONGEST_MS)) {
     pauses.push(Math.round(pause));
     at += pause;
   }
-  return pauses.length === 0 ? [0] : pauses;
+  return pauses;
 }
