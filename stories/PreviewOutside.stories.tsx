@@ -20,7 +20,13 @@ function Alone({ language }: { language?: typeof arabic }) {
   return (
     <ImageNodeProvider baseUrl="/api/image-node" messages={language}>
       <Frame>
-        <Preview.Root generation={generation} nodeSlug="image_gen" config={config} onConfigChange={setConfig}>
+        <Preview.Root
+          generation={generation}
+          nodeSlug="image_gen"
+          config={config}
+          onConfigChange={setConfig}
+          style={{ gap: 14 }}
+        >
           <Preview.Frame>
             <Preview.Image />
           </Preview.Frame>
