@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -19,7 +20,7 @@ declare module "vitest" {
 }
 
 /** Packs the built package once and installs the tarball into two throw-away apps, which all tests of it share. */
-export default async function installPackage(project: TestProject): Promise<() => void> {
+export default async function installPackage(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(join(root, "dist/index.js"))) {
     throw new Error("There is no build to pack. Run `npm run test:package`, which builds first.");
   }
@@ -63,7 +64,7 @@ export default async function installPackage(project: TestProject): Promise<() =
   ]);
   project.provide("app", app);
   project.provide("react18App", react18App);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => rm(folder, { recursive: true, force: true });
 }
 
 interface Packed {
