@@ -18,18 +18,18 @@ import { describe, expect, it, vi } from "vitest";
 import { naughtyStrings } from "./naughtyStrings.js";
 
 const ACTIVE = "script, iframe, object, embed, link, style, base, form, marquee, video, audio, meta";
-const elements = () => [...document.body.querySelectorAll("*")];
 
 /** Whether a text became markup: an element that runs something, or an attribute that does. */
 function expectNothingInjected(): void {
   expect(document.body.querySelector(ACTIVE)).toBeNull();
-  for (const element of elements()) {
-    for (const { name, value } of element.attributes) {
-      expect(name.startsWith("on"), `${name} on ${element.tagName}`).toBe(false);
-      if (name === "href" || name === "src")
-        expect(value).not.toMatch(/^\s*(?:javascript|data:text|vbscript)/i);
-    }
-  }
+  const faults = [...document.body.querySelectorAll("*")].flatMap((element) =>
+    [...element.attributes].filter(
+      ({ name, value }) =>
+        name.startsWith("on") ||
+        ((name === "href" || name === "src") && /^\s*(?:javascript|data:text|vbscript)/i.test(value)),
+    ),
+  );
+  expect(faults.map(({ name, value }) => `${name}=${value}`)).toEqual([]);
 }
 
 /** What a `<textarea>` makes of a text: the platform knows one kind of line break. */
@@ -106,8 +106,9 @@ describe("naughty strings", () => {
         }),
       );
       expect(document.querySelector('[data-stage="sent"]')?.textContent).toContain(said);
-      expect(screen.getAllByRole("img")).toHaveLength(1);
-      expect(screen.getByRole("img").getAttribute("alt")).toMatch(/^x/);
+      // By tag: looking for roles among so many would take most of the time.
+      const pictures = [...document.querySelectorAll("img")].map(({ alt }) => alt);
+      expect(pictures).toEqual([expect.stringMatching(/^x/)]);
       expectNothingInjected();
     }
   });
