@@ -1,3 +1,4 @@
+import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
 import { CONTESTANTS, choosingFrom } from "./contestants.ts";
 import type { Contestant } from "./contestants.ts";
@@ -34,13 +35,16 @@ async function tryContestant(pages: Pages, name: Contestant): Promise<void> {
       // CodeMirror ignores an Enter that follows a changed list too closely.
       await page.waitForTimeout(120);
       await page.keyboard.press("Enter");
-      await page.waitForTimeout(60);
+      await poll(
+        () => readText(page),
+        (text) => text.includes(`{{${TARGET}}}`),
+      );
     }
     await page.keyboard.type(AFTER, { delay: 10 });
-    await page.waitForTimeout(30);
     // Tiptap puts a space behind what it inserts, as messengers do.
-    const text = (await readText(page)).replace("  ", " ");
+    const read = async () => (await readText(page)).replace("  ", " ");
     const wanted = `${BEFORE}{{${TARGET}}}${AFTER}`;
+    const text = await poll(read, (found) => found === wanted);
     if (text !== wanted) throw new Error(`it made "${text.slice(0, 200)}" instead of "${wanted}"`);
   } finally {
     await context.close();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { watchMainThread } from "../cdp.ts";
 import type { MainThread } from "../cdp.ts";
+import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
 import { median } from "../table.ts";
 import type { Contestant, Scenario } from "./contestants.ts";
@@ -40,8 +41,8 @@ export function visitPopup(pages: Pages, name: Contestant, scenario: Scenario): 
     if (open === undefined) return { mount, ...cost, painted, heap };
     await page.keyboard.press("Enter");
     await page.waitForTimeout(PAUSE_MS);
-    const accept = (await takeKeyTimes(page)).at(-1) ?? NaN;
     await checkText(page, `${WARM_UP}{{${TARGET}}}`);
+    const accept = (await takeKeyTimes(page)).at(-1) ?? NaN;
     return { mount, open, ...cost, painted, accept, heap };
   });
 }
@@ -57,7 +58,10 @@ export function visitLongPrompt(pages: Pages, name: Contestant, scenario: Scenar
     await watchKeys(page);
     const cost = await typeAndCount(page, mainThread, PROSE);
     const painted = median(await takeKeyTimes(page));
-    const after = await readText(page);
+    const after = await poll(
+      () => readText(page),
+      (text) => text.includes(WARM_UP + PROSE),
+    );
     const at = after.indexOf(WARM_UP + PROSE);
     if (at < scenario.length / 3 || after.replace(WARM_UP + PROSE, "") !== before)
       throw new Error(`the typed text is not in the middle of an otherwise untouched prompt (${at})`);
@@ -111,7 +115,10 @@ async function mountTime(page: Page): Promise<number> {
 
 /** A contestant that does not find and insert the right variable must not be timed. */
 async function checkText(page: Page, wanted: string): Promise<void> {
-  const text = (await readText(page)).trim();
+  const text = await poll(
+    async () => (await readText(page)).trim(),
+    (found) => found === wanted,
+  );
   if (text !== wanted) throw new Error(`it made "${text.slice(0, 200)}" instead of "${wanted}"`);
 }
 

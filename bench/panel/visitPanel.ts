@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { watchMainThread } from "../cdp.ts";
 import { takeKeyTimes, watchKeys } from "../editor/keyTimes.ts";
+import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
 import { median } from "../table.ts";
 import { countRenders, takeRenders } from "./countRenders.ts";
@@ -110,7 +111,10 @@ function mountAgain(page: Page): Promise<number> {
 
 /** A panel that does not save what was typed must not be timed. */
 async function checkPrompt(page: Page, name: string): Promise<void> {
-  const template = await page.evaluate(() => window.saved().prompt.template);
+  const template = await poll(
+    () => page.evaluate(() => window.saved().prompt.template),
+    (found) => found.endsWith(TYPED),
+  );
   if (!template.endsWith(TYPED)) throw new Error(`${name} did not save what was typed; it has: ${template}`);
 }
 
@@ -125,7 +129,10 @@ async function switchModes(page: Page, name: string): Promise<void> {
   for (const [index, mode] of MODES.entries()) {
     await page.keyboard.press(index < 2 ? forward : back);
     await page.waitForTimeout(KEY_DELAY_MS);
-    const saved = await page.evaluate(() => window.saved().prompt.mode);
+    const saved = await poll(
+      () => page.evaluate(() => window.saved().prompt.mode),
+      (found) => found === mode,
+    );
     if (saved !== mode) throw new Error(`${name} switched to ${saved} instead of ${mode}`);
   }
 }
