@@ -43,7 +43,8 @@ export function resolveTemplate(text: string, variables: unknown): ResolvedTempl
     last = range.end;
     references.push(token);
     const { path, segments, optional, fallback } = token;
-    const value = readValue(variables, segments);
+    // A slug is a name: a list has none, although its elements could be read.
+    const value = typeof segments[0] === "string" ? readValue(variables, segments) : undefined;
     const printed = typeof value === "string" ? value : value === null ? undefined : canonicalJson(value);
     const words = printed ?? fallback ?? (optional ? "" : undefined);
     if (words === undefined) {

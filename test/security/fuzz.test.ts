@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { resolveTemplate } from "image-generation-node/template";
 import { allFuzz } from "./fuzz/allFuzz.js";
 import { createFuzz, hold } from "./fuzz/Fuzz.js";
 
@@ -15,5 +16,13 @@ describe("for any input", () => {
     await expect(broken.check({ numRuns: 5000, seed: 1 })).rejects.toThrow(
       /seed: 1[\s\S]*Counterexample: \["\{"\]/,
     );
+  });
+});
+
+describe("what fuzzing found", () => {
+  it("a list in the place of the variables counts as none: it has no slugs", () => {
+    const { text, diagnostics } = resolveTemplate("{{[0]}}", ["first"]);
+    expect(text).toBe("{{[0]}}");
+    expect(diagnostics.map(({ code }) => code)).toEqual(["missing_variable"]);
   });
 });
