@@ -9,7 +9,7 @@ import { SOURCES } from "./sources.js";
 const later = (milliseconds: number) =>
   act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
 
-// A browser has fetched them long before somebody types.
+// A page has them long before somebody types; on a busy machine these tests would be first.
 beforeAll(() =>
   Promise.all([
     import("../../src/react/prompt-editor/createCompletion.js"),

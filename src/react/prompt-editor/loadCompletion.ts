@@ -3,19 +3,24 @@ import type { createCompletion } from "./createCompletion.js";
 /** All that an editor can do beyond being a text field, as `createCompletion` makes it. */
 export type Completion = ReturnType<typeof createCompletion>;
 
+type Use = (create: typeof createCompletion) => void;
+
 let loaded: typeof createCompletion | undefined;
 
 /**
  * Calls back at once where the code of lists and marks is there, else when it has come. Without it an editor is a text
  * field, and works.
  */
-export function loadCompletion(use: (create: typeof createCompletion) => void): void {
-  if (loaded) return use(loaded);
+export function loadCompletion(use?: Use): void {
+  if (loaded) return use?.(loaded);
   import("./createCompletion.js").then(
     (module) => {
       loaded = module.createCompletion;
-      use(loaded);
+      use?.(loaded);
     },
     () => undefined,
   );
 }
+
+// In a page it is on its way before the first field is drawn: whoever types at once finds it there.
+if (typeof document !== "undefined") loadCompletion();
