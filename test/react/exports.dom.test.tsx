@@ -8,12 +8,7 @@ const TESTS = import.meta.glob<string>("./*Parts.*.test.tsx", {
   import: "default",
   eager: true,
 });
-const OTHERS = import.meta.glob<string>("./parts.dom.test.tsx", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
-const tests = [...Object.values(TESTS), ...Object.values(OTHERS)].join("\n");
+const tests = Object.values(TESTS).join("\n");
 
 /** The parts that a call of `itConforms`, or of a short form of it, names. */
 const held = new Set([

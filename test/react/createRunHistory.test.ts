@@ -1,0 +1,73 @@
+import { createGeneration } from "image-generation-node/client";
+import { createImageNodeConfig } from "image-generation-node/contract";
+import { describe, expect, it, vi } from "vitest";
+import { createRunHistory, MAX_ENTRIES, parseHistory } from "../../src/react/preview/createRunHistory.js";
+import { createFakeClient } from "./fakeClient.js";
+import { generationOf } from "./samples.js";
+
+/** A storage in memory. */
+function memoryStorage() {
+  const items = new Map<string, string>();
+  return {
+    items,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
+}
+
+describe("createRunHistory", () => {
+  const config = createImageNodeConfig({ prompt: { template: "A cat" } });
+
+  async function runTwice(storage?: ReturnType<typeof memoryStorage>) {
+    const fake = createFakeClient();
+    const store = createGeneration(fake.client);
+    const history = createRunHistory(store, storage, "n4");
+    const leave = history.subscribe(() => undefined);
+    for (const id of ["gen_1", "gen_2"]) {
+      const ended = store.start({ config, variables: { secret: { output: "private" } } });
+      await vi.waitFor(() => expect(fake.runs.at(-1)?.request).toBeDefined());
+      fake.run().succeed(generationOf({ id }));
+      await ended;
+    }
+    return { history, leave };
+  }
+
+  it("keeps each picture with its settings, newest first", async () => {
+    const { history } = await runTwice();
+    expect(history.getSnapshot().map((entry) => entry.generation.id)).toEqual(["gen_2", "gen_1"]);
+    expect(history.getSnapshot()[0]?.config).toEqual(config);
+  });
+
+  it("comes back from a storage, which never sees the values of variables", async () => {
+    const storage = memoryStorage();
+    await runTwice(storage);
+    expect([...storage.items.values()].join()).not.toContain("private");
+    const later = createRunHistory(createGeneration(createFakeClient().client), storage, "n4");
+    later.subscribe(() => undefined);
+    expect(later.getSnapshot().map((entry) => entry.generation.id)).toEqual(["gen_2", "gen_1"]);
+  });
+
+  it("keeps no more than it says, and survives a storage that is full", () => {
+    const full = {
+      ...memoryStorage(),
+      setItem: () => {
+        throw new Error("full");
+      },
+    };
+    const history = createRunHistory(createGeneration(createFakeClient().client), full);
+    for (let index = 0; index < MAX_ENTRIES + 3; index += 1)
+      history.add({ generation: generationOf({ id: `gen_${index}` }) });
+    expect(history.getSnapshot()).toHaveLength(MAX_ENTRIES);
+  });
+
+  it("leaves out what can't be trusted", () => {
+    const entries = [
+      { generation: { id: "x" } },
+      { generation: generationOf(), config: { version: 9 } },
+      null,
+    ];
+    expect(parseHistory(JSON.stringify({ version: 1, entries }))).toMatchObject([{ config: undefined }]);
+    expect(parseHistory(JSON.stringify({ version: 2, entries }))).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { Preview } from "image-generation-node";
+import { createGeneration } from "image-generation-node/client";
+import { ImageNodeError } from "image-generation-node/contract";
+import type { Generation } from "image-generation-node/contract";
+import type { ReactElement } from "react";
+import { itConforms } from "./conformance.js";
+import { createFakeClient } from "./fakeClient.js";
+import { Node } from "./renderNode.js";
+import { generationOf } from "./samples.js";
+
+const inNode = (part: ReactElement) => <Node>{part}</Node>;
+const showing = (generation: Generation) => (part: ReactElement) => (
+  <Node>
+    <Preview.Root generation={generation}>{part}</Preview.Root>
+  </Node>
+);
+const inPicture = showing(
+  generationOf({
+    warnings: [{ code: "cropped", params: { from: "3:2" } }],
+    image: { ...generationOf().image },
+  }),
+);
+
+/** A store in a given state, reached by a run that the fake client ends so. */
+function storeIn(status: "running" | "failed" | "succeeded" | "waiting") {
+  const fake = createFakeClient();
+  const store = createGeneration(fake.client);
+  void store.start({
+    config: {
+      version: 1,
+      prompt: { mode: "manual", template: "x", instructions: "" },
+      imageModel: null,
+      promptModel: null,
+      aspectRatio: "square",
+      style: "auto",
+    },
+  });
+  const ended = new Promise<void>((resolve) => {
+    setTimeout(() => {
+      if (status === "failed")
+        fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false }));
+      if (status === "succeeded") fake.run().succeed();
+      if (status === "waiting") store.stopWaiting();
+      if (status === "running")
+        fake.run().options.onEvent?.({
+          event: "partial_image",
+          data: { index: 0, b64: "AAAA", mimeType: "image/png" },
+        });
+      resolve();
+    }, 0);
+  });
+  void ended;
+  return store;
+}
+const inRun = (status: "running" | "failed" | "succeeded" | "waiting") => (part: ReactElement) => (
+  <Node>
+    <Preview.Root generation={storeIn(status)}>{part}</Preview.Root>
+  </Node>
+);
+
+const PREVIEW = "Preview.Root";
+const preview = (
+  name: keyof typeof Preview,
+  part: string,
+  wrap: (part: ReactElement) => ReactElement,
+  more: object = {},
+) => itConforms({ name: `Preview.${name}`, part, Part: Preview[name], wrap, root: PREVIEW, ...more });
+itConforms({ name: PREVIEW, part: "preview-root", Part: Preview.Root, wrap: inNode, root: null });
+preview("Frame", "preview-frame", inPicture);
+preview("Empty", "preview-empty", (part) => <Preview.Root>{part}</Preview.Root>);
+preview("Progress", "preview-progress", inRun("running"));
+preview("Steps", "preview-steps", inRun("running"));
+preview("PartialImage", "preview-partial-image", inRun("running"), { asChild: false });
+preview("Image", "preview-image", inPicture, { asChild: false });
+preview("Error", "preview-error", inRun("failed"));
+preview("Actions", "preview-actions", inPicture);
+preview("Status", "preview-status", inPicture);
+preview("Announcer", "preview-announcer", inPicture);
+preview("Stages", "preview-stages", inPicture);
+preview("Metadata", "preview-metadata", inPicture);
+preview("Expiry", "preview-expiry", inPicture);
+preview("Warnings", "preview-warnings", inPicture);
+preview("Usage", "preview-usage", inPicture);
+const button = { child: "button" };
+preview("Download", "preview-download", inPicture, button);
+preview("CopyImage", "preview-copy-image", inPicture, button);
+preview("Open", "preview-open", inPicture, button);
+preview("CopyReference", "preview-copy-reference", inPicture, button);
+preview("Regenerate", "preview-regenerate", inRun("succeeded"), button);
+preview("Retry", "preview-retry", inRun("failed"), button);
+preview("Fix", "preview-fix", inRun("failed"), button);
+preview("Cancel", "preview-cancel", inRun("running"), button);
+preview("StopWaiting", "preview-stop-waiting", inRun("running"), button);
+preview("Rejoin", "preview-rejoin", inRun("waiting"), button);

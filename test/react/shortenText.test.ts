@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { shortenText } from "../../src/react/preview/shortenText.js";
+
+describe("shortenText", () => {
+  it.each([
+    ["A fox", 10, "A fox"],
+    ["A red fox on a hill", 12, "A red fox…"],
+    ["Donaudampfschiff", 8, "Donauda…"],
+    ["two\n\nlines", 20, "two lines"],
+  ])("%j to %i", (text, length, expected) => {
+    expect(shortenText(text, length)).toBe(expected);
+  });
+});
