@@ -3,6 +3,7 @@ import { memo, useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
 import { isSameIn } from "./isSameIn.js";
+import { isSameVariable } from "./isSameVariable.js";
 import { SuggestionProvider } from "./SuggestionContext.js";
 
 /** Lends one variable to the parts of its row, and renders only when the row itself changes. */
@@ -13,18 +14,10 @@ export const SuggestionRow = memo(function SuggestionRow(props: SuggestionRowPro
   return <SuggestionProvider value={context}>{render(variable, active)}</SuggestionProvider>;
 }, isSameRow);
 
-/** An index that was built anew from equal sources holds new objects of the same content. */
 function isSameRow(before: SuggestionRowProps, after: SuggestionRowProps): boolean {
   return (
     isSameIn(before, after, ["position", "active", "total", "render"]) &&
     isSameVariable(before.read(), after.read())
-  );
-}
-
-function isSameVariable(before: Variable, after: Variable): boolean {
-  return (
-    isSameIn(before, after, ["path", "type", "label", "branch", "sample"]) &&
-    isSameIn(before.source, after.source, ["label", "sensitive", "distance"])
   );
 }
 

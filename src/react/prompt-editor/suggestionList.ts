@@ -1,6 +1,7 @@
 import { findTrigger, type Variable, type VariableIndex } from "../../template/index.js";
 import type { Store } from "./createStore.js";
 import { acceptEdit, drillEdit, isAtTokenEnd, openEdit } from "./edits.js";
+import { isSameVariable } from "./isSameVariable.js";
 import { ENTER_GUARD_MS, keyAction, type KeyAction, type KeyFacts } from "./keyAction.js";
 import type { SearchVariables } from "./searchVariables.js";
 import {
@@ -49,7 +50,9 @@ export function createSuggestionList(options: SuggestionListOptions) {
   function search(state: SuggestionState): void {
     if (!state.open || !state.trigger) return;
     const found = options.search()(state.trigger.query, options.index(), { limit: options.limit() });
-    store.set(suggestionReducer(state, { type: "found", ...found }));
+    // Equal variables in a new list are new objects: what is drawn of them stays.
+    const items = isSameList(state.items, found.items) ? state.items : found.items;
+    store.set(suggestionReducer(state, { type: "found", ...found, items }));
   }
 
   function detect(cause: TriggerCause): void {
@@ -201,6 +204,16 @@ export function createSuggestionList(options: SuggestionListOptions) {
     },
     write,
   };
+}
+
+function isSameList(before: readonly Variable[], after: readonly Variable[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((variable, position) => {
+      const other = after[position];
+      return other !== undefined && isSameVariable(variable, other);
+    })
+  );
 }
 
 export type SuggestionList = ReturnType<typeof createSuggestionList>;
