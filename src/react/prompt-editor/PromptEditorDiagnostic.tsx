@@ -2,6 +2,7 @@
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { LiHTMLAttributes } from "react";
+import type { Diagnostic } from "../../template/index.js";
 import { useDiagnostic } from "./DiagnosticContext.js";
 import { PromptEditorDiagnosticFix } from "./PromptEditorDiagnosticFix.js";
 import { PromptEditorDiagnosticJump } from "./PromptEditorDiagnosticJump.js";
@@ -31,6 +32,14 @@ export const PromptEditorDiagnostic = forwardRef<HTMLLIElement, PromptEditorDiag
     );
   },
 );
+
+/** Attributes of one problem. */
+export interface PromptEditorDiagnosticState {
+  /** @selector [data-severity] */
+  severity: Diagnostic["severity"];
+  /** @selector [data-code] */
+  code: Diagnostic["code"];
+}
 
 /** Props of {@link PromptEditorDiagnostic}. */
 export interface PromptEditorDiagnosticProps extends LiHTMLAttributes<HTMLLIElement> {

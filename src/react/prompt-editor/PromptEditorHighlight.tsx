@@ -33,5 +33,13 @@ export const PromptEditorHighlight = memo(
   }),
 );
 
+/** Attributes of what lies behind the text. */
+export interface PromptEditorHighlightState {
+  /** @selector [data-unmarked] A line of the text, or all of it, is too long to be marked. */
+  unmarked: boolean;
+  /** @selector [data-state] On each mark: what is known of its variable. */
+  state: "known" | "unknown" | "late" | "pending" | "invalid";
+}
+
 /** Props of {@link PromptEditorHighlight}. */
 export type PromptEditorHighlightProps = Omit<HTMLAttributes<HTMLDivElement>, "children">;

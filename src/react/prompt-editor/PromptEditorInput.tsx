@@ -66,6 +66,16 @@ export const PromptEditorInput = memo(
   }),
 );
 
+/** Attributes that say how the field is. */
+export interface PromptEditorInputState {
+  /** @selector [data-disabled] */
+  disabled: boolean;
+  /** @selector [data-readonly] */
+  readonly: boolean;
+  /** @selector [data-invalid] The form around it refused the text, or the diagnostics hold an error. */
+  invalid: boolean;
+}
+
 /** Props of {@link PromptEditorInput}. */
 export interface PromptEditorInputProps extends Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,

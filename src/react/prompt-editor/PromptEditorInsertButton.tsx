@@ -51,6 +51,14 @@ export const PromptEditorInsertButton = forwardRef<HTMLButtonElement, PromptEdit
   },
 );
 
+/** Attributes of the button. */
+export interface PromptEditorInsertButtonState {
+  /** @selector [data-open] The tree of variables is open. */
+  open: boolean;
+  /** @selector [data-disabled] Disabled or read-only. */
+  disabled: boolean;
+}
+
 /** Props of {@link PromptEditorInsertButton}. */
 export interface PromptEditorInsertButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Renders the only child instead, with the part's attributes and handlers. @default false */

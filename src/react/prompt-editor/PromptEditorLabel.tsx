@@ -29,6 +29,12 @@ export const PromptEditorLabel = memo(
   }),
 );
 
+/** Attributes of the label. */
+export interface PromptEditorLabelState {
+  /** @selector [data-disabled] */
+  disabled: boolean;
+}
+
 /** Props of {@link PromptEditorLabel}. */
 export interface PromptEditorLabelProps extends LabelHTMLAttributes<HTMLLabelElement> {
   /** Renders the only child instead, with the part's attributes. @default false */

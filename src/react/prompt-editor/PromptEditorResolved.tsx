@@ -52,6 +52,12 @@ function markValues({ text, spans }: ResolvedSample): ReactNode {
   ];
 }
 
+/** Attributes of the filled-in text. */
+export interface PromptEditorResolvedState {
+  /** @selector [data-incomplete] A variable has no sample value. */
+  incomplete: boolean;
+}
+
 /** Props of {@link PromptEditorResolved}. */
 export interface PromptEditorResolvedProps extends Omit<OutputHTMLAttributes<HTMLOutputElement>, "children"> {
   /** Renders the text your way; `spans` say where the values stand. */

@@ -43,9 +43,11 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   },
   ref,
 ) {
-  const binding = useContext(PromptBindingContext);
+  const form = useContext(PromptBindingContext);
+  // A text of its own is none of the form's; that the form is locked, and what runs it, holds for all inside it.
+  const binding = (value ?? defaultValue) === undefined ? form : null;
   const scope = useScope();
-  const text = value ?? (defaultValue === undefined ? binding?.value : undefined);
+  const text = value ?? binding?.value;
   const options = {
     variables: variables ?? scope?.variables ?? NO_VARIABLES,
     search,
@@ -53,10 +55,10 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     tokenize: tokenize ?? scope?.tokenize,
     onValueChange: onValueChange ?? binding?.onValueChange,
     onValueCommit: onValueCommit ?? binding?.onValueCommit,
-    onRun: onRun ?? binding?.onRun,
+    onRun: onRun ?? form?.onRun,
   };
-  const locked = disabled ?? binding?.disabled ?? false;
-  const fixed = readOnly ?? binding?.readOnly ?? false;
+  const locked = disabled ?? form?.disabled ?? false;
+  const fixed = readOnly ?? form?.readOnly ?? false;
   const invalid = binding?.invalid ?? false;
   const [editor] = useState(() => createEditor(options));
   const [problems] = useState(() => createStore<Problems>(NO_PROBLEMS));
@@ -108,13 +110,24 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   );
 });
 
+/** Attributes that say how the editor is. */
+export interface PromptEditorRootState {
+  /** @selector [data-disabled] */
+  disabled: boolean;
+  /** @selector [data-readonly] */
+  readonly: boolean;
+  /** @selector [data-invalid] The form around it refused the text. */
+  invalid: boolean;
+}
+
 /** Props of {@link PromptEditorRoot}. */
 export interface PromptEditorRootProps extends Omit<
   HTMLAttributes<HTMLDivElement>,
   "defaultValue" | "onChange"
 > {
   /**
-   * The text. The field stays the truth while somebody types: a value that comes back late is not written again. Do
+   * The text; with one, or with a `defaultValue`, the editor takes neither text nor name, errors or limits from the form
+   * around it. The field stays the truth while somebody types: a value that comes back late is not written again. Do
    * not change the text in `onValueChange`; that breaks undo and input methods.
    */
   value?: string | undefined;

@@ -2,6 +2,7 @@
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { HTMLAttributes } from "react";
+import type { Variable } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
@@ -50,6 +51,16 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
     );
   },
 );
+
+/** Attributes of a row. */
+export interface PromptEditorSuggestionState {
+  /** @selector [data-active] The row that Enter inserts. */
+  active: boolean;
+  /** @selector [data-branch] It holds further variables. */
+  branch: boolean;
+  /** @selector [data-type] */
+  type: Variable["type"];
+}
 
 /** Props of {@link PromptEditorSuggestion}. */
 export interface PromptEditorSuggestionProps extends HTMLAttributes<HTMLDivElement> {

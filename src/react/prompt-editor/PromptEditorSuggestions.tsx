@@ -86,6 +86,16 @@ export const PromptEditorSuggestions = memo(
   }),
 );
 
+/** Attributes of the list. */
+export interface PromptEditorSuggestionsState {
+  /** @selector [data-open] */
+  open: boolean;
+  /** @selector [data-empty] It is open and nothing matches. */
+  empty: boolean;
+  /** @selector [data-side] Where it stands, seen from the caret's line. */
+  side: "top" | "bottom";
+}
+
 /** Props of {@link PromptEditorSuggestions}. */
 export interface PromptEditorSuggestionsProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   /** Renders one row; must return a `PromptEditor.Suggestion`. */

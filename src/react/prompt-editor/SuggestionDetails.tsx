@@ -1,4 +1,5 @@
 "use client";
+import type { Variable } from "../../template/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { suggestionCells, type SuggestionCell } from "./suggestionCells.js";
@@ -15,6 +16,12 @@ export const SuggestionValue = createCell("PromptEditor.SuggestionValue", "value
 
 /** The node that provides the variable. Renders a `<span>`. */
 export const SuggestionSource = createCell("PromptEditor.SuggestionSource", "source");
+
+/** Attributes of the glyph of {@link SuggestionType}. */
+export interface PromptEditorSuggestionTypeState {
+  /** @selector [data-type] */
+  type: Variable["type"];
+}
 
 function createCell(name: string, cell: SuggestionCell) {
   return createElementPart(name, "span", () => {

@@ -1,4 +1,5 @@
 "use client";
+import type { Variable } from "../../template/index.js";
 import { useMessages } from "../messages/index.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import type { TreeRow } from "./flattenTree.js";
@@ -37,6 +38,18 @@ export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrow
       {value === null ? null : <span data-imagenode-part="prompt-editor-browser-value">{value}</span>}
     </div>
   );
+}
+
+/** Attributes of a row of the tree, which carries `data-imagenode-part="prompt-editor-browser-item"`. */
+export interface VariableBrowserItemState {
+  /** @selector [data-active] */
+  active: boolean;
+  /** @selector [data-branch] It holds further variables. */
+  branch: boolean;
+  /** @selector [data-expanded] */
+  expanded: boolean;
+  /** @selector [data-type] */
+  type: Variable["type"];
 }
 
 interface VariableBrowserItemProps {

@@ -14,20 +14,27 @@ export { PromptEditorRoot } from "./PromptEditorRoot.js";
 export { PromptEditorSuggestion } from "./PromptEditorSuggestion.js";
 export { PromptEditorSuggestions } from "./PromptEditorSuggestions.js";
 export { useVariableAutocomplete } from "./useVariableAutocomplete.js";
-export type { PromptEditorDiagnosticProps } from "./PromptEditorDiagnostic.js";
+export type { PromptEditorDiagnosticProps, PromptEditorDiagnosticState } from "./PromptEditorDiagnostic.js";
 export type { PromptEditorDiagnosticFixProps } from "./PromptEditorDiagnosticFix.js";
 export type { PromptEditorDiagnosticJumpProps } from "./PromptEditorDiagnosticJump.js";
 export type { PromptEditorDiagnosticsProps } from "./PromptEditorDiagnostics.js";
 export type { PromptEditorEmptyProps } from "./PromptEditorEmpty.js";
-export type { PromptEditorHighlightProps } from "./PromptEditorHighlight.js";
+export type { PromptEditorHighlightProps, PromptEditorHighlightState } from "./PromptEditorHighlight.js";
 export type { PromptEditorHintProps } from "./PromptEditorHint.js";
-export type { PromptEditorInputProps } from "./PromptEditorInput.js";
-export type { PromptEditorInsertButtonProps } from "./PromptEditorInsertButton.js";
-export type { PromptEditorLabelProps } from "./PromptEditorLabel.js";
-export type { PromptEditorResolvedProps } from "./PromptEditorResolved.js";
-export type { PromptEditorRootProps } from "./PromptEditorRoot.js";
-export type { PromptEditorSuggestionProps } from "./PromptEditorSuggestion.js";
-export type { PromptEditorSuggestionsProps } from "./PromptEditorSuggestions.js";
+export type { PromptEditorInputProps, PromptEditorInputState } from "./PromptEditorInput.js";
+export type {
+  PromptEditorInsertButtonProps,
+  PromptEditorInsertButtonState,
+} from "./PromptEditorInsertButton.js";
+export type { PromptEditorLabelProps, PromptEditorLabelState } from "./PromptEditorLabel.js";
+export type { PromptEditorResolvedProps, PromptEditorResolvedState } from "./PromptEditorResolved.js";
+export type { PromptEditorRootProps, PromptEditorRootState } from "./PromptEditorRoot.js";
+export type { PromptEditorSuggestionProps, PromptEditorSuggestionState } from "./PromptEditorSuggestion.js";
+export type {
+  PromptEditorSuggestionsProps,
+  PromptEditorSuggestionsState,
+} from "./PromptEditorSuggestions.js";
+export type { PromptEditorSuggestionTypeState } from "./SuggestionDetails.js";
 export type { SearchResult, SearchVariables } from "./searchVariables.js";
 export type { PromptToken, PromptTokenizer } from "../internal/PromptTokenizer.js";
 export type { ResolvedSample } from "./resolveWithSamples.js";
