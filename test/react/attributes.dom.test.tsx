@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { FAMILIES, PART_SOURCES, documentedIn, setIn } from "./documentedAttributes.js";
 
 /** Where the attribute stands in a helper, or its name is computed. */
-const ELSEWHERE: Readonly<Record<string, readonly string[]>> = { "config-form-root": ["data-dirty"] };
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "config-form-root": ["data-dirty"],
+  "prompt-editor-highlight": ["data-state"],
+  "prompt-editor-suggestions": ["data-open", "data-side"],
+};
 
 describe("the documented attributes", () => {
   const parts = [...PART_SOURCES].filter(([part, source]) => FAMILIES.test(part) && source.includes("data-"));

@@ -11,12 +11,18 @@ const NOT_OURS =
 
 /** The families that are held to it. */
 export const FAMILIES =
-  /^(?:(?:config-form|catalog-select|field|mode-switch|preview|compare|gallery|panel|picture|zoom)-|image-node-panel)/;
+  /^(?:(?:config-form|catalog-select|field|mode-switch|preview|compare|gallery|panel|picture|zoom|prompt-editor|variable-browser)-|image-node-panel)/;
 
 /** The sources of the parts, by the value of `data-imagenode-part`. */
 export const PART_SOURCES: ReadonlyMap<string, string> = new Map(
   Object.entries(SOURCES).map(([path, source]) => [toPart(path), source]),
 );
+
+/** Where a part is made in a file of another name. */
+const MADE_IN: Readonly<Record<string, string>> = {
+  "prompt-editor-suggestion-type": "suggestion-details",
+  "prompt-editor-browser-item": "variable-browser-item",
+};
 
 /** The attributes that a source documents with `@selector`. */
 export function documentedIn(source: string): readonly string[] {
@@ -36,7 +42,7 @@ export function setIn(source: string): readonly string[] {
 /** The attributes of a rendered part that its source does not document. */
 export function undocumentedAttributes(element: Element, part: string): readonly string[] {
   if (!FAMILIES.test(part)) return [];
-  const documented = documentedIn(PART_SOURCES.get(part) ?? "");
+  const documented = documentedIn(PART_SOURCES.get(MADE_IN[part] ?? part) ?? "");
   return element
     .getAttributeNames()
     .filter((name) => name.startsWith("data-") && !NOT_OURS.test(name) && !documented.includes(name));
