@@ -52,3 +52,9 @@ export function findParts(container: ParentNode) {
       ),
   };
 }
+
+/** What the backdrop holds, line by line. */
+export function mirrored(container: ParentNode): string {
+  const lines = container.querySelectorAll('[data-imagenode-part="prompt-editor-highlight"] > div > div');
+  return [...lines].map((line) => line.textContent?.replace("\u200b", "")).join("\n");
+}

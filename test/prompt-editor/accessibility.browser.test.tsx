@@ -13,6 +13,10 @@ interface AccessibilityProtocol {
   ): Promise<{ nodes: AccessibilityNode[] }>;
 }
 
+interface InputProtocol {
+  send(method: string, parameters: Record<string, unknown>): Promise<unknown>;
+}
+
 interface AccessibilityNode {
   role?: { value: string };
   name?: { value: string };
@@ -86,7 +90,7 @@ describe("accessibility", () => {
     expect(editor.field.labels?.[0]?.textContent).toBe("Prompt");
   });
 
-  it("[case 50] says what the list holds once typing rests, and nothing while it is composed", async () => {
+  it("[case 50] says what the list holds once typing rests", async () => {
     const editor = renderEditor();
     const status = () => editor.part("status")?.textContent;
     expect(status()).toBe("");
@@ -100,6 +104,45 @@ describe("accessibility", () => {
     await expect.poll(status).toBe("No variable matches.");
     await press("{Escape}");
     await expect.poll(status).toBe("");
+  });
+
+  it("[case 50] says nothing while an input method composes, whatever the list does, and the last word afterwards", async () => {
+    const protocol = cdp() as unknown as InputProtocol;
+    const compose = (text: string) =>
+      protocol.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    const editor = renderEditor();
+    const said: (string | null)[] = [];
+    const status = editor.part("status");
+    if (!status) throw new Error("There is no status.");
+    const watch = new MutationObserver(() => said.push(status.textContent));
+    watch.observe(status, { childList: true, characterData: true, subtree: true });
+    await put(editor.field, 0);
+    await typeText("{{");
+    await waitForOpen(editor);
+    await expect.poll(() => said.length).toBe(1);
+    // The timer of these letters runs when the composition begins.
+    await typeText("agent.output.structured.");
+    const before = said.length;
+    for (const text of ["s", "su", "sub", "m", "mo", "zz"]) {
+      await compose(text);
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    expect(editor.field.value).toBe("{{agent.output.structured.zz");
+    await expect.poll(editor.rows).toEqual([]);
+    expect(said.slice(before)).toEqual([]);
+    await compose("mood");
+    await expect.poll(editor.active).toBe("agent.output.structured.mood");
+    await protocol.send("Input.insertText", { text: "mood" });
+    await expect
+      .poll(() => said.slice(before))
+      .toEqual(["1 variable. agent.output.structured.mood. Enter inserts."]);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(said.slice(before)).toHaveLength(1);
+    watch.disconnect();
   });
 
   it("[case 36] hides the backdrop from readers and pointers", async () => {

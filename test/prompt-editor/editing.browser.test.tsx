@@ -1,12 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { renderEditor } from "./Editor.js";
+import { mirrored, renderEditor } from "./Editor.js";
 import { painted, press, put, settled, typeText, waitForOpen } from "./keys.js";
-
-/** What the backdrop holds, line by line. */
-function mirrored(container: ParentNode): string {
-  const lines = container.querySelectorAll('[data-imagenode-part="prompt-editor-highlight"] > div > div');
-  return [...lines].map((line) => line.textContent?.replace("\u200b", "")).join("\n");
-}
 
 const select = (field: HTMLTextAreaElement, start: number, end: number) =>
   field.setSelectionRange(start, end);

@@ -1,7 +1,11 @@
+import { act, render } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { cdp } from "vitest/browser";
-import { renderEditor } from "./Editor.js";
+import { PromptEditor } from "../../src/react/prompt-editor/index.js";
+import { Editor, findParts, renderEditor } from "./Editor.js";
 import { press, put, settled, typeText, waitForOpen } from "./keys.js";
+import { SOURCES } from "./sources.js";
 
 /** The one part of the protocol that these tests use. */
 interface InputProtocol {
@@ -22,6 +26,16 @@ function imeKey(field: HTMLElement, key: string, init: KeyboardEventInit = { key
   return field.dispatchEvent(
     new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, composed: true, ...init }),
   );
+}
+
+interface Change {
+  disabled?: boolean;
+  shown?: boolean;
+}
+
+interface Hideable {
+  container: HTMLElement;
+  update(change: Change): void;
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -101,7 +115,6 @@ describe("input methods", () => {
   });
 
   it("[case 20] keeps the parent's new value back until the composition has ended", async () => {
-    const { Editor } = await import("./Editor.js");
     const editor = renderEditor({ value: "one " });
     await put(editor.field, 4);
     await compose("に");
@@ -109,5 +122,68 @@ describe("input methods", () => {
     expect(editor.field.value).toBe("one に");
     await commit("日");
     expect(editor.field.value).toBe("one 日");
+  });
+
+  it("[case 20] ends composing with what the parent said last, not with what it said before", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    let say: (text: string) => void = () => undefined;
+    let said = "";
+    function Host() {
+      const [text, setText] = useState("one ");
+      say = setText;
+      said = text;
+      return <Editor value={text} onValueChange={setText} />;
+    }
+    const { container } = render(<Host />);
+    const { field } = findParts(container);
+    await put(field, 4);
+    await compose("に");
+    act(() => say("two "));
+    expect(field.value).toBe("one に");
+    await commit("日");
+    await settled();
+    expect(field.value).toBe("one 日");
+    expect(said).toBe("one 日");
+    warn.mockRestore();
+  });
+
+  it.each<[name: string, hide: (editor: Hideable) => void, show: (editor: Hideable) => void]>([
+    [
+      "hidden",
+      ({ container }) => (container.style.display = "none"),
+      ({ container }) => (container.style.display = ""),
+    ],
+    ["disabled", ({ update }) => update({ disabled: true }), ({ update }) => update({ disabled: false })],
+    ["taken away", ({ update }) => update({ shown: false }), ({ update }) => update({ shown: true })],
+  ])("[case 38] works as before after its field was %s while composing", async (_name, hide, show) => {
+    const host = (text: string, { disabled = false, shown = true }: Change) => (
+      <PromptEditor.Root variables={SOURCES} value={text} disabled={disabled}>
+        <PromptEditor.Highlight />
+        {shown && <PromptEditor.Input />}
+        <PromptEditor.Suggestions />
+      </PromptEditor.Root>
+    );
+    const { container, rerender } = render(host("one ", {}));
+    const before = findParts(container);
+    const editor = { container, update: (change: Change) => rerender(host("one ", change)) };
+    await put(before.field, 4);
+    await typeText("{{");
+    await waitForOpen(before);
+    await compose("に");
+    await settled();
+    hide(editor);
+    await settled();
+    expect(before.isOpen()).toBe(false);
+    expect(document.querySelector(":popover-open")).toBeNull();
+    show(editor);
+    await settled();
+    rerender(host("quite another text ", {}));
+    const after = findParts(container);
+    expect(after.field.value).toBe("quite another text ");
+    await put(after.field, after.field.value.length);
+    await typeText("{{mood");
+    await waitForOpen(after);
+    await press("{Enter}");
+    expect(after.field.value).toBe("quite another text {{agent.output.structured.mood}}");
   });
 });

@@ -1,15 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
-import { renderEditor } from "./Editor.js";
+import { mirrored, renderEditor } from "./Editor.js";
 import { painted, press, put, typeText, waitForOpen } from "./keys.js";
 
 const UNDO = "{Control>}z{/Control}";
 const REDO = "{Control>}{Shift>}z{/Shift}{/Control}";
-
-/** What the backdrop holds, line by line. */
-function mirrored(container: ParentNode): string {
-  const lines = container.querySelectorAll('[data-imagenode-part="prompt-editor-highlight"] > div > div');
-  return [...lines].map((line) => line.textContent?.replace("\u200b", "")).join("\n");
-}
 
 describe("undo and redo", () => {
   it("[case 15] undoes an accepted variable in exactly one step, redoes it, and restores the caret", async () => {

@@ -151,6 +151,47 @@ describe("nothing is ever read from a prototype", () => {
     );
   });
 
+  it("and nothing from a class instance, not even what is its own", () => {
+    class Host {
+      style = STOLEN;
+      output = { style: STOLEN };
+      0 = STOLEN;
+    }
+    const sample = { held: new Host(), list: [new Host()], own: "kept" };
+    const variables = { node: sample };
+    const texts = [
+      "{{node.held.style}}",
+      "{{node.held.output.style}}",
+      "{{node.held[0]}}",
+      "{{node.list[0].style}}",
+    ];
+    for (const text of [...texts, "{{node.held}}", "{{node.list}}"]) {
+      expect(resolveTemplate(text, variables).text, text).not.toContain(STOLEN);
+      expect(JSON.stringify(pickVariables(text, variables)), text).not.toContain(STOLEN);
+    }
+    expect(pickVariables(texts.join(), variables)).toEqual({});
+    expect(resolveTemplate("{{style}}", new Host() as never).text).not.toContain(STOLEN);
+    expect(canonicalJson(new Host())).toBeUndefined();
+    expect(canonicalJson(sample)).toBe('{"list":[null],"own":"kept"}');
+    const index = createVariableIndex([{ slug: "node", label: "Node", sample }]);
+    expect(pathsOf(index)).toEqual(["node", "node.held", "node.list", "node.list[0]", "node.own"]);
+  });
+
+  it("and nothing from an instance in the place of a schema", () => {
+    class Host {
+      type = "object";
+      title = STOLEN;
+      properties = { style: { type: "string" } };
+    }
+    const schemas = [new Host(), { properties: new Host() }, { properties: { held: new Host() } }];
+    const paths = schemas.map((schema) =>
+      pathsOf(
+        createVariableIndex([{ slug: "node", label: "Node", schema: schema as unknown as JSONSchema }]),
+      ),
+    );
+    expect(paths).toEqual([["node"], ["node"], ["node", "node.held"]]);
+  });
+
   it("and what is an own member, or an element, is still read", () => {
     const reads = readsOf(["style", "list"], () => {
       const variables = { node: { style: "noir", list: ["a"] } };
@@ -162,6 +203,10 @@ describe("nothing is ever read from a prototype", () => {
     expect(canonicalJson(Object.assign([], { 1: "b" }))).toBe('[null,"b"]');
   });
 });
+
+/** All paths that an index offers. */
+const pathsOf = (index: VariableIndex, below?: string): string[] =>
+  index.children(below).flatMap(({ path: found }) => [found, ...pathsOf(index, found)]);
 
 /** A value as hosts have them, with traps on what it inherits. */
 function makeHost(kind: string, reads: string[]): unknown {

@@ -128,7 +128,7 @@ export function createEditor(initial: EditorOptions) {
       return () => {
         detach();
         stops.forEach((stop) => stop());
-        composing.set(false);
+        setComposing(false);
         field = null;
       };
     },

@@ -27,7 +27,6 @@ export function createFieldValue(listeners: FieldValueListeners) {
   let sent: string | null = null;
   let committed = "";
   let parent: string | undefined;
-  let waiting: string | null = null;
   let composing = false;
   let commitTimer: ReturnType<typeof setTimeout> | undefined;
   let followTimer: ReturnType<typeof setTimeout> | undefined;
@@ -85,10 +84,7 @@ export function createFieldValue(listeners: FieldValueListeners) {
       unanswered = unanswered.slice(echo + 1);
       return;
     }
-    if (composing) {
-      waiting = text;
-      return;
-    }
+    if (composing) return;
     if (unanswered.length > 0 && sent !== null && sent === field.value) listeners.onDisagree(sent, value);
     unanswered = [];
     sent = null;
@@ -113,11 +109,8 @@ export function createFieldValue(listeners: FieldValueListeners) {
     receive,
     setComposing(next: boolean): void {
       composing = next;
-      if (next || waiting === null) return;
-      const text = waiting;
-      waiting = null;
       // What was composed meanwhile wins over what the parent said before it.
-      if (unanswered.length === 0) receive(text);
+      if (!next && parent !== undefined && unanswered.length === 0) receive(parent);
     },
     /** After a native reset: the field already holds its first text. */
     wasReset(): void {

@@ -84,6 +84,8 @@ export function createListPresenter(options: ListPresenterOptions) {
       if (!field || !element || !state.open || !options.isOpen()) return;
       const { trigger } = state;
       show(field, element, trigger?.start ?? 0);
+      // The field may be hidden by now, which closes the list before anything could stop what follows it.
+      if (!options.isOpen()) return close();
       paintHits(element, trigger?.query ?? "");
       const row = state.moved && !options.composing() ? element.querySelector("[aria-selected=true]") : null;
       if (row?.id) {

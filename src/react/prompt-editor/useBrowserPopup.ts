@@ -23,9 +23,9 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
       onLost: () => close.current(),
     });
     const release = containEvents(element, (event) => {
-      const { target } = event;
-      // A press on a row must not take the focus from the search field.
-      if (event.type === "mousedown" && !(target instanceof HTMLInputElement)) event.preventDefault();
+      // A press on a row must not take the focus from the search field, which may be of another window's classes.
+      const { localName } = event.target as Element;
+      if (event.type === "mousedown" && localName !== "input") event.preventDefault();
     });
     const onPress = (event: Event) => {
       const path = event.composedPath();
