@@ -1,4 +1,5 @@
 import type { KeptPrompt, RunRecord } from "../RunStore.js";
+import { claimKey } from "./claimKey.js";
 import { migratePostgres, quoteName } from "./migratePostgres.js";
 import { placeOf } from "./places.js";
 import { channelOf, createRunChannels } from "./createRunChannels.js";
@@ -51,7 +52,6 @@ export interface PostgresRunStoreOptions {
 }
 
 const SWEEP_EVERY_MS = 60_000;
-const MAX_CLAIMS = 10;
 
 /**
  * Keeps runs in PostgreSQL (13 or newer), for several machines. Events are told by `LISTEN`, so the pool must reach the
@@ -115,7 +115,7 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
         run.revision,
         JSON.stringify(run),
       ];
-      for (let attempt = 0; attempt < MAX_CLAIMS; attempt += 1) {
+      const claim = async () => {
         const rows = await query(
           `WITH claimed AS (
              INSERT INTO ${schema}.keys AS held (place, run_place, created_at) VALUES ($1, $2, $3)
@@ -126,12 +126,9 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
            SELECT run_place, $3, $5, $6 FROM claimed RETURNING place`,
           values,
         );
-        if (rows.length > 0) return { created: true, run };
-        // The one that held the key may have freed it since: then it is claimed again.
-        const known = await findByKey(run.scope, run.key);
-        if (known) return { created: false, run: known };
-      }
-      throw new Error("The key of a generation was claimed and freed again and again by others.");
+        return rows.length > 0;
+      };
+      return claimKey(run, claim, findByKey);
     },
     find,
     get,

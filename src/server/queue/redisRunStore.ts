@@ -1,4 +1,5 @@
 import type { KeptPrompt, RunRecord } from "../RunStore.js";
+import { claimKey } from "./claimKey.js";
 import { channelOf, createRunChannels } from "./createRunChannels.js";
 import { openRedisChannels } from "./openRedisChannels.js";
 import { placeOf } from "./places.js";
@@ -43,8 +44,6 @@ export interface RedisRunStoreOptions {
   ttlMs?: number | undefined;
 }
 
-const MAX_CLAIMS = 10;
-
 /**
  * Keeps runs in Redis (6.2 or newer), for several machines. The server needs `maxmemory-policy noeviction` and
  * persistence: a run that it forgets may be paid twice. Unfinished pictures are not told.
@@ -76,15 +75,12 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
     async create(run) {
       const endsAt = run.createdAt + ttlMs;
       const place = await keyPlace(run.scope, run.key);
-      for (let attempt = 0; attempt < MAX_CLAIMS; attempt += 1) {
+      const claim = async () => {
         const record = writeRecord(run);
         const held = await redis.eval(CLAIM, 2, place, await runPlace(run.id), run.id, record, endsAt);
-        if (held === null) return { created: true, run };
-        // The one that held the key may have freed it since: then it is claimed again.
-        const known = await findByKey(run.scope, run.key);
-        if (known) return { created: false, run: known };
-      }
-      throw new Error("The key of a generation was claimed and freed again and again by others.");
+        return held === null;
+      };
+      return claimKey(run, claim, findByKey);
     },
     find,
     get,
