@@ -9,21 +9,15 @@ import { PreviewDialog } from "./PreviewDialog.js";
 export function CompareDialog({ children, dialogRef, ...rest }: CompareDialogProps) {
   const { setView } = usePreview("Preview.CompareDialog");
   const t = useMessages();
-  const close = () => setView(null);
   return (
     <PreviewDialog
       data-imagenode-part="preview-compare-dialog"
       aria-label={t("compare.label")}
       {...rest}
-      onClose={close}
+      head={<strong data-imagenode-part="preview-dialog-title">{t("compare.label")}</strong>}
+      onClose={() => setView(null)}
       dialogRef={dialogRef}
     >
-      <div data-imagenode-part="preview-dialog-head">
-        <strong data-imagenode-part="preview-dialog-title">{t("compare.label")}</strong>
-        <button type="button" data-imagenode-part="preview-dialog-close" onClick={close}>
-          {t("dialog.close")}
-        </button>
-      </div>
       {children ?? <PreviewCompare />}
     </PreviewDialog>
   );

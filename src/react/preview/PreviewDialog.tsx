@@ -2,11 +2,14 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
 import type { ForwardedRef, HTMLAttributes, ReactNode } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
+import { useMessages } from "../messages/index.js";
 
 /**
- * A modal `<dialog>`: the browser holds the focus inside, puts it back, and closes on Escape. Mounted while it is open.
+ * A modal `<dialog>` that begins with its title and the button that closes it: the browser holds the focus inside, puts
+ * it back, and closes on Escape. Mounted while it is open.
  */
-export function PreviewDialog({ onClose, dialogRef, children, ...rest }: PreviewDialogProps) {
+export function PreviewDialog({ head, onClose, dialogRef, children, ...rest }: PreviewDialogProps) {
+  const t = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -35,6 +38,12 @@ export function PreviewDialog({ onClose, dialogRef, children, ...rest }: Preview
         if (event.target === event.currentTarget) onClose();
       }}
     >
+      <div data-imagenode-part="preview-dialog-head">
+        {head}
+        <button type="button" data-imagenode-part="preview-dialog-close" onClick={onClose}>
+          {t("dialog.close")}
+        </button>
+      </div>
       {children}
     </dialog>
   );
@@ -42,6 +51,8 @@ export function PreviewDialog({ onClose, dialogRef, children, ...rest }: Preview
 
 /** Props of {@link PreviewDialog}. */
 export interface PreviewDialogProps extends HTMLAttributes<HTMLDialogElement> {
+  /** Its title and tools, beside the button that closes it. */
+  head: ReactNode;
   onClose: () => void;
   dialogRef: ForwardedRef<HTMLDialogElement>;
   children: ReactNode;

@@ -13,28 +13,26 @@ export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
   const [scale, setScale] = useState<"fit" | "actual">("fit");
   if (!picture || link.src === undefined) return null;
   const { width, height } = picture.image;
-  const close = () => setView(null);
   const other = scale === "fit" ? "actual" : "fit";
   return (
     <PreviewDialog
       data-imagenode-part="preview-zoom"
       aria-label={t("zoom.label")}
       {...rest}
-      onClose={close}
+      head={
+        <>
+          <span data-imagenode-part="preview-dialog-title" dir="auto">
+            {t("meta.size", { width: String(width), height: String(height) })}
+          </span>
+          <button type="button" data-imagenode-part="preview-dialog-button" onClick={() => setScale(other)}>
+            {t(`zoom.${other}`)}
+          </button>
+          {children}
+        </>
+      }
+      onClose={() => setView(null)}
       dialogRef={dialogRef}
     >
-      <div data-imagenode-part="preview-dialog-head">
-        <span data-imagenode-part="preview-dialog-title" dir="auto">
-          {t("meta.size", { width: String(width), height: String(height) })}
-        </span>
-        <button type="button" data-imagenode-part="preview-dialog-button" onClick={() => setScale(other)}>
-          {t(`zoom.${other}`)}
-        </button>
-        {children}
-        <button type="button" data-imagenode-part="preview-dialog-close" onClick={close}>
-          {t("dialog.close")}
-        </button>
-      </div>
       <div data-imagenode-part="preview-zoom-view" data-state={scale}>
         <button
           type="button"
