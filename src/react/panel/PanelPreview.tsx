@@ -1,5 +1,5 @@
 "use client";
-import { memo } from "react";
+import { memo, useState } from "react";
 import { useMessages } from "../messages/index.js";
 import { Preview, usePreview } from "../preview/index.js";
 import { BracesIcon, CompareIcon, CopyIcon, DownloadIcon, OpenIcon, PictureIcon } from "./icons.js";
@@ -96,11 +96,17 @@ function PanelFacts() {
 function PanelReferences() {
   const t = useMessages();
   const { picture, nodeSlug } = usePreview("ImageNodePanel");
+  const [open, setOpen] = useState(false);
   if (!picture || nodeSlug === undefined) return null;
   return (
-    <details data-imagenode-part="panel-references">
+    <details
+      data-imagenode-part="panel-references"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary data-imagenode-part="panel-references-toggle">{t("references.label")}</summary>
-      <Preview.References />
+      {/* Not before: the prompt's text would stand in the page twice. */}
+      {open && <Preview.References />}
     </details>
   );
 }
