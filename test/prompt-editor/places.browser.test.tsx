@@ -188,6 +188,22 @@ describe("<PromptEditor.Suggestions /> in odd places", () => {
     expect(box.top).toBeGreaterThanOrEqual(0);
   });
 
+  it("[case 44] keeps its place and its width near an edge, however often it is placed", async () => {
+    await page.viewport(760, 700);
+    const editor = renderEditor();
+    await put(editor.field, 0);
+    await typeText("one two three {{");
+    await waitForOpen(editor);
+    const { left, right, top, width } = editor.list.getBoundingClientRect();
+    expect(right).toBeLessThanOrEqual(innerWidth - 8);
+    const root = editor.part("root");
+    for (const margin of [60, 90]) {
+      if (root) root.style.marginTop = `${margin}px`;
+      await expect.poll(() => editor.list.getBoundingClientRect().top).toBeGreaterThan(top + margin - 20);
+      expect(editor.list.getBoundingClientRect()).toMatchObject({ left, right, width });
+    }
+  });
+
   it("[case 35] opens below the row that a token begins after a soft wrap", async () => {
     const editor = renderEditor({ inputStyle: { font: "16px monospace", width: 200 } });
     await put(editor.field, 0);

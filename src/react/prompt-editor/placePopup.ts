@@ -55,8 +55,8 @@ export function placePopup(popup: HTMLElement, anchor: Box, rtl: boolean): void 
   const { visualViewport, innerHeight, innerWidth } = view;
   const left = visualViewport?.offsetLeft ?? 0;
   const top = visualViewport?.offsetTop ?? 0;
-  // What is measured and what is limited must be the same box.
-  Object.assign(popup.style, { maxHeight: "", maxWidth: "", boxSizing: "border-box" });
+  // What is measured and what is limited must be the same box, and no narrower for where it stood before.
+  Object.assign(popup.style, { left: "0", maxHeight: "", maxWidth: "", boxSizing: "border-box" });
   const room = (visualViewport?.width ?? innerWidth) - 2 * MARGIN;
   // A pinched page shows less than its style sheet knows of.
   if (popup.offsetWidth > room) popup.style.maxWidth = `${room}px`;
