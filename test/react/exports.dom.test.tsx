@@ -3,7 +3,7 @@ import * as root from "image-generation-node";
 import { describe, expect, it } from "vitest";
 import { PART_SOURCES } from "./documentedAttributes.js";
 
-const TESTS = import.meta.glob<string>("./*Parts.*.test.tsx", {
+const TESTS = import.meta.glob<string>("./{*Parts,parts}.*.test.tsx", {
   query: "?raw",
   import: "default",
   eager: true,
