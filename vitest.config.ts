@@ -54,7 +54,13 @@ export default defineConfig({
         test: {
           name: "types",
           include: [],
-          typecheck: { enabled: true, only: true, include: ["test/**/*.test-d.{ts,tsx}"] },
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ["test/**/*.test-d.{ts,tsx}"],
+            // Not the whole project: that has been checked by then.
+            tsconfig: "test/types/tsconfig.json",
+          },
         },
       },
       {
