@@ -104,6 +104,14 @@ type Open = ReturnType<typeof renderEditor>;
 const STATES: [name: string, reach: (editor: Open) => Promise<void>][] = [
   ["closed", () => press("x")],
   [
+    "closed, with a frame pending",
+    async () => {
+      await press("x");
+      await settled();
+      document.execCommand("insertText", false, "y");
+    },
+  ],
+  [
     "open",
     async (editor) => {
       await typeText("{{a");
