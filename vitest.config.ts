@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { chromiumBrowser } from "./test/chromiumBrowser.js";
@@ -17,6 +18,9 @@ const react18Aliases = [
 /** A polled expectation ends as soon as it holds; a busy machine may need longer than the tool's one second. */
 const expectation = { poll: { timeout: 15_000 } };
 
+/** Many tests wait for clocks, servers and other processes: more of them at a time than there are cores. */
+const maxWorkers = Math.max(4, availableParallelism());
+
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -25,6 +29,7 @@ export default defineConfig({
         resolve: { alias: nodeAliases },
         test: {
           name: "node",
+          maxWorkers,
           expect: expectation,
           environment: "node",
           include: ["test/**/*.test.ts"],
@@ -37,6 +42,7 @@ export default defineConfig({
         resolve: { alias: nodeAliases },
         test: {
           name: "dom",
+          maxWorkers,
           expect: expectation,
           environment: "jsdom",
           include: ["test/**/*.dom.test.{ts,tsx}"],
@@ -47,7 +53,7 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve: { alias: nodeAliases },
-        test: { name: "ssr", environment: "node", include: ["test/**/*.ssr.test.{ts,tsx}"] },
+        test: { name: "ssr", maxWorkers, environment: "node", include: ["test/**/*.ssr.test.{ts,tsx}"] },
       },
       {
         resolve: { alias: nodeAliases },
