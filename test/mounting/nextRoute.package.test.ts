@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createImageNodeConfig } from "../../src/contract/index.js";
 import { environment, runScript } from "../package/command.js";
 import { freePort, said } from "../queue/postgresServer.js";
 
@@ -80,14 +81,7 @@ describe("mounted as a Next.js route handler", () => {
   });
 
   const body = JSON.stringify({
-    config: {
-      version: 1,
-      prompt: { mode: "manual", template: "A fox", instructions: "" },
-      imageModel: null,
-      promptModel: null,
-      aspectRatio: "square",
-      style: "auto",
-    },
+    config: createImageNodeConfig({ prompt: { template: "A fox" } }),
     variables: {},
   });
   const post = (headers: Record<string, string> = {}, signal: AbortSignal | null = null, sent = body) =>

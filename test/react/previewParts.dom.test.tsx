@@ -7,6 +7,7 @@ import type { ImageNodeConfigOverrides } from "image-generation-node/contract";
 import { useEffect } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { describe, expect, it, vi } from "vitest";
+import { NO_BATCH } from "../../src/react/preview/Batch.js";
 import { itConforms } from "./conformance.js";
 import { createFakeClient } from "./fakeClient.js";
 import { Node, renderPanel } from "./renderNode.js";
@@ -214,15 +215,7 @@ conforms("LinkNotice", "preview-link-notice", { wrap: withDeadLink });
 conforms("Restore", "preview-restore", { ...button, wrap: (part) => showing(<Chosen>{part}</Chosen>) });
 conforms("Feedback", "preview-feedback", { wrap: (part) => showing(<InTrouble>{part}</InTrouble>) });
 const batch = {
-  state: {
-    status: "idle",
-    items: [],
-    succeeded: 0,
-    failed: 0,
-    usage: { items: [] },
-    usageIsPartial: false,
-    outcomes: [],
-  },
+  state: NO_BATCH,
   start: () => Promise.resolve(),
   retry: () => Promise.resolve(),
   stop: () => undefined,

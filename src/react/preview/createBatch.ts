@@ -52,9 +52,12 @@ export function createBatch(client: BatchClient): Batch {
       concurrency = options.concurrency ?? 3;
       publish();
       const onStart = ({ index, id }: StartedItem) => note(index, id);
-      await client.generateMany(items, { ...options, signal: mine.signal, onStart, onItem: settle });
-      turn = undefined;
-      publish();
+      try {
+        await client.generateMany(items, { ...options, signal: mine.signal, onStart, onItem: settle });
+      } finally {
+        turn = undefined;
+        publish();
+      }
     },
     async retry(index) {
       const [request, last] = [requests[index], outcomes[index]];

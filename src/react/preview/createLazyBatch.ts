@@ -5,8 +5,8 @@ import type { Batch, BatchClient } from "./Batch.js";
 export function createLazyBatch(client: BatchClient): Batch {
   const listeners = new Set<() => void>();
   let batch: Batch | undefined;
-  /** Told to stop before the code was there: then nothing may be begun, or paid, any more. */
-  let stopped = false;
+  /** Grows at every start and stop: a start that was overtaken before the code was there begins, and pays, nothing. */
+  let turn = 0;
   return {
     getSnapshot: () => batch?.getSnapshot() ?? NO_BATCH,
     subscribe(listener) {
@@ -14,21 +14,22 @@ export function createLazyBatch(client: BatchClient): Batch {
       return () => listeners.delete(listener);
     },
     async start(requests, options) {
-      stopped = false;
+      turn += 1;
+      const mine = turn;
       const { createBatch } = await import("./createBatch.js");
       if (!batch) {
         batch = createBatch(client);
         batch.subscribe(() => listeners.forEach((listener) => listener()));
       }
-      if (!stopped) await batch.start(requests, options);
+      if (mine === turn) await batch.start(requests, options);
     },
     retry: async (index) => batch?.retry(index),
     stop() {
-      stopped = true;
+      turn += 1;
       batch?.stop();
     },
     async cancel() {
-      stopped = true;
+      turn += 1;
       await batch?.cancel();
     },
   };

@@ -1,6 +1,6 @@
 import { Preview } from "image-generation-node";
 import { createGeneration } from "image-generation-node/client";
-import { ImageNodeError } from "image-generation-node/contract";
+import { ImageNodeError, createImageNodeConfig } from "image-generation-node/contract";
 import type { Generation } from "image-generation-node/contract";
 import type { ReactElement } from "react";
 import { itConforms } from "./conformance.js";
@@ -25,16 +25,7 @@ const inPicture = showing(
 function storeIn(status: "running" | "failed" | "succeeded" | "waiting") {
   const fake = createFakeClient();
   const store = createGeneration(fake.client);
-  void store.start({
-    config: {
-      version: 1,
-      prompt: { mode: "manual", template: "x", instructions: "" },
-      imageModel: null,
-      promptModel: null,
-      aspectRatio: "square",
-      style: "auto",
-    },
-  });
+  void store.start({ config: createImageNodeConfig({ prompt: { template: "x" } }) });
   const ended = new Promise<void>((resolve) => {
     setTimeout(() => {
       if (status === "failed")
