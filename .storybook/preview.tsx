@@ -1,8 +1,11 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
-import { expect, mocked, spyOn } from "storybook/test";
+import { configure, expect, mocked, spyOn } from "storybook/test";
 import { StoryPage } from "./StoryPage.js";
 import "image-generation-node/styles.css";
 import "./preview.css";
+
+// A busy machine may need longer than the tool's one second for what a moment shows on a quiet one.
+configure({ asyncUtilTimeout: 15_000 });
 
 const withPage: Decorator = (Story, { globals }) => (
   <StoryPage theme={String(globals.theme)} direction={String(globals.direction)}>

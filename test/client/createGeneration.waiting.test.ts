@@ -1,12 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { event, hang, json, problem, startFaultServer, stream } from "./faultServer.js";
+import type { GenerationStore } from "image-generation-node/client";
 import type { FaultServer, Responder } from "./faultServer.js";
 import { createStore, until } from "./generationStore.js";
+import { holdWaits } from "./holdWaits.js";
 import { createSampleCatalog, createSampleGeneration, sampleRequest } from "./samples.js";
 
 const generation = createSampleGeneration();
 const started = event("started", { id: "gen_1" });
 const ok = json(200, generation);
+
+/** A run that the server has begun and whose wait has ended. */
+async function startAndWaitInVain(store: GenerationStore): Promise<void> {
+  const waits = holdWaits();
+  const running = store.start(sampleRequest);
+  await until(store, (state) => state.id !== undefined);
+  waits.end();
+  await running;
+}
 
 const posts = (server: FaultServer) => server.seen.filter((entry) => entry.method === "POST");
 
@@ -14,8 +25,8 @@ describe("createGeneration when the wait ends", () => {
   it("does not pay twice when a rejoin is refused and retried later", async () => {
     const server = await startFaultServer();
     server.answer(stream([started], "open"), problem(401, { kind: "unauthorized", charged: false }), ok);
-    const store = createStore(server, { timeoutMs: 80 });
-    await store.start(sampleRequest);
+    const store = createStore(server);
+    await startAndWaitInVain(store);
     await store.rejoin();
     expect(store.getSnapshot()).toMatchObject({
       status: "failed",
@@ -30,8 +41,8 @@ describe("createGeneration when the wait ends", () => {
   it("waits when the wait ends, and rejoins by id", async () => {
     const server = await startFaultServer();
     server.answer(stream([started], "open"), ok);
-    const store = createStore(server, { timeoutMs: 80 });
-    await store.start(sampleRequest);
+    const store = createStore(server);
+    await startAndWaitInVain(store);
     expect(store.getSnapshot()).toMatchObject({
       status: "waiting",
       id: "gen_1",
@@ -46,8 +57,12 @@ describe("createGeneration when the wait ends", () => {
   it("rejoins by the same key where no id is known", async () => {
     const server = await startFaultServer();
     server.answer(hang, ok);
-    const store = createStore(server, { timeoutMs: 80 });
-    await store.start(sampleRequest);
+    const store = createStore(server);
+    const waits = holdWaits();
+    const running = store.start(sampleRequest);
+    await expect.poll(() => server.seen).toHaveLength(1);
+    waits.end();
+    await running;
     expect(store.getSnapshot().status).toBe("waiting");
     await Promise.all([store.retry(), store.rejoin(), store.rejoin()]);
     expect(store.getSnapshot().status).toBe("succeeded");
@@ -61,8 +76,8 @@ describe("createGeneration when the wait ends", () => {
       const server = await startFaultServer();
       const lost = problem(404, { kind: "not_found" });
       server.answer(stream([started], "open"), lost, json(200, createSampleCatalog({ runs })), ok);
-      const store = createStore(server, { timeoutMs: 80 });
-      await store.start(sampleRequest);
+      const store = createStore(server);
+      await startAndWaitInVain(store);
       await store.rejoin();
       expect(store.getSnapshot().status).toBe(runs ? "failed" : "succeeded");
       expect(posts(server)).toHaveLength(runs ? 1 : 2);
@@ -137,8 +152,8 @@ describe("createGeneration when the wait ends", () => {
   it("shows the picture when a cancel came too late", async () => {
     const server = await startFaultServer();
     server.answer(stream([started], "open"), json(200, generation), ok);
-    const store = createStore(server, { timeoutMs: 80 });
-    await store.start(sampleRequest);
+    const store = createStore(server);
+    await startAndWaitInVain(store);
     await store.cancel();
     expect(store.getSnapshot().status).toBe("succeeded");
   });

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { sleep } from "../../src/client/wait.js";
 import { createTestClient, event, hang, json, startFaultServer, stream, text } from "./faultServer.js";
 import type { Responder } from "./faultServer.js";
+import { holdWaits } from "./holdWaits.js";
 import { watchTimers } from "./watchTimers.js";
 import { createSampleCatalog, createSampleGeneration, sampleRequest } from "./samples.js";
 
@@ -22,11 +23,21 @@ describe("the end of the wait", () => {
   ])("comes as client_timeout when the back end hangs %s", async (_name, answer) => {
     const server = await startFaultServer();
     server.answer(answer);
-    const { client } = createTestClient({ baseUrl: server.baseUrl, timeoutMs: 80 });
-    expect(await catchError(client.generate(sampleRequest))).toMatchObject({
-      kind: "client_timeout",
-      charged: null,
+    const waits = holdWaits();
+    const answered = vi.fn();
+    const { client } = createTestClient({
+      baseUrl: server.baseUrl,
+      fetch: async (...sent) => {
+        const response = await fetch(...sent);
+        answered();
+        return response;
+      },
     });
+    const error = catchError(client.generate(sampleRequest));
+    await expect.poll(() => server.seen).toHaveLength(1);
+    if (answer !== hang) await expect.poll(() => answered.mock.calls).toHaveLength(1);
+    waits.end();
+    expect(await error).toMatchObject({ kind: "client_timeout", charged: null });
     expect(server.seen).toHaveLength(1);
   });
 

@@ -115,6 +115,9 @@ export const stream =
     next(0);
   };
 
+/** Longer than any test: a wait ends when a test ends it (`holdWaits`), never because the machine is busy. */
+export const WAIT_MS = 60_000;
+
 /** A client whose pauses take no time and are written down. */
 export function createTestClient(
   options: Partial<ClientOptions> & { baseUrl: string },
@@ -122,11 +125,11 @@ export function createTestClient(
 ): { client: ImageNodeClient; pauses: number[] } {
   const pauses: number[] = [];
   const client = createClientWith(
-    { timeoutMs: 5000, ...options },
+    { timeoutMs: WAIT_MS, ...options },
     {
       now: Date.now,
       random: () => 0,
-      stallMs: 5000,
+      stallMs: 2 * WAIT_MS,
       sleep: (ms, signal) => {
         pauses.push(ms);
         return sleep(0, signal);

@@ -13,13 +13,9 @@ export function createStorage(): GenerationStorage & { entries: Map<string, stri
   };
 }
 
-export function createStore(
-  server: FaultServer,
-  o: { storage?: GenerationStorage; timeoutMs?: number; slot?: string } = {},
-) {
+export function createStore(server: FaultServer, o: { storage?: GenerationStorage; slot?: string } = {}) {
   const { client } = createTestClient({
     baseUrl: server.baseUrl,
-    timeoutMs: o.timeoutMs ?? 5000,
     maxRetries: 0,
   });
   return createGeneration(client, o);

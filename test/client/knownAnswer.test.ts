@@ -130,7 +130,7 @@ describe("Retry-After", () => {
   ])("is shown instead of waited for when it is %s", async (_name, value) => {
     const server = await startFaultServer();
     server.answer(limited(value), ok);
-    const { client, pauses } = createTestClient({ baseUrl: server.baseUrl });
+    const { client, pauses } = createTestClient({ baseUrl: server.baseUrl, timeoutMs: 9_000 });
     const error = await catchError(client.generate(sampleRequest));
     expect(error).toMatchObject({ kind: "rate_limited", retryAfterMs: Number(value) * 1000 });
     expect(server.seen).toHaveLength(1);

@@ -35,8 +35,7 @@ describe("the modes", () => {
     const { fake } = renderPanel(cat({ prompt: { mode: "auto" } }), { variables: [] });
     expect(screen.getByText("Nothing to write from")).toBeVisible();
     await userEvent.click(generate());
-    await act(() => new Promise((resolve) => setTimeout(resolve, 30)));
+    expect(await screen.findByText("There is no node before this one to write from.")).toBeVisible();
     expect(fake.runs).toHaveLength(0);
-    expect(screen.getByText("There is no node before this one to write from.")).toBeVisible();
   });
 });
