@@ -52,7 +52,7 @@ describe("the command check", () => {
   });
 
   it("proves everything with a provider and a second workspace", async () => {
-    const quick = await startBackend({ handler: { limits: { timeoutMs: 3000 } } });
+    const quick = await startBackend({ handler: { limits: { timeoutMs: 12_000 } } });
     const more = ["--other-header", "Authorization: Bearer second", "--expect-authentication", "--json"];
     const given = [...first, "--provider", `${quick.providerOrigin}/v1`, "--allow-spend"];
     const { code, output } = await run(quick.baseUrl, ...given, ...more);

@@ -103,7 +103,7 @@ describe("the hints", () => {
     expect(prompt()).toHaveFocus();
     fireEvent.change(prompt(), { target: { value: "A cat" } });
     expect(hints()).toBeNull();
-    await waitFor(() => expect(hints()).toHaveTextContent("Say more"), { timeout: 3000 });
+    await waitFor(() => expect(hints()).toHaveTextContent("Say more"));
   });
 });
 

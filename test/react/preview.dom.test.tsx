@@ -175,10 +175,8 @@ describe("Preview.Error", () => {
     act(() =>
       fake.run().fail(new ImageNodeError({ kind: "rate_limited", charged: false, retryAfterMs: 1500 })),
     );
-    expect(await preview().findByRole("button", { name: /Retry in 2 s/ })).toBeDisabled();
-    await waitFor(() => expect(preview().getByRole("button", { name: "Retry" })).toBeEnabled(), {
-      timeout: 4000,
-    });
+    expect(await preview().findByRole("button", { name: /Retry in [12] s/ })).toBeDisabled();
+    await waitFor(() => expect(preview().getByRole("button", { name: "Retry" })).toBeEnabled());
   });
 
   it("keeps the last good picture in sight when the next run fails", async () => {
