@@ -31,10 +31,12 @@ export function matchRoute(pathname: string): Route | null {
   const parts = pathname.replace(/\/+$/, "").split("/");
   const last = parts.at(-1) ?? "";
   const before = parts.at(-2);
+  // First, so that a prefix may end with "generations" or "attachments" too; no id reads like one of these.
+  if (Object.hasOwn(PLAIN, last)) return { operation: PLAIN[last as keyof typeof PLAIN] };
   if (last === "url" && parts.at(-3) === "attachments") return withId("attachmentUrl", before);
   if (before === "generations") return withId("generation", last);
   if (before === "attachments") return withId("attachment", last);
-  return Object.hasOwn(PLAIN, last) ? { operation: PLAIN[last as keyof typeof PLAIN] } : null;
+  return null;
 }
 
 /** Joins a base URL and the segments of an operation, encoding each segment. */

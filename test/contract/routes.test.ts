@@ -12,6 +12,11 @@ describe("matchRoute", () => {
     ["/x/attachments/att_1/url", { operation: "attachmentUrl", id: "att_1" }],
     ["/x/attachments/att%2F1", { operation: "attachment", id: "att/1" }],
     ["/x/openapi.json", { operation: "openapi" }],
+    ["/api/generations/catalog", { operation: "catalog" }],
+    ["/api/generations/generations", { operation: "generations" }],
+    ["/api/generations/generations/gen_1", { operation: "generation", id: "gen_1" }],
+    ["/api/attachments/prompts", { operation: "prompts" }],
+    ["/api/attachments/attachments/att_1", { operation: "attachment", id: "att_1" }],
   ])("finds the operation of %s", (path, expected) => {
     expect(matchRoute(path)).toEqual(expected);
   });
