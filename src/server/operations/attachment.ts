@@ -32,7 +32,9 @@ export async function attachment(
   headers.set("Accept-Ranges", "bytes");
   const ifRange = request.headers.get("If-Range");
   const isSame = ifRange === null || ifRange === `"${info.sha256}"`;
-  const range = isSame ? parseRange(request.headers.get("Range"), info.sizeInBytes) : null;
+  // Ranges are defined for GET alone (RFC 9110, 14.2).
+  const range =
+    isSame && request.method === "GET" ? parseRange(request.headers.get("Range"), info.sizeInBytes) : null;
   if (range === "unsatisfiable") {
     return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${info.sizeInBytes}` } });
   }
