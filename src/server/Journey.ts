@@ -8,6 +8,8 @@ export interface Journey {
   readonly handler: HandlerContext;
   readonly prepared: PreparedGeneration;
   readonly run: RunRecord;
+  /** Of the call that began it, for the log. */
+  readonly requestId: string;
   readonly controller: AbortController;
   readonly timings: Timings;
   stage: RunStage | null;

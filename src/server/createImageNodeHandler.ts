@@ -14,6 +14,7 @@ import { openapi } from "./operations/openapi.js";
 import { prompts } from "./operations/prompts.js";
 import { problemResponse, refuse, toProblem } from "./problemResponse.js";
 import { reportError } from "./report.js";
+import { unsure } from "./unsure.js";
 
 /**
  * Makes the back end of the node: a function from a web-standard `Request` to a `Response`, to be mounted under any
@@ -73,9 +74,12 @@ function operate(handler: HandlerContext, route: Route, call: Call): Promise<Res
     case "generations":
       return generations(handler, call);
     case "generation":
-      return call.request.method === "DELETE"
-        ? cancelGeneration(handler, call, route.id)
-        : readGeneration(handler, call, route.id);
+      return unsure(
+        call.request.method === "DELETE"
+          ? cancelGeneration(handler, call, route.id)
+          : readGeneration(handler, call, route.id),
+        route.id,
+      );
     case "attachmentUrl":
       return attachmentUrl(handler, call, route.id);
     default:

@@ -2,21 +2,21 @@ import { refuse } from "./problemResponse.js";
 
 /** Hands out a bounded number of places by name. */
 export interface Places {
-  /** Waits for a place; resolves with the function that gives it back. Refuses as `overloaded` after `maxQueueMs`. */
-  take(name: string, signal: AbortSignal): Promise<() => void>;
+  /** Waits for a place; resolves with the function that gives it back. Refuses as `overloaded` after `patienceMs`. */
+  take(name: string, signal: AbortSignal, patienceMs: number): Promise<() => void>;
 }
 
 /** @param count places per name; `undefined` for no bound */
-export function createPlaces(count: number | undefined, maxQueueMs: number): Places {
+export function createPlaces(count: number | undefined): Places {
   const rooms = new Map<string, { taken: number; waiting: Set<() => void> }>();
 
   return {
-    async take(name, signal) {
+    async take(name, signal, patienceMs) {
       if (count === undefined) return () => undefined;
       const room = rooms.get(name) ?? { taken: 0, waiting: new Set() };
       rooms.set(name, room);
       if (room.taken < count) room.taken += 1;
-      else await waitIn(room.waiting, maxQueueMs, signal);
+      else await waitIn(room.waiting, patienceMs, signal);
       let given = false;
       return () => {
         if (given) return;
@@ -31,7 +31,7 @@ export function createPlaces(count: number | undefined, maxQueueMs: number): Pla
 }
 
 /** Waits until a place is handed over, which keeps the count as it is. */
-function waitIn(waiting: Set<() => void>, maxQueueMs: number, signal: AbortSignal): Promise<void> {
+function waitIn(waiting: Set<() => void>, patienceMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const leave = () => {
       clearTimeout(timer);
@@ -49,7 +49,7 @@ function waitIn(waiting: Set<() => void>, maxQueueMs: number, signal: AbortSigna
     const timer = setTimeout(() => {
       leave();
       reject(refuse("overloaded", { retryAfterMs: 5_000 }));
-    }, maxQueueMs);
+    }, patienceMs);
     waiting.add(enter);
     signal.addEventListener("abort", abort);
     if (signal.aborted) abort();

@@ -1,6 +1,7 @@
 import type { Problem, Stages, Usage } from "../contract/index.js";
 import type { HandlerContext } from "./handlerContext.js";
-import type { RunRecord } from "./RunStore.js";
+import type { RunRecord, RunStore } from "./RunStore.js";
+import { tellWatchers } from "./tellWatchers.js";
 import { isEnded, transitionRun } from "./transitionRun.js";
 
 /**
@@ -9,7 +10,7 @@ import { isEnded, transitionRun } from "./transitionRun.js";
  */
 export async function failRun(
   { runs }: HandlerContext,
-  { scope, id, key, fingerprint }: RunRecord,
+  { scope, id }: RunRecord,
   describe: (run: RunRecord) => Problem | null,
 ): Promise<{ run: RunRecord | null; changed: boolean }> {
   const outcome = await transitionRun(runs, scope, id, (current) => {
@@ -20,13 +21,21 @@ export async function failRun(
   });
   const { run, changed } = outcome;
   if (!changed || !run?.problem) return outcome;
-  if (run.problem.charged === false) {
-    const written = run.stages?.written;
-    const usage = run.usage ?? { items: [] };
-    await runs.freeKey(scope, key, id, typeof written === "string" ? { fingerprint, written, usage } : null);
-  }
-  await runs.publish(scope, id, { event: "error", data: run.problem });
+  await freeUncharged(runs, run);
+  await tellWatchers(runs, scope, id, { event: "error", data: run.problem });
   return outcome;
+}
+
+/** Frees the key of a run that ended with nothing charged, and keeps its written prompt. Says whether it is such a run. */
+export async function freeUncharged(
+  runs: RunStore,
+  { scope, id, key, fingerprint, problem, stages, usage }: RunRecord,
+): Promise<boolean> {
+  if (problem?.charged !== false) return false;
+  const written = stages?.written;
+  const kept = typeof written === "string" ? { fingerprint, written, usage: usage ?? { items: [] } } : null;
+  await runs.freeKey(scope, key, id, kept);
+  return true;
 }
 
 /** What a problem tells of a run: whether an image may have been charged, what was spent, how far the prompt came. */

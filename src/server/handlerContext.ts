@@ -56,7 +56,7 @@ export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerC
     limits,
     signer: createLinkSigner(options.signingSecret, options.publicUrl),
     runs: options.runs ?? memoryRunStore(),
-    places: createPlaces(limits.maxConcurrent, limits.maxQueueMs),
+    places: createPlaces(limits.maxConcurrent),
     styles: mergeStyles(options.styles),
     loadToPng: async () => {
       if (options.toPng) return options.toPng;

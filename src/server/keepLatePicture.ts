@@ -2,6 +2,7 @@ import type { HandlerContext } from "./handlerContext.js";
 import type { ImageStageResult } from "./imageStage.js";
 import type { ToPng } from "./options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
+import { raceSignal } from "./raceSignal.js";
 import type { RunPatch, RunRecord } from "./RunStore.js";
 import { storeStage } from "./storeStage.js";
 import { transitionRun } from "./transitionRun.js";
@@ -16,9 +17,13 @@ export async function keepLatePicture(
   toPng: ToPng,
   deadlineAt: number,
 ): Promise<void> {
+  // Whoever stops the process waits for this: a model that never answers must not hold it for ever.
+  const tooLate = new AbortController();
+  const until = deadlineAt + handler.limits.lateMs;
+  const timer = setTimeout(() => tooLate.abort(), until - Date.now());
   try {
-    const { bytes } = await work;
-    if (Date.now() > deadlineAt + handler.limits.lateMs) return;
+    const { bytes } = await raceSignal(work, tooLate.signal);
+    if (Date.now() > until) return;
     const note = (patch: RunPatch) => transitionRun(handler.runs, scope, id, () => patch);
     const { output, image } = await storeStage(handler, prepared, prompt, bytes, toPng, (storing) =>
       note({ storing }),
@@ -26,5 +31,7 @@ export async function keepLatePicture(
     await note({ late: { output, image }, storing: null });
   } catch {
     // The run has its outcome; a late failure adds nothing to it.
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -48,14 +48,21 @@ export async function runEventStream(
   });
   // What happens while the snapshot is on its way may be part of it or not: it waits, and only what is news follows.
   let early: StreamEvent[] | null = [];
-  unsubscribe = await handler.runs.subscribe(scope, id, (event) => {
+  const hear = (event: StreamEvent) => {
     if (early) early.push(event);
-    else if (event.event === "result") void relink(handler, event).then(send);
+    // A link that can't be made now is made when the run is looked at again.
+    else if (event.event === "result") relink(handler, event).then(send, () => undefined);
     else send(event);
-  });
-  const run = await handler.runs.get(scope, id);
-  for (const event of run ? await snapshotOf(handler, run) : []) send(event);
-  for (const event of early) if (!run || isNews(event, run)) send(await relink(handler, event));
+  };
+  try {
+    unsubscribe = await handler.runs.subscribe(scope, id, hear);
+    const run = await handler.runs.get(scope, id);
+    for (const event of run ? await snapshotOf(handler, run) : []) send(event);
+    for (const event of early) if (!run || isNews(event, run)) send(await relink(handler, event));
+  } catch (error) {
+    stop();
+    throw error;
+  }
   early = null;
   if (open) {
     heartbeat = setInterval(() => {

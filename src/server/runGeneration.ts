@@ -4,6 +4,7 @@ import type { HandlerContext } from "./handlerContext.js";
 import { imageStage } from "./imageStage.js";
 import type { ImageStageResult } from "./imageStage.js";
 import type { Journey } from "./Journey.js";
+import { keepAlive } from "./keepAlive.js";
 import { keepLatePicture } from "./keepLatePicture.js";
 import type { ToPng } from "./options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
@@ -16,6 +17,7 @@ import { GRACE_MS, STORE_MS } from "./settleAbandoned.js";
 import { reportEnd, settleFailure } from "./settleFailure.js";
 import { sniffImage } from "./sniffImage.js";
 import { storeStage } from "./storeStage.js";
+import { tellWatchers } from "./tellWatchers.js";
 import { isEnded, transitionRun } from "./transitionRun.js";
 import { usageItem } from "./usageItem.js";
 
@@ -37,6 +39,7 @@ export async function runGeneration(
     handler,
     prepared,
     run,
+    requestId,
     controller,
     timings,
     stage: null,
@@ -44,15 +47,18 @@ export async function runGeneration(
     arrived: false,
     superseded: false,
   };
-  const unsubscribe = await handler.runs.subscribe(scope, id, ({ event }) => {
-    if (event === "error") controller.abort(refuse("cancelled"));
-  });
+  let unsubscribe: () => void = () => undefined;
   let leave: () => void = () => undefined;
   try {
-    leave = await handler.places.take(prepared.imageModelId, controller.signal);
+    unsubscribe = await handler.runs.subscribe(scope, id, ({ event }) => {
+      if (event === "error") controller.abort(refuse("cancelled"));
+    });
+    // A worker gets it after it has waited in the queue: only what is left of its time is waited here.
+    const patienceMs = run.abandonedAt - GRACE_MS - Date.now();
+    leave = await handler.places.take(prepared.imageModelId, controller.signal, patienceMs);
     await travel(journey, kept);
   } catch (error) {
-    if (!journey.superseded) await settleFailure(journey, error, requestId);
+    if (!journey.superseded) await settleFailure(journey, error);
   } finally {
     leave();
     unsubscribe();
@@ -138,13 +144,13 @@ async function travelImage(
     journey.usage = { items: [...(journey.usage?.items ?? []), item] };
     await publish(journey, { event: "stage", data: { stage: "image", status: "completed" } });
     const arrivedAt = Date.now();
-    const abandonedAt = Math.max(deadlineAt + GRACE_MS, arrivedAt + STORE_MS);
+    const abandonedAt = Math.max(deadlineAt + GRACE_MS, arrivedAt + STORE_MS + GRACE_MS);
     await enter(journey, "store", { imageArrivedAt: arrivedAt, usage: journey.usage, abandonedAt });
     return image;
   } catch (error) {
     if (controller.signal.aborted || journey.arrived) {
       const late = keepLatePicture(handler, prepared, journey.run, prompt.prompt, work, toPng, deadlineAt);
-      handler.options.waitUntil?.(late);
+      keepAlive(handler, late, journey.run, journey.requestId);
     }
     throw error;
   }
@@ -206,5 +212,5 @@ async function advance(
 }
 
 function publish({ handler, run }: Journey, event: StreamEvent): Promise<void> {
-  return handler.runs.publish(run.scope, run.id, event);
+  return tellWatchers(handler.runs, run.scope, run.id, event);
 }

@@ -8,8 +8,8 @@ import { refuse, toProblem } from "./problemResponse.js";
 import { reportError, reportGeneration } from "./report.js";
 
 /** Gives a run that could not go on its outcome, and tells the host. Never throws. */
-export async function settleFailure(journey: Journey, thrown: unknown, requestId: string): Promise<void> {
-  const { handler, run, controller, stage } = journey;
+export async function settleFailure(journey: Journey, thrown: unknown): Promise<void> {
+  const { handler, run, requestId, controller, stage } = journey;
   const error: unknown = controller.signal.aborted && !journey.arrived ? controller.signal.reason : thrown;
   const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
   try {

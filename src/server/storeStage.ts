@@ -9,6 +9,8 @@ import { providerOf } from "./loadModels.js";
 import type { ToPng } from "./options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { refuse } from "./problemResponse.js";
+import { raceSignal } from "./raceSignal.js";
+import { STORE_MS } from "./settleAbandoned.js";
 import { sniffImage } from "./sniffImage.js";
 
 /** The picture in its place. */
@@ -79,18 +81,26 @@ async function encode(
   return { png, width, height, warnings: crop ? [{ code: "cropped", params: { from, to }, message }] : [] };
 }
 
+/** Stores it, in time: a storage that never answers must hold neither the run nor its place. */
 async function putThreeTimes(
   { options: { storage } }: HandlerContext,
   png: Uint8Array,
   details: Parameters<typeof storage.put>[1],
 ) {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await storage.put(png, details);
-    } catch (cause) {
-      if (attempt === 3) throw refuse("storage_failed", { charged: true, cause });
-      await new Promise((resolve) => setTimeout(resolve, 50 * 4 ** (attempt - 1)));
+  const overdue = new AbortController();
+  const reason = new Error(`The storage did not take the picture within ${STORE_MS} ms.`);
+  const timer = setTimeout(() => overdue.abort(reason), STORE_MS);
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await raceSignal(storage.put(png, details), overdue.signal);
+      } catch (cause) {
+        if (attempt === 3 || overdue.signal.aborted) throw refuse("storage_failed", { charged: true, cause });
+        await new Promise((resolve) => setTimeout(resolve, 50 * 4 ** (attempt - 1)));
+      }
     }
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -5,40 +5,40 @@ const never = new AbortController().signal;
 
 describe("createPlaces", () => {
   it("lets as many in as there are places, and one more for each that leaves, however often it says so", async () => {
-    const places = createPlaces(1, 1_000);
-    const leave = await places.take("a", never);
+    const places = createPlaces(1);
+    const leave = await places.take("a", never, 1_000);
     let entered = false;
-    const second = places.take("a", never).then((leaveSecond) => {
+    const second = places.take("a", never, 1_000).then((leaveSecond) => {
       entered = true;
       return leaveSecond;
     });
     await (
-      await places.take("b", never)
+      await places.take("b", never, 1_000)
     )();
     expect(entered).toBe(false);
     leave();
     leave();
     const leaveSecond = await second;
-    await expect(Promise.race([places.take("a", never), Promise.resolve("still waiting")])).resolves.toBe(
-      "still waiting",
-    );
+    await expect(
+      Promise.race([places.take("a", never, 1_000), Promise.resolve("still waiting")]),
+    ).resolves.toBe("still waiting");
     leaveSecond();
   });
 
   it("refuses as overloaded when nobody leaves in time", async () => {
-    const places = createPlaces(1, 10);
-    await places.take("a", never);
-    await expect(places.take("a", never)).rejects.toMatchObject({ kind: "overloaded", charged: false });
+    const places = createPlaces(1);
+    await places.take("a", never, 1_000);
+    await expect(places.take("a", never, 10)).rejects.toMatchObject({ kind: "overloaded", charged: false });
   });
 
   it("stops waiting when it is cancelled, and the place stays free for others", async () => {
-    const places = createPlaces(1, 1_000);
-    const leave = await places.take("a", never);
+    const places = createPlaces(1);
+    const leave = await places.take("a", never, 1_000);
     const controller = new AbortController();
-    const waiting = places.take("a", controller.signal);
+    const waiting = places.take("a", controller.signal, 1_000);
     controller.abort(new Error("gone"));
     await expect(waiting).rejects.toThrow("gone");
     leave();
-    await expect(places.take("a", never)).resolves.toBeTypeOf("function");
+    await expect(places.take("a", never, 1_000)).resolves.toBeTypeOf("function");
   });
 });

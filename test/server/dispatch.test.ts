@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createGenerationRunner, memoryRunStore, memoryStorage } from "image-generation-node/server";
 import type { GenerationJob, GenerationRunnerOptions } from "image-generation-node/server";
-import { small, statusOf } from "./runHelpers.js";
+import { holdClocks, small, statusOf } from "./runHelpers.js";
 import { BASE, body, createTestBackend, deferred, readEvents, succeed, until } from "./testBackend.js";
 
 /** A handler that hands its runs over, and a worker with a model that counts its calls. */
@@ -123,14 +123,18 @@ describe("a job that is delivered twice", () => {
   it("goes on with the time that is left when the first worker died before it drew", async () => {
     const { runs, jobs, backend, runner, generate } = createPair();
     const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    const { pass } = holdClocks();
     const now = Date.now();
     await runs.update("workspace", id, 0, {
       status: "running",
-      startedAt: now - 60_000,
-      deadlineAt: now + 40,
+      startedAt: now - 59_000,
+      deadlineAt: now + 1_000,
     });
     generate.mockImplementation(() => new Promise(() => undefined));
-    for (const job of jobs) await runner.execute(job);
+    const done = Promise.all(jobs.map((job) => runner.execute(job)));
+    await until(() => generate.mock.calls.length === 1);
+    await pass(1_000);
+    await done;
     expect(await statusOf(backend, id)).toMatchObject({ problem: { kind: "timeout", charged: null } });
   });
 });
@@ -141,6 +145,22 @@ describe("a worker", () => {
     const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
     for (const job of jobs) await runner.execute(job);
     expect(generate).not.toHaveBeenCalled();
+    expect(await statusOf(backend, id)).toMatchObject({ problem: { kind: "overloaded", charged: false } });
+  });
+
+  it("waits for a place no longer than is left of the time to wait", async () => {
+    const { pass } = holdClocks();
+    const { jobs, backend, runner, generate } = createPair({ limits: { maxConcurrent: 1 } });
+    generate.mockImplementation(() => new Promise(() => undefined));
+    await backend.post("/generations", body(), ASYNC);
+    void runner.execute(jobs[0] ?? { scope: "", id: "" });
+    await until(() => generate.mock.calls.length === 1);
+    const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    await pass(20_000);
+    const second = runner.execute({ scope: "workspace", id });
+    await pass(10_000);
+    await second;
+    expect(generate).toHaveBeenCalledTimes(1);
     expect(await statusOf(backend, id)).toMatchObject({ problem: { kind: "overloaded", charged: false } });
   });
 

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import { generationStatusSchema } from "image-generation-node/contract";
 import type { GenerationStatus } from "image-generation-node/contract";
 import { body, createTestBackend, deferred, picture, until } from "./testBackend.js";
@@ -39,4 +39,11 @@ export async function startAsync(backend: TestBackend, request: unknown = body()
     return statusOf(backend, id);
   };
   return { id, ended };
+}
+
+/** Holds the back end's clocks for the rest of the test; `pass` lets time go by. Real work has all the time it needs. */
+export function holdClocks(): { pass: (ms: number) => Promise<unknown> } {
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  return { pass: (ms) => vi.advanceTimersByTimeAsync(ms) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Problem } from "image-generation-node/contract";
 import { memoryRunStore } from "image-generation-node/server";
 import type { RunStore } from "image-generation-node/server";
-import { failure, small, startSlow, statusOf } from "./runHelpers.js";
+import { failure, holdClocks, small, startSlow, statusOf } from "./runHelpers.js";
 import { body, createTestBackend, deferred, readEvents, until } from "./testBackend.js";
 
 describe("Prefer: respond-async", () => {
@@ -189,11 +189,15 @@ describe("DELETE /generations/{id}", () => {
 
 describe("the deadline", () => {
   it("holds although the image model ignores its signal, and the picture that comes late is kept", async () => {
+    const { pass } = holdClocks();
     const gate = deferred<Uint8Array>();
-    const backend = createTestBackend({ generate: () => gate.promise, limits: { timeoutMs: 60 } });
-    const begun = Date.now();
-    const response = await backend.post("/generations", body());
-    expect(Date.now() - begun).toBeLessThan(2_000);
+    const backend = createTestBackend({ generate: () => gate.promise });
+    const answer = backend.post("/generations", body());
+    await until(() => backend.images.length === 1);
+    await pass(59_999);
+    expect(backend.images[0]?.signal.aborted).toBe(false);
+    await pass(1);
+    const response = await answer;
     expect(response.status).toBe(504);
     const problem = (await response.json()) as Problem;
     expect(problem).toMatchObject({ kind: "timeout", charged: null, stage: "image", retryable: false });
@@ -207,29 +211,41 @@ describe("the deadline", () => {
     expect((await backend.get(late?.output.imageUrl ?? "")).status).toBe(200);
   });
 
-  it("does not keep what comes long after it", async () => {
+  it.each([
+    ["is still kept in the last of two minutes after it", 119_000, 1],
+    ["is not kept after that, and nothing waits for it any more", 120_000, 0],
+  ])("a picture that comes late %s", async (_, afterMs, stored) => {
+    const { pass } = holdClocks();
     const gate = deferred<Uint8Array>();
     const put = vi.fn(async (_: Uint8Array, { attachmentId }: { attachmentId: string }) => ({
       attachmentId,
     }));
+    const works: Promise<unknown>[] = [];
     const backend = createTestBackend({
       generate: () => gate.promise,
-      limits: { timeoutMs: 20, lateMs: 0 },
       storage: { put, stat: async () => null, read: async () => null },
+      waitUntil: (work) => works.push(work),
     });
-    await backend.post("/generations", body());
+    const answer = backend.post("/generations", body());
+    await until(() => backend.images.length === 1);
+    await pass(60_000);
+    expect((await answer).status).toBe(504);
+    await pass(afterMs);
+    if (stored === 1) gate.resolve(await small());
+    await Promise.all(works);
     gate.resolve(await small());
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(put).not.toHaveBeenCalled();
+    expect([works.length, put.mock.calls.length]).toEqual([2, stored]);
   });
 
   it("counts the writer too, which costs no image", async () => {
-    const backend = createTestBackend({
-      write: () => new Promise(() => undefined),
-      limits: { timeoutMs: 30 },
-    });
+    const { pass } = holdClocks();
+    const backend = createTestBackend({ write: () => new Promise(() => undefined) });
     for (const path of ["/generations", "/prompts"]) {
-      const response = await backend.post(path, body({ prompt: { mode: "auto" } }));
+      backend.prompts.length = 0;
+      const answer = backend.post(path, body({ prompt: { mode: "auto" } }));
+      await until(() => backend.prompts.length === 1);
+      await pass(60_000);
+      const response = await answer;
       expect(response.status).toBe(504);
       expect(await response.json()).toMatchObject({ kind: "timeout", charged: false, stage: "prompt" });
     }
@@ -237,16 +253,16 @@ describe("the deadline", () => {
   });
 
   it("is called a timeout although the model calls it an abort", async () => {
+    const { pass } = holdClocks();
     const backend = createTestBackend({
-      limits: { timeoutMs: 30 },
       generate: ({ signal }) =>
         new Promise((_, reject) => {
           signal.addEventListener("abort", () => reject(new DOMException("Aborted", "AbortError")));
         }),
     });
-    expect(await (await backend.post("/generations", body())).json()).toMatchObject({
-      kind: "timeout",
-      charged: null,
-    });
+    const answer = backend.post("/generations", body());
+    await until(() => backend.images.length === 1);
+    await pass(60_000);
+    expect(await (await answer).json()).toMatchObject({ kind: "timeout", charged: null });
   });
 });

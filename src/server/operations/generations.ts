@@ -6,8 +6,10 @@ import { jsonResponse } from "../jsonResponse.js";
 import { withFreshLink } from "../linkTo.js";
 import { providerOf } from "../loadModels.js";
 import { prefersAsync, prefersEventStream } from "../negotiate.js";
+import { keepAlive } from "../keepAlive.js";
 import { prepareGeneration } from "../prepareGeneration.js";
-import { failRun } from "../failRun.js";
+import type { PreparedGeneration } from "../prepareGeneration.js";
+import { failRun, freeUncharged } from "../failRun.js";
 import { problemResponse, refuse, toProblem } from "../problemResponse.js";
 import { assertRate } from "../rateLimit.js";
 import { readJsonBody } from "../readJsonBody.js";
@@ -19,38 +21,56 @@ import type { RunRecord } from "../RunStore.js";
 import { GRACE_MS, settleAbandoned } from "../settleAbandoned.js";
 import { untilEnded } from "../untilEnded.js";
 import { isEnded } from "../transitionRun.js";
+import { unsure } from "../unsure.js";
 
 /** `POST /generations`: runs the node once per key. */
 export async function generations(handler: HandlerContext, call: Call): Promise<Response> {
-  const { request, principal, requestId } = call;
+  const { request, principal } = call;
   const key = idempotencyKeyOf(request.headers);
   const { bytes, value } = await readJsonBody(request, handler.limits.maxBodyBytes);
   const fingerprint = await sha256Hex(bytes);
   const { scope } = principal;
   const { runs } = handler;
 
-  const known = await runs.findByKey(scope, key);
-  if (known) return answerKnown(handler, call, known, fingerprint);
+  const known = await unsure(runs.findByKey(scope, key));
+  // Whoever ended it may have died before it freed the key.
+  const isHeld = known !== null && !(await unsure(freeUncharged(runs, known), known.id));
+  if (isHeld) return unsure(answerKnown(handler, call, known, fingerprint), known.id);
   const prepared = await prepareGeneration(handler, scope, value);
   await assertRate(handler, principal, "generate");
   const { created, run } = await runs.create(queuedRun(handler, scope, key, fingerprint, bytes));
-  if (!created) return answerKnown(handler, call, run, fingerprint);
+  return unsure(
+    created ? begin(handler, call, prepared, run) : answerKnown(handler, call, run, fingerprint),
+    run.id,
+  );
+}
 
+/** Sets the claimed run going, and answers in the form that was asked for. */
+async function begin(
+  handler: HandlerContext,
+  { request, requestId }: Call,
+  prepared: PreparedGeneration,
+  run: RunRecord,
+): Promise<Response> {
+  const { runs } = handler;
+  const { scope, key, fingerprint } = run;
   const stream = wantsStream(request) ? await runEventStream(handler, run, requestId) : null;
   const isAsync = prefersAsync(request.headers.get("Prefer"));
   const { dispatch } = handler.options;
   if (dispatch) {
     const watched = stream || isAsync ? null : await untilEnded(handler, run, requestId);
     const provider = providerOf(prepared.imageModelId, prepared.imageModel);
-    await dispatch({ scope, id: run.id, provider }).catch((error: unknown) =>
-      giveUp(handler, run, requestId, error),
-    );
+    try {
+      await dispatch({ scope, id: run.id, provider });
+    } catch (error) {
+      await giveUp(handler, run, requestId, error);
+    }
     return stream ?? (watched ? answerEnded(handler, await watched.ended) : accepted(handler, run));
   }
   const kept = await runs.keptPrompt(scope, key);
   const isSame = kept?.fingerprint === fingerprint;
   const work = runGeneration(handler, prepared, run, requestId, isSame ? kept : null);
-  handler.options.waitUntil?.(work);
+  keepAlive(handler, work, run, requestId);
   if (stream) return stream;
   if (isAsync) return accepted(handler, run);
   await work;
