@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Generation } from "image-generation-node/contract";
 import type { PromptModelEntry } from "image-generation-node/server";
 import { body, createTestBackend, readEvents, until } from "../testBackend.js";
+import { holdClocks } from "../runHelpers.js";
 import { PROVIDER_WORDS, refused, textAnswer } from "./Sdk.js";
 import type { Sdk } from "./Sdk.js";
 
@@ -77,15 +78,15 @@ export function promptModelSuite(name: string, sdk: Sdk): void {
     it.each(["the deadline", "a cancel"])("in its delay before the repeat is stopped by %s", async (by) => {
       const failure = refused(sdk, 429, { responseHeaders: { "retry-after": "30" } });
       const model = new sdk.LanguageModel({ doGenerate: () => Promise.reject(failure) });
-      const backend = backendWith(model, { limits: { timeoutMs: by === "a cancel" ? 20_000 : 60 } });
-      const begun = Date.now();
+      const { pass } = holdClocks();
+      const backend = backendWith(model, { limits: { timeoutMs: 20_000 } });
       const response = await backend.post("/generations", body(AUTO), { Accept: "text/event-stream" });
       const events = readEvents(response.clone());
       await until(() => model.doGenerateCalls.length === 1);
       if (by === "a cancel") await backend.remove(`/generations/${await idOf(response)}`);
+      else await pass(20_000);
       const kind = by === "a cancel" ? "cancelled" : "timeout";
       expect((await events).at(-1)?.data).toMatchObject({ kind, charged: false, stage: "prompt" });
-      expect(Date.now() - begun).toBeLessThan(5_000);
       expect(model.doGenerateCalls).toHaveLength(1);
     });
   });
