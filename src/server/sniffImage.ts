@@ -5,7 +5,10 @@ export interface SniffedImage {
   readonly height: number;
 }
 
-/** Recognises a raster picture by its bytes, whatever it was labelled, and reads its size without decoding it. */
+/**
+ * Recognises a raster picture by its bytes, whatever it was labelled, and reads its size without decoding it: as it is
+ * shown, for a JPEG of a camera that was held upright.
+ */
 export function sniffImage(bytes: Uint8Array): SniffedImage | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = readPng(view) ?? readGif(view) ?? readWebp(view) ?? readJpeg(view);
@@ -47,6 +50,7 @@ function readWebp(view: DataView): SniffedImage | null {
 function readJpeg(view: DataView): SniffedImage | null {
   if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return null;
   let offset = 2;
+  let isTurned = false;
   while (offset + 9 < view.byteLength) {
     if (view.getUint8(offset) !== 0xff) return null;
     const marker = view.getUint8(offset + 1);
@@ -55,9 +59,28 @@ function readJpeg(view: DataView): SniffedImage | null {
       continue;
     }
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame)
-      return { type: "jpeg", width: view.getUint16(offset + 7), height: view.getUint16(offset + 5) };
+    if (isFrame) {
+      const [width, height] = [view.getUint16(offset + 7), view.getUint16(offset + 5)];
+      return isTurned ? { type: "jpeg", width: height, height: width } : { type: "jpeg", width, height };
+    }
+    if (marker === 0xe1) isTurned ||= readOrientation(view, offset + 4) >= 5;
     offset += 2 + view.getUint16(offset + 2);
   }
   return null;
+}
+
+/** How an Exif block wants its picture turned, 1 to 8; 0 where it says nothing. From 5 on, width and height change places. */
+function readOrientation(view: DataView, start: number): number {
+  const tiff = start + 6;
+  if (tiff + 8 > view.byteLength || view.getUint32(start) !== 0x45786966) return 0;
+  const isLittle = view.getUint16(tiff) === 0x4949;
+  const directory = tiff + view.getUint32(tiff + 4, isLittle);
+  if (directory + 2 > view.byteLength) return 0;
+  const count = view.getUint16(directory, isLittle);
+  for (let index = 0; index < count; index += 1) {
+    const entry = directory + 2 + index * 12;
+    if (entry + 12 > view.byteLength) return 0;
+    if (view.getUint16(entry, isLittle) === 0x0112) return view.getUint16(entry + 8, isLittle);
+  }
+  return 0;
 }

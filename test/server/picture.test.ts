@@ -1,4 +1,6 @@
+import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
+import type { AspectRatio } from "image-generation-node/contract";
 import { sniffImage } from "../../src/server/sniffImage.js";
 import { body, createTestBackend, picture, succeed } from "./testBackend.js";
 
@@ -21,6 +23,25 @@ describe("the picture", () => {
     );
     expect(image).toMatchObject({ width: 1536, height: 864 });
     expect(warnings).toMatchObject([{ code: "cropped", params: { from: "1536x1024", to: "1536x864" } }]);
+  });
+
+  it.each<[AspectRatio, number, number, object[]]>([
+    ["portrait", 27, 48, []],
+    ["landscape", 27, 15, [{ code: "cropped", params: { from: "27x48", to: "27x15" } }]],
+  ])("of a camera held upright stands upright, and fits %s", async (aspectRatio, width, height, warnings) => {
+    const sky = { create: { width: 12, height: 27, channels: 3, background: "#00f" } } as const;
+    const held = await sharp(await picture(48, 27))
+      .composite([{ input: await sharp(sky).png().toBuffer(), left: 0, top: 0 }])
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 100, chromaSubsampling: "4:4:4" })
+      .toBuffer();
+    const backend = createTestBackend({ generate: async () => new Uint8Array(held) });
+    const generation = await succeed(await backend.post("/generations", body({ aspectRatio })));
+    expect(generation.image).toMatchObject({ width, height });
+    expect(generation.warnings).toMatchObject(warnings);
+    const shown = await (await backend.get(generation.output.imageUrl)).arrayBuffer();
+    const [red = 0, , blue = 0] = await sharp(shown).raw().toBuffer();
+    expect(blue > red).toBe(aspectRatio === "portrait");
   });
 
   it("is left alone within two percent", async () => {

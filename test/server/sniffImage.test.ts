@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { sniffImage } from "../../src/server/sniffImage.js";
 import { picture } from "./testBackend.js";
@@ -6,6 +7,22 @@ describe("sniffImage", () => {
   it.each(["png", "jpeg", "webp", "gif"] as const)("reads type and size of a %s", async (type) => {
     expect(sniffImage(await picture(37, 21, type))).toEqual({ type, width: 37, height: 21 });
   });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    "reads the size of a JPEG as orientation %i shows it",
+    async (orientation) => {
+      const bytes = await sharp(await picture(37, 21))
+        .withMetadata({ orientation })
+        .jpeg()
+        .toBuffer();
+      const [width, height] = orientation < 5 ? [37, 21] : [21, 37];
+      expect(sniffImage(bytes)).toEqual({ type: "jpeg", width, height });
+      // Cut anywhere, it is read or refused, and nothing beyond its end is read.
+      for (let end = 0; end < bytes.byteLength; end += 1) {
+        expect([null, width]).toContain(sniffImage(bytes.subarray(0, end))?.width ?? null);
+      }
+    },
+  );
 
   it.each([
     ["HTML", "<!doctype html><title>Bad gateway</title>"],
