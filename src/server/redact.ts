@@ -1,6 +1,6 @@
 /**
- * An error for a host's log: name and message, without what looks like a key, a token or a signed query, and without the
- * given texts of the author.
+ * An error for a host's log: name and message, without what looks like a key, a token, a signed query or a picture, and
+ * without the given texts of the author.
  */
 export function redact(
   error: unknown,
@@ -15,13 +15,23 @@ export function redact(
   return { name, message: redactText(own.slice(0, 1_000)) };
 }
 
+const GONE = "[redacted]";
+
+/** From the particular to the general: what a rule has replaced, the next ones leave alone. */
 function redactText(text: string): string {
   return text
-    .replace(/(\bhttps?:\/\/[^\s"'?#]+)[?#][^\s"']+/g, "$1?[redacted]")
-    .replace(/\b(Bearer|Basic)\s+\S+/gi, "$1 [redacted]")
-    .replace(/\b(?:sk|pk|rk|key|xai|fal|r8|gsk|hf|AIza)[-_]?[A-Za-z0-9_*-]{12,}/g, "[redacted]")
+    .replace(/\bdata:[^\s,]*,\S+/gi, `data:${GONE}`)
+    .replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, `$1${GONE}@`)
+    .replace(/(\bhttps?:\/\/[^\s"'?#]+)[?#][^\s"']+/g, `$1?${GONE}`)
+    .replace(/\b((?:authorization|cookie)["']?\s*[:=]\s*["']?)[^"'\n]+/gi, `$1${GONE}`)
+    .replace(/\b(Bearer|Basic)\s+\S+/gi, `$1 ${GONE}`)
+    .replace(/\b(key|token)\s+(?=\S*\d)[^\s"']{8,}/gi, `$1 ${GONE}`)
+    .replace(/\b(?:sk|pk|rk|key|xai|fal|r8|gsk|hf|ghp|tgp|AIza)[-_]?[A-Za-z0-9_*-]{12,}/g, GONE)
+    .replace(/\beyJ[\w-]{8,}(?:\.[\w-]+){1,2}|\b(?:AKIA|ASIA)[A-Z0-9]{12,}/g, GONE)
     .replace(
-      /\b(api[-_ ]?key|token|secret|password|sig|signature)(["']?\s*[:=]\s*["']?)[^\s"'&,;]+/gi,
-      "$1$2[redacted]",
-    );
+      /((?:\b|_)(?:api[-_ ]?key|x-key|access[-_]?key|token|secret|password|credentials?|sig|signature)["']?\s*[:=]\s*["']?)[^\s"'&,;]+/gi,
+      `$1${GONE}`,
+    )
+    .replace(/[A-Za-z0-9+/]{100,}={0,2}/g, GONE)
+    .replace(/\b(?!req[-_])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{32,}/g, GONE);
 }

@@ -101,6 +101,18 @@ describe("what the host's log is told", () => {
     "AIzaSyA-1234567890abcdefghijklmnopqrstu",
     "api_key=verysecretvalue",
     '{"password":"hunter2hunter2"}',
+    "Authorization: Key 0b1c2d3e-1111:abcdef0123456789",
+    '{"authorization":"Key 0b1c2d3e-1111:abcdef0123"}',
+    "Cookie: theme=dark; session=abcdef123456",
+    "the key 0b1c2d3e-1111-2222-3333-444455556666",
+    "postgres://user:hunter2hunter2@database",
+    "secret_access_key: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    '{"access_token":"abcdefgh"}',
+    "client_secret=abcdefgh",
+    "AKIAIOSFODNN7EXAMPLE",
+    "7f3a9c1e5b7d9f1a3c5e7b9d1f3a5c7e9b1d3f5a",
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ",
+    `{"b64_json":"${"iVBORw0KGgo/".repeat(20)}AAAAAAAA"}`,
   ];
 
   it.each(SECRETS)("holds no secret such as %s", async (secret) => {
@@ -109,10 +121,23 @@ describe("what the host's log is told", () => {
     const backend = createTestBackend({ generate: () => Promise.reject(failure), hooks: { onError } });
     const text = await (await backend.post("/generations", body())).text();
     const told = JSON.stringify(onError.mock.calls);
-    const kernel = /[\w-]{8,}$/.exec(secret.replace(/["}]+$/, ""))?.[0] ?? secret;
+    const kernel = /[\w-]{8,}$/.exec(secret.replace(/["}]+$|@.*$/, ""))?.[0] ?? secret;
     expect(told).toContain("Could not call the model");
     expect(told).not.toContain(kernel);
     expect(text).not.toContain("Could not call");
+  });
+
+  it("keeps what helps to find the fault", async () => {
+    const onError = vi.fn();
+    const message =
+      "Incorrect API key provided. POST https://api.openai.com/v1/images/generations answered 401 to the model " +
+      "gpt-image-1-mini-2026-10-06 (request req_0123456789abcdef0123456789abcdef); no token limit was set.";
+    const backend = createTestBackend({
+      generate: () => Promise.reject(new Error(message)),
+      hooks: { onError },
+    });
+    await backend.post("/generations", body());
+    expect(onError.mock.calls).toMatchObject([[{ cause: { message } }]]);
   });
 
   it("holds nothing of the prompt, although the provider repeats it", async () => {
