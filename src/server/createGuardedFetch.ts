@@ -19,6 +19,7 @@ export interface GuardedFetchOptions {
 
 const BRAND = Symbol.for("image-generation-node.guardedFetch");
 const MAX_HOPS = 5;
+const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
@@ -97,7 +98,8 @@ function blocked(reason: string) {
 function redirected(request: Request, url: URL): Request {
   const headers = new Headers(request.headers);
   if (url.origin !== new URL(request.url).origin) {
-    for (const name of ["Authorization", "Cookie", "x-api-key", "x-key"]) headers.delete(name);
+    // Each provider has a name of its own for its key: only what is known to be none goes on.
+    for (const name of [...headers.keys()]) if (!HARMLESS.has(name)) headers.delete(name);
   }
   return new Request(url, { method: request.method, headers, signal: request.signal });
 }

@@ -67,13 +67,21 @@ describe("createGuardedFetch in Node", () => {
   it("follows a redirect to another name, which it looks up too", async () => {
     const moved = base.replace("pictures", "moved");
     answer = ({ headers }, response) => {
-      if (headers.host?.startsWith("moved")) response.end(headers.authorization ?? "no credentials");
+      const { host, authorization, accept } = headers;
+      const told = [authorization, headers["x-key"], headers["x-goog-api-key"], headers.cookie, accept];
+      if (host?.startsWith("moved")) response.end(told.filter(Boolean).join());
       else response.writeHead(307, { Location: `${moved}/b.png` }).end();
     };
     const resolve = vi.fn(async () => LOOPBACK);
-    const headers = { Authorization: "Key secret" };
+    const headers = {
+      Authorization: "Key secret",
+      "X-Key": "a",
+      "X-Goog-Api-Key": "b",
+      Cookie: "c=1",
+      Accept: "image/*",
+    };
     const response = await createGuardedFetch({ resolve })(`${base}/a.png`, { headers });
-    expect(await response.text()).toBe("no credentials");
+    expect(await response.text()).toBe("image/*");
     expect(resolve.mock.calls).toEqual([["pictures.example.com"], ["moved.example.com"]]);
   });
 });
