@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +24,7 @@ export default ({ publicUrl }) => ({
   imageModels: {
     slow: {
       model: { generate: async ({ width, height }) => {
-        await new Promise((resolve) => setTimeout(resolve, 500));
+        await new Promise((goOn) => process.emit("test:drawing", goOn));
         return createPng({ width, height });
       } },
     },
@@ -79,9 +80,12 @@ describe("the command serve", () => {
     const [, url = ""] = await run.printed(/Back end: (\S+)/);
     await run.printed(/conformance/);
     expect(run.output()).toContain("image models   slow");
+    const drawing = once(process, "test:drawing");
     const answer = ask(url, "A red fox");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const [goOn] = (await drawing) as [() => void];
     run.stop();
+    await run.printed(/Stopping/);
+    goOn();
     expect((await answer).status).toBe(200);
     expect(await run.code).toBe(0);
     await expect(fetch(`${url}/catalog`)).rejects.toThrow();

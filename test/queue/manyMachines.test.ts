@@ -46,7 +46,7 @@ function describeMachines(start: () => Promise<Database>, countLeftovers: Leftov
 
   it(
     "ends each generation once, pays for none twice and loses no picture",
-    { timeout: 60_000 + COUNT * 100 },
+    { timeout: 240_000 + COUNT * 100 },
     async () => {
       const ports = await Promise.all([freePort(), freePort()]);
       const bases = ports.map((port) => `http://127.0.0.1:${port}/api`);
