@@ -33,13 +33,15 @@ export function corsHeaders(
   ];
 }
 
-/** Answers a browser that asks what it may send. */
-export function preflight(route: Route): Response {
+/** Answers a browser that asks what it may send: from a listed origin, whatever headers the host's own calls carry. */
+export function preflight({ origins }: HandlerContext, { headers }: Request, route: Route): Response {
+  const isListed = origins.has(headers.get("Origin") ?? "");
+  const asked = isListed ? headers.get("Access-Control-Request-Headers") : null;
   return new Response(null, {
     status: 204,
     headers: {
       "Access-Control-Allow-Methods": ROUTE_METHODS[route.operation].join(", "),
-      "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, Prefer",
+      "Access-Control-Allow-Headers": asked ?? "Authorization, Content-Type, Idempotency-Key, Prefer",
       "Access-Control-Max-Age": "600",
     },
   });

@@ -52,7 +52,9 @@ async function dispatch(handler: HandlerContext, request: Request, requestId: st
   const url = new URL(request.url);
   const route = matchRoute(url.pathname);
   if (!route) throw refuse("not_found");
-  if (request.method === "OPTIONS" && handler.options.allowedOrigins) return preflight(route);
+  if (request.method === "OPTIONS" && handler.options.allowedOrigins) {
+    return preflight(handler, request, route);
+  }
   if (!ROUTE_METHODS[route.operation].includes(request.method)) throw refuse("method_not_allowed");
   const origin = request.headers.get("Origin");
   const changes = request.method === "POST" || request.method === "DELETE";

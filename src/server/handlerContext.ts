@@ -52,7 +52,7 @@ export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerC
   return {
     options,
     publicUrl: options.publicUrl,
-    origins: new Set([originOf(options.publicUrl), ...(options.allowedOrigins ?? [])]),
+    origins: new Set([originOf(options.publicUrl), ...(options.allowedOrigins ?? []).map(checkOrigin)]),
     limits,
     signer: createLinkSigner(options.signingSecret, options.publicUrl),
     runs: options.runs ?? memoryRunStore(),
@@ -72,5 +72,16 @@ function originOf(publicUrl: string): string {
     `createImageNodeHandler needs \`publicUrl\` as an absolute URL, because links to pictures begin with it; got ` +
       `${JSON.stringify(publicUrl)}. Pass the address under which callers reach the handler, such as ` +
       "https://example.com/api/image-node.",
+  );
+}
+
+/** An origin with a slash behind it, or a star, would never match what a browser sends, and nobody would know why. */
+function checkOrigin(origin: string): string {
+  const isWeb = /^https?:/i.test(origin);
+  if (isWeb ? URL.canParse(origin) && new URL(origin).origin === origin : origin.includes("://"))
+    return origin;
+  throw new TypeError(
+    `createImageNodeHandler cannot match ${JSON.stringify(origin)} in \`allowedOrigins\`, because no browser sends it. ` +
+      "Write each origin as scheme, host and port without a slash at the end, such as https://app.example.com.",
   );
 }

@@ -25,7 +25,7 @@ export interface GenerateImageRequest {
  * `ImageNodeError` to name the outcome (`kind`, `charged`, `retryAfterMs`); its message stays on the server.
  */
 export interface CustomImageModel {
-  /** Makes one picture and gives its bytes, in any format that can be decoded. */
+  /** Makes one picture and gives its bytes, encoded as PNG, JPEG, WebP or GIF. */
   generate(request: GenerateImageRequest): Promise<Uint8Array>;
 }
 

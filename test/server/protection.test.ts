@@ -91,6 +91,42 @@ describe("a page of another origin", () => {
     expect(ours.headers.get("Access-Control-Allow-Origin")).toBe("https://app.example");
     expect(ours.headers.get("Vary")).toBe("Origin");
   });
+
+  it("may send the headers of the host's own, once it is listed", async () => {
+    const backend = createTestBackend({ allowedOrigins: ["https://app.example"] });
+    const ask = async (Origin: string) => {
+      const headers = { Origin, "Access-Control-Request-Headers": "content-type,x-workspace" };
+      const request = new Request(`${BASE}/generations`, { method: "OPTIONS", headers });
+      const response = await backend.handler(request);
+      expect(response.status).toBe(204);
+      return response.headers;
+    };
+    const ours = await ask("https://app.example");
+    expect(ours.get("Access-Control-Allow-Headers")).toBe("content-type,x-workspace");
+    expect(ours.get("Access-Control-Allow-Origin")).toBe("https://app.example");
+    const theirs = await ask("https://evil.example");
+    expect(theirs.get("Access-Control-Allow-Headers")).not.toContain("x-workspace");
+    expect(theirs.get("Access-Control-Allow-Origin")).toBeNull();
+  });
+
+  it.each([
+    "*",
+    "https://app.example/",
+    "https://app.example/path",
+    "HTTPS://App.example",
+    "app.example",
+    "",
+  ])("cannot be listed as %j, which no browser sends", (origin) => {
+    expect(() => createTestBackend({ allowedOrigins: [origin] })).toThrow(/without a slash at the end/);
+  });
+
+  it.each(["http://localhost:5173", "https://app.example:8443", "capacitor://localhost"])(
+    "can be listed as %s",
+    async (Origin) => {
+      const backend = createTestBackend({ allowedOrigins: [Origin], generate: small });
+      expect((await backend.post("/generations", body(), { Origin })).status).toBe(200);
+    },
+  );
 });
 
 describe("what the host's log is told", () => {
