@@ -2,7 +2,7 @@ import type { Processor, WorkerOptions } from "bullmq";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
 import { loadBullmq } from "./loadBullmq.js";
 
-/** Connections of one queue. BullMQ opens a pool for each, so that the default of ten would soon be too many. */
+/** Connections of one queue, and a worker has one more to listen. BullMQ opens a pool for each: its ten would soon be too many. */
 const POOL_SIZE = 4;
 
 /** All that the engine is told of a generation. */
