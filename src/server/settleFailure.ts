@@ -60,7 +60,7 @@ export async function reportEnd({ handler, prepared, run, timings, usage, stage 
     stage,
     imageModel: prepared.imageModelId,
     promptModel: prepared.promptModel?.id ?? null,
-    charged: problem ? (problem.charged ?? null) : true,
+    charged: ended?.generation ? true : (problem?.charged ?? null),
     usage: usage ?? { items: [] },
     timings,
   });

@@ -83,6 +83,7 @@ describe("a run store that breaks", () => {
   it("once the picture is there says which run it was, and that it may be charged", async () => {
     let isAway = false;
     const store = memoryRunStore();
+    const onGeneration = vi.fn();
     const { backend } = withRuns(
       {
         subscribe: store.subscribe,
@@ -96,11 +97,13 @@ describe("a run store that breaks", () => {
           isAway = true;
           return small();
         },
+        hooks: { onError: () => undefined, onGeneration },
       },
     );
     const problem = (await (await backend.post("/generations", body(), KEY)).json()) as Problem;
     expect(problem).toMatchObject({ kind: "internal", charged: null });
     expect(problem.id).toMatch(/^gen_/);
+    expect(onGeneration.mock.calls).toMatchObject([[{ id: problem.id, charged: null }]]);
     for (const send of [backend.get, backend.remove]) {
       const response = await send(`/generations/${problem.id ?? ""}`);
       expect(await response.json()).toMatchObject({ kind: "internal", charged: null, id: problem.id });

@@ -117,11 +117,11 @@ describe("postgresRunStore", () => {
 
   it("gives its listening connection back", async () => {
     const store = open(DAY);
-    const before = pools.map((pool) => pool.idleCount);
+    const areIdle = () => pools.every((pool) => pool.idleCount === pool.totalCount);
     const stop = await store.subscribe("a", "gen_x", () => undefined);
+    expect(areIdle()).toBe(false);
     stop();
-    await until(() => pools.every((pool) => pool.idleCount === pool.totalCount));
-    expect(before.length).toBe(2);
+    await until(areIdle);
   });
 });
 
@@ -164,7 +164,8 @@ function describeRedis() {
     const places = await redis.keys(`test-${process.pid}:*`);
     expect(places.length).toBeGreaterThan(10);
     const times = await Promise.all(places.map((place) => redis.pttl(place)));
-    expect(Math.min(...times)).toBeGreaterThan(0);
+    // Redis says -1 of a key without an end; one that has just ended is gone.
+    expect(times).not.toContain(-1);
   });
 }
 
