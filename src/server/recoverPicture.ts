@@ -5,7 +5,8 @@ import { isEnded, transitionRun } from "./transitionRun.js";
 /** Shows a picture that was stored by a process that died before it could say so. Returns the run as it is then. */
 export async function recoverPicture(handler: HandlerContext, run: RunRecord): Promise<RunRecord> {
   if (!isLost(run)) return run;
-  const info = await handler.options.storage.stat(run.storing.output.attachmentId);
+  // A storage that is away must not hide how the run ended: whoever reads it next looks again.
+  const info = await handler.options.storage.stat(run.storing.output.attachmentId).catch(() => null);
   if (!info || info.deleted) return run;
   const { run: next } = await transitionRun(handler.runs, run.scope, run.id, (current) =>
     isLost(current) ? { late: current.storing, storing: null } : null,

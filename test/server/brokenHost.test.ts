@@ -152,6 +152,15 @@ describe("a storage that breaks", () => {
     expect([tries, backend.images.length]).toEqual([times + 1, 1]);
   });
 
+  it("for good does not hide how the run ended", async () => {
+    const storage = { put: broken, stat: broken, read: broken };
+    const backend = createTestBackend({ generate: small, storage });
+    const problem = (await (await backend.post("/generations", body(), KEY)).json()) as Problem;
+    expect(problem).toMatchObject({ kind: "storage_failed", charged: true });
+    expect(await statusOf(backend, problem.id ?? "")).toMatchObject({ status: "failed", problem });
+    expect(await (await backend.post("/generations", body(), KEY)).json()).toEqual(problem);
+  });
+
   it("by never answering holds neither the run nor its place, and what it took later is shown as late", async () => {
     const { pass } = holdClocks();
     const storage = memoryStorage();
