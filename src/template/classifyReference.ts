@@ -26,9 +26,12 @@ export function classifyReference(
   const variable = index.get(formatPath(segments));
   if (rankOf(source) > 1e9) return { state: "late", variable, source };
   if (variable) return { state: "known", variable, source };
-  for (let length = segments.length - 1; length; length--) {
-    const around = index.get(formatPath(segments.slice(0, length)));
-    if (around) return { state: around.open || index.truncated ? "open" : "unknown", source };
+  // From the root down: what lies below a gap is not there either, so a path is never walked deeper than the index is.
+  let around: Variable = node;
+  for (let length = 2; length < segments.length; length++) {
+    const deeper = index.get(formatPath(segments.slice(0, length)));
+    if (!deeper) break;
+    around = deeper;
   }
-  return { state: "unknown", source };
+  return { state: around.open || index.truncated ? "open" : "unknown", source };
 }

@@ -144,6 +144,16 @@ describe("diagnoseTemplate", () => {
     expect(diagnoseTemplate("{{a.output.k49}} {{a.output.k50}}", full)).toEqual([]);
   });
 
+  // Each part of a path that is nowhere was looked up with all parts before it: minutes for a pasted text.
+  it("looks up no more of a long path than the index holds", () => {
+    let lookups = 0;
+    const counted = { ...index, get: (path: string) => (lookups++, index.get(path)) };
+    expect(diagnoseTemplate(`{{trigger${".a".repeat(20_000)}}}`, counted)).toMatchObject([
+      { code: "unknown_variable" },
+    ]);
+    expect(lookups).toBeLessThan(20);
+  });
+
   it("bounds its search for what was meant", () => {
     const text = Array.from({ length: 500 }, (_, i) => `{{trigger.nope${i}.x}}`).join(" ".repeat(150));
     let searches = 0;
