@@ -36,7 +36,14 @@ export async function send(options: ClientOptions, call: Call, signal: AbortSign
     return await untilAborted(doFetch(url, init), signal);
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
-    throw createNetworkError(`No answer from ${call.method} ${url}`, { cause });
+    const what = `No answer from ${call.method} ${url}`;
+    if (call.headers && "Idempotency-Key" in call.headers) throw createNetworkError(what, { cause });
+    throw new ImageNodeError({
+      kind: "network",
+      message: `${what}. Check that the back end runs, that \`baseUrl\` is right and that this page may call it.`,
+      charged: null,
+      cause,
+    });
   }
 }
 

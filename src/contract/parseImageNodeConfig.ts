@@ -21,8 +21,9 @@ const OLD_NAMES = {
 } as const;
 
 /**
- * Reads any older or partial shape of a saved configuration. It never throws and never drops anything: unknown keys
- * stay, and an id that this version does not know (a mode, a ratio, a style, a model) is kept as it is.
+ * Reads any older or partial shape of a saved configuration, and never throws over one. Unknown keys stay, and an id
+ * that this version does not know (a mode, a ratio, a style, a model) is kept as it is; what can't be an id or a text
+ * at all is replaced by the default, with a note.
  */
 export function parseImageNodeConfig(value: unknown): ParsedImageNodeConfig {
   const notes: string[] = [];
@@ -49,7 +50,7 @@ export function parseImageNodeConfig(value: unknown): ParsedImageNodeConfig {
     style: readChoice(rest.style, "style", STYLES, "auto", notes),
   };
   if (rest.version !== undefined && rest.version !== 1) {
-    notes.push(`Saved as version ${JSON.stringify(rest.version)}; read as version 1.`);
+    notes.push(`Saved as version ${toText(rest.version)}; read as version 1.`);
   }
   // An unknown mode or ratio stays in place although the type has no name for it: replacing it would lose it.
   return { config: config as ImageNodeConfig, notes };
@@ -82,10 +83,7 @@ function moveOldName(rest: Bag, name: string, olds: readonly string[], notes: st
 function readPrompt(rest: Bag, notes: string[]): Bag {
   const saved = rest.prompt;
   const prompt: Bag = isBag(saved) ? { ...saved } : {};
-  if (typeof saved === "string") {
-    prompt.template = saved;
-    notes.push('Found "prompt" as a text; read it as the manual prompt.');
-  } else if (saved !== undefined && !isBag(saved)) {
+  if (saved !== undefined && typeof saved !== "string" && !isBag(saved)) {
     notes.push(
       `Expected "prompt" to be an object, got ${saved === null ? "null" : typeof saved}; started it empty.`,
     );
@@ -97,6 +95,17 @@ function readPrompt(rest: Bag, notes: string[]): Bag {
     notes.push(`Read "${old}" as "prompt.mode".`);
   }
   const mode = readChoice(prompt.mode, "prompt.mode", PROMPT_MODES, "manual", notes);
+  if (typeof saved === "string") {
+    const key = mode === "prompt_ai" ? "instructions" : "template";
+    prompt[key] = saved;
+    notes.push(`Found "prompt" as a text; read it as "prompt.${key}".`);
+  }
+  for (const key of ["template", "instructions"] as const) {
+    if (prompt[key] !== undefined || typeof rest[key] !== "string") continue;
+    prompt[key] = rest[key];
+    Reflect.deleteProperty(rest, key);
+    notes.push(`Read "${key}" as "prompt.${key}".`);
+  }
   return {
     ...prompt,
     mode,
@@ -108,14 +117,27 @@ function readPrompt(rest: Bag, notes: string[]): Bag {
 function readText(value: unknown, name: string, notes: string[]): string {
   if (typeof value === "string") return value;
   if (value === undefined || value === null) return "";
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const text = toText(value);
   notes.push(`Expected "${name}" to be a text, got ${typeof value}; kept it as ${text.slice(0, 60)}.`);
   return text;
+}
+
+/** Whatever was saved, as JSON; a value that JSON can't hold, such as one that holds itself, by what it is. */
+function toText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
 }
 
 function readModel(rest: Bag, name: string, notes: string[]): string | null {
   const value = rest[name];
   if (typeof value === "string" && value !== "") return value;
+  if (typeof value === "number") {
+    notes.push(`Found "${name}" as a number; read it as the id "${value}".`);
+    return String(value);
+  }
   if (isBag(value) && typeof value.id === "string" && value.id !== "") {
     notes.push(`Found "${name}" as an object; kept its id.`);
     return value.id;

@@ -48,7 +48,7 @@ export function validateImageNodeConfig(
     say(
       "invalid_value",
       "error",
-      `#/${issue.path.map(String).join("/")}`,
+      `#${issue.path.map((key) => `/${String(key)}`).join("")}`,
       `${issue.path.map(String).join(".") || "The configuration"} has a value that the contract does not allow.`,
       { issue: issue.code },
     ),

@@ -27,7 +27,10 @@ describe("catalog", () => {
     const server = await startFaultServer();
     server.answer(refuse);
     const { client } = createTestClient({ baseUrl: server.baseUrl });
-    await expect(client.catalog()).rejects.toMatchObject({ kind: "network" });
+    await expect(client.catalog()).rejects.toMatchObject({
+      kind: "network",
+      message: expect.stringMatching(/^No answer from GET http:\S+\/catalog\. Check that the back end runs/),
+    });
     expect(server.seen).toHaveLength(3);
   });
 });

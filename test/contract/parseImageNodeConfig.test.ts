@@ -71,8 +71,14 @@ describe("parseImageNodeConfig", () => {
     [
       "a flat shape",
       { prompt: "A cat", promptMode: "prompt_ai" },
-      { prompt: { mode: "prompt_ai", template: "A cat", instructions: "" } },
+      { prompt: { mode: "prompt_ai", template: "", instructions: "A cat" } },
     ],
+    [
+      "texts beside the prompt",
+      { mode: "Prompt AI", template: "A cat", instructions: "Draw it" },
+      { prompt: { mode: "prompt_ai", template: "A cat", instructions: "Draw it" } },
+    ],
+    ["a model's id as a number", { imageModel: 42 }, { imageModel: "42" }],
     ["old names", { model: "m1", aspect_ratio: "portrait" }, { imageModel: "m1", aspectRatio: "portrait" }],
     [
       "labels",
@@ -100,6 +106,20 @@ describe("parseImageNodeConfig", () => {
       expect(imageNodeConfigSchema.safeParse(parseImageNodeConfig(value).config).success).toBe(true);
     },
   );
+
+  it("leaves keys of the host's own alone when the prompt has its texts", () => {
+    const saved = { ...createImageNodeConfig({ prompt: { template: "A cat" } }), template: "card" };
+    expect(parseImageNodeConfig(saved)).toEqual({ config: saved, notes: [] });
+  });
+
+  it("throws over nothing that a text can't be made of", () => {
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    for (const value of [circle, 10n, Symbol("s"), () => 1]) {
+      const { config } = parseImageNodeConfig({ version: value, prompt: { template: value } });
+      expect(imageNodeConfigSchema.safeParse(config).success).toBe(true);
+    }
+  });
 
   it("does not change what it was given", () => {
     const saved = Object.freeze({ model: "m1", prompt: Object.freeze({ mode: "auto" }) });

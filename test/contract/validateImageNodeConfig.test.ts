@@ -78,7 +78,7 @@ describe("validateImageNodeConfig", () => {
       "model_unavailable #/promptModel",
     ],
     ["a value of the wrong type", { ...config(), style: 5 }, "invalid_value #/style"],
-    ["no object at all", "text", "invalid_value #/"],
+    ["no object at all", "text", "invalid_value #"],
   ])("finds %s", (_name, value, expected) => {
     expect(codes(value)).toContain(expected);
   });
