@@ -25,6 +25,8 @@ export interface PictureRequest {
   height: number;
   /** Whether a corner says that no model made it. @default true */
   mark?: boolean | undefined;
+  /** Which of the pictures of this request: each has its own sky, ground, faces and colours. @default 0 */
+  variation?: number | undefined;
 }
 
 /** A composed picture before it is rasterised. */
@@ -38,10 +40,14 @@ export interface Picture {
   paint: ((pixels: Pixels) => void) | undefined;
 }
 
+/** Odd, so that what is chosen by an even or odd seed changes too. */
+const STEP = 0x61c88647;
+
 /** Turns a prompt into an SVG. Pure: the same request gives the same text. */
 export function composePicture(request: PictureRequest, library: GlyphLibrary): Picture {
-  const brief = readPrompt(request.content, lexiconOf(library));
-  const { width, height, style, mark = true } = request;
+  const { width, height, style, mark = true, variation = 0 } = request;
+  const read = readPrompt(request.content, lexiconOf(library));
+  const brief = { ...read, seed: (read.seed + variation * STEP) >>> 0 };
   const unit = Math.min(width, height);
   const frame: Frame = {
     width,

@@ -51,7 +51,7 @@ export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend
   } = options;
   const price = { currency: "USD", min: 0, max: 0, source: "demo, free" };
   const imageModel: ImageModelEntry = {
-    model: createIllustrator({ delayMs }),
+    model: createIllustrator({ delayMs, vary: true }),
     label: "Demo illustrator (no AI)",
     provider: "Demo",
     kind: "demo",

@@ -7,6 +7,8 @@ import type { GenerateImageRequest } from "../server/index.js";
 export interface IllustratorOptions {
   /** Milliseconds to wait before drawing, so that a person can watch the stages. @default 0 */
   delayMs?: number | undefined;
+  /** Whether a request that was drawn before is drawn otherwise, as a model would. @default false */
+  vary?: boolean | undefined;
 }
 
 /** An image model that draws instead of calling one. */
@@ -16,15 +18,27 @@ export interface Illustrator {
 }
 
 const PARTIAL_SCALE = 0.25;
+/** How many requests are remembered at most, the latest. */
+const MOST_REMEMBERED = 500;
 
 /** The demo illustrator: composes a scene from the words of the prompt. No model is asked, nothing leaves the machine. */
-export function createIllustrator({ delayMs = 0 }: IllustratorOptions = {}): Illustrator {
+export function createIllustrator({ delayMs = 0, vary = false }: IllustratorOptions = {}): Illustrator {
+  const times = new Map<string, number>();
+  const countUp = (request: string): number => {
+    const before = times.get(request) ?? 0;
+    times.delete(request);
+    times.set(request, before + 1);
+    if (times.size > MOST_REMEMBERED) times.delete(times.keys().next().value ?? "");
+    return before;
+  };
   return {
     async generate({ content, style, width, height, signal, onPartialImage }) {
       signal.throwIfAborted();
       const library = await loadGlyphs();
       signal.throwIfAborted();
-      const { svg, paint, scale } = composePicture({ content, style, width, height }, library);
+      const variation = vary ? countUp(JSON.stringify([content, style, width, height])) : 0;
+      const request = { content, style, width, height, variation };
+      const { svg, paint, scale } = composePicture(request, library);
       if (onPartialImage) {
         const small = {
           width: Math.round(width * PARTIAL_SCALE),

@@ -50,6 +50,15 @@ describe("createDemoBackend", () => {
     }
   });
 
+  it("draws another picture when the same is asked for again, as Regenerate does", async () => {
+    const { handler } = createDemoBackend();
+    const body = { config: createImageNodeConfig({ prompt: { template: "A red fox" } }), variables: {} };
+    const sums: (string | undefined)[] = [];
+    for (let time = 0; time < 2; time += 1)
+      sums.push(generationSchema.parse(await (await generate(handler, body)).json()).image.sha256);
+    expect(new Set(sums).size).toBe(2);
+  });
+
   it("draws a prompt that it wrote itself and serves the picture", async () => {
     const { handler } = createDemoBackend();
     const response = await generate(handler, {

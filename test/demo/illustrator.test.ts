@@ -29,11 +29,15 @@ describe("createIllustrator", () => {
     expect(await sharp(png).metadata()).toMatchObject({ width, height, format: "png" });
   });
 
-  it("draws every style so that no two look alike", async () => {
+  it.each([
+    "a red fox under a full moon",
+    "Professional business infographic showing revenue up 24%",
+    "freedom and time",
+  ])("draws %j so that no two styles look alike", async (content) => {
     const illustrator = createIllustrator();
     const drawn: (readonly [string, Buffer])[] = [];
     for (const style of STYLES)
-      drawn.push([style, await pixelsOf(await illustrator.generate(ask({ style })))]);
+      drawn.push([style, await pixelsOf(await illustrator.generate(ask({ content, style })))]);
     const close: string[] = [];
     drawn.forEach(([name, pixels], index) => {
       for (const [other, others] of drawn.slice(index + 1)) {
@@ -52,6 +56,15 @@ describe("createIllustrator", () => {
       illustrator.generate(ask({ style: "oil_painting" })),
     ]);
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  it("draws what it drew before otherwise, where it is told to", async () => {
+    const illustrator = createIllustrator({ vary: true });
+    const first = await illustrator.generate(ask());
+    const second = await illustrator.generate(ask());
+    const another = await createIllustrator({ vary: true }).generate(ask());
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(false);
+    expect(Buffer.from(first).equals(Buffer.from(another))).toBe(true);
   });
 
   it("draws a style it does not know like auto", async () => {

@@ -7,8 +7,8 @@ const library = await loadGlyphs();
 
 export const read = (prompt: string) => readPrompt(prompt, lexiconOf(library));
 
-export const compose = (content: string, style = "auto", width = 1024, height = 1024) =>
-  composePicture({ content, style, width, height }, library);
+export const compose = (content: string, style = "auto", width = 1024, height = 1024, variation = 0) =>
+  composePicture({ content, style, width, height, variation }, library);
 
 /** How often a part or a glyph is drawn. */
 export const count = (svg: string, attribute: string) => svg.split(attribute).length - 1;
