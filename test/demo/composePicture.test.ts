@@ -65,6 +65,58 @@ describe("composePicture", () => {
     }
   });
 
+  it("draws each of several people, dressed for what they are", () => {
+    const { svg } = compose("Two doctors and a chef");
+    expect(count(svg, 'data-part="person"')).toBe(3);
+    expect(count(compose("A team in the office").svg, 'data-part="person"')).toBe(4);
+  });
+
+  it("lets nothing that flies hide another", () => {
+    const { svg } = compose("three blue birds and a yellow butterfly in a meadow");
+    const places = [...svg.matchAll(/translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)\)" data-glyph/g)].map(
+      ([, x, y, scale]) => ({ x: Number(x), y: Number(y), size: 128 * Number(scale) }),
+    );
+    expect(places).toHaveLength(4);
+    places.forEach((one, index) => {
+      for (const other of places.slice(index + 1))
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(
+          0.7 * Math.min(one.size, other.size),
+        );
+    });
+  });
+
+  it.each([
+    ["Professional business infographic showing revenue up 24%", "url(#hero)"],
+    ["freedom and time", "url(#orb)"],
+    ["A featured image for a blog about remote work", "url(#disc)"],
+  ])("leaves the cards, the shades and the leaves of %j out of a minimalist picture", (prompt, shade) => {
+    expect(compose(prompt).svg).toContain(shade);
+    expect(compose(prompt, "minimalist").svg).not.toContain(shade);
+  });
+
+  it("keeps the letters of an abstract picture in focus", () => {
+    expect(compose("freedom and time", "photorealistic").svg).not.toContain("url(#close)");
+    expect(compose("a dog in the rain", "photorealistic").svg).toContain("url(#close)");
+  });
+
+  it("draws another picture of the same request for each variation", () => {
+    const library = compose("a fox");
+    expect(compose("a fox", "auto", 1024, 1024, 1).svg).not.toBe(library.svg);
+    expect(compose("a fox", "auto", 1024, 1024, 1).svg).toBe(compose("a fox", "auto", 1024, 1024, 1).svg);
+  });
+
+  it("gives the colour of the prompt to the thing itself, not to its string or its stem", () => {
+    for (const [prompt, own] of [
+      ["a blue balloon", "#f44336"],
+      ["a purple tulip", "#eb4e9d"],
+      ["a red bird", "#36b4e1"],
+      ["a red taxi", "#ffd61c"],
+    ] as const) {
+      expect(compose(prompt).svg).not.toContain(own);
+      expect(compose(prompt.replace(/blue|purple|red/, "nice")).svg).toContain(own);
+    }
+  });
+
   it("tints a subject and leaves another untouched", () => {
     const red = compose("a red car").svg;
     const green = compose("a green car").svg;

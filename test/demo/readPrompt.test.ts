@@ -15,6 +15,18 @@ describe("readPrompt", () => {
     ["a bouquet of roses in a vase", ["bouquet", "drawn:vase"]],
     ["A cup of coffee on a table", ["drawn:mug"]],
     ["foxes and butterflies", ["fox", "butterfly"]],
+    ["five green apples and two oranges", ["green-apple", "tangerine"]],
+    ["an orange on a table", ["tangerine"]],
+    ["an orange cat", ["cat-face"]],
+    ["a bowl of ramen with chopsticks", ["steaming-bowl", "chopsticks"]],
+    ["a coffee cup", ["hot-beverage"]],
+    ["an apple tree", ["deciduous-tree"]],
+    ["a robot barista serving coffee", ["robot", "hot-beverage"]],
+    ["a farmer with a dog", ["drawn:person", "dog-face"]],
+    ["cats & dogs", ["cat-face", "dog-face"]],
+    ["a city skyline with data streams", []],
+    ["🐙🍕", ["octopus", "pizza"]],
+    ["a 🌹 beside ☕️", ["rose", "hot-beverage"]],
   ])("finds what to draw in %j", (prompt, expected) => {
     expect(icons(prompt)).toEqual(expected);
   });
@@ -29,6 +41,12 @@ describe("readPrompt", () => {
     ["a cat", 1],
     ["five owls", 5],
     ["cats", 3],
+    ["chopsticks", 1],
+    ["red sneakers", 2],
+    ["a team of colleagues", 4],
+    ["a couple at the sea", 2],
+    ["a couple of cats", 2],
+    ["a doctor and a nurse", 2],
   ])("counts %j", (prompt, expected) => {
     expect(read(prompt).subjects[0]?.count).toBe(expected);
   });
@@ -38,6 +56,10 @@ describe("readPrompt", () => {
     expect(car?.colour).toBe("#d92f2a");
     expect(bird?.colour).toBe("#2f6fd6");
     expect(read("a red car near a tree").subjects[1]?.colour).toBeUndefined();
+  });
+
+  it("does not take a place for what hides the one who is there", () => {
+    expect(read("a farmer in a field of sunflowers").subjects[1]?.relation).toBeUndefined();
   });
 
   it("reads how two subjects stand to each other", () => {
@@ -54,6 +76,10 @@ describe("readPrompt", () => {
     ["a camel in the desert at dawn", { time: "dawn", place: "desert" }],
     ["a fox under a crescent moon", { time: "night", moon: "crescent" }],
     ["a foggy city street in autumn", { weather: "fog", place: "city", season: "autumn" }],
+    ["a cabin in the mountains by a frozen lake", { place: "mountain" }],
+    ["a sailboat on a mountain lake", { place: "sea" }],
+    ["a lighthouse on a cliff", { place: "sea" }],
+    ["two friends at a restaurant", { place: "room" }],
   ])("reads time, weather and place of %j", (prompt, expected) => {
     expect(read(prompt)).toMatchObject(expected);
   });
@@ -65,6 +91,15 @@ describe("readPrompt", () => {
     ["Professional business infographic showing revenue up 24%", "infographic"],
     ["A featured image for a blog about remote work", "topic"],
     ["A red fox in a meadow", "scene"],
+    ["A blog about leadership for managers", "topic"],
+    ["A city skyline for a blog about artificial intelligence", "scene"],
+    ["A team of colleagues in a meeting", "scene"],
+    ["A woman scientist in a laboratory", "headshot"],
+    ["👩‍🔬", "headshot"],
+    // A topic begins where a word does: none of these is about cyber security, ventures, tax or illustration.
+    ["cyberpunk", "abstract"],
+    ["an adventure", "abstract"],
+    ["an illustration of syntax", "abstract"],
     ["a quiet mountain landscape at dawn", "scene"],
     ["forgotten justice", "abstract"],
     ["夕焼けの海辺を走る猫", "abstract"],

@@ -4,15 +4,19 @@ const HEX = /#[0-9a-f]{6}\b|#[0-9a-f]{3}\b/gi;
 const SAME_HUE_DEGREES = 48;
 
 /**
- * Tints what a glyph is mainly made of and leaves the rest (eyes, windows, tyres): all shades near its first
- * saturated colour take the hue of `target`, each as much lighter or darker than the others as before.
+ * Tints what a glyph is mainly made of and leaves the rest (eyes, windows, tyres): all shades near its prevailing
+ * colour, its first saturated one where none is given, take the hue of `target`, each as much lighter or darker than
+ * the others as before.
  */
-export function recolour(body: string, target: string): string {
+export function recolour(body: string, target: string, prevailing?: string | undefined): string {
   const fills = [...body.matchAll(HEX)].map(([hex]) => hex.toLowerCase());
-  const first = fills.map(toHsl).find((colour) => colour.l > 0.25 && colour.l < 0.97);
+  const first = prevailing
+    ? toHsl(prevailing)
+    : fills.map(toHsl).find((colour) => colour.l > 0.25 && colour.l < 0.97);
   const main = first && isSaturated(first) ? first : undefined;
   const goal = toHsl(target);
-  if (main && nearHue(main.h, goal.h) && goal.s > 0.35 && Math.abs(main.l - goal.l) < 0.12) return body;
+  if (main && hueBetween(main.h, goal.h) < 20 && goal.s > 0.35 && Math.abs(main.l - goal.l) < 0.12)
+    return body;
   const anchor = main?.l ?? greyAnchor(fills);
   return body.replace(HEX, (hex) => {
     const colour = toHsl(hex.toLowerCase());
@@ -37,7 +41,8 @@ export function isolateIds(body: string, prefix: string): string {
 const isSaturated = (colour: { s: number; l: number }) =>
   colour.s > 0.3 && colour.l > 0.08 && colour.l < 0.95;
 
-const nearHue = (a: number, b: number) => Math.abs(((a - b + 540) % 360) - 180) <= SAME_HUE_DEGREES;
+const hueBetween = (a: number, b: number) => Math.abs(((a - b + 540) % 360) - 180);
+const nearHue = (a: number, b: number) => hueBetween(a, b) <= SAME_HUE_DEGREES;
 
 function greyAnchor(fills: readonly string[]): number {
   return fills.map((fill) => toHsl(fill).l).find((l) => l > 0.3) ?? 0.6;

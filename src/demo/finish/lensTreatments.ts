@@ -20,7 +20,8 @@ export const photorealistic: Treatment = {
         filtered("far", layers.back) +
         filtered("mid", layers.middle) +
         filtered("volume", layers.subject) +
-        filtered("close", layers.front),
+        // Letters stand in front of an abstract picture: out of focus nobody could read them.
+        (brief.kind === "scene" ? filtered("close", layers.front) : layers.front),
     };
   },
   paint: (pixels, frame) =>

@@ -16,10 +16,15 @@ export interface Lexicon {
   find(stems: readonly string[]): Glyph | undefined;
   /** The glyph with this icon name. */
   named(icon: string): Glyph | undefined;
+  /** What an emoji is called. */
+  nameOf(emoji: string): string | undefined;
 }
 
 const CATEGORIES = ["Animals & Nature", "Food & Drink", "Travel & Places", "Activities", "Objects"];
-const EXTRA_ICONS = ["robot", "ghost", "alien", "skull", "astronaut", "dragon-face", "alien-monster"];
+const EXTRA_ICONS =
+  "robot ghost alien skull astronaut dragon-face alien-monster mage fairy mermaid princess ninja superhero vampire santa-claus brain baby handshake".split(
+    " ",
+  );
 const KEYWORDS_KEPT = 3;
 const cache = new WeakMap<GlyphLibrary, Lexicon>();
 
@@ -64,6 +69,11 @@ function createLexicon(library: GlyphLibrary): Lexicon {
   };
   return {
     named,
+    nameOf: (emoji) =>
+      (Object.hasOwn(library.keywords, emoji) ? library.keywords[emoji] : undefined)?.[0]?.replaceAll(
+        "_",
+        " ",
+      ),
     find(stems) {
       const hit = byPhrase.get(stems.join(" "));
       return hit && named(hit.icon);

@@ -3,11 +3,12 @@ import type { Mood, Place, Surroundings } from "./brief.js";
 const PLACES: readonly (readonly [RegExp, Place])[] = [
   [/\b(underwater|coral reef|reef|deep sea|ocean floor|aquarium)\b/i, "underwater"],
   [/\b(beach|shore|seaside|island|tropical|lagoon|sandcastle)\b/i, "beach"],
-  [/\b(sea|ocean|lake|river|harbou?r|waves?|coast|sailing|bay)\b/i, "sea"],
+  [/\b(sea|ocean|harbou?r|waves?|coast|sailing|bay|lighthouse)\b/i, "sea"],
   [/\b(outer space|in space|cosmos|galaxy|orbit|on mars|on the moon|planets?|nebula)\b/i, "space"],
   [/\b(desert|dunes?|sahara|canyon|savanna)\b/i, "desert"],
   [/\b(forest|woods|woodland|jungle|pines)\b/i, "forest"],
   [/\b(mountains?|alps|alpine|peaks?|summit|cliffs?|valley)\b/i, "mountain"],
+  [/\b(lake|river|pond)\b/i, "sea"],
   [
     /\b(city|street|skyline|town|downtown|urban|alley|road|highway|skyscrapers?|neon|new york|tokyo|paris|london)\b/i,
     "city",
@@ -17,7 +18,10 @@ const PLACES: readonly (readonly [RegExp, Place])[] = [
     /\b(table|countertop|desk(?! lamp)|kitchen|tabletop|cafe|café|restaurant|breakfast|dinner|picnic)\b/i,
     "table",
   ],
-  [/\b(room|bedroom|living room|indoors?|interior|office|library|window|sofa|workshop|classroom)\b/i, "room"],
+  [
+    /\b(room|bedroom|living room|indoors?|interior|office|meeting|library|window|sofa|workshop|classroom|lab|laboratory)\b/i,
+    "room",
+  ],
   [/\b(studio|plinth|pedestal|neutral background|white background|plain background)\b/i, "studio"],
   [/\b(meadow|field|park|garden|hills?|countryside|grass|farm|landscape|village)\b/i, "meadow"],
 ];

@@ -26,6 +26,7 @@ export const UNDRAWN = set(`
   what who when where why how please keep just also only each every first second third next last next new sense spirit hope
   cozy cosy blog feeling forgotten moment mind body soul heart world attire finance climate remote study learn learning teach
   freedom truth justice meaning memory dream thought silence harmony balance energy growth change progress success future past
+  data stream code hair hand cooking shaking tower suit police vacation fashion health delivery shopping spice history culture science education law leader
   increase decrease quarter report weekly monthly yearly annual percent key metric share rate team company customer user
 `);
 
@@ -93,6 +94,40 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   trio: 3,
   dozen: 7,
 };
+
+/** What a thing may be made of: of "brass" and "wooden" the nearer to the noun does not count as its colour. */
+export const MATERIALS =
+  /\b(brass|copper|bronze|leather|walnut|oak|ceramic|porcelain|marble|steel|linen|matte|handmade|stainless|wooden)\b/i;
+
+/** What holds things; a "coffee cup" is drawn as the coffee. */
+export const VESSELS = /^(bowl|plate|pot|box|basket|jar|cup|mug)$/;
+
+/** Vessels of which one sees the content. */
+export const CONTENT_FIRST = /^(bowl|plate|pot|box|basket|jar)$/;
+
+/** How many are drawn of words that are always, or mostly, plural. */
+export const PAIRS: Readonly<Record<string, number>> = {
+  chopstick: 1,
+  scissor: 1,
+  headphone: 1,
+  noodle: 1,
+  pancake: 1,
+  binocular: 1,
+  shoe: 2,
+  sneaker: 2,
+  trainer: 2,
+  boot: 2,
+  sandal: 2,
+  glove: 2,
+  sock: 2,
+};
+
+/** Short words of other languages that say nothing alone: no caption begins with them. */
+export const LITTLE_WORDS = set(`
+  der die das den dem des ein eine einer eines einem einen und oder mit auf aus bei von vom zum zur als ist sind wie für fur
+  les des une dans avec pour sur sous par est que qui aux del las los una uno con para por sobre bajo como gli uno della dello
+  delle nel nella che het een van met voor uma com dos das sob
+`);
 
 /** How one subject stands to the next: the word, and what it means for the first of the two. */
 export const RELATIONS: Readonly<Record<string, Relation>> = {

@@ -11,11 +11,13 @@ export function composeAbstract(frame: Frame): Layers {
   const [ground, deep, accent, cool, quiet] = random.pick(SCHEMES);
   const warm = brief.colour ?? accent;
   const base = dark ? deep : ground;
+  const flat = frame.style === "minimalist";
   const x = width * random.between(0.42, 0.58);
   const y = height * 0.42;
   const r = unit * 0.29;
-  const bands =
-    random() < 0.5
+  const bands = flat
+    ? rect(width / 2 - unit * 0.06, height * 0.78, unit * 0.12, unit * 0.006, dark ? quiet : deep)
+    : random() < 0.5
       ? flowingBands(frame, [cool, mix(cool, deep, 0.5), deep])
       : archBands(frame, [cool, mix(cool, quiet, 0.5), deep]);
   const size = Math.min(
@@ -25,10 +27,17 @@ export function composeAbstract(frame: Frame): Layers {
   const letters =
     brief.caption === ""
       ? ""
-      : drawText(brief.caption, width / 2, height * 0.9, size, dark ? "#fdf6ea" : "#fffaf0", {
-          align: "middle",
-          weight: 0.12,
-        });
+      : drawText(
+          brief.caption,
+          width / 2,
+          height * 0.875,
+          size,
+          flat && !dark ? deep : dark ? "#fdf6ea" : "#fffaf0",
+          {
+            align: "middle",
+            weight: 0.12,
+          },
+        );
   return {
     defs:
       linear("ground", [
@@ -51,11 +60,13 @@ export function composeAbstract(frame: Frame): Layers {
         [0, warm, 0.45],
         [1, warm, 0],
       ]),
-    back: rect(0, 0, width, height, "url(#ground)") + circle(x, y, r * 2, "url(#orbglow)"),
-    middle: rings(frame, x, y, r, dark ? quiet : deep),
+    back:
+      rect(0, 0, width, height, flat ? base : "url(#ground)") +
+      (flat ? "" : circle(x, y, r * 2, "url(#orbglow)")),
+    middle: flat ? "" : rings(frame, x, y, r, dark ? quiet : deep),
     subject: group(
       { "data-part": "abstract" },
-      circle(x, y, r, "url(#orb)") +
+      circle(x, y, r, flat ? warm : "url(#orb)") +
         circle(x + r * 1.05, y - r * 0.75, r * 0.26, cool) +
         circle(x - r * 1.25, y + r * 0.2, r * 0.12, deep, { opacity: dark ? 0 : 1 }),
     ),
@@ -108,5 +119,5 @@ function archBands({ width, height, unit, random }: Frame, colours: readonly str
       )
       .join("");
   });
-  return arches.join("") + rect(0, height * 0.82, width, height * 0.18, colours[2] ?? "#222222");
+  return arches.join("") + rect(0, height * 0.8, width, height * 0.2, colours[2] ?? "#222222");
 }

@@ -10,6 +10,8 @@ interface Theme {
   quiet: string;
   main: string;
   second: string;
+  /** Lines and figures on plain paper, without cards. */
+  flat?: boolean | undefined;
 }
 
 const THEMES: readonly [Theme, ...Theme[]] = [
@@ -52,7 +54,17 @@ export function composeInfographic(frame: Frame): Layers {
   const { brief, width, height, unit, random } = frame;
   const dark = brief.time === "night" || brief.moods.includes("noir") || brief.moods.includes("moody");
   const base = dark ? DARK : random.pick(THEMES);
-  const theme = brief.colour === undefined ? base : { ...base, main: brief.colour };
+  const coloured = brief.colour === undefined ? base : { ...base, main: brief.colour };
+  const flat = frame.style === "minimalist";
+  const theme: Theme = flat
+    ? {
+        ...coloured,
+        ground: dark ? base.ground : "#faf8f4",
+        card: dark ? base.ground : "#faf8f4",
+        second: coloured.main,
+        flat,
+      }
+    : coloured;
   const pad = unit * 0.075;
   const gap = unit * 0.04;
   const wide = width > height * 1.2;
@@ -103,9 +115,11 @@ export function composeInfographic(frame: Frame): Layers {
         1,
       ),
     back:
-      rect(0, 0, width, height, "url(#paper)") +
-      circle(width * 0.94, height * 0.04, unit * 0.3, theme.main, { opacity: 0.07 }) +
-      circle(width * 0.03, height * 0.98, unit * 0.24, theme.second, { opacity: 0.1 }),
+      rect(0, 0, width, height, flat ? theme.ground : "url(#paper)") +
+      (flat
+        ? ""
+        : circle(width * 0.94, height * 0.04, unit * 0.3, theme.main, { opacity: 0.07 }) +
+          circle(width * 0.03, height * 0.98, unit * 0.24, theme.second, { opacity: 0.1 })),
     middle: "",
     subject: group({ "data-part": "infographic" }, body),
     front: "",
@@ -119,13 +133,16 @@ interface Box {
   h: number;
 }
 
-const card = ({ x, y, w, h }: Box, fill: string, unit: number) =>
-  rect(x, y + unit * 0.012, w, h, "#0a1730", { rx: unit * 0.032, opacity: 0.09 }) +
-  rect(x, y, w, h, fill, { rx: unit * 0.032 });
+const card = ({ x, y, w, h }: Box, fill: string, unit: number, { flat, quiet }: Theme) =>
+  flat
+    ? rect(x, y, w, unit * 0.002, quiet)
+    : rect(x, y + unit * 0.012, w, h, "#0a1730", { rx: unit * 0.032, opacity: 0.09 }) +
+      rect(x, y, w, h, fill, { rx: unit * 0.032 });
 
 function heroCard({ brief, unit }: Frame, theme: Theme, box: Box): string {
   const { metric } = brief;
   const inset = unit * 0.055;
+  const ink = theme.flat ? theme.main : "#ffffff";
   const figure = metric.text || (metric.label === "" ? brief.caption : metric.label);
   const fit = (text: string, most: number, width: number) =>
     text === "" ? most : Math.min(most, (most * width) / Math.max(1, measureText(text, most)));
@@ -138,31 +155,28 @@ function heroCard({ brief, unit }: Frame, theme: Theme, box: Box): string {
   const ay = box.y + inset + unit * 0.05;
   const arrow = group(
     { "data-part": "arrow" },
-    circle(ax, ay, unit * 0.056, "#ffffff", { opacity: 0.2 }) +
+    circle(ax, ay, unit * 0.056, ink, { opacity: 0.2 }) +
       (metric.trend === "flat"
-        ? line(path`M${ax - unit * 0.024} ${ay} H${ax + unit * 0.024}`, "#ffffff", unit * 0.012)
+        ? line(path`M${ax - unit * 0.024} ${ay} H${ax + unit * 0.024}`, ink, unit * 0.012)
         : line(
             path`M${ax - unit * 0.022} ${ay + (up ? 1 : -1) * unit * 0.022} L${ax + unit * 0.022} ${ay - (up ? 1 : -1) * unit * 0.022} M${ax - unit * 0.008} ${ay - (up ? 1 : -1) * unit * 0.022} H${ax + unit * 0.022} V${ay + (up ? 1 : -1) * unit * 0.008}`,
-            "#ffffff",
+            ink,
             unit * 0.012,
           )),
   );
   return (
-    card(box, "url(#hero)", unit) +
-    rect(box.x + inset, box.y + inset + unit * 0.018, unit * 0.11, unit * 0.014, "#ffffff", {
+    card(box, "url(#hero)", unit, theme) +
+    rect(box.x + inset, box.y + inset + unit * 0.018, unit * 0.11, unit * 0.014, ink, {
       rx: unit * 0.007,
       opacity: 0.9,
     }) +
-    rect(box.x + inset, box.y + inset + unit * 0.05, unit * 0.2, unit * 0.012, "#ffffff", {
+    rect(box.x + inset, box.y + inset + unit * 0.05, unit * 0.2, unit * 0.012, ink, {
       rx: unit * 0.006,
       opacity: 0.4,
     }) +
     arrow +
-    group(
-      { "data-part": "metric" },
-      drawText(figure, box.x + inset, baseline, size, "#ffffff", { weight: 0.14 }),
-    ) +
-    drawText(label, box.x + inset, baseline + unit * 0.028 + labelSize * 1.5, labelSize, "#ffffff", {
+    group({ "data-part": "metric" }, drawText(figure, box.x + inset, baseline, size, ink, { weight: 0.14 })) +
+    drawText(label, box.x + inset, baseline + unit * 0.028 + labelSize * 1.5, labelSize, ink, {
       weight: 0.14,
       opacity: 0.9,
     })
@@ -200,7 +214,7 @@ function trendCard({ brief, unit, random }: Frame, theme: Theme, box: Box): stri
     )
     .join("");
   return (
-    card(box, theme.card, unit) +
+    card(box, theme.card, unit, theme) +
     grid +
     shape(`${d}${path` L${right} ${bottom} L${left} ${bottom}`}Z`, "url(#area)") +
     line(d, theme.main, unit * 0.011, { "data-part": "trend" }) +
@@ -220,7 +234,7 @@ function ringCard({ brief, unit }: Frame, theme: Theme, box: Box): string {
   const turn = 2 * Math.PI * share - Math.PI / 2;
   const arc = path`M${cx} ${cy - r} A${r} ${r} 0 ${share > 0.5 ? 1 : 0} 1 ${cx + r * Math.cos(turn)} ${cy + r * Math.sin(turn)}`;
   return (
-    card(box, theme.card, unit) +
+    card(box, theme.card, unit, theme) +
     circle(cx, cy, r, "none", { stroke: mix(theme.quiet, theme.card, 0.65), "stroke-width": r * 0.34 }) +
     line(arc, theme.second, r * 0.34, { "data-part": "donut" }) +
     circle(cx, cy, r * 0.2, theme.main, { opacity: 0.9 })
@@ -249,7 +263,7 @@ function barCard({ brief, unit, random }: Frame, theme: Theme, box: Box): string
     );
   });
   return (
-    card(box, theme.card, unit) +
+    card(box, theme.card, unit, theme) +
     group({ "data-part": "bars" }, bars.join("")) +
     line(path`M${box.x + inset} ${bottom} H${box.x + box.w - inset}`, theme.quiet, unit * 0.003)
   );

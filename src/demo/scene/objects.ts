@@ -1,4 +1,6 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
+import type { Person } from "../prompt/brief.js";
+import { drawPerson } from "./person.js";
 import { circle, ellipse, group, line, linear, path, radial, rect, shape } from "../drawing/svg.js";
 
 /** Where an object stands: the middle of its foot, and its height. */
@@ -7,9 +9,14 @@ export interface Stand {
   y: number;
   size: number;
   id: string;
+  /** Tells people of one picture apart. */
+  turn?: number | undefined;
+  /** What a person wears. */
+  outfit?: Person["outfit"] | undefined;
 }
 
-interface Drawn {
+/** A drawing and what it refers to. */
+export interface Drawn {
   defs: string;
   body: string;
 }
@@ -234,42 +241,6 @@ function balloon({ x, y, size: s, id }: Stand, colour: string): Drawn {
   };
 }
 
-function person({ x, y, size: s, id }: Stand, colour: string): Drawn {
-  const skin = "#d9a17c";
-  const leg = (side: number) =>
-    shape(
-      path`M${x + side * s * 0.015} ${y - s * 0.46} L${x + side * s * 0.1} ${y - s * 0.46} L${x + side * s * 0.085} ${y - s * 0.03} L${x + side * s * 0.025} ${y - s * 0.03}Z`,
-      "#37415c",
-    ) + ellipse(x + side * s * 0.066, y - s * 0.018, s * 0.052, s * 0.02, "#2a2528");
-  const arm = (side: number) =>
-    line(
-      path`M${x + side * s * 0.115} ${y - s * 0.71} Q${x + side * s * 0.165} ${y - s * 0.57} ${x + side * s * 0.135} ${y - s * 0.45}`,
-      darken(colour, 0.14),
-      s * 0.056,
-    ) + circle(x + side * s * 0.134, y - s * 0.44, s * 0.027, skin);
-  return {
-    defs: linear(`${id}cloth`, [
-      [0, lighten(colour, 0.14)],
-      [1, darken(colour, 0.18)],
-    ]),
-    body:
-      leg(-1) +
-      leg(1) +
-      arm(-1) +
-      arm(1) +
-      shape(
-        path`M${x - s * 0.13} ${y - s * 0.7} Q${x - s * 0.11} ${y - s * 0.77} ${x} ${y - s * 0.775} Q${x + s * 0.11} ${y - s * 0.77} ${x + s * 0.13} ${y - s * 0.7} L${x + s * 0.115} ${y - s * 0.43} L${x - s * 0.115} ${y - s * 0.43}Z`,
-        `url(#${id}cloth)`,
-      ) +
-      rect(x - s * 0.028, y - s * 0.82, s * 0.056, s * 0.07, darken(skin, 0.14), { rx: s * 0.02 }) +
-      ellipse(x, y - s * 0.88, s * 0.075, s * 0.088, skin) +
-      shape(
-        path`M${x - s * 0.08} ${y - s * 0.87} C${x - s * 0.1} ${y - s * 1} ${x + s * 0.1} ${y - s * 1.01} ${x + s * 0.082} ${y - s * 0.87} Q${x + s * 0.05} ${y - s * 0.93} ${x - s * 0.02} ${y - s * 0.93} Q${x - s * 0.06} ${y - s * 0.92} ${x - s * 0.08} ${y - s * 0.87}Z`,
-        "#3a2a26",
-      ),
-  };
-}
-
 const OBJECTS: Readonly<
   Record<string, { draw: (stand: Stand, colour: string) => Drawn; colour: string; width: number }>
 > = {
@@ -279,16 +250,27 @@ const OBJECTS: Readonly<
   "drawn:vase": { draw: vase, colour: "#4f7fa8", width: 0.5 },
   "drawn:table": { draw: table, colour: "#a8743f", width: 1.4 },
   "drawn:balloon": { draw: balloon, colour: "#d9503f", width: 0.8 },
-  "drawn:person": { draw: person, colour: "#c2564b", width: 0.4 },
 };
+
+const KINDS = {
+  "drawn:person": "any",
+  "drawn:woman": "woman",
+  "drawn:man": "man",
+  "drawn:child": "child",
+} as const;
+const kindOf = (icon: string) => (Object.hasOwn(KINDS, icon) ? KINDS[icon as keyof typeof KINDS] : undefined);
 
 /** Draws one of the illustrator's own objects ("drawn:…"). */
 export function drawObject(icon: string, stand: Stand, colour: string | undefined): Drawn {
+  const kind = kindOf(icon);
   const entry = OBJECTS[icon];
-  if (!entry) return { defs: "", body: "" };
-  const { defs, body } = entry.draw(stand, colour ?? entry.colour);
-  return { defs, body: group({ "data-part": icon.replace("drawn:", "") }, body) };
+  const drawn = kind ? drawPerson(kind, stand, colour) : entry?.draw(stand, colour ?? entry.colour);
+  if (!drawn) return { defs: "", body: "" };
+  return {
+    defs: drawn.defs,
+    body: group({ "data-part": kind ? "person" : icon.replace("drawn:", "") }, drawn.body),
+  };
 }
 
 /** Width of an own object as a part of its height; 1 for a glyph. */
-export const widthOf = (icon: string): number => OBJECTS[icon]?.width ?? 1;
+export const widthOf = (icon: string): number => (kindOf(icon) ? 0.4 : (OBJECTS[icon]?.width ?? 1));

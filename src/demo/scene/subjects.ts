@@ -1,7 +1,8 @@
 import { group, groundShadow } from "../drawing/svg.js";
 import { isolateIds, recolour } from "../drawing/recolour.js";
 import type { GlyphLibrary } from "../glyphLibrary.js";
-import type { Subject } from "../prompt/brief.js";
+import type { Person, Subject } from "../prompt/brief.js";
+import { isPerson } from "../prompt/people.js";
 import { drawAnimal, hasDrawnBody } from "./animal.js";
 import type { Frame } from "./frame.js";
 import { drawObject, widthOf } from "./objects.js";
@@ -14,6 +15,8 @@ interface Spot {
   size: number;
   grounded: boolean;
   mirrored?: boolean | undefined;
+  turn?: number | undefined;
+  outfit?: Person["outfit"] | undefined;
 }
 
 const FLYING =
@@ -22,6 +25,7 @@ const BIG =
   /^(deciduous-tree|evergreen-tree|palm-tree|house|house-with-garden|castle|japanese-castle|church|lighthouse|office-building|classical-building|hut|mountain|drawn:table|tent|ferris-wheel|volcano|beach-with-umbrella|circus-tent|elephant|t-rex|sauropod)$/;
 const SMALL =
   /^(butterfly|honeybee|lady-beetle|mushroom|tulip|rose|cherry-blossom|sunflower|red-apple|strawberry|lemon|key|coin|ring|snail|front-facing-baby-chick|mouse-face|gem-stone|candle|herb|seedling)$/;
+const TINY = /^(soccer-ball|basketball|baseball|tennis|volleyball|yarn|coin|ring|key|honeybee|lady-beetle)$/;
 const MOST_DRAWN = 7;
 /** How high one sits on it, as a part of its height. */
 const SEATS: Readonly<Record<string, number>> = {
@@ -42,7 +46,8 @@ export function drawSubjects(frame: Frame, library: GlyphLibrary): DrawnSpot {
   let shadow = "";
   let body = "";
   spots.forEach((spot, index) => {
-    const drawn = drawSpot(spot, `s${index}`, library);
+    const turn = (frame.brief.seed % 60) + (spot.turn ?? index);
+    const drawn = drawSpot({ ...spot, turn, outfit: frame.brief.person?.outfit }, `s${index}`, library);
     defs += drawn.defs;
     shadow += drawn.shadow;
     body += drawn.body;
@@ -51,7 +56,7 @@ export function drawSubjects(frame: Frame, library: GlyphLibrary): DrawnSpot {
 }
 
 function arrange(frame: Frame): readonly Spot[] {
-  const { brief, unit, width, floor, horizon } = frame;
+  const { brief } = frame;
   const [first, second] = brief.subjects;
   if (!first) return [];
   if (second?.relation && second.relation !== "beside" && brief.subjects.length <= 3) {
@@ -61,24 +66,31 @@ function arrange(frame: Frame): readonly Spot[] {
   }
   const flying = brief.subjects.filter((subject) => isFlying(subject, frame));
   const standing = brief.subjects.filter((subject) => !flying.includes(subject));
-  const air = flying.flatMap((subject) => {
-    const count = Math.min(subject.count, 5);
-    const alone = standing.length === 0;
-    const size =
-      unit * (count > 1 ? 0.27 : alone ? 0.48 : 0.28) * (SMALL.test(subject.glyph.icon) ? 0.72 : 1);
-    return Array.from({ length: count }, (_, index): Spot => {
-      const at =
-        count === 1 ? (alone ? 0.5 : brief.seed % 2 ? 0.27 : 0.73) : 0.2 + (0.6 * (index + 0.5)) / count;
-      return {
-        subject,
-        x: width * at,
-        y: (alone ? floor * 0.78 : horizon * 0.78) + (count > 1 ? ((index % 2) - 0.5) * unit * 0.2 : 0),
-        size,
-        grounded: false,
-      };
-    });
+  return [
+    ...air(frame, flying, standing.length === 0),
+    ...row(frame, standing, { from: 0, to: 1, scale: 1 }),
+  ];
+}
+
+/** What flies, side by side and by turns higher and lower, so that nothing hides another. */
+function air(frame: Frame, flying: readonly Subject[], alone: boolean): Spot[] {
+  const { brief, unit, width, floor, horizon } = frame;
+  const all = flying
+    .flatMap((subject) => Array.from({ length: Math.min(subject.count, 5) }, () => subject))
+    .slice(0, MOST_DRAWN);
+  const single = all.length === 1;
+  const step = (width * 0.76) / Math.max(1, all.length);
+  const size = single ? unit * (alone ? 0.48 : 0.28) : Math.min(unit * 0.27, step * 1.12);
+  return all.map((subject, index): Spot => {
+    const lone = alone ? 0.5 : brief.seed % 2 ? 0.27 : 0.73;
+    return {
+      subject,
+      x: single ? width * lone : width * 0.12 + step * (index + 0.5),
+      y: (alone ? floor * 0.78 : horizon * 0.78) + (single ? 0 : ((index % 2) - 0.5) * unit * 0.22),
+      size: size * (SMALL.test(subject.glyph.icon) ? 0.72 : 1),
+      grounded: false,
+    };
   });
-  return [...air, ...row(frame, standing, { from: 0, to: 1, scale: 1 })];
 }
 
 const isFlying = (subject: Subject, frame: Frame) =>
@@ -95,8 +107,10 @@ function row(
     .slice(0, MOST_DRAWN);
   if (all.length === 0) return [];
   const room = width * (span.to - span.from);
+  // Where everything is small, it is looked at from near.
+  const near = Math.max(1, 0.86 / Math.max(...all.map(sizeOf)));
   const weights = all.map(
-    (subject) => sizeOf(subject) * Math.max(0.55, Math.min(1.15, widthOf(subject.glyph.icon))),
+    (subject) => near * sizeOf(subject) * Math.max(0.55, Math.min(1.15, widthOf(subject.glyph.icon))),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const base =
@@ -113,8 +127,9 @@ function row(
       subject,
       x: x + wide / 2,
       y: floor + (all.length > 2 && index % 2 ? unit * 0.045 : 0) + random.between(-0.004, 0.004) * unit,
-      size: base * sizeOf(subject),
+      size: base * near * sizeOf(subject),
       grounded: true,
+      turn: index,
     };
     x += wide + gap;
     return spot;
@@ -181,6 +196,8 @@ function related(frame: Frame, first: Subject, second: Subject): Spot[] {
 }
 
 function sizeOf(subject: Subject): number {
+  if (TINY.test(subject.glyph.icon)) return 0.42;
+  if (isPerson(subject.glyph.icon)) return subject.glyph.icon === "drawn:child" ? 0.9 : 1.2;
   return BIG.test(subject.glyph.icon) ? 1.25 : SMALL.test(subject.glyph.icon) ? 0.66 : 1;
 }
 
@@ -205,7 +222,8 @@ export function drawSpot(spot: Spot, id: string, library: GlyphLibrary): DrawnSp
       )
     : "";
   if (icon.startsWith("drawn:")) {
-    const object = drawObject(icon, { x, y, size, id }, subject.colour);
+    const { turn, outfit } = spot;
+    const object = drawObject(icon, { x, y, size, id, turn, outfit }, subject.colour);
     return { defs: object.defs, shadow, body: object.body };
   }
   if (hasDrawnBody(icon)) {
@@ -235,6 +253,22 @@ function isOwnColour(icon: string, colour: string | undefined): boolean {
   );
 }
 
+/** What glyphs are mainly made of that begin with a string, a stem, a beak or a lamp. */
+const PREVAILING: Readonly<Record<string, string>> = {
+  balloon: "#f44336",
+  bird: "#36b4e1",
+  tulip: "#eb4e9d",
+  rose: "#db132c",
+  sunflower: "#ffb901",
+  umbrella: "#6e62ed",
+  guitar: "#f44336",
+  robot: "#90a4ae",
+  candle: "#e0e0e0",
+  "couch-and-lamp": "#3daae0",
+  dragon: "#00aa48",
+  "alarm-clock": "#ff4638",
+};
+
 /** A glyph of the icon set in a square, tinted where asked. */
 export function drawGlyph(
   icon: string,
@@ -247,7 +281,10 @@ export function drawGlyph(
 ): string {
   const glyph = library.icons[icon];
   if (!glyph) return "";
-  const body = isolateIds(colour === undefined ? glyph.body : recolour(glyph.body, colour), id);
+  const body = isolateIds(
+    colour === undefined ? glyph.body : recolour(glyph.body, colour, PREVAILING[icon]),
+    id,
+  );
   const scale = size / (glyph.width ?? library.size);
   return group(
     {

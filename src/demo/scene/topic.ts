@@ -23,6 +23,7 @@ export function composeTopic(frame: Frame, library: GlyphLibrary): Layers {
   const base = dark ? deep : ground;
   const icons = brief.topic.slice(0, 3);
   const [hero] = icons;
+  const flat = frame.style === "minimalist";
   const cx = width / 2;
   const cy = height * (height > width ? 0.47 : 0.5);
   const r = unit * 0.36;
@@ -94,23 +95,25 @@ export function composeTopic(frame: Frame, library: GlyphLibrary): Layers {
       { transform: `rotate(${turn} ${x} ${y})`, opacity: 0.85 },
     );
   const shelf = cy + unit * 0.25;
+  const leaves =
+    leaf(cx - r * 0.86, cy + r * 0.5, -52, cool) +
+    leaf(cx - r * 0.9, cy + r * 0.62, -84, mix(cool, deep, 0.35)) +
+    leaf(cx + r * 0.9, cy + r * 0.55, 60, mix(cool, quiet, 0.4)) +
+    circle(cx, cy, r, "url(#disc)") +
+    circle(cx, cy, r * 0.82, "#ffffff", { opacity: 0.16 }) +
+    ellipse(cx, shelf + unit * 0.01, width > height * 1.2 ? unit * 0.74 : unit * 0.44, unit * 0.05, deep, {
+      opacity: 0.1,
+    });
   return {
     defs,
     back:
-      rect(0, 0, width, height, "url(#ground)") +
-      circle(width * 0.06, height * 0.1, unit * 0.26, cool, { opacity: 0.2 }) +
-      circle(width * 0.97, height * 0.92, unit * 0.36, quiet, { opacity: 0.75 }) +
-      dots,
-    middle:
-      leaf(cx - r * 0.86, cy + r * 0.5, -52, cool) +
-      leaf(cx - r * 0.9, cy + r * 0.62, -84, mix(cool, deep, 0.35)) +
-      leaf(cx + r * 0.9, cy + r * 0.55, 60, mix(cool, quiet, 0.4)) +
-      circle(cx, cy, r, "url(#disc)") +
-      circle(cx, cy, r * 0.82, "#ffffff", { opacity: 0.16 }) +
-      ellipse(cx, shelf + unit * 0.01, width > height * 1.2 ? unit * 0.74 : unit * 0.44, unit * 0.05, deep, {
-        opacity: 0.1,
-      }) +
-      shadows,
+      rect(0, 0, width, height, flat ? base : "url(#ground)") +
+      (flat
+        ? ""
+        : circle(width * 0.06, height * 0.1, unit * 0.26, cool, { opacity: 0.2 }) +
+          circle(width * 0.97, height * 0.92, unit * 0.36, quiet, { opacity: 0.75 }) +
+          dots),
+    middle: flat ? circle(cx, cy, r, dark ? cool : quiet) : leaves + shadows,
     subject: group({ "data-part": "topic", "data-hero": hero?.icon }, body),
     front: "",
   };
