@@ -1,12 +1,11 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createGenerationRunner, memoryRunStore, memoryStorage } from "image-generation-node/server";
 import type { GenerationJob, GenerationRunnerOptions } from "image-generation-node/server";
 import { holdClocks, small, statusOf } from "./runHelpers.js";
 import { BASE, body, createTestBackend, deferred, readEvents, succeed, until } from "./testBackend.js";
 
 /** A handler that hands its runs over, and a worker with a model that counts its calls. */
-function createPair(worker: Partial<GenerationRunnerOptions> = {}) {
-  const runs = memoryRunStore();
+function createPair(worker: Partial<GenerationRunnerOptions> = {}, runs = memoryRunStore()) {
   const storage = memoryStorage();
   const jobs: GenerationJob[] = [];
   const generate = vi.fn(small);
@@ -50,6 +49,56 @@ describe("a handler that hands its runs over", () => {
       expect(generate).toHaveBeenCalledTimes(1);
     },
   );
+
+  it("waits on while the run store is away for a while, and no longer than that", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const store = memoryRunStore();
+    let isAway = false;
+    let looks = 0;
+    const get: typeof store.get = async (...place) => {
+      looks += 1;
+      if (isAway) throw new Error("The database is away.");
+      return store.get(...place);
+    };
+    const { jobs, backend, runner } = createPair({}, { ...store, get });
+    const look = async (times: number) => {
+      for (const until = looks + times; looks < until;) await vi.advanceTimersByTimeAsync(2_000);
+    };
+    const back = backend.post("/generations", body());
+    await until(() => jobs.length === 1);
+    isAway = true;
+    await look(9);
+    isAway = false;
+    await Promise.all(jobs.map((job) => runner.execute(job)));
+    expect((await back).status).toBe(200);
+
+    const gone = backend.post("/generations", body());
+    await until(() => jobs.length === 2);
+    isAway = true;
+    await look(10);
+    expect(await (await gone).json()).toMatchObject({ kind: "internal", charged: null });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("breaks at nothing when neither the queue nor the run store answers", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const store = memoryRunStore();
+    let isAway = false;
+    const get: typeof store.get = async (...place) =>
+      isAway ? Promise.reject(new Error("The database is away.")) : store.get(...place);
+    const dispatch = async () => {
+      isAway = true;
+      throw new Error("no connection");
+    };
+    const backend = createTestBackend({ runs: { ...store, get }, dispatch });
+    const response = await backend.post("/generations", body());
+    expect(await response.json()).toMatchObject({ kind: "internal", charged: null });
+    // It had begun to wait for the run's end; that this fails too must not reach the process.
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 
   it("keeps the request only until the run has ended", async () => {
     const { runs, runner, jobs, backend } = createPair();
