@@ -1,4 +1,5 @@
 import type { StorybookConfig } from "@storybook/react-vite";
+import { silenceWhatsNew } from "./silenceWhatsNew.js";
 import { entryAliases, platformAliases } from "../vite.aliases.js";
 import { imageNodeBackend } from "./imageNodeBackend.js";
 import { workflowReceiver } from "./workflowReceiver.js";
@@ -24,12 +25,14 @@ const DEPENDENCIES = [
   "virtua",
 ];
 
-const config: StorybookConfig = {
+const config: StorybookConfig & { experimental_serverChannel: typeof silenceWhatsNew } = {
   framework: "@storybook/react-vite",
   stories: ["../stories/**/*.stories.tsx", "../stories/**/*.mdx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
-  // Nothing of this project asks the network for anything.
-  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  // Nothing of this project asks the network for anything. `enableCrashReports: false` must not stand here: whatever its
+  // value, it makes Storybook report errors of the page although telemetry is off.
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  experimental_serverChannel: silenceWhatsNew,
   typescript: { reactDocgen: "react-docgen" },
   viteFinal: async (vite) => {
     const { mergeConfig } = await import("vite");

@@ -4,14 +4,14 @@ import { choose, completeVariable, launchChromium, openPlayground } from "./open
 import type { OpenPlayground } from "./openPlayground.js";
 import { fetchPicture, tamper } from "./picture.js";
 import { startStorybook } from "./startStorybook.js";
-import type { RunningStorybook } from "./startStorybook.js";
+import type { StartedStorybook } from "./startStorybook.js";
 
 const TEMPLATE =
   "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}} with {{agent.output.structured.mood}} lighting";
 const RESOLVED = "A whimsical illustration of a red fox under a full moon with calm lighting";
 const OUTPUT_KEYS = ["_metadata", "aspectRatio", "attachmentId", "imagePath", "imageUrl", "path", "prompt"];
 
-let storybook: RunningStorybook;
+let storybook: StartedStorybook;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -125,8 +125,12 @@ describe("the playground in the served Storybook", () => {
     });
     await frame.getByRole("textbox", { name: "Prompt" }).fill("Two cats on a beach at sunset");
     await choose(frame, "Style", "Oil Painting");
+    // Not the Cancel button: the demo may be done before anybody saw that.
+    const sent = page.waitForRequest(
+      (request) => request.method() === "POST" && request.url().endsWith("/generations"),
+    );
     await frame.getByRole("button", { name: /^Generate/ }).click();
-    await frame.getByRole("button", { name: "Cancel" }).waitFor();
+    await sent;
     await page.reload();
     await preview.getByRole("img").waitFor();
     expect(await frame.getByRole("textbox", { name: "Prompt" }).inputValue()).toBe(
@@ -143,6 +147,25 @@ describe("the playground in the served Storybook", () => {
     await frame.getByRole("button", { name: /^Generate/ }).click();
     await frame.getByText("trigger.output.missing", { exact: false }).last().waitFor();
     expect(await playground.preview.getByRole("img").count()).toBe(0);
+  });
+});
+
+describe("Storybook's own server", () => {
+  // Storybook's page asks its server for news, which the server fetched from Storybook's makers.
+  it("reaches no other machine, though its page asks for news", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const answered = new Promise<void>((resolve) => {
+      page.on("websocket", (socket) =>
+        socket.on("framereceived", ({ payload }) => {
+          if (String(payload).includes("resultWhatsNewData")) resolve();
+        }),
+      );
+    });
+    await page.goto(storybook.url);
+    await answered;
+    expect(storybook.strangers()).toEqual([]);
+    await context.close();
   });
 });
 

@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const CLI = `${root}node_modules/storybook/dist/bin/dispatcher.js`;
@@ -11,6 +14,11 @@ export interface RunningStorybook {
   /** Such as `http://127.0.0.1:41234`. */
   readonly url: string;
   stop(): Promise<void>;
+}
+
+export interface StartedStorybook extends RunningStorybook {
+  /** Other machines that its process tried to reach. */
+  strangers(): readonly string[];
 }
 
 /** A port of this machine that nothing listens on at the moment. */
@@ -30,8 +38,12 @@ export function findFreePort(): Promise<number> {
  *
  * @param delayMs how much longer the demo takes for each picture, so that a test can act while one is under way
  */
-export async function startStorybook(delayMs = 0): Promise<RunningStorybook> {
+export async function startStorybook(delayMs = 0): Promise<StartedStorybook> {
   const port = await findFreePort();
+  const directory = mkdtempSync(join(tmpdir(), "image-node-storybook-"));
+  const connections = join(directory, "connections.txt");
+  writeFileSync(connections, "");
+  const watch = pathToFileURL(`${root}test/storybook/watchConnections.ts`).href;
   const args = [
     "dev",
     "--port",
@@ -50,6 +62,8 @@ export async function startStorybook(delayMs = 0): Promise<RunningStorybook> {
       ...process.env,
       NODE_ENV: "development",
       VITEST: undefined,
+      NODE_OPTIONS: `--import ${watch}`,
+      STORYBOOK_CONNECTIONS_FILE: connections,
       IMAGE_NODE_DEMO_DELAY_MS: String(delayMs),
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -58,14 +72,18 @@ export async function startStorybook(delayMs = 0): Promise<RunningStorybook> {
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
-  const stop = () => stopGroup(child);
+  const strangers = () => readFileSync(connections, "utf8").split("\n").filter(Boolean);
+  const stop = async () => {
+    await stopGroup(child);
+    rmSync(directory, { recursive: true, force: true });
+  };
   try {
     await waitUntilAnswers(`${url}/index.json`, child);
   } catch (cause) {
     await stop();
     throw new Error(`Storybook did not start:\n${output}`, { cause });
   }
-  return { url, stop };
+  return { url, strangers, stop };
 }
 
 async function waitUntilAnswers(url: string, child: ChildProcess): Promise<void> {
