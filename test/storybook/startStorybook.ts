@@ -87,10 +87,10 @@ export async function startStorybook(delayMs = 0): Promise<StartedStorybook> {
 }
 
 async function waitUntilAnswers(url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 150_000;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}.`);
-    if (Date.now() > deadline) throw new Error("It gave no answer within 90 s.");
+    if (Date.now() > deadline) throw new Error("It gave no answer within 150 s.");
     const answers = await fetch(url).then(
       ({ ok }) => ok,
       () => false,
