@@ -13,6 +13,9 @@ export const CHROMIUM_ARGS = [
   "--no-first-run",
 ];
 
+/** How long a step in a page may take, in ms: it only ends what hangs, however busy the machine is. */
+export const PATIENCE_MS = 120_000;
+
 /** Finds a Chromium: an environment variable, Playwright's own, the system's, the one shipped by npm. */
 export async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright";
 import { build } from "rolldown";
-import { CHROMIUM_ARGS, findChromium } from "../chromium.js";
+import { CHROMIUM_ARGS, PATIENCE_MS, findChromium } from "../chromium.js";
 import type {} from "./page/main.js";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -38,6 +38,7 @@ export async function startRealBrowser(): Promise<RealBrowser> {
 
   async function prepare(page: Page, close: () => Promise<void>): Promise<OpenEditorPage> {
     const complaints: string[] = [];
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(String(error)));
     await page.setContent('<!doctype html><meta name="viewport" content="width=device-width"><body>');

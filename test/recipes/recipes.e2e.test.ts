@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from "playwright";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { PATIENCE_MS } from "../chromium.js";
 import { launchChromium } from "../storybook/openPlayground.js";
 import { startStorybook } from "../storybook/startStorybook.js";
 import type { RunningStorybook } from "../storybook/startStorybook.js";
@@ -20,6 +21,7 @@ beforeAll(async () => {
   session.url = storybook.url;
   // The first visit makes Vite bundle the dependencies; a test should not have to wait for that.
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  context.setDefaultTimeout(PATIENCE_MS);
   await (await openEditor(context, storybook.url)).page.close();
 });
 afterAll(async () => {

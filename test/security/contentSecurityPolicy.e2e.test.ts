@@ -1,6 +1,7 @@
 import { createDemoBackend } from "image-generation-node/demo";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PATIENCE_MS } from "../chromium.js";
 import { launchChromium } from "../storybook/openPlayground.js";
 import { buildPage } from "./page/buildPage.js";
 import type { BuiltPage } from "./page/buildPage.js";
@@ -36,6 +37,7 @@ async function visit(policy: string, use: (visit: Visit) => Promise<void>, nonce
     createBackend: (publicUrl) => createDemoBackend({ publicUrl }).handler,
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   try {
     const violations: string[] = [];
     const errors: string[] = [];
@@ -78,7 +80,7 @@ async function useThePanel(page: Page): Promise<void> {
   const picture = page.getByRole("region", { name: "Preview", exact: true }).getByRole("img");
   await expect
     .poll(() => picture.evaluate((node: HTMLImageElement) => node.naturalWidth).catch(() => 0), {
-      timeout: 30_000,
+      timeout: PATIENCE_MS,
     })
     .toBe(1536);
   await page.getByRole("button", { name: "Enlarge the picture" }).click();

@@ -1,6 +1,6 @@
 import { chromium } from "playwright";
 import type { Browser, FrameLocator, Locator, Page } from "playwright";
-import { CHROMIUM_ARGS, findChromium } from "../chromium.js";
+import { CHROMIUM_ARGS, PATIENCE_MS, findChromium } from "../chromium.js";
 
 /** The playground inside of Storybook, and every request that the page made to anything but this machine. */
 export interface OpenPlayground {
@@ -21,6 +21,7 @@ export async function launchChromium(): Promise<Browser> {
 /** Opens the first story in Storybook's own page, as a newcomer sees it. */
 export async function openPlayground(browser: Browser, url: string): Promise<OpenPlayground> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  context.setDefaultTimeout(PATIENCE_MS);
   const strangers: string[] = [];
   const isLocal = (target: string) =>
     /^(?:data|blob|about):/.test(target) || new URL(target).hostname === "127.0.0.1";

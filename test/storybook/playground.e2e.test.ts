@@ -18,7 +18,7 @@ beforeAll(async () => {
   [storybook, browser] = await Promise.all([startStorybook(), launchChromium()]);
   // The first visit makes Vite bundle the dependencies; a test should not have to wait for that.
   const first = await openPlayground(browser, storybook.url);
-  await first.frame.getByRole("tab", { name: "Manual" }).waitFor({ timeout: 100_000 });
+  await first.frame.getByRole("tab", { name: "Manual" }).waitFor();
   await first.page.context().close();
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PATIENCE_MS } from "../chromium.js";
 import { buildStorybook } from "./buildStorybook.js";
 import { launchChromium, openPlayground } from "./openPlayground.js";
 import type { RunningStorybook } from "./startStorybook.js";
@@ -18,14 +19,15 @@ afterAll(async () => {
 describe("the workflow editor in a static Storybook", () => {
   it("runs a whole workflow in the page, and shows what the receiver there got", async () => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     const strangers: string[] = [];
     page.on("request", (request) => {
       if (!request.url().startsWith(storybook.url) && !/^(blob|data):/.test(request.url()))
         strangers.push(request.url());
     });
     await page.goto(`${storybook.url}/iframe.html?id=recipes-workflow-editor--default&viewMode=story`);
-    await page.getByRole("button", { name: "Run Marketing content" }).click({ timeout: 60_000 });
-    await page.getByRole("log").getByText("The workflow has ended.").waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Run Marketing content" }).click();
+    await page.getByRole("log").getByText("The workflow has ended.").waitFor();
     await page.getByRole("button", { name: /^Receiver/ }).click();
     const picture = page.getByRole("region", { name: "Received requests" }).getByRole("img").first();
     await picture.waitFor();
