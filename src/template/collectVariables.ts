@@ -105,9 +105,10 @@ function describe({ source, path, segments, schemas, sample }: Place, branch: bo
   return {
     path,
     segments,
-    label:
+    label: String(
       (segments.length < 2 && source.label) ||
-      (words("title") ?? (typeof key === "number" ? `[${key}]` : String(key))),
+        (words("title") ?? (typeof key === "number" ? `[${key}]` : key)),
+    ),
     type,
     source,
     description: words("description"),

@@ -52,7 +52,8 @@ export function createVariableIndex(
 
 function build(sources: readonly VariableSource[], maxLeaves: number, maxDepth: number) {
   const slugs = new Set([""]);
-  const usable = sources.filter(({ slug }) => {
+  const usable = sources.filter((source) => {
+    const slug = slugOf(source);
     if (!slugs.has(slug)) return slugs.add(slug);
     warn(slug);
     return false;
@@ -61,6 +62,10 @@ function build(sources: readonly VariableSource[], maxLeaves: number, maxDepth: 
   const byPath = new Map(collected.rows.map((row) => [row.path, row]));
   return { ...collected, byPath, search: createSearch(collected.rows) };
 }
+
+/** A list from elsewhere may hold anything: what is no source counts as one without a slug. */
+const slugOf = (source: VariableSource | null | undefined) =>
+  typeof source?.slug === "string" ? source.slug : "";
 
 const warned = new Set<string>();
 
