@@ -1,5 +1,5 @@
 import { fuzzyScore, queryParts } from "./fuzzyScore.js";
-import type { Variable, VariableIndex } from "./types.js";
+import type { Variable, VariableIndex, VariableSource } from "./types.js";
 
 /** Above this, a text is pasted prose and not a query. */
 const MAX_FUZZY = 64;
@@ -18,21 +18,27 @@ export function createSearch(rows: readonly Variable[]): VariableIndex["search"]
   let previous: { query: string; hits: number[] } | undefined;
   const starts = new Int32Array(rows.length + 1);
   const lasts = new Int32Array(rows.length);
+  /** Where a name begins that the path does not hold; 0 where there is none. */
+  const names = new Int32Array(rows.length);
   const depths = new Int32Array(rows.length);
   const masks = new Int32Array(rows.length);
+  /** The letters of the nodes' names. */
+  const owners = new Int32Array(rows.length);
 
   function prepare(): string[] {
     const written: string[] = [];
-    const all = rows.map(({ path, label, segments }, row) => {
-      // A node is found by its name too.
-      const text = segments.length > 1 ? path : `${path}\t${label.replace(/\n/g, " ")}`;
+    const all = rows.map(({ path, label, segments, source }, row) => {
+      const named = !path.endsWith(label);
+      const text = named ? `${path}\t${label.replace(/\n/g, " ")}` : path;
       const lower = text.toLowerCase();
       const start = starts[row] as number;
       starts[row + 1] = start + lower.length + 1;
       lasts[row] =
         start + (segments.length > 1 ? Math.max(path.lastIndexOf("."), path.lastIndexOf("[")) + 1 : 0);
+      names[row] = named ? start + path.length + 1 : 0;
       depths[row] = segments.length;
       masks[row] = maskOf(lower);
+      owners[row] = maskOf(nameOf(source));
       // A few letters of other languages grow when they are made small: both texts must have the same places.
       written.push(lower.length === text.length ? text : lower);
       return lower;
@@ -84,8 +90,9 @@ export function createSearch(rows: readonly Variable[]): VariableIndex["search"]
       if (found >= end) continue;
       hits.push(row);
       let score = scoreAt(row, found, length);
-      if (found < last) {
-        found = findFrom(last, row);
+      const name = names[row] as number;
+      for (let place = found < last ? last : name; found < place; place = name) {
+        found = findFrom(place, row);
         if (found < end) score = Math.max(score, scoreAt(row, found, length));
       }
       put(row, score);
@@ -93,12 +100,18 @@ export function createSearch(rows: readonly Variable[]): VariableIndex["search"]
     previous = { query: wanted, hits };
     let total = hits.length;
     const parts = queryParts(wanted);
-    if (length <= MAX_FUZZY && (!total || (total < limit && parts.length > 1))) {
+    const several = parts.length > 1;
+    if (length <= MAX_FUZZY && (!total || (total < limit && several))) {
       const mask = maskOf(parts.join(""));
       const known = new Set(hits);
       masks.forEach((letters, row) => {
-        if ((letters & mask) !== mask || known.has(row)) return;
-        const score = fuzzyScore(all[row] as string, parts);
+        // The node's name may come first: "fetch title" for the title of the node "Fetch article".
+        const reach = several ? letters | (owners[row] as number) : letters;
+        if ((reach & mask) !== mask || known.has(row)) return;
+        const text = all[row] as string;
+        const score =
+          fuzzyScore(text, parts) ||
+          (several ? fuzzyScore(`${nameOf((rows[row] as Variable).source)} ${text}`, parts) : 0);
         if (score) put(row, score - 110);
         if (score) total++;
       });
@@ -107,6 +120,8 @@ export function createSearch(rows: readonly Variable[]): VariableIndex["search"]
     return { items: best.map((row) => rows[row] as Variable), total };
   };
 }
+
+const nameOf = ({ label }: VariableSource) => String(label).toLowerCase();
 
 /** Whether a character stands between segments: `.`, `[`, `]`, `"`, a tab, a row's end. */
 const isBetween = (code: number) => !(code > 10) || code === 46 || code === 34 || code === 91 || code === 93;

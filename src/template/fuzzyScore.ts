@@ -1,46 +1,64 @@
 const SEPARATORS = /[.[\]"\s?]+/;
+/** Names are free text: of a long one only so many words are compared. */
+const MAX_SEGMENTS = 32;
 
 /** Takes a query apart at dots, brackets, quotes and spaces. */
 export const queryParts = (query: string) => query.split(SEPARATORS).filter(Boolean);
 
 /**
- * How well the parts of a query fit a path, each in a later segment, in order: whole segment, start, start of a word,
- * inside, at last three letters in their order. A part may also be glued from the starts of several segments
- * ("agsub"). 0 if they don't, else up to 110. All lower case.
+ * How well the parts of a query fit a path, one after the other, each in a later segment or further on in the same one:
+ * whole segment, start, start of a word, inside, at last three letters in their order. A part may also be glued from the
+ * starts of several segments ("agsub"). 0 if they don't, else up to 110. All lower case.
  */
 export function fuzzyScore(path: string, parts: readonly string[]): number {
   if (!hasInOrder(path, parts.join(""))) return 0;
-  const segments = path.split(SEPARATORS);
-  const score = fit(segments, 0, parts, 0, "");
+  const segments = path.split(SEPARATORS, MAX_SEGMENTS);
+  const score = fit(segments, 0, parts, 0, "", new Map());
   return score && Math.max(1, Math.round((score * 10) / parts.length) - segments.length);
 }
 
-/** `part` is what is left of the part at `index`, if it was begun in an earlier segment. */
+/**
+ * `part` is what is left of the part at `index`, if it was begun in an earlier segment. What was found out is `known`:
+ * names of one letter in one another can be fitted in thousands of ways.
+ */
 function fit(
   segments: readonly string[],
   from: number,
   parts: readonly string[],
   index: number,
   left: string,
+  known: Map<number, number>,
 ): number {
   const part = left || parts[index];
   if (!part) return 1;
+  const question = (from * 64 + index) * 64 + left.length;
+  const before = known.get(question);
+  if (before !== undefined) return before;
   let best = 0;
   for (let at = from; at < segments.length; at++) {
     const segment = segments[at] as string;
-    const own = fitSegment(segment, part);
+    let own = fitSegment(segment, part);
     if (own) {
-      const others = fit(segments, at + 1, parts, index + 1, "");
-      if (others) best = Math.max(best, own + others + (at + 1 < segments.length ? 0 : 1));
+      let next = index + 1;
+      for (let end = segment.indexOf(part) + part.length; own; next++) {
+        const others = fit(segments, at + 1, parts, next, "", known);
+        if (others) best = Math.max(best, own + others + (at + 1 < segments.length ? 0 : 1));
+        const word = parts[next];
+        const found = word && end >= part.length ? segment.indexOf(word, end) : -1;
+        if (!word || found < 0) break;
+        own += 4;
+        end = found + word.length;
+      }
       continue;
     }
     let cut = 0;
     while (segment[cut] === part[cut]) cut++;
     for (let glued = 0; cut && !glued; cut--) {
-      glued = fit(segments, at + 1, parts, index, part.slice(cut));
+      glued = fit(segments, at + 1, parts, index, part.slice(cut), known);
       best = Math.max(best, glued);
     }
   }
+  known.set(question, best);
   return best;
 }
 

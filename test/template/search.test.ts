@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createVariableIndex } from "image-generation-node/template";
 import { SOURCES } from "./sources.js";
 
@@ -62,6 +62,14 @@ const RANKING: readonly [query: string, path: string][] = [
   ["metadata name", "image_gen.output._metadata.name"],
   ["tags", "trigger.output.products[0].tags"],
   ["  style  ", "trigger.output.style"],
+  ["customer name", "trigger.output.customerName"],
+  ["current item", "product.output.currentItem"],
+  ["completion tokens", "agent.output.usage.completionTokens"],
+  ["image url", "image_gen.output.imageUrl"],
+  ["size in kb", "image_gen.output._metadata.sizeInKb"],
+  ["fetch article title", "http_request.output.body.title"],
+  ["writer subject", "agent.output.structured.subject"],
+  ["new product style", "trigger.output.style"],
 ];
 
 describe("search", () => {
@@ -141,6 +149,43 @@ describe("search", () => {
       "late",
     ]);
     expect(near.search("").items.map(({ source }) => source.slug)).toEqual(["near", "far", "some", "late"]);
+  });
+
+  it("finds what a schema calls a variable, and a node by its name before what is in it", () => {
+    const named = createVariableIndex([
+      {
+        slug: "set_brand",
+        label: "Brand settings",
+        schema: { properties: { brandName: {}, em: { title: "Customer e-mail" } } },
+      },
+    ]);
+    const paths = (query: string) => named.search(query).items.map(({ path }) => path);
+    expect(paths("brand")).toEqual(["set_brand", "set_brand.brandName", "set_brand.em"]);
+    expect(paths("e-mail")).toEqual(["set_brand.em"]);
+    expect(paths("customer mail")).toEqual(["set_brand.em"]);
+    expect(paths("mail customer")).toEqual([]);
+  });
+
+  it("compares a query of many words with long names in a bounded number of steps", () => {
+    let sample: unknown = 1;
+    for (let level = 0; level < 11; level++) sample = { aaaa: sample };
+    const deep = createVariableIndex([{ slug: "aaaa", label: "a ".repeat(5_000), sample }]);
+    expect(deep.search("a").total).toBe(12);
+    const { indexOf } = String.prototype;
+    let steps = 0;
+    const counted = vi.spyOn(String.prototype, "indexOf").mockImplementation(function (
+      this: string,
+      ...args
+    ) {
+      if (++steps > 200_000) throw new Error("Too many steps.");
+      return indexOf.apply(this, args);
+    });
+    try {
+      expect(deep.search("a ".repeat(30) + "b").total).toBe(0);
+      expect(deep.search("a ".repeat(20)).total).toBe(12);
+    } finally {
+      counted.mockRestore();
+    }
   });
 
   it("finds names whose lower case is longer than they are", () => {
