@@ -43,7 +43,7 @@ export function describePresets(session: EditorSession): void {
       expect(byPath("products/")?.fields.alt).toBe("Meet the blue ceramic coffee mug, made to last.");
       // The agent that sees has told the text: measured in the bytes that it got.
       expect(byPath("channels/")?.fields.text).toMatch(
-        /^coffee mug is live\. A .+ picture of 1024 × 1024 pixels \(1:1, as asked\), mostly .*blue/,
+        /^coffee mug is live\. An? .+ picture of 1024 × 1024 pixels \(1:1, as asked\), mostly .*blue/,
       );
       await session.editor.node("n3").getByRole("img").waitFor();
     });

@@ -1,12 +1,12 @@
 import { modelMessageSchema } from "ai";
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { writeStructured } from "../../stories/recipes/nodes/demoAgent.js";
 import { describePicture, tellReport } from "../../stories/recipes/nodes/describePicture.js";
 import { look } from "../../stories/recipes/nodes/executeVision.js";
 import { readPng } from "../../stories/recipes/nodes/readPng.js";
 import { resolveJson } from "../../stories/recipes/nodes/resolveStrictly.js";
-import { nextFiring } from "../../stories/recipes/nodes/schedules.js";
+import { nextFiring, onSchedule } from "../../stories/recipes/nodes/schedules.js";
 import { createReceiver } from "../../stories/recipes/receiver/createReceiver.js";
 
 const paint = async (width: number, height: number, background: string) => {
@@ -27,7 +27,9 @@ describe("the demo model that sees", () => {
       hasAskedRatio: true,
       dominantColors: [{ name: "blue", hex: "#3769cd", share: 1 }],
     });
-    expect(tellReport(report)).toContain("320 × 180 pixels (16:9, as asked), mostly blue (100 %)");
+    expect(tellReport(report)).toBe(
+      "An evenly lit picture of 320 × 180 pixels (16:9, as asked), mostly blue (100 %).",
+    );
   });
 
   it("says when a picture has another shape than was asked", async () => {
@@ -106,6 +108,25 @@ describe("a schedule", () => {
     expect(nextFiring("minutely", new Date("2026-11-23T09:00:30Z")).toISOString()).toBe(
       "2026-11-23T09:01:00.000Z",
     );
+  });
+
+  describe("while the page is open", () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ now: new Date("2026-11-23T09:00:30Z") });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it("fires again and again, until it is stopped", () => {
+      const fired: string[] = [];
+      const stop = onSchedule("minutely", () => fired.push(new Date().toISOString().slice(11, 19)));
+      vi.advanceTimersByTime(3 * 60_000);
+      expect(fired).toEqual(["09:01:00", "09:02:00", "09:03:00"]);
+      stop();
+      vi.advanceTimersByTime(3 * 60_000);
+      expect(fired).toHaveLength(3);
+    });
   });
 });
 

@@ -66,8 +66,9 @@ export function tellReport(report: PictureReport): string {
   const { width, height, ratio, dominantColors, brightness, hasAskedRatio } = report;
   const colors = dominantColors.map(({ name, share }) => `${name} (${Math.round(share * 100)} %)`).join(", ");
   const light = brightness > 0.66 ? "bright" : brightness < 0.33 ? "dark" : "evenly lit";
+  const article = light.startsWith("e") ? "An" : "A";
   const shape = hasAskedRatio === undefined ? "" : hasAskedRatio ? ", as asked" : ", not as asked";
-  return `A ${light} picture of ${width} × ${height} pixels (${ratio}${shape}), mostly ${colors}.`;
+  return `${article} ${light} picture of ${width} × ${height} pixels (${ratio}${shape}), mostly ${colors}.`;
 }
 
 /** A few thousand pixels say as much about colours as all of them. */

@@ -8,6 +8,27 @@ export const SCHEDULES = {
   minutely: { label: "Every minute while this page is open" },
 } as const satisfies Record<string, { label: string; weekday?: number; hour?: number }>;
 
+/** The longest that a timer may wait. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Calls back at every firing. Answers how to stop it. */
+export function onSchedule(id: ScheduleId, fire: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = (due: Date) => {
+    timer = setTimeout(
+      () => {
+        // A timer may be early, by rounding or because the wait is longer than it can hold.
+        if (Date.now() < due.getTime()) return wait(due);
+        fire();
+        wait(nextFiring(id, new Date()));
+      },
+      Math.min(Math.max(0, due.getTime() - Date.now()), MAX_TIMER_MS),
+    );
+  };
+  wait(nextFiring(id, new Date()));
+  return () => clearTimeout(timer);
+}
+
 export type ScheduleId = keyof typeof SCHEDULES;
 
 /** The first firing after a moment. */
