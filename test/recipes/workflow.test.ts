@@ -1,9 +1,16 @@
 import { createVariableIndex } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
 import { findLoopBody, makesCircle, sortTopologically } from "../../stories/recipes/engine/graph.js";
+import type { Workflow } from "../../stories/recipes/engine/types.js";
 import { IDLE_RUN } from "../../stories/recipes/engine/runStore.js";
-import { checkNode } from "../../stories/recipes/workflow/checkNode.js";
-import { changeNode, connect, removeNodes, renameSlug } from "../../stories/recipes/workflow/editWorkflow.js";
+import { checkNode, checkPlace } from "../../stories/recipes/workflow/checkNode.js";
+import {
+  addNode,
+  changeNode,
+  connect,
+  removeNodes,
+  renameSlug,
+} from "../../stories/recipes/workflow/editWorkflow.js";
 import { createHistory, drift, redo, settle, step, undo } from "../../stories/recipes/workflow/history.js";
 import { parseWorkflow } from "../../stories/recipes/workflow/parseWorkflow.js";
 import { PRESETS } from "../../stories/recipes/workflow/presets.js";
@@ -12,7 +19,7 @@ import { variableSources } from "../../stories/recipes/workflow/variableSources.
 const [marketing, , , batch] = PRESETS;
 const byId = (workflow: { nodes: readonly { id: string; config: unknown }[] }, id: string) =>
   workflow.nodes.find((node) => node.id === id);
-const nodeOf = (workflow: typeof marketing, id: string) => {
+const nodeOf = (workflow: Pick<Workflow, "nodes">, id: string) => {
   const node = workflow.nodes.find((candidate) => candidate.id === id);
   if (!node) throw new Error(`There is no node ${id}.`);
   return node;
@@ -71,6 +78,27 @@ describe("the variables of a node", () => {
     expect(createVariableIndex(variableSources(marketing, "n3", run)).get(path)?.sample).toBe("A mug.");
   });
 
+  it("come from the form as it is now, also after a run with other words", () => {
+    const output = { name: "tea pot", submittedAt: "2026-11-23T09:00:30Z" };
+    const run = { ...IDLE_RUN, nodes: { n1: { status: "succeeded" as const, output } } };
+    const index = createVariableIndex(variableSources(marketing, "n3", run));
+    expect(index.get("trigger.output.name")?.sample).toBe("coffee mug");
+    expect(index.has("trigger.output.submittedAt")).toBe(true);
+  });
+
+  it("know the items of a list that an agent wrote in the last run", () => {
+    const agent = { instructions: "", fields: [{ name: "themes", description: "" }] };
+    const changed = changeNode(
+      changeNode(batch, "n1", { kind: "agent", slug: "writer", config: agent }),
+      "n2",
+      { config: { items: "{{writer.output.structured.themes}}", concurrency: 1 } },
+    );
+    const output = { structured: { themes: ["sea", "lantern"] } };
+    const run = { ...IDLE_RUN, nodes: { n1: { status: "succeeded" as const, output } } };
+    const index = createVariableIndex(variableSources(changed, "n3", run));
+    expect(index.get("product.output.currentItem")?.sample).toBe("sea");
+  });
+
   it("are the current item inside of a loop, and its results after it", () => {
     const inside = createVariableIndex(variableSources(batch, "n3"));
     expect(inside.get("product.output.currentItem.name")?.sample).toBe("red umbrella");
@@ -84,7 +112,7 @@ describe("the variables of a node", () => {
 describe("editing", () => {
   it("rewrites every reference when a node gets another slug", () => {
     const renamed = renameSlug(marketing, "n2", "Copy writer");
-    expect(nodeOf(renamed as typeof marketing, "n2").slug).toBe("copy_writer");
+    expect(nodeOf(renamed, "n2").slug).toBe("copy_writer");
     expect(JSON.stringify(byId(renamed, "n3")?.config)).toContain(
       "{{copy_writer.output.structured.product_visual_description}}",
     );
@@ -95,15 +123,22 @@ describe("editing", () => {
   });
 
   it("gives no two nodes the same slug", () => {
-    expect(nodeOf(renameSlug(marketing, "n2", "trigger") as typeof marketing, "n2").slug).toBe("trigger_2");
+    expect(nodeOf(renameSlug(marketing, "n2", "trigger"), "n2").slug).toBe("trigger_2");
   });
 
   it("marks what refers to a deleted node", () => {
     const cut = removeNodes(marketing, ["n2"]);
     expect(cut.edges.some(({ source, target }) => source === "n2" || target === "n2")).toBe(false);
-    const problems = checkNode(nodeOf(cut as typeof marketing, "n3"), variableSources(cut, "n3"));
+    const problems = checkNode(nodeOf(cut, "n3"), variableSources(cut, "n3"));
     expect(problems.join()).toContain("agent.output.structured.product_visual_description");
     expect(checkNode(nodeOf(marketing, "n3"), variableSources(marketing, "n3"))).toEqual([]);
+  });
+
+  it("says before a run that a loop can't stand inside of another", () => {
+    const [nested, id] = addNode(batch, "loop", { x: 0, y: 0 });
+    const connected = connect(nested, "n3", id);
+    expect(checkPlace(nodeOf(nested, id), nested)).toEqual([]);
+    expect(checkPlace(nodeOf(connected, id), connected).join()).toContain("outer loop’s “done”");
   });
 
   it("finds nothing to complain about in any preset", () => {

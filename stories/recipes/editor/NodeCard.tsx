@@ -3,7 +3,7 @@ import type { NodeProps } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { findLoopOf } from "../engine/graph.js";
 import type { NodeRun, NodeStatus } from "../engine/types.js";
-import { checkNode } from "../workflow/checkNode.js";
+import { checkNode, checkPlace } from "../workflow/checkNode.js";
 import { KINDS } from "../workflow/kinds.js";
 import { variableSources } from "../workflow/variableSources.js";
 import { useEditor, useNodeRun } from "./EditorContext.js";
@@ -17,7 +17,8 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps) {
   const node = workflow.nodes.find((candidate) => candidate.id === id);
   const run = useNodeRun(id);
   const problems = useMemo(
-    () => (node ? checkNode(node, variableSources(workflow, node.id)) : []),
+    () =>
+      node ? [...checkPlace(node, workflow), ...checkNode(node, variableSources(workflow, node.id))] : [],
     [node, workflow],
   );
   if (!node) return null;

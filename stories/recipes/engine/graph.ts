@@ -64,6 +64,26 @@ export function findLoopOf(workflow: Graph, nodeId: string): WorkflowNode | unde
   return workflow.nodes.find((node) => node.kind === "loop" && findLoopBody(workflow, node.id).has(nodeId));
 }
 
+/**
+ * The workflow as a run waits on it: each loop stands for all that it repeats, so that it begins only when everything
+ * that leads into its inside has ended.
+ */
+export function foldLoops({ nodes, edges }: Graph): Graph {
+  const owners = new Map<string, string>();
+  for (const loop of nodes.filter(({ kind }) => kind === "loop")) {
+    for (const id of findLoopBody({ nodes, edges }, loop.id)) owners.set(id, owners.get(loop.id) ?? loop.id);
+  }
+  const folded = edges.map((edge) => ({
+    ...edge,
+    source: owners.get(edge.source) ?? edge.source,
+    target: owners.get(edge.target) ?? edge.target,
+  }));
+  return {
+    nodes: nodes.filter(({ id }) => !owners.has(id)),
+    edges: folded.filter(({ source, target }) => source !== target),
+  };
+}
+
 function reach(edges: readonly WorkflowEdge[], from: string): Set<string> {
   const found = new Set<string>();
   const front = [from];

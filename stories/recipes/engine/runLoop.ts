@@ -1,9 +1,10 @@
 import { prepareRequest } from "image-generation-node/client";
 import type { Outcome } from "image-generation-node/client";
 import { parseImageNodeConfig } from "image-generation-node/contract";
-import { parsePath } from "image-generation-node/template";
+import { createGate } from "./createGate.js";
 import { describeError } from "./describeError.js";
-import { findLoopBody, sortTopologically } from "./graph.js";
+import { findLoopBody, findUpstream, sortTopologically } from "./graph.js";
+import { readReference } from "./readReference.js";
 import type { Executed } from "./executor.js";
 import type { RunContext } from "./runWorkflow.js";
 import { outputsBefore } from "./runWorkflow.js";
@@ -19,9 +20,14 @@ export interface LoopConfig {
 /** Most items that one loop takes. */
 const MAX_ITEMS = 1000;
 
+/** What a loop inside of a loop is told: on its card before a run, and in the log. */
+export const NO_NESTED_LOOP =
+  "A loop inside of a loop is more than this recipe shows. Connect it to the outer loop’s “done” instead.";
+
 /**
  * Runs the nodes on the loop's "each" once per item, item by item as far as each one gets: a failed one ends only its
- * own iteration. Pictures go through the client's batch, which keeps order, pace and keys.
+ * own iteration. Pictures go through the client's batch, which keeps order, pace and keys. No node of the body works
+ * on more items at a time than the loop's concurrency says.
  */
 export async function runLoop(context: RunContext, loop: WorkflowNode, outputs: Outputs): Promise<Executed> {
   const { workflow, store, signal } = context;
@@ -29,7 +35,10 @@ export async function runLoop(context: RunContext, loop: WorkflowNode, outputs: 
   const items = readItems(config.items, outputs);
   const inside = findLoopBody(workflow, loop.id);
   const body = sortTopologically(workflow).filter((node) => inside.has(node.id));
+  // Refused before anything is spent.
+  if (body.some(({ kind }) => kind === "loop")) throw new Error(NO_NESTED_LOOP);
   const concurrency = Math.max(1, Math.min(16, Math.floor(config.concurrency)));
+  const gates = body.map(() => createGate(concurrency));
   store.setNode(loop.id, { input: { items: items.length, concurrency } });
   store.log(`goes through ${items.length} items, ${concurrency} at a time`, "info", loop.id);
   const startedAt = Date.now();
@@ -42,23 +51,28 @@ export async function runLoop(context: RunContext, loop: WorkflowNode, outputs: 
     store.setNode(node.id, { status: "waiting", items: kept, startedAt, endedAt: undefined });
   }
 
-  const itemOutputs = (index: number, node: WorkflowNode): Outputs => ({
-    ...outputs,
-    ...outputsBefore(context, loop.id),
-    [loop.slug]: { output: { currentItem: items[index], currentIndex: index, total: items.length } },
-    ...Object.fromEntries(
-      body.slice(0, body.indexOf(node)).flatMap((earlier) => {
-        const done = store.node(earlier.id).items?.[index];
-        return done?.output === undefined ? [] : [[earlier.slug, { output: done.output }]];
-      }),
-    ),
-  });
+  const itemOutputs = (index: number, node: WorkflowNode): Outputs => {
+    const before = findUpstream(workflow, node.id);
+    return {
+      ...outputs,
+      ...outputsBefore(context, node.id),
+      [loop.slug]: { output: { currentItem: items[index], currentIndex: index, total: items.length } },
+      ...Object.fromEntries(
+        body.flatMap((earlier) => {
+          const done = before.has(earlier.id) ? store.node(earlier.id).items?.[index] : undefined;
+          return done?.output === undefined ? [] : [[earlier.slug, { output: done.output }]];
+        }),
+      ),
+    };
+  };
 
   const settle = (node: WorkflowNode, item: ItemRun): boolean => {
-    store.setItem(node.id, item);
+    const goesOn = item.status === "failed" && node.onError === "continue";
+    // As outside of loops: later nodes can ask for the error.
+    store.setItem(node.id, goesOn ? { ...item, output: { error: item.error } } : item);
     if (item.status === "failed")
       store.log(`item ${item.index + 1}: ${item.error ?? "failed"}`, "bad", node.id);
-    return item.status === "succeeded" || (item.status === "failed" && node.onError === "continue");
+    return item.status === "succeeded" || goesOn;
   };
 
   async function runFrom(position: number, indexes: readonly number[]): Promise<void> {
@@ -70,12 +84,15 @@ export async function runLoop(context: RunContext, loop: WorkflowNode, outputs: 
       if (settle(node, item)) onward.push(runFrom(position + 1, [item.index]));
     };
     const itemOf = (index: number) => store.node(node.id).items?.[index];
-    if (node.kind === "image") await drawMany(node, indexes, finish);
+    const pass = gates[position] ?? createGate(concurrency);
+    if (node.kind === "image" && indexes.length > 1) await drawMany(node, indexes, finish);
     else {
-      await inTurn(indexes, concurrency, async (index) => {
+      const work = async (index: number) => {
+        if (node.kind === "image") return drawMany(node, [index], finish);
         const done = itemOf(index);
         finish(done?.status === "succeeded" ? done : await runOne(node, index));
-      });
+      };
+      await Promise.all(indexes.map((index) => pass(() => work(index))));
     }
     await Promise.all(onward);
   }
@@ -110,9 +127,8 @@ export async function runLoop(context: RunContext, loop: WorkflowNode, outputs: 
   }
 
   async function runOne(node: WorkflowNode, index: number): Promise<ItemRun> {
-    if (node.kind === "loop" || node.kind === "image") {
-      return { index, status: "failed", error: "A loop inside of a loop is more than this recipe shows." };
-    }
+    if (node.kind === "loop" || node.kind === "image")
+      return { index, status: "failed", error: NO_NESTED_LOOP };
     try {
       signal.throwIfAborted();
       const { output } = await context.executors[node.kind]({
@@ -176,16 +192,8 @@ function toItem(outcome: Outcome, index: number): ItemRun {
 }
 
 function readItems(reference: string, outputs: Outputs): readonly unknown[] {
-  const path = /^\s*\{\{(.*)\}\}\s*$/s.exec(reference)?.[1]?.trim() ?? reference.trim();
-  const segments = parsePath(path);
-  let value: unknown = outputs;
-  for (const segment of segments ?? []) {
-    value =
-      typeof value === "object" && value !== null && Object.hasOwn(value, segment)
-        ? (value as Record<string | number, unknown>)[segment]
-        : undefined;
-  }
-  if (!segments || !Array.isArray(value)) {
+  const value = readReference(reference, outputs);
+  if (!Array.isArray(value)) {
     throw new Error(
       `"${reference}" is no list. Choose a list of an earlier node, such as {{trigger.output.products}}.`,
     );
@@ -193,17 +201,4 @@ function readItems(reference: string, outputs: Outputs): readonly unknown[] {
   if (value.length > MAX_ITEMS)
     throw new Error(`A loop takes at most ${MAX_ITEMS} items; this list has ${value.length}.`);
   return value;
-}
-
-/** Runs work on each index, a few at a time. */
-async function inTurn(
-  indexes: readonly number[],
-  concurrency: number,
-  work: (index: number) => Promise<void>,
-): Promise<void> {
-  const queue = indexes.values();
-  const worker = async () => {
-    for (const index of queue) await work(index);
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, indexes.length) }, worker));
 }

@@ -1,6 +1,6 @@
 import type { ImageNodeClient } from "image-generation-node/client";
 import type { Executor } from "./executor.js";
-import { findLoopBody, findUpstream, sortTopologically } from "./graph.js";
+import { findUpstream, foldLoops, sortTopologically } from "./graph.js";
 import { runLoop } from "./runLoop.js";
 import type { RunStore } from "./runStore.js";
 import { describeError } from "./describeError.js";
@@ -18,21 +18,20 @@ export interface RunContext {
 /** Runs every node as soon as all before it have ended. What an earlier, interrupted run has done is kept. */
 export async function runWorkflow(context: RunContext): Promise<void> {
   const { workflow, store, signal } = context;
+  const folded = foldLoops(workflow);
   let order: readonly WorkflowNode[];
   try {
-    order = sortTopologically(workflow);
+    sortTopologically(workflow);
+    order = sortTopologically(folded);
   } catch (error) {
     store.log(describeError(error), "bad");
     store.set({ status: "failed", endedAt: Date.now() });
     return;
   }
-  const loops = order.filter((node) => node.kind === "loop");
-  const inner = new Set(loops.flatMap((loop) => [...findLoopBody(workflow, loop.id)]));
   const tasks = new Map<string, Promise<void>>();
   const failure = { stops: false };
   for (const node of order) {
-    if (inner.has(node.id)) continue;
-    const before = workflow.edges
+    const before = folded.edges
       .filter((edge) => edge.target === node.id)
       .map((edge) => tasks.get(edge.source));
     tasks.set(
@@ -41,6 +40,11 @@ export async function runWorkflow(context: RunContext): Promise<void> {
     );
   }
   await Promise.all(tasks.values());
+  // Inside of a loop that has not begun.
+  for (const { id } of workflow.nodes) {
+    if (store.node(id).status === "waiting" && !store.node(id).items)
+      store.setNode(id, { status: "skipped" });
+  }
   const status = signal.aborted ? "cancelled" : failure.stops ? "failed" : "succeeded";
   store.log(END_WORDS[status], status === "succeeded" ? "good" : status === "failed" ? "bad" : "warn");
   store.set({ status, endedAt: Date.now() });

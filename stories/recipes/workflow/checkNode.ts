@@ -1,7 +1,9 @@
 import { validateImageNodeConfig } from "image-generation-node/contract";
 import { createVariableIndex, diagnoseTemplate } from "image-generation-node/template";
 import type { VariableSource } from "image-generation-node/template";
-import type { WorkflowNode } from "../engine/types.js";
+import { findLoopOf } from "../engine/graph.js";
+import { NO_NESTED_LOOP } from "../engine/runLoop.js";
+import type { Workflow, WorkflowNode } from "../engine/types.js";
 
 /** What is wrong with a node, in words for its badge, without mounting its form. */
 export function checkNode(node: WorkflowNode, variables: readonly VariableSource[]): readonly string[] {
@@ -19,6 +21,12 @@ export function checkNode(node: WorkflowNode, variables: readonly VariableSource
   visit(node.config);
   const found = texts.filter((text) => text.includes("{{")).flatMap((text) => diagnoseTemplate(text, index));
   return unique(found.filter(({ severity }) => severity === "error").map(({ message }) => message));
+}
+
+/** What is wrong with where a node stands. */
+export function checkPlace(node: WorkflowNode, workflow: Workflow): readonly string[] {
+  const isNested = node.kind === "loop" && findLoopOf(workflow, node.id) !== undefined;
+  return isNested ? [NO_NESTED_LOOP] : [];
 }
 
 function unique(words: readonly string[]): readonly string[] {

@@ -1,6 +1,8 @@
 import { outputVariables } from "image-generation-node/template";
 import type { JSONSchema, VariableSource } from "image-generation-node/template";
 import { findLoopOf, findUpstream } from "../engine/graph.js";
+import { readReference } from "../engine/readReference.js";
+import type { LoopConfig } from "../engine/runLoop.js";
 import type { RunState, Workflow, WorkflowNode } from "../engine/types.js";
 import type { AgentConfig } from "../nodes/executeAgent.js";
 import type { TriggerConfig } from "../nodes/executeTrigger.js";
@@ -38,7 +40,8 @@ function describe(node: WorkflowNode, run: RunState | undefined): VariableSource
       return { ...outputVariables(slug, name), ...(sample && { sample }) };
     case "trigger": {
       const { payload } = node.config as TriggerConfig;
-      return { slug, label: name, sample: sample ?? { output: payload } };
+      // What the form holds now counts for more than what it held at the last run.
+      return { slug, label: name, sample: { output: { ...asObject(output), ...payload } } };
     }
     case "agent": {
       const { fields } = node.config as AgentConfig;
@@ -99,7 +102,7 @@ function describeLoop(
     });
     return { slug, label, schema, ...(output !== undefined && { sample: { output } }) };
   }
-  const items = firstList(workflow, loop);
+  const items = readList(workflow, loop, run);
   const schema = below({
     currentItem: { description: "The item of this iteration" },
     currentIndex: { type: "integer", description: "Counted from 0" },
@@ -109,22 +112,21 @@ function describeLoop(
   return { slug, label, schema, sample };
 }
 
-/** The list of the trigger that a loop goes through, for its first item. */
-function firstList(workflow: Workflow, loop: WorkflowNode): readonly unknown[] {
-  const { items } = loop.config as { items: string };
-  for (const node of workflow.nodes) {
-    if (node.kind !== "trigger") continue;
-    const { payload } = node.config as TriggerConfig;
-    const key = Object.keys(payload).find((name) => items.includes(`${node.slug}.output.${name}`));
-    const list = key === undefined ? undefined : payload[key];
-    if (Array.isArray(list)) return list;
-  }
-  return [];
+/** The list that a loop goes through, as far as it is known before a run. */
+function readList(workflow: Workflow, loop: WorkflowNode, run: RunState | undefined): readonly unknown[] {
+  const { items } = loop.config as LoopConfig;
+  const samples = variableSources(workflow, loop.id, run).map(({ slug, sample }) => [slug, sample] as const);
+  const list = readReference(items, Object.fromEntries(samples));
+  return Array.isArray(list) ? list : [];
 }
 
 function lastOutput(node: WorkflowNode, run: RunState | undefined): unknown {
   const done = run?.nodes[node.id];
-  return done?.output ?? done?.items?.find((item) => item.output !== undefined)?.output;
+  return done?.output ?? done?.items?.find(({ status }) => status === "succeeded")?.output;
+}
+
+function asObject(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
 }
 
 function below(properties: Record<string, JSONSchema>): JSONSchema {
