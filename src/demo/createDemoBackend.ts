@@ -1,4 +1,4 @@
-import { createImageNodeHandler, memoryStorage } from "../server/index.js";
+import { LOCAL_ORIGINS, createImageNodeHandler, memoryStorage } from "../server/index.js";
 import type { AttachmentStorage, ImageModelEntry, PromptModelEntry } from "../server/index.js";
 import { createIllustrator } from "./illustrator.js";
 import { swatches } from "./swatches.js";
@@ -10,6 +10,8 @@ export interface DemoBackendOptions {
   storage?: AttachmentStorage | undefined;
   /** The absolute base URL under which the handler is reached; links begin with it. @default "http://127.0.0.1:6006/api/image-node" */
   publicUrl?: string | undefined;
+  /** Origins besides `publicUrl`'s that a browser may call from. @default {@link LOCAL_ORIGINS}, any port of this machine */
+  allowedOrigins?: readonly string[] | undefined;
   /** Signs the links. @default a random one, so that links end with the process */
   signingSecret?: string | undefined;
   /** Prompt and image stage together, in milliseconds. @default 60000 */
@@ -44,6 +46,7 @@ export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend
   const {
     storage = memoryStorage(),
     publicUrl = "http://127.0.0.1:6006/api/image-node",
+    allowedOrigins = LOCAL_ORIGINS,
     signingSecret = randomSecret(),
     timeoutMs,
     delayMs,
@@ -71,6 +74,7 @@ export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend
     defaults: { imageModel: DEMO_IMAGE_MODEL, promptModel: DEMO_PROMPT_MODEL },
     storage,
     publicUrl,
+    allowedOrigins,
     signingSecret,
     authorize: () => ({ scope: "demo", subject: "anonymous" }),
     dangerouslyAllowAnonymous: true,

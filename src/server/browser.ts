@@ -12,6 +12,7 @@ function unavailable(): never {
 }
 
 export {
+  unavailable as LOCAL_ORIGINS,
   unavailable as createGenerationRunner,
   unavailable as createGuardedFetch,
   unavailable as createImageNodeHandler,

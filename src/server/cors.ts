@@ -16,7 +16,7 @@ const EXPOSED = [
  * and a download work; everything else only to the listed origins.
  */
 export function corsHeaders(
-  { origins, options }: HandlerContext,
+  { isAllowedOrigin, options }: HandlerContext,
   request: Request,
 ): [name: string, value: string][] {
   if (matchRoute(new URL(request.url).pathname)?.operation === "attachment") {
@@ -24,7 +24,7 @@ export function corsHeaders(
   }
   const origin = request.headers.get("Origin");
   if (!options.allowedOrigins) return [];
-  if (origin === null || !origins.has(origin)) return [["Vary", "Origin"]];
+  if (origin === null || !isAllowedOrigin(origin)) return [["Vary", "Origin"]];
   return [
     ["Access-Control-Allow-Origin", origin],
     ["Access-Control-Allow-Credentials", "true"],
@@ -34,8 +34,8 @@ export function corsHeaders(
 }
 
 /** Answers a browser that asks what it may send: from a listed origin, whatever headers the host's own calls carry. */
-export function preflight({ origins }: HandlerContext, { headers }: Request, route: Route): Response {
-  const isListed = origins.has(headers.get("Origin") ?? "");
+export function preflight({ isAllowedOrigin }: HandlerContext, { headers }: Request, route: Route): Response {
+  const isListed = isAllowedOrigin(headers.get("Origin") ?? "");
   const asked = isListed ? headers.get("Access-Control-Request-Headers") : null;
   return new Response(null, {
     status: 204,

@@ -58,7 +58,7 @@ async function dispatch(handler: HandlerContext, request: Request, requestId: st
   if (!ROUTE_METHODS[route.operation].includes(request.method)) throw refuse("method_not_allowed");
   const origin = request.headers.get("Origin");
   const changes = request.method === "POST" || request.method === "DELETE";
-  if (changes && origin !== null && !handler.origins.has(origin)) {
+  if (changes && origin !== null && !handler.isAllowedOrigin(origin)) {
     throw refuse("forbidden", {
       message: "This origin may not call the back end. Its `allowedOrigins` can list it.",
     });

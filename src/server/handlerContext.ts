@@ -6,6 +6,7 @@ import { createPlaces } from "./createPlaces.js";
 import type { Places } from "./createPlaces.js";
 import { memoryRunStore } from "./memoryRunStore.js";
 import type { HandlerLimits, ImageNodeHandlerOptions, Principal, StyleOption, ToPng } from "./options.js";
+import { createOriginRule, withoutOpenPort } from "./origins.js";
 import type { RunStore } from "./RunStore.js";
 
 /** The bounds with their defaults filled in. */
@@ -17,8 +18,8 @@ export type ResolvedLimits = {
 export interface HandlerContext {
   readonly options: ImageNodeHandlerOptions;
   readonly publicUrl: string;
-  /** Origins that a browser may call from. */
-  readonly origins: ReadonlySet<string>;
+  /** Whether a browser may call from an origin. */
+  readonly isAllowedOrigin: (origin: string) => boolean;
   readonly limits: ResolvedLimits;
   readonly signer: LinkSigner;
   readonly runs: RunStore;
@@ -52,7 +53,10 @@ export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerC
   return {
     options,
     publicUrl: options.publicUrl,
-    origins: new Set([originOf(options.publicUrl), ...(options.allowedOrigins ?? []).map(checkOrigin)]),
+    isAllowedOrigin: createOriginRule([
+      originOf(options.publicUrl),
+      ...(options.allowedOrigins ?? []).map(checkOrigin),
+    ]),
     limits,
     signer: createLinkSigner(options.signingSecret, options.publicUrl),
     runs: options.runs ?? memoryRunStore(),
@@ -75,13 +79,14 @@ function originOf(publicUrl: string): string {
   );
 }
 
-/** An origin with a slash behind it, or a star, would never match what a browser sends, and nobody would know why. */
-function checkOrigin(origin: string): string {
+/** An origin with a slash behind it, or a star for a host, would never match what a browser sends, and nobody would know why. */
+function checkOrigin(listed: string): string {
+  const origin = withoutOpenPort(listed);
   const isWeb = /^https?:/i.test(origin);
   if (isWeb ? URL.canParse(origin) && new URL(origin).origin === origin : origin.includes("://"))
-    return origin;
+    return listed;
   throw new TypeError(
-    `createImageNodeHandler cannot match ${JSON.stringify(origin)} in \`allowedOrigins\`, because no browser sends it. ` +
-      "Write each origin as scheme, host and port without a slash at the end, such as https://app.example.com.",
+    `createImageNodeHandler cannot match ${JSON.stringify(listed)} in \`allowedOrigins\`, because no browser sends it. ` +
+      "Write each origin as scheme, host and port (`:*` for any) without a slash at the end, such as https://app.example.com.",
   );
 }

@@ -1,4 +1,5 @@
 export { createImageNodeHandler } from "./createImageNodeHandler.js";
+export { LOCAL_ORIGINS } from "./origins.js";
 export { createGenerationRunner } from "./createGenerationRunner.js";
 export type { GenerationRunner, GenerationRunnerOptions } from "./createGenerationRunner.js";
 export type {

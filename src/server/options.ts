@@ -173,7 +173,10 @@ export interface ImageNodeHandlerOptions {
     | undefined;
   /** Brand styles, and overrides (`swatchUrl`, words) of the ten documented ones by id. */
   styles?: readonly StyleOption[] | undefined;
-  /** Origins besides `publicUrl`'s that a browser may call from. */
+  /**
+   * Origins besides `publicUrl`'s that a browser may call from; `:*` leaves the port open (`http://localhost:*`). With a
+   * list, even an empty one, the handler answers CORS. {@link LOCAL_ORIGINS} are those of this machine. @default none
+   */
   allowedOrigins?: readonly string[] | undefined;
   /**
    * Hands a claimed run to another process, which carries it out with `createGenerationRunner`; this one then only

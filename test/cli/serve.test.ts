@@ -73,6 +73,26 @@ describe("the command serve", () => {
     await run.code;
   }, 120_000);
 
+  it.each([["the demo"], ["a configuration"]])(
+    "lets a page that another server of this machine shows call %s, and no other page",
+    async (kind) => {
+      const file = join(directory, "origins.config.ts");
+      await writeFile(file, SLOW_CONFIG);
+      const run = runCommand(serve, "--port", "0", ...(kind === "the demo" ? [] : ["--config", file]));
+      const [, url = ""] = await run.printed(/ack end: (\S+)/);
+      await run.printed(/conformance/);
+      const local = await fetch(`${url}/catalog`, { headers: { Origin: "http://localhost:5173" } });
+      expect([local.status, local.headers.get("Access-Control-Allow-Origin")]).toEqual([
+        200,
+        "http://localhost:5173",
+      ]);
+      const foreign = await ask(url, "A lamp", { Origin: "https://evil.test" });
+      expect([foreign.status, foreign.headers.get("Access-Control-Allow-Origin")]).toEqual([403, null]);
+      run.stop();
+      expect(await run.code).toBe(0);
+    },
+  );
+
   it("serves the models of a configuration, and finishes what is under way before it ends", async () => {
     const file = join(directory, "image-node.config.ts");
     await writeFile(file, SLOW_CONFIG);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { problemSchema } from "image-generation-node/contract";
-import { createImageNodeHandler, memoryStorage } from "image-generation-node/server";
+import { LOCAL_ORIGINS, createImageNodeHandler, memoryStorage } from "image-generation-node/server";
 import type { ImageNodeHandlerOptions } from "image-generation-node/server";
 import { BASE, body, createTestBackend } from "./testBackend.js";
 
@@ -178,6 +178,29 @@ describe("POST /generations with bad input", () => {
       expect(response.headers.get("Access-Control-Allow-Origin")).toBe(origin);
     },
   );
+
+  it.each([
+    ["http://localhost:5173", 200],
+    ["http://localhost", 200],
+    ["http://127.0.0.1:3000", 200],
+    ["http://[::1]:8080", 200],
+    ["https://localhost:5173", 403],
+    ["http://localhost.evil.test:5173", 403],
+    ["http://evil.test:5173", 403],
+    ["null", 403],
+  ])("judges the origin %s, where any port of this machine is listed, with %i", async (origin, status) => {
+    const backend = createTestBackend({ allowedOrigins: LOCAL_ORIGINS });
+    const response = await backend.post("/generations", body(), { Origin: origin });
+    expect(response.status).toBe(status);
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe(status === 200 ? origin : null);
+  });
+
+  it("takes no page of this machine unless it is listed", async () => {
+    const response = await createTestBackend().post("/generations", body(), {
+      Origin: "http://localhost:5173",
+    });
+    expect(await problemOf(response)).toMatchObject({ status: 403, kind: "forbidden" });
+  });
 });
 
 describe("addresses and methods", () => {

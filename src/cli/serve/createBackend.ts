@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createDemoBackend } from "../../demo/index.js";
-import { createImageNodeHandler, fileStorage, memoryStorage } from "../../server/index.js";
+import { LOCAL_ORIGINS, createImageNodeHandler, fileStorage, memoryStorage } from "../../server/index.js";
 import type { ImageNodeHandlerOptions } from "../../server/index.js";
 import { UsageError } from "../UsageError.js";
 
@@ -21,6 +21,8 @@ export interface ServeDefaults {
   publicUrl: string;
   storage: ImageNodeHandlerOptions["storage"];
   signingSecret: string;
+  /** Pages of this machine, on any port. */
+  allowedOrigins: readonly string[];
   waitUntil: (promise: Promise<unknown>) => void;
 }
 
@@ -31,7 +33,13 @@ export async function createBackend(
   const { publicUrl, waitUntil } = options;
   const storage = options.directory === undefined ? memoryStorage() : fileStorage(resolve(options.directory));
   const signingSecret = randomBytes(32).toString("hex");
-  const defaults: ServeDefaults = { publicUrl, storage, signingSecret, waitUntil };
+  const defaults: ServeDefaults = {
+    publicUrl,
+    storage,
+    signingSecret,
+    allowedOrigins: LOCAL_ORIGINS,
+    waitUntil,
+  };
   if (options.config === undefined) return createDemoBackend(defaults).handler;
   const configured = await loadConfig(options.config, defaults);
   return createImageNodeHandler({ ...defaults, ...configured });
@@ -49,6 +57,6 @@ async function loadConfig(file: string, defaults: ServeDefaults): Promise<ImageN
     return exported as ImageNodeHandlerOptions;
   }
   throw new UsageError(
-    `${file} has no default export with imageModels. Export the options of createImageNodeHandler, or a function that makes them from { publicUrl, storage, signingSecret, waitUntil }.`,
+    `${file} has no default export with imageModels. Export the options of createImageNodeHandler, or a function that makes them from { publicUrl, storage, signingSecret, allowedOrigins, waitUntil }.`,
   );
 }
