@@ -1,4 +1,6 @@
+import { render } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import { writeText } from "../../src/react/prompt-editor/writeText.js";
 import { mirrored, renderEditor } from "./Editor.js";
 import { painted, press, put, typeText, waitForOpen } from "./keys.js";
 
@@ -20,6 +22,49 @@ describe("undo and redo", () => {
     await press(REDO);
     expect(editor.field.value).toBe(accepted);
     expect(editor.field.selectionStart).toBe(accepted.length - " cat".length);
+  });
+
+  it("[case 16] takes back what was typed in one go at once, as a plain field does, before and after a token", async () => {
+    const onValueChange = vi.fn();
+    for (const text of ["", "{{trigger.output.style}} and\n"]) {
+      const editor = renderEditor({ defaultValue: text, onValueChange });
+      await put(editor.field, text.length);
+      await expect.poll(() => mirrored(editor.container)).toBe(text);
+      for (const letter of "one two") {
+        await typeText(letter);
+        await painted();
+      }
+      await expect.poll(() => mirrored(editor.container)).toBe(`${text}one two`);
+      await press(UNDO);
+      expect(editor.field.value).toBe(text);
+      expect(onValueChange).toHaveBeenLastCalledWith(text);
+      editor.unmount();
+    }
+  });
+
+  it("[case 15] keeps what is written apart from what is typed before and after it", async () => {
+    const { container } = render(<textarea />);
+    const field = container.querySelector("textarea");
+    if (!field) throw new Error("There is no field.");
+    await put(field, 0);
+    await typeText("a {{mo");
+    writeText(field, { start: 2, end: 6, text: "{{mood}}" });
+    await typeText(" fox ");
+    writeText(field, { start: 15, end: 15, text: "{{style}}" });
+    await typeText("!");
+    const states = [field.value];
+    while (field.value !== "" && states.length < 9) {
+      await press(UNDO);
+      states.push(field.value);
+    }
+    expect(states).toEqual([
+      "a {{mood}} fox {{style}}!",
+      "a {{mood}} fox {{style}}",
+      "a {{mood}} fox ",
+      "a {{mood}}",
+      "a {{mo",
+      "",
+    ]);
   });
 
   it("[case 16] walks back to the beginning and forward to the end through the same states", async () => {

@@ -6,6 +6,7 @@ import { containEvents } from "./containEvents.js";
 import type { EditorCore } from "./createEditor.js";
 import { deepActiveElement } from "./deepActiveElement.js";
 import { acceptEdit } from "./edits.js";
+import { keepDefaultValue } from "./keepDefaultValue.js";
 import { isComposed, type KeyPress } from "./keyPress.js";
 import { createListPresenter } from "./listPresenter.js";
 import { listen } from "./listen.js";
@@ -121,6 +122,7 @@ export function createCompletion(editor: EditorCore) {
         listen(next, "selectionchange", onSelection),
         listen(next.ownerDocument.defaultView ?? window, "keydown", onEscape, true),
         containEvents(next),
+        keepDefaultValue(next),
         suggestions.subscribe(noteTyping),
       ];
       dropMirror();

@@ -1,5 +1,11 @@
 import { diffLines } from "./diffLines.js";
-import { createMirrorLine, MAX_MARKED_LINE, reclassifyLine, type LineMark } from "./mirrorLine.js";
+import {
+  createMirrorLine,
+  fillMirrorLine,
+  MAX_MARKED_LINE,
+  reclassifyLine,
+  type LineMark,
+} from "./mirrorLine.js";
 import { listen } from "./listen.js";
 import { observeElement } from "./observeElement.js";
 import type { Box } from "./placePopup.js";
@@ -98,17 +104,18 @@ export function createMirror({ field, box, marksOf, painted, onUnmarked }: Mirro
     const next = tooLong ? [] : value.split("\n");
     const { prefix, suffix } = diffLines(texts, next);
     const end = next.length - suffix;
-    for (const line of lines.splice(prefix, texts.length - prefix - suffix)) line.remove();
+    const old = lines.splice(prefix, texts.length - prefix - suffix);
     let offset = 0;
     for (let index = 0; index < prefix; index++) offset += (next[index]?.length ?? 0) + 1;
-    const fresh: HTMLElement[] = [];
-    for (const text of next.slice(prefix, end)) {
-      fresh.push(createMirrorLine(document, text, marks(text, offset), plaintext));
+    const added = document.createDocumentFragment();
+    const fresh = next.slice(prefix, end).map((text, at) => {
+      const line = old[at] ?? added.appendChild(createMirrorLine(document, plaintext));
+      fillMirrorLine(line, text, marks(text, offset));
       offset += text.length + 1;
-    }
-    const fragment = document.createDocumentFragment();
-    fragment.append(...fresh);
-    sheet.insertBefore(fragment, lines[prefix] ?? null);
+      return line;
+    });
+    for (const line of old.slice(fresh.length)) line.remove();
+    sheet.insertBefore(added, lines[prefix] ?? null);
     lines.splice(prefix, 0, ...fresh);
     texts = next;
     report(

@@ -11,32 +11,54 @@ export interface LineMark {
 /** Lines longer than this get no marks: laying them out twice would be felt at every key. */
 export const MAX_MARKED_LINE = 10_000;
 
-/** One line of the mirror: its text, with a `<mark>` around each token. */
-export function createMirrorLine(
-  document: Document,
-  text: string,
-  marks: readonly LineMark[],
-  plaintext: boolean,
-) {
+/** An empty line of the mirror. */
+export function createMirrorLine(document: Document, plaintext: boolean): HTMLElement {
   const line = document.createElement("div");
   if (plaintext) line.style.unicodeBidi = "plaintext";
-  let position = 0;
-  for (const { start, end, state } of marks) {
-    if (start > position) line.append(text.slice(position, start));
-    line.append(createMark(document, text.slice(start, end), state));
-    position = end;
-  }
-  if (position < text.length) line.append(text.slice(position));
-  // An empty block has no height, and a caret needs a text node to stand in.
-  if (!line.firstChild) line.append("\u200b");
   return line;
 }
 
-function createMark(document: Document, text: string, state: MarkState): HTMLElement {
+/**
+ * Brings a line of the mirror up to a text, with a `<mark>` around each token. What is there is changed in place: a node
+ * that leaves a document ends the step of undo that somebody is typing, in Chromium, so that each letter would be one.
+ */
+export function fillMirrorLine(line: HTMLElement, text: string, marks: readonly LineMark[]): void {
+  const document = line.ownerDocument;
+  let node = line.firstChild;
+  for (const { content, state } of piecesOf(text, marks)) {
+    if (!node || (node.nodeName === "MARK") !== (state !== undefined)) {
+      const added = state === undefined ? document.createTextNode("") : createMark(document);
+      node = line.insertBefore<ChildNode>(added, node);
+    }
+    const written = (node.firstChild ?? node) as Text;
+    if (written.data !== content) written.data = content;
+    if (state !== undefined) setState(node as HTMLElement, state);
+    node = node.nextSibling;
+  }
+  while (node) {
+    const next: ChildNode | null = node.nextSibling;
+    node.remove();
+    node = next;
+  }
+}
+
+function piecesOf(text: string, marks: readonly LineMark[]): { content: string; state?: MarkState }[] {
+  const pieces: { content: string; state?: MarkState }[] = [];
+  let position = 0;
+  for (const { start, end, state } of marks) {
+    if (start > position) pieces.push({ content: text.slice(position, start) });
+    pieces.push({ content: text.slice(start, end), state });
+    position = end;
+  }
+  // An empty block has no height, and a caret needs a text node to stand in.
+  if (position < text.length || position === 0) pieces.push({ content: text.slice(position) || "\u200b" });
+  return pieces;
+}
+
+function createMark(document: Document): HTMLElement {
   const mark = document.createElement("mark");
   mark.dataset.imagenodePart = "prompt-editor-mark";
-  mark.dataset.state = state;
-  mark.textContent = text;
+  mark.append("");
   const { style } = mark;
   style.visibility = "visible";
   style.color = "transparent";
@@ -57,6 +79,10 @@ export function reclassifyLine(line: HTMLElement, marks: readonly LineMark[]): v
   for (let index = 0; index < marks.length; index++) {
     const element = elements[index];
     const state = marks[index]?.state;
-    if (element && state && element.dataset.state !== state) element.dataset.state = state;
+    if (element && state) setState(element, state);
   }
+}
+
+function setState({ dataset }: HTMLElement, state: MarkState): void {
+  if (dataset.state !== state) dataset.state = state;
 }

@@ -24,6 +24,8 @@ export function writeText(field: HTMLTextAreaElement, edit: TextEdit): WriteResu
   if (edit.text === "" && edit.start === edit.end) return "written";
   if (!byCommand(document, edit.text) || (field.value === before && changes(before, edit)))
     byRange(field, edit);
+  // A caret that is set ends the step of undo: what is typed next is one of its own.
+  field.setSelectionRange(field.selectionEnd, field.selectionEnd);
   return "written";
 }
 
