@@ -14,7 +14,7 @@ export function createBatchPace(pause: (ms: number, signal: AbortSignal) => Prom
     },
     hold(error, ms) {
       // Asked to stay away for longer than anyone waits: the rest of the batch need not hear it one by one.
-      if (ms > MAX_PAUSE_MS) refusal = error;
+      if ((error.retryAfterMs ?? 0) > MAX_PAUSE_MS) refusal = error;
       else until = Math.max(until, Date.now() + ms);
     },
   };

@@ -183,6 +183,7 @@ export function createGeneration(
       return begin();
     },
     async retry() {
+      cancelRequested = false;
       if (record && isOpen()) {
         const run = record;
         if (state.status === "waiting") return rejoin();
@@ -214,7 +215,10 @@ export function createGeneration(
       }
       if (isOpen()) await rejoin();
     },
-    rejoin,
+    rejoin() {
+      cancelRequested = false;
+      return rejoin();
+    },
     reset() {
       const turn = current;
       current = undefined;

@@ -58,7 +58,8 @@ export async function generateMany(
       if (base) finish(await runItem(item, base));
     }
   }
-  const workers = Math.max(1, Math.min(Math.floor(o.concurrency ?? DEFAULT_CONCURRENCY), items.length));
+  const wanted = Math.floor(o.concurrency ?? DEFAULT_CONCURRENCY);
+  const workers = Math.max(1, Math.min(Number.isNaN(wanted) ? DEFAULT_CONCURRENCY : wanted, items.length));
   await Promise.all(Array.from({ length: workers }, work));
   return outcomes;
 }

@@ -56,12 +56,16 @@ export function isUnknownOutcome(error: unknown): error is ImageNodeError {
  * so that a new key would pay twice. Other errors, and those that name the run themselves, stay what they are.
  */
 export function withOpenOutcome(error: unknown, id: string | undefined): unknown {
-  if (!ImageNodeError.isInstance(error) || error.id !== undefined) return error;
-  if (!REFUSALS.has(error.kind) && !bareRefusals.has(error)) return error;
+  if (!ImageNodeError.isInstance(error)) return error;
   const { message, cause } = error;
-  const open = new ImageNodeError({ ...error, message, cause: cause ?? error, charged: null, id });
-  uncertain.add(open);
-  return open;
+  if (error.id === undefined && (REFUSALS.has(error.kind) || bareRefusals.has(error))) {
+    const open = new ImageNodeError({ ...error, message, cause: cause ?? error, charged: null, id });
+    uncertain.add(open);
+    return open;
+  }
+  // Who does not find the run, or broke while looking for it, can't tell what it cost before.
+  const isLost = error.kind === "not_found" || (error.kind === "internal" && error.id === undefined);
+  return isLost ? new ImageNodeError({ ...error, message, cause, charged: null }) : error;
 }
 
 /** Whether the answer is a stream of events. */
@@ -74,12 +78,14 @@ export async function assertOk(response: Response, signal: AbortSignal, now: num
   if (response.status >= 200 && response.status < 300) return;
   if (response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400)) {
     dropBody(response);
-    throw new ImageNodeError({
+    const redirect = new ImageNodeError({
       kind: "contract_violation",
       message:
         "A redirect is not followed, since it would carry your headers elsewhere. Set `baseUrl` to the final address.",
       ...(response.status ? { status: response.status } : {}),
     });
+    bareRefusals.add(redirect);
+    throw redirect;
   }
   throw toError(
     response,

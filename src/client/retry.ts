@@ -52,7 +52,8 @@ export async function withRetries<T>(
       if (error.kind === "rate_limited") policy.pace?.hold(error, pause);
       if (repeats >= policy.maxRetries) throw error;
       // A pause that outlives the wait helps nobody: what the back end said is better than a timeout.
-      if (pause > MAX_PAUSE_MS || dependencies.now() + pause >= wait.deadline) throw error;
+      if ((error.retryAfterMs ?? 0) > MAX_PAUSE_MS || dependencies.now() + pause >= wait.deadline)
+        throw error;
       await dependencies.sleep(pause, wait.signal);
     }
   }

@@ -137,6 +137,28 @@ describe("createGeneration when the wait ends", () => {
     expect(server.seen.map((entry) => entry.method)).toEqual(["POST", "GET", "DELETE"]);
   });
 
+  it("forgets a wish to cancel when the run is asked for again", async () => {
+    const server = await startFaultServer();
+    let cut: () => void = () => undefined;
+    server.answer(
+      (response) => {
+        cut = () => response.destroy();
+      },
+      json(200, createSampleCatalog()),
+      stream([started, event("result", generation)]),
+    );
+    const store = createStore(server);
+    const running = store.start(sampleRequest);
+    await expect.poll(() => server.seen).toHaveLength(1);
+    await store.cancel();
+    cut();
+    await running;
+    expect(store.getSnapshot().status).toBe("failed");
+    await store.retry();
+    expect(store.getSnapshot().status).toBe("succeeded");
+    expect(server.seen.map((entry) => entry.method)).toEqual(["POST", "GET", "POST"]);
+  });
+
   it("says when a run can't be cancelled", async () => {
     const server = await startFaultServer();
     server.answer(hang, json(200, createSampleCatalog({ runs: false })));

@@ -58,6 +58,14 @@ describe("generateMany", () => {
     expect(new Set(server.keys()).size).toBe(6);
   });
 
+  it("runs all items when the bound is no number", async () => {
+    const server = await startFaultServer();
+    server.answer(draw);
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    const outcomes = await client.generateMany(createItems(3), { concurrency: NaN });
+    expect(outcomes.map(({ status }) => status)).toEqual(["succeeded", "succeeded", "succeeded"]);
+  });
+
   it("loses no other item when one fails or a callback throws", async () => {
     const server = await startFaultServer();
     server.answer((response, request) =>

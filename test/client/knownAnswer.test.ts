@@ -123,6 +123,14 @@ describe("Retry-After", () => {
     expect(pauses).toEqual([pause]);
   });
 
+  it("is waited for up to the cap, whatever is added so that clients do not return as one", async () => {
+    const server = await startFaultServer();
+    server.answer(limited("30"), ok);
+    const { client, pauses } = createTestClient({ baseUrl: server.baseUrl }, { random: () => 0.5 });
+    await client.generate(sampleRequest);
+    expect(pauses).toEqual([30_125]);
+  });
+
   it.each([
     ["above the cap", "3600"],
     ["beyond all numbers", "9".repeat(400)],

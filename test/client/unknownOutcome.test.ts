@@ -107,6 +107,7 @@ describe("an unknown outcome", () => {
     ["a login that has ended", problem(401, { kind: "unauthorized", charged: false })],
     ["a limit", problem(429, { kind: "rate_limited", charged: false, retryAfterMs: 3_600_000 })],
     ["something else than the back end", text(403, "blocked by the firewall")],
+    ["a page to log in at", text(302, "", { Location: "/login" })],
   ])("stays unknown when the second question is refused by %s", async (_name, refusal) => {
     const server = await startFaultServer();
     server.answer(refuse, refusal);
@@ -115,6 +116,17 @@ describe("an unknown outcome", () => {
     expect(isUnknownOutcome(error)).toBe(true);
     expect(error.charged).toBeNull();
     expect(server.seen).toHaveLength(2);
+  });
+
+  it.each([
+    ["is not found", problem(404, { kind: "not_found", charged: false })],
+    ["is asked for in vain", problem(500, { kind: "internal", charged: false })],
+  ])("leaves its charge open when the run %s later", async (_name, lost) => {
+    const server = await startFaultServer();
+    server.answer(json(202, { id: "gen_1", status: "running" }), lost);
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    const error = await catchError(client.generate(sampleRequest));
+    expect([isUnknownOutcome(error), error.charged, error.id]).toEqual([false, null, "gen_1"]);
   });
 
   it("is none when the first question is refused", async () => {
