@@ -17,5 +17,5 @@ export const entryAliases = [
 export const platformAliases = (platform: "node" | "browser") => [
   { find: /^#rasterise$/, replacement: src(`demo/rasterise.${platform}.ts`) },
   { find: /^#glyphs$/, replacement: src(`demo/glyphs.${platform}.ts`) },
-  { find: /^#to-png$/, replacement: src(`server/toPng.${platform}.ts`) },
+  { find: /^#to-png$/, replacement: src(`server/png/loadToPng.${platform}.ts`) },
 ];

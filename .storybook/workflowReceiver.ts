@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Plugin } from "vite";
-import { createReceiver } from "../stories/recipes/receiver/createReceiver.js";
+import { createReceiver } from "../stories/workflow-editor/receiver/createReceiver.js";
 
 const BASE = "/api/receiver";
 /** Only this machine's own names: a page elsewhere that points its host name here is refused (DNS rebinding). */

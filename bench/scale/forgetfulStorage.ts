@@ -1,4 +1,4 @@
-import type { AttachmentStorage } from "../../src/server/AttachmentStorage.ts";
+import type { AttachmentStorage } from "../../src/server/storage/AttachmentStorage.ts";
 
 /** Keeps nothing: what is measured is everything before it. */
 export const forgetfulStorage: AttachmentStorage = {

@@ -1,6 +1,6 @@
 import type * as Client from "../../src/client/index.js";
-import type * as Context from "../../src/server/handlerContext.ts";
-import type * as Prepare from "../../src/server/prepareGeneration.ts";
+import type * as Context from "../../src/server/createHandlerContext.ts";
+import type * as Prepare from "../../src/server/stages/prepareGeneration.ts";
 import type * as Server from "../../src/server/index.ts";
 import type * as Template from "../../src/template/index.js";
 import { buildEntry } from "../buildEntry.ts";

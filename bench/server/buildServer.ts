@@ -5,9 +5,9 @@ import { entryAliases, platformAliases } from "../../vite.aliases.ts";
 const ENTRIES = {
   server: "server/index.ts",
   queue: "server/queue/index.ts",
-  toPng: "server/toPng.node.ts",
-  prepare: "server/prepareGeneration.ts",
-  context: "server/handlerContext.ts",
+  toPng: "server/png/loadToPng.node.ts",
+  prepare: "server/stages/prepareGeneration.ts",
+  context: "server/createHandlerContext.ts",
 };
 
 /** Bundles the back end for Node, packages left outside, and resolves with the entry's URL; the others lie beside it. */

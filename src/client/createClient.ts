@@ -7,18 +7,18 @@ import {
 } from "../contract/index.js";
 import type { GenerationRequest, StreamEvent } from "../contract/index.js";
 import { callSafely } from "./callSafely.js";
-import { createUnsupportedError } from "./createUnsupportedError.js";
-import { createIdempotencyKey, isIdempotencyKey } from "./idempotencyKey.js";
-import { assertOk, isBareRefusal, readJson, withOpenOutcome } from "./readAnswer.js";
-import type { Schema } from "./readAnswer.js";
-import { ACCEPT_JSON, ACCEPT_STREAM, send } from "./request.js";
-import type { Call } from "./request.js";
-import { withRetries } from "./retry.js";
-import type { ClientDependencies, Pace } from "./retry.js";
-import { followGeneration, runGeneration } from "./runGeneration.js";
-import type { RunContext } from "./runGeneration.js";
+import { createUnsupportedError } from "./wire/createUnsupportedError.js";
+import { createIdempotencyKey, isIdempotencyKey } from "./wire/createIdempotencyKey.js";
+import { assertOk, isBareRefusal, readJson, withOpenOutcome } from "./wire/readAnswer.js";
+import type { Schema } from "./wire/readAnswer.js";
+import { ACCEPT_JSON, ACCEPT_STREAM, send } from "./wire/sendRequest.js";
+import type { Call } from "./wire/sendRequest.js";
+import { withRetries } from "./wire/withRetries.js";
+import type { ClientDependencies, Pace } from "./wire/withRetries.js";
+import { followGeneration, runGeneration } from "./wire/runGeneration.js";
+import type { RunContext } from "./wire/runGeneration.js";
 import type { CallOptions, ClientOptions, GenerateOptions, ImageNodeClient, RejoinOptions } from "./types.js";
-import { createWait, sleep } from "./wait.js";
+import { createCallDeadline, sleep } from "./wire/createDeadline.js";
 
 /** The 60 s that a run may take, with room for its queue, the way there and back, and storing. */
 const DEFAULT_TIMEOUT_MS = 90_000;
@@ -51,7 +51,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
     o: CallOptions = {},
     rules: { timeoutMs?: number; repeatUnknown?: boolean } = {},
   ): Promise<T> {
-    const wait = createWait(rules.timeoutMs ?? shortTimeoutMs, o.signal, dependencies.now);
+    const wait = createCallDeadline(rules.timeoutMs ?? shortTimeoutMs, o.signal, dependencies.now);
     const attempt = async () => {
       const response = await send(options, call, wait.signal);
       await assertOk(response, wait.signal, dependencies.now());
@@ -75,7 +75,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
     mayRun: boolean,
     run: (context: RunContext) => Promise<T>,
   ): Promise<T> {
-    const wait = createWait(o.timeoutMs ?? timeoutMs, o.signal, dependencies.now);
+    const wait = createCallDeadline(o.timeoutMs ?? timeoutMs, o.signal, dependencies.now);
     let id: string | undefined;
     const onEvent = (event: StreamEvent) => {
       if (event.event === "started") id = event.data.id;

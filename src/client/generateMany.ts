@@ -1,10 +1,10 @@
 import type { Generation, GenerationRequest, StreamEvent } from "../contract/index.js";
-import { createBatchPace } from "./batchPace.js";
+import { createBatchPace } from "./createBatchPace.js";
 import { callSafely } from "./callSafely.js";
-import { createIdempotencyKey } from "./idempotencyKey.js";
-import type { Pace } from "./retry.js";
-import { sha256 } from "./sha256.js";
-import { toImageNodeError } from "./toImageNodeError.js";
+import { createIdempotencyKey } from "./wire/createIdempotencyKey.js";
+import type { Pace } from "./wire/withRetries.js";
+import { sha256 } from "./wire/sha256.js";
+import { toImageNodeError } from "./wire/toImageNodeError.js";
 import type { GenerateManyOptions, GenerateOptions, Outcome, OutcomeBase } from "./types.js";
 
 const DEFAULT_CONCURRENCY = 3;

@@ -12,26 +12,26 @@ export type {
   RejoinOptions,
   StartedItem,
 } from "./types.js";
-export { createGeneration } from "./createGeneration.js";
+export { createGeneration } from "./store/createGeneration.js";
 export type {
   CreateGenerationOptions,
   GenerationSource,
   GenerationStore,
   StartOptions,
-} from "./GenerationStore.js";
-export type { GenerationStorage } from "./createRecordKeeper.js";
-export { IDLE_GENERATION, fromGeneration } from "./generationState.js";
-export type { GenerationState, PartialImage } from "./generationState.js";
-export { isUnknownOutcome } from "./readAnswer.js";
-export { isSafeImageUrl } from "./isSafeImageUrl.js";
+} from "./store/GenerationStore.js";
+export type { GenerationStorage } from "./store/createRecordKeeper.js";
+export { IDLE_GENERATION, fromGeneration } from "./store/reduceGeneration.js";
+export type { GenerationState, PartialImage } from "./store/reduceGeneration.js";
+export { isUnknownOutcome } from "./wire/readAnswer.js";
+export { isSafeImageUrl } from "./output/isSafeImageUrl.js";
 export { prepareRequest } from "./prepareRequest.js";
 export type { PrepareRequestOptions } from "./prepareRequest.js";
-export { toBlob } from "./toBlob.js";
-export { toFile } from "./toFile.js";
-export { toFilePart } from "./toFilePart.js";
-export type { FilePart } from "./toFilePart.js";
-export { toFormData } from "./toFormData.js";
-export { toStandardFile } from "./toStandardFile.js";
-export type { StandardFile } from "./toStandardFile.js";
-export { collectAttachments } from "./collectAttachments.js";
-export type { OutputOptions, OutputSource, PictureSource } from "./loadPicture.js";
+export { toBlob } from "./output/toBlob.js";
+export { toFile } from "./output/toFile.js";
+export { toFilePart } from "./output/toFilePart.js";
+export type { FilePart } from "./output/toFilePart.js";
+export { toFormData } from "./output/toFormData.js";
+export { toStandardFile } from "./output/toStandardFile.js";
+export type { StandardFile } from "./output/toStandardFile.js";
+export { collectAttachments } from "./output/collectAttachments.js";
+export type { OutputOptions, OutputSource, ImageSource } from "./output/loadImage.js";

@@ -1,7 +1,7 @@
-import { ERROR_KINDS, isErrorKind, isRetryable } from "./errors.js";
-import type { ErrorKind } from "./errors.js";
-import type { Problem, ProblemError } from "./problem.js";
-import type { Stages, Usage } from "./stages.js";
+import { ERROR_KINDS, isErrorKind, isRetryable } from "./errorKinds.js";
+import type { ErrorKind } from "./errorKinds.js";
+import type { Problem, ProblemError } from "./problemSchema.js";
+import type { Stages, Usage } from "./stagesSchema.js";
 
 const BRAND = Symbol.for("image-generation-node.error");
 

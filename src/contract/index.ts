@@ -1,20 +1,20 @@
 // The execution contract as code. OpenAPI and JSON Schema stay out (`image-generation-node/contract/openapi`): they
 // need zod's schema printer, which no browser should load.
-export { CONTRACT_HEADER, CONTRACT_VERSION } from "./version.js";
+export { CONTRACT_HEADER, CONTRACT_VERSION } from "./contractVersion.js";
 export { ASPECT_RATIOS, PROMPT_MODES, STYLES, isAspectRatio, isPromptMode, isStyle } from "./ids.js";
 export type { AspectRatio, PromptMode, Style } from "./ids.js";
-export { createImageNodeConfig, imageNodeConfigSchema } from "./config.js";
-export type { ImageNodeConfig, ImageNodeConfigOverrides, PromptConfig } from "./config.js";
+export { createImageNodeConfig, imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
+export type { ImageNodeConfig, ImageNodeConfigOverrides, PromptConfig } from "./imageNodeConfigSchema.js";
 export { parseImageNodeConfig } from "./parseImageNodeConfig.js";
 export type { ParsedImageNodeConfig } from "./parseImageNodeConfig.js";
-export { listConfigReferences, renameConfigReferences } from "./configReferences.js";
+export { listConfigReferences, renameConfigReferences } from "./renameConfigReferences.js";
 export { validateImageNodeConfig } from "./validateImageNodeConfig.js";
 export type {
   ConfigDiagnostic,
   ConfigDiagnosticCode,
   ValidateImageNodeConfigOptions,
 } from "./validateImageNodeConfig.js";
-export { catalogSchema } from "./catalog.js";
+export { catalogSchema } from "./catalogSchema.js";
 export type {
   Catalog,
   CatalogAspectRatio,
@@ -25,7 +25,7 @@ export type {
   CatalogStyle,
   Price,
   RatioSupport,
-} from "./catalog.js";
+} from "./catalogSchema.js";
 export {
   RUN_STAGES,
   RUN_STATUSES,
@@ -34,7 +34,7 @@ export {
   outputSchema,
   promptPreviewSchema,
   refreshedUrlSchema,
-} from "./generation.js";
+} from "./generationSchema.js";
 export type {
   Generation,
   GenerationImage,
@@ -46,19 +46,19 @@ export type {
   RunStatus,
   Timings,
   Warning,
-} from "./generation.js";
-export type { Stages, Usage, UsageItem } from "./stages.js";
-export { generationRequestSchema } from "./generationRequest.js";
-export type { GenerationContext, GenerationInput, GenerationRequest } from "./generationRequest.js";
-export { STREAM_EVENTS } from "./events.js";
+} from "./generationSchema.js";
+export type { Stages, Usage, UsageItem } from "./stagesSchema.js";
+export { generationRequestSchema } from "./generationRequestSchema.js";
+export type { GenerationContext, GenerationInput, GenerationRequest } from "./generationRequestSchema.js";
+export { STREAM_EVENTS } from "./streamEvents.js";
 export { streamEventSchema } from "./streamEventSchema.js";
-export type { StreamEvent, StreamEventName } from "./events.js";
-export { problemSchema } from "./problem.js";
-export type { Problem, ProblemError } from "./problem.js";
-export { ERROR_KINDS, isErrorKind, isRetryable } from "./errors.js";
-export type { ErrorKind, ErrorKindInfo } from "./errors.js";
+export type { StreamEvent, StreamEventName } from "./streamEvents.js";
+export { problemSchema } from "./problemSchema.js";
+export type { Problem, ProblemError } from "./problemSchema.js";
+export { ERROR_KINDS, isErrorKind, isRetryable } from "./errorKinds.js";
+export type { ErrorKind, ErrorKindInfo } from "./errorKinds.js";
 export { ImageNodeError } from "./ImageNodeError.js";
 export type { ImageNodeErrorOptions } from "./ImageNodeError.js";
-export { RATIO_TOLERANCE, RATIO_VALUES, describeRatio, hasAspectRatio } from "./geometry.js";
-export { ROUTE_METHODS, matchRoute, routeUrl } from "./routes.js";
-export type { Route } from "./routes.js";
+export { RATIO_TOLERANCE, RATIO_VALUES, describeRatio, hasAspectRatio } from "./hasAspectRatio.js";
+export { ROUTE_METHODS, matchRoute, routeUrl } from "./matchRoute.js";
+export type { Route } from "./matchRoute.js";

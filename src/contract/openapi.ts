@@ -1,9 +1,9 @@
 // Never imported by the client: the schema printer of zod would double its size.
-import { ERROR_KINDS } from "./errors.js";
-import { contractJsonSchemas } from "./jsonSchemas.js";
-import { CONTRACT_HEADER, CONTRACT_VERSION } from "./version.js";
+import { ERROR_KINDS } from "./errorKinds.js";
+import { contractJsonSchemas } from "./contractJsonSchemas.js";
+import { CONTRACT_HEADER, CONTRACT_VERSION } from "./contractVersion.js";
 
-export { contractJsonSchemas, outputJsonSchema } from "./jsonSchemas.js";
+export { contractJsonSchemas, outputJsonSchema } from "./contractJsonSchemas.js";
 
 /** What {@link openApiDocument} takes. */
 export interface OpenApiDocumentOptions {

@@ -1,7 +1,7 @@
-import { createImageNodeConfig } from "./config.js";
-import type { ImageNodeConfig } from "./config.js";
+import { createImageNodeConfig } from "./imageNodeConfigSchema.js";
+import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 import { ASPECT_RATIOS, PROMPT_MODES, STYLES } from "./ids.js";
-import { RATIO_VALUES } from "./geometry.js";
+import { RATIO_VALUES } from "./hasAspectRatio.js";
 
 /** What {@link parseImageNodeConfig} answers. */
 export interface ParsedImageNodeConfig {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { STREAM_EVENTS } from "./events.js";
+import { STREAM_EVENTS } from "./streamEvents.js";
 
 // In a file of its own: readers take the schemas one by one, and a bundler can't leave out half a file.
 /** One event of the stream: its name and its decoded data. */

@@ -1,8 +1,8 @@
 import { createVariableIndex, diagnoseTemplate } from "../template/index.js";
 import type { Diagnostic, DiagnosticCode, VariableSource } from "../template/index.js";
-import type { Catalog } from "./catalog.js";
-import { imageNodeConfigSchema } from "./config.js";
-import type { ImageNodeConfig } from "./config.js";
+import type { Catalog } from "./catalogSchema.js";
+import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
+import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 
 /** What can be wrong with a configuration beyond its texts. */
 export type ConfigDiagnosticCode =

@@ -1,20 +1,20 @@
 import { CONTRACT_HEADER, CONTRACT_VERSION, ROUTE_METHODS, matchRoute } from "../contract/index.js";
 import type { Route } from "../contract/index.js";
-import { corsHeaders, preflight } from "./cors.js";
+import { corsHeaders, preflight } from "./operations/corsHeaders.js";
 import { createId } from "./encoding.js";
-import { createHandlerContext } from "./handlerContext.js";
-import type { Call, HandlerContext } from "./handlerContext.js";
+import { createHandlerContext } from "./createHandlerContext.js";
+import type { Call, HandlerContext } from "./createHandlerContext.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
 import { attachment } from "./operations/attachment.js";
 import { attachmentUrl } from "./operations/attachmentUrl.js";
 import { catalog } from "./operations/catalog.js";
-import { cancelGeneration, readGeneration } from "./operations/generation.js";
+import { cancelGeneration, readGeneration } from "./operations/readGeneration.js";
 import { generations } from "./operations/generations.js";
 import { openapi } from "./operations/openapi.js";
 import { prompts } from "./operations/prompts.js";
-import { problemResponse, refuse, toProblem } from "./problemResponse.js";
+import { problemResponse, createProblem, toProblem } from "./http/createProblem.js";
 import { reportError } from "./report.js";
-import { unsure } from "./unsure.js";
+import { withUnknownCharge } from "./withUnknownCharge.js";
 
 /**
  * Makes the back end of the node: a function from a web-standard `Request` to a `Response`, to be mounted under any
@@ -51,15 +51,15 @@ export function createImageNodeHandler(
 async function dispatch(handler: HandlerContext, request: Request, requestId: string): Promise<Response> {
   const url = new URL(request.url);
   const route = matchRoute(url.pathname);
-  if (!route) throw refuse("not_found");
+  if (!route) throw createProblem("not_found");
   if (request.method === "OPTIONS" && handler.options.allowedOrigins) {
     return preflight(handler, request, route);
   }
-  if (!ROUTE_METHODS[route.operation].includes(request.method)) throw refuse("method_not_allowed");
+  if (!ROUTE_METHODS[route.operation].includes(request.method)) throw createProblem("method_not_allowed");
   const origin = request.headers.get("Origin");
   const changes = request.method === "POST" || request.method === "DELETE";
   if (changes && origin !== null && !handler.isAllowedOrigin(origin)) {
-    throw refuse("forbidden", {
+    throw createProblem("forbidden", {
       message: "This origin may not call the back end. Its `allowedOrigins` can list it.",
     });
   }
@@ -76,7 +76,7 @@ function operate(handler: HandlerContext, route: Route, call: Call): Promise<Res
     case "generations":
       return generations(handler, call);
     case "generation":
-      return unsure(
+      return withUnknownCharge(
         call.request.method === "DELETE"
           ? cancelGeneration(handler, call, route.id)
           : readGeneration(handler, call, route.id),
@@ -99,7 +99,7 @@ async function identify(
   const id = "id" in route ? { id: route.id } : {};
   const action = actionOf(route, request.method);
   const principal = await options.authorize({ headers: request.headers, url, action, ...id });
-  if (!principal) throw refuse("unauthorized");
+  if (!principal) throw createProblem("unauthorized");
   return principal;
 }
 

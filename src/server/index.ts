@@ -1,7 +1,7 @@
 export { createImageNodeHandler } from "./createImageNodeHandler.js";
-export { LOCAL_ORIGINS } from "./origins.js";
-export { createGenerationRunner } from "./createGenerationRunner.js";
-export type { GenerationRunner, GenerationRunnerOptions } from "./createGenerationRunner.js";
+export { LOCAL_ORIGINS } from "./http/createOriginRule.js";
+export { createGenerationRunner } from "./stages/createGenerationRunner.js";
+export type { GenerationRunner, GenerationRunnerOptions } from "./stages/createGenerationRunner.js";
 export type {
   Action,
   AuthorizeRequest,
@@ -29,20 +29,20 @@ export type {
   RatioGeometry,
   SdkModel,
   WritePromptRequest,
-} from "./models.js";
-export { createGuardedFetch } from "./createGuardedFetch.js";
-export type { GuardedFetchOptions } from "./createGuardedFetch.js";
-export { memoryStorage } from "./memoryStorage.js";
-export type { MemoryStorageOptions } from "./memoryStorage.js";
-export { fileStorage } from "./fileStorage.js";
-export { s3Storage } from "./s3Storage.js";
-export type { S3StorageOptions } from "./s3Storage.js";
-export { memoryRunStore } from "./memoryRunStore.js";
-export type { MemoryRunStoreOptions } from "./memoryRunStore.js";
+} from "./models/ModelEntry.js";
+export { createGuardedFetch } from "./models/createGuardedFetch.js";
+export type { GuardedFetchOptions } from "./models/createGuardedFetch.js";
+export { memoryStorage } from "./storage/memoryStorage.js";
+export type { MemoryStorageOptions } from "./storage/memoryStorage.js";
+export { fileStorage } from "./storage/fileStorage.js";
+export { s3Storage } from "./storage/s3Storage.js";
+export type { S3StorageOptions } from "./storage/s3Storage.js";
+export { memoryRunStore } from "./runs/memoryRunStore.js";
+export type { MemoryRunStoreOptions } from "./runs/memoryRunStore.js";
 export type {
   AttachmentDetails,
   AttachmentInfo,
   AttachmentStorage,
   StoredAttachment,
-} from "./AttachmentStorage.js";
-export type { KeptPrompt, RunPatch, RunRecord, RunStore } from "./RunStore.js";
+} from "./storage/AttachmentStorage.js";
+export type { KeptPrompt, RunPatch, RunRecord, RunStore } from "./runs/RunStore.js";

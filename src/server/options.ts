@@ -8,9 +8,9 @@ import type {
   Usage,
 } from "../contract/index.js";
 import type { Diagnostic } from "../template/index.js";
-import type { AttachmentStorage } from "./AttachmentStorage.js";
-import type { ImageModelEntry, ModelsOrByScope, PromptModelEntry } from "./models.js";
-import type { RunStore } from "./RunStore.js";
+import type { AttachmentStorage } from "./storage/AttachmentStorage.js";
+import type { ImageModelEntry, ModelsOrByScope, PromptModelEntry } from "./models/ModelEntry.js";
+import type { RunStore } from "./runs/RunStore.js";
 
 /** Who asks. The scope (a workspace) owns keys, runs and pictures. */
 export interface Principal {
@@ -66,7 +66,7 @@ export interface ToPngOptions {
 /** Decodes encoded bytes and encodes them anew as PNG. Throws when they cannot be decoded. */
 export type ToPng = (bytes: Uint8Array, options: ToPngOptions) => Promise<Uint8Array>;
 
-/** What a template engine answers: the text, or why there is none. Only diagnostics of severity "error" refuse it. */
+/** What a template engine answers: the text, or why there is none. Only diagnostics of severity "error" createProblem it. */
 export interface TemplateResolution {
   /** The text that is sent. */
   readonly text: string;

@@ -1,6 +1,6 @@
 import { ImageNodeError, isErrorKind } from "../contract/index.js";
 import type { ErrorKind, Problem } from "../contract/index.js";
-import type { HandlerContext } from "./handlerContext.js";
+import type { HandlerContext } from "./createHandlerContext.js";
 import type { ErrorReport, GenerationReport } from "./options.js";
 import { redact } from "./redact.js";
 

@@ -1,16 +1,16 @@
 import { catalogSchema, matchRoute, ROUTE_METHODS } from "../contract/index.js";
 import type { CatalogFeatures, Generation, GenerationRequest, Problem } from "../contract/index.js";
 import { fixtures } from "./fixtures/fixtures.js";
-import { createGenerationFixture } from "./fixtures/generation.js";
-import { createProblem, WIRE_ERROR_KINDS } from "./fixtures/problems.js";
-import type { WireErrorKind } from "./fixtures/problems.js";
+import { createGenerationFixture } from "./fixtures/generationFixture.js";
+import { createProblem, WIRE_ERROR_KINDS } from "./fixtures/problemFixtures.js";
+import type { WireErrorKind } from "./fixtures/problemFixtures.js";
 import { eventStreamAnswer, jsonAnswer, problemAnswer, wantsStream } from "./scripted/answers.js";
-import { createScriptedAttachments } from "./scripted/attachments.js";
+import { createScriptedAttachments } from "./scripted/createScriptedAttachments.js";
 import { createRun } from "./scripted/createRun.js";
 import type { Run } from "./scripted/createRun.js";
-import { faultyAnswer } from "./scripted/faults.js";
-import { describeRequest, promptOf, readBody } from "./scripted/readRequest.js";
-import type { Script, ScriptedRequest, ScriptedRun } from "./scripted/script.js";
+import { faultyAnswer } from "./scripted/faultyAnswer.js";
+import { describeRequest, promptOf, readBody } from "./scripted/describeRequest.js";
+import type { Script, ScriptedRequest, ScriptedRun } from "./scripted/Script.js";
 
 /** A back end that does what it is told. */
 export interface ScriptedBackend {

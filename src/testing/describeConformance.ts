@@ -1,7 +1,11 @@
 import { describe, it } from "vitest";
 import { conformanceCases } from "./conformance/conformanceCases.js";
-import { NotApplicable } from "./conformance/types.js";
-import type { ConformanceCase, ConformanceContext, ConformanceOptions } from "./conformance/types.js";
+import { NotApplicable } from "./conformance/ConformanceCase.js";
+import type {
+  ConformanceCase,
+  ConformanceContext,
+  ConformanceOptions,
+} from "./conformance/ConformanceCase.js";
 
 /** What {@link describeConformance} takes: which cases apply, and how to reach the back end. */
 export interface DescribeConformanceOptions extends ConformanceOptions {

@@ -4,15 +4,15 @@ export type { RequestHandler } from "./inProcessFetch.js";
 export { createPng } from "./createPng.js";
 export type { CreatePngOptions } from "./createPng.js";
 export { fixtures } from "./fixtures/fixtures.js";
-export { createGenerationFixture } from "./fixtures/generation.js";
-export type { GenerationFixtureOptions } from "./fixtures/generation.js";
-export { createProblem } from "./fixtures/problems.js";
-export type { WireErrorKind } from "./fixtures/problems.js";
+export { createGenerationFixture } from "./fixtures/generationFixture.js";
+export type { GenerationFixtureOptions } from "./fixtures/generationFixture.js";
+export { createProblem } from "./fixtures/problemFixtures.js";
+export type { WireErrorKind } from "./fixtures/problemFixtures.js";
 export { createScriptedBackend } from "./createScriptedBackend.js";
 export type { ScriptedBackend } from "./createScriptedBackend.js";
-export type { Script, ScriptedRequest, ScriptedRun, TransportFault } from "./scripted/script.js";
+export type { Script, ScriptedRequest, ScriptedRun, TransportFault } from "./scripted/Script.js";
 export { conformanceCases, whyNot } from "./conformance/conformanceCases.js";
-export { NotApplicable } from "./conformance/types.js";
+export { NotApplicable } from "./conformance/ConformanceCase.js";
 export type {
   ConformanceCase,
   ConformanceContext,
@@ -21,4 +21,4 @@ export type {
   ConformanceOptions,
   ConformanceProvider,
   ProviderCall,
-} from "./conformance/types.js";
+} from "./conformance/ConformanceCase.js";

@@ -23,7 +23,7 @@ describe.each(["src/ARCHITECTURE.md", "src/DECISIONS.md"])("%s", (document) => {
 
 describe("the search for names", () => {
   it("notices a file that is gone", () => {
-    expect(missingPaths("See `client/gone.ts`, `contract/errors.ts`, `demo/` and `*.node.ts`.")).toEqual([
+    expect(missingPaths("See `client/gone.ts`, `contract/errorKinds.ts`, `demo/` and `*.node.ts`.")).toEqual([
       "client/gone.ts",
     ]);
   });

@@ -21,7 +21,7 @@ interface Report {
     clause: string;
     outcome: string;
     reason?: string;
-    spends: boolean;
+    billable: boolean;
   }[];
 }
 
@@ -30,7 +30,7 @@ describe("the command check", () => {
     const { code, output } = await run(baseUrl, ...first, "--provider", providerOrigin, "--json");
     const { results } = JSON.parse(output) as Report;
     expect(code).toBe(0);
-    expect(results.filter(({ outcome, spends }) => spends && outcome !== "unproven")).toEqual([]);
+    expect(results.filter(({ outcome, billable }) => billable && outcome !== "unproven")).toEqual([]);
     expect(results.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(60);
     expect(await backend.context.provider?.calls()).toEqual([]);
   });
@@ -43,11 +43,11 @@ describe("the command check", () => {
     expect(output).toMatch(/\d+ passed, 0 failed, \d+ unproven/);
   });
 
-  it("spends when it may, up to a level", async () => {
+  it("billable when it may, up to a level", async () => {
     const { code, output } = await run(baseUrl, ...first, "--allow-spend", "--level", "L0", "--json");
     const { results } = JSON.parse(output) as Report;
     expect(code).toBe(0);
-    expect(results.some(({ spends, outcome }) => spends && outcome === "passed")).toBe(true);
+    expect(results.some(({ billable, outcome }) => billable && outcome === "passed")).toBe(true);
     expect(results.filter(({ level, outcome }) => level !== "L0" && outcome !== "unproven")).toEqual([]);
   });
 

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import { createClientWith } from "../../src/client/createClient.js";
-import type { ClientDependencies } from "../../src/client/retry.js";
+import type { ClientDependencies } from "../../src/client/wire/withRetries.js";
 import type { ClientOptions, ImageNodeClient } from "../../src/client/types.js";
-import { sleep } from "../../src/client/wait.js";
+import { sleep } from "../../src/client/wire/createDeadline.js";
 
 /** What the server saw. */
 export interface SeenRequest {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createEventParser, readEventStream } from "../../src/client/readEventStream.js";
+import { createEventParser, readEventStream } from "../../src/client/wire/readEventStream.js";
 
 function parse(text: string, pieceLength = text.length) {
   const parser = createEventParser();

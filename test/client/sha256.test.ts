@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../src/client/sha256.js";
+import { sha256 } from "../../src/client/wire/sha256.js";
 
 describe("sha256", () => {
   it("agrees with Node's on any text", () => {

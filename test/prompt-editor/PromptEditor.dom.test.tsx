@@ -12,8 +12,8 @@ const later = (milliseconds: number) =>
 // A page has them long before somebody types; on a busy machine these tests would be first.
 beforeAll(() =>
   Promise.all([
-    import("../../src/react/prompt-editor/createCompletion.js"),
-    import("../../src/react/prompt-editor/analysis.js"),
+    import("../../src/react/prompt-editor/editor/createCompletion.js"),
+    import("../../src/react/prompt-editor/analysis/analysis.js"),
   ]),
 );
 

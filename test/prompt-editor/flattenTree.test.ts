@@ -1,7 +1,7 @@
 import { createVariableIndex } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
-import { browserKey } from "../../src/react/prompt-editor/browserKey.js";
-import { flattenTree } from "../../src/react/prompt-editor/flattenTree.js";
+import { browserKey } from "../../src/react/prompt-editor/tree/browserKey.js";
+import { flattenTree } from "../../src/react/prompt-editor/tree/flattenTree.js";
 import { SOURCES } from "./sources.js";
 
 const index = createVariableIndex(SOURCES);

@@ -7,7 +7,7 @@ const arrival = vi.hoisted(() => {
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   return { arrived, arrive: () => arrive() };
 });
-vi.mock(import("../../src/react/prompt-editor/createCompletion.js"), async (original) => {
+vi.mock(import("../../src/react/prompt-editor/editor/createCompletion.js"), async (original) => {
   await arrival.arrived;
   return original();
 });

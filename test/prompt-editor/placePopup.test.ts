@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { computePlacement, type PlacementInput } from "../../src/react/prompt-editor/placePopup.js";
+import { computePlacement, type PlacementInput } from "../../src/react/prompt-editor/list/placePopup.js";
 
 const base: PlacementInput = {
   anchor: { left: 100, right: 100, top: 200, bottom: 220 },

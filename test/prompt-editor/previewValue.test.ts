@@ -1,10 +1,10 @@
 import type { Variable } from "image-generation-node/template";
 import { createVariableIndex } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
-import { classifyTokens } from "../../src/react/prompt-editor/classifyTokens.js";
-import { diagnoseText } from "../../src/react/prompt-editor/diagnoseText.js";
-import { previewValue } from "../../src/react/prompt-editor/previewValue.js";
-import { resolveWithSamples } from "../../src/react/prompt-editor/resolveWithSamples.js";
+import { classifyTokens } from "../../src/react/prompt-editor/backdrop/classifyTokens.js";
+import { diagnoseText } from "../../src/react/prompt-editor/analysis/diagnoseText.js";
+import { previewValue } from "../../src/react/prompt-editor/list/previewValue.js";
+import { resolveWithSamples } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
 import { SOURCES } from "./sources.js";
 
 const variable = (sample: unknown, sensitive = false, branch = false): Variable => ({

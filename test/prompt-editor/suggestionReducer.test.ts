@@ -4,8 +4,11 @@ import {
   moveActive,
   suggestionReducer,
   type SuggestionAction,
-} from "../../src/react/prompt-editor/suggestionReducer.js";
-import { closedSuggestions, type SuggestionState } from "../../src/react/prompt-editor/suggestionState.js";
+} from "../../src/react/prompt-editor/list/suggestionReducer.js";
+import {
+  closedSuggestions,
+  type SuggestionState,
+} from "../../src/react/prompt-editor/list/suggestionState.js";
 
 const trigger = (query: string, start = 0) => ({ start, end: start + 2 + query.length, query });
 const variables = Array.from(

@@ -1,7 +1,7 @@
 import { act, fireEvent, render } from "@testing-library/react";
 import { ImageNodeProvider, ImageNodeScope, PromptEditor, type PromptTokenizer } from "image-generation-node";
 import { describe, expect, it, vi } from "vitest";
-import { classifyTokens } from "../../src/react/prompt-editor/classifyTokens.js";
+import { classifyTokens } from "../../src/react/prompt-editor/backdrop/classifyTokens.js";
 import { createVariableIndex } from "image-generation-node/template";
 import { Editor, findParts } from "./Editor.js";
 import { SOURCES } from "./sources.js";

@@ -1,6 +1,6 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { writeText } from "../../src/react/prompt-editor/writeText.js";
+import { writeText } from "../../src/react/prompt-editor/textarea/writeText.js";
 import { mirrored, renderEditor } from "./Editor.js";
 import { painted, press, put, typeText, waitForOpen } from "./keys.js";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { createVariableIndex, diagnoseTemplate } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
-import { previewValue } from "../../src/react/prompt-editor/previewValue.js";
-import { resolveWithSamples } from "../../src/react/prompt-editor/resolveWithSamples.js";
-import { searchVariables } from "../../src/react/prompt-editor/searchVariables.js";
+import { previewValue } from "../../src/react/prompt-editor/list/previewValue.js";
+import { resolveWithSamples } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
+import { searchVariables } from "../../src/react/prompt-editor/list/searchVariables.js";
 
 const indexOf = (sample: unknown) => createVariableIndex([{ slug: "node", label: "Node", sample }]);
 const under = (sample: unknown, query: string) =>

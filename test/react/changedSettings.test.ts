@@ -3,8 +3,8 @@ import type { ImageNodeConfigOverrides } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/react/messages/index.js";
-import { changedSettings } from "../../src/react/preview/changedSettings.js";
-import type { HistoryEntry } from "../../src/react/preview/HistoryEntry.js";
+import { changedSettings } from "../../src/react/preview/compare/changedSettings.js";
+import type { HistoryEntry } from "../../src/react/preview/history/HistoryEntry.js";
 import { generationOf } from "./samples.js";
 
 const entryOf = (config: ImageNodeConfigOverrides = {}, stages = {}): HistoryEntry => ({

@@ -2,7 +2,7 @@ import type { GenerateOptions, ImageNodeClient } from "image-generation-node/cli
 import { ImageNodeError, createImageNodeConfig } from "image-generation-node/contract";
 import type { GenerationRequest } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
-import { createBatch } from "../../src/react/preview/createBatch.js";
+import { createBatch } from "../../src/react/preview/gallery/createBatch.js";
 import { generationOf } from "./samples.js";
 
 describe("createBatch", () => {

@@ -1,7 +1,7 @@
 import type { ImageNodeClient } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
-import { createLazyBatch } from "../../src/react/preview/createLazyBatch.js";
+import { createLazyBatch } from "../../src/react/preview/gallery/createLazyBatch.js";
 
 const asking = (text: string) => [{ config: createImageNodeConfig({ prompt: { template: text } }) }];
 

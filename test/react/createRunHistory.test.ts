@@ -1,7 +1,11 @@
 import { createGeneration } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import { describe, expect, it, vi } from "vitest";
-import { createRunHistory, MAX_ENTRIES, parseHistory } from "../../src/react/preview/createRunHistory.js";
+import {
+  createRunHistory,
+  MAX_ENTRIES,
+  parseHistory,
+} from "../../src/react/preview/history/createRunHistory.js";
 import { createFakeClient } from "./fakeClient.js";
 import { generationOf } from "./samples.js";
 

@@ -9,8 +9,8 @@ import { variables } from "./samples.js";
 // A page has them long before somebody types; on a busy machine these tests would be first.
 beforeAll(() =>
   Promise.all([
-    import("../../src/react/prompt-editor/createCompletion.js"),
-    import("../../src/react/prompt-editor/analysis.js"),
+    import("../../src/react/prompt-editor/editor/createCompletion.js"),
+    import("../../src/react/prompt-editor/analysis/analysis.js"),
   ]),
 );
 

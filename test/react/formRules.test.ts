@@ -1,6 +1,6 @@
 import type { Catalog } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
-import { groupOptions, withSaved } from "../../src/react/catalog-select/catalogOption.js";
+import { groupOptions, withSaved } from "../../src/react/catalog-select/CatalogOption.js";
 import { modelOptions } from "../../src/react/catalog-select/modelOptions.js";
 import { countLoopItems } from "../../src/react/config-form/countLoopItems.js";
 import { estimateCost } from "../../src/react/config-form/estimateCost.js";

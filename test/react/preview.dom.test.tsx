@@ -76,7 +76,7 @@ describe("Preview", () => {
   it("saves the picture under its own name", async () => {
     const { fake } = await renderRunning();
     act(() => fake.run().succeed());
-    const fetchPicture = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response("png"));
+    const fetchImage = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response("png"));
     URL.createObjectURL = vi.fn(() => "blob:picture");
     URL.revokeObjectURL = vi.fn();
     const saved = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
@@ -86,7 +86,7 @@ describe("Preview", () => {
       "download",
       "1795944719382-workflow_image_generation-demo.png",
     );
-    expect(fetchPicture.mock.lastCall?.[1]).toMatchObject({ credentials: "omit" });
+    expect(fetchImage.mock.lastCall?.[1]).toMatchObject({ credentials: "omit" });
     vi.restoreAllMocks();
   });
 

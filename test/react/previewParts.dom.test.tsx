@@ -7,7 +7,7 @@ import type { ImageNodeConfigOverrides } from "image-generation-node/contract";
 import { useEffect } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { NO_BATCH } from "../../src/react/preview/Batch.js";
+import { NO_BATCH } from "../../src/react/preview/gallery/Batch.js";
 import { itConforms } from "./conformance.js";
 import { createFakeClient } from "./fakeClient.js";
 import { Node, renderPanel } from "./renderNode.js";
@@ -143,12 +143,12 @@ describe("Preview.Feedback", () => {
 
   it("leads to the picture where saving it failed", async () => {
     await renderAfter(["gen_1"]);
-    const fetchPicture = vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("blocked"));
+    const fetchImage = vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("blocked"));
     await userEvent.click(preview().getByRole("button", { name: "Download" }));
     const link = await preview().findByRole("link");
     expect(link).toHaveAttribute("href", "https://pictures.example/gen_1.png");
     expect(link).toHaveAttribute("rel", "noreferrer");
-    fetchPicture.mockRestore();
+    fetchImage.mockRestore();
   });
 });
 

@@ -1,13 +1,13 @@
 import { ASPECT_RATIOS, ERROR_KINDS, STYLES } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
 import { describe, expect, it } from "vitest";
-import { fromKey, toKey, withSaved } from "../../src/react/catalog-select/catalogOption.js";
-import { pointerToPath } from "../../src/react/config-form/configDraft.js";
+import { fromKey, toKey, withSaved } from "../../src/react/catalog-select/CatalogOption.js";
+import { pointerToPath } from "../../src/react/config-form/ConfigDraft.js";
 import { toPartName } from "../../src/react/internal/createElementPart.js";
 import { isEqualJson } from "../../src/react/internal/isEqualJson.js";
 import type { Message } from "../../src/react/messages/index.js";
 import { createTranslate, en } from "../../src/react/messages/index.js";
-import { changedWords } from "../../src/react/preview/changedWords.js";
+import { changedWords } from "../../src/react/preview/compare/changedWords.js";
 import { totalCost } from "../../src/react/preview/totalCost.js";
 
 describe("changedWords", () => {

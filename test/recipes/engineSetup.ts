@@ -3,13 +3,13 @@ import { createImageNodeConfig } from "image-generation-node/contract";
 import { createScriptedBackend, inProcessFetch } from "image-generation-node/testing";
 import type { Script } from "image-generation-node/testing";
 import type { GenerationStore } from "image-generation-node/client";
-import { createEngine } from "../../stories/recipes/engine/createEngine.js";
-import type { Engine } from "../../stories/recipes/engine/createEngine.js";
-import type { JournalStorage } from "../../stories/recipes/engine/journal.js";
-import type { NodeKind, Workflow, WorkflowNode } from "../../stories/recipes/engine/types.js";
-import { createExecutors } from "../../stories/recipes/nodes/createExecutors.js";
-import { createReceiver } from "../../stories/recipes/receiver/createReceiver.js";
-import type { ReceivedRequest } from "../../stories/recipes/receiver/createReceiver.js";
+import { createEngine } from "../../stories/workflow-editor/engine/createEngine.js";
+import type { Engine } from "../../stories/workflow-editor/engine/createEngine.js";
+import type { JournalStorage } from "../../stories/workflow-editor/engine/journal.js";
+import type { NodeKind, Workflow, WorkflowNode } from "../../stories/workflow-editor/engine/types.js";
+import { createExecutors } from "../../stories/workflow-editor/nodes/createExecutors.js";
+import { createReceiver } from "../../stories/workflow-editor/receiver/createReceiver.js";
+import type { ReceivedRequest } from "../../stories/workflow-editor/receiver/createReceiver.js";
 
 const ORIGIN = "http://127.0.0.1";
 

@@ -1,8 +1,8 @@
 import { createImageNodeConfig } from "image-generation-node/contract";
 import { createScriptedBackend } from "image-generation-node/testing";
 import { describe, expect, it } from "vitest";
-import type { Workflow, WorkflowNode } from "../../stories/recipes/engine/types.js";
-import { PRESETS } from "../../stories/recipes/workflow/presets.js";
+import type { Workflow, WorkflowNode } from "../../stories/workflow-editor/engine/types.js";
+import { PRESETS } from "../../stories/workflow-editor/workflow/presets.js";
 import { chain, createMemory, createSetup, http, node, statusOf } from "./engineSetup.js";
 
 describe("a loop", () => {

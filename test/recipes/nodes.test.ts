@@ -1,13 +1,13 @@
 import { modelMessageSchema } from "ai";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { writeStructured } from "../../stories/recipes/nodes/demoAgent.js";
-import { describePicture, tellReport } from "../../stories/recipes/nodes/describePicture.js";
-import { look } from "../../stories/recipes/nodes/executeVision.js";
-import { readPng } from "../../stories/recipes/nodes/readPng.js";
-import { resolveJson } from "../../stories/recipes/nodes/resolveStrictly.js";
-import { nextFiring, onSchedule } from "../../stories/recipes/nodes/schedules.js";
-import { createReceiver } from "../../stories/recipes/receiver/createReceiver.js";
+import { writeStructured } from "../../stories/workflow-editor/nodes/demoAgent.js";
+import { describePicture, tellReport } from "../../stories/workflow-editor/nodes/describePicture.js";
+import { look } from "../../stories/workflow-editor/nodes/executeVision.js";
+import { readPng } from "../../stories/workflow-editor/nodes/readPng.js";
+import { resolveJson } from "../../stories/workflow-editor/nodes/resolveStrictly.js";
+import { nextFiring, onSchedule } from "../../stories/workflow-editor/nodes/schedules.js";
+import { createReceiver } from "../../stories/workflow-editor/receiver/createReceiver.js";
 
 const paint = async (width: number, height: number, background: string) => {
   const bytes = await sharp({ create: { width, height, channels: 3, background } })

@@ -1,20 +1,27 @@
 import { createVariableIndex } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
-import { findLoopBody, makesCircle, sortTopologically } from "../../stories/recipes/engine/graph.js";
-import type { Workflow } from "../../stories/recipes/engine/types.js";
-import { IDLE_RUN } from "../../stories/recipes/engine/runStore.js";
-import { checkNode, checkPlace } from "../../stories/recipes/workflow/checkNode.js";
+import { findLoopBody, makesCircle, sortTopologically } from "../../stories/workflow-editor/engine/graph.js";
+import type { Workflow } from "../../stories/workflow-editor/engine/types.js";
+import { IDLE_RUN } from "../../stories/workflow-editor/engine/runStore.js";
+import { checkNode, checkPlace } from "../../stories/workflow-editor/workflow/checkNode.js";
 import {
   addNode,
   changeNode,
   connect,
   removeNodes,
   renameSlug,
-} from "../../stories/recipes/workflow/editWorkflow.js";
-import { createHistory, drift, redo, settle, step, undo } from "../../stories/recipes/workflow/history.js";
-import { parseWorkflow } from "../../stories/recipes/workflow/parseWorkflow.js";
-import { PRESETS } from "../../stories/recipes/workflow/presets.js";
-import { variableSources } from "../../stories/recipes/workflow/variableSources.js";
+} from "../../stories/workflow-editor/workflow/editWorkflow.js";
+import {
+  createHistory,
+  drift,
+  redo,
+  settle,
+  step,
+  undo,
+} from "../../stories/workflow-editor/workflow/history.js";
+import { parseWorkflow } from "../../stories/workflow-editor/workflow/parseWorkflow.js";
+import { PRESETS } from "../../stories/workflow-editor/workflow/presets.js";
+import { variableSources } from "../../stories/workflow-editor/workflow/variableSources.js";
 
 const [marketing, , , batch] = PRESETS;
 const byId = (workflow: { nodes: readonly { id: string; config: unknown }[] }, id: string) =>

@@ -1,7 +1,7 @@
 import { APICallError, LoadAPIKeyError, NoImageGeneratedError, RetryError } from "ai";
 import { describe, expect, it } from "vitest";
 import { ImageNodeError } from "image-generation-node/contract";
-import { classifyError } from "../../src/server/classifyError.js";
+import { classifyError } from "../../src/server/stages/classifyError.js";
 
 function answered(statusCode: number, responseBody = "", responseHeaders: Record<string, string> = {}) {
   return new APICallError({

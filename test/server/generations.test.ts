@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sniffImage } from "../../src/server/sniffImage.js";
+import { sniffImage } from "../../src/server/png/sniffImage.js";
 import { VARIABLES, body, createTestBackend, picture, succeed } from "./testBackend.js";
 
 const SEED =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cropFor, describeRatios, geometryOf } from "../../src/server/geometry.js";
+import { cropFor, describeRatios, geometryOf } from "../../src/server/models/geometryOf.js";
 import type { ImageModelEntry } from "image-generation-node/server";
 
 const custom: ImageModelEntry = { model: { generate: async () => new Uint8Array() } };

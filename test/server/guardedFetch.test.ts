@@ -4,8 +4,8 @@ import { createGuardedFetch } from "image-generation-node/server";
 import type { ImageModelEntry } from "image-generation-node/server";
 import { listen } from "../../src/cli/listen.js";
 import type { Listening } from "../../src/cli/listen.js";
-import { isPublicHost } from "../../src/server/isPublicHost.js";
-import { resolveHost } from "../../src/server/resolveHost.node.js";
+import { isPublicHost } from "../../src/server/models/isPublicHost.js";
+import { resolveHost } from "../../src/server/models/resolveHost.node.js";
 import { body, createTestBackend, picture } from "./testBackend.js";
 
 let server: Listening;

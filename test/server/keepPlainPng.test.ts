@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { keepPlainPng } from "../../src/server/keepPlainPng.node.js";
+import { keepPlainPng } from "../../src/server/png/keepPlainPng.node.js";
 import { body, createTestBackend, picture, succeed } from "./testBackend.js";
 
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseRange } from "../../src/server/parseRange.js";
+import { parseRange } from "../../src/server/http/parseRange.js";
 
 describe("parseRange", () => {
   it.each([

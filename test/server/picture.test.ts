@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
 import type { AspectRatio } from "image-generation-node/contract";
-import { sniffImage } from "../../src/server/sniffImage.js";
+import { sniffImage } from "../../src/server/png/sniffImage.js";
 import { body, createTestBackend, picture, succeed } from "./testBackend.js";
 
 describe("the picture", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeRefusal } from "../../src/server/looksLikeRefusal.js";
-import { shortenVariables } from "../../src/server/shortenVariables.js";
+import { looksLikeRefusal } from "../../src/server/stages/looksLikeRefusal.js";
+import { shortenVariables } from "../../src/server/stages/shortenVariables.js";
 import { body, createTestBackend, succeed } from "./testBackend.js";
 
 const size = (value: unknown) => JSON.stringify(value).length;

@@ -15,7 +15,7 @@ describe("a picture of 20,000 × 20,000 pixels in less than a megabyte", () => {
   });
 
   it("is not decoded either when the bound of the header is lifted too far", async () => {
-    const toPng = (await import("../../src/server/toPng.node.js")).loadToPng();
+    const toPng = (await import("../../src/server/png/loadToPng.node.js")).loadToPng();
     await expect((await toPng)(hugePicture(), { maxPixels: 32 * 1024 * 1024 })).rejects.toThrow(
       /pixel limit/,
     );

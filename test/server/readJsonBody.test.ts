@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDeeperThan, readJsonBody } from "../../src/server/readJsonBody.js";
+import { isDeeperThan, readJsonBody } from "../../src/server/http/readJsonBody.js";
 import { deferred } from "./testBackend.js";
 
 function request(body: BodyInit, type = "application/json", headers: Record<string, string> = {}) {

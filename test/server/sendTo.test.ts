@@ -5,12 +5,12 @@ import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { createGuardedFetch } from "image-generation-node/server";
-import type * as PublicHost from "../../src/server/isPublicHost.js";
-import { sendTo } from "../../src/server/sendTo.node.js";
+import type * as PublicHost from "../../src/server/models/isPublicHost.js";
+import { sendTo } from "../../src/server/models/sendTo.node.js";
 import { CERTIFICATE, KEY } from "./certificate.js";
 
 // No public address can be reached here: to these tests 127.0.0.1 is one, and 127.0.0.2 lies inside.
-vi.mock("../../src/server/isPublicHost.js", async (load) => ({
+vi.mock("../../src/server/models/isPublicHost.js", async (load) => ({
   ...(await load<typeof PublicHost>()),
   isPublicAddress: (address: string) => address === "127.0.0.1",
 }));

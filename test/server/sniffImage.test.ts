@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { sniffImage } from "../../src/server/sniffImage.js";
+import { sniffImage } from "../../src/server/png/sniffImage.js";
 import { picture } from "./testBackend.js";
 
 describe("sniffImage", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STYLES } from "image-generation-node/contract";
-import { mergeStyles, toSentPrompt } from "../../src/server/styleWords.js";
+import { mergeStyles, toSentPrompt } from "../../src/server/models/styleWords.js";
 
 describe("mergeStyles", () => {
   it("offers the ten documented styles in their order", () => {

@@ -141,7 +141,7 @@ describe("the playground in the served Storybook", () => {
     expect([...keys], "intents that were sent").toHaveLength(1);
   });
 
-  it("says which variable is missing, and spends nothing", async () => {
+  it("says which variable is missing, and billable nothing", async () => {
     const { frame } = playground;
     await frame.getByRole("textbox", { name: "Prompt" }).fill("A {{trigger.output.missing}} cat");
     await frame.getByRole("button", { name: /^Generate/ }).click();

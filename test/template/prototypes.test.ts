@@ -10,7 +10,7 @@ import {
   type VariableIndex,
 } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
-import { resolveWithSamples } from "../../src/react/prompt-editor/resolveWithSamples.js";
+import { resolveWithSamples } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
 
 /** What a schema may say, and what data may be called. */
 const NAMES = [

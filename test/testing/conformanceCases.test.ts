@@ -24,12 +24,12 @@ describe("conformanceCases", () => {
 
   it("leaves out what needs a picture from a workspace without models", () => {
     const cases = conformanceCases({ catalog: fixtures.emptyCatalog, provider: true });
-    expect(cases.some(({ spends }) => spends)).toBe(false);
+    expect(cases.some(({ billable }) => billable)).toBe(false);
     expect(cases.length).toBeGreaterThan(20);
   });
 
   it("says why a case does not apply", () => {
-    const spending = all.find(({ spends, needs }) => spends && needs.length === 1);
+    const spending = all.find(({ billable, needs }) => billable && needs.length === 1);
     expect(spending && whyNot(spending, { allowSpend: false })).toContain("picture");
     const running = all.find(({ needs }) => needs[0] === "runs");
     expect(running && whyNot(running, { level: "L0" })).toContain("L0");

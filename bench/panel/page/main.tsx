@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
-import { catalogFixture } from "../../../src/testing/fixtures/catalog.js";
-import { configFixture } from "../../../src/testing/fixtures/generation.js";
+import { catalogFixture } from "../../../src/testing/fixtures/catalogFixture.js";
+import { configFixture } from "../../../src/testing/fixtures/generationFixture.js";
 import type { Contestant } from "./contestant.js";
 
 const CONTESTANTS: Readonly<Record<string, () => Promise<Contestant>>> = {

@@ -6,7 +6,7 @@ export interface CheckResult {
   readonly name: string;
   readonly clause: string;
   readonly level: ConformanceLevel;
-  readonly spends: boolean;
+  readonly billable: boolean;
   /** "unproven": it did not run, or what it speaks of is not there. */
   readonly outcome: "passed" | "failed" | "unproven";
   /** Why it failed or stayed unproven. */
@@ -28,8 +28,8 @@ export async function runCase(
   context: ConformanceContext,
   notRun: string | null,
 ): Promise<CheckResult> {
-  const { name, clause, level, spends, timeoutMs } = candidate;
-  const base = { name, clause, level, spends };
+  const { name, clause, level, billable, timeoutMs } = candidate;
+  const base = { name, clause, level, billable };
   if (notRun !== null) return { ...base, outcome: "unproven", reason: notRun, milliseconds: 0 };
   const began = performance.now();
   const took = () => Math.round(performance.now() - began);

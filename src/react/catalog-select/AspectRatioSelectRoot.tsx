@@ -7,8 +7,8 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { CatalogSelectBase } from "./CatalogSelectBase.js";
 import type { CatalogSelectSharedProps } from "./CatalogSelectBase.js";
-import { withSaved } from "./catalogOption.js";
-import type { CatalogOption } from "./catalogOption.js";
+import { withSaved } from "./CatalogOption.js";
+import type { CatalogOption } from "./CatalogOption.js";
 
 const DOCUMENTED: readonly CatalogAspectRatio[] = ASPECT_RATIOS.map((id) => ({ id }));
 

@@ -8,8 +8,8 @@ import { useControllableState } from "../internal/useControllableState.js";
 import { useInheritedDirection } from "../internal/useInheritedDirection.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { CatalogSelectProvider } from "./CatalogSelectContext.js";
-import { fromKey, toKey } from "./catalogOption.js";
-import type { CatalogOption, CatalogSelectKind } from "./catalogOption.js";
+import { fromKey, toKey } from "./CatalogOption.js";
+import type { CatalogOption, CatalogSelectKind } from "./CatalogOption.js";
 
 /** What the four roots share. Renders no element. */
 export function CatalogSelectBase(props: CatalogSelectBaseProps) {

@@ -1,7 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
 import { createStrictContext } from "../internal/createStrictContext.js";
-import type { CatalogOption, CatalogSelectKind } from "./catalogOption.js";
+import type { CatalogOption, CatalogSelectKind } from "./CatalogOption.js";
 
 /** What the parts of one select share. */
 export interface CatalogSelectContextValue {

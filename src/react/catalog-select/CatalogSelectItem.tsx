@@ -5,8 +5,8 @@ import type { ComponentPropsWithoutRef } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
 import { ItemContext, useCatalogSelect } from "./CatalogSelectContext.js";
 import type { ItemContextValue } from "./CatalogSelectContext.js";
-import { toKey } from "./catalogOption.js";
-import type { CatalogOption } from "./catalogOption.js";
+import { toKey } from "./CatalogOption.js";
+import type { CatalogOption } from "./CatalogOption.js";
 
 /** One option. Renders a `<div role="option">` element. */
 export const CatalogSelectItem = forwardRef<HTMLDivElement, CatalogSelectItemProps>(

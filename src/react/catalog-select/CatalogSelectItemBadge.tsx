@@ -2,7 +2,7 @@
 import { useContext } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import { ItemContext, useNearestOption } from "./CatalogSelectContext.js";
-import type { OptionBadgeKind } from "./catalogOption.js";
+import type { OptionBadgeKind } from "./CatalogOption.js";
 
 /**
  * What the option is for the chosen model (exact, cropped, not possible) or in this workspace (demo, going to be

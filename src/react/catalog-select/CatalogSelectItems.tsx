@@ -8,8 +8,8 @@ import { CatalogSelectItemHint } from "./CatalogSelectItemHint.js";
 import { CatalogSelectItemText } from "./CatalogSelectItemText.js";
 import { CatalogSelectMark } from "./CatalogSelectMark.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
-import { groupOptions } from "./catalogOption.js";
-import type { CatalogOption } from "./catalogOption.js";
+import { groupOptions } from "./CatalogOption.js";
+import type { CatalogOption } from "./CatalogOption.js";
 
 /** Everything that the catalog offers, under its headings: what a list shows where the host gives it no children. */
 export function CatalogSelectItems() {

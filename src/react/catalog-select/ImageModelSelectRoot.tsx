@@ -6,7 +6,7 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { CatalogSelectBase } from "./CatalogSelectBase.js";
 import type { CatalogSelectSharedProps } from "./CatalogSelectBase.js";
-import { withSaved } from "./catalogOption.js";
+import { withSaved } from "./CatalogOption.js";
 import { modelOptions } from "./modelOptions.js";
 
 const NONE: readonly CatalogImageModel[] = [];

@@ -7,7 +7,7 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { CatalogSelectBase } from "./CatalogSelectBase.js";
 import type { CatalogSelectSharedProps } from "./CatalogSelectBase.js";
-import { withSaved } from "./catalogOption.js";
+import { withSaved } from "./CatalogOption.js";
 
 const DOCUMENTED: readonly CatalogStyle[] = STYLES.map((id) => ({ id }));
 

@@ -31,4 +31,4 @@ export type { CatalogSelectTriggerProps, CatalogSelectTriggerState } from "./Cat
 export type { CatalogSelectContentProps } from "./CatalogSelectContent.js";
 export { useCatalogSelect } from "./CatalogSelectContext.js";
 export type { CatalogSelectContextValue } from "./CatalogSelectContext.js";
-export type { CatalogOption, CatalogSelectKind, OptionBadge, OptionBadgeKind } from "./catalogOption.js";
+export type { CatalogOption, CatalogSelectKind, OptionBadge, OptionBadgeKind } from "./CatalogOption.js";

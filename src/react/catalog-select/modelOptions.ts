@@ -1,7 +1,7 @@
 import type { CatalogImageModel, CatalogPromptModel } from "../../contract/index.js";
 import { formatAmount } from "../internal/formatAmount.js";
 import type { useMessages } from "../messages/index.js";
-import type { CatalogOption, OptionBadge } from "./catalogOption.js";
+import type { CatalogOption, OptionBadge } from "./CatalogOption.js";
 
 type Model = CatalogImageModel | CatalogPromptModel;
 type Messages = ReturnType<typeof useMessages>;

@@ -4,7 +4,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Flag } from "../internal/createFlag.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { Dismissals } from "./createDismissals.js";
-import type { ConfigDraft, ConfigFields, ConfigPath } from "./configDraft.js";
+import type { ConfigDraft, ConfigFields, ConfigPath } from "./ConfigDraft.js";
 
 /** What the parts of a form share. Its identity changes only with `disabled` and `readOnly`, never while typing. */
 export interface ConfigFormContextValue {

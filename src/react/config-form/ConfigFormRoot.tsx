@@ -16,7 +16,7 @@ import { ConfigFormProvider } from "./ConfigFormContext.js";
 import { createDismissals } from "./createDismissals.js";
 import { createFormSchema } from "./createFormSchema.js";
 import { PromptBindingProvider } from "./PromptBindingProvider.js";
-import { diagnosticWords, issueWords } from "./problemWords.js";
+import { formatDiagnostic, formatIssue } from "./formatProblem.js";
 import { useConfigDraft } from "./useConfigDraft.js";
 import { useDirtyAttribute } from "./useDirtyAttribute.js";
 import { useFieldRegistry } from "./useFieldRegistry.js";
@@ -42,7 +42,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
               catalog: checks.current.catalog,
               variables: checks.current.variables,
             }),
-          (diagnostic) => diagnosticWords(checks.current.t, diagnostic),
+          (diagnostic) => formatDiagnostic(checks.current.t, diagnostic),
         ),
       [checks],
     );
@@ -91,7 +91,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
           if (!error) return undefined;
           return error.type === "custom" || error.type === "server"
             ? error.message
-            : issueWords(t, error.type);
+            : formatIssue(t, error.type);
         },
       }),
       [disabled, fields, form, t],

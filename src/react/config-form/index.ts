@@ -17,4 +17,4 @@ export { useConfigForm, useConfigFormValue } from "./useConfigForm.js";
 export type { UseConfigFormResult } from "./useConfigForm.js";
 export { OptionalConfigFormContext, useFieldIs, useFieldValue } from "./ConfigFormContext.js";
 export type { ConfigFormContextValue } from "./ConfigFormContext.js";
-export type { ConfigFields, ConfigPath } from "./configDraft.js";
+export type { ConfigFields, ConfigPath } from "./ConfigDraft.js";

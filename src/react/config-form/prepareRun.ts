@@ -1,8 +1,8 @@
 import { prepareRequest } from "../../client/index.js";
 import type { GenerationInput, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import type { ResolvePrompt, ScopeValue } from "../provider/index.js";
-import { toConfig } from "./configDraft.js";
-import type { ConfigDraft } from "./configDraft.js";
+import { toConfig } from "./ConfigDraft.js";
+import type { ConfigDraft } from "./ConfigDraft.js";
 import { resolveHere } from "./resolveHere.js";
 import { sampleVariables } from "./sampleVariables.js";
 

@@ -9,8 +9,8 @@ import { isDevelopment } from "../internal/isDevelopment.js";
 import { isEqualJson } from "../internal/isEqualJson.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useLatest } from "../internal/useLatest.js";
-import { toConfig } from "./configDraft.js";
-import type { ConfigDraft, ConfigFields, ConfigPath } from "./configDraft.js";
+import { toConfig } from "./ConfigDraft.js";
+import type { ConfigDraft, ConfigFields, ConfigPath } from "./ConfigDraft.js";
 import type { createFormSchema } from "./createFormSchema.js";
 import { isReadableConfig } from "./isReadableConfig.js";
 

@@ -2,8 +2,8 @@
 import { useMemo } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
-import { toConfig } from "./configDraft.js";
-import type { ConfigFields, ConfigPath } from "./configDraft.js";
+import { toConfig } from "./ConfigDraft.js";
+import type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
 
 /** What {@link useConfigForm} answers. Its identity does not change while the user types. */
 export interface UseConfigFormResult {

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import type { ConfigDraft } from "./configDraft.js";
+import type { ConfigDraft } from "./ConfigDraft.js";
 
 /** Sets `data-dirty` on the form's element while there are edits: without a render, since this changes while typing. */
 export function useDirtyAttribute(form: UseFormReturn<ConfigDraft>) {

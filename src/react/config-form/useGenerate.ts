@@ -8,10 +8,10 @@ import type { Flag } from "../internal/createFlag.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
-import { pointerToPath, toConfig } from "./configDraft.js";
-import type { ConfigDraft } from "./configDraft.js";
+import { pointerToPath, toConfig } from "./ConfigDraft.js";
+import type { ConfigDraft } from "./ConfigDraft.js";
 import { prepareRun } from "./prepareRun.js";
-import { problemErrorWords, refusalWords } from "./problemWords.js";
+import { formatProblemError, formatRefusal } from "./formatProblem.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
 
 /** What {@link useGenerate} needs from the form. */
@@ -43,15 +43,15 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
       }
       const faults = (error.errors ?? []).map((fault) => ({ fault, path: pointerToPath(fault.pointer) }));
       for (const { fault, path } of faults) {
-        if (path) form.setError(path, { type: "server", message: problemErrorWords(t, fault) });
+        if (path) form.setError(path, { type: "server", message: formatProblemError(t, fault) });
       }
       const shown = fields.names();
       // What no visible field can show is said for the form as a whole. A run of the scope has its preview for the rest.
       const homeless = faults.filter(({ path }) => path === null || !shown.includes(path));
       const message =
         faults.length === 0 && latest.current.onGenerate
-          ? refusalWords(t, error)
-          : homeless.map(({ fault }) => problemErrorWords(t, fault)).join(" ");
+          ? formatRefusal(t, error)
+          : homeless.map(({ fault }) => formatProblemError(t, fault)).join(" ");
       if (message) form.setError("root.run", { type: "server", message });
       const first = shown.find((name) => faults.some(({ path }) => path === name));
       const variable = faults.find(({ path }) => path === first)?.fault.variable;

@@ -1,7 +1,7 @@
 "use client";
 import { createContext, useContext } from "react";
 import { en } from "./en/index.js";
-import { createTranslate } from "./translate.js";
+import { createTranslate } from "./createTranslate.js";
 
 /** The words of the nearest provider; the built-in English where there is none, so that every family works alone. */
 export const MessagesContext = createContext(createTranslate(en));

@@ -1,12 +1,12 @@
-import { deConfigForm } from "./de/configForm.js";
-import { deContract } from "./de/contract.js";
-import { dePictures } from "./de/pictures.js";
-import { dePreview } from "./de/preview.js";
-import { dePromptEditor } from "./de/promptEditor.js";
-import type { MessageOverrides } from "./translate.js";
+import { configForm } from "./de/configForm.js";
+import { contract } from "./de/contract.js";
+import { images } from "./de/images.js";
+import { preview } from "./de/preview.js";
+import { promptEditor } from "./de/promptEditor.js";
+import type { MessageOverrides } from "./createTranslate.js";
 
 /** German words: `<ImageNodeProvider messages={de}>`. */
 export const de: MessageOverrides = {
   locale: "de",
-  words: { ...deContract, ...deConfigForm, ...dePromptEditor, ...dePreview, ...dePictures },
+  words: { ...contract, ...configForm, ...promptEditor, ...preview, ...images },
 };

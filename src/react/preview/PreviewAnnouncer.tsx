@@ -1,7 +1,7 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { adviseOn } from "./errorAdvice.js";
+import { getErrorActions } from "./getErrorActions.js";
 import { usePreview } from "./PreviewContext.js";
 
 const HIDDEN = {
@@ -18,7 +18,7 @@ const HIDDEN = {
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
   const { state, late, announcement } = usePreview("Preview.Announcer");
   const t = useMessages();
-  const kind = adviseOn(state)?.kind;
+  const kind = getErrorActions(state)?.kind;
   const words =
     late.status === "found"
       ? t("late.found")

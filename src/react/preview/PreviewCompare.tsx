@@ -3,11 +3,11 @@ import { useState } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
 import { createLazy } from "../internal/createLazy.js";
-import type { CompareLayout } from "./CompareBody.js";
-import type { HistoryEntry } from "./HistoryEntry.js";
+import type { CompareLayout } from "./compare/CompareBody.js";
+import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { usePreview } from "./PreviewContext.js";
 
-const useBody = createLazy(() => import("./CompareBody.js"));
+const useBody = createLazy(() => import("./compare/CompareBody.js"));
 
 /**
  * Two pictures of this node, one laid over the other or side by side, and in which settings they differ. Renders a

@@ -7,7 +7,10 @@ import { usePreview } from "./PreviewContext.js";
 
 // With what stands in it, so that the window does not grow after it opened.
 const useWindow = createLazy(async () => {
-  const [loaded] = await Promise.all([import("./CompareDialog.js"), import("./CompareBody.js")]);
+  const [loaded] = await Promise.all([
+    import("./compare/CompareDialog.js"),
+    import("./compare/CompareBody.js"),
+  ]);
   return loaded;
 });
 

@@ -2,9 +2,9 @@
 import type { GenerationState, GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
-import type { HistoryEntry } from "./HistoryEntry.js";
-import type { LatePicture } from "./useLatePicture.js";
-import type { PictureLink } from "./usePictureLink.js";
+import type { HistoryEntry } from "./history/HistoryEntry.js";
+import type { LateImage } from "./link/useLateImage.js";
+import type { ImageLink } from "./link/useImageLink.js";
 import type { PromptPreviewState } from "./usePromptPreview.js";
 
 /** Something that a button could not do, and the text or link by which a person still can. */
@@ -30,7 +30,7 @@ export interface PreviewContextValue {
   /** The run that made `picture`, as far as it is known. */
   shown: HistoryEntry | undefined;
   /** The picture's link, and whether it must be refreshed. */
-  link: PictureLink;
+  link: ImageLink;
   /** The picture's shape. */
   ratio: AspectRatio;
   /** The node's slug, for references to its output. */
@@ -44,7 +44,7 @@ export interface PreviewContextValue {
   /** Opens a dialog over the preview, or closes it with null. */
   setView: (view: "zoom" | "compare" | null) => void;
   /** A picture that arrived after its run had ended. */
-  late: LatePicture;
+  late: LateImage;
   /** The prompt as it would be sent, where it was asked for. */
   promptPreview: PromptPreviewState;
   /** What the node is set to, and how that is changed, where the host said so; else the form around knows. */

@@ -1,12 +1,12 @@
 "use client";
-import { createPictureButton } from "./createPictureButton.js";
-import { copyText } from "./pictureActions.js";
+import { createImageButton } from "./createImageButton.js";
+import { copyText } from "./imageActions.js";
 
 /**
  * Puts the picture's attachment id on the clipboard, by which a back end finds it for good. Renders a `<button>`
  * element, or nothing without a picture.
  */
-export const PreviewCopyAttachmentId = createPictureButton(
+export const PreviewCopyAttachmentId = createImageButton(
   "Preview.CopyAttachmentId",
   "copyAttachmentId",
   ({ picture }) => {

@@ -1,8 +1,8 @@
 "use client";
-import { createPictureButton } from "./createPictureButton.js";
-import { copyPicture } from "./pictureActions.js";
+import { createImageButton } from "./createImageButton.js";
+import { copyImage } from "./imageActions.js";
 
 /** Puts the picture on the clipboard as PNG. Renders a `<button>` element, or nothing without a picture. */
-export const PreviewCopyImage = createPictureButton("Preview.CopyImage", "copyImage", ({ link: { src } }) =>
-  src === undefined ? null : { run: () => copyPicture(src), wayOut: { href: src } },
+export const PreviewCopyImage = createImageButton("Preview.CopyImage", "copyImage", ({ link: { src } }) =>
+  src === undefined ? null : { run: () => copyImage(src), wayOut: { href: src } },
 );

@@ -1,12 +1,12 @@
 "use client";
-import { createPictureButton } from "./createPictureButton.js";
-import { copyText } from "./pictureActions.js";
+import { createImageButton } from "./createImageButton.js";
+import { copyText } from "./imageActions.js";
 
 /**
  * Puts the variable by which later nodes get the picture on the clipboard, such as `{{image_gen.output.imageUrl}}`.
  * Renders a `<button>` element, or nothing without a picture.
  */
-export const PreviewCopyReference = createPictureButton(
+export const PreviewCopyReference = createImageButton(
   "Preview.CopyReference",
   "copyReference",
   ({ nodeSlug }) => {

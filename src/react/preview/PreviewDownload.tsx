@@ -1,10 +1,10 @@
 "use client";
-import { createPictureButton } from "./createPictureButton.js";
-import { downloadPicture } from "./pictureActions.js";
+import { createImageButton } from "./createImageButton.js";
+import { downloadImage } from "./imageActions.js";
 
 /** Saves the picture under its own file name. Renders a `<button>` element, or nothing without a picture. */
-export const PreviewDownload = createPictureButton("Preview.Download", "download", ({ picture, link }) => {
+export const PreviewDownload = createImageButton("Preview.Download", "download", ({ picture, link }) => {
   const { src } = link;
   if (!picture || src === undefined) return null;
-  return { run: () => downloadPicture(src, picture.output._metadata.name), wayOut: { href: src } };
+  return { run: () => downloadImage(src, picture.output._metadata.name), wayOut: { href: src } };
 });

@@ -1,7 +1,7 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { adviseOn } from "./errorAdvice.js";
+import { getErrorActions } from "./getErrorActions.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
@@ -14,7 +14,7 @@ export const PreviewError = createElementPart(
   (props) => {
     const { state } = usePreview("Preview.Error");
     const t = useMessages();
-    const advice = adviseOn(state);
+    const advice = getErrorActions(state);
     if (!advice) return null;
     const words = t.has(`error.${advice.kind}.title`) ? advice.kind : "unknown";
     const faults = new Map(

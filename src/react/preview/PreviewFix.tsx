@@ -5,7 +5,7 @@ import { OptionalConfigFormContext } from "../config-form/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext } from "../provider/index.js";
-import { adviseOn } from "./errorAdvice.js";
+import { getErrorActions } from "./getErrorActions.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
@@ -18,7 +18,7 @@ export const PreviewFix = createActionButton("Preview.Fix", () => {
   const form = useContext(OptionalConfigFormContext);
   const bridge = useContext(GenerationStoreContext)?.bridge;
   const t = useMessages();
-  const fix = adviseOn(state)?.fix;
+  const fix = getErrorActions(state)?.fix;
   const go = () => {
     const focusField = form?.focusField ?? bridge?.focusField;
     const mode = state.request?.config.prompt.mode;

@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
-import { GalleryItem } from "./GalleryItem.js";
+import { GalleryItem } from "./gallery/GalleryItem.js";
 import { totalCost } from "./totalCost.js";
 import type { UseBatchResult } from "./useBatch.js";
 

@@ -1,7 +1,7 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { PictureStrip } from "./PictureStrip.js";
+import { ImageStrip } from "./history/ImageStrip.js";
 import { usePreview } from "./PreviewContext.js";
 
 /** The node's earlier pictures, to look at again. Renders a `<div role="group">` element from two pictures on. */
@@ -12,6 +12,6 @@ export const PreviewHistory = createElementPart("Preview.History", "div", () => 
   return {
     role: "group",
     "aria-label": t("history.label"),
-    children: <PictureStrip entries={history} selectedId={picture?.id} onSelect={select} />,
+    children: <ImageStrip entries={history} selectedId={picture?.id} onSelect={select} />,
   };
 });

@@ -3,7 +3,7 @@ import { describeRatio, hasAspectRatio } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
-import { modelOf } from "./changedSettings.js";
+import { modelOf } from "./compare/changedSettings.js";
 import { totalCost } from "./totalCost.js";
 import { usePreview } from "./PreviewContext.js";
 

@@ -1,8 +1,8 @@
 "use client";
-import { createPictureButton } from "./createPictureButton.js";
-import { openPicture } from "./pictureActions.js";
+import { createImageButton } from "./createImageButton.js";
+import { openImage } from "./imageActions.js";
 
 /** Opens the picture in a tab of its own. Renders a `<button>` element, or nothing without a picture. */
-export const PreviewOpen = createPictureButton("Preview.Open", "open", ({ link: { src } }) =>
-  src === undefined ? null : { run: async () => openPicture(src) },
+export const PreviewOpen = createImageButton("Preview.Open", "open", ({ link: { src } }) =>
+  src === undefined ? null : { run: async () => openImage(src) },
 );

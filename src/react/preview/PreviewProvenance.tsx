@@ -2,7 +2,7 @@
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
-import { modelOf } from "./changedSettings.js";
+import { modelOf } from "./compare/changedSettings.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**

@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { listReferences } from "./listReferences.js";
 import type { OutputReference } from "./listReferences.js";
-import { copyText } from "./pictureActions.js";
+import { copyText } from "./imageActions.js";
 import { usePreview } from "./PreviewContext.js";
 import { useFeedback } from "./useFeedback.js";
 

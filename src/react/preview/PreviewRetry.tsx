@@ -2,7 +2,7 @@
 import { createActionButton } from "../internal/createActionButton.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
 import { useMessages } from "../messages/index.js";
-import { adviseOn } from "./errorAdvice.js";
+import { getErrorActions } from "./getErrorActions.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
@@ -18,6 +18,6 @@ export const PreviewRetry = createActionButton("Preview.Retry", () => {
   return {
     action: store && !wait ? () => void store.retry() : null,
     label: wait ? t("preview.retryIn", { seconds: left }) : t("preview.retry"),
-    hidden: !store || !adviseOn(state)?.retry,
+    hidden: !store || !getErrorActions(state)?.retry,
   };
 });

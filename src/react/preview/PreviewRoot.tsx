@@ -5,7 +5,7 @@ import type { HTMLAttributes } from "react";
 import type { GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
 import { useMessages } from "../messages/index.js";
-import type { HistoryEntry } from "./HistoryEntry.js";
+import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { PreviewProvider } from "./PreviewContext.js";
 import { usePreviewValue } from "./usePreviewValue.js";
 

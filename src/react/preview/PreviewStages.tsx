@@ -2,8 +2,8 @@
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
-import { changedWords } from "./changedWords.js";
-import { copyText } from "./pictureActions.js";
+import { changedWords } from "./compare/changedWords.js";
+import { copyText } from "./imageActions.js";
 import { useLockedPrompt } from "./useLockedPrompt.js";
 
 const STAGES = ["template", "resolved", "written", "sent", "revised"] as const;

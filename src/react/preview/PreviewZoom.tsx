@@ -5,7 +5,7 @@ import { createLazy } from "../internal/createLazy.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-const useWindow = createLazy(() => import("./ZoomDialog.js"));
+const useWindow = createLazy(() => import("./zoom/ZoomDialog.js"));
 
 /**
  * The picture as large as the window, or pixel by pixel. Opened by `Preview.ZoomTrigger`; Escape closes it and the focus

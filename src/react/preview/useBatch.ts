@@ -2,8 +2,8 @@
 import { useContext, useMemo, useSyncExternalStore } from "react";
 import type { ImageNodeClient } from "../../client/index.js";
 import { ClientContext } from "../provider/index.js";
-import type { Batch, BatchState } from "./Batch.js";
-import { createLazyBatch } from "./createLazyBatch.js";
+import type { Batch, BatchState } from "./gallery/Batch.js";
+import { createLazyBatch } from "./gallery/createLazyBatch.js";
 
 /** What {@link useBatch} takes. */
 export interface UseBatchOptions {

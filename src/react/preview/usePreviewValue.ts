@@ -10,12 +10,12 @@ import {
   useImageNodeClient,
   useScope,
 } from "../provider/index.js";
-import { historyOf } from "./createRunHistory.js";
-import type { HistoryEntry } from "./HistoryEntry.js";
+import { historyOf } from "./history/createRunHistory.js";
+import type { HistoryEntry } from "./history/HistoryEntry.js";
 import type { PreviewContextValue, PreviewTrouble } from "./PreviewContext.js";
 import type { PreviewRootProps } from "./PreviewRoot.js";
-import { useLatePicture } from "./useLatePicture.js";
-import { usePictureLink } from "./usePictureLink.js";
+import { useLateImage } from "./link/useLateImage.js";
+import { useImageLink } from "./link/useImageLink.js";
 import { usePromptPreview } from "./usePromptPreview.js";
 
 const NO_HISTORY: readonly HistoryEntry[] = [];
@@ -48,7 +48,7 @@ export function usePreviewValue(
   const [announcement, announce] = useStateOfTurn<string>(`${turn} ${state.stage ?? ""}`);
   const promptPreview = usePromptPreview(client, store, turn);
   const { add } = runs;
-  const late = useLatePicture(
+  const late = useLateImage(
     state,
     client,
     useCallback(
@@ -78,7 +78,7 @@ export function usePreviewValue(
     const { request, startedAt, endedAt } = state;
     return { generation: picture, config: request?.config, startedAt, endedAt };
   }, [history, picture, state]);
-  const link = usePictureLink(picture, client);
+  const link = useImageLink(picture, client);
   const ratio = useRatio(state, picture, props.ratio);
   const slug = nodeSlug ?? scope?.nodeSlug;
   return useMemo(

@@ -7,7 +7,7 @@ import { useMessages } from "../messages/index.js";
 import { DiagnosticProvider } from "./DiagnosticContext.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorDiagnostic } from "./PromptEditorDiagnostic.js";
-import { useRestingText } from "./useRestingText.js";
+import { useDebouncedText } from "./useDebouncedText.js";
 
 const NONE: readonly Diagnostic[] = [];
 const renderDefault = () => <PromptEditorDiagnostic />;
@@ -22,7 +22,7 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
     const t = useMessages();
     const ownId = useId();
     const listId = id ?? ownId;
-    const resting = useRestingText("PromptEditor.Diagnostics");
+    const resting = useDebouncedText("PromptEditor.Diagnostics");
     const diagnostics = useMemo(
       () => (resting ? resting.analysis.diagnoseText(resting, maxCodePoints) : NONE),
       [resting, maxCodePoints],

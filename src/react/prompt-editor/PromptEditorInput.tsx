@@ -5,7 +5,7 @@ import type { TextareaHTMLAttributes } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
-import { composeFieldHandlers } from "./composeFieldHandlers.js";
+import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 
 const noProblems = () => NO_PROBLEMS;

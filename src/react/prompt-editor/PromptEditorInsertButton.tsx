@@ -8,7 +8,7 @@ import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
-const VariableBrowser = lazy(() => import("./VariableBrowser.js"));
+const VariableBrowser = lazy(() => import("./tree/VariableBrowser.js"));
 
 /**
  * Opens a tree of all variables with search and sample values; what is chosen there goes to the caret. The tree is

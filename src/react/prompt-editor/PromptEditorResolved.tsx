@@ -5,8 +5,8 @@ import type { OutputHTMLAttributes, ReactNode } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
-import type { ResolvedSample } from "./resolveWithSamples.js";
-import { useRestingText } from "./useRestingText.js";
+import type { ResolvedSample } from "./analysis/resolveWithSamples.js";
+import { useDebouncedText } from "./useDebouncedText.js";
 
 /**
  * The text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked. Renders an
@@ -16,7 +16,7 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
     const { inputId } = usePromptEditor("PromptEditor.Resolved");
     const t = useMessages();
-    const resting = useRestingText("PromptEditor.Resolved");
+    const resting = useDebouncedText("PromptEditor.Resolved");
     const masked = t("promptEditor.masked");
     const resolved = useMemo(
       () => resting && resting.analysis.resolveWithSamples(resting.text, resting.index, masked),

@@ -9,12 +9,12 @@ import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import { PromptBindingContext } from "../internal/PromptBinding.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useScope } from "../provider/index.js";
-import { createEditor } from "./createEditor.js";
-import { createStore } from "./createStore.js";
+import { createEditor } from "./editor/createEditor.js";
+import { createStore } from "../internal/createStore.js";
 import { NO_PROBLEMS, PromptEditorProvider, type Problems } from "./PromptEditorContext.js";
 import { PromptEditorStatus } from "./PromptEditorStatus.js";
-import type { SearchVariables } from "./searchVariables.js";
-import { useStable } from "./useStable.js";
+import type { SearchVariables } from "./list/searchVariables.js";
+import { useStable } from "../internal/useStable.js";
 
 const NO_VARIABLES: readonly VariableSource[] = [];
 

@@ -8,7 +8,7 @@ import { dataFlag } from "../internal/dataFlag.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import { useMessages } from "../messages/index.js";
 import { useSuggestion } from "./SuggestionContext.js";
-import { suggestionCells, type SuggestionCell } from "./suggestionCells.js";
+import { suggestionCells, type SuggestionCell } from "./list/suggestionCells.js";
 
 const CELLS = Object.keys(suggestionCells) as SuggestionCell[];
 

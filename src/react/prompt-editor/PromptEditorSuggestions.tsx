@@ -12,7 +12,7 @@ import { usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorHint } from "./PromptEditorHint.js";
 import { PromptEditorSuggestion } from "./PromptEditorSuggestion.js";
 import { SuggestionListProvider } from "./SuggestionListContext.js";
-import { isSameView } from "./suggestionState.js";
+import { isSameView } from "./list/suggestionState.js";
 import { SuggestionRow } from "./SuggestionRow.js";
 import { useFirstRows } from "./useFirstRows.js";
 

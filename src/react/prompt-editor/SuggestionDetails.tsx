@@ -2,7 +2,7 @@
 import type { Variable } from "../../template/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { suggestionCells, type SuggestionCell } from "./suggestionCells.js";
+import { suggestionCells, type SuggestionCell } from "./list/suggestionCells.js";
 import { useSuggestion } from "./SuggestionContext.js";
 
 /** The variable's type as one glyph. Renders a `<span>`. */

@@ -1,6 +1,6 @@
 "use client";
 import { createStrictContext } from "../internal/createStrictContext.js";
-import type { SuggestionState } from "./suggestionState.js";
+import type { SuggestionState } from "./list/suggestionState.js";
 
 /** The list as it is drawn, for the parts inside it. */
 export const [SuggestionListProvider, useSuggestionList] = createStrictContext<SuggestionState>(

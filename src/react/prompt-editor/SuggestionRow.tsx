@@ -2,8 +2,8 @@
 import { memo, useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
-import { isSameIn } from "./isSameIn.js";
-import { isSameVariable } from "./isSameVariable.js";
+import { isSameIn } from "../internal/isSameIn.js";
+import { isSameVariable } from "./list/isSameVariable.js";
 import { SuggestionProvider } from "./SuggestionContext.js";
 
 /** Lends one variable to the parts of its row, and renders only when the row itself changes. */

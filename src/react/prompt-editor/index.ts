@@ -35,7 +35,7 @@ export type {
   PromptEditorSuggestionsState,
 } from "./PromptEditorSuggestions.js";
 export type { PromptEditorSuggestionTypeState } from "./SuggestionDetails.js";
-export type { SearchResult, SearchVariables } from "./searchVariables.js";
+export type { SearchResult, SearchVariables } from "./list/searchVariables.js";
 export type { PromptToken, PromptTokenizer } from "../internal/PromptTokenizer.js";
-export type { ResolvedSample } from "./resolveWithSamples.js";
+export type { ResolvedSample } from "./analysis/resolveWithSamples.js";
 export type { VariableAutocomplete, VariableAutocompleteOptions } from "./useVariableAutocomplete.js";

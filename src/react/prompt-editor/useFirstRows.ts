@@ -1,7 +1,7 @@
 "use client";
 import { startTransition, useEffect, useState } from "react";
 import type { Variable } from "../../template/index.js";
-import type { SuggestionState } from "./suggestionState.js";
+import type { SuggestionState } from "./list/suggestionState.js";
 
 /** Rows that are drawn at every key; as many as a list shows without scrolling. */
 const FIRST_ROWS = 12;

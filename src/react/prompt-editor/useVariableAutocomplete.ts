@@ -5,10 +5,10 @@ import type { Variable, VariableSource } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
-import { composeFieldHandlers } from "./composeFieldHandlers.js";
-import { createEditor } from "./createEditor.js";
-import type { SearchVariables } from "./searchVariables.js";
-import { statusText } from "./statusText.js";
+import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
+import { createEditor } from "./editor/createEditor.js";
+import type { SearchVariables } from "./list/searchVariables.js";
+import { statusText } from "./editor/statusText.js";
 
 type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
 

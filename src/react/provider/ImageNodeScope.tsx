@@ -6,8 +6,8 @@ import type { GenerationStore } from "../../client/index.js";
 import type { VariableSource } from "../../template/index.js";
 import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import { ClientContext } from "./ClientContext.js";
-import { GenerationStoreContext } from "./GenerationContext.js";
-import type { GenerationContextValue } from "./GenerationContext.js";
+import { GenerationStoreContext } from "./GenerationStoreContext.js";
+import type { GenerationContextValue } from "./GenerationStoreContext.js";
 import { ScopeContext } from "./ScopeContext.js";
 import type { GenerationStorage, ResolvePrompt, RunInput } from "./ScopeContext.js";
 

@@ -1,8 +1,8 @@
 "use client";
 import { useContext, useMemo, useSyncExternalStore } from "react";
 import { ClientContext } from "./ClientContext.js";
-import { catalogStoreOf } from "./catalogStore.js";
-import type { CatalogState } from "./catalogStore.js";
+import { catalogStoreOf } from "./catalogStoreOf.js";
+import type { CatalogState } from "./catalogStoreOf.js";
 
 const NONE: CatalogState = { status: "loading", catalog: undefined, error: undefined };
 

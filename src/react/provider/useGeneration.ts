@@ -3,7 +3,7 @@ import { useContext, useMemo, useSyncExternalStore } from "react";
 import { IDLE_GENERATION, createGeneration } from "../../client/index.js";
 import type { GenerationState, GenerationStore, ImageNodeClient } from "../../client/index.js";
 import { ClientContext } from "./ClientContext.js";
-import { GenerationStoreContext } from "./GenerationContext.js";
+import { GenerationStoreContext } from "./GenerationStoreContext.js";
 
 const IDLE = IDLE_GENERATION;
 const noSubscription = () => () => undefined;

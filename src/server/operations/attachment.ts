@@ -1,8 +1,8 @@
 import { ownBuffer } from "../encoding.js";
-import type { HandlerContext } from "../handlerContext.js";
-import { matchesEntityTag } from "../negotiate.js";
-import { parseRange } from "../parseRange.js";
-import { refuse } from "../problemResponse.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import { matchesEntityTag } from "../http/negotiation.js";
+import { parseRange } from "../http/parseRange.js";
+import { createProblem } from "../http/createProblem.js";
 
 /** `GET|HEAD /attachments/{id}`: the picture of a signed link. The signature is the permission. */
 export async function attachment(
@@ -12,11 +12,11 @@ export async function attachment(
   id: string,
 ): Promise<Response> {
   const verdict = await signer.verify(id, url.searchParams);
-  if (verdict === "invalid") throw refuse("bad_signature");
-  if (verdict === "expired") throw refuse("link_expired");
+  if (verdict === "invalid") throw createProblem("bad_signature");
+  if (verdict === "expired") throw createProblem("link_expired");
   const info = await storage.stat(id);
-  if (!info) throw refuse("not_found");
-  if (info.deleted) throw refuse("attachment_deleted");
+  if (!info) throw createProblem("not_found");
+  if (info.deleted) throw createProblem("attachment_deleted");
 
   const headers = new Headers({
     "Content-Type": "image/png",
@@ -44,6 +44,6 @@ export async function attachment(
   const status = range ? 206 : 200;
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const bytes = await storage.read(id);
-  if (!bytes) throw refuse("attachment_deleted");
+  if (!bytes) throw createProblem("attachment_deleted");
   return new Response(ownBuffer(range ? bytes.subarray(start, end + 1) : bytes), { status, headers });
 }

@@ -1,7 +1,7 @@
-import type { Call, HandlerContext } from "../handlerContext.js";
-import { jsonResponse } from "../jsonResponse.js";
-import { linkTo } from "../linkTo.js";
-import { refuse } from "../problemResponse.js";
+import type { Call, HandlerContext } from "../createHandlerContext.js";
+import { jsonResponse } from "../http/jsonResponse.js";
+import { createImageUrl } from "../storage/createImageUrl.js";
+import { createProblem } from "../http/createProblem.js";
 
 /** `POST /attachments/{id}/url`: a fresh link to a picture of the caller's workspace. */
 export async function attachmentUrl(
@@ -10,7 +10,7 @@ export async function attachmentUrl(
   id: string,
 ): Promise<Response> {
   const info = await handler.options.storage.stat(id);
-  if (info?.scope !== principal.scope) throw refuse("not_found");
-  if (info.deleted) throw refuse("attachment_deleted");
-  return jsonResponse(await linkTo(handler, id));
+  if (info?.scope !== principal.scope) throw createProblem("not_found");
+  if (info.deleted) throw createProblem("attachment_deleted");
+  return jsonResponse(await createImageUrl(handler, id));
 }

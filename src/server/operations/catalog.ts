@@ -1,15 +1,15 @@
 import { ASPECT_RATIOS, PROMPT_MODES } from "../../contract/index.js";
 import type { Catalog, CatalogImageModel, CatalogPromptModel } from "../../contract/index.js";
 import { sha256Hex } from "../encoding.js";
-import { describeRatios, geometryOf } from "../geometry.js";
-import type { Call, HandlerContext } from "../handlerContext.js";
-import { jsonResponse } from "../jsonResponse.js";
-import { loadModels, providerOf } from "../loadModels.js";
-import { isCustomImageModel } from "../models.js";
-import type { ImageModelEntry, PromptModelEntry } from "../models.js";
-import { matchesEntityTag } from "../negotiate.js";
-import { MAX_PROMPT_LENGTH } from "../prepareGeneration.js";
-import { toCatalogStyle } from "../styleWords.js";
+import { describeRatios, geometryOf } from "../models/geometryOf.js";
+import type { Call, HandlerContext } from "../createHandlerContext.js";
+import { jsonResponse } from "../http/jsonResponse.js";
+import { loadModels, providerOf } from "../models/loadModels.js";
+import { isCustomImageModel } from "../models/ModelEntry.js";
+import type { ImageModelEntry, PromptModelEntry } from "../models/ModelEntry.js";
+import { matchesEntityTag } from "../http/negotiation.js";
+import { MAX_PROMPT_LENGTH } from "../stages/prepareGeneration.js";
+import { toCatalogStyle } from "../models/styleWords.js";
 
 /** `GET /catalog`: what the caller's workspace offers. */
 export async function catalog(handler: HandlerContext, { request, principal }: Call): Promise<Response> {

@@ -1,45 +1,45 @@
 import { createId, sha256Hex } from "../encoding.js";
-import type { Call, HandlerContext } from "../handlerContext.js";
+import type { Call, HandlerContext } from "../createHandlerContext.js";
 import { routeUrl } from "../../contract/index.js";
-import { idempotencyKeyOf } from "../idempotencyKey.js";
-import { jsonResponse } from "../jsonResponse.js";
-import { withFreshLink } from "../linkTo.js";
-import { providerOf } from "../loadModels.js";
-import { prefersAsync, prefersEventStream } from "../negotiate.js";
-import { keepAlive } from "../keepAlive.js";
-import { prepareGeneration } from "../prepareGeneration.js";
-import type { PreparedGeneration } from "../prepareGeneration.js";
-import { failRun, freeUncharged } from "../failRun.js";
-import { problemResponse, refuse, toProblem } from "../problemResponse.js";
-import { assertRate } from "../rateLimit.js";
-import { readJsonBody } from "../readJsonBody.js";
+import { readIdempotencyKey } from "../http/readIdempotencyKey.js";
+import { jsonResponse } from "../http/jsonResponse.js";
+import { withFreshUrl } from "../storage/createImageUrl.js";
+import { providerOf } from "../models/loadModels.js";
+import { prefersAsync, prefersEventStream } from "../http/negotiation.js";
+import { registerBackgroundWork } from "../registerBackgroundWork.js";
+import { prepareGeneration } from "../stages/prepareGeneration.js";
+import type { PreparedGeneration } from "../stages/prepareGeneration.js";
+import { failRun, freeUncharged } from "../runs/failRun.js";
+import { problemResponse, createProblem, toProblem } from "../http/createProblem.js";
+import { assertRate } from "./assertRate.js";
+import { readJsonBody } from "../http/readJsonBody.js";
 import { reportError } from "../report.js";
-import { runEventStream } from "../runEventStream.js";
-import { runGeneration } from "../runGeneration.js";
-import { POLL_MS } from "../runStatus.js";
-import type { RunRecord } from "../RunStore.js";
-import { GRACE_MS, settleAbandoned } from "../settleAbandoned.js";
-import { untilEnded } from "../untilEnded.js";
-import { isEnded } from "../transitionRun.js";
-import { unsure } from "../unsure.js";
+import { runEventStream } from "../runs/runEventStream.js";
+import { executeRun } from "../stages/executeRun.js";
+import { POLL_MS } from "../runs/runStatus.js";
+import type { RunRecord } from "../runs/RunStore.js";
+import { GRACE_MS, failAbandonedRun } from "../runs/failAbandonedRun.js";
+import { waitForRunEnd } from "../runs/waitForRunEnd.js";
+import { isEnded } from "../runs/updateRun.js";
+import { withUnknownCharge } from "../withUnknownCharge.js";
 
 /** `POST /generations`: runs the node once per key. */
 export async function generations(handler: HandlerContext, call: Call): Promise<Response> {
   const { request, principal } = call;
-  const key = idempotencyKeyOf(request.headers);
+  const key = readIdempotencyKey(request.headers);
   const { bytes, value } = await readJsonBody(request, handler.limits.maxBodyBytes);
   const fingerprint = await sha256Hex(bytes);
   const { scope } = principal;
   const { runs } = handler;
 
-  const known = await unsure(runs.findByKey(scope, key));
+  const known = await withUnknownCharge(runs.findByKey(scope, key));
   // Whoever ended it may have died before it freed the key.
-  const isHeld = known !== null && !(await unsure(freeUncharged(runs, known), known.id));
-  if (isHeld) return unsure(answerKnown(handler, call, known, fingerprint), known.id);
+  const isHeld = known !== null && !(await withUnknownCharge(freeUncharged(runs, known), known.id));
+  if (isHeld) return withUnknownCharge(answerKnown(handler, call, known, fingerprint), known.id);
   const prepared = await prepareGeneration(handler, scope, value);
   await assertRate(handler, principal, "generate");
   const { created, run } = await runs.create(queuedRun(handler, scope, key, fingerprint, bytes));
-  return unsure(
+  return withUnknownCharge(
     created ? begin(handler, call, prepared, run) : answerKnown(handler, call, run, fingerprint),
     run.id,
   );
@@ -58,7 +58,7 @@ async function begin(
   const isAsync = prefersAsync(request.headers.get("Prefer"));
   const { dispatch } = handler.options;
   if (dispatch) {
-    const watched = stream || isAsync ? null : await untilEnded(handler, run, requestId);
+    const watched = stream || isAsync ? null : await waitForRunEnd(handler, run, requestId);
     const provider = providerOf(prepared.imageModelId, prepared.imageModel);
     try {
       await dispatch({ scope, id: run.id, provider });
@@ -69,8 +69,8 @@ async function begin(
   }
   const kept = await runs.keptPrompt(scope, key);
   const isSame = kept?.fingerprint === fingerprint;
-  const work = runGeneration(handler, prepared, run, requestId, isSame ? kept : null);
-  keepAlive(handler, work, run, requestId);
+  const work = executeRun(handler, prepared, run, requestId, isSame ? kept : null);
+  registerBackgroundWork(handler, work, run, requestId);
   if (stream) return stream;
   if (isAsync) return accepted(handler, run);
   await work;
@@ -85,7 +85,7 @@ async function giveUp(
   requestId: string,
   error: unknown,
 ): Promise<void> {
-  const problem = toProblem(refuse("overloaded", { id: run.id, retryAfterMs: 5_000 }), requestId);
+  const problem = toProblem(createProblem("overloaded", { id: run.id, retryAfterMs: 5_000 }), requestId);
   await failRun(handler, run, () => problem);
   reportError(handler, problem, error, { scope: run.scope, id: run.id });
 }
@@ -94,7 +94,7 @@ function wantsStream({ headers }: Request): boolean {
   return prefersEventStream(headers.get("Accept")) && !prefersAsync(headers.get("Prefer"));
 }
 
-/** The key was used before: replay, wait, or refuse. */
+/** The key was used before: replay, wait, or createProblem. */
 async function answerKnown(
   handler: HandlerContext,
   call: Call,
@@ -102,10 +102,10 @@ async function answerKnown(
   fingerprint: string,
 ): Promise<Response> {
   const { request, requestId } = call;
-  if (known.fingerprint !== fingerprint) throw refuse("idempotency_mismatch");
-  const run = await settleAbandoned(handler, known, requestId);
+  if (known.fingerprint !== fingerprint) throw createProblem("idempotency_mismatch");
+  const run = await failAbandonedRun(handler, known, requestId);
   if (!isEnded(run))
-    throw refuse("idempotency_in_progress", { id: run.id, charged: null, retryAfterMs: POLL_MS });
+    throw createProblem("idempotency_in_progress", { id: run.id, charged: null, retryAfterMs: POLL_MS });
   const headers = { "Idempotency-Replayed": "true" };
   return wantsStream(request)
     ? runEventStream(handler, run, requestId, headers)
@@ -117,9 +117,9 @@ async function answerEnded(
   run: RunRecord,
   headers: HeadersInit = {},
 ): Promise<Response> {
-  if (run.generation) return jsonResponse(await withFreshLink(handler, run.generation), 200, headers);
+  if (run.generation) return jsonResponse(await withFreshUrl(handler, run.generation), 200, headers);
   if (run.problem) return problemResponse(run.problem, headers);
-  throw refuse("internal", { id: run.id, charged: null });
+  throw createProblem("internal", { id: run.id, charged: null });
 }
 
 function accepted(handler: HandlerContext, { id, status }: RunRecord): Response {

@@ -1,5 +1,5 @@
-import type { HandlerContext } from "../handlerContext.js";
-import { jsonResponse } from "../jsonResponse.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import { jsonResponse } from "../http/jsonResponse.js";
 
 /** `GET /openapi.json`. Loaded only when asked for: the schema printer is large. */
 export async function openapi({ publicUrl }: HandlerContext): Promise<Response> {

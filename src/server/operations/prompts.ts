@@ -1,13 +1,13 @@
-import { classifyError } from "../classifyError.js";
-import type { Call, HandlerContext } from "../handlerContext.js";
-import { jsonResponse } from "../jsonResponse.js";
-import { prepareGeneration } from "../prepareGeneration.js";
-import { refuse } from "../problemResponse.js";
-import { promptStage } from "../promptStage.js";
+import { classifyError } from "../stages/classifyError.js";
+import type { Call, HandlerContext } from "../createHandlerContext.js";
+import { jsonResponse } from "../http/jsonResponse.js";
+import { prepareGeneration } from "../stages/prepareGeneration.js";
+import { createProblem } from "../http/createProblem.js";
+import { runPromptStage } from "../stages/runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
-import { assertRate } from "../rateLimit.js";
+import { assertRate } from "./assertRate.js";
 import { redact } from "../redact.js";
-import { readJsonBody } from "../readJsonBody.js";
+import { readJsonBody } from "../http/readJsonBody.js";
 
 /** `POST /prompts`: the prompt stage only. Nothing is stored, and no image is paid. */
 export async function prompts(handler: HandlerContext, { request, principal }: Call): Promise<Response> {
@@ -16,12 +16,12 @@ export async function prompts(handler: HandlerContext, { request, principal }: C
   await assertRate(handler, principal, "prompts");
   const controller = new AbortController();
   const timer = setTimeout(
-    () => controller.abort(refuse("timeout", { stage: "prompt" })),
+    () => controller.abort(createProblem("timeout", { stage: "prompt" })),
     handler.limits.timeoutMs,
   );
   try {
     const { stages, usage, warnings } = await raceSignal(
-      promptStage(prepared, controller.signal),
+      runPromptStage(prepared, controller.signal),
       controller.signal,
     );
     return jsonResponse({ stages, warnings: [...prepared.warnings, ...warnings], usage });
@@ -30,7 +30,7 @@ export async function prompts(handler: HandlerContext, { request, principal }: C
     const { kind, retryAfterMs } = classifyError(cause);
     const isRefusal = kind === "content_blocked" || kind === "no_image";
     const told = Object.assign(new Error(), redact(cause, [prepared.template, prepared.resolved]));
-    throw refuse(isRefusal ? "prompt_failed" : kind, { stage: "prompt", retryAfterMs, cause: told });
+    throw createProblem(isRefusal ? "prompt_failed" : kind, { stage: "prompt", retryAfterMs, cause: told });
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,4 @@
-import type { RunRecord, RunStore } from "../RunStore.js";
+import type { RunRecord, RunStore } from "../runs/RunStore.js";
 
 /** A run store that several processes use at once. */
 export interface SharedRunStore extends RunStore {

@@ -1,5 +1,5 @@
-import { createGenerationRunner } from "../createGenerationRunner.js";
-import type { GenerationRunnerOptions } from "../createGenerationRunner.js";
+import { createGenerationRunner } from "../stages/createGenerationRunner.js";
+import type { GenerationRunnerOptions } from "../stages/createGenerationRunner.js";
 import { createId } from "../encoding.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 

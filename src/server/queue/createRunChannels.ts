@@ -1,6 +1,6 @@
 import type { StreamEvent } from "../../contract/index.js";
-import type { RunRecord } from "../RunStore.js";
-import { placeOf } from "./places.js";
+import type { RunRecord } from "../runs/RunStore.js";
+import { placeOf } from "./placeOf.js";
 import { endOf, fromMessage } from "./runMessages.js";
 
 /** A connection that hears channels. */

@@ -1,7 +1,7 @@
-import type { KeptPrompt, RunRecord } from "../RunStore.js";
+import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
 import { claimKey } from "./claimKey.js";
 import { migratePostgres, quoteName } from "./migratePostgres.js";
-import { placeOf } from "./places.js";
+import { placeOf } from "./placeOf.js";
 import { channelOf, createRunChannels } from "./createRunChannels.js";
 import { openPostgresChannels } from "./openPostgresChannels.js";
 import { toMessage } from "./runMessages.js";

@@ -1,8 +1,8 @@
-import type { KeptPrompt, RunRecord } from "../RunStore.js";
+import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
 import { claimKey } from "./claimKey.js";
 import { channelOf, createRunChannels } from "./createRunChannels.js";
 import { openRedisChannels } from "./openRedisChannels.js";
-import { placeOf } from "./places.js";
+import { placeOf } from "./placeOf.js";
 import { toMessage } from "./runMessages.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 

@@ -1,5 +1,5 @@
 import type { StreamEvent } from "../../contract/index.js";
-import type { RunRecord } from "../RunStore.js";
+import type { RunRecord } from "../runs/RunStore.js";
 
 /**
  * What goes over a channel for an event: never more than a few hundred bytes, since PostgreSQL takes 8,000. Prompts,

@@ -10,7 +10,7 @@ import { runCases } from "./cases/runCases.js";
 import { streamCases } from "./cases/streamCases.js";
 import { templateCases } from "./cases/templateCases.js";
 import { refusalCases, validationCases } from "./cases/validationCases.js";
-import type { ConformanceCase, ConformanceNeed, ConformanceOptions } from "./types.js";
+import type { ConformanceCase, ConformanceNeed, ConformanceOptions } from "./ConformanceCase.js";
 
 const LEVELS = ["L0", "L1", "L2"] as const;
 
@@ -45,7 +45,7 @@ export function whyNot(candidate: ConformanceCase, options: ConformanceOptions):
   if (LEVELS.indexOf(candidate.level) > highest) return `above level ${LEVELS[highest]}`;
   const unmet = candidate.needs.find((need) => !hasNeed(need, options));
   if (unmet) return REASONS[unmet];
-  if (candidate.spends && options.allowSpend === false) return "it could make a picture";
+  if (candidate.billable && options.allowSpend === false) return "it could make a picture";
   return null;
 }
 

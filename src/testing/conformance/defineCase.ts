@@ -1,7 +1,7 @@
 import { Unmet } from "./expectations.js";
-import { Talk } from "./Talk.js";
-import { NotApplicable } from "./types.js";
-import type { ConformanceCase, ConformanceLevel, ConformanceNeed } from "./types.js";
+import { ConformanceClient } from "./ConformanceClient.js";
+import { NotApplicable } from "./ConformanceCase.js";
+import type { ConformanceCase, ConformanceLevel, ConformanceNeed } from "./ConformanceCase.js";
 
 /** What a case is written as. */
 export interface CaseDefinition {
@@ -10,26 +10,26 @@ export interface CaseDefinition {
   /** @default "L0" */
   level?: ConformanceLevel;
   /** @default false */
-  spends?: boolean;
+  billable?: boolean;
   needs?: readonly ConformanceNeed[];
   /** @default 90000 */
   timeoutMs?: number;
-  run(talk: Talk): Promise<void>;
+  run(client: ConformanceClient): Promise<void>;
 }
 
 /** Makes a case whose failure names its clause. */
 export function defineCase(definition: CaseDefinition): ConformanceCase {
-  const { name, clause, level = "L0", spends = false, needs = [], timeoutMs = 90_000 } = definition;
+  const { name, clause, level = "L0", billable = false, needs = [], timeoutMs = 90_000 } = definition;
   return {
     name,
     clause,
     level,
-    spends,
-    needs: spends && !needs.includes("image_model") ? [...needs, "image_model"] : needs,
+    billable,
+    needs: billable && !needs.includes("image_model") ? [...needs, "image_model"] : needs,
     timeoutMs,
     async run(context) {
       try {
-        await definition.run(new Talk(context));
+        await definition.run(new ConformanceClient(context));
       } catch (error) {
         if (error instanceof NotApplicable) throw error;
         const said = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { CONTRACT_HEADER, CONTRACT_VERSION, ERROR_KINDS, problemSchema } from "../../contract/index.js";
 import type { ErrorKind, ErrorKindInfo, Problem } from "../../contract/index.js";
-import type { Answer } from "./Answer.js";
+import type { RecordedResponse } from "./RecordedResponse.js";
 
 /** A clause that does not hold. */
 export class Unmet extends Error {
@@ -17,11 +17,11 @@ export function expectEqual(got: unknown, expected: unknown, what: string): void
   expectThat(JSON.stringify(got) === JSON.stringify(expected), `${what} to be ${show(expected)}`, got);
 }
 
-export function expectStatus(answer: Answer, status: number): void {
+export function expectStatus(answer: RecordedResponse, status: number): void {
   expectThat(answer.status === status, `status ${status} from ${answer.asked}`, describe(answer));
 }
 
-export function expectHeader(answer: Answer, name: string, pattern: RegExp, meaning: string): void {
+export function expectHeader(answer: RecordedResponse, name: string, pattern: RegExp, meaning: string): void {
   const value = answer.headers.get(name);
   expectThat(
     value !== null && pattern.test(value),
@@ -30,7 +30,7 @@ export function expectHeader(answer: Answer, name: string, pattern: RegExp, mean
   );
 }
 
-export function expectContractHeader(answer: Answer): void {
+export function expectContractHeader(answer: RecordedResponse): void {
   const value = answer.headers.get(CONTRACT_HEADER);
   expectThat(
     value === String(CONTRACT_VERSION),
@@ -50,7 +50,7 @@ export function expectSchema<T>(schema: z.ZodMiniType<T>, value: unknown, what: 
 }
 
 /** Fails unless the answer is a problem of one of these kinds, with the status that the table gives it. */
-export function expectProblem(answer: Answer, ...kinds: readonly ErrorKind[]): Problem {
+export function expectProblem(answer: RecordedResponse, ...kinds: readonly ErrorKind[]): Problem {
   const problem = readProblem(answer);
   const wanted = kinds.join(" or ");
   expectThat(
@@ -64,7 +64,7 @@ export function expectProblem(answer: Answer, ...kinds: readonly ErrorKind[]): P
 }
 
 /** Fails unless the answer is a problem document of any kind. */
-export function readProblem(answer: Answer): Problem {
+export function readProblem(answer: RecordedResponse): Problem {
   const type = answer.headers.get("Content-Type") ?? "";
   expectThat(
     answer.status >= 400 && type.includes("application/problem+json"),
@@ -75,7 +75,7 @@ export function readProblem(answer: Answer): Problem {
 }
 
 /** An answer in a line. */
-export function describe(answer: Answer): string {
+export function describe(answer: RecordedResponse): string {
   const type = answer.headers.get("Content-Type") ?? "no content type";
   return `${answer.status} ${type} ${answer.text.slice(0, 300)}`;
 }

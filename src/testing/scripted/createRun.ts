@@ -1,8 +1,8 @@
 import type { Generation, GenerationStatus, Problem, StreamEvent } from "../../contract/index.js";
 import { createPng } from "../createPng.js";
-import { SMALL_PIXELS, toBase64 } from "../fixtures/generation.js";
+import { SMALL_PIXELS, toBase64 } from "../fixtures/generationFixture.js";
 import type { EventSink } from "./answers.js";
-import type { ScriptedRun } from "./script.js";
+import type { ScriptedRun } from "./Script.js";
 
 /** One run of a scripted back end. It goes on whoever listens. */
 export interface Run {

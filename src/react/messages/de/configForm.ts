@@ -1,7 +1,7 @@
-import type { configFormWords } from "../en/configForm.js";
-import type { Message } from "../translate.js";
+import type { configForm as en } from "../en/configForm.js";
+import type { Message } from "../createTranslate.js";
 
-export const deConfigForm: Record<keyof typeof configFormWords, Message> = {
+export const configForm: Record<keyof typeof en, Message> = {
   "panel.title": "Bilderzeugung",
   "panel.configuration": "Einstellungen",
   "panel.previewText": "Text ansehen",

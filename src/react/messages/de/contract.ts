@@ -1,7 +1,7 @@
-import type { contractWords } from "../en/contract.js";
-import type { Message } from "../translate.js";
+import type { contract as en } from "../en/contract.js";
+import type { Message } from "../createTranslate.js";
 
-export const deContract: Record<keyof typeof contractWords, Message> = {
+export const contract: Record<keyof typeof en, Message> = {
   "ratio.square.label": "Quadrat",
   "ratio.square.shape": "1:1",
   "ratio.square.bestFor": "Beiträge in sozialen Medien, Profilbilder",

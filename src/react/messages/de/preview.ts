@@ -1,7 +1,7 @@
-import type { previewWords } from "../en/preview.js";
-import type { Message } from "../translate.js";
+import type { preview as en } from "../en/preview.js";
+import type { Message } from "../createTranslate.js";
 
-export const dePreview: Record<keyof typeof previewWords, Message> = {
+export const preview: Record<keyof typeof en, Message> = {
   "preview.label": "Vorschau",
   "preview.empty": "Hier erscheint dein Bild.",
   "preview.seconds": "{seconds} s",

@@ -1,7 +1,7 @@
-import type { promptEditorWords } from "../en/promptEditor.js";
-import type { Message } from "../translate.js";
+import type { promptEditor as en } from "../en/promptEditor.js";
+import type { Message } from "../createTranslate.js";
 
-export const dePromptEditor: Partial<Record<keyof typeof promptEditorWords, Message>> = {
+export const promptEditor: Partial<Record<keyof typeof en, Message>> = {
   "promptEditor.label": "Prompt",
   "promptEditor.suggestions": "Variablen",
   "promptEditor.empty": "Keine Variable passt zu „{query}“.",

@@ -1,7 +1,7 @@
-import type { Message } from "../translate.js";
+import type { Message } from "../createTranslate.js";
 
 /** The words of the form, the mode switch and the selects. */
-export const configFormWords = {
+export const configForm = {
   "panel.title": "Image Generation",
   "panel.configuration": "Configuration",
   "panel.previewText": "Preview text",

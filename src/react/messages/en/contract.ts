@@ -1,7 +1,7 @@
-import type { Message } from "../translate.js";
+import type { Message } from "../createTranslate.js";
 
 /** The words of the contract's ids: ratios, styles, error kinds. The descriptions are the node's documented ones. */
-export const contractWords = {
+export const contract = {
   "ratio.square.label": "Square",
   "ratio.square.shape": "1:1",
   "ratio.square.bestFor": "Social media posts, profile images",

@@ -1,14 +1,14 @@
-import { configFormWords } from "./configForm.js";
-import { contractWords } from "./contract.js";
-import { pictureWords } from "./pictures.js";
-import { previewWords } from "./preview.js";
-import { promptEditorWords } from "./promptEditor.js";
+import { configForm } from "./configForm.js";
+import { contract } from "./contract.js";
+import { images } from "./images.js";
+import { preview } from "./preview.js";
+import { promptEditor } from "./promptEditor.js";
 
 /** The built-in English words, by key. */
 export const en = {
-  ...contractWords,
-  ...configFormWords,
-  ...promptEditorWords,
-  ...previewWords,
-  ...pictureWords,
+  ...contract,
+  ...configForm,
+  ...promptEditor,
+  ...preview,
+  ...images,
 };

@@ -1,7 +1,7 @@
-import type { Message } from "../translate.js";
+import type { Message } from "../createTranslate.js";
 
 /** The words of the preview. */
-export const previewWords = {
+export const preview = {
   "preview.label": "Preview",
   "preview.empty": "Your picture will appear here.",
   "preview.seconds": "{seconds} s",

@@ -1,6 +1,6 @@
-import type { Message } from "../translate.js";
+import type { Message } from "../createTranslate.js";
 
-export const promptEditorWords = {
+export const promptEditor = {
   "promptEditor.label": "Prompt",
   "promptEditor.suggestions": "Variables",
   "promptEditor.empty": "No variable matches “{query}”.",

@@ -1,7 +1,7 @@
 import { createImageNodeConfig } from "../../../contract/index.js";
 import { defineCase } from "../defineCase.js";
 import { expectProblem, expectStatus, expectThat } from "../expectations.js";
-import type { Talk } from "../Talk.js";
+import type { ConformanceClient } from "../ConformanceClient.js";
 
 const ACCESS = "Who may do what";
 const UNDRAWABLE = {
@@ -11,17 +11,17 @@ const UNDRAWABLE = {
 const STRANGER = { Origin: "https://stranger.example" };
 
 /** The same caller without its credentials. */
-const anonymously = (talk: Talk, segments: readonly string[], init?: RequestInit) =>
-  talk.context.fetch([talk.context.baseUrl.replace(/\/+$/, ""), ...segments].join("/"), init);
+const anonymously = (client: ConformanceClient, segments: readonly string[], init?: RequestInit) =>
+  client.context.fetch([client.context.baseUrl.replace(/\/+$/, ""), ...segments].join("/"), init);
 
-const withOtherScope = (talk: Talk) => ({ ...talk.context.otherScopeHeaders });
+const withOtherScope = (client: ConformanceClient) => ({ ...client.context.otherScopeHeaders });
 
 /** Credentials, workspaces and origins. */
 export const accessCases = [
   ...(
     [
       ["GET /catalog", ["catalog"], () => ({})],
-      ["POST /generations", ["generations"], (talk: Talk) => talk.post(UNDRAWABLE)],
+      ["POST /generations", ["generations"], (client: ConformanceClient) => client.post(UNDRAWABLE)],
       ["POST /attachments/{id}/url", ["attachments", "att_none", "url"], () => ({ method: "POST" })],
     ] as const
   ).map(([operation, segments, init]) =>
@@ -29,8 +29,8 @@ export const accessCases = [
       name: `${operation} without credentials is unauthorized`,
       clause: `${ACCESS}: authorize(…) → {scope, subject} | null, required`,
       needs: ["authentication"],
-      async run(talk) {
-        const response = await anonymously(talk, segments, init(talk));
+      async run(client) {
+        const response = await anonymously(client, segments, init(client));
         const bytes = new Uint8Array(await response.arrayBuffer());
         const text = new TextDecoder().decode(bytes);
         const { kind } = (text.startsWith("{") ? JSON.parse(text) : {}) as { kind?: unknown };
@@ -46,11 +46,11 @@ export const accessCases = [
     name: "another workspace's picture can't get a fresh link: 404",
     clause: `${ACCESS}: the scope owns keys, runs and pictures; another scope's is 404`,
     needs: ["other_scope"],
-    spends: true,
-    async run(talk) {
-      const { attachmentId } = (await talk.sample()).generation.output;
-      const init = { method: "POST", headers: withOtherScope(talk) };
-      expectProblem(await talk.ask(["attachments", attachmentId, "url"], init), "not_found");
+    billable: true,
+    async run(client) {
+      const { attachmentId } = (await client.sample()).generation.output;
+      const init = { method: "POST", headers: withOtherScope(client) };
+      expectProblem(await client.ask(["attachments", attachmentId, "url"], init), "not_found");
     },
   }),
   defineCase({
@@ -58,11 +58,11 @@ export const accessCases = [
     clause: `${ACCESS}: the scope owns keys, runs and pictures; another scope's is 404`,
     level: "L2",
     needs: ["other_scope", "runs"],
-    spends: true,
-    async run(talk) {
-      const { id } = (await talk.sample()).generation;
-      expectStatus(await talk.get("generations", id), 200);
-      expectProblem(await talk.ask(["generations", id], { headers: withOtherScope(talk) }), "not_found");
+    billable: true,
+    async run(client) {
+      const { id } = (await client.sample()).generation;
+      expectStatus(await client.get("generations", id), 200);
+      expectProblem(await client.ask(["generations", id], { headers: withOtherScope(client) }), "not_found");
     },
   }),
   defineCase({
@@ -70,21 +70,21 @@ export const accessCases = [
     clause: `${ACCESS}: the scope owns keys, runs and pictures; another scope's is 404`,
     level: "L2",
     needs: ["other_scope", "runs"],
-    spends: true,
-    async run(talk) {
-      const { id } = (await talk.sample()).generation;
-      const init = { method: "DELETE", headers: withOtherScope(talk) };
-      expectProblem(await talk.ask(["generations", id], init), "not_found");
+    billable: true,
+    async run(client) {
+      const { id } = (await client.sample()).generation;
+      const init = { method: "DELETE", headers: withOtherScope(client) };
+      expectProblem(await client.ask(["generations", id], init), "not_found");
     },
   }),
   defineCase({
     name: "a key belongs to one workspace",
     clause: `${ACCESS}: the scope owns keys, runs and pictures`,
     needs: ["other_scope"],
-    spends: true,
-    async run(talk) {
-      const { key, request, generation } = await talk.sample();
-      const answer = await talk.generate(request, { key, headers: withOtherScope(talk) });
+    billable: true,
+    async run(client) {
+      const { key, request, generation } = await client.sample();
+      const answer = await client.generate(request, { key, headers: withOtherScope(client) });
       const { id } = (answer.json ?? {}) as { id?: unknown };
       expectThat(id !== generation.id, "another generation for another workspace", id);
     },
@@ -92,8 +92,8 @@ export const accessCases = [
   defineCase({
     name: "a POST from a stranger's origin is forbidden",
     clause: `${ACCESS}: any Origin present on POST or DELETE must be publicUrl's or listed`,
-    async run(talk) {
-      expectProblem(await talk.generate(UNDRAWABLE, { headers: STRANGER }), "forbidden");
+    async run(client) {
+      expectProblem(await client.generate(UNDRAWABLE, { headers: STRANGER }), "forbidden");
     },
   }),
   defineCase({
@@ -101,16 +101,16 @@ export const accessCases = [
     clause: `${ACCESS}: any Origin present on POST or DELETE must be publicUrl's or listed`,
     level: "L2",
     needs: ["runs"],
-    async run(talk) {
+    async run(client) {
       const init = { method: "DELETE", headers: STRANGER };
-      expectProblem(await talk.ask(["generations", "gen_none"], init), "forbidden");
+      expectProblem(await client.ask(["generations", "gen_none"], init), "forbidden");
     },
   }),
   defineCase({
     name: "a refusal for a stranger's origin opens nothing to that origin",
     clause: `${ACCESS}: any Origin present on POST or DELETE must be publicUrl's or listed`,
-    async run(talk) {
-      const answer = await talk.generate(UNDRAWABLE, { headers: STRANGER });
+    async run(client) {
+      const answer = await client.generate(UNDRAWABLE, { headers: STRANGER });
       const allowed = answer.headers.get("Access-Control-Allow-Origin");
       expectThat(allowed === null, "no Access-Control-Allow-Origin", allowed);
     },

@@ -8,7 +8,7 @@ import {
   expectStatus,
   expectThat,
 } from "../expectations.js";
-import { CLIENT_ACCEPT } from "../Talk.js";
+import { CLIENT_ACCEPT } from "../ConformanceClient.js";
 
 const CATALOG = "Operations, GET /catalog";
 
@@ -17,8 +17,8 @@ export const catalogCases = [
   defineCase({
     name: "GET /catalog answers 200 with a catalog that fits its schema",
     clause: `${CATALOG}: {version, imageModels[], promptModels[], modes[], aspectRatios[], styles[], limits, features, defaults}`,
-    async run(talk) {
-      const answer = await talk.catalogAnswer();
+    async run(client) {
+      const answer = await client.catalogAnswer();
       expectStatus(answer, 200);
       expectSchema(catalogSchema, answer.json, "the catalog");
     },
@@ -26,9 +26,9 @@ export const catalogCases = [
   defineCase({
     name: "GET /catalog is application/json",
     clause: `${CATALOG} answers JSON`,
-    async run(talk) {
+    async run(client) {
       expectHeader(
-        await talk.catalogAnswer(),
+        await client.catalogAnswer(),
         "Content-Type",
         /^application\/json\b/i,
         "to be application/json",
@@ -38,15 +38,15 @@ export const catalogCases = [
   defineCase({
     name: "GET /catalog says the contract's version",
     clause: "Operations: every answer carries Image-Generation-Contract: 1",
-    async run(talk) {
-      expectContractHeader(await talk.catalogAnswer());
+    async run(client) {
+      expectContractHeader(await client.catalogAnswer());
     },
   }),
   defineCase({
     name: "GET /catalog is cached privately and always revalidated",
     clause: `${CATALOG}: Cache-Control: private, no-cache`,
-    async run(talk) {
-      const answer = await talk.catalogAnswer();
+    async run(client) {
+      const answer = await client.catalogAnswer();
       expectHeader(answer, "Cache-Control", /\bprivate\b/, "to hold private");
       expectHeader(answer, "Cache-Control", /\bno-cache\b/, "to hold no-cache");
     },
@@ -54,16 +54,16 @@ export const catalogCases = [
   defineCase({
     name: "GET /catalog has an ETag",
     clause: `${CATALOG}: ETag`,
-    async run(talk) {
-      expectHeader(await talk.catalogAnswer(), "ETag", /^(W\/)?"[^"]*"$/, "to be an entity tag");
+    async run(client) {
+      expectHeader(await client.catalogAnswer(), "ETag", /^(W\/)?"[^"]*"$/, "to be an entity tag");
     },
   }),
   defineCase({
     name: "GET /catalog answers 304 without a body to its own ETag",
     clause: `${CATALOG}: ETag (RFC 9110, If-None-Match)`,
-    async run(talk) {
-      const tag = (await talk.catalogAnswer()).headers.get("ETag") ?? "";
-      const answer = await talk.ask(["catalog"], { headers: { "If-None-Match": tag } });
+    async run(client) {
+      const tag = (await client.catalogAnswer()).headers.get("ETag") ?? "";
+      const answer = await client.ask(["catalog"], { headers: { "If-None-Match": tag } });
       expectStatus(answer, 304);
       expectEqual(answer.text, "", "the body of a 304");
     },
@@ -71,15 +71,15 @@ export const catalogCases = [
   defineCase({
     name: "GET /catalog answers 200 to another ETag",
     clause: `${CATALOG}: ETag (RFC 9110, If-None-Match)`,
-    async run(talk) {
-      expectStatus(await talk.ask(["catalog"], { headers: { "If-None-Match": '"another"' } }), 200);
+    async run(client) {
+      expectStatus(await client.ask(["catalog"], { headers: { "If-None-Match": '"another"' } }), 200);
     },
   }),
   defineCase({
     name: "HEAD /catalog answers like GET, without a body",
     clause: `${CATALOG} (RFC 9110: HEAD wherever there is GET)`,
-    async run(talk) {
-      const answer = await talk.ask(["catalog"], { method: "HEAD" });
+    async run(client) {
+      const answer = await client.ask(["catalog"], { method: "HEAD" });
       expectStatus(answer, 200);
       expectEqual(answer.bytes.length, 0, "the size of HEAD's body");
       expectContractHeader(answer);
@@ -89,8 +89,8 @@ export const catalogCases = [
     name: "GET /catalog is JSON, though the client would rather have a stream",
     clause:
       "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9; never 406",
-    async run(talk) {
-      const answer = await talk.ask(["catalog"], { headers: { Accept: CLIENT_ACCEPT } });
+    async run(client) {
+      const answer = await client.ask(["catalog"], { headers: { Accept: CLIENT_ACCEPT } });
       expectStatus(answer, 200);
       expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
     },
@@ -98,8 +98,8 @@ export const catalogCases = [
   defineCase({
     name: "the ids of the catalog are unique",
     clause: "Saved configuration: imageModel and promptModel are ids from the catalog",
-    async run(talk) {
-      const { imageModels, promptModels, styles, aspectRatios } = await talk.catalog();
+    async run(client) {
+      const { imageModels, promptModels, styles, aspectRatios } = await client.catalog();
       for (const list of [imageModels, promptModels, styles, aspectRatios]) {
         const ids = list.map(({ id }) => id);
         expectThat(new Set(ids).size === ids.length, "ids without doubles", ids);
@@ -109,8 +109,8 @@ export const catalogCases = [
   defineCase({
     name: "the catalog's defaults are models that it offers",
     clause: "Saved configuration: null means the catalog's default",
-    async run(talk) {
-      const { defaults, imageModels, promptModels } = await talk.catalog();
+    async run(client) {
+      const { defaults, imageModels, promptModels } = await client.catalog();
       for (const [id, models] of [
         [defaults.imageModel, imageModels],
         [defaults.promptModel, promptModels],
@@ -122,8 +122,8 @@ export const catalogCases = [
   defineCase({
     name: "the catalog offers the three aspect ratios",
     clause: "Saved configuration: aspectRatio is square, landscape or portrait",
-    async run(talk) {
-      const ids = (await talk.catalog()).aspectRatios.map(({ id }) => id);
+    async run(client) {
+      const ids = (await client.catalog()).aspectRatios.map(({ id }) => id);
       for (const id of ASPECT_RATIOS)
         expectThat(ids.includes(id), `the aspect ratio ${id} in the catalog`, ids);
     },
@@ -131,8 +131,8 @@ export const catalogCases = [
   defineCase({
     name: "each model's pixels have the shape of their aspect ratio",
     clause: `${CATALOG}: aspectRatios: {square: {width, height, fit}, …} are the delivered pixels`,
-    async run(talk) {
-      for (const model of (await talk.catalog()).imageModels) {
+    async run(client) {
+      for (const model of (await client.catalog()).imageModels) {
         for (const ratio of ASPECT_RATIOS) {
           const support = model.aspectRatios[ratio];
           if (!support || support.fit === "unsupported") continue;
@@ -145,24 +145,24 @@ export const catalogCases = [
   defineCase({
     name: "the catalog offers the mode manual",
     clause: 'Saved configuration: "manual" is the default mode',
-    async run(talk) {
-      const { modes } = await talk.catalog();
+    async run(client) {
+      const { modes } = await client.catalog();
       expectThat(modes.includes("manual"), "the mode manual", modes);
     },
   }),
   defineCase({
     name: "the catalog offers the style auto",
     clause: 'Saved configuration: style "auto" is the default',
-    async run(talk) {
-      const ids = (await talk.catalog()).styles.map(({ id }) => id);
+    async run(client) {
+      const ids = (await client.catalog()).styles.map(({ id }) => id);
       expectThat(ids.includes("auto"), "the style auto", ids);
     },
   }),
   defineCase({
     name: "the catalog's time limit is at most 60 seconds",
     clause: "Runs, time and money: the 60 s count from running over prompt and image stage",
-    async run(talk) {
-      const { timeoutMs } = (await talk.catalog()).limits;
+    async run(client) {
+      const { timeoutMs } = (await client.catalog()).limits;
       expectThat(timeoutMs > 0 && timeoutMs <= 60_000, "limits.timeoutMs between 1 and 60000", timeoutMs);
     },
   }),

@@ -7,9 +7,9 @@ import {
   expectStatus,
   expectThat,
 } from "../expectations.js";
-import { CLIENT_ACCEPT } from "../Talk.js";
-import { NotApplicable } from "../types.js";
-import type { ConformanceCase } from "../types.js";
+import { CLIENT_ACCEPT } from "../ConformanceClient.js";
+import { NotApplicable } from "../ConformanceCase.js";
+import type { ConformanceCase } from "../ConformanceCase.js";
 import type { CaseDefinition } from "../defineCase.js";
 
 const ANSWER = "Operations, answer 200";
@@ -24,38 +24,38 @@ const OUTPUT_MEMBERS = [
 ];
 const METADATA_MEMBERS = ["attachmentId", "mimeType", "name", "sizeInKb"];
 
-const spending = (definition: CaseDefinition) => defineCase({ spends: true, ...definition });
+const spending = (definition: CaseDefinition) => defineCase({ billable: true, ...definition });
 
 /** The JSON answer of a generation. */
 export const generationCases: readonly ConformanceCase[] = [
   spending({
     name: "POST /generations answers 200 with a generation that fits its schema",
     clause: `${ANSWER}: required: id, status, output, image {width, height, expiresAt}`,
-    async run(talk) {
-      const { answer } = await talk.sample();
+    async run(client) {
+      const { answer } = await client.sample();
       expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
     },
   }),
   spending({
     name: "a generation says the contract's version",
     clause: "Operations: every answer carries Image-Generation-Contract: 1",
-    async run(talk) {
-      expectContractHeader((await talk.sample()).answer);
+    async run(client) {
+      expectContractHeader((await client.sample()).answer);
     },
   }),
   spending({
     name: "a generation is not stored by caches",
     clause: `${ANSWER}: Cache-Control: no-store`,
-    async run(talk) {
-      expectHeader((await talk.sample()).answer, "Cache-Control", /\bno-store\b/, "to be no-store");
+    async run(client) {
+      expectHeader((await client.sample()).answer, "Cache-Control", /\bno-store\b/, "to be no-store");
     },
   }),
   spending({
     name: "the client's Accept is answered by a stream or by JSON",
     clause:
       "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9 and reads what comes; never 406",
-    async run(talk) {
-      const answer = await talk.generate(talk.request(), { accept: CLIENT_ACCEPT });
+    async run(client) {
+      const answer = await client.generate(client.request(), { accept: CLIENT_ACCEPT });
       expectStatus(answer, 200);
       expectHeader(
         answer,
@@ -68,8 +68,8 @@ export const generationCases: readonly ConformanceCase[] = [
   spending({
     name: "output has exactly the documented members",
     clause: `${ANSWER}: output is exactly the node's documented output; all else stands beside it`,
-    async run(talk) {
-      const { output } = (await talk.sample()).generation;
+    async run(client) {
+      const { output } = (await client.sample()).generation;
       expectEqual(Object.keys(output).sort(), OUTPUT_MEMBERS, "the members of output");
       expectEqual(Object.keys(output._metadata).sort(), METADATA_MEMBERS, "the members of output._metadata");
     },
@@ -77,16 +77,16 @@ export const generationCases: readonly ConformanceCase[] = [
   spending({
     name: "both attachment ids are the same",
     clause: `${ANSWER}: _metadata.attachmentId and attachmentId`,
-    async run(talk) {
-      const { output } = (await talk.sample()).generation;
+    async run(client) {
+      const { output } = (await client.sample()).generation;
       expectEqual(output._metadata.attachmentId, output.attachmentId, "_metadata.attachmentId");
     },
   }),
   spending({
     name: "the file's name has the documented form",
     clause: `${ANSWER}: 1795944719382-workflow_image_generation-openai.png`,
-    async run(talk) {
-      const { name } = (await talk.sample()).generation.output._metadata;
+    async run(client) {
+      const { name } = (await client.sample()).generation.output._metadata;
       expectThat(
         /^\d+-workflow_image_generation-.+\.png$/.test(name),
         "<digits>-workflow_image_generation-<provider>.png",
@@ -97,16 +97,16 @@ export const generationCases: readonly ConformanceCase[] = [
   spending({
     name: "the path ends with the file's name",
     clause: `${ANSWER}: path /mnt/data/<name>`,
-    async run(talk) {
-      const { path, _metadata } = (await talk.sample()).generation.output;
+    async run(client) {
+      const { path, _metadata } = (await client.sample()).generation.output;
       expectThat(path.endsWith(`/${_metadata.name}`), `a path that ends with ${_metadata.name}`, path);
     },
   }),
   spending({
     name: "output.prompt is the resolved prompt without the style's words",
     clause: `${ANSWER}: output.prompt is the prompt without style words`,
-    async run(talk) {
-      const { request, generation } = await talk.sample();
+    async run(client) {
+      const { request, generation } = await client.sample();
       const wanted = request.config.prompt.template.replace(
         "{{conformance.output.thing}}",
         "plain grey circle",
@@ -117,15 +117,15 @@ export const generationCases: readonly ConformanceCase[] = [
   spending({
     name: "output.aspectRatio is what was asked",
     clause: `${ANSWER}: output.aspectRatio`,
-    async run(talk) {
-      expectEqual((await talk.sample()).generation.output.aspectRatio, "square", "output.aspectRatio");
+    async run(client) {
+      expectEqual((await client.sample()).generation.output.aspectRatio, "square", "output.aspectRatio");
     },
   }),
   spending({
     name: "stages.sent is the prompt with the style's words",
     clause: `${ANSWER}: stages.sent is the exact text that the image model got`,
-    async run(talk) {
-      const { generation, request } = await talk.sample();
+    async run(client) {
+      const { generation, request } = await client.sample();
       const sent = generation.stages?.sent ?? "";
       expectThat(sent.includes(generation.output.prompt), "stages.sent to hold the prompt", sent);
       if (request.config.style === "auto") throw new NotApplicable("The catalog has no style watercolor.");
@@ -135,16 +135,16 @@ export const generationCases: readonly ConformanceCase[] = [
   spending({
     name: "stages.template is the template as configured",
     clause: `${ANSWER}: stages {template, resolved, written, sent, revised}`,
-    async run(talk) {
-      const { generation, request } = await talk.sample();
+    async run(client) {
+      const { generation, request } = await client.sample();
       expectEqual(generation.stages?.template, request.config.prompt.template, "stages.template");
     },
   }),
   spending({
     name: "a manual generation has no written prompt and pays no prompt model",
     clause: "Operations: in manual no prompt model is called and usage.items holds no prompt line",
-    async run(talk) {
-      const { stages, usage } = (await talk.sample()).generation;
+    async run(client) {
+      const { stages, usage } = (await client.sample()).generation;
       expectThat(stages?.written == null, "stages.written to be null", stages?.written);
       expectEqual(usage?.items.filter(({ kind }) => kind === "prompt") ?? [], [], "usage lines of a prompt");
     },
@@ -152,8 +152,8 @@ export const generationCases: readonly ConformanceCase[] = [
   spending({
     name: "a generation has a usage line of its image",
     clause: `${ANSWER}: usage {items: [{kind: "image", …}]}`,
-    async run(talk) {
-      const { usage } = (await talk.sample()).generation;
+    async run(client) {
+      const { usage } = (await client.sample()).generation;
       expectThat(
         usage?.items.some(({ kind }) => kind === "image") === true,
         "a usage line of an image",
@@ -165,14 +165,16 @@ export const generationCases: readonly ConformanceCase[] = [
     spending({
       name: `a ${aspectRatio} picture has that shape`,
       clause: "Saved configuration: square 1:1, landscape 16:9, portrait 9:16",
-      async run(talk) {
-        const { imageModels, defaults } = await talk.catalog();
-        const id = talk.context.imageModel ?? defaults.imageModel ?? imageModels[0]?.id;
+      async run(client) {
+        const { imageModels, defaults } = await client.catalog();
+        const id = client.context.imageModel ?? defaults.imageModel ?? imageModels[0]?.id;
         const support = imageModels.find((model) => model.id === id)?.aspectRatios[aspectRatio];
         if (!support || support.fit === "unsupported")
           throw new NotApplicable(`The model has no ${aspectRatio}.`);
         const { generation } =
-          aspectRatio === "square" ? await talk.sample() : await talk.succeed(talk.request({ aspectRatio }));
+          aspectRatio === "square"
+            ? await client.sample()
+            : await client.succeed(client.request({ aspectRatio }));
         const { width, height } = generation.image;
         expectThat(hasAspectRatio(width, height, aspectRatio), `a ${aspectRatio} picture`, generation.image);
         expectEqual(generation.output.aspectRatio, aspectRatio, "output.aspectRatio");
@@ -182,8 +184,8 @@ export const generationCases: readonly ConformanceCase[] = [
   spending({
     name: "pictures made at once have names of their own",
     clause: `${ANSWER}: the digits are unique within the scope: twenty at once must not collide`,
-    async run(talk) {
-      const made = await Promise.all(Array.from({ length: 4 }, () => talk.succeed(talk.request())));
+    async run(client) {
+      const made = await Promise.all(Array.from({ length: 4 }, () => client.succeed(client.request())));
       const paths = made.map(({ generation }) => generation.output.path);
       expectThat(new Set(paths).size === paths.length, "four paths", paths);
     },
@@ -191,37 +193,37 @@ export const generationCases: readonly ConformanceCase[] = [
   spending({
     name: "a generation ignores members that nobody knows",
     clause: "Operations: both sides ignore members, events and warnings that they do not know",
-    async run(talk) {
-      const request = talk.request({}, { context: { nodeId: "n1", tomorrow: true } });
-      await talk.succeed({ ...request, config: { ...request.config, tomorrow: { is: 1 } }, tomorrow: 1 });
+    async run(client) {
+      const request = client.request({}, { context: { nodeId: "n1", tomorrow: true } });
+      await client.succeed({ ...request, config: { ...request.config, tomorrow: { is: 1 } }, tomorrow: 1 });
     },
   }),
   spending({
     name: "a generation does not look at the prompt model in manual",
     clause: "Saved configuration: promptModel is kept, and never validated, in manual",
-    async run(talk) {
-      await talk.succeed(talk.request({ promptModel: "conformance/no-such-model" }));
+    async run(client) {
+      await client.succeed(client.request({ promptModel: "conformance/no-such-model" }));
     },
   }),
   spending({
     name: "input.resolved is drawn literally",
     clause: "Operations: input: literal text, never parsed: resolved replaces template resolution",
-    async run(talk) {
-      const resolved = `A {{literal}} grey circle, ${talk.nonce()}`;
-      const request = talk.request(
+    async run(client) {
+      const resolved = `A {{literal}} grey circle, ${client.nonce()}`;
+      const request = client.request(
         { prompt: { template: "{{conformance.output.absent}}" } },
         { input: { resolved } },
       );
-      expectEqual((await talk.succeed(request)).generation.output.prompt, resolved, "output.prompt");
+      expectEqual((await client.succeed(request)).generation.output.prompt, resolved, "output.prompt");
     },
   }),
   spending({
     name: "a prompt keeps emoji, right-to-left and combining text",
     clause: `${ANSWER}: output.prompt is the prompt`,
-    async run(talk) {
-      const template = `🦊 שלום e\u0301 ${talk.nonce()}`;
+    async run(client) {
+      const template = `🦊 שלום e\u0301 ${client.nonce()}`;
       expectEqual(
-        (await talk.succeed(talk.request({ prompt: { template } }))).generation.output.prompt,
+        (await client.succeed(client.request({ prompt: { template } }))).generation.output.prompt,
         template,
         "output.prompt",
       );

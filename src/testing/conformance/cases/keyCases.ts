@@ -1,5 +1,5 @@
 import { createImageNodeConfig, generationSchema } from "../../../contract/index.js";
-import { readEvents } from "../Answer.js";
+import { readEvents } from "../RecordedResponse.js";
 import { defineCase } from "../defineCase.js";
 import {
   describe,
@@ -10,8 +10,8 @@ import {
   expectThat,
   readProblem,
 } from "../expectations.js";
-import { CLIENT_ACCEPT } from "../Talk.js";
-import type { Talk } from "../Talk.js";
+import { CLIENT_ACCEPT } from "../ConformanceClient.js";
+import type { ConformanceClient } from "../ConformanceClient.js";
 
 const KEYS = "Runs, time and money: Key";
 /** A body that no back end can draw, for faults that lie before the body's meaning. */
@@ -20,10 +20,10 @@ const UNDRAWABLE = {
   variables: {},
 };
 
-const replay = (talk: Talk) =>
-  talk.once("replay", async () => {
-    const { key, request } = await talk.sample();
-    return talk.generate(request, { key });
+const replay = (client: ConformanceClient) =>
+  client.once("replay", async () => {
+    const { key, request } = await client.sample();
+    return client.generate(request, { key });
   });
 
 /** Idempotency keys: their form, replay, mismatch. */
@@ -31,8 +31,8 @@ export const keyCases = [
   defineCase({
     name: "a generation without a key is idempotency_key_missing",
     clause: `${KEYS}: missing is idempotency_key_missing`,
-    async run(talk) {
-      expectProblem(await talk.generate(UNDRAWABLE, { key: null }), "idempotency_key_missing");
+    async run(client) {
+      expectProblem(await client.generate(UNDRAWABLE, { key: null }), "idempotency_key_missing");
     },
   }),
   ...[
@@ -43,8 +43,8 @@ export const keyCases = [
     defineCase({
       name: `a key ${what} is refused with 400`,
       clause: `${KEYS}: 1–255 of [A-Za-z0-9._~-]`,
-      async run(talk) {
-        const answer = await talk.generate(UNDRAWABLE, { key });
+      async run(client) {
+        const answer = await client.generate(UNDRAWABLE, { key });
         expectEqual(readProblem(answer).status, 400, `the status for a key ${what}`);
       },
     }),
@@ -52,19 +52,19 @@ export const keyCases = [
   defineCase({
     name: "a key of 255 characters of every allowed sort is taken",
     clause: `${KEYS}: 1–255 of [A-Za-z0-9._~-]`,
-    spends: true,
-    async run(talk) {
-      const key = `${talk.nonce()}._~-AZaz09`.padEnd(255, "x");
-      await talk.succeed(talk.request(), { key });
+    billable: true,
+    async run(client) {
+      const key = `${client.nonce()}._~-AZaz09`.padEnd(255, "x");
+      await client.succeed(client.request(), { key });
     },
   }),
   defineCase({
     name: "the same key with the same bytes is the same generation",
     clause: `${KEYS}: a finished answer is replayed for 24 h`,
-    spends: true,
-    async run(talk) {
-      const { generation } = await talk.sample();
-      const answer = await replay(talk);
+    billable: true,
+    async run(client) {
+      const { generation } = await client.sample();
+      const answer = await replay(client);
       expectStatus(answer, 200);
       const again = expectSchema(generationSchema, answer.json, "the replayed generation");
       expectEqual(
@@ -77,37 +77,37 @@ export const keyCases = [
   defineCase({
     name: "a replayed answer says so",
     clause: `${KEYS}: Idempotency-Replayed: true`,
-    spends: true,
-    async run(talk) {
-      expectEqual((await replay(talk)).headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
+    billable: true,
+    async run(client) {
+      expectEqual((await replay(client)).headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
     },
   }),
   defineCase({
     name: "a first answer does not say that it was replayed",
     clause: `${KEYS}: Idempotency-Replayed: true on a replay`,
-    spends: true,
-    async run(talk) {
-      const value = (await talk.sample()).answer.headers.get("Idempotency-Replayed");
+    billable: true,
+    async run(client) {
+      const value = (await client.sample()).answer.headers.get("Idempotency-Replayed");
       expectThat(value !== "true", "no Idempotency-Replayed on a first answer", value);
     },
   }),
   defineCase({
     name: "a replay's link works",
     clause: `${KEYS}: replayed with a freshly signed link`,
-    spends: true,
-    async run(talk) {
-      const again = expectSchema(generationSchema, (await replay(talk)).json, "the replayed generation");
-      expectStatus(await talk.follow(again.output.imageUrl), 200);
+    billable: true,
+    async run(client) {
+      const again = expectSchema(generationSchema, (await replay(client)).json, "the replayed generation");
+      expectStatus(await client.follow(again.output.imageUrl), 200);
     },
   }),
   defineCase({
     name: "a replay's link ends later than the first one did",
     clause: `${KEYS}: replayed with a freshly signed link`,
-    spends: true,
-    async run(talk) {
-      const first = await talk.succeed(talk.request());
+    billable: true,
+    async run(client) {
+      const first = await client.succeed(client.request());
       await new Promise((resolve) => setTimeout(resolve, 1_100));
-      const answer = await talk.generate(first.request, { key: first.key });
+      const answer = await client.generate(first.request, { key: first.key });
       const again = expectSchema(generationSchema, answer.json, "the replayed generation");
       const later = Date.parse(again.image.expiresAt) > Date.parse(first.generation.image.expiresAt);
       expectThat(later, `expiresAt after ${first.generation.image.expiresAt}`, again.image.expiresAt);
@@ -116,10 +116,10 @@ export const keyCases = [
   defineCase({
     name: "quotes around a key do not matter",
     clause: `${KEYS}: optional quotes stripped`,
-    spends: true,
-    async run(talk) {
-      const { key, request, generation } = await talk.sample();
-      const answer = await talk.generate(request, { key: `"${key}"` });
+    billable: true,
+    async run(client) {
+      const { key, request, generation } = await client.sample();
+      const answer = await client.generate(request, { key: `"${key}"` });
       expectStatus(answer, 200);
       expectEqual((answer.json as { id?: unknown }).id, generation.id, "the id under the quoted key");
     },
@@ -127,30 +127,30 @@ export const keyCases = [
   defineCase({
     name: "another body under a key is idempotency_mismatch",
     clause: `${KEYS}: another body under a key: idempotency_mismatch`,
-    spends: true,
-    async run(talk) {
-      const { key, request } = await talk.sample();
+    billable: true,
+    async run(client) {
+      const { key, request } = await client.sample();
       const other = { ...request, config: { ...request.config, style: "sketch" } };
-      expectProblem(await talk.generate(other, { key }), "idempotency_mismatch");
+      expectProblem(await client.generate(other, { key }), "idempotency_mismatch");
     },
   }),
   defineCase({
     name: "the same JSON in other bytes under a key is idempotency_mismatch",
     clause: `${KEYS}: same body = SHA-256 of the raw bytes`,
-    spends: true,
-    async run(talk) {
-      const { key, request } = await talk.sample();
-      const answer = await talk.generate(null, { key, text: JSON.stringify(request, null, 2) });
+    billable: true,
+    async run(client) {
+      const { key, request } = await client.sample();
+      const answer = await client.generate(null, { key, text: JSON.stringify(request, null, 2) });
       expectProblem(answer, "idempotency_mismatch");
     },
   }),
   defineCase({
     name: "another Prefer under a key is still the same body",
     clause: `${KEYS}: Accept and Prefer excluded`,
-    spends: true,
-    async run(talk) {
-      const { key, request, generation } = await talk.sample();
-      const answer = await talk.generate(request, { key, prefer: "respond-async" });
+    billable: true,
+    async run(client) {
+      const { key, request, generation } = await client.sample();
+      const answer = await client.generate(request, { key, prefer: "respond-async" });
       expectThat(answer.status === 200 || answer.status === 202, "the answer replayed", describe(answer));
       expectEqual((answer.json as { id?: unknown }).id, generation.id, "the id with another Prefer");
     },
@@ -160,10 +160,10 @@ export const keyCases = [
     clause: `${KEYS}: replayed in the negotiated form`,
     level: "L1",
     needs: ["stream"],
-    spends: true,
-    async run(talk) {
-      const { key, request, generation } = await talk.sample();
-      const answer = await talk.generate(request, { key, accept: CLIENT_ACCEPT });
+    billable: true,
+    async run(client) {
+      const { key, request, generation } = await client.sample();
+      const answer = await client.generate(request, { key, accept: CLIENT_ACCEPT });
       expectStatus(answer, 200);
       const results = readEvents(answer.text).events.filter(({ event }) => event === "result");
       expectThat(results.length === 1, "one result event", describe(answer));
@@ -180,10 +180,10 @@ export const keyCases = [
     clause: `${KEYS}: replayed in the negotiated form`,
     level: "L1",
     needs: ["stream"],
-    spends: true,
-    async run(talk) {
-      const { key, request, events } = await talk.streamed();
-      const answer = await talk.generate(request, { key });
+    billable: true,
+    async run(client) {
+      const { key, request, events } = await client.streamed();
+      const answer = await client.generate(request, { key });
       expectStatus(answer, 200);
       const again = expectSchema(generationSchema, answer.json, "the replayed generation");
       const started = JSON.parse(events.find(({ event }) => event === "started")?.data ?? "null") as {
@@ -195,11 +195,14 @@ export const keyCases = [
   defineCase({
     name: "two requests at once under one key make one generation",
     clause: `${KEYS}: while running: idempotency_in_progress with the generation's id`,
-    spends: true,
-    async run(talk) {
-      const request = talk.request();
+    billable: true,
+    async run(client) {
+      const request = client.request();
       const key = `conformance-${crypto.randomUUID()}`;
-      const answers = await Promise.all([talk.generate(request, { key }), talk.generate(request, { key })]);
+      const answers = await Promise.all([
+        client.generate(request, { key }),
+        client.generate(request, { key }),
+      ]);
       const ids = answers.map((answer) => {
         if (answer.status === 409) return expectProblem(answer, "idempotency_in_progress").id;
         expectStatus(answer, 200);
@@ -211,12 +214,12 @@ export const keyCases = [
   defineCase({
     name: "a refusal before anything is spent frees its key",
     clause: "Runs, time and money: an outcome frees its key only when charged is false",
-    spends: true,
-    async run(talk) {
+    billable: true,
+    async run(client) {
       const key = `conformance-${crypto.randomUUID()}`;
-      const missing = talk.request({ prompt: { template: "{{conformance.output.absent}}" } });
-      expectProblem(await talk.generate(missing, { key }), "missing_variable");
-      await talk.succeed(talk.request(), { key });
+      const missing = client.request({ prompt: { template: "{{conformance.output.absent}}" } });
+      expectProblem(await client.generate(missing, { key }), "missing_variable");
+      await client.succeed(client.request(), { key });
     },
   }),
 ];

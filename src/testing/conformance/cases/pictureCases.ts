@@ -1,5 +1,5 @@
 import { refreshedUrlSchema } from "../../../contract/index.js";
-import { readPngSize, sha256 } from "../Answer.js";
+import { readPngSize, sha256 } from "../RecordedResponse.js";
 import { defineCase } from "../defineCase.js";
 import type { CaseDefinition } from "../defineCase.js";
 import {
@@ -11,25 +11,25 @@ import {
   expectStatus,
   expectThat,
 } from "../expectations.js";
-import type { Talk } from "../Talk.js";
-import { NotApplicable } from "../types.js";
-import type { ConformanceCase } from "../types.js";
+import type { ConformanceClient } from "../ConformanceClient.js";
+import { NotApplicable } from "../ConformanceCase.js";
+import type { ConformanceCase } from "../ConformanceCase.js";
 
 const LINK = "Operations, a link in imageUrl";
 const SERVED = "Who may do what: pictures are served";
 const HOUR_MS = 3_600_000;
-const spending = (definition: CaseDefinition) => defineCase({ spends: true, ...definition });
+const spending = (definition: CaseDefinition) => defineCase({ billable: true, ...definition });
 
-const refresh = (talk: Talk) =>
-  talk.once("refresh", async () => {
-    const { attachmentId } = (await talk.sample()).generation.output;
-    return talk.ask(["attachments", attachmentId, "url"], { method: "POST" });
+const refresh = (client: ConformanceClient) =>
+  client.once("refresh", async () => {
+    const { attachmentId } = (await client.sample()).generation.output;
+    return client.ask(["attachments", attachmentId, "url"], { method: "POST" });
   });
 
-async function expectLinkRefused(talk: Talk, change: (url: URL) => void): Promise<void> {
-  const url = new URL(await talk.signedLink());
+async function expectLinkRefused(client: ConformanceClient, change: (url: URL) => void): Promise<void> {
+  const url = new URL(await client.signedLink());
   change(url);
-  expectProblem(await talk.follow(url.href), "bad_signature");
+  expectProblem(await client.follow(url.href), "bad_signature");
 }
 
 const served: readonly [what: string, header: string, pattern: RegExp][] = [
@@ -46,8 +46,8 @@ export const pictureCases: readonly ConformanceCase[] = [
   spending({
     name: "imageUrl is https, or http on this machine",
     clause: `${LINK}: any https link`,
-    async run(talk) {
-      const url = new URL((await talk.sample()).generation.output.imageUrl);
+    async run(client) {
+      const url = new URL((await client.sample()).generation.output.imageUrl);
       const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
       expectThat(url.protocol === "https:" || (url.protocol === "http:" && local), "https", url.href);
     },
@@ -55,26 +55,26 @@ export const pictureCases: readonly ConformanceCase[] = [
   spending({
     name: "imageUrl works without headers",
     clause: `${LINK}: works without headers; signed GET needs no principal`,
-    async run(talk) {
-      expectStatus(await talk.picture(), 200);
+    async run(client) {
+      expectStatus(await client.picture(), 200);
     },
   }),
   spending({
     name: "the picture is a PNG",
     clause: "Who may do what: provider bytes are sniffed, decoded and re-encoded to PNG",
-    async run(talk) {
-      const { bytes } = await talk.picture();
+    async run(client) {
+      const { bytes } = await client.picture();
       expectThat(readPngSize(bytes) !== null, "PNG bytes", [...bytes.subarray(0, 8)]);
     },
   }),
   spending({
     name: "width and height are those of the PNG",
     clause: "Operations: width and height are read from the PNG, never assumed",
-    async run(talk) {
-      const { width, height } = (await talk.sample()).generation.image;
+    async run(client) {
+      const { width, height } = (await client.sample()).generation.image;
       expectEqual(
         { width, height },
-        readPngSize((await talk.picture()).bytes),
+        readPngSize((await client.picture()).bytes),
         "image.width and image.height",
       );
     },
@@ -82,9 +82,9 @@ export const pictureCases: readonly ConformanceCase[] = [
   spending({
     name: "sizeInKb is the picture's size rounded up",
     clause: "Operations, answer 200: sizeInKb rounded up",
-    async run(talk) {
-      const { sizeInKb } = (await talk.sample()).generation.output._metadata;
-      const { length } = (await talk.picture()).bytes;
+    async run(client) {
+      const { sizeInKb } = (await client.sample()).generation.output._metadata;
+      const { length } = (await client.picture()).bytes;
       const sizes = [Math.ceil(length / 1024), Math.ceil(length / 1000)];
       expectThat(sizes.includes(sizeInKb), `sizeInKb to be ${sizes[0]}`, sizeInKb);
     },
@@ -92,19 +92,19 @@ export const pictureCases: readonly ConformanceCase[] = [
   spending({
     name: "sha256, where there is one, is the picture's",
     clause: "Operations, answer 200: image.sha256",
-    async run(talk) {
-      const { image } = (await talk.sample()).generation;
+    async run(client) {
+      const { image } = (await client.sample()).generation;
       if (image.sha256 === undefined) throw new NotApplicable("The answer has no image.sha256.");
-      expectEqual(image.sha256, await sha256((await talk.picture()).bytes), "image.sha256");
+      expectEqual(image.sha256, await sha256((await client.picture()).bytes), "image.sha256");
     },
   }),
   spending({
     name: "expiresAt is the life of a link from now",
     clause: `${LINK}: for a week; limits.urlTtlSeconds`,
-    async run(talk) {
-      const { urlTtlSeconds } = (await talk.catalog()).limits;
-      const answer = await talk.ask(
-        ["attachments", (await talk.sample()).generation.output.attachmentId, "url"],
+    async run(client) {
+      const { urlTtlSeconds } = (await client.catalog()).limits;
+      const answer = await client.ask(
+        ["attachments", (await client.sample()).generation.output.attachmentId, "url"],
         { method: "POST" },
       );
       const { expiresAt } = expectSchema(refreshedUrlSchema, answer.json, "the fresh link");
@@ -116,18 +116,18 @@ export const pictureCases: readonly ConformanceCase[] = [
     spending({
       name: `a picture of the reference form is served ${what}`,
       clause: `${SERVED} with nosniff, a sandboxing CSP, fixed disposition, and so that a canvas and a download on another origin work`,
-      async run(talk) {
-        await talk.signedLink();
-        expectHeader(await talk.picture(), header, pattern, `to fit ${String(pattern)}`);
+      async run(client) {
+        await client.signedLink();
+        expectHeader(await client.picture(), header, pattern, `to fit ${String(pattern)}`);
       },
     }),
   ),
   spending({
     name: "HEAD of a link answers like GET, without a body",
     clause: `${LINK}: GET|HEAD {base}/attachments/{id}?exp&kid&sig`,
-    async run(talk) {
-      const url = await talk.signedLink();
-      const answer = await talk.follow(url.href, { method: "HEAD" });
+    async run(client) {
+      const url = await client.signedLink();
+      const answer = await client.follow(url.href, { method: "HEAD" });
       expectStatus(answer, 200);
       expectEqual(answer.bytes.length, 0, "the size of HEAD's body");
       expectHeader(answer, "Content-Type", /^image\/png\b/i, "to be image/png");
@@ -136,8 +136,8 @@ export const pictureCases: readonly ConformanceCase[] = [
   spending({
     name: "a link with a changed signature is bad_signature",
     clause: "Errors: bad_signature is 403",
-    run: (talk) =>
-      expectLinkRefused(talk, ({ searchParams }) => {
+    run: (client) =>
+      expectLinkRefused(client, ({ searchParams }) => {
         const sig = searchParams.get("sig") ?? "";
         searchParams.set("sig", (sig.startsWith("A") ? "B" : "A") + sig.slice(1));
       }),
@@ -145,40 +145,40 @@ export const pictureCases: readonly ConformanceCase[] = [
   spending({
     name: "a link without a signature is bad_signature",
     clause: "Errors: bad_signature is 403",
-    run: (talk) => expectLinkRefused(talk, ({ searchParams }) => searchParams.delete("sig")),
+    run: (client) => expectLinkRefused(client, ({ searchParams }) => searchParams.delete("sig")),
   }),
   spending({
     name: "a link made to live longer is bad_signature",
     clause: "Errors: bad_signature is 403; the signature covers exp",
-    run: (talk) =>
-      expectLinkRefused(talk, ({ searchParams }) =>
+    run: (client) =>
+      expectLinkRefused(client, ({ searchParams }) =>
         searchParams.set("exp", String(Number(searchParams.get("exp")) + 1_000_000)),
       ),
   }),
   spending({
     name: "one picture's signature does not open another",
     clause: "Errors: bad_signature is 403; the signature covers the id",
-    run: (talk) =>
-      expectLinkRefused(talk, (url) => {
+    run: (client) =>
+      expectLinkRefused(client, (url) => {
         url.pathname = url.pathname.replace(/[^/]+$/, "att_of_another_picture");
       }),
   }),
   spending({
     name: "a link that has ended is link_expired",
     clause: "Errors: link_expired is 410",
-    async run(talk) {
-      const { urlTtlSeconds } = (await talk.catalog()).limits;
+    async run(client) {
+      const { urlTtlSeconds } = (await client.catalog()).limits;
       if (urlTtlSeconds > 10) throw new NotApplicable("Links live longer than 10 seconds.");
-      const { imageUrl } = (await talk.succeed(talk.request())).generation.output;
+      const { imageUrl } = (await client.succeed(client.request())).generation.output;
       await new Promise((resolve) => setTimeout(resolve, (urlTtlSeconds + 1.5) * 1000));
-      expectProblem(await talk.follow(imageUrl), "link_expired");
+      expectProblem(await client.follow(imageUrl), "link_expired");
     },
   }),
   spending({
     name: "POST /attachments/{id}/url answers a fresh link",
     clause: "Operations, POST /attachments/{id}/url: a fresh link {imageUrl, expiresAt}",
-    async run(talk) {
-      const answer = await refresh(talk);
+    async run(client) {
+      const answer = await refresh(client);
       expectStatus(answer, 200);
       expectContractHeader(answer);
       expectSchema(refreshedUrlSchema, answer.json, "the fresh link");
@@ -187,9 +187,9 @@ export const pictureCases: readonly ConformanceCase[] = [
   spending({
     name: "a fresh link shows the same picture",
     clause: "Operations, POST /attachments/{id}/url: a fresh link",
-    async run(talk) {
-      const { imageUrl } = expectSchema(refreshedUrlSchema, (await refresh(talk)).json, "the fresh link");
-      const [fresh, first] = [await talk.follow(imageUrl), await talk.picture()];
+    async run(client) {
+      const { imageUrl } = expectSchema(refreshedUrlSchema, (await refresh(client)).json, "the fresh link");
+      const [fresh, first] = [await client.follow(imageUrl), await client.picture()];
       expectStatus(fresh, 200);
       expectEqual(await sha256(fresh.bytes), await sha256(first.bytes), "the bytes behind the fresh link");
     },
@@ -197,16 +197,16 @@ export const pictureCases: readonly ConformanceCase[] = [
   defineCase({
     name: "a fresh link of an unknown picture is not_found",
     clause: "Errors: not_found is 404",
-    async run(talk) {
-      const answer = await talk.ask(["attachments", "att_of_nobody", "url"], { method: "POST" });
+    async run(client) {
+      const answer = await client.ask(["attachments", "att_of_nobody", "url"], { method: "POST" });
       expectProblem(answer, "not_found");
     },
   }),
   defineCase({
     name: "GET /attachments/{id}/url is method_not_allowed",
     clause: "Operations: POST /attachments/{id}/url",
-    async run(talk) {
-      expectProblem(await talk.get("attachments", "att_of_nobody", "url"), "method_not_allowed");
+    async run(client) {
+      expectProblem(await client.get("attachments", "att_of_nobody", "url"), "method_not_allowed");
     },
   }),
 ];

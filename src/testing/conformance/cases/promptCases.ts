@@ -8,18 +8,18 @@ import {
   expectStatus,
   expectThat,
 } from "../expectations.js";
-import { CLIENT_ACCEPT } from "../Talk.js";
-import type { Talk } from "../Talk.js";
-import type { ConformanceCase } from "../types.js";
+import { CLIENT_ACCEPT } from "../ConformanceClient.js";
+import type { ConformanceClient } from "../ConformanceClient.js";
+import type { ConformanceCase } from "../ConformanceCase.js";
 import { preview } from "./preview.js";
 
 const PROMPTS = "Operations, POST /prompts";
 
-const writtenPreview = (talk: Talk) =>
-  talk.once("written", () =>
+const writtenPreview = (client: ConformanceClient) =>
+  client.once("written", () =>
     preview(
-      talk,
-      talk.request({ prompt: { mode: "prompt_ai", instructions: "A plain grey circle on white" } }),
+      client,
+      client.request({ prompt: { mode: "prompt_ai", instructions: "A plain grey circle on white" } }),
     ),
   );
 
@@ -30,9 +30,9 @@ export const promptCases: readonly ConformanceCase[] = [
       name: "POST /prompts answers the prompt's stages",
       clause: `${PROMPTS}: answers {stages, warnings, usage}`,
       level: "L1",
-      async run(talk) {
-        const request = talk.request();
-        const answer = await talk.preview(request);
+      async run(client) {
+        const request = client.request();
+        const answer = await client.preview(request);
         expectStatus(answer, 200);
         expectContractHeader(answer);
         expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
@@ -49,8 +49,8 @@ export const promptCases: readonly ConformanceCase[] = [
       name: "POST /prompts needs no idempotency key",
       clause: `${PROMPTS}: the prompt stage only; the key is required of POST /generations`,
       level: "L1",
-      async run(talk) {
-        expectStatus(await talk.preview(talk.request(), { key: null }), 200);
+      async run(client) {
+        expectStatus(await client.preview(client.request(), { key: null }), 200);
       },
     }),
     defineCase({
@@ -58,8 +58,8 @@ export const promptCases: readonly ConformanceCase[] = [
       clause:
         "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9; never 406",
       level: "L1",
-      async run(talk) {
-        const answer = await talk.preview(talk.request(), { accept: CLIENT_ACCEPT });
+      async run(client) {
+        const answer = await client.preview(client.request(), { accept: CLIENT_ACCEPT });
         expectStatus(answer, 200);
         expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
       },
@@ -68,8 +68,8 @@ export const promptCases: readonly ConformanceCase[] = [
       name: "POST /prompts pays no image",
       clause: `${PROMPTS}: no image paid`,
       level: "L1",
-      async run(talk) {
-        const { usage } = await preview(talk, talk.request());
+      async run(client) {
+        const { usage } = await preview(client, client.request());
         const images = usage?.items.filter(({ kind }) => kind === "image") ?? [];
         expectEqual(images, [], "usage lines of an image");
       },
@@ -78,8 +78,8 @@ export const promptCases: readonly ConformanceCase[] = [
       name: "manual writes nothing and pays no prompt model",
       clause: "Operations: in manual no prompt model is called and usage.items holds no prompt line",
       level: "L1",
-      async run(talk) {
-        const { usage, stages } = await preview(talk, talk.request());
+      async run(client) {
+        const { usage, stages } = await preview(client, client.request());
         expectThat(stages.written == null, "stages.written to be null", stages.written);
         expectEqual(
           usage?.items.filter(({ kind }) => kind === "prompt") ?? [],
@@ -92,12 +92,12 @@ export const promptCases: readonly ConformanceCase[] = [
       name: "an object in prose is said by a warning",
       clause: `The template language: objects and arrays also warn (object_in_text)`,
       level: "L1",
-      async run(talk) {
-        const request = talk.request(
+      async run(client) {
+        const request = client.request(
           { prompt: { template: "A {{conformance.output}} cat" } },
           { variables: { conformance: { output: { style: "noir" } } } },
         );
-        const { warnings } = await preview(talk, request);
+        const { warnings } = await preview(client, request);
         expectThat(
           warnings?.some(({ code }) => code === "object_in_text") === true,
           "the warning object_in_text",
@@ -109,25 +109,28 @@ export const promptCases: readonly ConformanceCase[] = [
       name: "input.resolved replaces the template and is never parsed",
       clause: "Operations: input: literal text, never parsed: resolved replaces template resolution",
       level: "L1",
-      async run(talk) {
+      async run(client) {
         const resolved = "A {{not.a.variable}} {{ cat";
-        const request = talk.request(
+        const request = client.request(
           { prompt: { template: "{{conformance.output.absent}}" } },
           { input: { resolved } },
         );
-        expectEqual((await preview(talk, request)).stages.resolved, resolved, "stages.resolved");
+        expectEqual((await preview(client, request)).stages.resolved, resolved, "stages.resolved");
       },
     }),
     defineCase({
       name: "input.written replaces the prompt stage",
       clause: "Operations: input: literal text, never parsed: written replaces the prompt stage",
       level: "L1",
-      async run(talk) {
-        const { promptModels } = await talk.catalog();
+      async run(client) {
+        const { promptModels } = await client.catalog();
         const mode = promptModels.length > 0 ? "prompt_ai" : "manual";
-        const written = `A {{literal}} circle ${talk.nonce()}`;
-        const request = talk.request({ prompt: { mode, instructions: "Anything" } }, { input: { written } });
-        const { stages, usage } = await preview(talk, request);
+        const written = `A {{literal}} circle ${client.nonce()}`;
+        const request = client.request(
+          { prompt: { mode, instructions: "Anything" } },
+          { input: { written } },
+        );
+        const { stages, usage } = await preview(client, request);
         expectThat(stages.sent?.includes(written) === true, `stages.sent to hold ${written}`, stages.sent);
         expectEqual(
           usage?.items.filter(({ kind }) => kind === "prompt") ?? [],
@@ -140,9 +143,9 @@ export const promptCases: readonly ConformanceCase[] = [
       name: "the style's words are in the sent prompt only",
       clause: "Operations: output.prompt is the prompt without style words; stages.sent is the exact text",
       level: "L1",
-      async run(talk) {
-        const request = talk.request({ prompt: { template: "A circle" }, style: "watercolor" });
-        const { stages } = await preview(talk, request);
+      async run(client) {
+        const request = client.request({ prompt: { template: "A circle" }, style: "watercolor" });
+        const { stages } = await preview(client, request);
         expectEqual(stages.resolved, "A circle", "stages.resolved");
         expectThat(
           stages.sent?.startsWith("A circle") === true,
@@ -158,9 +161,9 @@ export const promptCases: readonly ConformanceCase[] = [
     clause: `${PROMPTS}: the prompt stage only; stages.written`,
     level: "L1",
     needs: ["prompts", "prompt_model"],
-    spends: true,
-    async run(talk) {
-      const { stages } = await writtenPreview(talk);
+    billable: true,
+    async run(client) {
+      const { stages } = await writtenPreview(client);
       expectThat(Boolean(stages.written?.trim()), "stages.written", stages.written);
     },
   }),
@@ -169,9 +172,9 @@ export const promptCases: readonly ConformanceCase[] = [
     clause: "Operations: usage.items by kind; a prompt line where a prompt model was called",
     level: "L1",
     needs: ["prompts", "prompt_model"],
-    spends: true,
-    async run(talk) {
-      const { usage } = await writtenPreview(talk);
+    billable: true,
+    async run(client) {
+      const { usage } = await writtenPreview(client);
       expectThat(
         usage?.items.some(({ kind }) => kind === "prompt") === true,
         "a usage line of a prompt",
@@ -184,13 +187,13 @@ export const promptCases: readonly ConformanceCase[] = [
     clause: "The template language and modes: Prompt AI and Auto send all upstream outputs",
     level: "L1",
     needs: ["prompts", "prompt_model"],
-    spends: true,
-    async run(talk) {
-      const request = talk.request(
+    billable: true,
+    async run(client) {
+      const request = client.request(
         { prompt: { mode: "auto" } },
         { variables: { agent: { output: { structured: { subject: "a grey circle" } } } } },
       );
-      const { stages } = await preview(talk, request);
+      const { stages } = await preview(client, request);
       expectThat(Boolean(stages.written?.trim()), "stages.written", stages.written);
     },
   }),
@@ -199,14 +202,14 @@ export const promptCases: readonly ConformanceCase[] = [
     clause: `${PROMPTS}: its stages.written may be sent back as input.written`,
     level: "L1",
     needs: ["prompts", "prompt_model"],
-    spends: true,
-    async run(talk) {
-      const written = (await writtenPreview(talk)).stages.written ?? "";
-      const request = talk.request(
+    billable: true,
+    async run(client) {
+      const written = (await writtenPreview(client)).stages.written ?? "";
+      const request = client.request(
         { prompt: { mode: "prompt_ai", instructions: "Anything else" } },
         { input: { written } },
       );
-      expectEqual((await talk.succeed(request)).generation.output.prompt, written, "output.prompt");
+      expectEqual((await client.succeed(request)).generation.output.prompt, written, "output.prompt");
     },
   }),
 ];

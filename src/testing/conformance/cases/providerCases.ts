@@ -1,11 +1,11 @@
 import { hasAspectRatio, ASPECT_RATIOS } from "../../../contract/index.js";
 import type { ErrorKind } from "../../../contract/index.js";
-import { readPngSize } from "../Answer.js";
+import { readPngSize } from "../RecordedResponse.js";
 import { defineCase } from "../defineCase.js";
 import type { CaseDefinition } from "../defineCase.js";
 import { expectEqual, expectProblem, expectStatus, expectThat } from "../expectations.js";
-import type { Talk } from "../Talk.js";
-import type { ConformanceCase, ConformanceNeed } from "../types.js";
+import type { ConformanceClient } from "../ConformanceClient.js";
+import type { ConformanceCase, ConformanceNeed } from "../ConformanceCase.js";
 
 /** Every text of the mock provider's errors holds it; none may reach a caller. */
 export const PROVIDER_SECRET = "sk-mock-provider-secret";
@@ -13,13 +13,13 @@ export const PROVIDER_SECRET = "sk-mock-provider-secret";
 const ERRORS = "Errors";
 const MONEY = "Runs, time and money";
 const provided = (definition: CaseDefinition) =>
-  defineCase({ spends: true, ...definition, needs: ["provider", ...(definition.needs ?? [])] });
+  defineCase({ billable: true, ...definition, needs: ["provider", ...(definition.needs ?? [])] });
 const writes: readonly ConformanceNeed[] = ["prompt_model"];
 
 /** A manual request with a marker, and the text that finds its calls. */
-function marked(talk: Talk, marker: string) {
-  const nonce = talk.nonce();
-  return { nonce, request: talk.request({ prompt: { template: `A circle [[${marker}]] ${nonce}` } }) };
+function marked(client: ConformanceClient, marker: string) {
+  const nonce = client.nonce();
+  return { nonce, request: client.request({ prompt: { template: `A circle [[${marker}]] ${nonce}` } }) };
 }
 
 const outcomes: readonly [marker: string, what: string, kind: ErrorKind, charged: readonly unknown[]][] = [
@@ -40,8 +40,8 @@ const outcomeCases: readonly ConformanceCase[] = outcomes.flatMap(([marker, what
   provided({
     name: `${what} is ${kind}`,
     clause: `${ERRORS}: ${kind}; charged speaks of the image`,
-    async run(talk) {
-      const problem = expectProblem(await talk.generate(marked(talk, marker).request), kind);
+    async run(client) {
+      const problem = expectProblem(await client.generate(marked(client, marker).request), kind);
       expectThat(
         charged.includes(problem.charged),
         `charged to be ${charged.map(String).join(" or ")}`,
@@ -52,10 +52,10 @@ const outcomeCases: readonly ConformanceCase[] = outcomes.flatMap(([marker, what
   provided({
     name: `${what} is asked once`,
     clause: `${MONEY}: the image stage is never retried by itself`,
-    async run(talk) {
-      const { nonce, request } = marked(talk, marker);
-      await talk.generate(request);
-      expectEqual((await talk.calls(nonce)).image.length, 1, "the number of image calls");
+    async run(client) {
+      const { nonce, request } = marked(client, marker);
+      await client.generate(request);
+      expectEqual((await client.calls(nonce)).image.length, 1, "the number of image calls");
     },
   }),
 ]);
@@ -66,23 +66,23 @@ export const providerCases: readonly ConformanceCase[] = [
   provided({
     name: "manual calls the image model once and no prompt model",
     clause: "Operations: in manual no prompt model is called",
-    async run(talk) {
-      const nonce = talk.nonce();
-      await talk.succeed(talk.request({ prompt: { template: `A circle ${nonce}` } }));
-      const { image, prompt } = await talk.calls(nonce);
+    async run(client) {
+      const nonce = client.nonce();
+      await client.succeed(client.request({ prompt: { template: `A circle ${nonce}` } }));
+      const { image, prompt } = await client.calls(nonce);
       expectEqual([image.length, prompt.length], [1, 0], "the number of image and prompt calls");
     },
   }),
   provided({
     name: "stages.sent is exactly what the image model got",
     clause: "Operations: stages.sent is the exact text that the image model got",
-    async run(talk) {
-      const nonce = talk.nonce();
-      const { generation } = await talk.succeed(
-        talk.request({ prompt: { template: `A circle ${nonce}` }, style: "watercolor" }),
+    async run(client) {
+      const nonce = client.nonce();
+      const { generation } = await client.succeed(
+        client.request({ prompt: { template: `A circle ${nonce}` }, style: "watercolor" }),
       );
       expectEqual(
-        (await talk.calls(nonce)).image[0]?.prompt,
+        (await client.calls(nonce)).image[0]?.prompt,
         generation.stages?.sent,
         "the prompt that the model got",
       );
@@ -91,26 +91,26 @@ export const providerCases: readonly ConformanceCase[] = [
   provided({
     name: "a missing variable reaches no model",
     clause: "The template language: missing_variable before anything is spent",
-    async run(talk) {
-      const nonce = talk.nonce();
-      const request = talk.request({
+    async run(client) {
+      const nonce = client.nonce();
+      const request = client.request({
         prompt: { template: `A {{conformance.output.absent}} circle ${nonce}` },
       });
-      expectProblem(await talk.generate(request), "missing_variable");
-      const { image, prompt } = await talk.calls(nonce);
+      expectProblem(await client.generate(request), "missing_variable");
+      const { image, prompt } = await client.calls(nonce);
       expectEqual([image.length, prompt.length], [0, 0], "the number of image and prompt calls");
     },
   }),
   provided({
     name: "a replay reaches no model",
     clause: `${MONEY}: Key: a finished answer is replayed`,
-    async run(talk) {
-      const nonce = talk.nonce();
-      const { key, request } = await talk.succeed(
-        talk.request({ prompt: { template: `A circle ${nonce}` } }),
+    async run(client) {
+      const nonce = client.nonce();
+      const { key, request } = await client.succeed(
+        client.request({ prompt: { template: `A circle ${nonce}` } }),
       );
-      expectStatus(await talk.generate(request, { key }), 200);
-      expectEqual((await talk.calls(nonce)).image.length, 1, "the number of image calls");
+      expectStatus(await client.generate(request, { key }), 200);
+      expectEqual((await client.calls(nonce)).image.length, 1, "the number of image calls");
     },
   }),
   provided({
@@ -118,12 +118,12 @@ export const providerCases: readonly ConformanceCase[] = [
     clause: "Saved configuration: prompt_ai; Operations: stages.written",
     level: "L1",
     needs: writes,
-    async run(talk) {
-      const nonce = talk.nonce();
-      const { generation } = await talk.succeed(
-        talk.request({ prompt: { mode: "prompt_ai", instructions: `A circle ${nonce}` } }),
+    async run(client) {
+      const nonce = client.nonce();
+      const { generation } = await client.succeed(
+        client.request({ prompt: { mode: "prompt_ai", instructions: `A circle ${nonce}` } }),
       );
-      const { image, prompt } = await talk.calls(nonce);
+      const { image, prompt } = await client.calls(nonce);
       expectEqual([image.length, prompt.length], [1, 1], "the number of image and prompt calls");
       const written = generation.stages?.written ?? "";
       expectThat(
@@ -139,15 +139,15 @@ export const providerCases: readonly ConformanceCase[] = [
     clause: "Operations, POST /prompts: no image paid",
     level: "L1",
     needs: ["prompts", ...writes],
-    async run(talk) {
-      const nonce = talk.nonce();
+    async run(client) {
+      const nonce = client.nonce();
       expectStatus(
-        await talk.preview(
-          talk.request({ prompt: { mode: "prompt_ai", instructions: `A circle ${nonce}` } }),
+        await client.preview(
+          client.request({ prompt: { mode: "prompt_ai", instructions: `A circle ${nonce}` } }),
         ),
         200,
       );
-      const { image, prompt } = await talk.calls(nonce);
+      const { image, prompt } = await client.calls(nonce);
       expectEqual([image.length, prompt.length], [0, 1], "the number of image and prompt calls");
     },
   }),
@@ -157,13 +157,13 @@ export const providerCases: readonly ConformanceCase[] = [
       clause: `${ERRORS}: prompt_failed (the writer refused or wrote nothing)`,
       level: "L1",
       needs: writes,
-      async run(talk) {
-        const nonce = talk.nonce();
-        const request = talk.request({
+      async run(client) {
+        const nonce = client.nonce();
+        const request = client.request({
           prompt: { mode: "prompt_ai", instructions: `[[${marker}]] ${nonce}` },
         });
-        expectProblem(await talk.generate(request), "prompt_failed");
-        expectEqual((await talk.calls(nonce)).image.length, 0, "the number of image calls");
+        expectProblem(await client.generate(request), "prompt_failed");
+        expectEqual((await client.calls(nonce)).image.length, 0, "the number of image calls");
       },
     }),
   ),
@@ -172,47 +172,47 @@ export const providerCases: readonly ConformanceCase[] = [
     clause: `${MONEY}: a freed key keeps the prompt that was written`,
     level: "L1",
     needs: writes,
-    async run(talk) {
-      const nonce = talk.nonce();
+    async run(client) {
+      const nonce = client.nonce();
       const key = `conformance-${crypto.randomUUID()}`;
-      const request = talk.request({
+      const request = client.request({
         prompt: { mode: "prompt_ai", instructions: `A circle [[429]] ${nonce}` },
       });
-      expectProblem(await talk.generate(request, { key }), "rate_limited");
-      expectProblem(await talk.generate(request, { key }), "rate_limited");
-      const { image, prompt } = await talk.calls(nonce);
+      expectProblem(await client.generate(request, { key }), "rate_limited");
+      expectProblem(await client.generate(request, { key }), "rate_limited");
+      const { image, prompt } = await client.calls(nonce);
       expectEqual([image.length, prompt.length], [2, 1], "the number of image and prompt calls");
     },
   }),
   provided({
     name: "an outcome that was not charged frees its key",
     clause: `${MONEY}: an outcome frees its key only when charged is false`,
-    async run(talk) {
+    async run(client) {
       const key = `conformance-${crypto.randomUUID()}`;
-      const { nonce, request } = marked(talk, "429");
-      await talk.generate(request, { key });
-      await talk.generate(request, { key });
-      expectEqual((await talk.calls(nonce)).image.length, 2, "the number of image calls");
+      const { nonce, request } = marked(client, "429");
+      await client.generate(request, { key });
+      await client.generate(request, { key });
+      expectEqual((await client.calls(nonce)).image.length, 2, "the number of image calls");
     },
   }),
   provided({
     name: "an outcome that may have been charged keeps its key",
     clause: `${MONEY}: once the image model was called and billing is not excluded, every outcome is stored and replayed`,
-    async run(talk) {
+    async run(client) {
       const key = `conformance-${crypto.randomUUID()}`;
-      const { nonce, request } = marked(talk, "cut");
-      expectProblem(await talk.generate(request, { key }), "provider_error");
-      const again = await talk.generate(request, { key });
+      const { nonce, request } = marked(client, "cut");
+      expectProblem(await client.generate(request, { key }), "provider_error");
+      const again = await client.generate(request, { key });
       expectProblem(again, "provider_error");
       expectEqual(again.headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
-      expectEqual((await talk.calls(nonce)).image.length, 1, "the number of image calls");
+      expectEqual((await client.calls(nonce)).image.length, 1, "the number of image calls");
     },
   }),
   provided({
     name: "a rate limit says how long to wait",
     clause: `${ERRORS}: retryAfterMs; rate_limited is retryable`,
-    async run(talk) {
-      const problem = expectProblem(await talk.generate(marked(talk, "429").request), "rate_limited");
+    async run(client) {
+      const problem = expectProblem(await client.generate(marked(client, "429").request), "rate_limited");
       expectThat(problem.retryable === true, "retryable to be true", problem.retryable);
       expectThat((problem.retryAfterMs ?? 0) > 0, "retryAfterMs", problem.retryAfterMs);
     },
@@ -221,8 +221,8 @@ export const providerCases: readonly ConformanceCase[] = [
     provided({
       name: `the provider's own words stay on the server ([[${marker}]])`,
       clause: `${ERRORS}: provider text never crosses the wire`,
-      async run(talk) {
-        const answer = await talk.generate(marked(talk, marker).request);
+      async run(client) {
+        const answer = await client.generate(marked(client, marker).request);
         expectThat(!answer.text.includes(PROVIDER_SECRET), "none of the provider's words", answer.text);
       },
     }),
@@ -230,19 +230,19 @@ export const providerCases: readonly ConformanceCase[] = [
   provided({
     name: "a JPEG becomes a PNG",
     clause: "Who may do what: provider bytes are sniffed, decoded and re-encoded to PNG",
-    async run(talk) {
-      const { generation } = await talk.succeed(marked(talk, "jpeg").request);
-      const { bytes } = await talk.follow(generation.output.imageUrl);
+    async run(client) {
+      const { generation } = await client.succeed(marked(client, "jpeg").request);
+      const { bytes } = await client.follow(generation.output.imageUrl);
       expectThat(readPngSize(bytes) !== null, "PNG bytes", [...bytes.subarray(0, 8)]);
     },
   }),
   provided({
     name: "a picture of another shape is cropped, or a warning says so",
     clause: "Operations: warnings [{code: cropped}]; width and height are read from the PNG",
-    async run(talk) {
-      const { generation } = await talk.succeed(marked(talk, "wide").request);
+    async run(client) {
+      const { generation } = await client.succeed(marked(client, "wide").request);
       const { width, height } = generation.image;
-      const size = readPngSize((await talk.follow(generation.output.imageUrl)).bytes);
+      const size = readPngSize((await client.follow(generation.output.imageUrl)).bytes);
       expectEqual({ width, height }, size, "image.width and image.height");
       expectThat((generation.warnings ?? []).length > 0, "a warning", generation.warnings);
       const shapes = ASPECT_RATIOS.filter((ratio) => hasAspectRatio(width, height, ratio));
@@ -253,11 +253,11 @@ export const providerCases: readonly ConformanceCase[] = [
     name: "a generation that takes too long is timeout, whatever the model does",
     clause: `${MONEY}: the 60 s count from running and hold even when a model ignores its abort signal`,
     timeoutMs: 120_000,
-    async run(talk) {
-      const { timeoutMs } = (await talk.catalog()).limits;
+    async run(client) {
+      const { timeoutMs } = (await client.catalog()).limits;
       const began = Date.now();
       const problem = expectProblem(
-        await talk.generate(marked(talk, `slow:${timeoutMs + 8000}`).request),
+        await client.generate(marked(client, `slow:${timeoutMs + 8000}`).request),
         "timeout",
       );
       expectThat(

@@ -1,6 +1,6 @@
 import type { ErrorKind } from "../../../contract/index.js";
-import type { AskOptions, Talk } from "../Talk.js";
-import { NotApplicable } from "../types.js";
+import type { AskOptions, ConformanceClient } from "../ConformanceClient.js";
+import { NotApplicable } from "../ConformanceCase.js";
 
 /** A request that has to be refused, and as what. */
 export interface Refusal {
@@ -14,14 +14,14 @@ export interface Refusal {
   pointer?: string;
   code?: string;
   variable?: string;
-  body?: (talk: Talk) => unknown;
+  body?: (client: ConformanceClient) => unknown;
   /** Sent instead of the body. */
-  options?: (talk: Talk) => AskOptions | Promise<AskOptions>;
+  options?: (client: ConformanceClient) => AskOptions | Promise<AskOptions>;
 }
 
 const REQUEST = "Operations, request of POST /generations and /prompts";
 const TEMPLATE = "The template language";
-const manual = (template: string) => (talk: Talk) => talk.request({ prompt: { template } });
+const manual = (template: string) => (client: ConformanceClient) => client.request({ prompt: { template } });
 
 /** Requests that `POST /generations` and `POST /prompts` both refuse. */
 export const refusals: readonly Refusal[] = [
@@ -53,8 +53,8 @@ export const refusals: readonly Refusal[] = [
     what: "a body above limits.maxBodyBytes",
     clause: "Errors: payload_too_large is 413",
     kinds: ["payload_too_large"],
-    options: async (talk) => {
-      const { maxBodyBytes } = (await talk.catalog()).limits;
+    options: async (client) => {
+      const { maxBodyBytes } = (await client.catalog()).limits;
       if (maxBodyBytes > 16 * 1024 * 1024) throw new NotApplicable("The body bound is above 16 MB.");
       return { text: `{"config":"${"x".repeat(maxBodyBytes)}` };
     },
@@ -72,28 +72,28 @@ export const refusals: readonly Refusal[] = [
     clause: "Saved configuration: aspectRatio is square, landscape or portrait",
     kinds: ["invalid_request"],
     pointer: "#/config/aspectRatio",
-    body: (talk) => withConfig(talk, { aspectRatio: "diagonal" }),
+    body: (client) => withConfig(client, { aspectRatio: "diagonal" }),
   },
   {
     what: "a mode that does not exist",
     clause: "Saved configuration: mode is manual, prompt_ai or auto",
     kinds: ["invalid_request"],
     pointer: "#/config/prompt/mode",
-    body: (talk) => withConfig(talk, { prompt: { mode: "telepathy", template: "", instructions: "" } }),
+    body: (client) => withConfig(client, { prompt: { mode: "telepathy", template: "", instructions: "" } }),
   },
   {
     what: "a configuration of another version",
     clause: 'Saved configuration: "version": 1',
     kinds: ["invalid_request"],
     pointer: "#/config/version",
-    body: (talk) => withConfig(talk, { version: 99 }),
+    body: (client) => withConfig(client, { version: 99 }),
   },
   {
     what: "variables that are no object",
     clause: `${REQUEST}: variables is an object or null`,
     kinds: ["invalid_request"],
     pointer: "#/variables",
-    body: (talk) => ({ ...talk.request({ prompt: { template: "" } }), variables: ["noir"] }),
+    body: (client) => ({ ...client.request({ prompt: { template: "" } }), variables: ["noir"] }),
   },
   {
     what: "JSON nested deeper than 64",
@@ -124,8 +124,8 @@ export const refusals: readonly Refusal[] = [
     kinds: ["missing_variable"],
     drawable: true,
     variable: "conformance.output.nothing",
-    body: (talk) =>
-      talk.request(
+    body: (client) =>
+      client.request(
         { prompt: { template: "A {{conformance.output.nothing}} circle" } },
         { variables: { conformance: { output: { nothing: null } } } },
       ),
@@ -135,8 +135,8 @@ export const refusals: readonly Refusal[] = [
     clause: `${TEMPLATE}: __proto__, constructor, prototype, inherited properties: never read`,
     kinds: ["missing_variable"],
     drawable: true,
-    body: (talk) =>
-      talk.request(
+    body: (client) =>
+      client.request(
         { prompt: { template: `A {{conformance.output.${name}}} circle` } },
         { variables: { conformance: { output: {} } } },
       ),
@@ -146,8 +146,8 @@ export const refusals: readonly Refusal[] = [
     clause: `${TEMPLATE}: a path walks the JSON data model (no length, nothing of strings)`,
     kinds: ["missing_variable"],
     drawable: true,
-    body: (talk) =>
-      talk.request(
+    body: (client) =>
+      client.request(
         { prompt: { template: "{{conformance.output.list.length}} circles" } },
         { variables: { conformance: { output: { list: [1, 2] } } } },
       ),
@@ -175,7 +175,7 @@ export const refusals: readonly Refusal[] = [
     kinds: ["model_unavailable"],
     drawable: true,
     pointer: "#/config/imageModel",
-    body: (talk) => talk.request({ imageModel: "conformance/no-such-model" }),
+    body: (client) => client.request({ imageModel: "conformance/no-such-model" }),
   },
   {
     what: "a prompt model that is not offered",
@@ -184,8 +184,8 @@ export const refusals: readonly Refusal[] = [
     drawable: true,
     needsPromptModel: true,
     pointer: "#/config/promptModel",
-    body: (talk) =>
-      talk.request({
+    body: (client) =>
+      client.request({
         promptModel: "conformance/no-such-model",
         prompt: { mode: "prompt_ai", instructions: "A plain circle" },
       }),
@@ -195,22 +195,22 @@ export const refusals: readonly Refusal[] = [
     clause: "Operations, GET /catalog: maxPromptLength (code points); Errors: prompt_too_long is 422",
     kinds: ["prompt_too_long"],
     drawable: true,
-    options: async (talk) => {
-      const max = await maxPromptLength(talk);
-      return { text: JSON.stringify(talk.request({ prompt: { template: "x".repeat(max + 1) } })) };
+    options: async (client) => {
+      const max = await maxPromptLength(client);
+      return { text: JSON.stringify(client.request({ prompt: { template: "x".repeat(max + 1) } })) };
     },
   },
 ];
 
-function withConfig(talk: Talk, members: Record<string, unknown>): unknown {
-  const request = talk.request({ prompt: { template: "" } });
+function withConfig(client: ConformanceClient, members: Record<string, unknown>): unknown {
+  const request = client.request({ prompt: { template: "" } });
   return { ...request, config: { ...request.config, ...members } };
 }
 
 /** The bound of the model that is used. */
-export async function maxPromptLength(talk: Talk): Promise<number> {
-  const { imageModels, defaults, limits } = await talk.catalog();
-  const id = talk.context.imageModel ?? defaults.imageModel ?? imageModels[0]?.id;
+export async function maxPromptLength(client: ConformanceClient): Promise<number> {
+  const { imageModels, defaults, limits } = await client.catalog();
+  const id = client.context.imageModel ?? defaults.imageModel ?? imageModels[0]?.id;
   const max = imageModels.find((model) => model.id === id)?.maxPromptLength;
   if (max === undefined || max > limits.maxBodyBytes / 8) {
     throw new NotApplicable("The model says no maxPromptLength that a body can reach.");

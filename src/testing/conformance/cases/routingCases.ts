@@ -9,65 +9,65 @@ import {
   expectThat,
   readProblem,
 } from "../expectations.js";
-import type { Talk } from "../Talk.js";
+import type { ConformanceClient } from "../ConformanceClient.js";
 
 const NOWHERE = "no-such-operation";
-const refuse = (talk: Talk) => talk.once("refusal", () => talk.get(NOWHERE));
+const refuse = (client: ConformanceClient) => client.once("refusal", () => client.get(NOWHERE));
 
 /** What refusals look like, whatever they refuse. None of these can make a picture. */
 export const routingCases = [
   defineCase({
     name: "a path that is no operation is not_found",
     clause: "Errors: not_found is 404",
-    async run(talk) {
-      expectProblem(await refuse(talk), "not_found");
+    async run(client) {
+      expectProblem(await refuse(client), "not_found");
     },
   }),
   defineCase({
     name: "a refusal says the contract's version",
     clause: "Operations: every answer carries Image-Generation-Contract: 1",
-    async run(talk) {
-      expectContractHeader(await refuse(talk));
+    async run(client) {
+      expectContractHeader(await refuse(client));
     },
   }),
   defineCase({
     name: "a problem repeats its status in the body",
     clause: "Errors: the body carries everything and wins over headers",
-    async run(talk) {
-      const answer = await refuse(talk);
+    async run(client) {
+      const answer = await refuse(client);
       expectEqual(readProblem(answer).status, answer.status, "the problem's status");
     },
   }),
   defineCase({
     name: "a problem has a title and a type",
     clause: "Errors: {type, title, status, detail, kind, …}",
-    async run(talk) {
-      const { title, type } = readProblem(await refuse(talk));
+    async run(client) {
+      const { title, type } = readProblem(await refuse(client));
       expectThat(Boolean(title) && Boolean(type), "a title and a type", { title, type });
     },
   }),
   defineCase({
     name: "a problem names its request for the log",
     clause: "Errors: {…, requestId}",
-    async run(talk) {
-      const { requestId } = readProblem(await refuse(talk));
+    async run(client) {
+      const { requestId } = readProblem(await refuse(client));
       expectThat(typeof requestId === "string" && requestId !== "", "a requestId", requestId);
     },
   }),
   defineCase({
     name: "two problems have two request ids",
     clause: "Errors: {…, requestId}",
-    async run(talk) {
-      const first = readProblem(await talk.get(NOWHERE)).requestId;
-      const second = readProblem(await talk.get(NOWHERE)).requestId;
+    async run(client) {
+      const first = readProblem(await client.get(NOWHERE)).requestId;
+      const second = readProblem(await client.get(NOWHERE)).requestId;
       expectThat(first !== second, "two request ids", [first, second]);
     },
   }),
   defineCase({
     name: "a problem says whether a repeat is safe, as the table does",
     clause: "Errors: one table of kinds, statuses and retryable",
-    async run(talk) {
-      const { kind, retryable, charged, status } = readProblem(await refuse(talk));
+    async run(client) {
+      const { kind, retryable, charged, status } = readProblem(await refuse(client));
       expectThat(isErrorKind(kind), "a kind of the table", kind);
       const info: ErrorKindInfo = ERROR_KINDS[kind];
       expectEqual(
@@ -85,8 +85,8 @@ export const routingCases = [
     defineCase({
       name: `${method} /${path} is method_not_allowed, and Allow names what is`,
       clause: "Errors: method_not_allowed is 405 (RFC 9110: with Allow)",
-      async run(talk) {
-        const answer = await talk.ask([path], { method });
+      async run(client) {
+        const answer = await client.ask([path], { method });
         expectProblem(answer, "method_not_allowed");
         expectHeader(
           answer,
@@ -100,24 +100,24 @@ export const routingCases = [
   defineCase({
     name: "a refusal before the first byte is a plain problem, though a stream was asked for",
     clause: "Operations: refusals before the first byte are plain problems, never 406",
-    async run(talk) {
-      const answer = await talk.generate(null, { text: "{", accept: "text/event-stream" });
+    async run(client) {
+      const answer = await client.generate(null, { text: "{", accept: "text/event-stream" });
       expectProblem(answer, "invalid_json");
     },
   }),
   defineCase({
     name: "an Accept that nothing fits is no reason for 406",
     clause: "Operations: refusals before the first byte are plain problems, never 406",
-    async run(talk) {
-      const answer = await talk.generate(null, { text: "{", accept: "application/xml" });
+    async run(client) {
+      const answer = await client.generate(null, { text: "{", accept: "application/xml" });
       expectProblem(answer, "invalid_json");
     },
   }),
   defineCase({
     name: "GET /openapi.json, where there is one, is an OpenAPI 3.1 document",
     clause: "Operations, GET /openapi.json: optional",
-    async run(talk) {
-      const answer = await talk.get("openapi.json");
+    async run(client) {
+      const answer = await client.get("openapi.json");
       if (answer.status === 404) return void expectProblem(answer, "not_found");
       const document = answer.json as { openapi?: unknown; paths?: Record<string, unknown> } | undefined;
       expectThat(String(document?.openapi).startsWith("3.1"), "openapi 3.1", document?.openapi);

@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { STREAM_EVENTS, generationSchema } from "../../../contract/index.js";
-import { readEvents } from "../Answer.js";
-import type { Answer } from "../Answer.js";
+import { readEvents } from "../RecordedResponse.js";
+import type { RecordedResponse } from "../RecordedResponse.js";
 import { defineCase } from "../defineCase.js";
 import type { CaseDefinition } from "../defineCase.js";
 import {
@@ -13,26 +13,26 @@ import {
   expectSchema,
   expectThat,
 } from "../expectations.js";
-import { CLIENT_ACCEPT } from "../Talk.js";
-import type { Talk } from "../Talk.js";
-import { NotApplicable } from "../types.js";
-import type { ConformanceCase } from "../types.js";
+import { CLIENT_ACCEPT } from "../ConformanceClient.js";
+import type { ConformanceClient } from "../ConformanceClient.js";
+import { NotApplicable } from "../ConformanceCase.js";
+import type { ConformanceCase } from "../ConformanceCase.js";
 
 const EVENTS = "Operations, Events";
 const streaming = (definition: CaseDefinition) =>
-  defineCase({ level: "L1", spends: true, ...definition, needs: ["stream", ...(definition.needs ?? [])] });
+  defineCase({ level: "L1", billable: true, ...definition, needs: ["stream", ...(definition.needs ?? [])] });
 
 const order = (events: readonly { event: string }[]) => events.map(({ event }) => event);
 
-const hasEnded = ({ json }: Answer) =>
+const hasEnded = ({ json }: RecordedResponse) =>
   (json as { kind?: unknown } | undefined)?.kind !== "idempotency_in_progress";
 
 /** Starts a stream and leaves it after its first bytes. */
-async function leaveEarly(talk: Talk, key: string, body: unknown): Promise<void> {
+async function leaveEarly(client: ConformanceClient, key: string, body: unknown): Promise<void> {
   const leave = new AbortController();
-  const response = await talk.send(
+  const response = await client.send(
     ["generations"],
-    talk.post(body, { key, accept: CLIENT_ACCEPT, signal: leave.signal }),
+    client.post(body, { key, accept: CLIENT_ACCEPT, signal: leave.signal }),
   );
   const reader = response.body?.getReader();
   await reader?.read();
@@ -45,26 +45,26 @@ export const streamCases: readonly ConformanceCase[] = [
   streaming({
     name: "a stream is answered where the caller prefers one",
     clause: "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9",
-    async run(talk) {
-      const { answer } = await talk.streamed();
+    async run(client) {
+      const { answer } = await client.streamed();
       expectHeader(answer, "Content-Type", /^text\/event-stream\b/i, "to be text/event-stream");
     },
   }),
   streaming({
     name: "JSON is answered where the caller prefers JSON",
     clause: "Operations: JSON 200, event stream, or 202, by Accept",
-    async run(talk) {
+    async run(client) {
       const accept = "application/json, text/event-stream;q=0.5";
-      const { key, request } = await talk.streamed();
-      const answer = await talk.generate(request, { key, accept });
+      const { key, request } = await client.streamed();
+      const answer = await client.generate(request, { key, accept });
       expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
     },
   }),
   streaming({
     name: "a stream says the contract's version and is not stored",
     clause: "Operations: every answer carries Image-Generation-Contract: 1; Cache-Control: no-store",
-    async run(talk) {
-      const { answer } = await talk.streamed();
+    async run(client) {
+      const { answer } = await client.streamed();
       expectContractHeader(answer);
       expectHeader(answer, "Cache-Control", /\bno-store\b/, "to be no-store");
     },
@@ -72,8 +72,8 @@ export const streamCases: readonly ConformanceCase[] = [
   streaming({
     name: "a stream begins with started and its id",
     clause: `${EVENTS}: started {id}`,
-    async run(talk) {
-      const { events } = await talk.streamed();
+    async run(client) {
+      const { events } = await client.streamed();
       expectEqual(events[0]?.event, "started", "the first event");
       expectSchema(STREAM_EVENTS.started, JSON.parse(events[0]?.data ?? "null"), "started");
     },
@@ -81,8 +81,8 @@ export const streamCases: readonly ConformanceCase[] = [
   streaming({
     name: "a stream ends with exactly one result or error",
     clause: `${EVENTS}: exactly one terminal event`,
-    async run(talk) {
-      const { events } = await talk.streamed();
+    async run(client) {
+      const { events } = await client.streamed();
       const ends = order(events).filter((event) => event === "result" || event === "error");
       expectEqual(ends.length, 1, "the number of terminal events");
       expectEqual(events.at(-1)?.event, ends[0], "the last event");
@@ -91,8 +91,8 @@ export const streamCases: readonly ConformanceCase[] = [
   streaming({
     name: "a stream's result is the 200 body",
     clause: `${EVENTS}: result {the 200 body}`,
-    async run(talk) {
-      const { events } = await talk.streamed();
+    async run(client) {
+      const { events } = await client.streamed();
       const result = expectSchema(
         generationSchema,
         JSON.parse(events.at(-1)?.data ?? "null"),
@@ -105,8 +105,8 @@ export const streamCases: readonly ConformanceCase[] = [
   streaming({
     name: "every known event fits its schema",
     clause: `${EVENTS}: started, stage, prompt, partial_image, result, error`,
-    async run(talk) {
-      for (const { event, data } of (await talk.streamed()).events) {
+    async run(client) {
+      for (const { event, data } of (await client.streamed()).events) {
         if (!(event in STREAM_EVENTS)) continue;
         const schema: z.ZodMiniType<unknown> = STREAM_EVENTS[event as keyof typeof STREAM_EVENTS];
         expectSchema(schema, JSON.parse(data), `the event ${event}`);
@@ -116,8 +116,8 @@ export const streamCases: readonly ConformanceCase[] = [
   streaming({
     name: "a stream shows the stages in their order",
     clause: `${EVENTS}: stage {stage: "prompt"|"image"|"store", status}`,
-    async run(talk) {
-      const { events } = await talk.streamed();
+    async run(client) {
+      const { events } = await client.streamed();
       const stages = events
         .filter(({ event }) => event === "stage")
         .map(({ data }) => (JSON.parse(data) as { stage: string }).stage);
@@ -138,8 +138,8 @@ export const streamCases: readonly ConformanceCase[] = [
   streaming({
     name: "a stream shows the prompt before the picture",
     clause: `${EVENTS}: prompt {stages}`,
-    async run(talk) {
-      const { events, request } = await talk.streamed();
+    async run(client) {
+      const { events, request } = await client.streamed();
       const names = order(events);
       expectThat(names.includes("prompt"), "a prompt event", names);
       expectThat(names.indexOf("prompt") < names.indexOf("result"), "prompt before result", names);
@@ -152,9 +152,9 @@ export const streamCases: readonly ConformanceCase[] = [
   streaming({
     name: "a replayed stream says that it was replayed",
     clause: "Runs, time and money: Key: Idempotency-Replayed: true",
-    async run(talk) {
-      const { key, request } = await talk.streamed();
-      const answer = await talk.generate(request, { key, accept: CLIENT_ACCEPT });
+    async run(client) {
+      const { key, request } = await client.streamed();
+      const answer = await client.generate(request, { key, accept: CLIENT_ACCEPT });
       expectEqual(answer.headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
       expectEqual(readEvents(answer.text).events.at(-1)?.event, "result", "the replayed stream's last event");
     },
@@ -162,19 +162,19 @@ export const streamCases: readonly ConformanceCase[] = [
   streaming({
     name: "a missing variable is a plain problem, though a stream was asked for",
     clause: "Operations: refusals before the first byte are plain problems, never 406",
-    async run(talk) {
-      const request = talk.request({ prompt: { template: "{{conformance.output.absent}}" } });
-      expectProblem(await talk.generate(request, { accept: CLIENT_ACCEPT }), "missing_variable");
+    async run(client) {
+      const request = client.request({ prompt: { template: "{{conformance.output.absent}}" } });
+      expectProblem(await client.generate(request, { accept: CLIENT_ACCEPT }), "missing_variable");
     },
   }),
   streaming({
     name: "a caller who leaves finds the picture with the same key",
     clause: "Runs, time and money: a disconnect never cancels; the caller comes back by the same key",
-    async run(talk) {
+    async run(client) {
       const key = `conformance-${crypto.randomUUID()}`;
-      const request = talk.request();
-      await leaveEarly(talk, key, request);
-      const answer = await talk.until(() => talk.generate(request, { key }), hasEnded);
+      const request = client.request();
+      await leaveEarly(client, key, request);
+      const answer = await client.until(() => client.generate(request, { key }), hasEnded);
       expectThat(answer.status === 200, "the picture under the same key", describe(answer));
       expectEqual(answer.headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
     },
@@ -183,23 +183,23 @@ export const streamCases: readonly ConformanceCase[] = [
     name: "a caller who leaves does not stop the provider or pay twice",
     clause: "Runs, time and money: a disconnect never cancels",
     needs: ["provider"],
-    async run(talk) {
-      const nonce = talk.nonce();
+    async run(client) {
+      const nonce = client.nonce();
       const key = `conformance-${crypto.randomUUID()}`;
-      const request = talk.request({ prompt: { template: `[[slow:1500]] ${nonce}` } });
-      await leaveEarly(talk, key, request);
-      const answer = await talk.until(() => talk.generate(request, { key }), hasEnded);
+      const request = client.request({ prompt: { template: `[[slow:1500]] ${nonce}` } });
+      await leaveEarly(client, key, request);
+      const answer = await client.until(() => client.generate(request, { key }), hasEnded);
       expectThat(answer.status === 200, "the picture under the same key", describe(answer));
-      expectEqual((await talk.calls(nonce)).image.length, 1, "the number of image calls");
+      expectEqual((await client.calls(nonce)).image.length, 1, "the number of image calls");
     },
   }),
   streaming({
     name: "a failure after the start is an error event that holds the problem",
     clause: `${EVENTS}: error {the problem}`,
     needs: ["provider"],
-    async run(talk) {
-      const request = talk.request({ prompt: { template: `[[moderation]] ${talk.nonce()}` } });
-      const answer = await talk.generate(request, { accept: CLIENT_ACCEPT });
+    async run(client) {
+      const request = client.request({ prompt: { template: `[[moderation]] ${client.nonce()}` } });
+      const answer = await client.generate(request, { accept: CLIENT_ACCEPT });
       const last = readEvents(answer.text).events.at(-1);
       expectEqual(last?.event, "error", "the last event");
       const problem = expectSchema(STREAM_EVENTS.error, JSON.parse(last?.data ?? "null"), "the error event");
@@ -210,11 +210,11 @@ export const streamCases: readonly ConformanceCase[] = [
     name: "a quiet stream is kept alive by comments",
     clause: `${EVENTS}: a comment heartbeat every 10 s`,
     needs: ["provider"],
-    async run(talk) {
-      const { timeoutMs } = (await talk.catalog()).limits;
+    async run(client) {
+      const { timeoutMs } = (await client.catalog()).limits;
       if (timeoutMs < 13_000) throw new NotApplicable("A generation ends before the first heartbeat is due.");
-      const request = talk.request({ prompt: { template: `[[slow:11500]] ${talk.nonce()}` } });
-      const answer = await talk.generate(request, { accept: CLIENT_ACCEPT });
+      const request = client.request({ prompt: { template: `[[slow:11500]] ${client.nonce()}` } });
+      const answer = await client.generate(request, { accept: CLIENT_ACCEPT });
       const { comments } = readEvents(answer.text);
       expectThat(comments > 0, "a comment line within 11 s", answer.text.slice(0, 300));
     },

@@ -1,6 +1,6 @@
 import { defineCase } from "../defineCase.js";
 import { expectEqual } from "../expectations.js";
-import type { ConformanceCase } from "../types.js";
+import type { ConformanceCase } from "../ConformanceCase.js";
 import { preview } from "./preview.js";
 
 const TEMPLATE = "The template language";
@@ -91,12 +91,12 @@ export const templateCases: readonly ConformanceCase[] = resolutions.map(([what,
     clause: `${TEMPLATE}: ${rule}`,
     level: "L1",
     needs: ["prompts", "image_model"],
-    async run(talk) {
-      const request = talk.request(
+    async run(client) {
+      const request = client.request(
         { prompt: { template } },
         { variables: { conformance: { output: values } } },
       );
-      expectEqual((await preview(talk, request)).stages.resolved, resolved, "stages.resolved");
+      expectEqual((await preview(client, request)).stages.resolved, resolved, "stages.resolved");
     },
   }),
 );

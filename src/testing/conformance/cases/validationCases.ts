@@ -1,8 +1,8 @@
-import type { Answer } from "../Answer.js";
+import type { RecordedResponse } from "../RecordedResponse.js";
 import { defineCase } from "../defineCase.js";
 import { expectProblem, expectStatus, expectThat } from "../expectations.js";
-import { NotApplicable } from "../types.js";
-import type { ConformanceCase } from "../types.js";
+import { NotApplicable } from "../ConformanceCase.js";
+import type { ConformanceCase } from "../ConformanceCase.js";
 import { maxPromptLength, refusals } from "./refusals.js";
 import type { Refusal } from "./refusals.js";
 
@@ -17,18 +17,18 @@ export const refusalCases = [
   defineCase({
     name: "a refusal before the image stage was not charged",
     clause: "Errors: charged speaks of the image; missing_variable comes before anything is spent",
-    spends: true,
-    async run(talk) {
-      const request = talk.request({ prompt: { template: "{{conformance.output.absent}}" } });
-      const { charged } = expectProblem(await talk.generate(request), "missing_variable");
+    billable: true,
+    async run(client) {
+      const request = client.request({ prompt: { template: "{{conformance.output.absent}}" } });
+      const { charged } = expectProblem(await client.generate(request), "missing_variable");
       expectThat(charged !== true && charged !== null, "charged to be false or absent", charged);
     },
   }),
   defineCase({
     name: "a body that is counted, not announced, is payload_too_large as well",
     clause: "Who may do what: body counted, not trusted",
-    async run(talk) {
-      const { maxBodyBytes } = (await talk.catalog()).limits;
+    async run(client) {
+      const { maxBodyBytes } = (await client.catalog()).limits;
       if (maxBodyBytes > 16 * 1024 * 1024) throw new NotApplicable("The body bound is above 16 MB.");
       const parts = [`{"config":"`, "x".repeat(maxBodyBytes), "x".repeat(1024)];
       const body = new ReadableStream<Uint8Array>({
@@ -38,8 +38,8 @@ export const refusalCases = [
           else controller.enqueue(new TextEncoder().encode(part));
         },
       });
-      const init = { ...talk.post(null), body, duplex: "half" };
-      expectProblem(await talk.ask(["generations"], init), "payload_too_large");
+      const init = { ...client.post(null), body, duplex: "half" };
+      expectProblem(await client.ask(["generations"], init), "payload_too_large");
     },
   }),
   defineCase({
@@ -47,8 +47,8 @@ export const refusalCases = [
     clause: "Saved configuration: promptModel is kept, and never validated, in manual",
     level: "L1",
     needs: ["prompts"],
-    async run(talk) {
-      expectStatus(await talk.preview(talk.request({ promptModel: "conformance/no-such-model" })), 200);
+    async run(client) {
+      expectStatus(await client.preview(client.request({ promptModel: "conformance/no-such-model" })), 200);
     },
   }),
   defineCase({
@@ -56,10 +56,10 @@ export const refusalCases = [
     clause: "Who may do what: JSON depth ≤ 64",
     level: "L1",
     needs: ["prompts"],
-    async run(talk) {
+    async run(client) {
       let nested: unknown = "deep";
       for (let depth = 0; depth < 55; depth += 1) nested = { nested };
-      expectStatus(await talk.preview(talk.request({}, { variables: { conformance: nested } })), 200);
+      expectStatus(await client.preview(client.request({}, { variables: { conformance: nested } })), 200);
     },
   }),
   defineCase({
@@ -67,9 +67,9 @@ export const refusalCases = [
     clause: "Operations, GET /catalog: maxPromptLength (code points)",
     level: "L1",
     needs: ["prompts", "image_model"],
-    async run(talk) {
-      const max = await maxPromptLength(talk);
-      expectStatus(await talk.preview(talk.request({ prompt: { template: "🦊".repeat(max) } })), 200);
+    async run(client) {
+      const max = await maxPromptLength(client);
+      expectStatus(await client.preview(client.request({ prompt: { template: "🦊".repeat(max) } })), 200);
     },
   }),
   defineCase({
@@ -77,10 +77,10 @@ export const refusalCases = [
     clause: "Operations: both sides ignore members, events and warnings that they do not know",
     level: "L1",
     needs: ["prompts"],
-    async run(talk) {
-      const request = talk.request({}, { context: { nodeId: "n1", tomorrow: true } });
+    async run(client) {
+      const request = client.request({}, { context: { nodeId: "n1", tomorrow: true } });
       const body = { ...request, config: { ...request.config, tomorrow: { is: 1 } }, tomorrow: 1 };
-      expectStatus(await talk.preview(body), 200);
+      expectStatus(await client.preview(body), 200);
     },
   }),
 ];
@@ -91,24 +91,24 @@ function toCase(operation: "generations" | "prompts", refusal: Refusal): Conform
     name: `POST /${operation} refuses ${what} as ${kinds.join(" or ")}`,
     clause,
     level: operation === "prompts" ? "L1" : "L0",
-    spends: operation === "generations" && refusal.drawable === true,
+    billable: operation === "generations" && refusal.drawable === true,
     needs: [
       ...(operation === "prompts" ? (["prompts"] as const) : []),
       ...(refusal.needsPromptModel ? (["prompt_model"] as const) : []),
       ...(refusal.drawable ? (["image_model"] as const) : []),
     ],
-    async run(talk) {
-      const options = await refusal.options?.(talk);
-      const body = refusal.body?.(talk);
+    async run(client) {
+      const options = await refusal.options?.(client);
+      const body = refusal.body?.(client);
       const answer = await (operation === "prompts"
-        ? talk.preview(body, options)
-        : talk.generate(body, options));
+        ? client.preview(body, options)
+        : client.generate(body, options));
       expectRefusal(answer, refusal);
     },
   });
 }
 
-function expectRefusal(answer: Answer, { kinds, pointer, code, variable }: Refusal): void {
+function expectRefusal(answer: RecordedResponse, { kinds, pointer, code, variable }: Refusal): void {
   const { errors, retryable } = expectProblem(answer, ...kinds);
   expectThat(retryable !== true, "retryable not to be true", retryable);
   const says = (member: "pointer" | "code" | "variable", value: string | undefined) =>

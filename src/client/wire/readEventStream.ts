@@ -1,0 +1,79 @@
+import { untilAborted } from "./createDeadline.js";
+
+/** One event of a stream, as sent. */
+export interface ServerSentEvent {
+  /** The event's name; "message" where the stream gives none. */
+  event: string;
+  data: string;
+}
+
+/** Reads events out of pieces of text. */
+export interface EventParser {
+  /** The events that are complete with this piece. Throws `RangeError` when one event is longer than the limit. */
+  push(text: string): ServerSentEvent[];
+}
+
+/** Longest event that is read, in UTF-16 units: far above a partial picture, far below what would fill a tab's memory. */
+export const MAX_EVENT_LENGTH = 64 * 1024 * 1024;
+
+/** Makes a parser of the WHATWG event-stream format: LF, CR and CRLF, comments, fields over several lines. */
+export function createEventParser(maxLength: number = MAX_EVENT_LENGTH): EventParser {
+  const line: string[] = [];
+  let length = 0;
+  let name = "";
+  let data: string[] = [];
+  let afterCarriageReturn = false;
+
+  function takeLine(text: string, events: ServerSentEvent[]): void {
+    const [, field, value = ""] = FIELD.exec(text) ?? [];
+    if (field === "event") name = value;
+    if (field === "data") data.push(value);
+    // Comments and unknown fields count for nothing, or an hour of heartbeats would fill the limit.
+    else length -= text.length;
+    if (text) return;
+    if (data.length > 0) events.push({ event: name || "message", data: data.join("\n") });
+    name = "";
+    data = [];
+    length = 0;
+  }
+
+  return {
+    push(text) {
+      const events: ServerSentEvent[] = [];
+      const pieces = text.slice(afterCarriageReturn && text.startsWith("\n") ? 1 : 0).split(/\r\n?|\n/);
+      if (text) afterCarriageReturn = text.endsWith("\r");
+      pieces.forEach((piece, index) => {
+        if (index > 0) takeLine(line.splice(0).join(""), events);
+        line.push(piece);
+        length += piece.length;
+      });
+      if (length > maxLength) {
+        throw new RangeError(`An event of the stream is longer than ${maxLength} characters.`);
+      }
+      return events;
+    },
+  };
+}
+
+const FIELD = /^([^:]*)(?:: ?([^]*))?$/;
+
+/** Reads a body piece by piece, until its end or until `signal` ends the wait. `onChunk` is told of every piece, heartbeats included. */
+export async function* readEventStream(
+  body: ReadableStream<Uint8Array>,
+  o: { signal: AbortSignal; onChunk?: (() => void) | undefined; maxLength?: number | undefined },
+): AsyncGenerator<ServerSentEvent, void, undefined> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  const parser = createEventParser(o.maxLength);
+  try {
+    for (;;) {
+      const { done, value } = await untilAborted(reader.read(), o.signal);
+      if (done) return;
+      o.onChunk?.();
+      yield* parser.push(decoder.decode(value, { stream: true }));
+    }
+  } finally {
+    // Not awaited: a source that never answers a cancel would hold a finished run back.
+    reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import { catalogSchema } from "./catalogSchema.js";
+import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
+import {
+  generationSchema,
+  generationStatusSchema,
+  outputSchema,
+  promptPreviewSchema,
+  refreshedUrlSchema,
+} from "./generationSchema.js";
+import { generationRequestSchema } from "./generationRequestSchema.js";
+import { problemSchema } from "./problemSchema.js";
+
+type JsonObject = Record<string, unknown>;
+
+/** The contract's schemas as JSON Schema 2020-12, by the names that the OpenAPI document uses. */
+export function contractJsonSchemas(): Record<string, JsonObject> {
+  return {
+    ImageNodeConfig: toSchema(imageNodeConfigSchema),
+    Catalog: toSchema(catalogSchema),
+    GenerationRequest: toSchema(generationRequestSchema),
+    Generation: toSchema(generationSchema),
+    GenerationStatus: toSchema(generationStatusSchema),
+    PromptPreview: toSchema(promptPreviewSchema),
+    RefreshedUrl: toSchema(refreshedUrlSchema),
+    Problem: toSchema(problemSchema),
+  };
+}
+
+/** The JSON Schema of the node's documented output, for hosts that describe outputs by schema. */
+export function outputJsonSchema(): JsonObject {
+  const schema = toSchema(outputSchema);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Image Generation output",
+    ...schema,
+  };
+}
+
+function toSchema(schema: z.core.$ZodType): JsonObject {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return rest;
+}

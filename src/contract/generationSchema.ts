@@ -1,0 +1,111 @@
+import * as z from "zod/mini";
+import { count, id, optionalCount, optionalText, text } from "./atoms.js";
+import { ASPECT_RATIOS } from "./ids.js";
+import { problemSchema } from "./problemSchema.js";
+import { stagesSchema, usageSchema } from "./stagesSchema.js";
+
+const isoDate = z
+  .string()
+  .check(z.refine((value) => typeof value === "string" && !Number.isNaN(Date.parse(value))));
+
+/** Something that went otherwise than asked. `message` is English; `code` and `params` let a host say it in any language. */
+export const warningSchema = z.looseObject({
+  code: id,
+  params: z.optional(z.record(text, z.unknown())),
+  message: optionalText,
+});
+
+/** The node's documented output, exactly as later nodes see it. `sizeInKb` is rounded up. */
+export const outputSchema = z.looseObject({
+  path: text,
+  _metadata: z.looseObject({
+    name: text,
+    mimeType: z.literal("image/png"),
+    sizeInKb: count,
+    attachmentId: id,
+  }),
+  imageUrl: text,
+  imagePath: text,
+  attachmentId: id,
+  prompt: text,
+  aspectRatio: z.enum(ASPECT_RATIOS),
+});
+
+/** The picture as measured: pixels, when its link ends (ISO 8601), its SHA-256 in hex. */
+export const imageSchema = z.looseObject({
+  width: z.number().check(z.positive()),
+  height: z.number().check(z.positive()),
+  expiresAt: isoDate,
+  sha256: optionalText,
+});
+
+/** Milliseconds spent in each stage. */
+export const timingsSchema = z.looseObject({
+  promptMs: z.optional(z.number()),
+  imageMs: z.optional(z.number()),
+  storeMs: z.optional(z.number()),
+});
+
+/** The answer 200 of `POST /generations`, and the `result` event. */
+export const generationSchema = z.looseObject({
+  id,
+  status: z.literal("succeeded"),
+  output: outputSchema,
+  image: imageSchema,
+  stages: z.optional(stagesSchema),
+  warnings: z.optional(z.array(warningSchema)),
+  usage: z.optional(usageSchema),
+  timings: z.optional(timingsSchema),
+});
+
+/** The answer of `POST /prompts`: the prompt stage only, no image paid. */
+export const promptPreviewSchema = z.looseObject({
+  stages: stagesSchema,
+  warnings: z.optional(z.array(warningSchema)),
+  usage: z.optional(usageSchema),
+});
+
+/** The states of a run. The last three are final. */
+export const RUN_STATUSES = ["queued", "running", "succeeded", "failed", "cancelled"] as const;
+/** The stages of a run, in order. */
+export const RUN_STAGES = ["prompt", "image", "store"] as const;
+
+/** The answer of `GET /generations/{id}`: the state, plus the result or the problem when ended. */
+export const generationStatusSchema = z.looseObject({
+  id,
+  status: z.enum(RUN_STATUSES),
+  stage: z.optional(z.nullable(text)),
+  retryAfterMs: optionalCount,
+  output: z.optional(outputSchema),
+  image: z.optional(imageSchema),
+  stages: z.optional(stagesSchema),
+  warnings: z.optional(z.array(warningSchema)),
+  usage: z.optional(usageSchema),
+  timings: z.optional(timingsSchema),
+  problem: z.optional(problemSchema),
+  late: z.optional(z.looseObject({ output: outputSchema, image: imageSchema })),
+});
+
+/** The answer of `POST /attachments/{id}/url`. */
+export const refreshedUrlSchema = z.looseObject({ imageUrl: text, expiresAt: isoDate });
+
+/** Something that went otherwise than asked. */
+export type Warning = z.infer<typeof warningSchema>;
+/** The node's documented output. */
+export type ImageNodeOutput = z.infer<typeof outputSchema>;
+/** The picture as measured. */
+export type GenerationImage = z.infer<typeof imageSchema>;
+/** Milliseconds spent in each stage. */
+export type Timings = z.infer<typeof timingsSchema>;
+/** A finished generation. */
+export type Generation = z.infer<typeof generationSchema>;
+/** What `POST /prompts` answers. */
+export type PromptPreview = z.infer<typeof promptPreviewSchema>;
+/** The state of a run. */
+export type RunStatus = (typeof RUN_STATUSES)[number];
+/** A stage of a run. */
+export type RunStage = (typeof RUN_STAGES)[number];
+/** What `GET /generations/{id}` answers. */
+export type GenerationStatus = z.infer<typeof generationStatusSchema>;
+/** A fresh link. */
+export type RefreshedUrl = z.infer<typeof refreshedUrlSchema>;

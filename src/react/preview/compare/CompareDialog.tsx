@@ -1,0 +1,28 @@
+"use client";
+import type { ForwardedRef, HTMLAttributes } from "react";
+import { useMessages } from "../../messages/index.js";
+import { PreviewCompare } from "../PreviewCompare.js";
+import { usePreview } from "../PreviewContext.js";
+import { PreviewDialog } from "../zoom/PreviewDialog.js";
+
+/** The open window of `Preview.CompareDialog`; fetched when it is first opened. */
+export function CompareDialog({ children, dialogRef, ...rest }: CompareDialogProps) {
+  const { setView } = usePreview("Preview.CompareDialog");
+  const t = useMessages();
+  return (
+    <PreviewDialog
+      data-imagenode-part="preview-compare-dialog"
+      aria-label={t("compare.label")}
+      {...rest}
+      head={<strong data-imagenode-part="preview-dialog-title">{t("compare.label")}</strong>}
+      onClose={() => setView(null)}
+      dialogRef={dialogRef}
+    >
+      {children ?? <PreviewCompare />}
+    </PreviewDialog>
+  );
+}
+
+interface CompareDialogProps extends HTMLAttributes<HTMLDialogElement> {
+  dialogRef: ForwardedRef<HTMLDialogElement>;
+}

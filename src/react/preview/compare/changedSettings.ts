@@ -1,0 +1,51 @@
+import type { HistoryEntry } from "../history/HistoryEntry.js";
+
+/** What of a node's settings made two pictures different. */
+export type SettingName =
+  "mode" | "prompt" | "values" | "written" | "imageModel" | "promptModel" | "aspectRatio" | "style";
+
+/** One setting before and after; `null` is the workspace's default. */
+export interface SettingChange {
+  setting: SettingName;
+  before: string | null;
+  after: string | null;
+}
+
+/**
+ * Says in which settings two runs differ, leaving out what their mode does not use. `values`: the same prompt got
+ * other values; `written`: the same settings, but the prompt model wrote otherwise.
+ *
+ * @returns `null` where the settings of one are not known
+ */
+export function changedSettings(a: HistoryEntry, b: HistoryEntry): readonly SettingChange[] | null {
+  if (!a.config || !b.config) return null;
+  const changes: SettingChange[] = [];
+  const compare = (setting: SettingName, before: string | null, after: string | null) => {
+    if (before !== after) changes.push({ setting, before, after });
+  };
+  compare("mode", a.config.prompt.mode, b.config.prompt.mode);
+  const sameMode = changes.length === 0;
+  const mode = a.config.prompt.mode;
+  if (sameMode && mode !== "auto") compare("prompt", textOf(a), textOf(b));
+  const sameText = changes.length === 0;
+  const [before, after] = [a.generation.stages, b.generation.stages];
+  if (sameText && mode !== "auto") compare("values", before?.resolved ?? null, after?.resolved ?? null);
+  if (changes.length === 0 && mode !== "manual")
+    compare("written", before?.written ?? null, after?.written ?? null);
+  compare("imageModel", modelOf(a, "image"), modelOf(b, "image"));
+  if (mode !== "manual" && b.config.prompt.mode !== "manual")
+    compare("promptModel", modelOf(a, "prompt"), modelOf(b, "prompt"));
+  compare("aspectRatio", a.config.aspectRatio, b.config.aspectRatio);
+  compare("style", a.config.style, b.config.style);
+  return changes;
+}
+
+function textOf({ config }: HistoryEntry): string {
+  return (config?.prompt.mode === "manual" ? config.prompt.template : config?.prompt.instructions) ?? "";
+}
+
+/** The model that was used, where the back end said; else the one that was chosen. */
+export function modelOf({ generation, config }: HistoryEntry, kind: "image" | "prompt"): string | null {
+  const used = generation.usage?.items.find((item) => item.kind === kind)?.model;
+  return used ?? (kind === "image" ? config?.imageModel : config?.promptModel) ?? null;
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useCallback } from "react";
+import { createActionButton } from "../internal/createActionButton.js";
+import { useMessages } from "../messages/index.js";
+import { usePreview } from "./PreviewContext.js";
+import type { PreviewContextValue, PreviewTrouble } from "./PreviewContext.js";
+import { useFeedback } from "./useFeedback.js";
+
+/** What a button does with the picture. */
+export interface ImageAction {
+  run: () => Promise<void>;
+  /** How a person gets there when it fails. */
+  wayOut?: Omit<PreviewTrouble, "words"> | undefined;
+}
+
+/**
+ * Makes a button that does something with the picture, and says in the live region how it went. A failure also stands
+ * in `Preview.Feedback`, with a way out.
+ *
+ * @param key its words: `preview.<key>`, `preview.<key>.done` and `preview.<key>.failed`
+ * @param getAction `null` where there is nothing to act on
+ */
+export function createImageButton(
+  displayName: string,
+  key: string,
+  getAction: (preview: PreviewContextValue) => ImageAction | null,
+) {
+  return createActionButton(displayName, () => {
+    const preview = usePreview(displayName);
+    const t = useMessages();
+    const { announce, setTrouble } = preview;
+    const action = getAction(preview);
+    const wayOut = action?.wayOut;
+    const [feedback, run] = useFeedback(
+      useCallback(
+        (how: string) => {
+          if (!t.has(`preview.${key}.${how}`)) return;
+          const words = t(`preview.${key}.${how}`);
+          announce(words);
+          setTrouble(how === "failed" ? { words, ...wayOut } : undefined);
+        },
+        [announce, setTrouble, t, wayOut],
+      ),
+    );
+    return {
+      action: action && (() => run(action.run)),
+      label: t(`preview.${key}`),
+      state: feedback,
+      hidden: preview.picture === undefined || action === null,
+    };
+  });
+}

@@ -1,0 +1,87 @@
+"use client";
+import { useMessages } from "../../messages/index.js";
+import { useImageNodeClient } from "../../provider/index.js";
+import type { BatchItem } from "./Batch.js";
+import { shortenText } from "../shortenText.js";
+import { useImageLink } from "../link/useImageLink.js";
+
+/** One item of a batch. Its box has the final ratio from the first moment. */
+export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
+  const t = useMessages();
+  const { index, status, generation, error, request } = item;
+  const name = t("gallery.item", { number: index + 1 });
+  const kind = error && (t.has(`error.${error.kind}.title`) ? error.kind : "unknown");
+  return (
+    <li
+      data-imagenode-part="preview-gallery-item"
+      data-status={status}
+      data-ratio={request.config.aspectRatio}
+      aria-label={name}
+    >
+      {generation ? (
+        <GalleryPicture item={item} onSelect={onSelect} />
+      ) : (
+        <span data-imagenode-part="preview-gallery-place">
+          <span data-imagenode-part="preview-gallery-words">
+            {kind ? t(`error.${kind}.title`) : t(`gallery.${status}`)}
+          </span>
+          {(status === "failed" || status === "aborted") && (
+            <button
+              type="button"
+              data-imagenode-part="preview-gallery-retry"
+              aria-label={t("gallery.retry", { number: index + 1 })}
+              onClick={onRetry}
+            >
+              {t("preview.retry")}
+            </button>
+          )}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function GalleryPicture({ item, onSelect }: Pick<GalleryItemProps, "item" | "onSelect">) {
+  const t = useMessages();
+  const { generation, index } = item;
+  const link = useImageLink(generation, useImageNodeClient());
+  if (!generation) return null;
+  const words = link.status === "refreshing" ? t("link.refreshing") : t(`link.${link.status}.title`);
+  const picture =
+    link.src === undefined ? (
+      <span data-imagenode-part="preview-gallery-place">
+        <span data-imagenode-part="preview-gallery-words">{words}</span>
+      </span>
+    ) : (
+      <img
+        data-imagenode-part="preview-gallery-picture"
+        src={link.src}
+        alt={shortenText(generation.output.prompt, 180)}
+        width={generation.image.width}
+        height={generation.image.height}
+        loading="lazy"
+        referrerPolicy="no-referrer"
+        onError={link.onError}
+      />
+    );
+  if (!onSelect) return picture;
+  return (
+    <button type="button" data-imagenode-part="preview-gallery-open" onClick={() => onSelect(index)}>
+      {picture}
+    </button>
+  );
+}
+
+interface GalleryItemProps {
+  item: BatchItem;
+  onRetry: () => void;
+  onSelect: ((index: number) => void) | undefined;
+}
+
+/** Attributes of one item of a batch. */
+export interface GalleryItemState {
+  /** @selector [data-status] */
+  status: "waiting" | "running" | "succeeded" | "failed" | "aborted";
+  /** @selector [data-ratio] */
+  ratio: "square" | "landscape" | "portrait";
+}

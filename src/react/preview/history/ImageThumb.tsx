@@ -1,0 +1,29 @@
+"use client";
+import type { Generation } from "../../../contract/index.js";
+import { useImageNodeClient } from "../../provider/index.js";
+import { useImageLink } from "../link/useImageLink.js";
+
+/** A small picture for the eye; what stands around it says which it is. */
+export function ImageThumb({ generation }: { generation: Generation }) {
+  const link = useImageLink(generation, useImageNodeClient());
+  return (
+    <span data-imagenode-part="preview-thumb-picture" data-state={link.status}>
+      {link.src !== undefined && (
+        <img
+          src={link.src}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          onError={link.onError}
+        />
+      )}
+    </span>
+  );
+}
+
+/** Attributes of a small picture. */
+export interface ImageThumbState {
+  /** @selector [data-state] Its link. */
+  state: "none" | "fresh" | "refreshing" | "broken" | "expired" | "deleted" | "unsafe";
+}

@@ -1,0 +1,119 @@
+import type { GenerationStorage, GenerationStore } from "../../../client/index.js";
+import { generationSchema, imageNodeConfigSchema } from "../../../contract/index.js";
+import type { Generation } from "../../../contract/index.js";
+import type { HistoryEntry } from "./HistoryEntry.js";
+
+/** The pictures of one node, newest first. */
+export interface RunHistory {
+  getSnapshot(): readonly HistoryEntry[];
+  /** Takes in what the store makes while somebody listens, and what the storage kept. */
+  subscribe(listener: () => void): () => void;
+  /** Puts a picture to the others, such as one that came after the time limit. */
+  add(entry: HistoryEntry): void;
+}
+
+/** Enough for a session; a storage of 5 MB holds this for hundreds of nodes. */
+export const MAX_ENTRIES = 12;
+const NOTHING: readonly HistoryEntry[] = [];
+
+/**
+ * Remembers what a store makes, in memory, and in `storage` where there is one.
+ *
+ * @param slot tells the nodes that share a storage apart
+ */
+export function createRunHistory(
+  store: GenerationStore,
+  storage?: GenerationStorage | undefined,
+  slot = "default",
+): RunHistory {
+  const name = `image-generation-node:history:${slot}`;
+  const listeners = new Set<() => void>();
+  let entries = NOTHING;
+  let loaded = false;
+  let leave: (() => void) | undefined;
+
+  const set = (next: readonly HistoryEntry[]) => {
+    entries = next.slice(0, MAX_ENTRIES);
+    listeners.forEach((listener) => listener());
+  };
+  const add = (entry: HistoryEntry) => {
+    if (entries.some(({ generation }) => generation.id === entry.generation.id)) return;
+    set([entry, ...entries]);
+    attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries })));
+  };
+  const note = () => {
+    const { generation, request, startedAt, endedAt } = store.getSnapshot();
+    if (generation) add({ generation, config: request?.config, startedAt, endedAt });
+  };
+  return {
+    getSnapshot: () => entries,
+    add,
+    subscribe(listener) {
+      listeners.add(listener);
+      if (!loaded) {
+        loaded = true;
+        const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
+        const known = new Set(entries.map(({ generation }) => generation.id));
+        const others = kept.filter(({ generation }) => !known.has(generation.id));
+        if (others.length > 0) set([...entries, ...others]);
+      }
+      leave ??= store.subscribe(note);
+      note();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        leave?.();
+        leave = undefined;
+      };
+    },
+  };
+}
+
+const histories = new WeakMap<GenerationStore, RunHistory>();
+
+/** The one history of a store, so that it outlives the preview that shows it. */
+export function historyOf(
+  store: GenerationStore,
+  storage: GenerationStorage | undefined,
+  slot: string | undefined,
+): RunHistory {
+  let history = histories.get(store);
+  if (!history) {
+    history = createRunHistory(store, storage, slot);
+    histories.set(store, history);
+  }
+  return history;
+}
+
+/** Reads what a storage kept; entries that can't be trusted are left out. */
+export function parseHistory(text: string | null): readonly HistoryEntry[] {
+  if (text === null) return NOTHING;
+  const value = JSON.parse(text) as { version?: unknown; entries?: unknown } | null;
+  if (value?.version !== 1 || !Array.isArray(value.entries)) return NOTHING;
+  return value.entries.flatMap((kept: Record<string, unknown> | null): HistoryEntry[] => {
+    const generation = generationSchema.safeParse(kept?.generation);
+    if (!generation.success) return [];
+    const config = imageNodeConfigSchema.safeParse(kept?.config);
+    return [
+      {
+        generation: generation.data satisfies Generation,
+        config: config.success ? config.data : undefined,
+        startedAt: toTime(kept?.startedAt),
+        endedAt: toTime(kept?.endedAt),
+      },
+    ];
+  });
+}
+
+function toTime(value: unknown): number | undefined {
+  return typeof value === "number" ? value : undefined;
+}
+
+/** A full or forbidden storage never stops a run. */
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+"use client";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { isSafeImageUrl } from "../../../client/index.js";
+import type { ImageNodeClient } from "../../../client/index.js";
+import type { Generation } from "../../../contract/index.js";
+import { createImageLinks, imageLinksOf } from "./createImageLinks.js";
+import type { LinkState } from "./createImageLinks.js";
+
+/** The picture's link as it is now. */
+export interface ImageLink {
+  /** `undefined` where there is no picture, or none that may be shown. */
+  src: string | undefined;
+  /** Epoch milliseconds. */
+  expiresAt: number | undefined;
+  status: "none" | "unsafe" | LinkState["status"];
+  /** The picture did not load: a fresh link is fetched once. */
+  onError: () => void;
+  /** Fetches a fresh link; `null` without a client. */
+  refresh: (() => void) | null;
+}
+
+/** A link is renewed this long before its end, or half-way where it lives shorter. */
+const AHEAD_MS = 5 * 60_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Follows a picture's link over its life: signed links end, and a fresh one is had by the attachment's id. */
+export function useImageLink(picture: Generation | undefined, client: ImageNodeClient | null): ImageLink {
+  const links = useMemo(() => (client ? imageLinksOf(client) : createImageLinks(null)), [client]);
+  const own = useSyncExternalStore(
+    links.subscribe,
+    () => picture && links.get(picture),
+    () => undefined,
+  );
+  const status = own?.status ?? "fresh";
+  const expiresAt = own?.expiresAt ?? picture?.image.expiresAt;
+  const fetchedAt = own?.fetchedAt ?? 0;
+  const late = own?.late ?? false;
+
+  useEffect(() => {
+    if (!picture || !client || status !== "fresh" || expiresAt === undefined) return undefined;
+    const end = Date.parse(expiresAt);
+    // A link that is over when it comes would be fetched for ever.
+    if (Number.isNaN(end) || (fetchedAt > 0 && end <= fetchedAt)) return undefined;
+    const ahead = late ? end : Math.max(end - AHEAD_MS, fetchedAt > 0 ? (end + fetchedAt) / 2 : 0);
+    // A link that has ended is not even tried: the request would only show a broken picture first.
+    const renew = () => links.refresh(picture, end <= Date.now() ? "needed" : "ahead");
+    const left = ahead - Date.now();
+    if (left <= 0) {
+      renew();
+      return undefined;
+    }
+    const timer = setTimeout(renew, Math.min(left, LONGEST_TIMER_MS));
+    return () => clearTimeout(timer);
+  }, [picture, client, links, status, expiresAt, fetchedAt, late]);
+
+  const onError = useCallback(() => {
+    if (picture) links.fail(picture);
+  }, [links, picture]);
+  const refresh = useMemo(
+    () => (client && picture ? () => links.refresh(picture, "needed") : null),
+    [client, links, picture],
+  );
+  return useMemo(() => {
+    if (!picture) return { src: undefined, expiresAt: undefined, status: "none", onError, refresh: null };
+    const url = own?.imageUrl ?? picture.output.imageUrl;
+    const safe = isSafeImageUrl(url);
+    return {
+      src: safe && status === "fresh" ? url : undefined,
+      expiresAt: Date.parse(expiresAt ?? ""),
+      status: safe ? status : "unsafe",
+      onError,
+      refresh,
+    };
+  }, [picture, own, status, expiresAt, onError, refresh]);
+}

@@ -1,0 +1,97 @@
+"use client";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { GenerationState, ImageNodeClient } from "../../../client/index.js";
+import { ImageNodeError } from "../../../contract/index.js";
+import type { Generation } from "../../../contract/index.js";
+import { latePauses } from "./latePauses.js";
+
+/** A picture that arrived after the time limit of its run. */
+export interface LateImage {
+  /** "idle" while it is looked for by itself, "none" after a look that found nothing and when no more are made. */
+  status: "idle" | "busy" | "none" | "found";
+  generation: Generation | undefined;
+  /** Asks the back end at once whether it came; `null` where no run can have one. */
+  look: (() => Promise<void>) | null;
+}
+
+/**
+ * Back ends store what arrives up to two minutes after the limit; the run itself stays failed. It is looked for by
+ * itself, ever less often and only while the page is visible, and at once when somebody presses the button.
+ */
+export function useLateImage(
+  state: GenerationState,
+  client: ImageNodeClient | null,
+  onFound: (generation: Generation) => void,
+): LateImage {
+  const [found, setFound] = useState<{
+    id: string;
+    status: LateImage["status"];
+    generation?: Generation;
+  }>();
+  const { endedAt } = state;
+  const id = state.status === "failed" && state.error.kind === "timeout" ? state.id : undefined;
+
+  /** Whether the run is still worth a look. */
+  const ask = useCallback(async () => {
+    if (!client || id === undefined) return false;
+    const run = await client.get(id).catch((error: unknown) => (isFinal(error) ? null : undefined));
+    if (!run?.late) return run !== null;
+    const { late, stages, usage, timings } = run;
+    const generation = { id, status: "succeeded" as const, stages, usage, timings, ...late };
+    setFound({ id, status: "found", generation });
+    onFound(generation);
+    return false;
+  }, [client, id, onFound]);
+  const look = useCallback(async () => {
+    if (id === undefined) return;
+    setFound({ id, status: "busy" });
+    await ask();
+    setFound((now) => (now?.id === id && now.status === "busy" ? { id, status: "none" } : now));
+  }, [ask, id]);
+
+  const isFound = found !== undefined && found.id === id && found.status === "found";
+  useEffect(() => {
+    if (id === undefined || isFound) return undefined;
+    const pauses = latePauses(Date.now() - (endedAt ?? 0));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    let due = false;
+    const plan = (worthIt: boolean) => {
+      if (over) return;
+      const pause = worthIt ? pauses.shift() : undefined;
+      if (pause === undefined) setFound((now) => (now?.id === id ? now : { id, status: "none" }));
+      else timer = setTimeout(turn, pause);
+    };
+    const turn = () => {
+      due = document.hidden;
+      if (!due) void ask().then(plan);
+    };
+    const wake = () => {
+      if (due) turn();
+    };
+    document.addEventListener("visibilitychange", wake);
+    plan(true);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", wake);
+    };
+  }, [ask, endedAt, id, isFound]);
+
+  const own = found && found.id === id ? found : undefined;
+  return useMemo(
+    () => ({
+      status: own?.status ?? "idle",
+      generation: own?.generation,
+      look: client && id !== undefined ? look : null,
+    }),
+    [client, id, look, own],
+  );
+}
+
+/** A run that is not known or may not be seen will not be later either; a lost connection comes back. */
+const FINAL = new Set<string>(["not_found", "unsupported", "forbidden", "unauthorized"]);
+
+function isFinal(error: unknown): boolean {
+  return ImageNodeError.isInstance(error) && FINAL.has(error.kind);
+}

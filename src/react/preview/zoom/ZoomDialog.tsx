@@ -1,0 +1,65 @@
+"use client";
+import { useState } from "react";
+import type { ForwardedRef, HTMLAttributes } from "react";
+import { useMessages } from "../../messages/index.js";
+import { usePreview } from "../PreviewContext.js";
+import { PreviewDialog } from "./PreviewDialog.js";
+import { shortenText } from "../shortenText.js";
+
+/** The open window of `Preview.Zoom`; fetched when it is first opened. */
+export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
+  const { setView, picture, link } = usePreview("Preview.Zoom");
+  const t = useMessages();
+  const [scale, setScale] = useState<"fit" | "actual">("fit");
+  if (!picture || link.src === undefined) return null;
+  const { width, height } = picture.image;
+  const other = scale === "fit" ? "actual" : "fit";
+  return (
+    <PreviewDialog
+      data-imagenode-part="preview-zoom"
+      aria-label={t("zoom.label")}
+      {...rest}
+      head={
+        <>
+          <span data-imagenode-part="preview-dialog-title" dir="auto">
+            {t("meta.size", { width: String(width), height: String(height) })}
+          </span>
+          <button type="button" data-imagenode-part="preview-dialog-button" onClick={() => setScale(other)}>
+            {t(`zoom.${other}`)}
+          </button>
+          {children}
+        </>
+      }
+      onClose={() => setView(null)}
+      dialogRef={dialogRef}
+    >
+      <div data-imagenode-part="preview-zoom-view" data-state={scale}>
+        <button
+          type="button"
+          data-imagenode-part="preview-zoom-picture"
+          title={t(`zoom.${other}`)}
+          onClick={() => setScale(other)}
+        >
+          <img
+            src={link.src}
+            alt={shortenText(picture.output.prompt, 180)}
+            width={width}
+            height={height}
+            referrerPolicy="no-referrer"
+            onError={link.onError}
+          />
+        </button>
+      </div>
+    </PreviewDialog>
+  );
+}
+
+interface ZoomDialogProps extends HTMLAttributes<HTMLDialogElement> {
+  dialogRef: ForwardedRef<HTMLDialogElement>;
+}
+
+/** Attributes of the picture, enlarged. */
+export interface ZoomDialogState {
+  /** @selector [data-state] */
+  state: "fit" | "actual";
+}

@@ -1,0 +1,52 @@
+import {
+  formatPath,
+  listReferences,
+  parsePath,
+  resolveTemplate,
+  type VariableIndex,
+} from "../../../template/index.js";
+
+/** A text with sample values in it. */
+export interface ResolvedSample {
+  /** The text with samples in the place of variables. */
+  text: string;
+  /** Where each value stands in `text`. */
+  spans: readonly { start: number; end: number; path: string }[];
+  /** Whether every variable has a sample value. */
+  complete: boolean;
+}
+
+/** Fills in the sample values of the nodes that a text names; values of sensitive nodes are replaced by `masked`, if given. */
+export function resolveWithSamples(
+  text: string,
+  index: VariableIndex,
+  masked: string | null,
+): ResolvedSample {
+  const samples: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const sensitive = new Set<string>();
+  for (const { segments } of listReferences(text)) {
+    const slug = String(segments[0]);
+    const node = index.get(formatPath([slug]));
+    if (!node || slug in samples) continue;
+    samples[slug] = node.source.sample;
+    if (node.source.sensitive) sensitive.add(slug);
+  }
+  const resolved = resolveTemplate(text, { ...samples });
+  const complete = resolved.diagnostics.every(({ severity }) => severity !== "error");
+  if (masked === null || sensitive.size === 0)
+    return { text: resolved.text, spans: resolved.spans, complete };
+  return { ...mask(resolved, sensitive, masked), complete };
+}
+
+function mask(resolved: ReturnType<typeof resolveTemplate>, sensitive: ReadonlySet<string>, masked: string) {
+  let text = "";
+  let from = 0;
+  const spans = resolved.spans.map(({ start, end, path }) => {
+    text += resolved.text.slice(from, start);
+    from = end;
+    const at = text.length;
+    text += sensitive.has(String(parsePath(path)?.[0])) ? masked : resolved.text.slice(start, end);
+    return { start: at, end: text.length, path };
+  });
+  return { text: text + resolved.text.slice(from), spans };
+}

@@ -1,0 +1,102 @@
+import { containEvents } from "../../internal/containEvents.js";
+import { followAnchor } from "./followAnchor.js";
+import { listen } from "../../internal/listen.js";
+import { paintHits } from "./paintHits.js";
+import type { Box } from "./placePopup.js";
+import { hidePopup, showPopup } from "./showPopup.js";
+import type { SuggestionList } from "./createSuggestionList.js";
+import type { SuggestionState } from "./suggestionState.js";
+
+export interface ListPresenterOptions {
+  field(): HTMLTextAreaElement | null;
+  list(): SuggestionList;
+  isOpen(): boolean;
+  composing(): boolean;
+  /** Where a caret at this offset stands. */
+  caretBox(offset: number): Box | null;
+}
+
+/** Shows and hides the element of the list, and ties it to the field while it is seen. */
+export function createListPresenter(options: ListPresenterOptions) {
+  let element: HTMLElement | null = null;
+  let unfollow: (() => void) | undefined;
+  /** Start of the token under which the list hangs. */
+  let followed = -1;
+  let scrolled = false;
+
+  function close(): void {
+    const field = options.field();
+    field?.removeAttribute("aria-controls");
+    field?.removeAttribute("aria-activedescendant");
+    unfollow?.();
+    unfollow = undefined;
+    followed = -1;
+    if (element) hidePopup(element);
+  }
+
+  function attach(next: HTMLElement): () => void {
+    element = next;
+    hidePopup(next);
+    const release = containEvents(next, (event) => {
+      // A press on the list must not take the focus from the field.
+      if (event.type === "mousedown") event.preventDefault();
+    });
+    const stop = listen(next, "scroll", () => {
+      scrolled = true;
+    });
+    return () => {
+      options.list().close(false);
+      release();
+      stop();
+      element = null;
+    };
+  }
+
+  function show(field: HTMLTextAreaElement, list: HTMLElement, start: number): void {
+    if (list.hidden) {
+      showPopup(list);
+      const view = field.ownerDocument.defaultView ?? window;
+      // The clock of the field's own window, which its events use too.
+      view.requestAnimationFrame(() => options.list().shown(view.performance.now()));
+    }
+    if (followed !== start) {
+      unfollow?.();
+      followed = start;
+      unfollow = followAnchor({
+        element: list,
+        owner: field,
+        onLost: () => options.list().close(false),
+        anchor: () => options.caretBox(start) ?? field.getBoundingClientRect(),
+        position: () => `${field.scrollLeft},${field.scrollTop}`,
+      });
+    }
+    field.setAttribute("aria-controls", list.id);
+  }
+
+  return {
+    attach,
+    close,
+    contains: (target: EventTarget | null) =>
+      target !== null && "nodeType" in target && element?.contains(target as Node) === true,
+    /** Call it when the rows of `state` are in the document. */
+    present(state: SuggestionState): void {
+      const field = options.field();
+      if (!field || !element || !state.open || !options.isOpen()) return;
+      const { trigger } = state;
+      show(field, element, trigger?.start ?? 0);
+      // The field may be hidden by now, which closes the list before anything could stop what follows it.
+      if (!options.isOpen()) return close();
+      paintHits(element, trigger?.query ?? "");
+      const row = state.moved && !options.composing() ? element.querySelector("[aria-selected=true]") : null;
+      if (row?.id) {
+        field.setAttribute("aria-activedescendant", row.id);
+        row.scrollIntoView?.({ block: "nearest" });
+      } else {
+        field.removeAttribute("aria-activedescendant");
+        // Asked only where it can matter: the question alone lays the page out.
+        if (!state.moved && scrolled) element.scrollTop = 0;
+        scrolled &&= state.moved;
+      }
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Variable } from "../../../template/index.js";
+import type { Translate } from "../../messages/index.js";
+import { previewValue } from "./previewValue.js";
+import { TYPE_GLYPHS } from "./typeGlyphs.js";
+
+/** What the cells of a row say: one function each, for the parts and for the row that has all of them. */
+export const suggestionCells = {
+  type: ({ type }: Variable, _active: boolean, t: Translate) => ({
+    role: "img",
+    "aria-label": t(`promptEditor.type.${type}`),
+    "data-type": type,
+    children: TYPE_GLYPHS[type],
+  }),
+  path: ({ path }: Variable) => ({ dir: "ltr", children: path }),
+  /** In every row where it is short; written out in the active row only. */
+  value(variable: Variable, active: boolean, t: Translate) {
+    const children = previewValue(variable, active, t("promptEditor.masked"));
+    return children === null ? null : { children };
+  },
+  source: ({ source }: Variable) => ({ children: source.label }),
+};
+
+export type SuggestionCell = keyof typeof suggestionCells;

@@ -1,0 +1,13 @@
+import type { VariableType } from "../../../template/index.js";
+
+/** One glyph per type; the words stand in the messages. */
+export const TYPE_GLYPHS: Record<VariableType, string> = {
+  string: "T",
+  number: "#",
+  boolean: "◐",
+  object: "{}",
+  array: "[]",
+  null: "∅",
+  file: "▤",
+  unknown: "?",
+};

@@ -1,0 +1,55 @@
+import type { Variable, VariableIndex } from "../../../template/index.js";
+
+/** One row of the tree of variables as it is seen. */
+export interface TreeRow {
+  variable: Variable;
+  /** From 1. */
+  level: number;
+  /** Place among its siblings, from 1. */
+  position: number;
+  siblings: number;
+  /** `undefined` where there is nothing to expand. */
+  expanded: boolean | undefined;
+  /** The last segment, or the whole path in search results. */
+  name: string;
+}
+
+/** Hits of a search in the tree. */
+const MAX_HITS = 500;
+
+/** The rows that are seen: the children of expanded branches, or the hits of a search. */
+export function flattenTree(
+  index: VariableIndex,
+  isExpanded: (path: string) => boolean,
+  query: string,
+): TreeRow[] {
+  if (query.trim()) {
+    const { items } = index.search(query, { limit: MAX_HITS });
+    return items.map((variable, at) => ({
+      variable,
+      level: 1,
+      position: at + 1,
+      siblings: items.length,
+      expanded: undefined,
+      name: variable.path,
+    }));
+  }
+  const rows: TreeRow[] = [];
+  const walk = (children: readonly Variable[], level: number): void => {
+    children.forEach((variable, at) => {
+      const expanded = variable.branch ? isExpanded(variable.path) : undefined;
+      const name = level === 1 ? variable.source.label : String(variable.segments.at(-1));
+      rows.push({ variable, level, position: at + 1, siblings: children.length, expanded, name });
+      if (expanded) walk(index.children(variable.path), level + 1);
+    });
+  };
+  walk(index.children(), 1);
+  return rows;
+}
+
+/** Where the row above a row stands that holds it; the row itself where there is none. */
+export function parentRow(rows: readonly TreeRow[], active: number): number {
+  const level = rows[active]?.level ?? 1;
+  for (let at = active - 1; at >= 0; at--) if ((rows[at]?.level ?? 0) < level) return at;
+  return active;
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useLayoutEffect, useRef } from "react";
+import { useLatest } from "../../internal/useLatest.js";
+import { containEvents } from "../../internal/containEvents.js";
+import { followAnchor } from "../list/followAnchor.js";
+import { listen } from "../../internal/listen.js";
+import { hidePopup, showPopup } from "../list/showPopup.js";
+
+/** Shows an element at its button; Escape, a press elsewhere and a lost button close it. */
+export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
+  const ref = useRef<HTMLDivElement>(null);
+  const close = useLatest(onClose);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const view = anchor.ownerDocument.defaultView ?? window;
+    showPopup(element);
+    const unfollow = followAnchor({
+      element,
+      owner: anchor,
+      anchor: () => anchor.getBoundingClientRect(),
+      position: () => "",
+      onLost: () => close.current(),
+    });
+    const release = containEvents(element, (event) => {
+      // A press on a row must not take the focus from the search field, which may be of another window's classes.
+      const { localName } = event.target as Element;
+      if (event.type === "mousedown" && localName !== "input") event.preventDefault();
+    });
+    const onPress = (event: Event) => {
+      const path = event.composedPath();
+      if (!path.includes(element) && !path.includes(anchor)) close.current();
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return;
+      if (!event.composedPath().includes(element)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close.current();
+      anchor.focus();
+    };
+    const stops = [
+      unfollow,
+      release,
+      listen(view, "pointerdown", onPress, true),
+      listen(view, "keydown", onKey, true),
+      () => hidePopup(element),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [anchor, close]);
+  return ref;
+}

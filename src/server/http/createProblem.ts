@@ -1,0 +1,50 @@
+import { ERROR_KINDS, ImageNodeError, isErrorKind } from "../../contract/index.js";
+import type { ErrorKind, Problem } from "../../contract/index.js";
+import { PROBLEM_TEXTS } from "./problemTexts.js";
+
+/** Makes a refusal. Its message is safe to show: it never holds what a provider said. */
+export function createProblem(
+  kind: ErrorKind,
+  details: Omit<ConstructorParameters<typeof ImageNodeError>[0], "kind"> = {},
+): ImageNodeError {
+  return new ImageNodeError({
+    charged: false,
+    ...details,
+    kind,
+    message: details.message ?? PROBLEM_TEXTS[kind][1],
+  });
+}
+
+/** Turns whatever was thrown into a problem document; what is not a refusal becomes `internal` without its text. */
+export function toProblem(error: unknown, requestId: string): Problem {
+  const refusal = ImageNodeError.isInstance(error) ? error : createProblem("internal");
+  const kind =
+    isErrorKind(refusal.kind) && ERROR_KINDS[refusal.kind].status !== null ? refusal.kind : "internal";
+  const { retryAfterMs, id, stage, usage, stages, errors } = refusal;
+  return {
+    type: `urn:image-generation-node:problem:${kind}`,
+    title: PROBLEM_TEXTS[kind][0],
+    status: ERROR_KINDS[kind].status ?? 500,
+    detail: kind === refusal.kind && refusal.message !== kind ? refusal.message : PROBLEM_TEXTS[kind][1],
+    kind,
+    retryable: kind === refusal.kind && refusal.retryable,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(id === undefined ? {} : { id }),
+    ...(stage === undefined ? {} : { stage }),
+    charged: refusal.charged === undefined ? false : refusal.charged,
+    ...(usage === undefined ? {} : { usage }),
+    ...(stages === undefined ? {} : { stages }),
+    ...(errors === undefined ? {} : { errors: [...errors] }),
+    requestId,
+  };
+}
+
+/** Answers with a problem document. */
+export function problemResponse(problem: Problem, headers: HeadersInit = {}): Response {
+  const all = new Headers(headers);
+  all.set("Content-Type", "application/problem+json");
+  all.set("Cache-Control", "no-store");
+  if (problem.retryAfterMs !== undefined)
+    all.set("Retry-After", String(Math.ceil(problem.retryAfterMs / 1000)));
+  return new Response(JSON.stringify(problem), { status: problem.status, headers: all });
+}

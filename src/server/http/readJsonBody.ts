@@ -1,0 +1,129 @@
+import { createProblem } from "./createProblem.js";
+
+const MAX_DEPTH = 64;
+
+/** Reads a request's body as JSON: type checked, bytes counted as they come, depth bounded before parsing. */
+export async function readJsonBody(
+  request: Request,
+  maxBytes: number,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; value: unknown }> {
+  if (!isJsonType(request.headers.get("Content-Type"))) throw createProblem("unsupported_media_type");
+  const encoding = request.headers.get("Content-Encoding")?.trim().toLowerCase() ?? "identity";
+  if (encoding !== "identity") throw createProblem("unsupported_media_type");
+  const bytes = await readBytes(request, maxBytes);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw createProblem("invalid_json", {
+      message: "The body is not UTF-8. Send one JSON object in UTF-8.",
+      cause,
+    });
+  }
+  if (isDeeperThan(text, MAX_DEPTH)) {
+    const detail = `Objects and arrays may be nested ${MAX_DEPTH} deep.`;
+    throw createProblem("invalid_request", {
+      errors: [{ pointer: "#", code: "too_deep", detail }],
+      message: detail,
+    });
+  }
+  try {
+    return { bytes, value: JSON.parse(text) as unknown };
+  } catch (cause) {
+    throw createProblem("invalid_json", { cause });
+  }
+}
+
+/** Whether brackets outside strings nest deeper than `limit`. One pass, whatever the text is. */
+export function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (inString) {
+      if (code === BACKSLASH) index += 1;
+      else if (code === QUOTE) inString = false;
+    } else if (code === QUOTE) inString = true;
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      depth += 1;
+      if (depth > limit) return true;
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1;
+  }
+  return false;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+
+function isJsonType(header: string | null): boolean {
+  const [type = "", ...parameters] = (header ?? "").split(";").map((part) => part.trim().toLowerCase());
+  if (type !== "application/json") return false;
+  const charset = parameters.find((parameter) => parameter.startsWith("charset="));
+  return charset === undefined || /^charset="?utf-?8"?$/.test(charset);
+}
+
+const MAX_DRAINED = 4 * 1024 * 1024;
+
+/** Reads a refused body on for a while: a connection with unread bytes is of no use for the caller's next request. */
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<void> {
+  try {
+    let length = 0;
+    while (reader && length < MAX_DRAINED) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      length += value.byteLength;
+    }
+    await reader?.cancel();
+  } catch {
+    // The caller left, and the connection with it.
+  }
+}
+
+/** A server whose body parser came first shows an empty body, or a part of one, where the headers speak of more. */
+function wasReadBefore(headers: Headers, length: number): boolean {
+  const announced = headers.get("Content-Length");
+  if (announced !== null) return length < Number(announced);
+  return length === 0 && headers.has("Transfer-Encoding");
+}
+
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (request.bodyUsed) throw createProblem("body_unreadable");
+  const tooLarge = () =>
+    createProblem("payload_too_large", {
+      message: `The body is larger than the ${maxBytes} bytes that this back end takes.`,
+    });
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) {
+    void drain(reader);
+    throw tooLarge();
+  }
+  while (reader) {
+    let chunk: ReadableStreamReadResult<Uint8Array>;
+    try {
+      chunk = await reader.read();
+    } catch (cause) {
+      throw createProblem("body_unreadable", { cause });
+    }
+    if (chunk.done) break;
+    length += chunk.value.byteLength;
+    if (length > maxBytes) {
+      void drain(reader);
+      throw tooLarge();
+    }
+    chunks.push(chunk.value);
+  }
+  if (wasReadBefore(request.headers, length)) throw createProblem("body_unreadable");
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}

@@ -1,0 +1,119 @@
+import { isPublicAddress, isPublicHost } from "./isPublicHost.js";
+import { createProblem } from "../http/createProblem.js";
+
+/** What {@link createGuardedFetch} takes. */
+export interface GuardedFetchOptions {
+  /**
+   * Sends what was checked; looks names up by itself.
+   * @default in Node connects to the addresses that were checked, so that a name cannot lead elsewhere a moment later;
+   * the runtime's `fetch` elsewhere
+   */
+  fetch?: typeof fetch | undefined;
+  /** Origins that are trusted as they are, such as a gateway inside the host's network. */
+  trustedOrigins?: readonly string[] | undefined;
+  /** Bytes of one answer. @default 67108864 */
+  maxBytes?: number | undefined;
+  /** The addresses that a name leads to. @default the system's resolver in Node; elsewhere names are not looked up */
+  resolve?: ((hostname: string) => Promise<readonly string[]>) | undefined;
+}
+
+const BRAND = Symbol.for("image-generation-node.guardedFetch");
+const MAX_HOPS = 5;
+const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Makes a `fetch` for providers whose answers name pictures by URL: only https to addresses outside of the host's own
+ * network, every redirect checked anew, the answer's bytes counted. For `createFal({ fetch: createGuardedFetch() })` and
+ * the like. What it refuses ends the generation as `bad_image`.
+ */
+export function createGuardedFetch(options: GuardedFetchOptions = {}): typeof fetch {
+  const trusted = new Set(options.trustedOrigins);
+  const { maxBytes = 64 * 1024 * 1024 } = options;
+
+  const guarded: typeof fetch = async (input, init) => {
+    let request = new Request(input, init);
+    for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
+      const addresses = await checkPublic(new URL(request.url), trusted, options.resolve);
+      const response = await send(request.clone(), options.fetch ? null : addresses, options.fetch);
+      const location = REDIRECTS.has(response.status) ? response.headers.get("Location") : null;
+      if (response.type === "opaqueredirect") throw blocked("A redirect cannot be checked in this runtime.");
+      if (location === null) return bounded(response, maxBytes);
+      if (request.method !== "GET" && request.method !== "HEAD")
+        throw blocked("A request with a body was redirected.");
+      void response.body?.cancel().catch(() => undefined);
+      request = redirected(request, new URL(location, request.url));
+    }
+    throw blocked(`There were more than ${MAX_HOPS} redirects.`);
+  };
+  return Object.assign(guarded, { [BRAND]: true });
+}
+
+/** Whether a `fetch` was made by {@link createGuardedFetch}, of whatever copy of this package. */
+export function isGuardedFetch(value: unknown): boolean {
+  return typeof value === "function" && (value as { [BRAND]?: unknown })[BRAND] === true;
+}
+
+/** The addresses of the URL's name; `null` where there are none to hold on to. */
+async function checkPublic(
+  url: URL,
+  trusted: ReadonlySet<string>,
+  resolve: GuardedFetchOptions["resolve"],
+): Promise<readonly string[] | null> {
+  if (trusted.has(url.origin)) return null;
+  if (url.protocol !== "https:") throw blocked(`${url.protocol} is not https.`);
+  if (!isPublicHost(url.hostname)) throw blocked(`${url.hostname} lies inside the network.`);
+  if (/^(?:\[|[\d.]+$)/.test(url.hostname)) return null;
+  if (!resolve && !isNode()) return null;
+  const addresses = await (resolve ?? systemResolve)(url.hostname);
+  if (!addresses.every(isPublicAddress)) throw blocked(`${url.hostname} leads inside the network.`);
+  return isNode() ? addresses : null;
+}
+
+async function send(
+  request: Request,
+  addresses: readonly string[] | null,
+  own: typeof fetch | undefined,
+): Promise<Response> {
+  if (!addresses) return (own ?? fetch)(request, { redirect: "manual" });
+  const { sendTo } = await import("./sendTo.node.js");
+  return sendTo(addresses, request);
+}
+
+function isNode(): boolean {
+  return "process" in globalThis;
+}
+
+async function systemResolve(hostname: string): Promise<readonly string[]> {
+  const { resolveHost } = await import("./resolveHost.node.js");
+  return resolveHost(hostname);
+}
+
+function blocked(reason: string) {
+  const cause = new Error(`A URL that the provider answered with was not followed. ${reason}`);
+  return createProblem("bad_image", { charged: null, cause });
+}
+
+/** The next hop; another origin gets no credentials. */
+function redirected(request: Request, url: URL): Request {
+  const headers = new Headers(request.headers);
+  if (url.origin !== new URL(request.url).origin) {
+    // Each provider has a name of its own for its key: only what is known to be none goes on.
+    for (const name of [...headers.keys()]) if (!HARMLESS.has(name)) headers.delete(name);
+  }
+  return new Request(url, { method: request.method, headers, signal: request.signal });
+}
+
+function bounded(response: Response, maxBytes: number): Response {
+  if (!response.body) return response;
+  let left = maxBytes;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      left -= chunk.byteLength;
+      if (left < 0) controller.error(blocked(`The answer is larger than ${maxBytes} bytes.`));
+      else controller.enqueue(chunk);
+    },
+  });
+  const { status, statusText, headers } = response;
+  return new Response(response.body.pipeThrough(counter), { status, statusText, headers });
+}

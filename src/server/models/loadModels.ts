@@ -1,0 +1,51 @@
+import { assertGuarded } from "./assertGuarded.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import type { ImageModelEntry, Models, ModelsOrByScope, PromptModelEntry } from "./ModelEntry.js";
+import { createProblem } from "../http/createProblem.js";
+
+/** The models of one scope, and which are meant by `null`. */
+export interface ScopeModels {
+  readonly image: Models<ImageModelEntry>;
+  readonly prompt: Models<PromptModelEntry>;
+  readonly defaultImage: string | null;
+  readonly defaultPrompt: string | null;
+}
+
+/** Looks up what a scope may use. */
+export async function loadModels({ options }: HandlerContext, scope: string): Promise<ScopeModels> {
+  const [image, prompt] = await Promise.all([
+    forScope(options.imageModels, scope),
+    forScope<PromptModelEntry>(options.promptModels ?? {}, scope),
+  ]);
+  try {
+    assertGuarded(image);
+  } catch (cause) {
+    throw createProblem("provider_misconfigured", { cause });
+  }
+  return {
+    image,
+    prompt,
+    defaultImage: defaultOf(image, options.defaults?.imageModel),
+    defaultPrompt: defaultOf(prompt, options.defaults?.promptModel),
+  };
+}
+
+/** The entry's provider as people read it: given, else from the model, else from the id. */
+export function providerOf(id: string, { provider, model }: ImageModelEntry | PromptModelEntry): string {
+  if (provider) return provider;
+  if (typeof model === "object" && "provider" in model) return model.provider.split(".")[0] ?? id;
+  return (typeof model === "string" ? model : id).split("/")[0] ?? id;
+}
+
+async function forScope<Entry>(models: ModelsOrByScope<Entry>, scope: string): Promise<Models<Entry>> {
+  return typeof models === "function" ? models(scope) : models;
+}
+
+function defaultOf(
+  models: Models<{ deprecated?: boolean | undefined }>,
+  wanted: string | undefined,
+): string | null {
+  if (wanted !== undefined && Object.hasOwn(models, wanted)) return wanted;
+  const ids = Object.keys(models);
+  return ids.find((id) => models[id]?.deprecated !== true) ?? ids[0] ?? null;
+}

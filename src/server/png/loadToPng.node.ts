@@ -1,0 +1,30 @@
+import { keepPlainPng } from "./keepPlainPng.node.js";
+import type { ToPng } from "../options.js";
+import { sniffImage } from "./sniffImage.js";
+
+/** Loads `sharp` and makes the converter: decodes, crops where asked, encodes as PNG. A PNG that needs neither is kept. */
+export async function loadToPng(): Promise<ToPng> {
+  const sharp = await loadSharp();
+  return async (bytes, { crop, maxPixels }) => {
+    const kept = crop ? null : await keepPlainPng(bytes);
+    if (kept) return kept;
+    const picture = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error", animated: false });
+    // As browsers do. Only a camera's JPEG says how it was held, and loses it here.
+    if (sniffImage(bytes)?.type === "jpeg") picture.rotate();
+    if (crop) picture.resize(crop.width, crop.height, { fit: "cover", position: "centre" });
+    const png = await picture.toColourspace("srgb").png({ compressionLevel: 6 }).toBuffer();
+    return new Uint8Array(png.buffer, png.byteOffset, png.byteLength);
+  };
+}
+
+async function loadSharp() {
+  try {
+    return (await import("sharp")).default;
+  } catch (cause) {
+    throw new Error(
+      "Pictures cannot be encoded as PNG, because the package `sharp` is not installed. " +
+        "Run `npm install sharp`, or pass your own `toPng` to createImageNodeHandler.",
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { costsOf, failRun } from "./failRun.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import { createProblem, toProblem } from "../http/createProblem.js";
+import { recoverImage } from "./recoverImage.js";
+import { reportError } from "../report.js";
+import type { RunRecord } from "./RunStore.js";
+import { isEnded } from "./updateRun.js";
+
+/** How long after its bounds a run may still be on its way to its end. */
+export const GRACE_MS = 5_000;
+/** How long storing a picture may take. */
+export const STORE_MS = 60_000;
+
+/** Ends a run that a process left behind when it died; returns the run as it is then. */
+export async function failAbandonedRun(
+  handler: HandlerContext,
+  run: RunRecord,
+  requestId: string,
+): Promise<RunRecord> {
+  if (!isAbandoned(run)) return recoverImage(handler, run);
+  const { run: settled, changed } = await failRun(handler, run, (current) =>
+    isAbandoned(current) ? toProblem(problemOf(current), requestId) : null,
+  );
+  if (changed && settled?.problem) {
+    const cause = new Error("The process that carried this run out ended before the run did.");
+    reportError(handler, settled.problem, cause, { scope: run.scope, id: run.id });
+  }
+  return settled ? recoverImage(handler, settled) : run;
+}
+
+function isAbandoned(run: RunRecord): boolean {
+  return !isEnded(run) && Date.now() > run.abandonedAt;
+}
+
+/** Nothing is known of what the process did, but before `imageStartedAt` is set no image model is called. */
+function problemOf(run: RunRecord) {
+  const stage = run.stage === null ? {} : { stage: run.stage };
+  if (run.status === "queued") return createProblem("overloaded", { id: run.id, retryAfterMs: 5_000 });
+  return createProblem("timeout", { ...costsOf(run), ...stage, id: run.id });
+}

@@ -1,0 +1,48 @@
+import type { Problem, Stages, Usage } from "../../contract/index.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import type { RunRecord, RunStore } from "./RunStore.js";
+import { publishRunEvent } from "./publishRunEvent.js";
+import { isEnded, updateRun } from "./updateRun.js";
+
+/**
+ * Ends a run without a picture, unless it has ended already, and frees its key when nothing was charged. `describe`
+ * makes the problem from the run as it is at that moment; `null` leaves the run alone.
+ */
+export async function failRun(
+  { runs }: HandlerContext,
+  { scope, id }: RunRecord,
+  describe: (run: RunRecord) => Problem | null,
+): Promise<{ run: RunRecord | null; changed: boolean }> {
+  const outcome = await updateRun(runs, scope, id, (current) => {
+    const problem = isEnded(current) ? null : describe(current);
+    if (!problem) return null;
+    const status = problem.kind === "cancelled" ? "cancelled" : "failed";
+    return { status, problem, request: null, endedAt: Date.now() };
+  });
+  const { run, changed } = outcome;
+  if (!changed || !run?.problem) return outcome;
+  await freeUncharged(runs, run);
+  await publishRunEvent(runs, scope, id, { event: "error", data: run.problem });
+  return outcome;
+}
+
+/** Frees the key of a run that ended with nothing charged, and keeps its written prompt. Says whether it is such a run. */
+export async function freeUncharged(
+  runs: RunStore,
+  { scope, id, key, fingerprint, problem, stages, usage }: RunRecord,
+): Promise<boolean> {
+  if (problem?.charged !== false) return false;
+  const written = stages?.written;
+  const kept = typeof written === "string" ? { fingerprint, written, usage: usage ?? { items: [] } } : null;
+  await runs.freeKey(scope, key, id, kept);
+  return true;
+}
+
+/** What a problem tells of a run: whether an image may have been charged, what was spent, how far the prompt came. */
+export function costsOf(run: RunRecord): { charged: false | null; usage?: Usage; stages?: Stages } {
+  return {
+    charged: run.imageStartedAt === null ? false : null,
+    ...(run.usage ? { usage: run.usage } : {}),
+    ...(run.stages ? { stages: run.stages } : {}),
+  };
+}

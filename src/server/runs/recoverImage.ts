@@ -1,0 +1,19 @@
+import type { HandlerContext } from "../createHandlerContext.js";
+import type { RunRecord } from "./RunStore.js";
+import { isEnded, updateRun } from "./updateRun.js";
+
+/** Shows a picture that was stored by a process that died before it could say so. Returns the run as it is then. */
+export async function recoverImage(handler: HandlerContext, run: RunRecord): Promise<RunRecord> {
+  if (!isLost(run)) return run;
+  // A storage that is away must not hide how the run ended: whoever reads it next looks again.
+  const info = await handler.options.storage.stat(run.storing.output.attachmentId).catch(() => null);
+  if (!info || info.deleted) return run;
+  const { run: next } = await updateRun(handler.runs, run.scope, run.id, (current) =>
+    isLost(current) ? { late: current.storing, storing: null } : null,
+  );
+  return next ?? run;
+}
+
+function isLost(run: RunRecord): run is RunRecord & { storing: NonNullable<RunRecord["storing"]> } {
+  return isEnded(run) && run.storing !== null && run.generation === null && run.late === null;
+}

@@ -1,0 +1,120 @@
+import { RUN_STAGES } from "../../contract/index.js";
+import type { StreamEvent } from "../../contract/index.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import { withFreshUrl } from "../storage/createImageUrl.js";
+import type { RunRecord } from "./RunStore.js";
+import { failAbandonedRun } from "./failAbandonedRun.js";
+import { isEnded } from "./updateRun.js";
+
+const HEARTBEAT_MS = 10_000;
+/** Unread events after which partial pictures are left out for a slow reader. */
+const MAX_UNREAD = 16;
+
+/**
+ * A run as an event stream: where it stands, then live, with exactly one terminal event. Resolves once it listens, so
+ * that nothing that happens afterwards is missed. A reader that goes away only stops reading.
+ */
+export async function runEventStream(
+  handler: HandlerContext,
+  { scope, id }: RunRecord,
+  requestId: string,
+  headers: HeadersInit = {},
+): Promise<Response> {
+  const encoder = new TextEncoder();
+  let open = true;
+  let heartbeat: ReturnType<typeof setInterval> | undefined;
+  let unsubscribe: () => void = () => undefined;
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+
+  const stop = () => {
+    open = false;
+    clearInterval(heartbeat);
+    unsubscribe();
+  };
+  const send = (event: StreamEvent) => {
+    if (!open || !controller) return;
+    if (event.event === "partial_image" && (controller.desiredSize ?? 0) < -MAX_UNREAD) return;
+    controller.enqueue(encoder.encode(`event: ${event.event}\ndata: ${JSON.stringify(event.data)}\n\n`));
+    if (event.event !== "result" && event.event !== "error") return;
+    stop();
+    controller.close();
+  };
+
+  const body = new ReadableStream<Uint8Array>({
+    start(stream) {
+      controller = stream;
+    },
+    cancel: stop,
+  });
+  // What happens while the snapshot is on its way may be part of it or not: it waits, and only what is news follows.
+  let early: StreamEvent[] | null = [];
+  const hear = (event: StreamEvent) => {
+    if (early) early.push(event);
+    // A link that can't be made now is made when the run is looked at again.
+    else if (event.event === "result") relink(handler, event).then(send, () => undefined);
+    else send(event);
+  };
+  try {
+    unsubscribe = await handler.runs.subscribe(scope, id, hear);
+    const run = await handler.runs.get(scope, id);
+    for (const event of run ? await snapshotOf(handler, run) : []) send(event);
+    for (const event of early) if (!run || isNews(event, run)) send(await relink(handler, event));
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  early = null;
+  if (open) {
+    heartbeat = setInterval(() => {
+      controller?.enqueue(encoder.encode(": still here\n\n"));
+      void lookForEnd(handler, scope, id, requestId).then((end) => end && send(end));
+    }, HEARTBEAT_MS);
+  }
+  const all = new Headers(headers);
+  all.set("Content-Type", "text/event-stream; charset=utf-8");
+  all.set("Cache-Control", "no-store, no-transform");
+  all.set("X-Accel-Buffering", "no");
+  return new Response(body, { headers: all });
+}
+
+/** Another process may not know the newest secret: what it made is signed here. */
+async function relink(handler: HandlerContext, event: StreamEvent): Promise<StreamEvent> {
+  if (event.event !== "result" || !handler.options.dispatch) return event;
+  return { event: "result", data: await withFreshUrl(handler, event.data) };
+}
+
+/** The end of a run whose message was lost, or whose process died; `null` while it goes on. Never rejects. */
+async function lookForEnd(
+  handler: HandlerContext,
+  scope: string,
+  id: string,
+  requestId: string,
+): Promise<StreamEvent | null> {
+  try {
+    const known = await handler.runs.get(scope, id);
+    const run = known && (await failAbandonedRun(handler, known, requestId));
+    return run && isEnded(run) ? ((await snapshotOf(handler, run)).at(-1) ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function snapshotOf(handler: HandlerContext, run: RunRecord): Promise<StreamEvent[]> {
+  const events: StreamEvent[] = [{ event: "started", data: { id: run.id } }];
+  if (run.stages) events.push({ event: "prompt", data: { stages: run.stages } });
+  if (run.stage && !isEnded(run))
+    events.push({ event: "stage", data: { stage: run.stage, status: "started" } });
+  if (run.generation) events.push({ event: "result", data: await withFreshUrl(handler, run.generation) });
+  else if (run.problem) events.push({ event: "error", data: run.problem });
+  return events;
+}
+
+/** Whether an event tells more than the snapshot of the run does. */
+function isNews(event: StreamEvent, run: RunRecord): boolean {
+  if (event.event === "prompt") return run.stages === null;
+  if (event.event !== "stage" || run.stage === null) return true;
+  const { stage, status } = event.data;
+  const told = RUN_STAGES.indexOf(run.stage);
+  const index = RUN_STAGES.findIndex((name) => name === stage);
+  return index > told || (index === told && status !== "started");
+}

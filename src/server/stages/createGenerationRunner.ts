@@ -1,0 +1,72 @@
+import { costsOf, failRun } from "../runs/failRun.js";
+import { createId } from "../encoding.js";
+import { createHandlerContext } from "../createHandlerContext.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import type { GenerationJob, ImageNodeHandlerOptions } from "../options.js";
+import { prepareGeneration } from "./prepareGeneration.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import { createProblem, toProblem } from "../http/createProblem.js";
+import { recoverImage } from "../runs/recoverImage.js";
+import { reportError } from "../report.js";
+import { executeRun } from "./executeRun.js";
+import type { RunRecord } from "../runs/RunStore.js";
+import { isEnded } from "../runs/updateRun.js";
+
+/** Carries out the runs that a handler with `dispatch` hands over. */
+export interface GenerationRunner {
+  /**
+   * Carries one run to its end. A run that has ended is left alone; one whose image model was called already ends as
+   * `timeout` with `charged: null`, so that a job that is delivered twice is never paid twice. Whatever happens to the
+   * generation is the run's outcome; rejects only when the run store does not answer.
+   */
+  execute(job: Pick<GenerationJob, "scope" | "id">): Promise<void>;
+}
+
+/** What {@link createGenerationRunner} takes: the handler's options. Nobody is authorised here: the handler did that. */
+export type GenerationRunnerOptions = Omit<
+  ImageNodeHandlerOptions,
+  "authorize" | "dangerouslyAllowAnonymous" | "dispatch"
+>;
+
+/** Makes the worker's half of a handler with `dispatch`, from the same options. */
+export function createGenerationRunner(options: GenerationRunnerOptions): GenerationRunner {
+  const handler = createHandlerContext(options);
+
+  return {
+    async execute({ scope, id }) {
+      const requestId = createId("req");
+      const run = await handler.runs.get(scope, id);
+      if (!run) return;
+      if (isEnded(run)) return void (await recoverImage(handler, run));
+      if (run.imageStartedAt !== null) return end(handler, run, requestId, createProblem("timeout"));
+      if (run.status === "queued" && Date.now() > run.createdAt + handler.limits.maxQueueMs) {
+        return end(handler, run, requestId, createProblem("overloaded", { retryAfterMs: 5_000 }));
+      }
+      let prepared: PreparedGeneration;
+      try {
+        prepared = await prepareGeneration(handler, scope, JSON.parse(run.request ?? "null") as unknown);
+      } catch (error) {
+        return end(handler, run, requestId, error);
+      }
+      const kept = await handler.runs.keptPrompt(scope, run.key);
+      const isSame = kept?.fingerprint === run.fingerprint;
+      await executeRun(handler, prepared, run, requestId, isSame ? kept : null);
+    },
+  };
+}
+
+async function end(
+  handler: HandlerContext,
+  run: RunRecord,
+  requestId: string,
+  error: unknown,
+): Promise<void> {
+  const { run: ended, changed } = await failRun(handler, run, (current) => ({
+    ...toProblem(error, requestId),
+    ...costsOf(current),
+    id: run.id,
+    ...(current.stage === null ? {} : { stage: current.stage }),
+  }));
+  if (changed && ended?.problem) reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
+  if (ended) await recoverImage(handler, ended);
+}

@@ -1,0 +1,187 @@
+import { isAspectRatio } from "../../contract/index.js";
+import type {
+  AspectRatio,
+  GenerationContext,
+  GenerationRequest,
+  PromptMode,
+  Warning,
+} from "../../contract/index.js";
+import { geometryOf } from "../models/geometryOf.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import { loadModels } from "../models/loadModels.js";
+import type { ImageModelEntry, PromptModelEntry, RatioGeometry } from "../models/ModelEntry.js";
+import type { StyleOption } from "../options.js";
+import { parseGenerationRequest } from "../http/parseGenerationRequest.js";
+import { createProblem } from "../http/createProblem.js";
+import { resolvePromptText, slugsOf } from "./resolvePromptText.js";
+import { toSentPrompt } from "../models/styleWords.js";
+
+/** A request that was checked as far as can be without calling a model. */
+export interface PreparedGeneration {
+  readonly mode: PromptMode;
+  readonly scope: string;
+  readonly context: GenerationContext;
+  readonly imageModelId: string;
+  readonly imageModel: ImageModelEntry;
+  readonly geometry: RatioGeometry;
+  readonly aspectRatio: AspectRatio;
+  readonly style: StyleOption;
+  /** `null` where no prompt model will be called. */
+  readonly promptModel: { readonly id: string; readonly entry: PromptModelEntry } | null;
+  readonly template: string | null;
+  readonly resolved: string | null;
+  /** The written prompt, where the caller sent one back. */
+  readonly written: string | null;
+  readonly variables: unknown;
+  readonly warnings: readonly Warning[];
+}
+
+/** @default of `maxPromptLength`, in code points */
+export const MAX_PROMPT_LENGTH = 4_000;
+
+/** Checks a body and fills in everything that needs no model. Whatever is wrong is refused here, before anything is spent. */
+export async function prepareGeneration(
+  handler: HandlerContext,
+  scope: string,
+  body: unknown,
+): Promise<PreparedGeneration> {
+  const request = parseGenerationRequest(body);
+  const { config } = request;
+  const { mode } = config.prompt;
+  const style = handler.styles.get(config.style);
+  if (!style) throw faultyField("#/config/style", "unknown_style", "This back end offers no such style.");
+
+  const models = await loadModels(handler, scope);
+  const imageModelId = config.imageModel ?? models.defaultImage;
+  const imageModel = ownEntry(models.image, imageModelId);
+  if (imageModelId === null || !imageModel) throw unavailable("#/config/imageModel", "image");
+  const { aspectRatio } = config;
+  const geometry = isAspectRatio(aspectRatio) ? geometryOf(imageModel)[aspectRatio] : undefined;
+  if (!geometry) {
+    throw faultyField(
+      "#/config/aspectRatio",
+      "unsupported_ratio",
+      "This model does not offer that aspect ratio.",
+    );
+  }
+  const written = mode === "manual" ? null : (request.input?.written ?? null);
+  const needsWriter = mode !== "manual" && written === null;
+  const promptModelId = needsWriter ? (config.promptModel ?? models.defaultPrompt) : null;
+  const promptEntry = ownEntry(models.prompt, promptModelId);
+  if (needsWriter && !promptEntry) throw unavailable("#/config/promptModel", "prompt");
+
+  const variables = await loadVariables(handler, scope, request);
+  const text =
+    written === null
+      ? await resolvePromptText(handler, request, variables)
+      : { resolved: null, warnings: [] };
+  const template =
+    mode === "manual" ? config.prompt.template : mode === "prompt_ai" ? config.prompt.instructions : null;
+  const prepared: PreparedGeneration = {
+    mode,
+    scope,
+    context: request.context ?? {},
+    imageModelId,
+    imageModel,
+    geometry,
+    aspectRatio,
+    style,
+    promptModel: promptEntry && promptModelId !== null ? { id: promptModelId, entry: promptEntry } : null,
+    template,
+    resolved: text.resolved,
+    written,
+    variables,
+    warnings: [...text.warnings, ...deprecations(imageModelId, imageModel, promptModelId, promptEntry)],
+  };
+  if (mode === "manual") assertPrompt(prepared, text.resolved ?? "", "#/config/prompt/template");
+  else if (written !== null) assertPrompt(prepared, written, "#/input/written");
+  else if (mode === "prompt_ai" && !text.resolved?.trim()) throw emptyPrompt("#/config/prompt/instructions");
+  return prepared;
+}
+
+/** How many code points a text has. */
+export function countCodePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+function assertPrompt({ style, imageModel }: PreparedGeneration, prompt: string, pointer: string): void {
+  if (!prompt.trim()) throw emptyPrompt(pointer);
+  const max = imageModel.maxPromptLength ?? MAX_PROMPT_LENGTH;
+  const length = countCodePoints(toSentPrompt(prompt, style));
+  if (length <= max) return;
+  const detail = `With the words of its style the prompt has ${length} characters; this model takes ${max}. Shorten it.`;
+  throw createProblem("prompt_too_long", {
+    message: detail,
+    errors: [{ pointer, code: "prompt_too_long", detail }],
+  });
+}
+
+function emptyPrompt(pointer: string) {
+  return createProblem("empty_prompt", {
+    errors: [{ pointer, code: "empty_prompt", detail: "This text is empty." }],
+  });
+}
+
+async function loadVariables(
+  handler: HandlerContext,
+  scope: string,
+  request: GenerationRequest,
+): Promise<unknown> {
+  const { options } = handler;
+  const { config, input } = request;
+  const isUnread = config.prompt.mode === "manual" ? input?.resolved : input?.written;
+  if (isUnread !== undefined && request.variables === null) return {};
+  if (request.variables !== null) return request.variables ?? {};
+  if (!options.loadVariables) {
+    throw faultyField(
+      "#/variables",
+      "reference_unsupported",
+      "This back end loads no variables by reference. Send them inline.",
+    );
+  }
+  const variables = await options.loadVariables({
+    scope,
+    context: request.context ?? {},
+    slugs: slugsOf(handler, config.prompt),
+  });
+  if (variables) return variables;
+  throw faultyField("#/context/workflowRunId", "unknown_run", "There are no variables of this workflow run.");
+}
+
+function ownEntry<Entry>(models: Readonly<Record<string, Entry>>, id: string | null): Entry | undefined {
+  return id !== null && Object.hasOwn(models, id) ? models[id] : undefined;
+}
+
+function unavailable(pointer: string, what: "image" | "prompt") {
+  const detail = `This workspace does not offer that ${what} model. Choose another.`;
+  return createProblem("model_unavailable", {
+    message: detail,
+    errors: [{ pointer, code: "model_unavailable", detail }],
+  });
+}
+
+function faultyField(pointer: string, code: string, detail: string) {
+  return createProblem("invalid_request", { errors: [{ pointer, code, detail }] });
+}
+
+function deprecations(
+  imageId: string,
+  image: ImageModelEntry,
+  promptId: string | null,
+  prompt: PromptModelEntry | undefined,
+): Warning[] {
+  const retired = [image.deprecated ? imageId : null, prompt?.deprecated ? promptId : null];
+  return retired.flatMap((model) =>
+    model === null
+      ? []
+      : [
+          {
+            code: "model_deprecated",
+            params: { model },
+            message: `The model ${model} will be retired. Choose another.`,
+          },
+        ],
+  );
+}

@@ -1,0 +1,74 @@
+import { ImageNodeError, isErrorKind } from "../../contract/index.js";
+import type { RunStage } from "../../contract/index.js";
+import { classifyError } from "./classifyError.js";
+import type { ClassifiedError } from "./classifyError.js";
+import { costsOf, failRun } from "../runs/failRun.js";
+import type { RunContext } from "./RunContext.js";
+import { createProblem, toProblem } from "../http/createProblem.js";
+import { reportError, reportGeneration } from "../report.js";
+
+/** Gives a run that could not go on its outcome, and tells the host. Never throws. */
+export async function recordFailure(context: RunContext, thrown: unknown): Promise<void> {
+  const { handler, run, requestId, controller, stage } = context;
+  const error: unknown = controller.signal.aborted && !context.arrived ? controller.signal.reason : thrown;
+  const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
+  try {
+    const { run: ended } = await failRun(handler, run, (current) => {
+      const costs = costsOf(current);
+      const stopped = kind === "timeout" || kind === "cancelled";
+      const refusal = createProblem(kind, {
+        ...costs,
+        charged: costs.charged === false || stopped ? costs.charged : charged,
+        id: run.id,
+        ...(stage === null ? {} : { stage }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      });
+      return toProblem(refusal, requestId);
+    });
+    if (ended?.problem && kind !== "cancelled") {
+      const { template, resolved, written } = context.prepared;
+      const { sent, written: own } = ended.stages ?? {};
+      const texts = [template, resolved, written, own, sent];
+      reportError(handler, ended.problem, error, { scope: run.scope, id: run.id, texts });
+    }
+  } catch (storeFailure) {
+    reportError(handler, toProblem(storeFailure, requestId), storeFailure, { scope: run.scope, id: run.id });
+  }
+}
+
+/** What a failure means where it happened. */
+function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedError {
+  const classified = classifyError(error);
+  const isUnknown = classified.kind === "provider_error" && !ImageNodeError.isInstance(error);
+  if (stage === null && isUnknown) return { kind: "internal", charged: false };
+  if (stage === "store" && isUnknown) return { kind: "storage_failed", charged: true };
+  // A writer's refusal is not the picture's: no image was asked for.
+  const isRefusal = classified.kind === "content_blocked" || classified.kind === "no_image";
+  return stage === "prompt" && isRefusal ? { kind: "prompt_failed", charged: false } : classified;
+}
+
+/** Tells the host how a run ended. */
+export async function reportEnd({
+  handler,
+  prepared,
+  run,
+  timings,
+  usage,
+  stage,
+}: RunContext): Promise<void> {
+  const ended = await handler.runs.get(run.scope, run.id).catch(() => null);
+  const problem = ended?.problem;
+  const kind = isErrorKind(problem?.kind) ? problem.kind : undefined;
+  reportGeneration(handler, {
+    id: run.id,
+    scope: run.scope,
+    status: ended?.status ?? "failed",
+    ...(kind === undefined ? {} : { kind }),
+    stage,
+    imageModel: prepared.imageModelId,
+    promptModel: prepared.promptModel?.id ?? null,
+    charged: ended?.generation ? true : (problem?.charged ?? null),
+    usage: usage ?? { items: [] },
+    timings,
+  });
+}

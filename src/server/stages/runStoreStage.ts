@@ -1,0 +1,125 @@
+import { routeUrl } from "../../contract/index.js";
+import type { Generation, Warning } from "../../contract/index.js";
+import type { StoredAttachment } from "../storage/AttachmentStorage.js";
+import { createId, sha256Hex } from "../encoding.js";
+import { cropFor } from "../models/geometryOf.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import { createImageUrl } from "../storage/createImageUrl.js";
+import { providerOf } from "../models/loadModels.js";
+import type { ToPng } from "../options.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import { createProblem } from "../http/createProblem.js";
+import { raceSignal } from "../raceSignal.js";
+import { STORE_MS } from "../runs/failAbandonedRun.js";
+import { sniffImage } from "../png/sniffImage.js";
+
+/** The picture in its place. */
+export interface StoreStageResult extends Pick<Generation, "output" | "image"> {
+  readonly warnings: readonly Warning[];
+}
+
+/** Makes a PNG of the model's bytes and stores it. `announce` is told what will be stored before it is. */
+export async function runStoreStage(
+  handler: HandlerContext,
+  prepared: PreparedGeneration,
+  prompt: string,
+  bytes: Uint8Array,
+  toPng: ToPng,
+  announce: (picture: Pick<Generation, "output" | "image">) => Promise<unknown>,
+): Promise<StoreStageResult> {
+  const { png, width, height, warnings } = await encode(handler, prepared, bytes, toPng);
+  const sha256 = await sha256Hex(png);
+  const name = `${createDigits()}-workflow_image_generation-${providerSlug(prepared)}.png`;
+  const { scope, context, aspectRatio } = prepared;
+  const details = { scope, context, name, sha256, attachmentId: createId("att") };
+  const describe = (
+    { attachmentId, path, imagePath }: StoredAttachment,
+    { imageUrl, expiresAt }: Awaited<ReturnType<typeof createImageUrl>>,
+  ): Pick<Generation, "output" | "image"> => ({
+    output: {
+      path: path ?? `/mnt/data/${name}`,
+      _metadata: { name, mimeType: "image/png", sizeInKb: Math.ceil(png.byteLength / 1024), attachmentId },
+      imageUrl,
+      imagePath: imagePath ?? `attachments/${attachmentId}.png`,
+      attachmentId,
+      prompt,
+      aspectRatio,
+    },
+    image: { width, height, expiresAt, sha256 },
+  });
+  // No link is made yet: whoever shows the picture makes one.
+  const imageUrl = routeUrl(handler.publicUrl, "attachments", details.attachmentId);
+  await announce(describe(details, { imageUrl, expiresAt: new Date().toISOString() }));
+  const stored = await putThreeTimes(handler, png, details);
+  const link = await createImageUrl(handler, stored.attachmentId, stored.imageUrl);
+  return { ...describe(stored, link), warnings };
+}
+
+async function encode(
+  { limits }: HandlerContext,
+  { aspectRatio, geometry }: PreparedGeneration,
+  bytes: Uint8Array,
+  toPng: ToPng,
+): Promise<{ png: Uint8Array; width: number; height: number; warnings: Warning[] }> {
+  const source = bytes.byteLength <= limits.maxImageBytes ? sniffImage(bytes) : null;
+  // Read from the header: a small file may claim pixels that would fill the memory.
+  if (!source || source.width * source.height > limits.maxPixels)
+    throw createProblem("bad_image", { charged: null });
+  const crop = cropFor(source.width, source.height, aspectRatio, geometry.crop);
+  let png: Uint8Array;
+  try {
+    png = await toPng(bytes, { maxPixels: limits.maxPixels, ...(crop ? { crop } : {}) });
+  } catch (cause) {
+    throw createProblem("bad_image", { charged: null, cause });
+  }
+  const result = sniffImage(png);
+  if (result?.type !== "png") throw createProblem("bad_image", { charged: null });
+  const { width, height } = result;
+  const from = `${source.width}x${source.height}`;
+  const to = `${width}x${height}`;
+  const message = `The model delivered ${from} pixels; the middle was cut out to ${to} for the chosen aspect ratio.`;
+  return { png, width, height, warnings: crop ? [{ code: "cropped", params: { from, to }, message }] : [] };
+}
+
+/** Stores it, in time: a storage that never answers must hold neither the run nor its place. */
+async function putThreeTimes(
+  { options: { storage } }: HandlerContext,
+  png: Uint8Array,
+  details: Parameters<typeof storage.put>[1],
+) {
+  const overdue = new AbortController();
+  const reason = new Error(`The storage did not take the picture within ${STORE_MS} ms.`);
+  const timer = setTimeout(() => overdue.abort(reason), STORE_MS);
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await raceSignal(storage.put(png, details), overdue.signal);
+      } catch (cause) {
+        if (attempt === 3 || overdue.signal.aborted)
+          throw createProblem("storage_failed", { charged: true, cause });
+        await new Promise((resolve) => setTimeout(resolve, 50 * 4 ** (attempt - 1)));
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+let lastTime = 0;
+
+/** Digits that no other picture has: a time that never repeats in this process, and four random digits for the others. */
+function createDigits(): string {
+  lastTime = Math.max(Date.now(), lastTime + 1);
+  const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  return `${lastTime}${String(random % 10_000).padStart(4, "0")}`;
+}
+
+function providerSlug({ imageModelId, imageModel }: PreparedGeneration): string {
+  const letters = providerOf(imageModelId, imageModel).toLowerCase().slice(0, 64);
+  return (
+    letters
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean)
+      .join("-") || "model"
+  );
+}

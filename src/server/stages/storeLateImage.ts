@@ -1,0 +1,37 @@
+import type { HandlerContext } from "../createHandlerContext.js";
+import type { ImageStageResult } from "./runImageStage.js";
+import type { ToPng } from "../options.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import { raceSignal } from "../raceSignal.js";
+import type { RunPatch, RunRecord } from "../runs/RunStore.js";
+import { runStoreStage } from "./runStoreStage.js";
+import { updateRun } from "../runs/updateRun.js";
+
+/** Stores a picture that arrives after its run has ended: it was paid. The run's status stays. Never throws. */
+export async function storeLateImage(
+  handler: HandlerContext,
+  prepared: PreparedGeneration,
+  { scope, id }: RunRecord,
+  prompt: string,
+  work: Promise<ImageStageResult>,
+  toPng: ToPng,
+  deadlineAt: number,
+): Promise<void> {
+  // Whoever stops the process waits for this: a model that never answers must not hold it for ever.
+  const tooLate = new AbortController();
+  const until = deadlineAt + handler.limits.lateMs;
+  const timer = setTimeout(() => tooLate.abort(), until - Date.now());
+  try {
+    const { bytes } = await raceSignal(work, tooLate.signal);
+    if (Date.now() > until) return;
+    const note = (patch: RunPatch) => updateRun(handler.runs, scope, id, () => patch);
+    const { output, image } = await runStoreStage(handler, prepared, prompt, bytes, toPng, (storing) =>
+      note({ storing }),
+    );
+    await note({ late: { output, image }, storing: null });
+  } catch {
+    // The run has its outcome; a late failure adds nothing to it.
+  } finally {
+    clearTimeout(timer);
+  }
+}

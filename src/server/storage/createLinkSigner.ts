@@ -1,0 +1,82 @@
+import { routeUrl } from "../../contract/index.js";
+import { fromBase64Url, toBase64Url } from "../encoding.js";
+
+/** What {@link createLinkSigner} makes. */
+export interface LinkSigner {
+  /** A link to the attachment that works without headers for `ttlSeconds`. */
+  sign(attachmentId: string, ttlSeconds: number): Promise<{ imageUrl: string; expiresAt: string }>;
+  /** Checks a link's query. `expired` is told only of links that were once valid. */
+  verify(attachmentId: string, query: URLSearchParams): Promise<"valid" | "expired" | "invalid">;
+}
+
+/**
+ * Signs links with HMAC-SHA-256. The first secret signs; all verify, so that a rotated one keeps old links alive.
+ */
+export function createLinkSigner(
+  signingSecret: string | Readonly<Record<string, string>>,
+  publicUrl: string,
+  now: () => number = Date.now,
+): LinkSigner {
+  const secrets = new Map(
+    Object.entries(typeof signingSecret === "string" ? { k1: signingSecret } : signingSecret),
+  );
+  const [first] = secrets.keys();
+  if (
+    first === undefined ||
+    [...secrets.values()].some((secret) => typeof secret !== "string" || secret === "")
+  ) {
+    throw new TypeError(
+      "createImageNodeHandler needs `signingSecret`: without it anyone could make links to pictures. " +
+        "Pass a long random string, or several by key id.",
+    );
+  }
+  const signingKid = first;
+  const keys = new Map<string, Promise<CryptoKey>>();
+  const keyOf = (kid: string): Promise<CryptoKey> | null => {
+    const secret = secrets.get(kid);
+    if (secret === undefined) return null;
+    const known = keys.get(kid) ?? importKey(secret);
+    keys.set(kid, known);
+    return known;
+  };
+
+  return {
+    async sign(attachmentId, ttlSeconds) {
+      const exp = String(Math.floor(now() / 1000) + ttlSeconds);
+      const key = await keyOf(signingKid);
+      if (!key) throw new Error(`The signing key ${signingKid} is gone.`);
+      const signature = await crypto.subtle.sign("HMAC", key, message(attachmentId, exp, signingKid));
+      const query = new URLSearchParams({
+        exp,
+        kid: signingKid,
+        sig: toBase64Url(new Uint8Array(signature)),
+      });
+      return {
+        imageUrl: `${routeUrl(publicUrl, "attachments", attachmentId)}?${query.toString()}`,
+        expiresAt: new Date(Number(exp) * 1000).toISOString(),
+      };
+    },
+    async verify(attachmentId, query) {
+      const exp = query.get("exp") ?? "";
+      const kid = query.get("kid") ?? "";
+      const sig = query.get("sig") ?? "";
+      // Exactly these three: a second `exp` or `sig` could be read differently by a cache in front.
+      if ([...query].length !== 3 || !/^\d{1,12}$/.test(exp) || sig.length !== 43) return "invalid";
+      const signature = fromBase64Url(sig);
+      const key = await keyOf(kid);
+      if (!key || !signature || toBase64Url(signature) !== sig) return "invalid";
+      const fits = await crypto.subtle.verify("HMAC", key, signature, message(attachmentId, exp, kid));
+      if (!fits) return "invalid";
+      return Number(exp) * 1000 <= now() ? "expired" : "valid";
+    },
+  };
+}
+
+function message(attachmentId: string, exp: string, kid: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(["image-generation-node v1", attachmentId, exp, kid].join("\n"));
+}
+
+function importKey(secret: string): Promise<CryptoKey> {
+  const bytes = new TextEncoder().encode(secret);
+  return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
+}

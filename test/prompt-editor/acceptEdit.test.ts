@@ -1,0 +1,129 @@
+import * as fc from "fast-check";
+import { createVariableIndex, findTrigger, listReferences } from "image-generation-node/template";
+import { describe, expect, it } from "vitest";
+import { changedRange, moveOffset } from "../../src/react/prompt-editor/textarea/changedRange.js";
+import { diffLines } from "../../src/react/prompt-editor/backdrop/diffLines.js";
+import { acceptEdit, drillEdit } from "../../src/react/prompt-editor/textarea/acceptEdit.js";
+import type { TextEdit } from "../../src/react/prompt-editor/textarea/writeText.js";
+
+const apply = (text: string, edit: TextEdit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+
+/** Whether no pair of surrogates is split: only whole letters can be encoded. */
+function isWhole(text: string | null): boolean {
+  try {
+    encodeURIComponent(text ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("changedRange", () => {
+  it.each([
+    ["", "", { start: 0, end: 0, text: "" }],
+    ["ab", "ab", { start: 2, end: 2, text: "" }],
+    ["one three", "one two three", { start: 5, end: 5, text: "wo t" }],
+    ["aaa", "aa", { start: 2, end: 3, text: "" }],
+    ["x😀y", "x😁y", { start: 1, end: 3, text: "😁" }],
+  ])("turns %j into %j by one replacement", (before, after, edit) => {
+    expect(changedRange(before, after)).toEqual(edit);
+  });
+
+  it("[case 27] gives the new text and splits no pair of surrogates, whatever the texts are", () => {
+    const text = fc.string({ unit: fc.constantFrom("a", "b", "\n", "😀", "😁", "e\u0301", "👩‍👧") });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const edit = changedRange(before, after);
+        expect(apply(before, edit)).toBe(after);
+        expect(isWhole(edit.text)).toBe(true);
+        expect(isWhole(before.slice(0, edit.start))).toBe(true);
+        expect(isWhole(before.slice(edit.end))).toBe(true);
+      }),
+    );
+  });
+
+  it("moves a caret with its text", () => {
+    const edit = { start: 4, end: 8, text: "xy" };
+    expect([0, 4, 5, 7, 8, 10].map((offset) => moveOffset(offset, edit))).toEqual([0, 4, 5, 6, 6, 8]);
+  });
+});
+
+describe("diffLines", () => {
+  it("finds the lines between which an edit happened", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("a", "b", "")),
+        fc.array(fc.constantFrom("a", "b", "")),
+        (before, after) => {
+          const { prefix, suffix } = diffLines(before, after);
+          const between = after.slice(prefix, after.length - suffix);
+          expect([...before.slice(0, prefix), ...between, ...before.slice(before.length - suffix)]).toEqual(
+            after,
+          );
+          expect(prefix + suffix).toBeLessThanOrEqual(Math.min(before.length, after.length));
+        },
+      ),
+    );
+  });
+});
+
+describe("acceptEdit", () => {
+  it("[case 30] inserts any key so that it is read back as the same key", () => {
+    const odd = fc.constantFrom(
+      "a b",
+      "a.b",
+      'a"b',
+      "a\\b",
+      "a-b",
+      "a[0]",
+      "}}",
+      "{{",
+      "a\nb",
+      "1a",
+      "",
+      "é",
+      "日本",
+      "__proto__",
+      "constructor",
+      "toString",
+      "\\{{",
+      "?.",
+      "??",
+    );
+    fc.assert(
+      fc.property(fc.oneof(odd, fc.string({ unit: "binary" })), (key) => {
+        const sample = Object.defineProperty({}, key, { value: "x", enumerable: true });
+        const index = createVariableIndex([{ slug: "node", label: "Node", sample }]);
+        const variable = index.children("node")[0];
+        fc.pre(variable !== undefined);
+        const text = "A {{no cat";
+        const trigger = findTrigger(text, 6);
+        if (!variable || !trigger) throw new Error("nothing to insert");
+        const [reference] = listReferences(apply(text, acceptEdit(trigger, variable)));
+        expect(reference?.segments).toEqual(["node", key]);
+      }),
+    );
+  });
+});
+
+describe("drillEdit", () => {
+  const index = createVariableIndex([
+    { slug: "n", label: "N", sample: { plain: { a: 1 }, list: [{ b: 1 }], odd: { "x y": 1 }, bare: {} } },
+  ]);
+
+  it.each([
+    ["{{n.pl|", "n.plain", "{{n.plain."],
+    ["{{n.pl|}} x", "n.plain", "{{n.plain.}} x"],
+    ["{{n.li|", "n.list", "{{n.list["],
+    ["{{n.od|", "n.odd", "{{n.odd["],
+    ["{{|", "n", "{{n."],
+    ["{{|}}", "n", "{{n.}}"],
+  ])("goes on from %s with %s to %s", (before, path, after) => {
+    const caret = before.indexOf("|");
+    const text = before.replace("|", "");
+    const trigger = findTrigger(text, caret);
+    const variable = index.get(path);
+    if (!trigger || !variable) throw new Error("nothing to complete");
+    expect(apply(text, drillEdit(text, trigger, variable, index))).toBe(after);
+  });
+});
