@@ -4,10 +4,11 @@ import type { SourceFile } from "./sourceFiles.js";
 /** Which layers each layer may import, besides itself. The root index names the public React parts. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "": ["react"],
+  internal: [],
   template: [],
   contract: ["template"],
-  client: ["contract", "template"],
-  react: ["client", "contract", "template"],
+  client: ["contract", "template", "internal"],
+  react: ["client", "contract", "template", "internal"],
   server: ["contract", "template"],
   demo: ["server", "contract", "template"],
   testing: ["contract", "client", "server", "template"],
@@ -35,7 +36,7 @@ export function wrongLayers(file: SourceFile): readonly string[] {
 export function wrongDoors(file: SourceFile): readonly string[] {
   return file.internal
     .filter((target) => {
-      if (isIndex(target) || ENTRIES.includes(target)) return false;
+      if (isIndex(target) || ENTRIES.includes(target) || layerOf(target) === "internal") return false;
       if (layerOf(target) !== layerOf(file.path)) return true;
       const family = familyOf(target);
       return family !== undefined && family !== "internal" && family !== familyOf(file.path);

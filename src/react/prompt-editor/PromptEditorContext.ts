@@ -1,7 +1,7 @@
 "use client";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { Editor } from "./editor/createEditor.js";
-import type { Store } from "../internal/createStore.js";
+import type { Store } from "../../internal/createStore.js";
 
 /** What the editor's parts share. Nothing in here changes while somebody types. */
 export interface PromptEditorContextValue {

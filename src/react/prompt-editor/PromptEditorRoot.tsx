@@ -10,7 +10,7 @@ import { PromptBindingContext } from "../internal/PromptBinding.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useScope } from "../provider/index.js";
 import { createEditor } from "./editor/createEditor.js";
-import { createStore } from "../internal/createStore.js";
+import { createStore } from "../../internal/createStore.js";
 import { NO_PROBLEMS, PromptEditorProvider, type Problems } from "./PromptEditorContext.js";
 import { PromptEditorStatus } from "./PromptEditorStatus.js";
 import type { SearchVariables } from "./list/searchVariables.js";

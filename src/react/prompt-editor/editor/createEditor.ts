@@ -1,7 +1,7 @@
 import type { Variable, VariableSource } from "../../../template/index.js";
 import type { PromptTokenizer } from "../../internal/PromptTokenizer.js";
 import type { Translate } from "../../messages/index.js";
-import { createStore, type Store } from "../../internal/createStore.js";
+import { createStore, type Store } from "../../../internal/createStore.js";
 import { createFieldValue, type FieldValue } from "../textarea/createFieldValue.js";
 import { isComposed, isRunKey, type KeyPress } from "../textarea/keyPress.js";
 import { listen } from "../../internal/listen.js";

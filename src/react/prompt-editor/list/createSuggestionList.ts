@@ -1,5 +1,5 @@
 import { findTrigger, type Variable, type VariableIndex } from "../../../template/index.js";
-import type { Store } from "../../internal/createStore.js";
+import type { Store } from "../../../internal/createStore.js";
 import { acceptEdit, drillEdit, isAtTokenEnd, openEdit } from "../textarea/acceptEdit.js";
 import { isSameVariable } from "./isSameVariable.js";
 import { ENTER_GUARD_MS, keyAction, type KeyAction, type KeyFacts } from "./keyAction.js";
