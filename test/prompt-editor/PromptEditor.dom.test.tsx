@@ -101,9 +101,7 @@ describe("without execCommand, showPopover and ResizeObserver", () => {
 describe("<PromptEditor.Root />", () => {
   const binding = (overrides: Partial<PromptBinding> = {}): PromptBinding => ({
     name: "prompt.template",
-    value: "from the form",
-    onValueChange: vi.fn(),
-    onValueCommit: vi.fn(),
+    text: { get: () => "from the form", change: vi.fn(), commit: vi.fn(), subscribe: () => () => {} },
     onRun: vi.fn(),
     disabled: false,
     readOnly: false,
@@ -126,9 +124,9 @@ describe("<PromptEditor.Root />", () => {
     expect(field).toHaveAttribute("aria-invalid", "true");
     expect(field).toHaveAttribute("aria-describedby", "wrong");
     await type(field, "typed");
-    expect(form.onValueChange).toHaveBeenLastCalledWith("typed");
+    expect(form.text.change).toHaveBeenLastCalledWith("typed");
     fireEvent.keyDown(field, { key: "Enter", metaKey: true });
-    expect(form.onValueCommit).toHaveBeenCalledOnce();
+    expect(form.text.commit).toHaveBeenCalledOnce();
     expect(form.onRun).toHaveBeenCalledOnce();
   });
 

@@ -41,6 +41,39 @@ export const CONFIG_PATHS: readonly ConfigPath[] = [
   "style",
 ];
 
+/** Draft by path. Keys that the form has no field for stand under `others`. */
+export interface FlatDraft extends ConfigFields {
+  others: Record<string, unknown>;
+}
+
+/** Takes a draft apart by path. */
+export function flattenDraft(draft: ConfigDraft): FlatDraft {
+  const { prompt, imageModel, promptModel, aspectRatio, style, ...rest } = draft;
+  const { mode, template, instructions, ...promptRest } = prompt;
+  return {
+    "prompt.mode": mode,
+    "prompt.template": template,
+    "prompt.instructions": instructions,
+    imageModel,
+    promptModel,
+    aspectRatio,
+    style,
+    others: { ...rest, prompt: promptRest },
+  };
+}
+
+/** Puts a draft together again. */
+export function unflattenDraft(flat: FlatDraft): ConfigDraft {
+  const { others, imageModel, promptModel, aspectRatio, style } = flat;
+  const prompt = {
+    ...(others.prompt as object),
+    mode: flat["prompt.mode"],
+    template: flat["prompt.template"],
+    instructions: flat["prompt.instructions"],
+  };
+  return { ...others, version: 1, prompt, imageModel, promptModel, aspectRatio, style };
+}
+
 /** A copy for the host: the form goes on writing into its own object. */
 export function toConfig(draft: ConfigDraft): ImageNodeConfig {
   return { ...draft, prompt: { ...draft.prompt } };

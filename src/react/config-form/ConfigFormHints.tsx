@@ -8,9 +8,9 @@ import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 import { promptHints } from "./promptHints.js";
 import type { NamedStyle, PromptHint } from "./promptHints.js";
-import { useRestingField } from "./useRestingField.js";
+import { useDebouncedField } from "./useDebouncedField.js";
 
-const REST_MS = 700;
+const PAUSE_MS = 700;
 const NOTHING: readonly string[] = [];
 
 /**
@@ -23,8 +23,8 @@ export const ConfigFormHints = createElementPart("ConfigForm.Hints", "ul", () =>
   const mode = useFieldValue(context, "prompt.mode");
   const style = useFieldValue(context, "style") ?? "auto";
   const path = mode === "prompt_ai" ? "prompt.instructions" : "prompt.template";
-  const template = useRestingField(context, "prompt.template", REST_MS);
-  const instructions = useRestingField(context, "prompt.instructions", REST_MS);
+  const template = useDebouncedField(context, "prompt.template", PAUSE_MS);
+  const instructions = useDebouncedField(context, "prompt.instructions", PAUSE_MS);
   const { dismissals } = context;
   const dismissed = useSyncExternalStore(dismissals.subscribe, dismissals.get, () => NOTHING);
   const styles = useNamedStyles();

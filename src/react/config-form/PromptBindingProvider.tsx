@@ -3,14 +3,15 @@ import { useContext, useMemo, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { FieldFormContext } from "../field/index.js";
 import { PromptBindingContext } from "../internal/PromptBinding.js";
-import type { PromptPath } from "../internal/PromptBinding.js";
+import type { BoundText, PromptPath } from "../internal/PromptBinding.js";
 import { useCatalog } from "../provider/index.js";
 import { OptionalConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
+import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
 const silent = () => () => undefined;
 
 /**
- * Lends a text of the form to the prompt editor below. Only what reads the binding renders while the user types.
+ * Lends a text of the form to the prompt editor below. Nothing renders while the user types.
  *
  * `path`: which text; `null` lends none; without it the text of the chosen mode, which in Auto can't be written.
  */
@@ -22,7 +23,6 @@ export function PromptBindingProvider({ path, children }: PromptBindingProviderP
   const name = path ?? (mode === "prompt_ai" ? "prompt.instructions" : "prompt.template");
   const isSent = path !== undefined || mode !== "auto";
   const hasField = path !== undefined;
-  const value = useFieldValue(form, name);
   const imageModel = useFieldValue(form, "imageModel");
   const error = useSyncExternalStore(
     fields ? fields.subscribeErrors : silent,
@@ -35,13 +35,12 @@ export function PromptBindingProvider({ path, children }: PromptBindingProviderP
       ? catalog?.imageModels.find((model) => model.id === chosen)?.maxPromptLength
       : undefined;
 
+  const text = useMemo(() => (form ? createBoundText(form, name) : null), [form, name]);
   const binding = useMemo(() => {
-    if (!form || path === null) return null;
+    if (!form || !text || path === null) return null;
     return {
       name,
-      value: value ?? "",
-      onValueChange: (text: string) => form.setField(name, text),
-      onValueCommit: form.commit,
+      text,
       onRun: form.generate,
       disabled: form.disabled || !isSent,
       readOnly: form.readOnly,
@@ -49,8 +48,17 @@ export function PromptBindingProvider({ path, children }: PromptBindingProviderP
       errorId: error === undefined || !hasField ? undefined : form.fieldId(name, "error"),
       maxPromptLength,
     };
-  }, [form, path, name, value, error, hasField, isSent, maxPromptLength]);
+  }, [form, text, path, name, error, hasField, isSent, maxPromptLength]);
   return <PromptBindingContext.Provider value={binding}>{children}</PromptBindingContext.Provider>;
+}
+
+function createBoundText({ form, setField, commit }: ConfigFormContextValue, path: PromptPath): BoundText {
+  return {
+    get: () => form.getValues(path),
+    change: (text) => setField(path, text),
+    commit,
+    subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),
+  };
 }
 
 interface PromptBindingProviderProps {

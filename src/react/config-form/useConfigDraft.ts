@@ -1,23 +1,21 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { FieldPathValue } from "react-hook-form";
 import { createImageNodeConfig, parseImageNodeConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
+import { createHostValue } from "../internal/createHostValue.js";
 import { isDevelopment } from "../internal/isDevelopment.js";
 import { isEqualJson } from "../internal/isEqualJson.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useLatest } from "../internal/useLatest.js";
-import { toConfig } from "./ConfigDraft.js";
-import type { ConfigDraft, ConfigFields, ConfigPath } from "./ConfigDraft.js";
+import { CONFIG_PATHS, flattenDraft, toConfig, unflattenDraft } from "./ConfigDraft.js";
+import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft } from "./ConfigDraft.js";
 import type { createFormSchema } from "./createFormSchema.js";
 import { isReadableConfig } from "./isReadableConfig.js";
 
-/** How long a pause makes a point of rest, in milliseconds. */
-export const COMMIT_DELAY_MS = 500;
-
-/** What the host says about the configuration. */
+/** The host's side of the configuration. */
 export interface ConfigDraftOptions {
   value: ImageNodeConfig | undefined;
   defaultValue: ImageNodeConfig | undefined;
@@ -26,8 +24,8 @@ export interface ConfigDraftOptions {
 }
 
 /**
- * The draft in react-hook-form and its traffic with the host. RHF's `values` stays unused: an echoing host would keep
- * `isDirty` false and render everything again. Only a configuration other than the last emitted one resets the form.
+ * Holds the draft in react-hook-form; `createHostValue` owns what the host has seen of it. RHF's `values` stays unused:
+ * an echoing host would keep `isDirty` false and render everything again.
  */
 export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<typeof createFormSchema>) {
   const { value, defaultValue } = options;
@@ -38,61 +36,41 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
     resolver: zodResolver<ConfigDraft, unknown, ConfigDraft>(schema),
   });
   const { setValue, getValues, clearErrors, reset: resetForm } = form;
-  const emitted = useRef<unknown>(initial);
-  const seen = useRef(value);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const host = useMemo(() => {
+    const created = createHostValue<FlatDraft>({
+      read: () => flattenDraft(getValues()),
+      write: (outside) => resetForm(unflattenDraft({ ...flattenDraft(getValues()), ...outside })),
+      onChange: () => latest.current.onValueChange?.(toConfig(getValues())),
+      onCommit: () => latest.current.onValueCommit?.(toConfig(getValues())),
+      isSame: isEqualJson,
+    });
+    created.restart();
+    return created;
+  }, [getValues, latest, resetForm]);
 
   useIsomorphicLayoutEffect(() => {
-    if (value === undefined || value === seen.current) return;
-    seen.current = value;
-    if (!isReadableConfig(value)) {
-      warnAboutValue(value);
-      return;
-    }
-    const draft = toDraft(value);
-    if (isEqualJson(draft, emitted.current)) return;
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    emitted.current = draft;
-    resetForm(draft);
-  }, [value, resetForm]);
-
-  const commit = useCallback(() => {
-    if (timer.current === undefined) return;
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    latest.current.onValueCommit?.(toConfig(getValues()));
-  }, [getValues, latest]);
-
-  const emit = useCallback(
-    (rested: boolean) => {
-      const config = toConfig(getValues());
-      emitted.current = config;
-      latest.current.onValueChange?.(config);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(commit, COMMIT_DELAY_MS);
-      if (rested) commit();
-    },
-    [commit, getValues, latest],
-  );
+    if (value === undefined) return;
+    if (isReadableConfig(value)) host.receive(flattenDraft(toDraft(value)));
+    else warnAboutValue(value);
+  }, [value, host]);
 
   const setField = useCallback(
     <P extends ConfigPath>(path: P, next: ConfigFields[P], how: { commit?: boolean } = {}) => {
       if (Object.is(getValues(path), next)) return;
       setValue(path, next as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
       clearErrors(path === "prompt.mode" ? undefined : path);
-      emit(how.commit ?? false);
+      host.changed([path], how);
     },
-    [clearErrors, emit, getValues, setValue],
+    [clearErrors, getValues, host, setValue],
   );
 
   const reset = useCallback(() => {
     resetForm();
-    emit(true);
-  }, [emit, resetForm]);
+    host.changed(CONFIG_PATHS, { commit: true });
+  }, [host, resetForm]);
 
-  useEffect(() => commit, [commit]);
-  return useMemo(() => ({ form, setField, commit, reset }), [form, setField, commit, reset]);
+  useEffect(() => host.stop, [host]);
+  return useMemo(() => ({ form, setField, commit: host.commit, reset }), [form, setField, host, reset]);
 }
 
 function toDraft(config: ImageNodeConfig | undefined): ConfigDraft {

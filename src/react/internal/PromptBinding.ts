@@ -4,14 +4,23 @@ import { createContext } from "react";
 /** Where a form keeps a prompt text. */
 export type PromptPath = "prompt.template" | "prompt.instructions";
 
-/** What a form lends to the prompt editor inside it, so that `<PromptEditor.Root>` needs no props there. */
+/** Text that a form owns. The form has it at every key; nothing waits for a render. */
+export interface BoundText {
+  /** Reads the text as the form has it. */
+  get(): string;
+  /** Takes what the user made of it, in the event of the edit. */
+  change(text: string): void;
+  /** Commits it: the field lost the focus, or a suggestion was accepted. Pauses are the form's to notice. */
+  commit(): void;
+  /** Calls `listener` when the form's values change, whoever changed them. Returns the function that unsubscribes. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** State and text that a form lends to the prompt editor inside it, so that `<PromptEditor.Root>` needs no props there. */
 export interface PromptBinding {
   name: string;
-  value: string;
-  onValueChange: (value: string) => void;
-  /** The user came to rest: blur, accepted suggestion, a pause. */
-  onValueCommit: () => void;
-  /** Ctrl/Cmd+Enter. */
+  text: BoundText;
+  /** Runs the form: Ctrl+Enter and Cmd+Enter. */
   onRun: () => void;
   disabled: boolean;
   readOnly: boolean;
@@ -25,5 +34,5 @@ export interface PromptBinding {
 /** Provided by the form around each prompt text; `null` where the editor stands alone. */
 export const PromptBindingContext = createContext<PromptBinding | null>(null);
 
-/** Which text is lent here for good, so that a field of the same name need not lend it again. */
+/** Names the text that is lent here for good, so that a field of the same name need not lend it again. */
 export const PromptPathContext = createContext<PromptPath | null>(null);

@@ -47,14 +47,13 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   // A text of its own is none of the form's; that the form is locked, and what runs it, holds for all inside it.
   const binding = (value ?? defaultValue) === undefined ? form : null;
   const scope = useScope();
-  const text = value ?? binding?.value;
   const options = {
     variables: variables ?? scope?.variables ?? NO_VARIABLES,
     search,
     limit,
     tokenize: tokenize ?? scope?.tokenize,
-    onValueChange: onValueChange ?? binding?.onValueChange,
-    onValueCommit: onValueCommit ?? binding?.onValueCommit,
+    onValueChange,
+    onValueCommit,
     onRun: onRun ?? form?.onRun,
   };
   const locked = disabled ?? form?.disabled ?? false;
@@ -62,15 +61,17 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   const invalid = binding?.invalid ?? false;
   const [editor] = useState(() => createEditor(options));
   const [problems] = useState(() => createStore<Problems>(NO_PROBLEMS));
-  const [initialValue] = useState(text ?? defaultValue ?? "");
+  const [initialValue] = useState(value ?? binding?.text.get() ?? defaultValue ?? "");
   const id = useId();
   const [inputId, setInputId] = useState(`${id}input`);
   const [element, setElement] = useState<HTMLDivElement | null>(null);
 
   useIsomorphicLayoutEffect(() => editor.setOptions(options));
   useIsomorphicLayoutEffect(() => {
-    if (text !== undefined) editor.value.receive(text);
-  }, [editor, text]);
+    if (value !== undefined) editor.value.receive(value);
+  }, [editor, value]);
+  const lent = binding?.text ?? null;
+  useIsomorphicLayoutEffect(() => editor.value.bind(lent), [editor, lent]);
   useIsomorphicLayoutEffect(() => {
     // What lies behind the text is placed against this element.
     if (element && getComputedStyle(element).position === "static") element.style.position = "relative";

@@ -61,8 +61,7 @@ export function createEditor(initial: EditorOptions) {
   const composing = createStore(false);
   const newVersion = () => textVersion.set(textVersion.get() + 1);
   const value = createFieldValue({
-    onValueChange: (next) => options.onValueChange?.(next),
-    onValueCommit: (next) => options.onValueCommit?.(next),
+    handlers: () => options,
     onWritten: writtenByOthers,
     onDisagree: warnAboutDisagreement(),
   });

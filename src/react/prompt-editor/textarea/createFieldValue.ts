@@ -1,126 +1,130 @@
-import { changedRange, moveOffset } from "./changedRange.js";
+import { createHostValue } from "../../internal/createHostValue.js";
 import { deepActiveElement } from "../../internal/deepActiveElement.js";
+import type { BoundText } from "../../internal/PromptBinding.js";
+import { changedRange, moveOffset } from "./changedRange.js";
 
-/** Milliseconds of rest after which a change counts as committed. */
-const COMMIT_PAUSE_MS = 500;
-/** Milliseconds after which a parent whose value still differs has probably changed the text itself. */
-const FOLLOW_MS = 1000;
-/** How many own values are remembered while the parent has not answered with any of them. */
-const MAX_UNANSWERED = 50;
-
+/** Listeners of {@link createFieldValue}. */
 export interface FieldValueListeners {
-  onValueChange(value: string): void;
-  onValueCommit(value: string): void;
-  /** The text was written by the parent or by a reset. */
+  /** Handlers of the host as they are now. */
+  handlers(): {
+    onValueChange?: ((value: string) => void) | undefined;
+    onValueCommit?: ((value: string) => void) | undefined;
+  };
+  /** Called when the host, the form or a reset wrote the text. */
   onWritten(): void;
-  /** The parent's value differs from what was typed, and not because it is late. */
+  /** Called when the host's value differs from what was typed, and not because it is late. */
   onDisagree(typed: string, value: string): void;
 }
 
 /**
- * Keeps a native text field and a parent's string in step. The field is the truth while the user types: a value that
- * the editor itself has sent is an echo, however late it comes back, and is not written again.
+ * Keeps a native text field and its owner in step. The owner is the form around the editor, or else the host, whose
+ * answers may be late. The field is the truth while the user types.
  */
 export function createFieldValue(listeners: FieldValueListeners) {
   let field: HTMLTextAreaElement | null = null;
-  let unanswered: string[] = [];
-  let sent: string | null = null;
-  let committed = "";
-  let parent: string | undefined;
+  let bound: BoundText | null = null;
+  let unbind = () => {};
+  let hostText: string | undefined;
   let composing = false;
-  let commitTimer: ReturnType<typeof setTimeout> | undefined;
-  let followTimer: ReturnType<typeof setTimeout> | undefined;
+  /** A text that came while an input method composed, and waits for its end. */
+  let deferred: string | null = null;
 
-  function commit(): void {
-    clearTimeout(commitTimer);
-    commitTimer = undefined;
-    if (!field || field.value === committed) return;
-    committed = field.value;
-    listeners.onValueCommit(committed);
-  }
+  const host = createHostValue<{ text: string }>({
+    read: () => ({ text: field?.value ?? "" }),
+    write: ({ text = "" }) => write(text),
+    onChange: ({ text }) => listeners.handlers().onValueChange?.(text),
+    get onCommit() {
+      const { onValueCommit } = listeners.handlers();
+      return onValueCommit && (({ text }: { text: string }) => onValueCommit(text));
+    },
+    onDisagree: (own, theirs) => listeners.onDisagree(own.text, theirs.text),
+  });
 
-  function checkAgreement(): void {
-    if (field && parent !== undefined && sent !== null && parent !== sent && field.value === sent) {
-      listeners.onDisagree(sent, parent);
+  function write(text: string): void {
+    if (!field || field.value === text) return;
+    if (composing) {
+      deferred = text;
+      return;
     }
-  }
-
-  function changed(): void {
-    if (!field) return;
-    const { value } = field;
-    sent = value;
-    if (unanswered.length >= MAX_UNANSWERED) unanswered.shift();
-    unanswered.push(value);
-    clearTimeout(commitTimer);
-    clearTimeout(followTimer);
-    commitTimer = setTimeout(commit, COMMIT_PAUSE_MS);
-    followTimer = setTimeout(checkAgreement, FOLLOW_MS);
-    listeners.onValueChange(value);
-  }
-
-  function write(value: string): void {
-    if (!field || field.value === value) return;
     if (deepActiveElement(field.ownerDocument) === field) {
-      const edit = changedRange(field.value, value);
+      const edit = changedRange(field.value, text);
       const { selectionStart, selectionEnd } = field;
       field.setRangeText(edit.text, edit.start, edit.end);
       field.setSelectionRange(moveOffset(selectionStart, edit), moveOffset(selectionEnd, edit));
     }
-    if (field.value !== value) field.value = value;
+    if (field.value !== text) field.value = text;
     listeners.onWritten();
   }
 
-  function receive(value: string): void {
-    parent = value;
+  function changed(): void {
     if (!field) return;
-    // A text field knows no carriage returns: it would never equal a value that has them.
-    const text = value.replace(/\r\n?/g, "\n");
-    if (text === field.value) {
-      unanswered = [];
-      return;
-    }
-    const echo = unanswered.lastIndexOf(text);
-    if (echo >= 0) {
-      unanswered = unanswered.slice(echo + 1);
-      return;
-    }
-    if (composing) return;
-    if (unanswered.length > 0 && sent !== null && sent === field.value) listeners.onDisagree(sent, value);
-    unanswered = [];
-    sent = null;
-    committed = text;
-    write(text);
+    // What was composed meanwhile wins over what came before it.
+    deferred = null;
+    bound?.change(field.value);
+    host.changed(["text"]);
   }
 
+  function commit(): void {
+    bound?.commit();
+    host.commit();
+  }
+
+  const pull = () => {
+    if (bound) write(toFieldText(bound.get()));
+  };
+
   return {
+    /** Ties the value to a field. Returns the function that unties it and commits what is open. */
     attach(next: HTMLTextAreaElement): () => void {
       field = next;
-      committed = next.value;
-      if (parent !== undefined) receive(parent);
+      pull();
+      if (hostText !== undefined) write(hostText);
+      host.restart();
+      if (hostText !== undefined) host.receive({ text: hostText });
       return () => {
-        commit();
-        clearTimeout(followTimer);
+        bound?.commit();
+        host.stop();
         field = null;
+      };
+    },
+    /** Makes the text of a form the owner, or with `null` the host again. */
+    bind(text: BoundText | null): () => void {
+      unbind();
+      bound = text;
+      unbind = text?.subscribe(pull) ?? (() => {});
+      pull();
+      return () => {
+        unbind();
+        bound = null;
       };
     },
     changed,
     commit,
-    /** Takes over the parent's value; call it when the property changed. */
-    receive,
+    /** Takes the text that the host holds; call it when the property changed. */
+    receive(value: string): void {
+      hostText = toFieldText(value);
+      if (field) host.receive({ text: hostText });
+    },
     setComposing(next: boolean): void {
       composing = next;
-      // What was composed meanwhile wins over what the parent said before it.
-      if (!next && parent !== undefined && unanswered.length === 0) receive(parent);
+      if (next || deferred === null) return;
+      const text = deferred;
+      deferred = null;
+      write(text);
     },
-    /** After a native reset: the field already holds its first text. */
+    /** Takes over what a native reset put into the field. */
     wasReset(): void {
       if (!field) return;
-      unanswered = [];
       changed();
       commit();
       listeners.onWritten();
     },
   };
+}
+
+/** A text field holds no carriage returns: it would never equal a value that has them. */
+function toFieldText(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 export type FieldValue = ReturnType<typeof createFieldValue>;

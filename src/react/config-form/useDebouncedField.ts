@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
-/** A text of the form as it was at the last pause, so that nothing renders or judges while somebody types. */
-export function useRestingField(
+/** Reads a text of the form once editing has paused, so that nothing renders or judges while somebody types. */
+export function useDebouncedField(
   { form }: ConfigFormContextValue,
   path: "prompt.template" | "prompt.instructions",
   delayMs: number,
