@@ -178,7 +178,7 @@ class BackEnd(BaseHTTPRequestHandler):
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = handle_any
 
     def read_body(self):
-        """Reads the whole body but keeps at most one byte too many, so that the connection stays usable; refused later."""
+        """Reads the whole body, so that the connection stays usable; one that is too long is refused later."""
         if "chunked" not in self.headers.get("Transfer-Encoding", ""):
             return self.rfile.read(int(self.headers.get("Content-Length", 0)))
         body = b""
