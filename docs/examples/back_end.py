@@ -1,4 +1,4 @@
-"""A back end of the node in plain Python: level L0 of the contract, with a grey picture for a model.
+"""Back end of the node in plain Python: level L0 of the contract, with a grey image instead of a model.
 
     python3 back_end.py 4500        then     npx image-generation-node check http://127.0.0.1:4500 --level L0 --allow-spend
 """
@@ -30,7 +30,7 @@ STATUS = {
     "unsupported_media_type": 415, "invalid_request": 422, "invalid_template": 422, "missing_variable": 422,
     "empty_prompt": 422, "prompt_too_long": 422, "model_unavailable": 422, "idempotency_mismatch": 422, "internal": 500,
 }
-pictures, runs, lock = {}, {}, threading.Lock()
+images, runs, lock = {}, {}, threading.Lock()
 
 
 class Refusal(Exception):
@@ -44,7 +44,7 @@ class Refusal(Exception):
         }
 
 
-# The language: `{{ slug.member[0]["any key"]?.maybe ?? "default" }}`. Prove a whole one with template-cases.json.
+# Template language: `{{ slug.member[0]["any key"]?.maybe ?? "default" }}`. Test a complete one with template-cases.json.
 NAME, STRING = r"[A-Za-z_$][\w$-]*", r'"(?:[^"\\]|\\.)*"'
 PART = re.compile(rf'(\?)?(?:\.({NAME})|\.?\[(\d+|{STRING})\])')
 PATH = re.compile(rf'\s*({NAME})((?:\??(?:\.{NAME}|\.?\[(?:\d+|{STRING})\]))*)\s*(?:\?\?\s*({STRING})\s*)?')
@@ -52,7 +52,7 @@ TOKEN = re.compile(rf'\\\{{\{{|\{{\{{((?:{STRING}|(?!\}}\}})[\s\S])*)(\}}\}})?')
 
 
 def value_at(data, match):
-    """The value of a path in JSON data, or None. Own members of objects and elements of lists, and nothing else."""
+    """Value of a path in JSON data, or None. Reads own members of objects and elements of lists, nothing else."""
     parts = [(None, match[1], "")] + PART.findall(match[2])
     for _, name, index in parts:
         key = name or json.loads(index)
@@ -117,7 +117,7 @@ def read_order(text):
 
 
 def draw(width, height):
-    """Your model goes here. A grey PNG, written by hand."""
+    """Returns a grey PNG. Call your model here."""
     chunk = lambda name, data: struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
     rows = zlib.compress((b"\0" + b"\xc8" * width) * height)
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
@@ -138,17 +138,17 @@ def link(attachment):
 def generate(run_id, text):
     template, resolved, sent, ratio = read_order(text)
     width, height = SIZES[ratio]
-    picture, attachment = draw(width, height), f"att_{uuid.uuid4().hex}"
-    pictures[attachment] = picture
+    png, attachment = draw(width, height), f"att_{uuid.uuid4().hex}"
+    images[attachment] = png
     name = f"{time.time_ns()}-workflow_image_generation-grey.png"
-    details = {"name": name, "mimeType": "image/png", "sizeInKb": -(-len(picture) // 1024), "attachmentId": attachment}
+    details = {"name": name, "mimeType": "image/png", "sizeInKb": -(-len(png) // 1024), "attachmentId": attachment}
     output = {
         "path": f"/mnt/data/{name}", "_metadata": details, "imagePath": f"attachments/{attachment}.png",
         "attachmentId": attachment, "prompt": resolved, "aspectRatio": ratio,
     }
     return {
         "id": run_id, "status": "succeeded", "output": output,
-        "image": {"width": width, "height": height, "sha256": hashlib.sha256(picture).hexdigest()},
+        "image": {"width": width, "height": height, "sha256": hashlib.sha256(png).hexdigest()},
         "stages": {"template": template, "resolved": resolved, "written": None, "sent": sent, "revised": None},
         "warnings": [], "usage": {"items": [{"kind": "image", "model": MODEL}]},
     }
@@ -178,7 +178,7 @@ class BackEnd(BaseHTTPRequestHandler):
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = handle_any
 
     def read_body(self):
-        """The body, counted: what is too long is read away, so that the connection stays usable, and refused later."""
+        """Reads the whole body, so that the connection stays usable; one that is too long is refused later."""
         if "chunked" not in self.headers.get("Transfer-Encoding", ""):
             return self.rfile.read(int(self.headers.get("Content-Length", 0)))
         body = b""
@@ -197,7 +197,7 @@ class BackEnd(BaseHTTPRequestHandler):
         if fresh:
             route = ("POST", lambda: self.fresh_link(fresh[1]))
         elif shown:
-            route = ("GET, HEAD", lambda: self.picture(shown[1], parse_qs(url.query)))
+            route = ("GET, HEAD", lambda: self.serve_image(shown[1], parse_qs(url.query)))
         else:
             route = routes.get(url.path)
         if not route:
@@ -232,7 +232,7 @@ class BackEnd(BaseHTTPRequestHandler):
         try:
             run["answer"] = run["answer"] or generate(run["id"], self.body)
         except Refusal:
-            del runs[key]  # Nothing was spent, so the key is free again.
+            del runs[key]  # Nothing was charged, so the key is free again.
             raise
         image_url, expires = link(run["answer"]["output"]["attachmentId"])
         output = {**run["answer"]["output"], "imageUrl": image_url}
@@ -240,12 +240,12 @@ class BackEnd(BaseHTTPRequestHandler):
         self.answer(200, {**run["answer"], "output": output, "image": image}, Cache_Control="no-store", **replayed)
 
     def fresh_link(self, attachment):
-        if attachment not in pictures:
+        if attachment not in images:
             raise Refusal("not_found")
         image_url, expires = link(attachment)
         self.answer(200, {"imageUrl": image_url, "expiresAt": expires})
 
-    def picture(self, attachment, query):
+    def serve_image(self, attachment, query):
         ends, signature = query.get("exp", [""])[0], query.get("sig", [""])[0]
         if not hmac.compare_digest(sign(attachment, ends).encode(), signature.encode()):
             raise Refusal("bad_signature")
@@ -256,7 +256,7 @@ class BackEnd(BaseHTTPRequestHandler):
             "Content-Security-Policy": "default-src 'none'; sandbox",
             "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin",
         }
-        self.answer(200, pictures[attachment], "image/png", **headers)
+        self.answer(200, images[attachment], "image/png", **headers)
 
     def log_message(self, *_):
         pass
