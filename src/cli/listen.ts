@@ -51,21 +51,41 @@ async function answer(
   const left = new AbortController();
   outgoing.once("close", () => left.abort());
   const response = await handler(toRequest(incoming, left.signal));
-  if (!incoming.complete) outgoing.setHeader("Connection", "close");
+  const isEarly = !incoming.complete;
+  if (isEarly) outgoing.setHeader("Connection", "close");
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (!response.body || incoming.method === "HEAD") {
-    outgoing.end();
-    return;
-  }
+  if (response.body && incoming.method !== "HEAD") await send(response.body, outgoing, left.signal);
+  if (isEarly) await untilReceived(incoming, left.signal);
+  outgoing.end();
+}
+
+async function send(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, left: AbortSignal) {
   outgoing.flushHeaders();
-  const reader = response.body.getReader();
-  left.signal.addEventListener("abort", () => void reader.cancel().catch(() => {}), { once: true });
+  const reader = body.getReader();
+  left.addEventListener("abort", () => void reader.cancel().catch(() => {}), { once: true });
   for (;;) {
     const { done, value } = await reader.read();
-    if (done || left.signal.aborted) break;
-    if (!outgoing.write(value)) await untilDrained(outgoing, left.signal);
+    if (done || left.aborted) break;
+    if (!outgoing.write(value)) await untilDrained(outgoing, left);
   }
-  outgoing.end();
+}
+
+/** Milliseconds that a caller has to finish a body that is already answered. */
+const LINGER_MS = 2000;
+
+/** Waits for the rest of a body. A connection closed on unread bytes is reset, and the answer on its way is lost with it. */
+function untilReceived(incoming: IncomingMessage, left: AbortSignal): Promise<void> {
+  if (incoming.complete) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LINGER_MS);
+    const go = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    incoming.once("end", go).once("close", go);
+    left.addEventListener("abort", go, { once: true });
+    incoming.resume();
+  });
 }
 
 function untilDrained(outgoing: ServerResponse, left: AbortSignal): Promise<void> {
