@@ -1,9 +1,8 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import type { Flag } from "../internal/createFlag.js";
+import type { Store } from "../../internal/createStore.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
-import type { Dismissals } from "./createDismissals.js";
 import type { ConfigDraft, ConfigFields, ConfigPath } from "./ConfigDraft.js";
 
 /** What the parts of a form share. Its identity changes only with `disabled` and `readOnly`, never while typing. */
@@ -18,9 +17,9 @@ export interface ConfigFormContextValue {
   /** Validates, then runs. */
   generate: () => void;
   /** Whether the host's own run is under way. */
-  pending: Flag;
-  /** The hints that the user sent away. */
-  dismissals: Dismissals;
+  pending: Store<boolean>;
+  /** Keys of the hints that the user dismissed, for as long as the form is mounted. */
+  dismissedHints: Store<readonly string[]>;
   /** Back to the configuration that the host gave. */
   reset: () => void;
   focusField: (name: string, variable?: string) => void;

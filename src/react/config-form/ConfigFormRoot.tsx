@@ -5,6 +5,7 @@ import { FormProvider } from "react-hook-form";
 import type { FormEvent, HTMLAttributes, KeyboardEvent } from "react";
 import { validateImageNodeConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
+import { createStore } from "../../internal/createStore.js";
 import { FieldFormContext } from "../field/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
@@ -13,7 +14,6 @@ import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useCatalog, useScope } from "../provider/index.js";
 import { ConfigFormProvider } from "./ConfigFormContext.js";
-import { createDismissals } from "./createDismissals.js";
 import { createFormSchema } from "./createFormSchema.js";
 import { PromptBindingProvider } from "./PromptBindingProvider.js";
 import { formatDiagnostic, formatIssue } from "./formatProblem.js";
@@ -58,7 +58,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
       templates: catalog?.features.templates,
     });
 
-    const [dismissals] = useState(createDismissals);
+    const [dismissedHints] = useState(() => createStore<readonly string[]>([]));
     const dirtyRef = useDirtyAttribute(form);
     const refs = useMemo(() => composeRefs<HTMLDivElement>(dirtyRef, ref), [dirtyRef, ref]);
 
@@ -70,13 +70,13 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
         reset,
         generate,
         pending,
-        dismissals,
+        dismissedHints,
         disabled,
         readOnly,
         focusField: fields.focusField,
         fieldId: fields.fieldId,
       }),
-      [form, setField, commit, reset, generate, pending, dismissals, disabled, readOnly, fields],
+      [form, setField, commit, reset, generate, pending, dismissedHints, disabled, readOnly, fields],
     );
     const fieldForm = useMemo(
       () => ({

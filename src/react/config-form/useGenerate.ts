@@ -3,8 +3,8 @@ import { useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { ImageNodeError } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
-import { createFlag } from "../internal/createFlag.js";
-import type { Flag } from "../internal/createFlag.js";
+import { createStore } from "../../internal/createStore.js";
+import type { Store } from "../../internal/createStore.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
@@ -26,10 +26,10 @@ export interface GenerateOptions {
 }
 
 /** Validates and runs: through the host's `onGenerate`, else through the scope's own run. Faults land at their fields. */
-export function useGenerate(options: GenerateOptions): { generate: () => void; pending: Flag } {
+export function useGenerate(options: GenerateOptions): { generate: () => void; pending: Store<boolean> } {
   const { form, fields } = options;
   // The host's own run; the scope's run has a store of its own.
-  const [pending] = useState(createFlag);
+  const [pending] = useState(() => createStore(false));
   const latest = useLatest(options);
   const t = useMessages();
   const scope = useLatest(useScope());

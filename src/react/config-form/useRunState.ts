@@ -1,5 +1,6 @@
 "use client";
-import { useContext, useSyncExternalStore } from "react";
+import { useContext } from "react";
+import { useStore } from "../internal/useStore.js";
 import { GenerationStoreContext, cancelRun, useCatalog, useGenerationState } from "../provider/index.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
@@ -15,14 +16,9 @@ export function useRunState(context: ConfigFormContextValue): RunState {
   const store = useContext(GenerationStoreContext)?.store ?? null;
   const state = useGenerationState(store);
   const { catalog } = useCatalog();
-  const { pending } = context;
-  const submitting = useSyncExternalStore(pending.subscribe, pending.get, never);
+  const submitting = useStore(context.pending);
   if (state.status === "running") {
     return { running: true, startedAt: state.startedAt, cancel: store && (() => cancelRun(store, catalog)) };
   }
   return { running: submitting, startedAt: undefined, cancel: null };
-}
-
-function never() {
-  return false;
 }

@@ -1,5 +1,6 @@
 import type { ImageNodeClient } from "../../client/index.js";
 import type { Catalog } from "../../contract/index.js";
+import { createStore } from "../../internal/createStore.js";
 
 /** The catalog as far as it is known. */
 export interface CatalogState {
@@ -33,29 +34,24 @@ export function catalogStoreOf(client: ImageNodeClient): CatalogStore {
 }
 
 function createCatalogStore(client: ImageNodeClient): CatalogStore {
-  const listeners = new Set<() => void>();
-  let state = LOADING;
+  const { get, set, subscribe } = createStore(LOADING);
   let asked = false;
-  const set = (next: CatalogState) => {
-    state = next;
-    listeners.forEach((listener) => listener());
-  };
   const load = () => {
     asked = true;
     client.catalog().then(
       (catalog) => set({ status: "ready", catalog, error: undefined }),
-      (error: unknown) => set({ status: "failed", catalog: state.catalog, error }),
+      (error: unknown) => set({ status: "failed", catalog: get().catalog, error }),
     );
   };
   return {
     subscribe(listener) {
-      listeners.add(listener);
+      const unsubscribe = subscribe(listener);
       if (!asked) load();
-      return () => listeners.delete(listener);
+      return unsubscribe;
     },
-    getSnapshot: () => state,
+    getSnapshot: get,
     reload() {
-      set({ ...state, status: "loading" });
+      set({ ...get(), status: "loading" });
       load();
     },
   };

@@ -1,6 +1,7 @@
 import type { GenerationStorage, GenerationStore } from "../../../client/index.js";
 import { generationSchema, imageNodeConfigSchema } from "../../../contract/index.js";
 import type { Generation } from "../../../contract/index.js";
+import { createStore } from "../../../internal/createStore.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
 
 /** The pictures of one node, newest first. */
@@ -27,40 +28,42 @@ export function createRunHistory(
   slot = "default",
 ): RunHistory {
   const name = `image-generation-node:history:${slot}`;
-  const listeners = new Set<() => void>();
-  let entries = NOTHING;
+  const entries = createStore(NOTHING);
   let loaded = false;
+  const listeners = new Set<() => void>();
   let leave: (() => void) | undefined;
 
-  const set = (next: readonly HistoryEntry[]) => {
-    entries = next.slice(0, MAX_ENTRIES);
-    listeners.forEach((listener) => listener());
-  };
+  const set = (next: readonly HistoryEntry[]) => entries.set(next.slice(0, MAX_ENTRIES));
+  const has = ({ generation }: HistoryEntry) =>
+    entries.get().some((entry) => entry.generation.id === generation.id);
   const add = (entry: HistoryEntry) => {
-    if (entries.some(({ generation }) => generation.id === entry.generation.id)) return;
-    set([entry, ...entries]);
-    attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries })));
+    if (has(entry)) return;
+    set([entry, ...entries.get()]);
+    attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries: entries.get() })));
+  };
+  const load = () => {
+    if (loaded) return;
+    loaded = true;
+    const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
+    const others = kept.filter((entry) => !has(entry));
+    if (others.length > 0) set([...entries.get(), ...others]);
   };
   const note = () => {
     const { generation, request, startedAt, endedAt } = store.getSnapshot();
     if (generation) add({ generation, config: request?.config, startedAt, endedAt });
   };
   return {
-    getSnapshot: () => entries,
+    getSnapshot: entries.get,
     add,
     subscribe(listener) {
-      listeners.add(listener);
-      if (!loaded) {
-        loaded = true;
-        const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
-        const known = new Set(entries.map(({ generation }) => generation.id));
-        const others = kept.filter(({ generation }) => !known.has(generation.id));
-        if (others.length > 0) set([...entries, ...others]);
-      }
+      const unsubscribe = entries.subscribe(listener);
+      listeners.add(unsubscribe);
+      load();
       leave ??= store.subscribe(note);
       note();
       return () => {
-        listeners.delete(listener);
+        unsubscribe();
+        listeners.delete(unsubscribe);
         if (listeners.size > 0) return;
         leave?.();
         leave = undefined;
