@@ -43,19 +43,3 @@ export function useFieldValue<P extends ConfigPath>(
   const read = () => form?.getValues(path) as ConfigFields[P] | undefined;
   return useSyncExternalStore(subscribe, read, read);
 }
-
-/** Whether a field holds this value; renders again only when the answer changes, not at every key. */
-export function useFieldIs<P extends ConfigPath>(
-  context: ConfigFormContextValue | null,
-  path: P,
-  value: ConfigFields[P] | undefined,
-): boolean {
-  const form = context?.form;
-  const subscribe = useCallback(
-    (listener: () => void) =>
-      form?.subscribe({ formState: { values: true }, callback: listener }) ?? (() => undefined),
-    [form],
-  );
-  const read = () => value !== undefined && form?.getValues(path) === value;
-  return useSyncExternalStore(subscribe, read, read);
-}

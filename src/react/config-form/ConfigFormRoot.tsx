@@ -1,25 +1,19 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, useContext, useEffect, useMemo, useState } from "react";
-import { FormProvider } from "react-hook-form";
-import type { FormEvent, HTMLAttributes, KeyboardEvent } from "react";
-import { validateImageNodeConfig } from "../../contract/index.js";
+import { forwardRef, useMemo, useState } from "react";
+import type { HTMLAttributes, KeyboardEvent } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
-import { FieldFormContext } from "../field/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
-import { useLatest } from "../internal/useLatest.js";
-import { useMessages } from "../messages/index.js";
-import { GenerationStoreContext, useCatalog, useScope } from "../provider/index.js";
-import { ConfigFormProvider } from "./ConfigFormContext.js";
-import { createFormSchema } from "./createFormSchema.js";
-import { PromptBindingProvider } from "./PromptBindingProvider.js";
-import { formatDiagnostic, formatIssue } from "./formatProblem.js";
+import { useCatalog } from "../provider/index.js";
+import { ConfigFormProviders } from "./ConfigFormProviders.js";
 import { useConfigDraft } from "./useConfigDraft.js";
 import { useDirtyAttribute } from "./useDirtyAttribute.js";
+import { useFieldForm } from "./useFieldForm.js";
 import { useFieldRegistry } from "./useFieldRegistry.js";
+import { useFormSchema } from "./useFormSchema.js";
 import { useGenerate } from "./useGenerate.js";
 
 /**
@@ -30,22 +24,8 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
   function ConfigFormRoot(props, ref) {
     const { value, defaultValue, onValueChange, onValueCommit, onGenerate, ...others } = props;
     const { disabled = false, readOnly = false, asChild, onBlur, onKeyDown, onSubmit, ...rest } = others;
-    const t = useMessages();
     const { catalog } = useCatalog();
-    const scope = useScope();
-    const checks = useLatest({ catalog, variables: scope?.variables, t });
-    const schema = useMemo(
-      () =>
-        createFormSchema(
-          (config) =>
-            validateImageNodeConfig(config, {
-              catalog: checks.current.catalog,
-              variables: checks.current.variables,
-            }),
-          (diagnostic) => formatDiagnostic(checks.current.t, diagnostic),
-        ),
-      [checks],
-    );
+    const schema = useFormSchema();
     const draft = useConfigDraft({ value, defaultValue, onValueChange, onValueCommit }, schema);
     const { form, setField, commit, reset } = draft;
     const fields = useFieldRegistry();
@@ -57,11 +37,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
       onGenerate,
       templates: catalog?.features.templates,
     });
-
     const [dismissedHints] = useState(() => createStore<readonly string[]>([]));
-    const dirtyRef = useDirtyAttribute(form);
-    const refs = useMemo(() => composeRefs<HTMLDivElement>(dirtyRef, ref), [dirtyRef, ref]);
-
     const context = useMemo(
       () => ({
         form,
@@ -78,68 +54,36 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
       }),
       [form, setField, commit, reset, generate, pending, dismissedHints, disabled, readOnly, fields],
     );
-    const fieldForm = useMemo(
-      () => ({
-        disabled,
-        PromptBinding: PromptBindingProvider,
-        fieldId: fields.fieldId,
-        registerField: fields.registerField,
-        subscribeErrors: (listener: () => void) =>
-          form.subscribe({ formState: { errors: true }, callback: listener }),
-        getError(name: string) {
-          const { error } = form.getFieldState(name as "style");
-          if (!error) return undefined;
-          return error.type === "custom" || error.type === "server"
-            ? error.message
-            : formatIssue(t, error.type);
-        },
-      }),
-      [disabled, fields, form, t],
-    );
-
-    const bridge = useContext(GenerationStoreContext)?.bridge;
-    useEffect(() => {
-      if (!bridge) return undefined;
-      Object.assign(bridge, { focusField: fields.focusField, generate });
-      return () => {
-        Object.assign(bridge, { focusField: null, generate: null });
-      };
-    }, [bridge, fields, generate]);
-
-    const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-      event.preventDefault();
-      generate();
-    };
-    const handleSubmit = (event: FormEvent<HTMLDivElement>) => {
-      event.preventDefault();
-      generate();
-    };
-
+    const fieldForm = useFieldForm(form, fields, disabled);
+    const dirtyRef = useDirtyAttribute(form);
+    const refs = useMemo(() => composeRefs<HTMLDivElement>(dirtyRef, ref), [dirtyRef, ref]);
     const Component = asChild ? Slot : "div";
     return (
-      <ConfigFormProvider value={context}>
-        <FieldFormContext.Provider value={fieldForm}>
-          <FormProvider {...form}>
-            <PromptBindingProvider>
-              <Component
-                role={asChild ? undefined : "group"}
-                data-imagenode-part="config-form-root"
-                data-disabled={dataFlag(disabled)}
-                data-readonly={dataFlag(readOnly)}
-                {...rest}
-                onKeyDown={composeHandlers(onKeyDown, handleKeyDown)}
-                onBlur={composeHandlers(onBlur, commit)}
-                onSubmit={composeHandlers(onSubmit, handleSubmit)}
-                ref={refs}
-              />
-            </PromptBindingProvider>
-          </FormProvider>
-        </FieldFormContext.Provider>
-      </ConfigFormProvider>
+      <ConfigFormProviders context={context} fieldForm={fieldForm}>
+        <Component
+          role={asChild ? undefined : "group"}
+          data-imagenode-part="config-form-root"
+          data-disabled={dataFlag(disabled)}
+          data-readonly={dataFlag(readOnly)}
+          {...rest}
+          onKeyDown={composeHandlers(onKeyDown, (event) => runOnShortcut(event, generate))}
+          onBlur={composeHandlers(onBlur, commit)}
+          onSubmit={composeHandlers(onSubmit, (event) => {
+            event.preventDefault();
+            generate();
+          })}
+          ref={refs}
+        />
+      </ConfigFormProviders>
     );
   },
 );
+
+function runOnShortcut(event: KeyboardEvent, generate: () => void): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  generate();
+}
 
 /** Attributes that say how a form is. */
 export interface ConfigFormRootState {

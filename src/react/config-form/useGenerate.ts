@@ -33,7 +33,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
   const latest = useLatest(options);
   const t = useMessages();
   const scope = useLatest(useScope());
-  const store = useContext(GenerationStoreContext)?.store ?? null;
+  const store = useContext(GenerationStoreContext);
 
   const showFaults = useCallback(
     (error: unknown) => {

@@ -13,7 +13,7 @@ export interface RunState {
 
 /** Reads the scope's run, or the host's own while its `onGenerate` is pending. */
 export function useRunState(context: ConfigFormContextValue): RunState {
-  const store = useContext(GenerationStoreContext)?.store ?? null;
+  const store = useContext(GenerationStoreContext);
   const state = useGenerationState(store);
   const { catalog } = useCatalog();
   const submitting = useStore(context.pending);

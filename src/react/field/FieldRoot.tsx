@@ -4,12 +4,11 @@ import { forwardRef, useContext, useEffect, useId, useMemo, useRef, useSyncExter
 import type { HTMLAttributes } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { noSubscription } from "../internal/noSubscription.js";
 import { PromptPathContext } from "../internal/PromptBinding.js";
 import type { PromptPath } from "../internal/PromptBinding.js";
 import { FieldProvider } from "./FieldContext.js";
 import { FieldFormContext } from "./FieldForm.js";
-
-const silent = () => () => undefined;
 
 /** One labelled control with its description and its error. Renders a `<div>` element. */
 export const FieldRoot = forwardRef<HTMLDivElement, FieldRootProps>(function FieldRoot(props, ref) {
@@ -17,7 +16,7 @@ export const FieldRoot = forwardRef<HTMLDivElement, FieldRootProps>(function Fie
   const form = useContext(FieldFormContext);
   const ownId = useId();
   const formError = useSyncExternalStore(
-    form ? form.subscribeErrors : silent,
+    form ? form.subscribeErrors : noSubscription,
     () => form?.getError(name),
     () => undefined,
   );

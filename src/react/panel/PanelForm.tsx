@@ -8,6 +8,7 @@ import {
 } from "../catalog-select/index.js";
 import { ConfigForm, useConfigFormValue } from "../config-form/index.js";
 import { Field } from "../field/index.js";
+import { noSubscription } from "../internal/noSubscription.js";
 import { useMessages } from "../messages/index.js";
 import { ModeSwitch } from "../mode-switch/index.js";
 import { useScope } from "../provider/index.js";
@@ -85,16 +86,12 @@ function PanelPromptModel() {
 }
 
 function PanelShortcut() {
-  const apple = useSyncExternalStore(never, isApple, notApple);
+  const apple = useSyncExternalStore(noSubscription, isApple, notApple);
   return (
     <kbd data-imagenode-part="panel-shortcut" aria-hidden="true" dir="ltr">
       {apple ? "⌘↵" : "Ctrl ↵"}
     </kbd>
   );
-}
-
-function never() {
-  return () => undefined;
 }
 
 function isApple() {

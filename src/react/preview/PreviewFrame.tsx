@@ -1,9 +1,7 @@
 "use client";
-import { useContext } from "react";
 import { hasAspectRatio } from "../../contract/index.js";
-import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useCatalog } from "../provider/index.js";
+import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
@@ -13,7 +11,7 @@ import { usePreview } from "./PreviewContext.js";
 export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
   const { ratio, picture, state } = usePreview("Preview.Frame");
   const { catalog } = useCatalog();
-  const chosen = useFieldValue(useContext(OptionalConfigFormContext), "imageModel");
+  const chosen = useFormValue(useFormBridge()?.values, (config) => config.imageModel);
   const id = (state.request ? state.request.config.imageModel : chosen) ?? catalog?.defaults.imageModel;
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);
   // What the model makes may differ from the ratio by a hair: known beforehand, it moves nothing when it comes.

@@ -1,9 +1,7 @@
 "use client";
-import { useContext } from "react";
-import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { useCatalog } from "../provider/index.js";
+import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
 import { usePreview } from "./PreviewContext.js";
 
@@ -14,8 +12,7 @@ import { usePreview } from "./PreviewContext.js";
 export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "div", () => {
   const { promptPreview, state } = usePreview("Preview.PromptPreview");
   const { catalog } = useCatalog();
-  const form = useContext(OptionalConfigFormContext);
-  const mode = useFieldValue(form, "prompt.mode");
+  const mode = useFormValue(useFormBridge()?.values, (config) => config.prompt.mode);
   const t = useMessages();
   const { status, preview, error, write, draw, discard } = promptPreview;
   if (!write || mode === "manual" || !catalog?.features.prompts || state.status === "running") return null;

@@ -1,8 +1,8 @@
 "use client";
-import { useContext, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { createImageNodeConfig } from "../../contract/index.js";
 import type { PromptMode } from "../../contract/index.js";
-import { OptionalConfigFormContext, useFieldIs, useFieldValue } from "../config-form/index.js";
+import { useFormBridge, useFormValue } from "../provider/index.js";
 import { escapeTemplate } from "./escapeTemplate.js";
 import { usePreview } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
@@ -25,12 +25,12 @@ interface Kept {
 
 export function useLockedPrompt(): LockedPrompt {
   const { config, onConfigChange, picture } = usePreview("Preview.Stages");
-  const form = useContext(OptionalConfigFormContext);
+  const values = useFormBridge()?.values;
   const writer = useConfigWriter("Preview.Stages");
   const [kept, setKept] = useState<Kept | null>(null);
-  const formMode = useFieldValue(form, "prompt.mode");
-  const formHolds = useFieldIs(form, "prompt.template", kept?.template);
-  const isHosts = onConfigChange !== undefined && (config !== undefined || !form);
+  const formMode = useFormValue(values, ({ prompt }) => prompt.mode);
+  const formHolds = useFormValue(values, ({ prompt }) => prompt.template === kept?.template);
+  const isHosts = onConfigChange !== undefined && (config !== undefined || !values);
   const mode = isHosts ? (config?.prompt.mode ?? "manual") : formMode;
   // A host that does not say what the node is set to can't take it away unseen either.
   const holds = isHosts ? config === undefined || config.prompt.template === kept?.template : formHolds;

@@ -1,11 +1,10 @@
 "use client";
-import { useContext, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { GenerationStore, ImageNodeClient } from "../../client/index.js";
 import { ImageNodeError } from "../../contract/index.js";
 import type { GenerationRequest, PromptPreview } from "../../contract/index.js";
-import { OptionalConfigFormContext, prepareRun } from "../config-form/index.js";
 import { useLatest } from "../internal/useLatest.js";
-import { useScope } from "../provider/index.js";
+import { useFormBridge } from "../provider/index.js";
 
 /** A prompt that was written without drawing it. */
 export interface PromptPreviewState {
@@ -37,21 +36,20 @@ export function usePromptPreview(
   store: GenerationStore | null,
   moment: string,
 ): PromptPreviewState {
-  const form = useContext(OptionalConfigFormContext);
-  const scope = useLatest(useScope());
+  const values = useFormBridge()?.values;
   const now = useLatest(moment);
   const [written, setWritten] = useState<Written | null>(null);
   const own = written?.moment === moment ? written : null;
   return useMemo(() => {
     const write = async () => {
-      if (!client || !form) return;
+      if (!client || !values) return;
       const at = now.current;
       const mine: Written = { moment: at, status: "busy" };
       setWritten(mine);
       const settle = (end: Partial<Written>) =>
         setWritten((current) => (current === mine ? { ...mine, ...end } : current));
       try {
-        const request = await prepareRun(form.form.getValues(), scope.current);
+        const request = await values.prepareRequest();
         const preview = await client.previewPrompt(request);
         settle({ status: "ready", request, preview });
       } catch (error) {
@@ -67,7 +65,7 @@ export function usePromptPreview(
       status: own?.status ?? "idle",
       preview: own?.preview,
       error: own?.error,
-      write: client && form ? () => void write() : null,
+      write: client && values ? () => void write() : null,
       draw() {
         const text = own?.preview?.stages.written;
         const { request } = own ?? {};
@@ -77,5 +75,5 @@ export function usePromptPreview(
       },
       discard: () => setWritten(null),
     };
-  }, [client, form, now, own, scope, store]);
+  }, [client, now, own, store, values]);
 }

@@ -1,13 +1,14 @@
 "use client";
-import { useContext, useMemo } from "react";
+import { useContext, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { createGeneration } from "../../client/index.js";
 import type { GenerationStore } from "../../client/index.js";
+import { createStore } from "../../internal/createStore.js";
 import type { VariableSource } from "../../template/index.js";
 import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import { ClientContext } from "./ClientContext.js";
+import { FormBridgeContext, NO_FORM } from "./FormBridge.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
-import type { GenerationContextValue } from "./GenerationStoreContext.js";
 import { ScopeContext } from "./ScopeContext.js";
 import type { GenerationStorage, ResolvePrompt, RunInput } from "./ScopeContext.js";
 
@@ -43,16 +44,16 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     }),
     [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, tokenize, storage],
   );
-  const lent = useMemo<GenerationContextValue>(
-    () => ({
-      store: outside ?? (client ? createGeneration(client, { slot: nodeId, storage }) : null),
-      bridge: { focusField: null, generate: null },
-    }),
+  const store = useMemo(
+    () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage }) : null),
     [client, nodeId, outside, storage],
   );
+  const [bridge] = useState(() => createStore(NO_FORM));
   return (
     <ScopeContext.Provider value={scope}>
-      <GenerationStoreContext.Provider value={lent}>{children}</GenerationStoreContext.Provider>
+      <GenerationStoreContext.Provider value={store}>
+        <FormBridgeContext.Provider value={bridge}>{children}</FormBridgeContext.Provider>
+      </GenerationStoreContext.Provider>
     </ScopeContext.Provider>
   );
 }

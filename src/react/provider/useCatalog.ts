@@ -1,5 +1,6 @@
 "use client";
 import { useContext, useMemo, useSyncExternalStore } from "react";
+import { noSubscription } from "../internal/noSubscription.js";
 import { ClientContext } from "./ClientContext.js";
 import { catalogStoreOf } from "./catalogStoreOf.js";
 import type { CatalogState } from "./catalogStoreOf.js";
@@ -17,13 +18,9 @@ export function useCatalog(): UseCatalogResult {
   const client = useContext(ClientContext)?.client;
   const store = client ? catalogStoreOf(client) : null;
   const state = useSyncExternalStore(
-    store ? store.subscribe : subscribeToNothing,
+    store ? store.subscribe : noSubscription,
     () => store?.getSnapshot() ?? NONE,
     () => NONE,
   );
   return useMemo(() => ({ ...state, reload: () => store?.reload() }), [state, store]);
-}
-
-function subscribeToNothing() {
-  return () => undefined;
 }

@@ -2,11 +2,11 @@
 import { useContext, useMemo, useSyncExternalStore } from "react";
 import { IDLE_GENERATION, createGeneration } from "../../client/index.js";
 import type { GenerationState, GenerationStore, ImageNodeClient } from "../../client/index.js";
+import { noSubscription } from "../internal/noSubscription.js";
 import { ClientContext } from "./ClientContext.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
 
 const IDLE = IDLE_GENERATION;
-const noSubscription = () => () => undefined;
 
 /** What {@link useGeneration} answers. */
 export interface UseGenerationResult {
@@ -24,7 +24,7 @@ export interface UseGenerationResult {
  */
 export function useGeneration(options: { client?: ImageNodeClient | undefined } = {}): UseGenerationResult {
   const { client } = options;
-  const scoped = useContext(GenerationStoreContext)?.store;
+  const scoped = useContext(GenerationStoreContext);
   const provided = useContext(ClientContext)?.client;
   const store = useMemo(() => {
     if (!client && scoped) return scoped;
