@@ -12,7 +12,7 @@ import type { CatalogOption } from "./CatalogOption.js";
 
 const DOCUMENTED: readonly CatalogAspectRatio[] = ASPECT_RATIOS.map((id) => ({ id }));
 
-/** Chooses the shape of the picture. Renders no element. Says beside an option what the chosen model does to it. */
+/** Chooses the shape of the image. Renders no element. Says beside an option what the chosen model does to it. */
 export function AspectRatioSelectRoot(props: AspectRatioSelectRootProps) {
   const { value, defaultValue = "square", onValueChange, options: given, ...rest } = props;
   const form = useContext(OptionalConfigFormContext);

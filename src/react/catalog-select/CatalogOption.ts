@@ -26,13 +26,13 @@ export interface CatalogOption {
   description?: string | undefined;
   /** What the option is for the chosen model or in this workspace. */
   badge?: OptionBadge | undefined;
-  /** Why the picture will not be as asked, or why this should not be chosen any more; also said below the select. */
+  /** Why the image will not be as asked, or why this should not be chosen any more; also said below the select. */
   reason?: string | undefined;
   /** Can't be chosen; `reason` says why. */
   disabled?: boolean | undefined;
   /** Saved, but no longer offered. */
   retired?: boolean | undefined;
-  /** A small picture of a style. */
+  /** A small image of a style. */
   swatchUrl?: string | undefined;
   /** The heading that it stands under, where there are several. */
   group?: string | undefined;

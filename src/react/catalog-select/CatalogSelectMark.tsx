@@ -9,7 +9,7 @@ import { useCatalogSelect, useNearestOption } from "./CatalogSelectContext.js";
 export const CatalogSelectMark = createElementPart("CatalogSelect.Mark", "span", () => {
   const { kind } = useCatalogSelect("CatalogSelect.Mark");
   const option = useNearestOption("CatalogSelect.Mark");
-  // On a server there is no page to hold a relative link against; the picture comes with hydration.
+  // On a server there is no page to hold a relative link against; the image comes with hydration.
   const url = useSyncExternalStore(noSubscription, () => toSafeUrl(option?.swatchUrl), noUrl);
   if (kind !== "style" && kind !== "aspect-ratio") return null;
   return {

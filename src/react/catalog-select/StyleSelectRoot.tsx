@@ -11,7 +11,7 @@ import { withSaved } from "./CatalogOption.js";
 
 const DOCUMENTED: readonly CatalogStyle[] = STYLES.map((id) => ({ id }));
 
-/** Chooses the style of the picture. Renders no element. */
+/** Chooses the style of the image. Renders no element. */
 export function StyleSelectRoot(props: StyleSelectRootProps) {
   const { value, defaultValue = "auto", onValueChange, options: given, ...rest } = props;
   const form = useContext(OptionalConfigFormContext);

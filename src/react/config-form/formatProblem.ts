@@ -4,7 +4,7 @@ import type { useMessages } from "../messages/index.js";
 type Messages = ReturnType<typeof useMessages>;
 
 /** The words for one fault that a back end found, with what was probably meant. */
-export function formatProblemError(t: Messages, fault: ProblemError): string {
+export function formatProblem(t: Messages, fault: ProblemError): string {
   const key = `fault.${fault.code}`;
   const variable = fault.variable ?? "";
   const said =

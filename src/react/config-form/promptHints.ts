@@ -38,7 +38,7 @@ const ENOUGH_WORDS = 4;
 
 /**
  * The node's best practices, held against a prompt: a style belongs into Style, pixels are not the prompt's to say,
- * and a few words make a poor picture. Only what stands between the variables is looked at.
+ * and a few words make a poor image. Only what stands between the variables is looked at.
  */
 export function promptHints(text: string, options: PromptHintOptions): readonly PromptHint[] {
   const { parts } = parseTemplate(text);

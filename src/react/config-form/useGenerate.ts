@@ -11,7 +11,7 @@ import { GenerationStoreContext, useScope } from "../provider/index.js";
 import { pointerToPath, toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
 import { prepareRun } from "./prepareRun.js";
-import { formatProblemError, formatRefusal } from "./formatProblem.js";
+import { formatProblem, formatRefusal } from "./formatProblem.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
 
 /** What {@link useGenerate} needs from the form. */
@@ -43,7 +43,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
       }
       const faults = (error.errors ?? []).map((fault) => ({ fault, path: pointerToPath(fault.pointer) }));
       for (const { fault, path } of faults) {
-        if (path) form.setError(path, { type: "server", message: formatProblemError(t, fault) });
+        if (path) form.setError(path, { type: "server", message: formatProblem(t, fault) });
       }
       const shown = fields.names();
       // What no visible field can show is said for the form as a whole. A run of the scope has its preview for the rest.
@@ -51,7 +51,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
       const message =
         faults.length === 0 && latest.current.onGenerate
           ? formatRefusal(t, error)
-          : homeless.map(({ fault }) => formatProblemError(t, fault)).join(" ");
+          : homeless.map(({ fault }) => formatProblem(t, fault)).join(" ");
       if (message) form.setError("root.run", { type: "server", message });
       const first = shown.find((name) => faults.some(({ path }) => path === name));
       const variable = faults.find(({ path }) => path === first)?.fault.variable;

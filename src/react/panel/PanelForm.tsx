@@ -14,7 +14,7 @@ import { ModeSwitch } from "../mode-switch/index.js";
 import { useScope } from "../provider/index.js";
 import { PanelPrompt } from "./PanelPrompt.js";
 import { PanelSelect } from "./PanelSelect.js";
-import { PictureIcon } from "./icons.js";
+import { ImageIcon } from "./icons.js";
 
 /** The form's half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
 export const PanelForm = memo(function PanelForm() {
@@ -24,7 +24,7 @@ export const PanelForm = memo(function PanelForm() {
     <section data-imagenode-part="panel-form" aria-label={t("panel.configuration")}>
       <div data-imagenode-part="panel-head">
         <span data-imagenode-part="panel-icon">
-          <PictureIcon />
+          <ImageIcon />
         </span>
         <div data-imagenode-part="panel-name">
           <strong data-imagenode-part="panel-title">{scope?.nodeName ?? t("panel.title")}</strong>

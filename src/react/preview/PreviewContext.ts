@@ -3,7 +3,7 @@ import type { GenerationState, GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
-import type { LateImage } from "./link/useLateImage.js";
+import type { LateImage } from "./late/useLateImage.js";
 import type { ImageLink } from "./link/useImageLink.js";
 import type { PromptPreviewState } from "./usePromptPreview.js";
 
@@ -23,27 +23,27 @@ export interface PreviewContextValue {
   state: GenerationState;
   /** `null` where a saved generation is shown: there is nothing to start or cancel. */
   store: GenerationStore | null;
-  /** The picture to show: the chosen earlier one, the run's own, or the last good one after a run without. */
-  picture: Generation | undefined;
+  /** The image to show: the chosen earlier one, the run's own, or the last good one after a run without. */
+  generation: Generation | undefined;
   /** Which of these it is. */
-  pictureIs: "current" | "previous" | "selected" | "late";
-  /** The run that made `picture`, as far as it is known. */
+  generationIs: "current" | "previous" | "selected" | "late";
+  /** The run that made `image`, as far as it is known. */
   shown: HistoryEntry | undefined;
-  /** The picture's link, and whether it must be refreshed. */
+  /** The image's link, and whether it must be refreshed. */
   link: ImageLink;
-  /** The picture's shape. */
+  /** The image's shape. */
   ratio: AspectRatio;
   /** The node's slug, for references to its output. */
   nodeSlug: string | undefined;
-  /** The pictures of this node, newest first. */
+  /** The images of this node, newest first. */
   history: readonly HistoryEntry[];
-  /** Shows an earlier picture by its run's id; `null` goes back to the newest. */
+  /** Shows an earlier image by its run's id; `null` goes back to the newest. */
   select: (id: string | null) => void;
   /** The dialog that is open. */
   view: "zoom" | "compare" | null;
   /** Opens a dialog over the preview, or closes it with null. */
   setView: (view: "zoom" | "compare" | null) => void;
-  /** A picture that arrived after its run had ended. */
+  /** An image that arrived after its run had ended. */
   late: LateImage;
   /** The prompt as it would be sent, where it was asked for. */
   promptPreview: PromptPreviewState;

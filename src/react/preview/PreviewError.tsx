@@ -5,7 +5,7 @@ import { getErrorActions } from "./getErrorActions.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * Says in plain words why there is no picture, what it means and whether an image was charged. Children stand below
+ * Says in plain words why there is no image, what it means and whether an image was charged. Children stand below
  * the words, for the actions. Renders a `<div>` element, or nothing while the run is well.
  */
 export const PreviewError = createElementPart(

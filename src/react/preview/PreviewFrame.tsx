@@ -5,17 +5,17 @@ import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * The box of the picture, in its final shape from the first moment. A picture of another shape than asked stands
+ * The box of the image, in its final shape from the first moment. An image of another shape than asked stands
  * inside of it, whole. Renders a `<div>` element.
  */
 export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
-  const { ratio, picture, state } = usePreview("Preview.Frame");
+  const { ratio, generation, state } = usePreview("Preview.Frame");
   const { catalog } = useCatalog();
   const chosen = useFormValue(useFormBridge()?.values, (config) => config.imageModel);
   const id = (state.request ? state.request.config.imageModel : chosen) ?? catalog?.defaults.imageModel;
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);
   // What the model makes may differ from the ratio by a hair: known beforehand, it moves nothing when it comes.
-  const size = picture?.image ?? model?.aspectRatios[ratio];
+  const size = generation?.image ?? model?.aspectRatios[ratio];
   const fits = size !== undefined && size.height > 0 && hasAspectRatio(size.width, size.height, ratio);
   return {
     "data-ratio": ratio,

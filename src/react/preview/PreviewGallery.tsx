@@ -8,7 +8,7 @@ import { totalCost } from "./totalCost.js";
 import type { UseBatchResult } from "./useBatch.js";
 
 /**
- * A batch: how far it is, what it cost, and each item as its picture, its failure or its place. Works outside of
+ * A batch: how far it is, what it cost, and each item as its image, its failure or its place. Works outside of
  * `Preview.Root`. Renders a `<div>` element; `data-status` is the batch's.
  */
 export const PreviewGallery = createElementPart<PreviewGalleryProps>(
@@ -89,7 +89,7 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
 export interface PreviewGalleryProps extends ElementPartProps {
   /** What `useBatch` answered. */
   batch: UseBatchResult;
-  /** Called with the place of the picture that was chosen. Without it the pictures are no buttons. */
+  /** Called with the place of the image that was chosen. Without it the images are no buttons. */
   onItemSelect?: ((index: number) => void) | undefined;
 }
 

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * After a run that took too long: offers to look whether its picture came later, and says so above one that did.
+ * After a run that took too long: offers to look whether its image came later, and says so above one that did.
  * Renders a `<div>` element; `data-state` is "idle", "busy", "none" or "found".
  */
 export const PreviewLate = createElementPart("Preview.Late", "div", () => {
@@ -32,7 +32,7 @@ export const PreviewLate = createElementPart("Preview.Late", "div", () => {
   };
 });
 
-/** Attributes that say whether the picture came. */
+/** Attributes that say whether the image came. */
 export interface PreviewLateState {
   /** @selector [data-state] */
   state: "idle" | "busy" | "none" | "found";

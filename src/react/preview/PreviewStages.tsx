@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 import { changedWords } from "./compare/changedWords.js";
-import { copyText } from "./imageActions.js";
+import { copyText } from "./copyText.js";
 import { useLockedPrompt } from "./useLockedPrompt.js";
 
 const STAGES = ["template", "resolved", "written", "sent", "revised"] as const;
@@ -16,11 +16,11 @@ const BY_MODEL: ReadonlySet<string> = new Set(["written", "revised"]);
  * nothing is known; `data-state` is "preview" for a prompt that was not drawn.
  */
 export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
-  const { state, picture, promptPreview, announce, setTrouble } = usePreview("Preview.Stages");
+  const { state, generation, promptPreview, announce, setTrouble } = usePreview("Preview.Stages");
   const t = useMessages();
   const { lock, undo, locked } = useLockedPrompt();
   const written = promptPreview.preview?.stages;
-  const stages = written ?? picture?.stages ?? state.stages;
+  const stages = written ?? generation?.stages ?? state.stages;
   if (!stages) return null;
   const rows: { name: string; text: string; before: string | undefined }[] = [];
   for (const name of STAGES) {

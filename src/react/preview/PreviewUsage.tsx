@@ -5,9 +5,9 @@ import { usePreview } from "./PreviewContext.js";
 
 /** What was spent, line by line. Renders a `<ul>` element, or nothing where the back end does not say. */
 export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
-  const { picture, state } = usePreview("Preview.Usage");
+  const { generation, state } = usePreview("Preview.Usage");
   const t = useMessages();
-  const items = picture?.usage?.items ?? state.error?.usage?.items ?? [];
+  const items = generation?.usage?.items ?? state.error?.usage?.items ?? [];
   if (items.length === 0) return null;
   return {
     children: items.map((item, index) => (

@@ -9,13 +9,13 @@ export function chooseImage(
   late: Generation | undefined,
   history: readonly HistoryEntry[],
   selectedId: string | null | undefined,
-): Pick<PreviewContextValue, "picture" | "pictureIs" | "shown"> {
+): Pick<PreviewContextValue, "generation" | "generationIs" | "shown"> {
   const selected = history.find((entry) => entry.generation.id === selectedId);
   const own = state.generation ?? late;
-  const picture = selected?.generation ?? own ?? (state.status === "running" ? undefined : state.previous);
-  const shown = picture && findEntry(picture, state, history);
-  if (selected && selected.generation !== own) return { picture, pictureIs: "selected", shown };
-  return { picture, pictureIs: state.generation ? "current" : late ? "late" : "previous", shown };
+  const generation = selected?.generation ?? own ?? (state.status === "running" ? undefined : state.previous);
+  const shown = generation && findEntry(generation, state, history);
+  if (selected && selected.generation !== own) return { generation, generationIs: "selected", shown };
+  return { generation, generationIs: state.generation ? "current" : late ? "late" : "previous", shown };
 }
 
 /** Finds the run that made an image, as far as it is known. */

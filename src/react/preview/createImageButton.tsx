@@ -6,7 +6,7 @@ import { usePreview } from "./PreviewContext.js";
 import type { PreviewContextValue, PreviewTrouble } from "./PreviewContext.js";
 import { useFeedback } from "./useFeedback.js";
 
-/** What a button does with the picture. */
+/** What a button does with the image. */
 export interface ImageAction {
   run: () => Promise<void>;
   /** How a person gets there when it fails. */
@@ -14,7 +14,7 @@ export interface ImageAction {
 }
 
 /**
- * Makes a button that does something with the picture, and says in the live region how it went. A failure also stands
+ * Makes a button that does something with the image, and says in the live region how it went. A failure also stands
  * in `Preview.Feedback`, with a way out.
  *
  * @param key its words: `preview.<key>`, `preview.<key>.done` and `preview.<key>.failed`
@@ -46,7 +46,7 @@ export function createImageButton(
       action: action && (() => run(action.run)),
       label: t(`preview.${key}`),
       state: feedback,
-      hidden: preview.picture === undefined || action === null,
+      hidden: preview.generation === undefined || action === null,
     };
   });
 }

@@ -43,7 +43,7 @@ const FIXABLE = new Set([
   "unauthorized",
 ]);
 
-/** What to make of a state that has no picture; `null` for one that is not an outcome. */
+/** What to make of a state that has no image; `null` for one that is not an outcome. */
 export function getErrorActions(state: GenerationState): (ErrorActions & { kind: string }) | null {
   if (state.status === "waiting") return { kind: "waiting", tone: "info", retry: false, fix: undefined };
   if (state.status === "cancelled") return { kind: "cancelled", tone: "info", retry: true, fix: undefined };

@@ -24,7 +24,7 @@ interface Kept {
 }
 
 export function useLockedPrompt(): LockedPrompt {
-  const { config, onConfigChange, picture } = usePreview("Preview.Stages");
+  const { config, onConfigChange, generation } = usePreview("Preview.Stages");
   const values = useFormBridge()?.values;
   const writer = useConfigWriter("Preview.Stages");
   const [kept, setKept] = useState<Kept | null>(null);
@@ -35,7 +35,7 @@ export function useLockedPrompt(): LockedPrompt {
   // A host that does not say what the node is set to can't take it away unseen either.
   const holds = isHosts ? config === undefined || config.prompt.template === kept?.template : formHolds;
   const isHeld = kept !== null && holds && mode === "manual";
-  const ratio = picture?.output.aspectRatio;
+  const ratio = generation?.output.aspectRatio;
   return useMemo(() => {
     if (!writer) return { lock: null, undo: null, locked: undefined };
     const read = () => writer.read() ?? createImageNodeConfig(ratio && { aspectRatio: ratio });

@@ -15,7 +15,7 @@ import { chooseImage } from "./chooseImage.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { useRunHistory } from "./history/useRunHistory.js";
 import { useImageLink } from "./link/useImageLink.js";
-import { useLateImage } from "./link/useLateImage.js";
+import { useLateImage } from "./late/useLateImage.js";
 import type { PreviewContextValue } from "./PreviewContext.js";
 import { usePromptPreview } from "./usePromptPreview.js";
 import { useTurnState } from "./useTurnState.js";
@@ -45,8 +45,8 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
     () => chooseImage(state, late.generation, history, selectedId),
     [state, late.generation, history, selectedId],
   );
-  const link = useImageLink(chosen.picture, client);
-  const ratio = useRatio(state, chosen.picture, source.ratio);
+  const link = useImageLink(chosen.generation, client);
+  const ratio = useRatio(state, chosen.generation, source.ratio);
   const nodeSlug = source.nodeSlug ?? scope?.nodeSlug;
   return useMemo(() => {
     const run = { state, store, late, history, promptPreview };
@@ -92,10 +92,14 @@ function useLateEntry(state: GenerationState, add: ((entry: HistoryEntry) => voi
 }
 
 /** Finds the shape of the box: the image's, the run's, else what the form says now. */
-function useRatio(state: GenerationState, picture: Generation | undefined, given: AspectRatio | undefined) {
+function useRatio(
+  state: GenerationState,
+  generation: Generation | undefined,
+  given: AspectRatio | undefined,
+) {
   const chosen = useFormValue(useFormBridge()?.values, (config) => config.aspectRatio);
   const requested = state.status === "idle" ? undefined : state.request?.config.aspectRatio;
-  return picture?.output.aspectRatio ?? requested ?? given ?? chosen ?? "square";
+  return generation?.output.aspectRatio ?? requested ?? given ?? chosen ?? "square";
 }
 
 function isStore(value: GenerationStore | Generation | null): value is GenerationStore {

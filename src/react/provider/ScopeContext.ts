@@ -8,7 +8,7 @@ import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 export interface RunInput {
   /** Upstream outputs by slug; `null` where the back end loads them by reference. */
   variables: Record<string, unknown> | null;
-  /** What the host knows of the run, such as its workflow; sent along and kept with the picture. */
+  /** What the host knows of the run, such as its workflow; sent along and kept with the image. */
   context?: GenerationContext | undefined;
 }
 

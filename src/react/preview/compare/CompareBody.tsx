@@ -5,7 +5,7 @@ import { CompareStage } from "./CompareStage.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { ImageStrip } from "../history/ImageStrip.js";
 
-/** How two pictures are laid out. */
+/** How two images are laid out. */
 export type CompareLayout = (typeof LAYOUTS)[number];
 const LAYOUTS = ["slider", "side"] as const;
 

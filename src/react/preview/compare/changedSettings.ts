@@ -1,6 +1,7 @@
 import type { HistoryEntry } from "../history/HistoryEntry.js";
+import { modelOf } from "../modelOf.js";
 
-/** What of a node's settings made two pictures different. */
+/** What of a node's settings made two images different. */
 export type SettingName =
   "mode" | "prompt" | "values" | "written" | "imageModel" | "promptModel" | "aspectRatio" | "style";
 
@@ -42,10 +43,4 @@ export function changedSettings(a: HistoryEntry, b: HistoryEntry): readonly Sett
 
 function textOf({ config }: HistoryEntry): string {
   return (config?.prompt.mode === "manual" ? config.prompt.template : config?.prompt.instructions) ?? "";
-}
-
-/** The model that was used, where the back end said; else the one that was chosen. */
-export function modelOf({ generation, config }: HistoryEntry, kind: "image" | "prompt"): string | null {
-  const used = generation.usage?.items.find((item) => item.kind === kind)?.model;
-  return used ?? (kind === "image" ? config?.imageModel : config?.promptModel) ?? null;
 }

@@ -11,11 +11,11 @@ export interface BatchItem {
   id?: string | undefined;
   /** How far it is. */
   status: "waiting" | "running" | "succeeded" | "failed" | "aborted";
-  /** The picture, once there is one. */
+  /** The image, once there is one. */
   generation?: Generation | undefined;
   /** Why there is none. */
   error?: ImageNodeError | undefined;
-  /** Whether the picture was taken over from an earlier run, so that nothing was paid. */
+  /** Whether the image was taken over from an earlier run, so that nothing was paid. */
   reused?: boolean | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface BatchState {
   status: "idle" | "running" | "done";
   /** The items, in the order of the requests. */
   items: readonly BatchItem[];
-  /** How many have a picture. */
+  /** How many have an image. */
   succeeded: number;
   /** How many ended without one. */
   failed: number;

@@ -1,8 +1,8 @@
 import type { Generation, ImageNodeConfig } from "../../../contract/index.js";
 
-/** A run of this node that made a picture. The values of its variables are not kept: they may be private. */
+/** A run of this node that made an image. The values of its variables are not kept: they may be private. */
 export interface HistoryEntry {
-  /** The picture and all that is known of it. */
+  /** The image and all that is known of it. */
   generation: Generation;
   /** What the node was set to; `undefined` where nobody knows. */
   config?: ImageNodeConfig | undefined;

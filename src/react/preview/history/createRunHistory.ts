@@ -4,12 +4,12 @@ import type { Generation } from "../../../contract/index.js";
 import { createStore } from "../../../internal/createStore.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
 
-/** The pictures of one node, newest first. */
+/** The images of one node, newest first. */
 export interface RunHistory {
   getSnapshot(): readonly HistoryEntry[];
   /** Takes in what the store makes while somebody listens, and what the storage kept. */
   subscribe(listener: () => void): () => void;
-  /** Puts a picture to the others, such as one that came after the time limit. */
+  /** Puts an image to the others, such as one that came after the time limit. */
   add(entry: HistoryEntry): void;
 }
 

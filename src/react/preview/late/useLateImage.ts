@@ -5,7 +5,7 @@ import { ImageNodeError } from "../../../contract/index.js";
 import type { Generation } from "../../../contract/index.js";
 import { latePauses } from "./latePauses.js";
 
-/** A picture that arrived after the time limit of its run. */
+/** An image that arrived after the time limit of its run. */
 export interface LateImage {
   /** "idle" while it is looked for by itself, "none" after a look that found nothing and when no more are made. */
   status: "idle" | "busy" | "none" | "found";

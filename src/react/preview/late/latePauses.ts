@@ -4,7 +4,7 @@ const FIRST_MS = 2_000;
 const LONGEST_MS = 20_000;
 
 /**
- * After which pauses a late picture is looked for: soon at first, then ever less often, until the back end takes none
+ * After which pauses a late image is looked for: soon at first, then ever less often, until the back end takes none
  * any more. A run that ended a while ago, such as one of before a reload, is looked at at once.
  *
  * @param sinceMs how long ago the run ended
