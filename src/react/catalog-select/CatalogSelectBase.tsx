@@ -19,23 +19,11 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
   const form = useContext(OptionalConfigFormContext);
   const ownId = useId();
   const [chosen, setChosen] = useControllableState<string | null>({ value, defaultValue, onValueChange });
-  const element = useRef<HTMLElement>(null);
-  const [trigger, setTrigger] = useState<HTMLElement | null>(null);
-  const reach = useCallback(() => setTrigger(element.current), []);
-  // A native form reads the options of the list, which must be there before anybody comes near.
-  const isNeeded = rest.open || rest.defaultOpen || rest.name !== undefined;
-  useIsomorphicLayoutEffect(() => {
-    if (isNeeded) reach();
-  }, [isNeeded, reach]);
   const [noticed, setNoticed] = useState(false);
   const [directionRef, direction] = useInheritedDirection(dir);
-  const triggerRef = useCallback(
-    (node: HTMLElement | null) => {
-      element.current = node;
-      directionRef(node);
-    },
-    [directionRef],
-  );
+  // A native form reads the options of the list, which must be there before anybody comes near.
+  const isNeeded = rest.open === true || rest.defaultOpen === true || rest.name !== undefined;
+  const { trigger, reach, triggerRef } = useReachedTrigger(directionRef, isNeeded);
 
   const context = useMemo(() => {
     const noticeId = `${ownId}-notice`;
@@ -73,6 +61,24 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
       </Select.Root>
     </CatalogSelectProvider>
   );
+}
+
+/** Knows the trigger once somebody came near it, or at once where the list is needed from the beginning. */
+function useReachedTrigger(directionRef: (node: HTMLElement | null) => void, isNeeded: boolean) {
+  const element = useRef<HTMLElement>(null);
+  const [trigger, setTrigger] = useState<HTMLElement | null>(null);
+  const reach = useCallback(() => setTrigger(element.current), []);
+  useIsomorphicLayoutEffect(() => {
+    if (isNeeded) reach();
+  }, [isNeeded, reach]);
+  const triggerRef = useCallback(
+    (node: HTMLElement | null) => {
+      element.current = node;
+      directionRef(node);
+    },
+    [directionRef],
+  );
+  return { trigger, reach, triggerRef };
 }
 
 /** Props that the four roots share. */

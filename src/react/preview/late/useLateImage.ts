@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { GenerationState, ImageNodeClient } from "../../../client/index.js";
 import { ImageNodeError } from "../../../contract/index.js";
 import type { Generation } from "../../../contract/index.js";
-import { latePauses } from "./latePauses.js";
+import { watchForLateImage } from "./watchForLateImage.js";
 
 /** An image that arrived after the time limit of its run. */
 export interface LateImage {
@@ -52,30 +52,11 @@ export function useLateImage(
   const isFound = found !== undefined && found.id === id && found.status === "found";
   useEffect(() => {
     if (id === undefined || isFound) return undefined;
-    const pauses = latePauses(Date.now() - (endedAt ?? 0));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let over = false;
-    let due = false;
-    const plan = (worthIt: boolean) => {
-      if (over) return;
-      const pause = worthIt ? pauses.shift() : undefined;
-      if (pause === undefined) setFound((now) => (now?.id === id ? now : { id, status: "none" }));
-      else timer = setTimeout(turn, pause);
-    };
-    const turn = () => {
-      due = document.hidden;
-      if (!due) void ask().then(plan);
-    };
-    const wake = () => {
-      if (due) turn();
-    };
-    document.addEventListener("visibilitychange", wake);
-    plan(true);
-    return () => {
-      over = true;
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", wake);
-    };
+    return watchForLateImage({
+      endedAt: endedAt ?? 0,
+      ask,
+      onGiveUp: () => setFound((now) => (now?.id === id ? now : { id, status: "none" })),
+    });
   }, [ask, endedAt, id, isFound]);
 
   const own = found && found.id === id ? found : undefined;
