@@ -11,7 +11,7 @@ import { CatalogSelectProvider } from "./CatalogSelectContext.js";
 import { fromKey, toKey } from "./CatalogOption.js";
 import type { CatalogOption, CatalogSelectKind } from "./CatalogOption.js";
 
-/** What the four roots share. Renders no element. */
+/** Root that the four selects share. Renders no element. */
 export function CatalogSelectBase(props: CatalogSelectBaseProps) {
   const { kind, value, defaultValue, onValueChange, options, status, disabled, dir, children, ...rest } =
     props;
@@ -83,15 +83,19 @@ function useReachedTrigger(directionRef: (node: HTMLElement | null) => void, isN
 
 /** Props that the four roots share. */
 export interface CatalogSelectSharedProps {
-  /** @default the form's */
+  /** Whether nothing can be chosen. By default as the field or the form. @default the form's */
   disabled?: boolean | undefined;
+  /** Whether the list is open, held by the host. */
   open?: boolean;
+  /** Whether the list is open at first. No by default. */
   defaultOpen?: boolean;
+  /** Called when the list opens or closes. */
   onOpenChange?(open: boolean): void;
-  /** Puts the value into a native form under this name. */
+  /** Name under which a native form gets the value. By default none does. */
   name?: string;
-  /** @default the page's direction at this place */
+  /** Reading direction. By default the page's at this place. */
   dir?: "ltr" | "rtl" | undefined;
+  /** Parts of the select. */
   children?: ReactNode;
 }
 

@@ -7,7 +7,7 @@ type Model = CatalogImageModel | CatalogPromptModel;
 type Messages = ReturnType<typeof useMessages>;
 
 /**
- * The models of a workspace as options: the workspace's default first, then each model under its provider.
+ * Lists the models of a workspace as options: the workspace's default first, then each model under its provider.
  *
  * @param unit what one price is for
  */

@@ -5,14 +5,16 @@ import type { Store } from "../../internal/createStore.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { ConfigDraft, ConfigFields, ConfigPath } from "./ConfigDraft.js";
 
-/** What the parts of a form share. Its identity changes only with `disabled` and `readOnly`, never while typing. */
+/**
+ * State that the parts of a form share. Its identity changes only with `disabled` and `readOnly`, never while typing.
+ */
 export interface ConfigFormContextValue {
   form: UseFormReturn<ConfigDraft>;
   disabled: boolean;
   readOnly: boolean;
-  /** Writes one field and tells the host; `commit` also marks a point of rest. */
+  /** Writes one field and calls `onValueChange`; `commit` also calls `onValueCommit`. */
   setField: <P extends ConfigPath>(path: P, value: ConfigFields[P], options?: { commit?: boolean }) => void;
-  /** The user came to rest. */
+  /** Calls `onValueCommit` if there are edits since the last call. */
   commit: () => void;
   /** Validates, then runs. */
   generate: () => void;
@@ -20,7 +22,7 @@ export interface ConfigFormContextValue {
   pending: Store<boolean>;
   /** Keys of the hints that the user dismissed, for as long as the form is mounted. */
   dismissedHints: Store<readonly string[]>;
-  /** Back to the configuration that the host gave. */
+  /** Goes back to the configuration that the host gave. */
   reset: () => void;
   focusField: (name: string, variable?: string) => void;
   fieldId: (name: string, part: string) => string;
@@ -29,7 +31,7 @@ export interface ConfigFormContextValue {
 export const [ConfigFormProvider, useConfigFormContext, OptionalConfigFormContext] =
   createStrictContext<ConfigFormContextValue>("ConfigForm.Root", "the configuration and how to change it");
 
-/** One field's value; renders again only when that value changes. `undefined` outside of a form. */
+/** Reads one field and renders again only when its value changes. `undefined` outside of a form. */
 export function useFieldValue<P extends ConfigPath>(
   context: ConfigFormContextValue | null,
   path: P,

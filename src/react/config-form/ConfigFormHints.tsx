@@ -14,8 +14,8 @@ import { useRestingField } from "./useRestingField.js";
 const REST_MS = 700;
 
 /**
- * Advice about the prompt after a pause in typing: a style that Style covers, pixels, a very short text. Each can be
- * dismissed; a named style can be taken over. Renders a `<ul>` element, or nothing while there is nothing to say.
+ * Advises about the prompt after a pause in typing: a style that Style covers, pixels, a very short text. Each hint can
+ * be dismissed; a named style can be taken over. Renders a `<ul>` element, or nothing while there is nothing to say.
  */
 export const ConfigFormHints = createElementPart("ConfigForm.Hints", "ul", () => {
   const context = useConfigFormContext("ConfigForm.Hints");
@@ -70,7 +70,7 @@ function Hint({ hint, context, path }: { hint: PromptHint; context: ConfigFormCo
   );
 }
 
-/** The catalog's styles with the words that name them: the built-in ones, and the label. */
+/** Returns the catalog's styles with the words that name them: the built-in ones, and the label. */
 function useNamedStyles(): readonly NamedStyle[] {
   const { catalog } = useCatalog();
   const t = useMessages();

@@ -19,6 +19,17 @@ import { useGenerate } from "./useGenerate.js";
 /**
  * Holds the draft of one node's configuration for the parts inside it. Renders a `<div role="group">` element, since
  * hosts have forms of their own; `asChild` puts it on a `<form>`.
+ *
+ * @example
+ * const [config, setConfig] = useState(createImageNodeConfig());
+ *
+ * <ConfigForm.Root value={config} onValueChange={setConfig} onValueCommit={save}>
+ *   <Field.Root name="imageModel">
+ *     <ImageModelSelect.Root>…</ImageModelSelect.Root>
+ *     <Field.Error />
+ *   </Field.Root>
+ *   <ConfigForm.Generate />
+ * </ConfigForm.Root>
  */
 export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
   function ConfigFormRoot(props, ref) {
@@ -85,7 +96,7 @@ function runOnShortcut(event: KeyboardEvent, generate: () => void): void {
   generate();
 }
 
-/** Attributes that say how a form is. */
+/** Attributes of the form. */
 export interface ConfigFormRootState {
   /** @selector [data-disabled] */
   disabled: boolean;
@@ -97,23 +108,34 @@ export interface ConfigFormRootState {
 
 /** Props of {@link ConfigFormRoot}. */
 export interface ConfigFormRootProps extends Omit<HTMLAttributes<HTMLDivElement>, "defaultValue"> {
-  /** The configuration, held by the host. Unknown keys and ids survive untouched. */
+  /** Configuration that the host holds. Unknown keys and ids survive untouched. */
   value?: ImageNodeConfig | undefined;
-  /** The configuration to begin with, where the host does not hold it. @default createImageNodeConfig() */
+  /**
+   * Configuration to begin with, where the host does not hold it. By default the documented one, with an empty prompt.
+   *
+   * @default createImageNodeConfig()
+   */
   defaultValue?: ImageNodeConfig | undefined;
-  /** Called in the event of every edit with the whole configuration. */
+  /** Called at every edit, in its event, with the whole configuration. */
   onValueChange?: ((config: ImageNodeConfig) => void) | undefined;
-  /** Called when the user comes to rest: blur, a selection, an accepted suggestion, a pause of 500 ms. For undo and autosave. */
+  /**
+   * Called when editing pauses: on blur, on accepting a variable, on a choice, or after 500 ms without input. Use it
+   * for undo steps and autosave.
+   */
   onValueCommit?: ((config: ImageNodeConfig) => void) | undefined;
   /**
-   * Called with the validated configuration instead of the scope's own run. While a returned promise is pending the
-   * form counts as running; an `ImageNodeError` it rejects with lands at the fields that it points to.
+   * Called with the valid configuration instead of starting the scope's run. The form counts as running while a
+   * returned promise is pending; an `ImageNodeError` that it rejects with is shown at the fields it points to.
    */
   onGenerate?: ((config: ImageNodeConfig) => unknown) | undefined;
-  /** Nothing can be changed or run. @default false */
+  /** Whether nothing can be changed or run. No by default. @default false */
   disabled?: boolean | undefined;
-  /** Nothing can be changed, but everything can be read, selected and run. @default false */
+  /** Whether nothing can be changed; all can be read, selected and run. No by default. @default false */
   readOnly?: boolean | undefined;
-  /** Renders the only child instead, such as a `<form>`, with the part's attributes and handlers. @default false */
+  /**
+   * Renders the only child instead, such as a `<form>`, with the part's attributes and handlers. No by default.
+   *
+   * @default false
+   */
   asChild?: boolean | undefined;
 }

@@ -21,11 +21,13 @@ export interface GenerateOptions {
   commit: () => void;
   disabled: boolean;
   onGenerate: ((config: ImageNodeConfig) => unknown) | undefined;
-  /** Who resolves templates, as the catalog says; `undefined` while it is not known. */
+  /** Side that resolves templates, as the catalog says; `undefined` while it is not known. */
   templates: "server" | "client" | undefined;
 }
 
-/** Validates and runs: through the host's `onGenerate`, else through the scope's own run. Faults land at their fields. */
+/**
+ * Validates and runs: through the host's `onGenerate`, else through the scope's own run. Faults land at their fields.
+ */
 export function useGenerate(options: GenerateOptions): { generate: () => void; pending: Store<boolean> } {
   const { form, fields } = options;
   // The host's own run; the scope's run has a store of its own.

@@ -4,7 +4,7 @@ import { useStore } from "../internal/useStore.js";
 import { GenerationStoreContext, cancelRun, useCatalog, useGenerationState } from "../provider/index.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
-/** Whether a run is under way, since when, and how to end it (`null` where this form can't). */
+/** State of the run for the form's button; `cancel` is `null` where this form can't end it. */
 export interface RunState {
   running: boolean;
   startedAt: number | undefined;

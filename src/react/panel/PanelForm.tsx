@@ -16,7 +16,7 @@ import { PanelPrompt } from "./PanelPrompt.js";
 import { PanelSelect } from "./PanelSelect.js";
 import { ImageIcon } from "./icons.js";
 
-/** The form's half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
+/** Form half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
 export const PanelForm = memo(function PanelForm() {
   const t = useMessages();
   const scope = useScope();

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/index.js";
 import { Preview, usePreview } from "../preview/index.js";
 import { BracesIcon, CompareIcon, CopyIcon, DownloadIcon, OpenIcon, ImageIcon } from "./icons.js";
 
-/** The preview's half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
+/** Preview half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
 export const PanelPreview = memo(function PanelPreview() {
   return (
     <Preview.Root>
@@ -92,7 +92,7 @@ function PanelFacts() {
   );
 }
 
-/** Every variable that later nodes get, folded: most only want the image, which has its own button. */
+/** Variables that later nodes get, folded: most people only want the image, which has its own button. */
 function PanelReferences() {
   const t = useMessages();
   const { generation, nodeSlug } = usePreview("ImageNodePanel");

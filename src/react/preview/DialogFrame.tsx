@@ -5,7 +5,7 @@ import { composeRefs } from "../internal/composeRefs.js";
 import { useMessages } from "../messages/index.js";
 
 /**
- * A modal `<dialog>` that begins with its title and the button that closes it: the browser holds the focus inside, puts
+ * Modal `<dialog>` that begins with its title and the button that closes it: the browser holds the focus inside, puts
  * it back, and closes on Escape. Mounted while it is open.
  */
 export function DialogFrame({ head, onClose, dialogRef, children, ...rest }: DialogFrameProps) {

@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** Shown before the first run. Renders a `<div>` element. */
+/** Placeholder before the first run. Renders a `<div>` element. */
 export const PreviewEmpty = createElementPart("Preview.Empty", "div", () => {
   const { state, generation } = usePreview("Preview.Empty");
   const t = useMessages();

@@ -8,7 +8,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long the image's link is still valid. Renders a `<span>` element; `data-state` is "valid", "soon" or "expired". */
+/**
+ * Tells how long the image's link is valid. Renders a `<span>` element; `data-state` is "valid", "soon" or "expired".
+ */
 export const PreviewExpiry = createElementPart("Preview.Expiry", "span", () => {
   const { link } = usePreview("Preview.Expiry");
   const t = useMessages();
@@ -42,7 +44,7 @@ function noTime() {
   return 0;
 }
 
-/** Attributes that say how long the link lives. */
+/** Attributes of the remaining time. */
 export interface PreviewExpiryState {
   /** @selector [data-state] */
   state: "valid" | "soon" | "expired";

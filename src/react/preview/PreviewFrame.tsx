@@ -5,8 +5,8 @@ import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * The box of the image, in its final shape from the first moment. An image of another shape than asked stands
- * inside of it, whole. Renders a `<div>` element.
+ * Box of the image, in its final shape from the first moment. An image of another shape than asked stands inside of it,
+ * whole. Renders a `<div>` element.
  */
 export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
   const { ratio, generation, state } = usePreview("Preview.Frame");
@@ -24,7 +24,7 @@ export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
   };
 });
 
-/** Attributes that say the shape of the box and how the run is. */
+/** Attributes of the box. */
 export interface PreviewFrameState {
   /** @selector [data-ratio] */
   ratio: "square" | "landscape" | "portrait";

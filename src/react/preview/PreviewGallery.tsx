@@ -7,8 +7,14 @@ import { GalleryItem } from "./gallery/GalleryItem.js";
 import type { UseBatchResult } from "./useBatch.js";
 
 /**
- * A batch: how far it is, what it cost, and each item as its image, its failure or its place. Works outside of
+ * Shows a batch: its progress, its cost, and each item as its image, its failure or its place. Works outside of
  * `Preview.Root`. Renders a `<div>` element; `data-status` is the batch's.
+ *
+ * @example
+ * const batch = useBatch();
+ *
+ * <button onClick={() => void batch.start(requests)}>Run all</button>
+ * <Preview.Gallery batch={batch} onItemSelect={setSelected} />
  */
 export const PreviewGallery = createElementPart<PreviewGalleryProps>(
   "Preview.Gallery",
@@ -44,13 +50,13 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
 
 /** Props of {@link PreviewGallery}. */
 export interface PreviewGalleryProps extends ElementPartProps {
-  /** What `useBatch` answered. */
+  /** Batch to show, from `useBatch`. */
   batch: UseBatchResult;
-  /** Called with the place of the image that was chosen. Without it the images are no buttons. */
+  /** Called with the place of the chosen image. By default the images are no buttons. */
   onItemSelect?: ((index: number) => void) | undefined;
 }
 
-/** Attributes that say how the batch is. */
+/** Attributes of the batch. */
 export interface PreviewGalleryState {
   /** @selector [data-status] */
   status: "idle" | "running" | "done";

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/index.js";
 import { ImageStrip } from "./history/ImageStrip.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** The node's earlier images, to look at again. Renders a `<div role="group">` element from two images on. */
+/** Row of the node's earlier images, to look at again. Renders a `<div role="group">` element from two images on. */
 export const PreviewHistory = createElementPart("Preview.History", "div", () => {
   const { history, generation, select } = usePreview("Preview.History");
   const t = useMessages();

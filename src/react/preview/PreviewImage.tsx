@@ -5,11 +5,11 @@ import { composeHandlers } from "../internal/composeHandlers.js";
 import { usePreview } from "./PreviewContext.js";
 import { shortenText } from "./shortenText.js";
 
-/** Longer than this, a screen reader's user loses the thread; the whole prompt stands in the stages. */
+/** Length from which a screen reader's user loses the thread; the whole prompt stands in the stages. */
 const ALT_LENGTH = 180;
 
 /**
- * The image. A link that has ended is renewed once by itself. Renders an `<img>` element, whose `alt` is the
+ * Shows the image. Renews a link that has ended once by itself. Renders an `<img>` element, whose `alt` is the
  * (shortened) prompt, or nothing while there is no image that may be shown.
  */
 export const PreviewImage = forwardRef<HTMLImageElement, PreviewImageProps>(
@@ -34,7 +34,7 @@ export const PreviewImage = forwardRef<HTMLImageElement, PreviewImageProps>(
   },
 );
 
-/** Attributes that say which image it is. */
+/** Attributes of the image. */
 export interface PreviewImageState {
   /** @selector [data-state] "previous": the last good one, after a run without; "late": came after the time limit. */
   state: "current" | "previous" | "selected" | "late";

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * Says in the image's place why it can't be seen, and what helps. Renders a `<div>` element, or nothing while it can;
+ * Tells in the image's place why it can't be seen, and offers help. Renders a `<div>` element, or nothing while it can;
  * `data-state` is "refreshing", "broken", "expired", "deleted" or "unsafe".
  */
 export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", () => {
@@ -41,7 +41,7 @@ export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", 
   };
 });
 
-/** Attributes that say what became of the link. */
+/** Attributes of the link. */
 export interface PreviewLinkNoticeState {
   /** @selector [data-state] */
   state: "refreshing" | "broken" | "expired" | "deleted" | "unsafe";

@@ -7,7 +7,9 @@ import { modelOf } from "./modelOf.js";
 import { totalCost } from "./totalCost.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** The image's facts in one line: pixels, bytes, model, cost, what was not as asked. Renders a `<ul>` element. */
+/**
+ * Lists the facts of the image: pixels, bytes, model, cost, a ratio that was not as asked. Renders a `<ul>` element.
+ */
 export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () => {
   const { generation, shown } = usePreview("Preview.Metadata");
   const { catalog } = useCatalog();

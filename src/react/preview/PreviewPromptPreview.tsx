@@ -6,7 +6,7 @@ import { totalCost } from "./totalCost.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * Has the prompt written without paying for an image, and draws exactly that one if it pleases; `Preview.Stages` shows
+ * Has the prompt written without paying for an image, and draws exactly that one if it is liked; `Preview.Stages` shows
  * it. Renders a `<div>` element inside of a form whose prompt is written by a model, where the back end can do it.
  */
 export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "div", () => {
@@ -49,7 +49,7 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
   };
 });
 
-/** Attributes that say how the writing went. */
+/** Attributes of the written prompt. */
 export interface PreviewPromptPreviewState {
   /** @selector [data-state] */
   state: "idle" | "busy" | "ready" | "failed";

@@ -6,7 +6,7 @@ import { modelOf } from "./modelOf.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * Where the image comes from: AI or the demo, which model, when, and its SHA-256. Renders a `<p>` element, or nothing
+ * Tells the origin of the image: AI or the demo, its model, time and SHA-256. Renders a `<p>` element, or nothing
  * without an image. `data-kind` is "ai", "demo" or "unknown".
  */
 export const PreviewProvenance = createElementPart("Preview.Provenance", "p", () => {
@@ -42,7 +42,7 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
   };
 });
 
-/** Attributes that say where the image comes from. */
+/** Attributes of the origin. */
 export interface PreviewProvenanceState {
   /** @selector [data-kind] */
   kind: "ai" | "demo" | "unknown";

@@ -8,8 +8,8 @@ import { usePreview } from "./PreviewContext.js";
 import { useFeedback } from "./useFeedback.js";
 
 /**
- * Every variable that later nodes get from this one, with its value in the shown image; each is a button that copies
- * it, such as `{{image_gen.output.imagePath}}`. Renders a `<ul>` element, or nothing without an image or a slug.
+ * Lists the variables that later nodes get from this one, with their values for the shown image; each is a button that
+ * copies it, such as `{{image_gen.output.imagePath}}`. Renders a `<ul>` element, or nothing without an image or a slug.
  */
 export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
   const { generation, nodeSlug } = usePreview("Preview.References");
@@ -53,6 +53,6 @@ function Reference({ name, text, value }: OutputReference) {
 
 /** Attributes of the button of one variable. */
 export interface PreviewReferencesState {
-  /** @selector [data-state] How its copying went; back to "idle" after two seconds. */
+  /** @selector [data-state] State of copying it; back to "idle" after two seconds. */
   state: "idle" | "busy" | "done" | "failed";
 }

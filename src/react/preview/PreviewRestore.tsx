@@ -5,7 +5,7 @@ import { usePreview } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
 /**
- * Takes the settings of the earlier image that is shown back into the form, or hands them to the root's
+ * Writes the settings of the shown earlier image into the form, or passes them to the root's
  * `onConfigChange`. Renders a `<button>` element while an earlier image with known settings is shown.
  */
 export const PreviewRestore = createActionButton("Preview.Restore", () => {

@@ -13,9 +13,9 @@ const STAGES = ["template", "resolved", "written", "sent", "revised"] as const;
 const BY_MODEL: ReadonlySet<string> = new Set(["written", "revised"]);
 
 /**
- * The prompt on its way: as configured, with values, as written, as sent, as revised; what changed is marked, what did
- * not change is left out. What a model wrote can be taken over into Manual. Renders a `<dl>` element, or nothing while
- * nothing is known; `data-state` is "preview" for a prompt that was not drawn.
+ * Shows the prompt on its way: as configured, with values, as written, as sent, as revised. Marks what changed and
+ * leaves out what did not. A text that a model wrote can be taken over into Manual. Renders a `<dl>` element, or
+ * nothing while nothing is known; `data-state` is "preview" for a prompt that was not drawn.
  */
 export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
   const { state, generation, promptPreview } = usePreview("Preview.Stages");
@@ -30,7 +30,7 @@ export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
   };
 });
 
-/** One text on its way, and the one before it. */
+/** Text of one stage, and the one before it. */
 interface Row {
   name: (typeof STAGES)[number];
   text: string;

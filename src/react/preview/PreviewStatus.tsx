@@ -4,8 +4,7 @@ import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * The state of the run in a word, and how long it took; of the earlier image while one is shown. Renders a `<div>`
- * element.
+ * Names the state of the run and the time it took; of the earlier image while one is shown. Renders a `<div>` element.
  */
 export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
   const { state, shown, generationIs } = usePreview("Preview.Status");
@@ -30,7 +29,7 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
   };
 });
 
-/** Attributes that say how the run is. */
+/** Attributes of the status. */
 export interface PreviewStatusState {
   /** @selector [data-status] */
   status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";

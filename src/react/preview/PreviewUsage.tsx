@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** What was spent, line by line. Renders a `<ul>` element, or nothing where the back end does not say. */
+/** Lists what was spent, line by line. Renders a `<ul>` element, or nothing where the back end does not say. */
 export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
   const { generation, state } = usePreview("Preview.Usage");
   const t = useMessages();
@@ -22,6 +22,6 @@ export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
 
 /** Attributes of one line. */
 export interface PreviewUsageState {
-  /** @selector [data-kind] "image", "prompt", or what else the back end names. */
+  /** @selector [data-kind] "image", "prompt", or another kind that the back end names. */
   kind: string;
 }

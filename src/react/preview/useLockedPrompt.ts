@@ -7,13 +7,13 @@ import { escapeTemplate } from "./escapeTemplate.js";
 import { usePreview } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
-/** Takes a prompt that a model wrote into Manual, where it stays as it is. */
+/** Way to take a prompt that a model wrote over into Manual, where it stays as it is. */
 export interface LockedPrompt {
-  /** `null` where nothing can be changed. */
+  /** Takes a text over; `null` where nothing can be changed. */
   lock: ((text: string) => void) | null;
-  /** Back to what was there; `null` once the text or the mode was changed by hand. */
+  /** Restores what was there; `null` once the text or the mode was changed by hand. */
   undo: (() => void) | null;
-  /** The text that stands in Manual now, by this. */
+  /** Text that was taken over and stands in Manual now. */
   locked: string | undefined;
 }
 
@@ -23,6 +23,7 @@ interface Kept {
   before: { template: string; mode: PromptMode };
 }
 
+/** Takes texts over through the host's `onConfigChange` or the form around. */
 export function useLockedPrompt(): LockedPrompt {
   const { config, onConfigChange, generation } = usePreview("Preview.Stages");
   const values = useFormBridge()?.values;

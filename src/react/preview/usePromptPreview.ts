@@ -6,15 +6,19 @@ import type { GenerationRequest, PromptPreview } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useFormBridge } from "../provider/index.js";
 
-/** A prompt that was written without drawing it. */
+/** Prompt that is written without drawing it. */
 export interface PromptPreviewState {
+  /** State of writing it. */
   status: "idle" | "busy" | "ready" | "failed";
+  /** Prompt, once it is written. */
   preview: PromptPreview | undefined;
+  /** Reason why it could not be written. */
   error: ImageNodeError | undefined;
   /** Has the prompt written as the form says now; `null` outside of a form. */
   write: (() => void) | null;
-  /** Draws exactly what was written. */
+  /** Draws exactly the prompt that was written. */
   draw: () => void;
+  /** Forgets the prompt. */
   discard: () => void;
 }
 
@@ -29,7 +33,7 @@ interface Written {
 /**
  * Runs the prompt stage by itself.
  *
- * @param moment changes when a run begins or ends: what was written before is then of the past
+ * @param moment value that changes when a run begins or ends, which discards what was written before
  */
 export function usePromptPreview(
   client: ImageNodeClient | null,

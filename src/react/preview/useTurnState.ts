@@ -9,7 +9,7 @@ export interface TurnState {
   id: string;
   /** Run whose image a person chose to see. */
   selectedId: string | null | undefined;
-  /** Whatever else a person chose or did, for the parts of the preview. */
+  /** Choices and deeds of a person, for the parts of the preview. */
   interaction: Pick<
     PreviewContextValue,
     "select" | "view" | "setView" | "trouble" | "setTrouble" | "announcement" | "announce"

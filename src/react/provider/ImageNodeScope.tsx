@@ -14,7 +14,17 @@ import type { GenerationStorage, ResolvePrompt, RunInput } from "./ScopeContext.
 
 const NO_VARIABLES: readonly VariableSource[] = [];
 
-/** Says, once per node, which node this is, what stands before it and what a run gets. Renders no element. */
+/**
+ * Describes one node to the parts inside: its id and slug, the outputs of the nodes before it and the input of its
+ * runs. Holds the node's run. Renders no element.
+ *
+ * @example
+ * const variables = [{ slug: "trigger", label: "New product", sample: { output: { style: "noir" } } }];
+ *
+ * <ImageNodeScope nodeId="n4" nodeSlug="image_gen" variables={variables}>
+ *   <ImageNodePanel value={config} onValueChange={setConfig} />
+ * </ImageNodeScope>
+ */
 export function ImageNodeScope(props: ImageNodeScopeProps) {
   const {
     nodeId,
@@ -60,35 +70,42 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
 
 /** Props of {@link ImageNodeScope}. */
 export interface ImageNodeScopeProps {
-  /** The host's id of the node; also the slot under which a run is remembered in `storage`. */
+  /** Id of the node; also the slot under which a run is remembered in `storage`. */
   nodeId: string;
-  /** The name by which later nodes refer to this one, such as "image_gen". */
+  /** Name by which later nodes refer to this one, such as "image_gen". */
   nodeSlug: string;
-  /** The node's name, for people. */
+  /** Name of the node as people see it. */
   nodeName?: string | undefined;
-  /** One entry per upstream node: the editor completes from its schema, its sample, or both. Keep the identity stable. */
+  /**
+   * Upstream nodes: the editor completes from the schema of each, its sample, or both. Keep the identity stable. None
+   * by default.
+   */
   variables?: readonly VariableSource[] | undefined;
-  /** How often the loops around this node run it, for the cost estimate. @default what the loops' samples say */
+  /**
+   * Number of times that the loops around this node run it, for the cost estimate. By default the samples of the loops
+   * tell it.
+   */
   loopItems?: number | undefined;
-  /** Called when a run starts. Without it the samples of `variables` are used, and the form says so. */
+  /** Called when a run starts. By default the run uses the samples of `variables`, and the form says so. */
   getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
   /**
-   * A host's own template engine. Its result is sent as `input.resolved` and never parsed again. An `ImageNodeError` that
-   * it throws ends the run before anything is sent. @default the back end resolves, or this package where it can't
+   * Template engine of the host. Its result is sent as `input.resolved` and never parsed again; an `ImageNodeError`
+   * that it throws ends the run before anything is sent. By default the back end resolves, or this package where it
+   * can't.
    */
   resolvePrompt?: ResolvePrompt | undefined;
   /**
-   * Finds the tokens of that engine's language in a line, so that the editor marks them, and judges nothing that it can't
-   * read. Keep the same function. @default this package's language
+   * Finds the tokens of that engine's language in a line, so that the editor marks them and judges nothing that it
+   * can't read. Keep the same function. By default the editor reads this package's language.
    */
   tokenize?: PromptTokenizer | undefined;
-  /** Lets a run survive a reload, such as `localStorage`. Without it a reload forgets the run. */
+  /** Storage, such as `localStorage`, through which a run survives a reload. By default a reload forgets the run. */
   storage?: GenerationStorage | undefined;
   /**
-   * A run that the host keeps, made by `createGeneration`: it outlives the panel, and the host's engine, the node's face
-   * and the panel share it. Its `slot` and `storage` are then the host's to choose. @default one of this scope's own
+   * Run that the host keeps, made by `createGeneration`: it outlives the panel, and the host's engine, the node's face
+   * and the panel share it. Its `slot` and `storage` are then the host's to choose. By default the scope makes its own.
    */
   generation?: GenerationStore | undefined;
-  /** The parts that belong to this node. */
+  /** Parts that belong to this node. */
   children?: ReactNode;
 }

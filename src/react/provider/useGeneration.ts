@@ -8,19 +8,28 @@ import { GenerationStoreContext } from "./GenerationStoreContext.js";
 
 const IDLE = IDLE_GENERATION;
 
-/** What {@link useGeneration} answers. */
+/** Result of {@link useGeneration}. */
 export interface UseGenerationResult {
-  /** Starts, retries, cancels; pass it to `<Preview.Root generation>`. */
+  /** Store that starts, retries and cancels the run; fits `<Preview.Root generation>`. */
   store: GenerationStore;
-  /** The run as it is now. */
+  /** State of the run now. */
   state: GenerationState;
 }
 
 /**
- * The run of the node around this component, or a run of its own.
+ * Follows the run of the node around this component, or a run of its own.
  *
- * @param options.client runs on this client, apart from the scope's run
+ * @param options.client client of a run of its own, apart from the scope's. By default the scope's run is followed,
+ *   else one on the provider's client
  * @throws Error without a client, a scope or a provider
+ *
+ * @example
+ * const { store, state } = useGeneration();
+ * return (
+ *   <button disabled={state.status === "running"} onClick={() => void store.start({ config })}>
+ *     Generate
+ *   </button>
+ * );
  */
 export function useGeneration(options: { client?: ImageNodeClient | undefined } = {}): UseGenerationResult {
   const { client } = options;

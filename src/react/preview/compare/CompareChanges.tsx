@@ -8,7 +8,7 @@ import type { HistoryEntry } from "../history/HistoryEntry.js";
 
 const TEXTS = new Set(["prompt", "values", "written"]);
 
-/** In words, in which settings two images differ. */
+/** Tells in words in which settings two images differ. */
 export function CompareChanges({ before, after }: { before: HistoryEntry; after: HistoryEntry }) {
   const t = useMessages();
   const name = useSettingNames();

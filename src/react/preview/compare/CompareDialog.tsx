@@ -5,7 +5,7 @@ import { PreviewCompare } from "../PreviewCompare.js";
 import { usePreview } from "../PreviewContext.js";
 import { DialogFrame } from "../DialogFrame.js";
 
-/** The open window of `Preview.CompareDialog`; fetched when it is first opened. */
+/** Open window of `Preview.CompareDialog`; fetched when it is first opened. */
 export function CompareDialog({ children, dialogRef, ...rest }: CompareDialogProps) {
   const { setView } = usePreview("Preview.CompareDialog");
   const t = useMessages();

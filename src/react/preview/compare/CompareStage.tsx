@@ -7,7 +7,7 @@ import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { shortenText } from "../shortenText.js";
 import { useImageLink } from "../link/useImageLink.js";
 
-/** The two images. Always from left to right: it is an image, not a text. */
+/** Shows two images, always from left to right: they are images, not text. */
 export function CompareStage({ before, after, layout }: CompareStageProps) {
   const t = useMessages();
   const [split, setSplit] = useState(50);

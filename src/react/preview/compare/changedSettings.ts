@@ -1,11 +1,11 @@
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { modelOf } from "../modelOf.js";
 
-/** What of a node's settings made two images different. */
+/** Setting that makes two images different. */
 export type SettingName =
   "mode" | "prompt" | "values" | "written" | "imageModel" | "promptModel" | "aspectRatio" | "style";
 
-/** One setting before and after; `null` is the workspace's default. */
+/** Setting before and after; `null` is the workspace's default. */
 export interface SettingChange {
   setting: SettingName;
   before: string | null;
@@ -13,8 +13,8 @@ export interface SettingChange {
 }
 
 /**
- * Says in which settings two runs differ, leaving out what their mode does not use. `values`: the same prompt got
- * other values; `written`: the same settings, but the prompt model wrote otherwise.
+ * Lists the settings in which two runs differ, without those that their mode does not use. `values`: the same prompt
+ * got other values; `written`: the same settings, but the prompt model wrote otherwise.
  *
  * @returns `null` where the settings of one are not known
  */

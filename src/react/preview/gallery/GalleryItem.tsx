@@ -5,7 +5,7 @@ import type { BatchItem } from "./Batch.js";
 import { shortenText } from "../shortenText.js";
 import { useImageLink } from "../link/useImageLink.js";
 
-/** One item of a batch. Its box has the final ratio from the first moment. */
+/** Item of a batch. Its box has the final ratio from the first moment. */
 export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
   const t = useMessages();
   const { index, status, generation, error, request } = item;

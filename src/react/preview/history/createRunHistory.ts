@@ -4,23 +4,23 @@ import type { Generation } from "../../../contract/index.js";
 import { createStore } from "../../../internal/createStore.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
 
-/** The images of one node, newest first. */
+/** Images of one node, newest first. */
 export interface RunHistory {
   getSnapshot(): readonly HistoryEntry[];
   /** Takes in what the store makes while somebody listens, and what the storage kept. */
   subscribe(listener: () => void): () => void;
-  /** Puts an image to the others, such as one that came after the time limit. */
+  /** Adds an image, such as one that came after the time limit. */
   add(entry: HistoryEntry): void;
 }
 
-/** Enough for a session; a storage of 5 MB holds this for hundreds of nodes. */
+/** Number of images that are kept: enough for a session, and a storage of 5 MB holds it for hundreds of nodes. */
 export const MAX_ENTRIES = 12;
 const NOTHING: readonly HistoryEntry[] = [];
 
 /**
- * Remembers what a store makes, in memory, and in `storage` where there is one.
+ * Creates the history of a store: it remembers what the store makes, in memory, and in `storage` where there is one.
  *
- * @param slot tells the nodes that share a storage apart
+ * @param slot name that tells the nodes of one storage apart
  */
 export function createRunHistory(
   store: GenerationStore,
@@ -74,7 +74,7 @@ export function createRunHistory(
 
 const histories = new WeakMap<GenerationStore, RunHistory>();
 
-/** The one history of a store, so that it outlives the preview that shows it. */
+/** Returns the one history of a store, so that it outlives the preview that shows it. */
 export function historyOf(
   store: GenerationStore,
   storage: GenerationStorage | undefined,

@@ -2,9 +2,9 @@ import { latePauses } from "./latePauses.js";
 
 /** Options of {@link watchForLateImage}. */
 export interface LateImageWatch {
-  /** When the run ended, in epoch milliseconds. */
+  /** End of the run, in epoch milliseconds. */
   endedAt: number;
-  /** Asks the back end; resolves whether the run is still worth another look. */
+  /** Asks the back end; resolves to `true` while the run is worth another look. */
   ask: () => Promise<boolean>;
   /** Called once no more looks are made. */
   onGiveUp: () => void;

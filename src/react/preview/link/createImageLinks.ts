@@ -7,9 +7,9 @@ import { createStore } from "../../../internal/createStore.js";
 export interface LinkState {
   status: "fresh" | "refreshing" | "broken" | "expired" | "deleted";
   imageUrl: string;
-  /** ISO 8601. */
+  /** End of the link, in ISO 8601. */
   expiresAt: string;
-  /** When this link was fetched, in epoch milliseconds; 0 for the run's own. */
+  /** Time at which this link was fetched, in epoch milliseconds; 0 for the run's own. */
   fetchedAt: number;
   /** Whether it was fetched because an image did not load: that is done once. */
   healed: boolean;

@@ -6,24 +6,25 @@ import type { Generation } from "../../../contract/index.js";
 import { createImageLinks, imageLinksOf } from "./createImageLinks.js";
 import type { LinkState } from "./createImageLinks.js";
 
-/** The image's link as it is now. */
+/** Link of an image as it is now. */
 export interface ImageLink {
-  /** `undefined` where there is no image, or none that may be shown. */
+  /** Address of the image; `undefined` where there is none, or none that may be shown. */
   src: string | undefined;
-  /** Epoch milliseconds. */
+  /** End of the link, in epoch milliseconds. */
   expiresAt: number | undefined;
+  /** State of the link; "none" without an image, "unsafe" for an address that is not shown. */
   status: "none" | "unsafe" | LinkState["status"];
-  /** The image did not load: a fresh link is fetched once. */
+  /** Handles an image that did not load: fetches a fresh link once. */
   onError: () => void;
   /** Fetches a fresh link; `null` without a client. */
   refresh: (() => void) | null;
 }
 
-/** A link is renewed this long before its end, or half-way where it lives shorter. */
+/** Time before the end of a link at which it is renewed; half-way where it lives shorter. */
 const AHEAD_MS = 5 * 60_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Follows an image's link over its life: signed links end, and a fresh one is had by the attachment's id. */
+/** Follows an image's link over its life: signed links end, and a fresh one comes by the attachment's id. */
 export function useImageLink(generation: Generation | undefined, client: ImageNodeClient | null): ImageLink {
   const links = useMemo(() => (client ? imageLinksOf(client) : createImageLinks(null)), [client]);
   const own = useSyncExternalStore(

@@ -6,7 +6,7 @@ import { usePreview } from "../PreviewContext.js";
 import { DialogFrame } from "../DialogFrame.js";
 import { shortenText } from "../shortenText.js";
 
-/** The open window of `Preview.Zoom`; fetched when it is first opened. */
+/** Open window of `Preview.Zoom`; fetched when it is first opened. */
 export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
   const { setView, generation, link } = usePreview("Preview.Zoom");
   const t = useMessages();
@@ -58,7 +58,7 @@ interface ZoomDialogProps extends HTMLAttributes<HTMLDialogElement> {
   dialogRef: ForwardedRef<HTMLDialogElement>;
 }
 
-/** Attributes of the image, enlarged. */
+/** Attributes of the enlarged image. */
 export interface ZoomDialogState {
   /** @selector [data-state] */
   state: "fit" | "actual";
