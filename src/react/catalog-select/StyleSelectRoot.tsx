@@ -37,8 +37,8 @@ export function StyleSelectRoot(props: StyleSelectRootProps) {
   const options = useMemo(() => {
     const built = entries.map((entry) => ({
       value: entry.id,
-      label: entry.label ?? wordsOf(t, `style.${entry.id}.label`) ?? entry.id,
-      description: entry.description ?? wordsOf(t, `style.${entry.id}.description`),
+      label: entry.label ?? translateIfKnown(t, `style.${entry.id}.label`) ?? entry.id,
+      description: entry.description ?? translateIfKnown(t, `style.${entry.id}.description`),
       swatchUrl: entry.swatchUrl,
     }));
     const words = { note: t("select.retiredNote"), reason: t("select.style.retired") };
@@ -61,7 +61,7 @@ export function StyleSelectRoot(props: StyleSelectRootProps) {
   );
 }
 
-function wordsOf(t: ReturnType<typeof useMessages>, key: string): string | undefined {
+function translateIfKnown(t: ReturnType<typeof useMessages>, key: string): string | undefined {
   return t.has(key) ? t(key) : undefined;
 }
 

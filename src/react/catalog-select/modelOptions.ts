@@ -22,7 +22,7 @@ export function modelOptions(
   const grouped = new Set(models.map((model) => model.provider)).size > 1;
   const priced = models.some((model) => model.price);
   const describe = (model: Model) => {
-    const facts = [grouped ? undefined : model.provider, priceWords(t, model, unit, priced)];
+    const facts = [grouped ? undefined : model.provider, formatPrice(t, model, unit, priced)];
     return facts.filter((fact) => fact !== undefined).join(" · ") || undefined;
   };
   return [
@@ -55,7 +55,7 @@ function badgeOf(t: Messages, model: Model): { badge?: OptionBadge; reason?: str
   return model.kind === "demo" ? { badge: { kind: "demo", label: t("model.demo") } } : {};
 }
 
-function priceWords(t: Messages, model: Model, unit: "image" | "prompt", priced: boolean) {
+function formatPrice(t: Messages, model: Model, unit: "image" | "prompt", priced: boolean) {
   if (model.kind === "demo") return undefined;
   if (!model.price) return priced ? t("price.unknown") : undefined;
   const { min, max, currency } = model.price;
