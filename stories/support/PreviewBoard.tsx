@@ -47,10 +47,10 @@ export function PreviewBoard(props: PreviewRootProps) {
   );
 }
 
-/** A failure without a picture has nothing to frame: its card takes the place. */
+/** A failure without an image has nothing to frame: its card takes the place. */
 function BoardFrame() {
-  const { state, picture } = usePreview("BoardFrame");
-  if (!picture && state.status !== "idle" && state.status !== "running") return null;
+  const { state, generation } = usePreview("BoardFrame");
+  if (!generation && state.status !== "idle" && state.status !== "running") return null;
   return (
     <Preview.Frame>
       <Preview.Empty />

@@ -3,8 +3,8 @@ import { fromGeneration } from "image-generation-node/client";
 import type { GenerationState } from "image-generation-node/client";
 import { ImageNodeError, createImageNodeConfig } from "image-generation-node/contract";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { latePauses } from "../../src/react/preview/link/latePauses.js";
-import { useLateImage } from "../../src/react/preview/link/useLateImage.js";
+import { latePauses } from "../../src/react/preview/late/latePauses.js";
+import { useLateImage } from "../../src/react/preview/late/useLateImage.js";
 import { createFakeClient } from "./fakeClient.js";
 import { generationOf } from "./samples.js";
 

@@ -12,7 +12,21 @@ import type { CatalogOption } from "./CatalogOption.js";
 
 const DOCUMENTED: readonly CatalogAspectRatio[] = ASPECT_RATIOS.map((id) => ({ id }));
 
-/** Chooses the shape of the picture. Renders no element. Says beside an option what the chosen model does to it. */
+/**
+ * Chooses the shape of the image, and tells how each shape fits the chosen model. Renders no element. Inside of a form
+ * and a provider it needs no props.
+ *
+ * @example
+ * <AspectRatioSelect.Root>
+ *   <AspectRatioSelect.Label />
+ *   <AspectRatioSelect.Trigger>
+ *     <AspectRatioSelect.Value />
+ *   </AspectRatioSelect.Trigger>
+ *   <AspectRatioSelect.Portal>
+ *     <AspectRatioSelect.Content />
+ *   </AspectRatioSelect.Portal>
+ * </AspectRatioSelect.Root>
+ */
 export function AspectRatioSelectRoot(props: AspectRatioSelectRootProps) {
   const { value, defaultValue = "square", onValueChange, options: given, ...rest } = props;
   const form = useContext(OptionalConfigFormContext);
@@ -54,7 +68,7 @@ export function AspectRatioSelectRoot(props: AspectRatioSelectRootProps) {
   );
 }
 
-/** What the chosen model does to a shape; a reason that has no words of its own falls back to the fit's. */
+/** Describes how a shape fits the chosen model; a reason without words of its own falls back to the fit's. */
 function fitOf(
   t: ReturnType<typeof useMessages>,
   support: RatioSupport,
@@ -69,12 +83,12 @@ function fitOf(
 
 /** Props of {@link AspectRatioSelectRoot}. */
 export interface AspectRatioSelectRootProps extends CatalogSelectSharedProps {
-  /** @default the form's */
+  /** Chosen ratio, held by the host. By default the form's. */
   value?: AspectRatio | undefined;
-  /** @default "square" */
+  /** Ratio to begin with. Square by default. @default "square" */
   defaultValue?: AspectRatio | undefined;
-  /** Called with the ratio that a person chose. */
+  /** Called with the chosen ratio. */
   onValueChange?: ((ratio: AspectRatio) => void) | undefined;
-  /** @default the catalog's, else the three documented ratios */
+  /** Ratios to choose from. By default the catalog's, else the three documented ones. */
   options?: readonly CatalogAspectRatio[] | undefined;
 }

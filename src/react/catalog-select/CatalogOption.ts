@@ -1,44 +1,46 @@
-/** Which of the four selects. */
+/** Kind of a select. */
 export type CatalogSelectKind = "image-model" | "prompt-model" | "aspect-ratio" | "style";
 
-/** What a badge of an option is about. */
+/** Kind of an option's badge. */
 export type OptionBadgeKind = "exact" | "crop" | "unsupported" | "demo" | "deprecated" | "retired";
 
-/** A word or two at the end of an option's line. */
+/** Badge of a word or two at the end of an option's line. */
 export interface OptionBadge {
-  /** What the badge says, for styling. */
+  /** Kind of the badge, for styling. */
   kind: OptionBadgeKind;
-  /** What the badge says, in words. */
+  /** Words of the badge. */
   label: string;
 }
 
-/** One choice, in words. */
+/** Choice of a select, in words. */
 export interface CatalogOption {
-  /** The saved id; `null` leaves the choice to the catalog's default. */
+  /** Id that is saved; `null` leaves the choice to the catalog's default. */
   value: string | null;
-  /** The option's name. */
+  /** Name of the option. */
   label: string;
-  /** The label in the trigger, where it differs from the one in the list. */
+  /** Label in the trigger, where it differs from the one in the list. */
   chosenLabel?: string | undefined;
-  /** A few words beside the label in the trigger, such as the provider or "16:9". */
+  /** Note beside the label in the trigger, such as the provider or "16:9". */
   note?: string | undefined;
-  /** One line below the label in the list. */
+  /** Line below the label in the list. */
   description?: string | undefined;
-  /** What the option is for the chosen model or in this workspace. */
+  /** Badge that tells how the option fits the chosen model or the workspace. */
   badge?: OptionBadge | undefined;
-  /** Why the picture will not be as asked, or why this should not be chosen any more; also said below the select. */
+  /**
+   * Reason why the image will not be as asked, or why this should not be chosen any more; also shown below the select.
+   */
   reason?: string | undefined;
-  /** Can't be chosen; `reason` says why. */
+  /** Whether it can't be chosen; `reason` says why. */
   disabled?: boolean | undefined;
-  /** Saved, but no longer offered. */
+  /** Whether it is saved, but no longer offered. */
   retired?: boolean | undefined;
-  /** A small picture of a style. */
+  /** Address of a small image of a style. */
   swatchUrl?: string | undefined;
-  /** The heading that it stands under, where there are several. */
+  /** Heading that it stands under, where there are several. */
   group?: string | undefined;
 }
 
-/** The words for a saved choice that is not offered any more. */
+/** Words for a saved choice that is not offered any more. */
 export interface RetiredWords {
   note: string;
   reason: string;
@@ -56,7 +58,7 @@ export function fromKey(key: string): string | null {
 }
 
 /**
- * The saved choice is always among the options: one that is not offered any more is shown as what it is.
+ * Adds the saved choice to the options if it is not offered any more.
  *
  * @param words `null` while nobody knows yet what is offered; the choice then stands there unjudged
  */
@@ -72,7 +74,9 @@ export function withSaved(
   return [...options, { value: saved, label: saved, note, badge, reason, retired: true }];
 }
 
-/** Options under their headings, in the order of the catalog; what is no longer offered comes last, without one. */
+/**
+ * Groups options under their headings, in the order of the catalog; what is no longer offered comes last, without one.
+ */
 export function groupOptions(options: readonly CatalogOption[]): readonly OptionGroup[] {
   const groups = new Map<string | undefined, CatalogOption[]>();
   for (const option of options.filter(({ retired }) => !retired)) {
@@ -85,7 +89,7 @@ export function groupOptions(options: readonly CatalogOption[]): readonly Option
   ];
 }
 
-/** Options that stand under one heading. */
+/** Options under one heading. */
 export interface OptionGroup {
   /** `undefined` where they stand without a heading. */
   label: string | undefined;

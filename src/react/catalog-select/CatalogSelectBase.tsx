@@ -11,7 +11,7 @@ import { CatalogSelectProvider } from "./CatalogSelectContext.js";
 import { fromKey, toKey } from "./CatalogOption.js";
 import type { CatalogOption, CatalogSelectKind } from "./CatalogOption.js";
 
-/** What the four roots share. Renders no element. */
+/** Root that the four selects share. Renders no element. */
 export function CatalogSelectBase(props: CatalogSelectBaseProps) {
   const { kind, value, defaultValue, onValueChange, options, status, disabled, dir, children, ...rest } =
     props;
@@ -19,23 +19,11 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
   const form = useContext(OptionalConfigFormContext);
   const ownId = useId();
   const [chosen, setChosen] = useControllableState<string | null>({ value, defaultValue, onValueChange });
-  const element = useRef<HTMLElement>(null);
-  const [trigger, setTrigger] = useState<HTMLElement | null>(null);
-  const reach = useCallback(() => setTrigger(element.current), []);
-  // A native form reads the options of the list, which must be there before anybody comes near.
-  const isNeeded = rest.open || rest.defaultOpen || rest.name !== undefined;
-  useIsomorphicLayoutEffect(() => {
-    if (isNeeded) reach();
-  }, [isNeeded, reach]);
   const [noticed, setNoticed] = useState(false);
   const [directionRef, direction] = useInheritedDirection(dir);
-  const triggerRef = useCallback(
-    (node: HTMLElement | null) => {
-      element.current = node;
-      directionRef(node);
-    },
-    [directionRef],
-  );
+  // A native form reads the options of the list, which must be there before anybody comes near.
+  const isNeeded = rest.open === true || rest.defaultOpen === true || rest.name !== undefined;
+  const { trigger, reach, triggerRef } = useReachedTrigger(directionRef, isNeeded);
 
   const context = useMemo(() => {
     const noticeId = `${ownId}-notice`;
@@ -75,17 +63,39 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
   );
 }
 
+/** Knows the trigger once somebody came near it, or at once where the list is needed from the beginning. */
+function useReachedTrigger(directionRef: (node: HTMLElement | null) => void, isNeeded: boolean) {
+  const element = useRef<HTMLElement>(null);
+  const [trigger, setTrigger] = useState<HTMLElement | null>(null);
+  const reach = useCallback(() => setTrigger(element.current), []);
+  useIsomorphicLayoutEffect(() => {
+    if (isNeeded) reach();
+  }, [isNeeded, reach]);
+  const triggerRef = useCallback(
+    (node: HTMLElement | null) => {
+      element.current = node;
+      directionRef(node);
+    },
+    [directionRef],
+  );
+  return { trigger, reach, triggerRef };
+}
+
 /** Props that the four roots share. */
 export interface CatalogSelectSharedProps {
-  /** @default the form's */
+  /** Whether nothing can be chosen. By default as the field or the form. @default the form's */
   disabled?: boolean | undefined;
+  /** Whether the list is open, held by the host. */
   open?: boolean;
+  /** Whether the list is open at first. No by default. */
   defaultOpen?: boolean;
+  /** Called when the list opens or closes. */
   onOpenChange?(open: boolean): void;
-  /** Puts the value into a native form under this name. */
+  /** Name under which a native form gets the value. By default none does. */
   name?: string;
-  /** @default the page's direction at this place */
+  /** Reading direction. By default the page's at this place. */
   dir?: "ltr" | "rtl" | undefined;
+  /** Parts of the select. */
   children?: ReactNode;
 }
 

@@ -9,7 +9,7 @@ import { useCatalogSelect } from "./CatalogSelectContext.js";
 import { CatalogSelectItems } from "./CatalogSelectItems.js";
 
 /**
- * The list. Without children it shows all that the catalog offers, under headings, and says where there is nothing.
+ * List of options. Without children it shows those of the catalog, under headings, and says where there are none.
  * Renders a `<div role="listbox">` element, as wide as its trigger at least, with Radix's viewport in it.
  */
 export const CatalogSelectContent = forwardRef<HTMLDivElement, CatalogSelectContentProps>(
@@ -37,7 +37,7 @@ export const CatalogSelectContent = forwardRef<HTMLDivElement, CatalogSelectCont
   },
 );
 
-/** Attributes that say whose list it is. */
+/** Attributes of the list. */
 export interface CatalogSelectContentState {
   /** @selector [data-catalog] */
   catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style";

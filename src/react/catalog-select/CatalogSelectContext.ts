@@ -3,33 +3,33 @@ import { createContext, useContext } from "react";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { CatalogOption, CatalogSelectKind } from "./CatalogOption.js";
 
-/** What the parts of one select share. */
+/** State that the parts of one select share. */
 export interface CatalogSelectContextValue {
-  /** What is chosen. */
+  /** Kind of the select. */
   kind: CatalogSelectKind;
-  /** What can be chosen, in the catalog's order. */
+  /** Options, in the catalog's order. */
   options: readonly CatalogOption[];
-  /** The chosen option; `undefined` while the catalog is not known. */
+  /** Chosen option; `undefined` while the catalog is not known. */
   selected: CatalogOption | undefined;
-  /** What became of loading the options. */
+  /** State of loading the options. */
   status: "loading" | "ready" | "failed" | "empty";
-  /** The trigger's id. */
+  /** Id of the trigger. */
   controlId: string;
-  /** The label's id. */
+  /** Id of the label. */
   labelId: string;
-  /** The notice's id. */
+  /** Id of the notice. */
   noticeId: string;
-  /** The ids of what describes the trigger, for `aria-describedby`. */
+  /** Ids of the elements that describe the trigger, for `aria-describedby`. */
   describedBy: string | undefined;
-  /** Whether what is chosen can't be used. */
+  /** Whether the choice is refused. */
   invalid: boolean;
-  /** The trigger, once somebody came near it or opened the list; the list is not rendered before. */
+  /** Trigger, once it was focused, pointed at or opened; the list is not rendered before. */
   trigger: HTMLElement | null;
-  /** Somebody comes near: the list is rendered from now on, so that typing on the closed trigger finds its options. */
+  /** Renders the list from now on, so that typing on the closed trigger finds its options. */
   reach: () => void;
-  /** The ref that the trigger must carry. */
+  /** Ref that the trigger must carry. */
   triggerRef: (element: HTMLElement | null) => void;
-  /** Tells that a notice stands in the page, so that the trigger may refer to it. */
+  /** Tells whether a notice is rendered, so that the trigger may refer to it. */
   setNoticed: (noticed: boolean) => void;
 }
 
@@ -40,20 +40,24 @@ const catalogSelectContext = createStrictContext<CatalogSelectContextValue>(
 
 export const [CatalogSelectProvider] = catalogSelectContext;
 
-/** What a select's root tells its parts. Throws outside one, naming the part that asked. */
+/**
+ * Reads the select around a part, for parts of the host's own. Throws outside of a select's root.
+ *
+ * @param part name for the error message, such as "MyValue"
+ */
 export const useCatalogSelect = catalogSelectContext[1];
 
-/** What the parts of one item share. */
+/** State that the parts of one item share. */
 export interface ItemContextValue {
   option: CatalogOption;
   hintId: string;
   badgeId: string;
 }
 
-/** The option of the item around a part; `null` in the trigger. */
+/** Option of the item around a part; `null` in the trigger. */
 export const ItemContext = createContext<ItemContextValue | null>(null);
 
-/** The option that a part inside an item, or inside the trigger, is about. */
+/** Returns the option of the item around a part; in the trigger the chosen one. */
 export function useNearestOption(part: string): CatalogOption | undefined {
   const { selected } = useCatalogSelect(part);
   return useContext(ItemContext)?.option ?? selected;

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
-/** Says why there is nothing to choose from. Renders a `<div>` element, or nothing while there is. */
+/** Tells why the list is empty. Renders a `<div>` element, or nothing while there are options. */
 export const CatalogSelectEmpty = createElementPart("CatalogSelect.Empty", "div", () => {
   const { kind, status } = useCatalogSelect("CatalogSelect.Empty");
   const { reload } = useCatalog();
@@ -25,7 +25,7 @@ export const CatalogSelectEmpty = createElementPart("CatalogSelect.Empty", "div"
   };
 });
 
-/** Attributes that say why there is nothing. */
+/** Attributes of the empty list. */
 export interface CatalogSelectEmptyState {
   /** @selector [data-status] */
   status: "loading" | "failed" | "empty";

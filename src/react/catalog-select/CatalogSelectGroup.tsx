@@ -4,7 +4,7 @@ import { forwardRef } from "react";
 import type { ComponentPropsWithoutRef } from "react";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
-/** Options that belong together, such as one provider's. Renders a `<div role="group">` element. */
+/** Groups options that belong together, such as one provider's. Renders a `<div role="group">` element. */
 export const CatalogSelectGroup = forwardRef<HTMLDivElement, CatalogSelectGroupProps>(
   function CatalogSelectGroup(props, ref) {
     useCatalogSelect("CatalogSelect.Group");

@@ -8,7 +8,7 @@ import type { ItemContextValue } from "./CatalogSelectContext.js";
 import { toKey } from "./CatalogOption.js";
 import type { CatalogOption } from "./CatalogOption.js";
 
-/** One option. Renders a `<div role="option">` element. */
+/** Option of the list. Renders a `<div role="option">` element. */
 export const CatalogSelectItem = forwardRef<HTMLDivElement, CatalogSelectItemProps>(
   function CatalogSelectItem(props, ref) {
     const { value, disabled, ...rest } = props;
@@ -48,11 +48,11 @@ function fitOf({ badge }: CatalogOption): CatalogSelectItemState["fit"] {
   return kind === "exact" || kind === "crop" || kind === "unsupported" ? kind : undefined;
 }
 
-/** Attributes that say how an option is. */
+/** Attributes of an option. */
 export interface CatalogSelectItemState {
   /** @selector [data-catalog] */
   catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style";
-  /** @selector [data-fit] What the chosen model does to a ratio. */
+  /** @selector [data-fit] Fit of a ratio for the chosen model. */
   fit: "exact" | "crop" | "unsupported" | undefined;
   /** @selector [data-retired] */
   retired: boolean;
@@ -60,6 +60,6 @@ export interface CatalogSelectItemState {
 
 /** Props of {@link CatalogSelectItem}. Radix sets `data-state`, `data-highlighted` and `data-disabled`. */
 export interface CatalogSelectItemProps extends Omit<ComponentPropsWithoutRef<typeof Select.Item>, "value"> {
-  /** The option's id; `null` is the workspace's default. */
+  /** Id of the option; `null` is the workspace's default. */
   value: string | null;
 }

@@ -5,8 +5,8 @@ import { ItemContext, useNearestOption } from "./CatalogSelectContext.js";
 import type { OptionBadgeKind } from "./CatalogOption.js";
 
 /**
- * What the option is for the chosen model (exact, cropped, not possible) or in this workspace (demo, going to be
- * retired, no longer offered). Renders a `<span>` element, or nothing where there is nothing to say.
+ * Badge that tells how the option fits the chosen model (exact, cropped, not possible) or the workspace (demo, going to
+ * be retired, no longer offered). Renders a `<span>` element, or nothing for an option without a badge.
  */
 export const CatalogSelectItemBadge = createElementPart("CatalogSelect.ItemBadge", "span", () => {
   const badge = useNearestOption("CatalogSelect.ItemBadge")?.badge;
@@ -14,7 +14,7 @@ export const CatalogSelectItemBadge = createElementPart("CatalogSelect.ItemBadge
   return badge ? { id: badgeId, "data-kind": badge.kind, children: badge.label } : null;
 });
 
-/** Attributes that say what the badge is about. */
+/** Attributes of the badge. */
 export interface CatalogSelectItemBadgeState {
   /** @selector [data-kind] */
   kind: OptionBadgeKind;

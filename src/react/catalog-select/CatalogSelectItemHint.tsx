@@ -4,8 +4,8 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { ItemContext, useNearestOption } from "./CatalogSelectContext.js";
 
 /**
- * A line about the option, and a second one where something about it will not be as asked; both describe it. Renders a
- * `<span>` element, or nothing where there is nothing to say.
+ * Describes the option in a line, and in a second one what will not be as asked. Renders a `<span>` element, or nothing
+ * for an option without a description.
  */
 export const CatalogSelectItemHint = createElementPart("CatalogSelect.ItemHint", "span", () => {
   const option = useNearestOption("CatalogSelect.ItemHint");

@@ -5,7 +5,7 @@ import { forwardRef } from "react";
 import type { ComponentPropsWithoutRef } from "react";
 import { useNearestOption } from "./CatalogSelectContext.js";
 
-/** The option's label, which names it. Renders a `<span>` element. */
+/** Label of the option, which names it. Renders a `<span>` element. */
 export const CatalogSelectItemText = forwardRef<HTMLSpanElement, CatalogSelectItemTextProps>(
   function CatalogSelectItemText({ children, asChild, className, style, ...props }, ref) {
     const option = useNearestOption("CatalogSelect.ItemText");

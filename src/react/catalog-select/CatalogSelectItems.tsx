@@ -11,7 +11,7 @@ import { useCatalogSelect } from "./CatalogSelectContext.js";
 import { groupOptions } from "./CatalogOption.js";
 import type { CatalogOption } from "./CatalogOption.js";
 
-/** Everything that the catalog offers, under its headings: what a list shows where the host gives it no children. */
+/** Options of the catalog under their headings: the content of a list without children. */
 export function CatalogSelectItems() {
   const { options } = useCatalogSelect("CatalogSelect.Content");
   return (

@@ -2,16 +2,15 @@
 import { useSyncExternalStore } from "react";
 import { isSafeImageUrl } from "../../client/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { noSubscription } from "../internal/noSubscription.js";
 import { useCatalogSelect, useNearestOption } from "./CatalogSelectContext.js";
 
-const never = () => () => undefined;
-
-/** A style's swatch or a ratio's glyph, for the eye only. Renders a `<span>` element, or nothing for models. */
+/** Draws a style's swatch or a ratio's glyph, for the eye only. Renders a `<span>` element, or nothing for models. */
 export const CatalogSelectMark = createElementPart("CatalogSelect.Mark", "span", () => {
   const { kind } = useCatalogSelect("CatalogSelect.Mark");
   const option = useNearestOption("CatalogSelect.Mark");
-  // On a server there is no page to hold a relative link against; the picture comes with hydration.
-  const url = useSyncExternalStore(never, () => toSafeUrl(option?.swatchUrl), noUrl);
+  // On a server there is no page to hold a relative link against; the image comes with hydration.
+  const url = useSyncExternalStore(noSubscription, () => toSafeUrl(option?.swatchUrl), noUrl);
   if (kind !== "style" && kind !== "aspect-ratio") return null;
   return {
     "aria-hidden": true,
@@ -34,10 +33,10 @@ function noUrl() {
   return undefined;
 }
 
-/** Attributes that say what is drawn. */
+/** Attributes of the mark. */
 export interface CatalogSelectMarkState {
-  /** @selector [data-style] The id of the style. */
+  /** @selector [data-style] Id of the style. */
   style: string;
-  /** @selector [data-ratio] The id of the aspect ratio. */
+  /** @selector [data-ratio] Id of the aspect ratio. */
   ratio: string;
 }

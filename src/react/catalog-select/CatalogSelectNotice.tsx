@@ -5,9 +5,9 @@ import { useMessages } from "../messages/index.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
 /**
- * Says below the select what is to know about the chosen option before a run: cropped or impossible for the chosen
- * model, going to be retired, no longer offered; or that there is nothing to choose from. Describes the trigger.
- * Renders a `<p>` element, or nothing where all is well or an error already says it.
+ * Warns below the select about the chosen option: cropped or impossible for the chosen model, going to be retired, no
+ * longer offered; or about an empty list. Describes the trigger. Renders a `<p>` element, or nothing where there is no
+ * warning or an error already says it.
  */
 export const CatalogSelectNotice = createElementPart("CatalogSelect.Notice", "p", () => {
   const { kind, status, selected, invalid, noticeId, setNoticed } = useCatalogSelect("CatalogSelect.Notice");
@@ -23,7 +23,7 @@ export const CatalogSelectNotice = createElementPart("CatalogSelect.Notice", "p"
     : null;
 });
 
-/** Attributes that say what the notice is about. */
+/** Attributes of the notice. */
 export interface CatalogSelectNoticeState {
   /** @selector [data-reason] */
   reason: "crop" | "unsupported" | "deprecated" | "retired" | "empty";

@@ -7,7 +7,7 @@ import { ClientContext } from "../provider/index.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
 /**
- * Puts the list above everything: the provider's container, else the open dialog, the shadow root or the body around it.
+ * Renders the list into the provider's container, else into the open dialog, the shadow root or the body around it.
  * Renders nothing before the trigger is focused or pointed at, since Radix renders a closed list too, off the page.
  */
 export function CatalogSelectPortal({ container, ...rest }: CatalogSelectPortalProps) {

@@ -32,7 +32,7 @@ export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectT
   },
 );
 
-/** Attributes that say how the select is. */
+/** Attributes of the trigger. */
 export interface CatalogSelectTriggerState {
   /** @selector [data-catalog] */
   catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style";

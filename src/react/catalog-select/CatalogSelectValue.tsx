@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
-/** Shows the chosen option by the catalog's label, a retired id too. Renders a `<span>` element. */
+/** Shows the label of the chosen option, or the id of a retired one. Renders a `<span>` element. */
 export const CatalogSelectValue = createElementPart("CatalogSelect.Value", "span", () => {
   const { kind, selected, status } = useCatalogSelect("CatalogSelect.Value");
   const t = useMessages();
@@ -19,7 +19,7 @@ export const CatalogSelectValue = createElementPart("CatalogSelect.Value", "span
   };
 });
 
-/** Attributes that say what is shown. */
+/** Attributes of the value. */
 export interface CatalogSelectValueState {
   /** @selector [data-placeholder] Nothing is chosen, or the catalog is not known yet. */
   placeholder: boolean;

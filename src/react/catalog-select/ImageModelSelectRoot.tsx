@@ -11,7 +11,20 @@ import { modelOptions } from "./modelOptions.js";
 
 const NONE: readonly CatalogImageModel[] = [];
 
-/** Chooses the image model. Renders no element. Inside of a form and a provider it needs no props. */
+/**
+ * Chooses the image model. Renders no element. Inside of a form and a provider it needs no props.
+ *
+ * @example
+ * <ImageModelSelect.Root>
+ *   <ImageModelSelect.Label />
+ *   <ImageModelSelect.Trigger>
+ *     <ImageModelSelect.Value />
+ *   </ImageModelSelect.Trigger>
+ *   <ImageModelSelect.Portal>
+ *     <ImageModelSelect.Content />
+ *   </ImageModelSelect.Portal>
+ * </ImageModelSelect.Root>
+ */
 export function ImageModelSelectRoot(props: ImageModelSelectRootProps) {
   const { value, defaultValue = null, onValueChange, options: given, ...rest } = props;
   const form = useContext(OptionalConfigFormContext);
@@ -48,12 +61,12 @@ export function ImageModelSelectRoot(props: ImageModelSelectRootProps) {
 
 /** Props of {@link ImageModelSelectRoot}. */
 export interface ImageModelSelectRootProps extends CatalogSelectSharedProps {
-  /** A model's id; `null` leaves it to the workspace's default. @default the form's */
+  /** Id of the chosen model, held by the host; `null` is the workspace's default. By default the form's. */
   value?: string | null | undefined;
-  /** @default null */
+  /** Id to begin with. By default the workspace's default. @default null */
   defaultValue?: string | null | undefined;
-  /** Called with the chosen model's id, or null for the workspace's default. */
+  /** Called with the chosen model's id, or `null` for the workspace's default. */
   onValueChange?: ((id: string | null) => void) | undefined;
-  /** @default the catalog's */
+  /** Models to choose from. By default the catalog's. */
   options?: readonly CatalogImageModel[] | undefined;
 }

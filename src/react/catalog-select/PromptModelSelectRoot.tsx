@@ -11,7 +11,20 @@ import { modelOptions } from "./modelOptions.js";
 
 const NONE: readonly CatalogPromptModel[] = [];
 
-/** Chooses the prompt model. Renders no element. Inside of a form and a provider it needs no props. */
+/**
+ * Chooses the prompt model. Renders no element. Inside of a form and a provider it needs no props.
+ *
+ * @example
+ * <PromptModelSelect.Root>
+ *   <PromptModelSelect.Label />
+ *   <PromptModelSelect.Trigger>
+ *     <PromptModelSelect.Value />
+ *   </PromptModelSelect.Trigger>
+ *   <PromptModelSelect.Portal>
+ *     <PromptModelSelect.Content />
+ *   </PromptModelSelect.Portal>
+ * </PromptModelSelect.Root>
+ */
 export function PromptModelSelectRoot(props: PromptModelSelectRootProps) {
   const { value, defaultValue = null, onValueChange, options: given, ...rest } = props;
   const form = useContext(OptionalConfigFormContext);
@@ -48,12 +61,12 @@ export function PromptModelSelectRoot(props: PromptModelSelectRootProps) {
 
 /** Props of {@link PromptModelSelectRoot}. */
 export interface PromptModelSelectRootProps extends CatalogSelectSharedProps {
-  /** A model's id; `null` leaves it to the workspace's default. @default the form's */
+  /** Id of the chosen model, held by the host; `null` is the workspace's default. By default the form's. */
   value?: string | null | undefined;
-  /** @default null */
+  /** Id to begin with. By default the workspace's default. @default null */
   defaultValue?: string | null | undefined;
-  /** Called with the chosen model's id, or null for the workspace's default. */
+  /** Called with the chosen model's id, or `null` for the workspace's default. */
   onValueChange?: ((id: string | null) => void) | undefined;
-  /** @default the catalog's */
+  /** Models to choose from. By default the catalog's. */
   options?: readonly CatalogPromptModel[] | undefined;
 }

@@ -11,7 +11,20 @@ import { withSaved } from "./CatalogOption.js";
 
 const DOCUMENTED: readonly CatalogStyle[] = STYLES.map((id) => ({ id }));
 
-/** Chooses the style of the picture. Renders no element. */
+/**
+ * Chooses the style of the image. Renders no element. Inside of a form and a provider it needs no props.
+ *
+ * @example
+ * <StyleSelect.Root>
+ *   <StyleSelect.Label />
+ *   <StyleSelect.Trigger>
+ *     <StyleSelect.Value />
+ *   </StyleSelect.Trigger>
+ *   <StyleSelect.Portal>
+ *     <StyleSelect.Content />
+ *   </StyleSelect.Portal>
+ * </StyleSelect.Root>
+ */
 export function StyleSelectRoot(props: StyleSelectRootProps) {
   const { value, defaultValue = "auto", onValueChange, options: given, ...rest } = props;
   const form = useContext(OptionalConfigFormContext);
@@ -24,8 +37,8 @@ export function StyleSelectRoot(props: StyleSelectRootProps) {
   const options = useMemo(() => {
     const built = entries.map((entry) => ({
       value: entry.id,
-      label: entry.label ?? wordsOf(t, `style.${entry.id}.label`) ?? entry.id,
-      description: entry.description ?? wordsOf(t, `style.${entry.id}.description`),
+      label: entry.label ?? translateIfKnown(t, `style.${entry.id}.label`) ?? entry.id,
+      description: entry.description ?? translateIfKnown(t, `style.${entry.id}.description`),
       swatchUrl: entry.swatchUrl,
     }));
     const words = { note: t("select.retiredNote"), reason: t("select.style.retired") };
@@ -48,18 +61,18 @@ export function StyleSelectRoot(props: StyleSelectRootProps) {
   );
 }
 
-function wordsOf(t: ReturnType<typeof useMessages>, key: string): string | undefined {
+function translateIfKnown(t: ReturnType<typeof useMessages>, key: string): string | undefined {
   return t.has(key) ? t(key) : undefined;
 }
 
 /** Props of {@link StyleSelectRoot}. */
 export interface StyleSelectRootProps extends CatalogSelectSharedProps {
-  /** @default the form's */
+  /** Id of the chosen style, held by the host. By default the form's. */
   value?: string | undefined;
-  /** @default "auto" */
+  /** Id to begin with. "auto" by default. @default "auto" */
   defaultValue?: string | undefined;
-  /** Called with the chosen style's id. */
+  /** Called with the id of the chosen style. */
   onValueChange?: ((style: string) => void) | undefined;
-  /** @default the catalog's, else the ten documented styles */
+  /** Styles to choose from. By default the catalog's, else the ten documented ones. */
   options?: readonly CatalogStyle[] | undefined;
 }

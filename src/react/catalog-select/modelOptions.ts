@@ -7,7 +7,7 @@ type Model = CatalogImageModel | CatalogPromptModel;
 type Messages = ReturnType<typeof useMessages>;
 
 /**
- * The models of a workspace as options: the workspace's default first, then each model under its provider.
+ * Lists the models of a workspace as options: the workspace's default first, then each model under its provider.
  *
  * @param unit what one price is for
  */
@@ -22,7 +22,7 @@ export function modelOptions(
   const grouped = new Set(models.map((model) => model.provider)).size > 1;
   const priced = models.some((model) => model.price);
   const describe = (model: Model) => {
-    const facts = [grouped ? undefined : model.provider, priceWords(t, model, unit, priced)];
+    const facts = [grouped ? undefined : model.provider, formatPrice(t, model, unit, priced)];
     return facts.filter((fact) => fact !== undefined).join(" · ") || undefined;
   };
   return [
@@ -55,7 +55,7 @@ function badgeOf(t: Messages, model: Model): { badge?: OptionBadge; reason?: str
   return model.kind === "demo" ? { badge: { kind: "demo", label: t("model.demo") } } : {};
 }
 
-function priceWords(t: Messages, model: Model, unit: "image" | "prompt", priced: boolean) {
+function formatPrice(t: Messages, model: Model, unit: "image" | "prompt", priced: boolean) {
   if (model.kind === "demo") return undefined;
   if (!model.price) return priced ? t("price.unknown") : undefined;
   const { min, max, currency } = model.price;

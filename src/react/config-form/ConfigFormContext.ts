@@ -1,27 +1,28 @@
 "use client";
 import { useCallback, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import type { Flag } from "../internal/createFlag.js";
+import type { Store } from "../../internal/createStore.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
-import type { Dismissals } from "./createDismissals.js";
 import type { ConfigDraft, ConfigFields, ConfigPath } from "./ConfigDraft.js";
 
-/** What the parts of a form share. Its identity changes only with `disabled` and `readOnly`, never while typing. */
+/**
+ * State that the parts of a form share. Its identity changes only with `disabled` and `readOnly`, never while typing.
+ */
 export interface ConfigFormContextValue {
   form: UseFormReturn<ConfigDraft>;
   disabled: boolean;
   readOnly: boolean;
-  /** Writes one field and tells the host; `commit` also marks a point of rest. */
+  /** Writes one field and calls `onValueChange`; `commit` also calls `onValueCommit`. */
   setField: <P extends ConfigPath>(path: P, value: ConfigFields[P], options?: { commit?: boolean }) => void;
-  /** The user came to rest. */
+  /** Calls `onValueCommit` if there are edits since the last call. */
   commit: () => void;
   /** Validates, then runs. */
   generate: () => void;
   /** Whether the host's own run is under way. */
-  pending: Flag;
-  /** The hints that the user sent away. */
-  dismissals: Dismissals;
-  /** Back to the configuration that the host gave. */
+  pending: Store<boolean>;
+  /** Keys of the hints that the user dismissed, for as long as the form is mounted. */
+  dismissedHints: Store<readonly string[]>;
+  /** Goes back to the configuration that the host gave. */
   reset: () => void;
   focusField: (name: string, variable?: string) => void;
   fieldId: (name: string, part: string) => string;
@@ -30,7 +31,7 @@ export interface ConfigFormContextValue {
 export const [ConfigFormProvider, useConfigFormContext, OptionalConfigFormContext] =
   createStrictContext<ConfigFormContextValue>("ConfigForm.Root", "the configuration and how to change it");
 
-/** One field's value; renders again only when that value changes. `undefined` outside of a form. */
+/** Reads one field and renders again only when its value changes. `undefined` outside of a form. */
 export function useFieldValue<P extends ConfigPath>(
   context: ConfigFormContextValue | null,
   path: P,
@@ -42,21 +43,5 @@ export function useFieldValue<P extends ConfigPath>(
     [form],
   );
   const read = () => form?.getValues(path) as ConfigFields[P] | undefined;
-  return useSyncExternalStore(subscribe, read, read);
-}
-
-/** Whether a field holds this value; renders again only when the answer changes, not at every key. */
-export function useFieldIs<P extends ConfigPath>(
-  context: ConfigFormContextValue | null,
-  path: P,
-  value: ConfigFields[P] | undefined,
-): boolean {
-  const form = context?.form;
-  const subscribe = useCallback(
-    (listener: () => void) =>
-      form?.subscribe({ formState: { values: true }, callback: listener }) ?? (() => undefined),
-    [form],
-  );
-  const read = () => value !== undefined && form?.getValues(path) === value;
   return useSyncExternalStore(subscribe, read, read);
 }

@@ -9,9 +9,9 @@ import { estimateCost } from "./estimateCost.js";
 import type { CostSum } from "./estimateCost.js";
 
 /**
- * Says what a run will cost: the range of the chosen models' prices, where the figures come from, and what the items of
- * the loop around the node come to. An unknown price is said, never counted as nothing. Renders a `<span>` element, or
- * nothing before the catalog is known.
+ * Estimates the cost of a run: the range of the chosen models' prices, the source of the figures, and the sum for the
+ * items of the loop around the node. Calls an unknown price unknown, never free. Renders a `<span>` element, or nothing
+ * before the catalog is known.
  */
 export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate", "span", () => {
   const context = useConfigFormContext("ConfigForm.CostEstimate");
@@ -49,7 +49,7 @@ function toParams(locale: string, { currency, min, max }: CostSum, times: number
   return { amount: formatAmount(locale, min * times, max * times), currency };
 }
 
-/** Attributes that say what is known of the cost. */
+/** Attributes of the estimate. */
 export interface ConfigFormCostEstimateState {
   /** @selector [data-state] */
   state: "known" | "free" | "unknown";

@@ -6,8 +6,8 @@ import { useCatalog } from "../provider/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
 
 /**
- * Says what is wrong with the form as a whole: no catalog, or a run that could not begin. Renders a `<div>` element,
- * or nothing while nothing is wrong.
+ * Shows errors of the form as a whole: no catalog, or a run that could not begin. Renders a `<div>` element, or
+ * nothing while there is none.
  */
 export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () => {
   const { form } = useConfigFormContext("ConfigForm.Error");
@@ -38,7 +38,7 @@ export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () =
   return run === undefined ? null : { "data-state": "run", children: run };
 });
 
-/** Attributes that say what is wrong. */
+/** Attributes of the error. */
 export interface ConfigFormErrorState {
   /** @selector [data-state] */
   state: "catalog" | "run";

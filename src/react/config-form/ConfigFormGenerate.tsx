@@ -58,7 +58,7 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
   },
 );
 
-/** Attributes that say what the button does now. */
+/** Attributes of the button. */
 export interface ConfigFormGenerateState {
   /** @selector [data-state] "idle" runs, "running" cancels. */
   state: "idle" | "running";
@@ -66,6 +66,6 @@ export interface ConfigFormGenerateState {
 
 /** Props of {@link ConfigFormGenerate}. `children` are shown while idle. */
 export interface ConfigFormGenerateProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** Renders the only child instead; its words are the host's in both states. @default false */
+  /** Renders the only child instead; its words are the host's in both states. No by default. @default false */
   asChild?: boolean | undefined;
 }

@@ -1,7 +1,8 @@
 "use client";
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import { STYLES } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { useStore } from "../internal/useStore.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
@@ -11,11 +12,10 @@ import type { NamedStyle, PromptHint } from "./promptHints.js";
 import { useDebouncedField } from "./useDebouncedField.js";
 
 const PAUSE_MS = 700;
-const NOTHING: readonly string[] = [];
 
 /**
- * Advice about the prompt after a pause in typing: a style that Style covers, pixels, a very short text. Each can be
- * dismissed; a named style can be taken over. Renders a `<ul>` element, or nothing while there is nothing to say.
+ * Advises about the prompt after a pause in typing: a style that Style covers, pixels, a very short text. Each hint can
+ * be dismissed; a named style can be taken over. Renders a `<ul>` element, or nothing while there is nothing to say.
  */
 export const ConfigFormHints = createElementPart("ConfigForm.Hints", "ul", () => {
   const context = useConfigFormContext("ConfigForm.Hints");
@@ -25,8 +25,7 @@ export const ConfigFormHints = createElementPart("ConfigForm.Hints", "ul", () =>
   const path = mode === "prompt_ai" ? "prompt.instructions" : "prompt.template";
   const template = useDebouncedField(context, "prompt.template", PAUSE_MS);
   const instructions = useDebouncedField(context, "prompt.instructions", PAUSE_MS);
-  const { dismissals } = context;
-  const dismissed = useSyncExternalStore(dismissals.subscribe, dismissals.get, () => NOTHING);
+  const dismissed = useStore(context.dismissedHints);
   const styles = useNamedStyles();
   if (mode === "auto" || context.readOnly || context.disabled) return null;
   const text = mode === "prompt_ai" ? instructions : template;
@@ -42,6 +41,7 @@ export const ConfigFormHints = createElementPart("ConfigForm.Hints", "ul", () =>
 function Hint({ hint, context, path }: { hint: PromptHint; context: ConfigFormContextValue; path: string }) {
   const t = useMessages();
   const { code, params, styleId } = hint;
+  const { dismissedHints } = context;
   // The button goes away with its hint; the focus must not fall to the page.
   const leave = () => context.focusField(path);
   return (
@@ -62,7 +62,7 @@ function Hint({ hint, context, path }: { hint: PromptHint; context: ConfigFormCo
         aria-label={t("hint.dismiss")}
         title={t("hint.dismiss")}
         onClick={() => {
-          context.dismissals.dismiss(keyOf(hint));
+          dismissedHints.set([...dismissedHints.get(), keyOf(hint)]);
           leave();
         }}
       />
@@ -70,7 +70,7 @@ function Hint({ hint, context, path }: { hint: PromptHint; context: ConfigFormCo
   );
 }
 
-/** The catalog's styles with the words that name them: the built-in ones, and the label. */
+/** Returns the catalog's styles with the words that name them: the built-in ones, and the label. */
 function useNamedStyles(): readonly NamedStyle[] {
   const { catalog } = useCatalog();
   const t = useMessages();

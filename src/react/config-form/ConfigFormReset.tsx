@@ -4,7 +4,10 @@ import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
 
-/** Takes every edit back, to the configuration that the host gave. Renders a `<button>` element, disabled without edits. */
+/**
+ * Undoes every edit, back to the configuration that the host gave. Renders a `<button>` element, disabled without
+ * edits.
+ */
 export const ConfigFormReset = createActionButton("ConfigForm.Reset", () => {
   const { form, reset, disabled, readOnly } = useConfigFormContext("ConfigForm.Reset");
   const t = useMessages();

@@ -5,8 +5,8 @@ import { useScope } from "../provider/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
 
 /**
- * Says that Generate uses the samples of earlier nodes, where the host gives no `getRunInput`. Renders a `<p>` element,
- * or nothing where real data is used or none is needed.
+ * Tells that Generate uses the samples of earlier nodes, where the host gives no `getRunInput`. Renders a `<p>`
+ * element, or nothing where real data is used or none is needed.
  */
 export const ConfigFormRunNote = createElementPart("ConfigForm.RunNote", "p", () => {
   const { fieldId } = useConfigFormContext("ConfigForm.RunNote");

@@ -5,7 +5,7 @@ import { useScope } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 
 /**
- * Says which upstream outputs go to the prompt model, and which are held back as sensitive. Renders a `<div>` element;
+ * Lists the upstream outputs that go to the prompt model, and those held back as sensitive. Renders a `<div>` element;
  * `data-state="empty"` where Auto has nothing to write from.
  */
 export const ConfigFormSentData = createElementPart("ConfigForm.SentData", "div", () => {
@@ -40,7 +40,7 @@ export const ConfigFormSentData = createElementPart("ConfigForm.SentData", "div"
   };
 });
 
-/** Attributes that say whether there is data. */
+/** Attributes of the list. */
 export interface ConfigFormSentDataState {
   /** @selector [data-state] */
   state: "sent" | "empty";

@@ -1,8 +1,9 @@
 import type { VariableSource } from "../../template/index.js";
 
 /**
- * How often the loops around a node run it, as far as their samples say: a loop that the node stands in offers
- * `currentItem` and `total`. Loops inside of loops multiply. `undefined` where there is none, or its total is not known.
+ * Counts how often the loops around a node run it, as far as their samples say: a loop that the node stands in offers
+ * `currentItem` and `total`. Loops inside of loops multiply. `undefined` where there is none, or its total is not
+ * known.
  */
 export function countLoopItems(sources: readonly VariableSource[]): number | undefined {
   let items: number | undefined;

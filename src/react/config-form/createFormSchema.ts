@@ -5,8 +5,8 @@ import type { ConfigDiagnostic, ImageNodeConfig } from "../../contract/index.js"
 const LEFT_TO_THE_RUN = new Set(["unknown_variable", "late_variable", "missing_variable", "object_in_text"]);
 
 /**
- * The contract's schema, plus what a press of Generate also needs. The words come with the issue, so that nobody has
- * to configure zod.
+ * Creates the contract's schema plus what Generate also needs. The words come with the issue, so that nobody has to
+ * configure zod.
  */
 export function createFormSchema(
   validate: (config: ImageNodeConfig) => readonly ConfigDiagnostic[],

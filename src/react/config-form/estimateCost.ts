@@ -1,19 +1,19 @@
 import type { Catalog, CatalogImageModel, CatalogPromptModel, Price } from "../../contract/index.js";
 
-/** What a run will cost, as far as the catalog says. */
+/** Cost of a run, as far as the catalog says. */
 export type CostEstimate =
   | { state: "unknown" }
   | { state: "free"; demo: boolean }
   | { state: "known"; sums: readonly CostSum[]; sources: readonly string[] };
 
-/** A range in one currency. */
+/** Range in one currency. */
 export interface CostSum {
   currency: string;
   min: number;
   max: number;
 }
 
-/** The choices that decide about the price. */
+/** Choices that decide about the price. */
 export interface CostChoice {
   mode: string | undefined;
   imageModel: string | null | undefined;

@@ -3,8 +3,8 @@ import type { useMessages } from "../messages/index.js";
 
 type Messages = ReturnType<typeof useMessages>;
 
-/** The words for one fault that a back end found, with what was probably meant. */
-export function formatProblemError(t: Messages, fault: ProblemError): string {
+/** Words a fault that a back end found, with what was probably meant. */
+export function formatProblem(t: Messages, fault: ProblemError): string {
   const key = `fault.${fault.code}`;
   const variable = fault.variable ?? "";
   const said =
@@ -13,19 +13,19 @@ export function formatProblemError(t: Messages, fault: ProblemError): string {
   return fault.suggestion ? `${words} ${t("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
 }
 
-/** The words for a refusal that points to no place. */
+/** Words a refusal that points to no field. */
 export function formatRefusal(t: Messages, { kind }: { kind: string }): string {
   const known = t.has(`error.${kind}.title`) ? kind : "unknown";
   return t("configForm.refused", { title: t(`error.${known}.title`), text: t(`error.${known}.text`) });
 }
 
-/** The words for one fault that the form found by itself. */
+/** Words a fault that the form found by itself. */
 export function formatDiagnostic(t: Messages, diagnostic: ConfigDiagnostic): string {
   const key = `fault.${diagnostic.code}`;
   return t.has(key) ? t(key, { variable: diagnostic.path ?? "", ...diagnostic.params }) : diagnostic.message;
 }
 
-/** The words for an issue that zod names only by a code. */
+/** Words an issue that zod names only by a code. */
 export function formatIssue(t: Messages, type: string | number | undefined): string {
   const key = `issue.${String(type)}`;
   return t(t.has(key) ? key : "issue.other");

@@ -1,6 +1,6 @@
 /**
- * Whether a value of the host can be read as a configuration, whole or partial, of this or an older shape. Anything
- * else would start the form from nothing.
+ * Tells whether a value of the host can be read as a configuration, whole or partial, of this or an older shape.
+ * Anything else would start the form from nothing.
  */
 export function isReadableConfig(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;

@@ -2,31 +2,31 @@ import { parseTemplate } from "../../template/index.js";
 
 /** A piece of advice about a prompt; the words come from the messages, by `code` and `params`. */
 export interface PromptHint {
-  /** Which advice it is. */
+  /** Kind of the advice. */
   code: "style_in_prompt" | "style_twice" | "very_short" | "pixels_in_prompt";
-  /** The words that the advice names. */
+  /** Words for the placeholders of the message. */
   params: Readonly<Record<string, string>>;
-  /** The id of the style that would say it better. */
+  /** Id of the style that would say it better. */
   styleId?: string | undefined;
 }
 
 /** A style that can be chosen, with the words by which a prompt would name it. */
 export interface NamedStyle {
-  /** The style's id. */
+  /** Id of the style. */
   id: string;
-  /** The style's name as it is shown. */
+  /** Name of the style as it is shown. */
   label: string;
-  /** The words by which a prompt would name it. */
+  /** Words by which a prompt would name it. */
   words: readonly string[];
 }
 
-/** What a prompt is held against. */
+/** Options of {@link promptHints}. */
 export interface PromptHintOptions {
-  /** The styles that can be chosen. */
+  /** Styles that can be chosen. */
   styles: readonly NamedStyle[];
-  /** The id of the chosen one. */
+  /** Id of the chosen style. */
   style: string;
-  /** Whether a prompt model writes the prompt from this text, which may then be short. @default false */
+  /** Whether a prompt model writes the prompt from this text, which may then be short. No by default. @default false */
   instructions?: boolean | undefined;
 }
 
@@ -37,8 +37,12 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const ENOUGH_WORDS = 4;
 
 /**
- * The node's best practices, held against a prompt: a style belongs into Style, pixels are not the prompt's to say,
- * and a few words make a poor picture. Only what stands between the variables is looked at.
+ * Checks a prompt against the node's best practices: a style belongs into Style, pixels are not the prompt's to say,
+ * and a few words make a poor image. Looks only at what stands between the variables.
+ *
+ * @example
+ * const styles = [{ id: "anime", label: "Anime", words: ["anime"] }];
+ * promptHints("an anime fox in the snow", { styles, style: "auto" }); // [{ code: "style_in_prompt", … }]
  */
 export function promptHints(text: string, options: PromptHintOptions): readonly PromptHint[] {
   const { parts } = parseTemplate(text);
@@ -58,7 +62,10 @@ export function promptHints(text: string, options: PromptHintOptions): readonly 
   return hints;
 }
 
-/** The word as the text spells it. A host's own style may be named by anything, so that it is never read as a pattern. */
+/**
+ * Finds a word as the text spells it. A host's own style may be named by anything, so that it is never read as a
+ * pattern.
+ */
 function findWord(text: string, word: string): string | undefined {
   const escaped = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   // Nearly no prompt names a style, and a pattern costs more than the look whether it is worth one.

@@ -5,17 +5,17 @@ import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
 
-/** What {@link useConfigForm} answers. Its identity does not change while the user types. */
+/** Result of {@link useConfigForm}. Its identity does not change while the user types. */
 export interface UseConfigFormResult {
-  /** The configuration as it is now; for events, not for rendering. */
+  /** Returns the configuration as it is now; for events, not for rendering. */
   getConfig: () => ImageNodeConfig;
-  /** Writes one field and tells the host. */
+  /** Writes one field; calls `onValueChange` and `onValueCommit`. */
   setValue: <P extends ConfigPath>(path: P, value: ConfigFields[P]) => void;
-  /** Whether there are edits that the host's configuration does not have; for events, not for rendering. */
+  /** Tells whether there are edits since the host gave the configuration; for events, not for rendering. */
   isDirty: () => boolean;
-  /** Starts a run with what is in the form, if nothing forbids it. */
+  /** Validates the form and starts a run; does nothing while one is running. */
   generate: () => void;
-  /** Takes the form back to the saved configuration. */
+  /** Undoes every edit, back to the configuration that the host gave. */
   reset: () => void;
   /** Focuses a field's control; in a text also selects the named variable. */
   focusField: (name: string, variable?: string) => void;
@@ -25,7 +25,15 @@ export interface UseConfigFormResult {
   readOnly: boolean;
 }
 
-/** The form around this component, for controls of the host's own. */
+/**
+ * Reads and writes the form around this component, for controls of the host's own. Throws outside of `ConfigForm.Root`.
+ *
+ * @example
+ * function LandscapeButton() {
+ *   const { setValue } = useConfigForm();
+ *   return <button onClick={() => setValue("aspectRatio", "landscape")}>Landscape</button>;
+ * }
+ */
 export function useConfigForm(): UseConfigFormResult {
   const context = useConfigFormContext("useConfigForm()");
   return useMemo(
@@ -43,7 +51,12 @@ export function useConfigForm(): UseConfigFormResult {
   );
 }
 
-/** One field of the form around this component; renders again only when that field changes. */
+/**
+ * Reads one field of the form around this component and renders again only when it changes.
+ *
+ * @example
+ * const style = useConfigFormValue("style");
+ */
 export function useConfigFormValue<P extends ConfigPath>(path: P): ConfigFields[P] {
   return useFieldValue(useConfigFormContext("useConfigFormValue()"), path) as ConfigFields[P];
 }

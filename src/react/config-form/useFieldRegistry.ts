@@ -1,7 +1,7 @@
 "use client";
 import { useId, useMemo } from "react";
 
-/** Where the fields of a form are in the document, and the ids of their parts. */
+/** Elements of a form's fields, and the ids of their parts. */
 export interface FieldRegistry {
   fieldId: (name: string, part: string) => string;
   registerField: (name: string, element: HTMLElement) => () => void;
@@ -11,7 +11,7 @@ export interface FieldRegistry {
   focusField: (name: string, variable?: string) => void;
 }
 
-/** What takes the focus of a field, the likeliest first. */
+/** Controls that take the focus of a field, the likeliest first. */
 const CONTROLS = ["[role=tab][aria-selected=true]", "textarea", "[role=combobox]", "input", "button"];
 
 /** Keeps the elements of the fields, so that focus can go to the first fault. */

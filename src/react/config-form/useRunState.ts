@@ -1,9 +1,10 @@
 "use client";
-import { useContext, useSyncExternalStore } from "react";
+import { useContext } from "react";
+import { useStore } from "../internal/useStore.js";
 import { GenerationStoreContext, cancelRun, useCatalog, useGenerationState } from "../provider/index.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
-/** Whether a run is under way, since when, and how to end it (`null` where this form can't). */
+/** State of the run for the form's button; `cancel` is `null` where this form can't end it. */
 export interface RunState {
   running: boolean;
   startedAt: number | undefined;
@@ -12,17 +13,12 @@ export interface RunState {
 
 /** Reads the scope's run, or the host's own while its `onGenerate` is pending. */
 export function useRunState(context: ConfigFormContextValue): RunState {
-  const store = useContext(GenerationStoreContext)?.store ?? null;
+  const store = useContext(GenerationStoreContext);
   const state = useGenerationState(store);
   const { catalog } = useCatalog();
-  const { pending } = context;
-  const submitting = useSyncExternalStore(pending.subscribe, pending.get, never);
+  const submitting = useStore(context.pending);
   if (state.status === "running") {
     return { running: true, startedAt: state.startedAt, cancel: store && (() => cancelRun(store, catalog)) };
   }
   return { running: submitting, startedAt: undefined, cancel: null };
-}
-
-function never() {
-  return false;
 }

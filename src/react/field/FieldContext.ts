@@ -1,19 +1,19 @@
 "use client";
 import { createStrictContext } from "../internal/createStrictContext.js";
 
-/** What the parts of one field share. */
+/** State that the parts of one field share. */
 export interface FieldContextValue {
   /** Path inside the configuration, such as "prompt.template"; any name where the field stands alone. */
   name: string;
-  /** The control's id. */
+  /** Id of the control. */
   controlId: string;
-  /** The label's id. */
+  /** Id of the label. */
   labelId: string;
-  /** The description's id. */
+  /** Id of the description. */
   descriptionId: string;
-  /** The error's id. */
+  /** Id of the error. */
   errorId: string;
-  /** What is wrong, in words; `undefined` while nothing is. */
+  /** Error message; `undefined` while nothing is wrong. */
   error: string | undefined;
   /** Whether the field can't be used. */
   disabled: boolean;
@@ -27,5 +27,9 @@ const fieldContext = createStrictContext<FieldContextValue>(
 /** The second is for controls that also work outside of a field. */
 export const [FieldProvider, , OptionalFieldContext] = fieldContext;
 
-/** What a field's root tells its parts. Throws outside one, naming the part that asked. */
+/**
+ * Reads the field around a part, for controls of the host's own. Throws outside of `Field.Root`.
+ *
+ * @param part name for the error message, such as "MyControl"
+ */
 export const useField = fieldContext[1];

@@ -2,7 +2,7 @@
 import { createElementPart } from "../internal/createElementPart.js";
 import { useField } from "./FieldContext.js";
 
-/** Says more about its field. Renders a `<p>` element, which describes the control. */
+/** Describes the control of its field. Renders a `<p>` element. */
 export const FieldDescription = createElementPart("Field.Description", "p", () => ({
   id: useField("Field.Description").descriptionId,
 }));

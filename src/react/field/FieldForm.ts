@@ -3,7 +3,7 @@ import { createContext } from "react";
 import type { ComponentType, ReactNode } from "react";
 import type { PromptPath } from "../internal/PromptBinding.js";
 
-/** What a form lends to the fields inside it. Declared here so that fields do not depend on the form. */
+/** Access of a form's fields to the form around them. Declared here so that fields do not depend on the form. */
 export interface FieldForm {
   disabled: boolean;
   fieldId: (name: string, part: string) => string;

@@ -4,20 +4,27 @@ import { forwardRef, useContext, useEffect, useId, useMemo, useRef, useSyncExter
 import type { HTMLAttributes } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { noSubscription } from "../internal/noSubscription.js";
 import { PromptPathContext } from "../internal/PromptBinding.js";
 import type { PromptPath } from "../internal/PromptBinding.js";
 import { FieldProvider } from "./FieldContext.js";
 import { FieldFormContext } from "./FieldForm.js";
 
-const silent = () => () => undefined;
-
-/** One labelled control with its description and its error. Renders a `<div>` element. */
+/**
+ * Groups one control with its label, description and error. Renders a `<div>` element.
+ *
+ * @example
+ * <Field.Root name="aspectRatio">
+ *   <AspectRatioSelect.Root>…</AspectRatioSelect.Root>
+ *   <Field.Error />
+ * </Field.Root>
+ */
 export const FieldRoot = forwardRef<HTMLDivElement, FieldRootProps>(function FieldRoot(props, ref) {
   const { name, error: givenError, disabled: givenDisabled, asChild, ...rest } = props;
   const form = useContext(FieldFormContext);
   const ownId = useId();
   const formError = useSyncExternalStore(
-    form ? form.subscribeErrors : silent,
+    form ? form.subscribeErrors : noSubscription,
     () => form?.getError(name),
     () => undefined,
   );
@@ -78,13 +85,14 @@ export interface FieldRootState {
 /** Props of {@link FieldRoot}. */
 export interface FieldRootProps extends HTMLAttributes<HTMLDivElement> {
   /**
-   * Inside of a form: the path of the value, such as "aspectRatio". "prompt.template" and "prompt.instructions" also bind
-   * a `PromptEditor` inside to that text; one without such a field gets the text of the chosen mode.
+   * Path of the value inside a form, such as "aspectRatio"; any name outside of one. "prompt.template" and
+   * "prompt.instructions" also bind a `PromptEditor` inside to that text; an editor without such a field gets the text
+   * of the chosen mode.
    */
   name: string;
-  /** What is wrong, in words. @default the form's error for this path */
+  /** Error message. By default the form's error for this path. @default the form's error for this path */
   error?: string | undefined;
-  /** @default the form's */
+  /** Whether the control can't be used. By default as the form. @default the form's */
   disabled?: boolean | undefined;
   /** Renders the only child instead, with the part's attributes. @default false */
   asChild?: boolean | undefined;

@@ -1,7 +1,7 @@
 import type { Ref, RefCallback } from "react";
 
 /**
- * One ref callback that feeds several refs. A clean-up is returned only when one of them has its own: React 18 warns
+ * Composes several refs into one callback. A clean-up is returned only when one of them has its own: React 18 warns
  * about every callback ref that returns a function.
  */
 export function composeRefs<T>(...refs: readonly (Ref<T> | undefined)[]): RefCallback<T> {

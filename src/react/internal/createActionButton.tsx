@@ -5,24 +5,24 @@ import type { ButtonHTMLAttributes } from "react";
 import { composeHandlers } from "./composeHandlers.js";
 import { toPartName } from "./createElementPart.js";
 
-/** What every part that is a button takes. */
+/** Props of every part that is a button. */
 export interface ActionButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** Renders the only child instead, with the part's attributes and handlers. @default false */
+  /** Renders the only child instead, with the part's attributes and handlers. No by default. @default false */
   asChild?: boolean | undefined;
 }
 
-/** What a button does now. */
+/** Action of a button as it is now. */
 export interface ActionState {
-  /** `null` disables the button. */
+  /** Called on a click; `null` disables the button. */
   action: (() => void) | null;
   label: string;
-  /** Nothing is rendered where the action makes no sense. @default false */
+  /** Whether nothing is rendered, since the action makes no sense. @default false */
   hidden?: boolean | undefined;
-  /** The value of `data-state`. */
+  /** Value of `data-state`. */
   state?: string | undefined;
 }
 
-/** Makes a button part from the hook that knows what it does. The host's `onClick` runs first and may prevent ours. */
+/** Creates a button part from the hook that knows its action. The host's `onClick` runs first and may prevent ours. */
 export function createActionButton(displayName: string, useAction: () => ActionState) {
   const part = toPartName(displayName);
   const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(props, ref) {

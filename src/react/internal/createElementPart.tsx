@@ -8,19 +8,19 @@ import type {
   RefAttributes,
 } from "react";
 
-/** What every part that renders one plain element takes. */
+/** Props of every part that renders one plain element. */
 export interface ElementPartProps extends HTMLAttributes<HTMLElement> {
-  /** Renders the only child instead, with the part's attributes and handlers. @default false */
+  /** Renders the only child instead, with the part's attributes and handlers. No by default. @default false */
   asChild?: boolean | undefined;
 }
 
-/** A part's own attributes; `null` renders nothing. */
+/** Attributes that a part has by itself. */
 export type PartAttributes = ComponentPropsWithoutRef<"div"> & Record<`data-${string}`, string | undefined>;
 
 /**
- * Makes a part that is one element and reads its attributes and default content from a hook.
+ * Creates a part that is one element and reads its attributes and default content from a hook.
  *
- * @param useAttributes what the part says by itself; `null` where there is nothing to show
+ * @param useAttributes returns the part's own attributes; `null` renders nothing
  * @param wraps whether the part's own content holds the host's children; otherwise they replace it
  * @param ownProps names of the part's own props, which no element takes
  */

@@ -3,10 +3,10 @@ import { useEffect, useState } from "react";
 import { useLatest } from "./useLatest.js";
 
 /**
- * Code that is fetched when it is first wanted. Unlike `React.lazy` a failed fetch is said instead of thrown, and tried
+ * Loads code when it is first wanted. Unlike `React.lazy` a failed fetch is reported instead of thrown, and tried
  * again the next time: a host's page must not fall over an optional window.
  *
- * @returns a hook that gives what was loaded, once it is there and wanted
+ * @returns hook that returns the loaded code, once it is there and wanted
  */
 export function createLazy<T>(load: () => Promise<T>) {
   return function useLazy(wanted: boolean, onFail?: () => void): T | undefined {

@@ -2,9 +2,9 @@
 import { createContext, useContext } from "react";
 
 /**
- * A context whose reader throws outside of its root, with the names of both and how to wrap the part.
+ * Creates a context whose reader throws outside of its root, naming both and showing how to wrap the part.
  *
- * @param root the part that provides it, such as "PromptEditor.Root"
+ * @param root part that provides it, such as "PromptEditor.Root"
  */
 export function createStrictContext<T>(root: string, reads: string) {
   const Context = createContext<T | null>(null);

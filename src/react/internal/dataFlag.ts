@@ -1,4 +1,4 @@
-/** A boolean as an attribute: present and empty, or absent. */
+/** Turns a boolean into an attribute: present and empty, or absent. */
 export function dataFlag(value: boolean | undefined): "" | undefined {
   return value ? "" : undefined;
 }

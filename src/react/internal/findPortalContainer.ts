@@ -1,4 +1,6 @@
-/** Where a popup of this element belongs: the nearest open dialog, else the shadow root; `null` stands for the body. */
+/**
+ * Finds the container for a popup of this element: the nearest open dialog, else the shadow root; `null` is the body.
+ */
 export function findPortalContainer(element: Element | null): HTMLElement | null {
   if (!element) return null;
   const dialog = element.closest<HTMLElement>('dialog[open], [role="dialog"], [role="alertdialog"]');

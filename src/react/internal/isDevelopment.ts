@@ -1,4 +1,7 @@
-/** Whether warnings to developers make sense. Bundlers replace the constant; where nothing defines it, there are none. */
+/**
+ * Tells whether warnings to developers make sense. Bundlers replace the constant; where nothing defines it, there are
+ * none.
+ */
 export function isDevelopment(): boolean {
   try {
     return process.env.NODE_ENV !== "production";

@@ -2,7 +2,10 @@
 import { useCallback, useState } from "react";
 import { useLatest } from "./useLatest.js";
 
-/** A value that the host may hold (`value`) or leave to us (`defaultValue`). The callback fires in the event itself. */
+/**
+ * Keeps a value that the host may hold (`value`) or leave to us (`defaultValue`). The callback fires in the event
+ * itself.
+ */
 export function useControllableState<T>(options: {
   value: T | undefined;
   defaultValue: T;

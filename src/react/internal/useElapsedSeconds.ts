@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 
-/** Whole seconds since a moment; counts while there is one. */
+/** Counts the whole seconds since a moment; 0 while there is none. */
 export function useElapsedSeconds(startedAt: number | undefined): number {
   const [now, setNow] = useState(0);
   useEffect(() => {

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 type Direction = "ltr" | "rtl";
 
 /**
- * Radix stamps its own `dir` on what it renders; this reads the direction around the part, and follows it when a host
- * turns the page, so that the right one is stamped.
+ * Reads the direction around a part, and follows it when a host turns the page: Radix stamps a `dir` on what it
+ * renders, and it must be the right one.
  */
 export function useInheritedDirection(explicit: Direction | undefined) {
   const element = useRef<Element>(null);

@@ -2,7 +2,10 @@
 import { useRef } from "react";
 import { useIsomorphicLayoutEffect } from "./useIsomorphicLayoutEffect.js";
 
-/** The newest value, for callbacks that keep their identity. Read it in events and effects, never while rendering. */
+/**
+ * Keeps the newest value, for callbacks that keep their identity. Read it in events and effects, never while
+ * rendering.
+ */
 export function useLatest<T>(value: T): { readonly current: T } {
   const ref = useRef(value);
   useIsomorphicLayoutEffect(() => {

@@ -3,10 +3,16 @@ import { createContext, useContext } from "react";
 import { en } from "./en/index.js";
 import { createTranslate } from "./createTranslate.js";
 
-/** The words of the nearest provider; the built-in English where there is none, so that every family works alone. */
+/** Words of the nearest provider; the built-in English where there is none, so that every family works alone. */
 export const MessagesContext = createContext(createTranslate(en));
 
-/** Looks up words: `const t = useMessages(); t("preview.download")`. */
+/**
+ * Returns the function that looks up words, with the overrides of the nearest provider.
+ *
+ * @example
+ * const t = useMessages();
+ * t("preview.seconds", { seconds: 3 });
+ */
 export function useMessages() {
   return useContext(MessagesContext);
 }

@@ -1,34 +1,48 @@
 /** Words by plural category of `count` (`Intl.PluralRules`); `other` is required, `zero` also matches a count of 0. */
 export interface PluralMessage {
-  /** For the locale's category "zero". */
+  /** Words for the locale's category "zero". */
   zero?: string | undefined;
-  /** For the locale's category "one". */
+  /** Words for the locale's category "one". */
   one?: string | undefined;
-  /** For the locale's category "two". */
+  /** Words for the locale's category "two". */
   two?: string | undefined;
-  /** For the locale's category "few". */
+  /** Words for the locale's category "few". */
   few?: string | undefined;
-  /** For the locale's category "many". */
+  /** Words for the locale's category "many". */
   many?: string | undefined;
-  /** For every number without words of its own. */
+  /** Words for every other number. */
   other: string;
 }
 
-/** Words with `{name}` placeholders; numbers are formatted for the locale. Serialisable, so a Server Component may pass it. */
+/**
+ * Words with `{name}` placeholders; numbers are formatted for the locale. Serialisable, so a Server Component may pass
+ * it.
+ */
 export type Message = string | PluralMessage;
 
-/** Any subset of the words, by key, and optionally the locale that numbers and plurals follow. */
+/**
+ * Words of the host, by key, and the locale that numbers and plurals follow.
+ *
+ * @example
+ * const messages: MessageOverrides = { words: { "preview.download": "Save as …" } };
+ */
 export interface MessageOverrides {
-  /** BCP 47 tag. @default "en" */
+  /** BCP 47 tag of the locale. English by default. @default "en" */
   locale?: string | undefined;
-  /** The words by key, complete. */
+  /** Words by key; keys that are left out keep the built-in English. */
   words: Readonly<Record<string, Message>>;
 }
 
 /** Looks up words by key and fills in their placeholders. */
 export type Translate = (key: string, params?: Readonly<Record<string, unknown>>) => string;
 
-/** Makes a {@link Translate} from the built-in words and a host's own; a host's words win, key by key. */
+/**
+ * Creates a {@link Translate} from the built-in words and those of a host, which win key by key.
+ *
+ * @example
+ * const t = createTranslate(en, { words: { "preview.download": "Save as …" } });
+ * t("preview.download"); // "Save as …"
+ */
 export function createTranslate(
   builtIn: Readonly<Record<string, Message>>,
   overrides?: MessageOverrides,

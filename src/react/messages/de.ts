@@ -5,7 +5,12 @@ import { preview } from "./de/preview.js";
 import { promptEditor } from "./de/promptEditor.js";
 import type { MessageOverrides } from "./createTranslate.js";
 
-/** German words: `<ImageNodeProvider messages={de}>`. */
+/**
+ * German words, for the `messages` of `ImageNodeProvider`.
+ *
+ * @example
+ * <ImageNodeProvider baseUrl="/api/image-node" messages={de}>
+ */
 export const de: MessageOverrides = {
   locale: "de",
   words: { ...contract, ...configForm, ...promptEditor, ...preview, ...images },

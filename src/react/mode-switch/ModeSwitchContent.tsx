@@ -10,8 +10,8 @@ import { useModeSwitch } from "./ModeSwitchContext.js";
 const PATHS = { manual: "prompt.template", prompt_ai: "prompt.instructions", auto: null } as const;
 
 /**
- * What belongs to one mode. Stays mounted and is hidden, or the text's undo would be lost with the mode. Inside of a
- * form it lends the mode's text to the prompt editor in it. Renders a `<div role="tabpanel">` element.
+ * Holds the fields of one mode. Stays mounted while hidden, or the text's undo would be lost with the mode. Inside of a
+ * form it binds the prompt editor in it to the mode's text. Renders a `<div role="tabpanel">` element.
  */
 export const ModeSwitchContent = forwardRef<HTMLDivElement, ModeSwitchContentProps>(
   function ModeSwitchContent(props, ref) {
@@ -43,6 +43,6 @@ export interface ModeSwitchContentProps extends Omit<
   ComponentPropsWithoutRef<typeof Tabs.Content>,
   "value" | "forceMount"
 > {
-  /** The mode whose fields these are. */
+  /** Mode whose fields these are. */
   value: PromptMode;
 }

@@ -2,10 +2,10 @@
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { PromptMode } from "../../contract/index.js";
 
-/** What the parts of a mode switch share. */
+/** State that the parts of a mode switch share. */
 export interface ModeSwitchContextValue {
   mode: PromptMode;
-  /** The modes that the back end offers; all three while nothing is known. */
+  /** Modes that the back end offers; all three while the catalog is not known. */
   offered: readonly PromptMode[];
   disabled: boolean;
 }

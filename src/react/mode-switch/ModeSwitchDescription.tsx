@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useModeSwitch } from "./ModeSwitchContext.js";
 
-/** One line about the chosen mode: what is sent and what is paid. Renders a `<p>` element. */
+/** Describes the chosen mode in a line: what is sent and what is paid. Renders a `<p>` element. */
 export const ModeSwitchDescription = createElementPart("ModeSwitch.Description", "p", () => {
   const { mode } = useModeSwitch("ModeSwitch.Description");
   const t = useMessages();

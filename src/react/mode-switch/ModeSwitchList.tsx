@@ -5,7 +5,7 @@ import type { ComponentPropsWithoutRef } from "react";
 import { useMessages } from "../messages/index.js";
 import { useModeSwitch } from "./ModeSwitchContext.js";
 
-/** Holds the three triggers. Renders a `<div role="tablist">` element. */
+/** Holds the triggers. Renders a `<div role="tablist">` element. */
 export const ModeSwitchList = forwardRef<HTMLDivElement, ModeSwitchListProps>(
   function ModeSwitchList(props, ref) {
     useModeSwitch("ModeSwitch.List");

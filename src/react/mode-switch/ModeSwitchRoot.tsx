@@ -11,7 +11,21 @@ import { useInheritedDirection } from "../internal/useInheritedDirection.js";
 import { useCatalog } from "../provider/index.js";
 import { ModeSwitchProvider } from "./ModeSwitchContext.js";
 
-/** Chooses how the prompt comes about. Renders a `<div>` element. Inside of a form it needs no props. */
+/**
+ * Chooses who writes the prompt: the user, a prompt model, or neither. Renders a `<div>` element. Inside of a form it
+ * needs no props.
+ *
+ * @example
+ * <ModeSwitch.Root>
+ *   <ModeSwitch.List>
+ *     <ModeSwitch.Trigger value="manual" />
+ *     <ModeSwitch.Trigger value="prompt_ai" />
+ *     <ModeSwitch.Trigger value="auto" />
+ *   </ModeSwitch.List>
+ *   <ModeSwitch.Content value="manual">…</ModeSwitch.Content>
+ *   <ModeSwitch.Content value="prompt_ai">…</ModeSwitch.Content>
+ * </ModeSwitch.Root>
+ */
 export const ModeSwitchRoot = forwardRef<HTMLDivElement, ModeSwitchRootProps>(
   function ModeSwitchRoot(props, ref) {
     const { value, defaultValue, onValueChange, disabled, dir, ...rest } = props;
@@ -49,7 +63,7 @@ export const ModeSwitchRoot = forwardRef<HTMLDivElement, ModeSwitchRootProps>(
   },
 );
 
-/** Attributes that say which mode is chosen. */
+/** Attributes of the switch. */
 export interface ModeSwitchRootState {
   /** @selector [data-mode] */
   mode: PromptMode;
@@ -60,12 +74,12 @@ export interface ModeSwitchRootProps extends Omit<
   ComponentPropsWithoutRef<typeof Tabs.Root>,
   "value" | "defaultValue" | "onValueChange"
 > {
-  /** @default the form's mode */
+  /** Chosen mode, held by the host. By default the form's. */
   value?: PromptMode | undefined;
-  /** @default "manual" */
+  /** Mode to begin with. Manual by default. @default "manual" */
   defaultValue?: PromptMode | undefined;
-  /** Called with the mode that a person chose. */
+  /** Called with the chosen mode. */
   onValueChange?: ((mode: PromptMode) => void) | undefined;
-  /** @default the form's */
+  /** Whether the mode can't be changed. By default as the form, also while it is read-only. */
   disabled?: boolean | undefined;
 }

@@ -6,7 +6,7 @@ import type { PromptMode } from "../../contract/index.js";
 import { useMessages } from "../messages/index.js";
 import { useModeSwitch } from "./ModeSwitchContext.js";
 
-/** Chooses one mode; its name is the children's default. Renders a `<button role="tab">` element. */
+/** Chooses one mode; shows its name unless it has children. Renders a `<button role="tab">` element. */
 export const ModeSwitchTrigger = forwardRef<HTMLButtonElement, ModeSwitchTriggerProps>(
   function ModeSwitchTrigger(props, ref) {
     const { children, disabled, ...rest } = props;
@@ -27,6 +27,6 @@ export const ModeSwitchTrigger = forwardRef<HTMLButtonElement, ModeSwitchTrigger
 
 /** Props of {@link ModeSwitchTrigger}. Radix sets `data-state` to "active" or "inactive". */
 export interface ModeSwitchTriggerProps extends Omit<ComponentPropsWithoutRef<typeof Tabs.Trigger>, "value"> {
-  /** The mode that it chooses. */
+  /** Mode that it chooses. */
   value: PromptMode;
 }

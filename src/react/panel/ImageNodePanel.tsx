@@ -8,8 +8,20 @@ import { PanelForm } from "./PanelForm.js";
 import { PanelPreview } from "./PanelPreview.js";
 
 /**
- * The whole node: its form and its preview, assembled from the public parts only. Stands inside of `ImageNodeProvider`
- * and `ImageNodeScope`. Two columns from about 760 px of its own width. Renders a `<div>` element.
+ * Panel of the whole node: its form and its preview, assembled from the public parts only. Stands inside of
+ * `ImageNodeProvider` and `ImageNodeScope`. Has two columns from about 760 px of its own width. Renders a `<div>`
+ * element.
+ *
+ * @example
+ * import "image-generation-node/styles.css";
+ *
+ * const [config, setConfig] = useState(createImageNodeConfig());
+ *
+ * <ImageNodeProvider baseUrl="/api/image-node">
+ *   <ImageNodeScope nodeId="n4" nodeSlug="image_gen" variables={variables}>
+ *     <ImageNodePanel value={config} onValueChange={setConfig} />
+ *   </ImageNodeScope>
+ * </ImageNodeProvider>
  */
 export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
   function ImageNodePanel(props, ref) {
@@ -28,7 +40,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
   },
 );
 
-/** Props of {@link ImageNodePanel}: the form's, and those of its `<div>`. */
+/** Props of {@link ImageNodePanel}: those of `ConfigForm.Root`, and those of its `<div>`. */
 export interface ImageNodePanelProps
   extends
     Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "children">,

@@ -8,14 +8,15 @@ import {
 } from "../catalog-select/index.js";
 import { ConfigForm, useConfigFormValue } from "../config-form/index.js";
 import { Field } from "../field/index.js";
+import { noSubscription } from "../internal/noSubscription.js";
 import { useMessages } from "../messages/index.js";
 import { ModeSwitch } from "../mode-switch/index.js";
 import { useScope } from "../provider/index.js";
 import { PanelPrompt } from "./PanelPrompt.js";
 import { PanelSelect } from "./PanelSelect.js";
-import { PictureIcon } from "./icons.js";
+import { ImageIcon } from "./icons.js";
 
-/** The form's half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
+/** Form half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
 export const PanelForm = memo(function PanelForm() {
   const t = useMessages();
   const scope = useScope();
@@ -23,7 +24,7 @@ export const PanelForm = memo(function PanelForm() {
     <section data-imagenode-part="panel-form" aria-label={t("panel.configuration")}>
       <div data-imagenode-part="panel-head">
         <span data-imagenode-part="panel-icon">
-          <PictureIcon />
+          <ImageIcon />
         </span>
         <div data-imagenode-part="panel-name">
           <strong data-imagenode-part="panel-title">{scope?.nodeName ?? t("panel.title")}</strong>
@@ -85,16 +86,12 @@ function PanelPromptModel() {
 }
 
 function PanelShortcut() {
-  const apple = useSyncExternalStore(never, isApple, notApple);
+  const apple = useSyncExternalStore(noSubscription, isApple, notApple);
   return (
     <kbd data-imagenode-part="panel-shortcut" aria-hidden="true" dir="ltr">
       {apple ? "⌘↵" : "Ctrl ↵"}
     </kbd>
   );
-}
-
-function never() {
-  return () => undefined;
 }
 
 function isApple() {

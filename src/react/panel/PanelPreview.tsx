@@ -2,9 +2,9 @@
 import { memo, useState } from "react";
 import { useMessages } from "../messages/index.js";
 import { Preview, usePreview } from "../preview/index.js";
-import { BracesIcon, CompareIcon, CopyIcon, DownloadIcon, OpenIcon, PictureIcon } from "./icons.js";
+import { BracesIcon, CompareIcon, CopyIcon, DownloadIcon, OpenIcon, ImageIcon } from "./icons.js";
 
-/** The preview's half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
+/** Preview half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
 export const PanelPreview = memo(function PanelPreview() {
   return (
     <Preview.Root>
@@ -45,14 +45,14 @@ export const PanelPreview = memo(function PanelPreview() {
 
 function PanelFrame() {
   const t = useMessages();
-  const { state, picture } = usePreview("ImageNodePanel");
-  // A failure without a picture has nothing to frame: its card takes the place.
-  if (!picture && state.status !== "idle" && state.status !== "running") return null;
+  const { state, generation } = usePreview("ImageNodePanel");
+  // A failure without an image has nothing to frame: its card takes the place.
+  if (!generation && state.status !== "idle" && state.status !== "running") return null;
   const named = (key: string) => ({ "aria-label": t(key), title: t(key) });
   return (
     <Preview.Frame>
       <Preview.Empty>
-        <PictureIcon size={28} />
+        <ImageIcon size={28} />
         {t("preview.empty")}
       </Preview.Empty>
       <Preview.PartialImage />
@@ -77,7 +77,7 @@ function PanelFrame() {
 
 function PanelFacts() {
   const t = useMessages();
-  if (!usePreview("ImageNodePanel").picture) return null;
+  if (!usePreview("ImageNodePanel").generation) return null;
   return (
     <div data-imagenode-part="panel-facts">
       <Preview.Metadata />
@@ -92,12 +92,12 @@ function PanelFacts() {
   );
 }
 
-/** Every variable that later nodes get, folded: most only want the picture, which has its own button. */
+/** Variables that later nodes get, folded: most people only want the image, which has its own button. */
 function PanelReferences() {
   const t = useMessages();
-  const { picture, nodeSlug } = usePreview("ImageNodePanel");
+  const { generation, nodeSlug } = usePreview("ImageNodePanel");
   const [open, setOpen] = useState(false);
-  if (!picture || nodeSlug === undefined) return null;
+  if (!generation || nodeSlug === undefined) return null;
   return (
     <details
       data-imagenode-part="panel-references"

@@ -46,7 +46,7 @@ export function PanelPrompt({ mode }: { mode: "manual" | "prompt_ai" }) {
   );
 }
 
-/** What the editor's list of problems says too; there it has its place in the text and a way to correct it. */
+/** Faults that the editor's list of problems shows too, with their place in the text and a way to correct it. */
 const SAID_BY_THE_EDITOR = ["unclosed_braces", "empty_braces", "unsupported_expression", "too_long"];
 
 function PanelPromptError() {

@@ -12,7 +12,7 @@ import {
 import { Field } from "../field/index.js";
 import { ChevronIcon } from "./icons.js";
 
-/** One select of the panel with its label and its error. */
+/** Select of the panel with its label and its error. */
 export function PanelSelect({
   root: Root,
   name,

@@ -19,7 +19,7 @@ function Icon({ size = 16, children }: { size?: number | undefined; children: Re
   );
 }
 
-export function PictureIcon({ size }: { size?: number }) {
+export function ImageIcon({ size }: { size?: number }) {
   return (
     <Icon size={size}>
       <rect x="2" y="2.5" width="12" height="11" rx="2.5" />

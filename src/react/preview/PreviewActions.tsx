@@ -8,7 +8,7 @@ export const PreviewActions = createElementPart("Preview.Actions", "div", () => 
   return { "data-status": state.status };
 });
 
-/** Attributes that say how the run is. */
+/** Attributes of the actions. */
 export interface PreviewActionsState {
   /** @selector [data-status] */
   status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";

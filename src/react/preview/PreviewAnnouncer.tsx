@@ -14,7 +14,10 @@ const HIDDEN = {
   whiteSpace: "nowrap",
 } as const;
 
-/** The one polite live region: says each stage and the outcome, never the seconds. Renders a hidden `<div>` element. */
+/**
+ * Announces each stage and the outcome, never the seconds, in the one polite live region. Renders a hidden `<div>`
+ * element.
+ */
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
   const { state, late, announcement } = usePreview("Preview.Announcer");
   const t = useMessages();

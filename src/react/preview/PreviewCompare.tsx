@@ -10,8 +10,8 @@ import { usePreview } from "./PreviewContext.js";
 const useBody = createLazy(() => import("./compare/CompareBody.js"));
 
 /**
- * Two pictures of this node, one laid over the other or side by side, and in which settings they differ. Renders a
- * `<div>` element, or nothing where there are not two.
+ * Compares two images of this node, one laid over the other or side by side, and lists the settings in which they
+ * differ. Renders a `<div>` element, or nothing where there are not two.
  */
 export const PreviewCompare = createElementPart<PreviewCompareProps>(
   "Preview.Compare",
@@ -22,7 +22,7 @@ export const PreviewCompare = createElementPart<PreviewCompareProps>(
     const [chosen, setChosen] = useState<{ before?: string; after?: string }>({});
     const find = (id: string | undefined) => history.find((entry) => entry.generation.id === id);
     const after = props.after ?? find(chosen.after) ?? shown ?? history[0];
-    // The picture before the one that is shown, or after it where that is the oldest.
+    // The image before the one that is shown, or after it where that is the oldest.
     const place = history.findIndex((entry) => entry.generation.id === after?.generation.id);
     const before = props.before ?? find(chosen.before) ?? history[place + 1] ?? history[place - 1];
     const body = useBody(before !== undefined && after !== undefined);
@@ -47,7 +47,7 @@ export const PreviewCompare = createElementPart<PreviewCompareProps>(
   ["before", "after", "defaultLayout"],
 );
 
-/** Attributes that say how the two pictures lie. */
+/** Attributes of the comparison. */
 export interface PreviewCompareState {
   /** @selector [data-layout] */
   layout: CompareLayout;
@@ -55,10 +55,10 @@ export interface PreviewCompareState {
 
 /** Props of {@link PreviewCompare}. */
 export interface PreviewCompareProps extends ElementPartProps {
-  /** The picture on the start side. @default one that can be chosen from the history */
+  /** Image on the start side. By default a person chooses one from the history. */
   before?: HistoryEntry | undefined;
-  /** The picture on the end side. @default the one that is shown */
+  /** Image on the end side. By default the one that is shown. */
   after?: HistoryEntry | undefined;
-  /** How they are laid out at first. @default "slider" */
+  /** Layout to begin with. A slider by default. @default "slider" */
   defaultLayout?: CompareLayout | undefined;
 }

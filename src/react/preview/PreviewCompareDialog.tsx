@@ -15,7 +15,7 @@ const useWindow = createLazy(async () => {
 });
 
 /**
- * The comparison of two pictures in a window of its own, opened by `Preview.CompareTrigger`. Renders a modal `<dialog>`
+ * Compares two images in a window of its own, opened by `Preview.CompareTrigger`. Renders a modal `<dialog>`
  * element while it is open. Children replace the `Preview.Compare` in it.
  */
 export const PreviewCompareDialog = forwardRef<HTMLDialogElement, HTMLAttributes<HTMLDialogElement>>(

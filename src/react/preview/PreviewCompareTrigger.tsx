@@ -3,7 +3,7 @@ import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** Opens the comparison of two pictures. Renders a `<button>` element from two pictures on. */
+/** Opens the comparison of two images. Renders a `<button>` element from two images on. */
 export const PreviewCompareTrigger = createActionButton("Preview.CompareTrigger", () => {
   const { history, setView } = usePreview("Preview.CompareTrigger");
   const t = useMessages();

@@ -3,61 +3,63 @@ import type { GenerationState, GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
-import type { LateImage } from "./link/useLateImage.js";
+import type { LateImage } from "./late/useLateImage.js";
 import type { ImageLink } from "./link/useImageLink.js";
 import type { PromptPreviewState } from "./usePromptPreview.js";
 
-/** Something that a button could not do, and the text or link by which a person still can. */
+/** Failure of a button, such as copying, with the text or link by which a person can still do it. */
 export interface PreviewTrouble {
-  /** What went wrong, in words for people. */
+  /** Message for people. */
   words: string;
-  /** To be copied by hand. */
+  /** Text to be copied by hand. */
   text?: string | undefined;
-  /** To be opened and saved from there. */
+  /** Address to be opened and saved from. */
   href?: string | undefined;
 }
 
-/** What the parts of a preview share. */
+/** State that the parts of a preview share. */
 export interface PreviewContextValue {
-  /** The run's state. */
+  /** State of the run. */
   state: GenerationState;
-  /** `null` where a saved generation is shown: there is nothing to start or cancel. */
+  /** Store of the run; `null` where a saved generation is shown: there is nothing to start or cancel. */
   store: GenerationStore | null;
-  /** The picture to show: the chosen earlier one, the run's own, or the last good one after a run without. */
-  picture: Generation | undefined;
-  /** Which of these it is. */
-  pictureIs: "current" | "previous" | "selected" | "late";
-  /** The run that made `picture`, as far as it is known. */
+  /**
+   * Generation whose image is shown: a selected earlier one, the run's own, or the last good one after a run without.
+   */
+  generation: Generation | undefined;
+  /** Relation of `generation` to the run. */
+  generationIs: "current" | "previous" | "selected" | "late";
+  /** Run that made `generation`, as far as it is known. */
   shown: HistoryEntry | undefined;
-  /** The picture's link, and whether it must be refreshed. */
+  /** Link of the image, which is renewed before it ends. */
   link: ImageLink;
-  /** The picture's shape. */
+  /** Shape of the image, also before there is one. */
   ratio: AspectRatio;
-  /** The node's slug, for references to its output. */
+  /** Slug of the node, for references to its output. */
   nodeSlug: string | undefined;
-  /** The pictures of this node, newest first. */
+  /** Images of this node, newest first. */
   history: readonly HistoryEntry[];
-  /** Shows an earlier picture by its run's id; `null` goes back to the newest. */
+  /** Shows an earlier image by its run's id; `null` goes back to the newest. */
   select: (id: string | null) => void;
-  /** The dialog that is open. */
+  /** Dialog that is open. */
   view: "zoom" | "compare" | null;
-  /** Opens a dialog over the preview, or closes it with null. */
+  /** Opens a dialog over the preview; `null` closes it. */
   setView: (view: "zoom" | "compare" | null) => void;
-  /** A picture that arrived after its run had ended. */
+  /** Image that arrived after its run had ended. */
   late: LateImage;
-  /** The prompt as it would be sent, where it was asked for. */
+  /** Prompt that was written without drawing it, where a person asked for it. */
   promptPreview: PromptPreviewState;
-  /** What the node is set to, and how that is changed, where the host said so; else the form around knows. */
+  /** Configuration of the node, where the host gives it; else the form around has it. */
   config: ImageNodeConfig | undefined;
-  /** Called with what the node shall be set to, when a person takes earlier settings over. */
+  /** Called with the new configuration when a person takes a prompt or earlier settings over. */
   onConfigChange: ((config: ImageNodeConfig) => void) | undefined;
-  /** What went wrong beside the run, such as copying. */
+  /** Failure beside the run, such as copying. */
   trouble: PreviewTrouble | undefined;
-  /** Says or unsays what went wrong beside the run. */
+  /** Sets or clears `trouble`. */
   setTrouble: (trouble: PreviewTrouble | undefined) => void;
-  /** Says something in the preview's live region, until the run's state changes. */
+  /** Announces words in the live region, until the state of the run changes. */
   announce: (words: string) => void;
-  /** What assistive technology is told, next. */
+  /** Words that the live region holds instead of the state of the run. */
   announcement: string | undefined;
 }
 
@@ -65,5 +67,15 @@ const previewContext = createStrictContext<PreviewContextValue>("Preview.Root", 
 
 export const [PreviewProvider] = previewContext;
 
-/** What the preview's root tells its parts. Throws outside one, naming the part that asked. */
+/**
+ * Reads the preview around a part, for parts of the host's own. Throws outside of `Preview.Root`.
+ *
+ * @param part name for the error message, such as "MyCaption"
+ *
+ * @example
+ * function Caption() {
+ *   const { generation } = usePreview("Caption");
+ *   return generation ? <figcaption>{generation.output.prompt}</figcaption> : null;
+ * }
+ */
 export const usePreview = previewContext[1];

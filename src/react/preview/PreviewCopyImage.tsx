@@ -1,8 +1,16 @@
 "use client";
 import { createImageButton } from "./createImageButton.js";
-import { copyImage } from "./imageActions.js";
+import { fetchImage } from "./fetchImage.js";
 
-/** Puts the picture on the clipboard as PNG. Renders a `<button>` element, or nothing without a picture. */
+/** Puts the image on the clipboard as PNG. Renders a `<button>` element, or nothing without an image. */
 export const PreviewCopyImage = createImageButton("Preview.CopyImage", "copyImage", ({ link: { src } }) =>
   src === undefined ? null : { run: () => copyImage(src), wayOut: { href: src } },
 );
+
+/** Puts an image on the clipboard. The item is made at once with a promise: Safari allows no `await` before it. */
+async function copyImage(src: string): Promise<void> {
+  const png = fetchImage(src).then((blob) => new Blob([blob], { type: "image/png" }));
+  // Where there is no clipboard, nobody else would take this promise's failure.
+  png.catch(() => undefined);
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+}

@@ -1,10 +1,10 @@
 "use client";
 import { createImageButton } from "./createImageButton.js";
-import { copyText } from "./imageActions.js";
+import { copyText } from "./copyText.js";
 
 /**
- * Puts the variable by which later nodes get the picture on the clipboard, such as `{{image_gen.output.imageUrl}}`.
- * Renders a `<button>` element, or nothing without a picture.
+ * Puts the variable by which later nodes get the image on the clipboard, such as `{{image_gen.output.imageUrl}}`.
+ * Renders a `<button>` element, or nothing without an image.
  */
 export const PreviewCopyReference = createImageButton(
   "Preview.CopyReference",

@@ -3,9 +3,9 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** Shown before the first run. Renders a `<div>` element. */
+/** Placeholder before the first run. Renders a `<div>` element. */
 export const PreviewEmpty = createElementPart("Preview.Empty", "div", () => {
-  const { state, picture } = usePreview("Preview.Empty");
+  const { state, generation } = usePreview("Preview.Empty");
   const t = useMessages();
-  return state.status === "idle" && !picture ? { children: t("preview.empty") } : null;
+  return state.status === "idle" && !generation ? { children: t("preview.empty") } : null;
 });

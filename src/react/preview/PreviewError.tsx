@@ -5,8 +5,8 @@ import { getErrorActions } from "./getErrorActions.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * Says in plain words why there is no picture, what it means and whether an image was charged. Children stand below
- * the words, for the actions. Renders a `<div>` element, or nothing while the run is well.
+ * Explains in plain words why there is no image, and whether one was charged. Children stand below the words, for the
+ * actions. Renders a `<div>` element, or nothing while the run is well.
  */
 export const PreviewError = createElementPart(
   "Preview.Error",
@@ -62,7 +62,7 @@ export const PreviewError = createElementPart(
   true,
 );
 
-/** Attributes that say what went wrong. */
+/** Attributes of the error. */
 export interface PreviewErrorState {
   /** @selector [data-kind] An error kind of the contract, "waiting" or "cancelled". */
   kind: string;

@@ -8,13 +8,15 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long the picture's link is still valid. Renders a `<span>` element; `data-state` is "valid", "soon" or "expired". */
+/**
+ * Tells how long the image's link is valid. Renders a `<span>` element; `data-state` is "valid", "soon" or "expired".
+ */
 export const PreviewExpiry = createElementPart("Preview.Expiry", "span", () => {
   const { link } = usePreview("Preview.Expiry");
   const t = useMessages();
   const now = useSyncExternalStore(everyMinute, currentMinute, noTime);
   if (link.expiresAt === undefined || Number.isNaN(link.expiresAt) || now === 0) return null;
-  // Of a picture that is gone nothing expires any more.
+  // Of an image that is gone nothing expires any more.
   if (link.status === "deleted" || link.status === "unsafe") return null;
   const left = link.expiresAt - now;
   if (left <= 0) return { "data-state": "expired", children: t("expiry.expired") };
@@ -42,7 +44,7 @@ function noTime() {
   return 0;
 }
 
-/** Attributes that say how long the link lives. */
+/** Attributes of the remaining time. */
 export interface PreviewExpiryState {
   /** @selector [data-state] */
   state: "valid" | "soon" | "expired";

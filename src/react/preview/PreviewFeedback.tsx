@@ -4,8 +4,8 @@ import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * What a button could not do, and how it still can be done: a link to the picture, or the text to copy by hand. The
- * live region says it too. Renders a `<div>` element while there is something to say.
+ * Tells that a button failed, and offers another way: a link to the image, or the text to copy by hand. The live region
+ * says it too. Renders a `<div>` element while there is something to say.
  */
 export const PreviewFeedback = createElementPart("Preview.Feedback", "div", () => {
   const { trouble, setTrouble } = usePreview("Preview.Feedback");

@@ -1,23 +1,21 @@
 "use client";
-import { useContext } from "react";
 import { hasAspectRatio } from "../../contract/index.js";
-import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useCatalog } from "../provider/index.js";
+import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * The box of the picture, in its final shape from the first moment. A picture of another shape than asked stands
- * inside of it, whole. Renders a `<div>` element.
+ * Box of the image, in its final shape from the first moment. An image of another shape than asked stands inside of it,
+ * whole. Renders a `<div>` element.
  */
 export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
-  const { ratio, picture, state } = usePreview("Preview.Frame");
+  const { ratio, generation, state } = usePreview("Preview.Frame");
   const { catalog } = useCatalog();
-  const chosen = useFieldValue(useContext(OptionalConfigFormContext), "imageModel");
+  const chosen = useFormValue(useFormBridge()?.values, (config) => config.imageModel);
   const id = (state.request ? state.request.config.imageModel : chosen) ?? catalog?.defaults.imageModel;
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);
   // What the model makes may differ from the ratio by a hair: known beforehand, it moves nothing when it comes.
-  const size = picture?.image ?? model?.aspectRatios[ratio];
+  const size = generation?.image ?? model?.aspectRatios[ratio];
   const fits = size !== undefined && size.height > 0 && hasAspectRatio(size.width, size.height, ratio);
   return {
     "data-ratio": ratio,
@@ -26,7 +24,7 @@ export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
   };
 });
 
-/** Attributes that say the shape of the box and how the run is. */
+/** Attributes of the box. */
 export interface PreviewFrameState {
   /** @selector [data-ratio] */
   ratio: "square" | "landscape" | "portrait";

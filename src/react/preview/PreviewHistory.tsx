@@ -4,14 +4,14 @@ import { useMessages } from "../messages/index.js";
 import { ImageStrip } from "./history/ImageStrip.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** The node's earlier pictures, to look at again. Renders a `<div role="group">` element from two pictures on. */
+/** Row of the node's earlier images, to look at again. Renders a `<div role="group">` element from two images on. */
 export const PreviewHistory = createElementPart("Preview.History", "div", () => {
-  const { history, picture, select } = usePreview("Preview.History");
+  const { history, generation, select } = usePreview("Preview.History");
   const t = useMessages();
   if (history.length < 2) return null;
   return {
     role: "group",
     "aria-label": t("history.label"),
-    children: <ImageStrip entries={history} selectedId={picture?.id} onSelect={select} />,
+    children: <ImageStrip entries={history} selectedId={generation?.id} onSelect={select} />,
   };
 });

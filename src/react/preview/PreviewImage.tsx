@@ -5,25 +5,25 @@ import { composeHandlers } from "../internal/composeHandlers.js";
 import { usePreview } from "./PreviewContext.js";
 import { shortenText } from "./shortenText.js";
 
-/** Longer than this, a screen reader's user loses the thread; the whole prompt stands in the stages. */
+/** Length from which a screen reader's user loses the thread; the whole prompt stands in the stages. */
 const ALT_LENGTH = 180;
 
 /**
- * The picture. A link that has ended is renewed once by itself. Renders an `<img>` element, whose `alt` is the
- * (shortened) prompt, or nothing while there is no picture that may be shown.
+ * Shows the image. Renews a link that has ended once by itself. Renders an `<img>` element, whose `alt` is the
+ * (shortened) prompt, or nothing while there is no image that may be shown.
  */
 export const PreviewImage = forwardRef<HTMLImageElement, PreviewImageProps>(
   function PreviewImage(props, ref) {
     const { onError, ...rest } = props;
-    const { picture, pictureIs, link } = usePreview("Preview.Image");
-    if (!picture || link.src === undefined) return null;
+    const { generation, generationIs, link } = usePreview("Preview.Image");
+    if (!generation || link.src === undefined) return null;
     return (
       <img
         data-imagenode-part="preview-image"
-        data-state={pictureIs}
-        alt={shortenText(picture.output.prompt, ALT_LENGTH)}
-        width={picture.image.width}
-        height={picture.image.height}
+        data-state={generationIs}
+        alt={shortenText(generation.output.prompt, ALT_LENGTH)}
+        width={generation.image.width}
+        height={generation.image.height}
         referrerPolicy="no-referrer"
         {...rest}
         src={link.src}
@@ -34,7 +34,7 @@ export const PreviewImage = forwardRef<HTMLImageElement, PreviewImageProps>(
   },
 );
 
-/** Attributes that say which picture it is. */
+/** Attributes of the image. */
 export interface PreviewImageState {
   /** @selector [data-state] "previous": the last good one, after a run without; "late": came after the time limit. */
   state: "current" | "previous" | "selected" | "late";

@@ -4,8 +4,8 @@ import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * After a run that took too long: offers to look whether its picture came later, and says so above one that did.
- * Renders a `<div>` element; `data-state` is "idle", "busy", "none" or "found".
+ * Offers to look for the image of a run that took too long, and tells above a late image that it is one. Renders a
+ * `<div>` element; `data-state` is "idle", "busy", "none" or "found".
  */
 export const PreviewLate = createElementPart("Preview.Late", "div", () => {
   const { late } = usePreview("Preview.Late");
@@ -32,7 +32,7 @@ export const PreviewLate = createElementPart("Preview.Late", "div", () => {
   };
 });
 
-/** Attributes that say whether the picture came. */
+/** Attributes of the search. */
 export interface PreviewLateState {
   /** @selector [data-state] */
   state: "idle" | "busy" | "none" | "found";

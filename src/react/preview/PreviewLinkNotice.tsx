@@ -4,14 +4,15 @@ import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * Says in the picture's place why it can't be seen, and what helps. Renders a `<div>` element, or nothing while it can;
+ * Tells in the image's place why it can't be seen, and offers help. Renders a `<div>` element, or nothing while it can;
  * `data-state` is "refreshing", "broken", "expired", "deleted" or "unsafe".
  */
 export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", () => {
-  const { link, store, state, pictureIs } = usePreview("Preview.LinkNotice");
+  const { link, store, state, generationIs } = usePreview("Preview.LinkNotice");
   const t = useMessages();
   if (link.status === "none" || link.status === "fresh") return null;
-  const again = link.status === "deleted" && pictureIs === "current" && state.status === "succeeded" && store;
+  const again =
+    link.status === "deleted" && generationIs === "current" && state.status === "succeeded" && store;
   const renew = (link.status === "broken" || link.status === "expired") && link.refresh;
   return {
     "data-state": link.status,
@@ -40,7 +41,7 @@ export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", 
   };
 });
 
-/** Attributes that say what became of the link. */
+/** Attributes of the link. */
 export interface PreviewLinkNoticeState {
   /** @selector [data-state] */
   state: "refreshing" | "broken" | "expired" | "deleted" | "unsafe";

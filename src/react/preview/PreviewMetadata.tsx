@@ -3,17 +3,19 @@ import { describeRatio, hasAspectRatio } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
-import { modelOf } from "./compare/changedSettings.js";
+import { modelOf } from "./modelOf.js";
 import { totalCost } from "./totalCost.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** The picture's facts in one line: pixels, bytes, model, cost, what was not as asked. Renders a `<ul>` element. */
+/**
+ * Lists the facts of the image: pixels, bytes, model, cost, a ratio that was not as asked. Renders a `<ul>` element.
+ */
 export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () => {
-  const { picture, shown } = usePreview("Preview.Metadata");
+  const { generation, shown } = usePreview("Preview.Metadata");
   const { catalog } = useCatalog();
   const t = useMessages();
-  if (!picture || !shown) return null;
-  const { image, output, usage } = picture;
+  if (!generation || !shown) return null;
+  const { image, output, usage } = generation;
   const id = modelOf(shown, "image") ?? catalog?.defaults.imageModel;
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);
   const cost = totalCost(usage);

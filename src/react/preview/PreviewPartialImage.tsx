@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import type { ImgHTMLAttributes } from "react";
 import { usePreview } from "./PreviewContext.js";
 
-/** The unfinished picture, where the model sends some; for the eye only. Renders an `<img>` element. */
+/** Shows the unfinished image, where the model sends one; for the eye only. Renders an `<img>` element. */
 export const PreviewPartialImage = forwardRef<HTMLImageElement, ImgHTMLAttributes<HTMLImageElement>>(
   function PreviewPartialImage(props, ref) {
     const { state } = usePreview("Preview.PartialImage");

@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** Says what the run is doing now. Renders a `<div>` element while it runs. */
+/** Names the stage that the run is in. Renders a `<div>` element while it runs. */
 export const PreviewProgress = createElementPart("Preview.Progress", "div", () => {
   const { state } = usePreview("Preview.Progress");
   const t = useMessages();
@@ -11,8 +11,8 @@ export const PreviewProgress = createElementPart("Preview.Progress", "div", () =
   return { "data-stage": state.stage, children: t(`progress.${state.stage ?? "starting"}`) };
 });
 
-/** Attributes that say what the run does now. */
+/** Attributes of the progress. */
 export interface PreviewProgressState {
-  /** @selector [data-stage] Absent before the back end said one. */
+  /** @selector [data-stage] Absent before the back end names one. */
   stage: "prompt" | "image" | "store";
 }

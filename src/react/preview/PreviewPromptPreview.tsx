@@ -1,21 +1,18 @@
 "use client";
-import { useContext } from "react";
-import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { useCatalog } from "../provider/index.js";
+import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * Has the prompt written without paying for an image, and draws exactly that one if it pleases; `Preview.Stages` shows
+ * Has the prompt written without paying for an image, and draws exactly that one if it is liked; `Preview.Stages` shows
  * it. Renders a `<div>` element inside of a form whose prompt is written by a model, where the back end can do it.
  */
 export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "div", () => {
   const { promptPreview, state } = usePreview("Preview.PromptPreview");
   const { catalog } = useCatalog();
-  const form = useContext(OptionalConfigFormContext);
-  const mode = useFieldValue(form, "prompt.mode");
+  const mode = useFormValue(useFormBridge()?.values, (config) => config.prompt.mode);
   const t = useMessages();
   const { status, preview, error, write, draw, discard } = promptPreview;
   if (!write || mode === "manual" || !catalog?.features.prompts || state.status === "running") return null;
@@ -52,7 +49,7 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
   };
 });
 
-/** Attributes that say how the writing went. */
+/** Attributes of the written prompt. */
 export interface PreviewPromptPreviewState {
   /** @selector [data-state] */
   state: "idle" | "busy" | "ready" | "failed";

@@ -2,22 +2,22 @@
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
-import { modelOf } from "./compare/changedSettings.js";
+import { modelOf } from "./modelOf.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * Where the picture comes from: AI or the demo, which model, when, and its SHA-256. Renders a `<p>` element, or nothing
- * without a picture. `data-kind` is "ai", "demo" or "unknown".
+ * Tells the origin of the image: AI or the demo, its model, time and SHA-256. Renders a `<p>` element, or nothing
+ * without an image. `data-kind` is "ai", "demo" or "unknown".
  */
 export const PreviewProvenance = createElementPart("Preview.Provenance", "p", () => {
-  const { picture, shown } = usePreview("Preview.Provenance");
+  const { generation, shown } = usePreview("Preview.Provenance");
   const { catalog } = useCatalog();
   const t = useMessages();
-  if (!picture || !shown) return null;
+  if (!generation || !shown) return null;
   const id = modelOf(shown, "image") ?? catalog?.defaults.imageModel ?? undefined;
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);
   const kind = model?.kind ?? "unknown";
-  const { sha256 } = picture.image;
+  const { sha256 } = generation.image;
   const time = shown.endedAt === undefined ? undefined : new Date(shown.endedAt);
   const format = new Intl.DateTimeFormat(t.locale, { dateStyle: "medium", timeStyle: "short" });
   return {
@@ -42,7 +42,7 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
   };
 });
 
-/** Attributes that say where the picture comes from. */
+/** Attributes of the origin. */
 export interface PreviewProvenanceState {
   /** @selector [data-kind] */
   kind: "ai" | "demo" | "unknown";

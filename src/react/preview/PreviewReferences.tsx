@@ -3,21 +3,21 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { listReferences } from "./listReferences.js";
 import type { OutputReference } from "./listReferences.js";
-import { copyText } from "./imageActions.js";
+import { copyText } from "./copyText.js";
 import { usePreview } from "./PreviewContext.js";
 import { useFeedback } from "./useFeedback.js";
 
 /**
- * Every variable that later nodes get from this one, with its value in the shown picture; each is a button that copies
- * it, such as `{{image_gen.output.imagePath}}`. Renders a `<ul>` element, or nothing without a picture or a slug.
+ * Lists the variables that later nodes get from this one, with their values for the shown image; each is a button that
+ * copies it, such as `{{image_gen.output.imagePath}}`. Renders a `<ul>` element, or nothing without an image or a slug.
  */
 export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
-  const { picture, nodeSlug } = usePreview("Preview.References");
+  const { generation, nodeSlug } = usePreview("Preview.References");
   const t = useMessages();
-  if (!picture || nodeSlug === undefined) return null;
+  if (!generation || nodeSlug === undefined) return null;
   return {
     "aria-label": t("references.label"),
-    children: listReferences(nodeSlug, picture.output).map((reference) => (
+    children: listReferences(nodeSlug, generation.output).map((reference) => (
       <Reference key={reference.name} {...reference} />
     )),
   };
@@ -53,6 +53,6 @@ function Reference({ name, text, value }: OutputReference) {
 
 /** Attributes of the button of one variable. */
 export interface PreviewReferencesState {
-  /** @selector [data-state] How its copying went; back to "idle" after two seconds. */
+  /** @selector [data-state] State of copying it; back to "idle" after two seconds. */
   state: "idle" | "busy" | "done" | "failed";
 }

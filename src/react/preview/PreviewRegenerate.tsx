@@ -3,7 +3,7 @@ import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** Makes another picture, paid again. Renders a `<button>` element, or nothing before there is one. */
+/** Makes another image, which is paid again. Renders a `<button>` element, or nothing before there is one. */
 export const PreviewRegenerate = createActionButton("Preview.Regenerate", () => {
   const { state, store } = usePreview("Preview.Regenerate");
   const t = useMessages();

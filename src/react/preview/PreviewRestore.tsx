@@ -5,11 +5,11 @@ import { usePreview } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
 /**
- * Takes the settings of the earlier picture that is shown back into the form, or hands them to the root's
- * `onConfigChange`. Renders a `<button>` element while an earlier picture with known settings is shown.
+ * Writes the settings of the shown earlier image into the form, or passes them to the root's
+ * `onConfigChange`. Renders a `<button>` element while an earlier image with known settings is shown.
  */
 export const PreviewRestore = createActionButton("Preview.Restore", () => {
-  const { shown, pictureIs, announce } = usePreview("Preview.Restore");
+  const { shown, generationIs, announce } = usePreview("Preview.Restore");
   const writer = useConfigWriter("Preview.Restore");
   const t = useMessages();
   const config = shown?.config;
@@ -21,6 +21,6 @@ export const PreviewRestore = createActionButton("Preview.Restore", () => {
   return {
     action: restore,
     label: t("history.restore"),
-    hidden: pictureIs !== "selected" || !config || !writer,
+    hidden: generationIs !== "selected" || !config || !writer,
   };
 });

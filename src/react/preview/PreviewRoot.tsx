@@ -9,7 +9,22 @@ import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { PreviewProvider } from "./PreviewContext.js";
 import { usePreviewValue } from "./usePreviewValue.js";
 
-/** Shows one node's run: nothing yet, on its way, the picture, or why there is none. Renders a `<section>` element. */
+/**
+ * Shows one node's run: nothing yet, on its way, the image, or why there is none. Renders a `<section>` element.
+ *
+ * @example
+ * <Preview.Root>
+ *   <Preview.Frame>
+ *     <Preview.Empty />
+ *     <Preview.Image />
+ *     <Preview.Progress />
+ *   </Preview.Frame>
+ *   <Preview.Error>
+ *     <Preview.Retry />
+ *   </Preview.Error>
+ *   <Preview.Announcer />
+ * </Preview.Root>
+ */
 export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function PreviewRoot(props, ref) {
   const { generation, nodeSlug, history, ratio, config, onConfigChange, asChild, ...rest } = props;
   const value = usePreviewValue({ generation, nodeSlug, history, ratio, config, onConfigChange });
@@ -28,7 +43,7 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
   );
 });
 
-/** Attributes that say how the run is. */
+/** Attributes of the preview. */
 export interface PreviewRootState {
   /** @selector [data-status] */
   status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";
@@ -36,24 +51,24 @@ export interface PreviewRootState {
 
 /** Props of {@link PreviewRoot}. */
 export interface PreviewRootProps extends HTMLAttributes<HTMLElement> {
-  /** A store, or a generation that was saved or made by the host's own engine. @default the scope's run */
+  /** Store of a run, or a generation that was saved or made by the host's own engine. By default the scope's run. */
   generation?: GenerationStore | Generation | null | undefined;
-  /** The name by which later nodes refer to this one. @default the scope's */
+  /** Name by which later nodes refer to this one. By default the scope's. */
   nodeSlug?: string | undefined;
   /**
-   * The node's earlier pictures, newest first, where the host keeps them. @default those of the store, in memory and
-   * in the scope's `storage`
+   * Earlier images of the node, newest first, where the host keeps them. By default those of the store, in memory and
+   * in the scope's `storage`.
    */
   history?: readonly HistoryEntry[] | undefined;
-  /** The shape of the box before there is a run or a picture. @default the form's, else "square" */
+  /** Shape of the box before there is a run or an image. By default the form's, else "square". */
   ratio?: AspectRatio | undefined;
-  /** What the node is set to, for `onConfigChange` where the preview stands outside of a form. @default the shown run's */
+  /** Configuration of the node, for `onConfigChange` outside of a form. By default the shown run's. */
   config?: ImageNodeConfig | undefined;
   /**
-   * Called with the whole configuration instead of writing into the form around: a person took a written prompt over,
-   * or the settings of an earlier picture back. Outside of a form both buttons show only with it.
+   * Called with the whole configuration when a person takes a written prompt or the settings of an earlier image over.
+   * By default the form around is written into; outside of a form both buttons show only with this callback.
    */
   onConfigChange?: ((config: ImageNodeConfig) => void) | undefined;
-  /** Renders the only child instead, with the part's attributes. @default false */
+  /** Renders the only child instead, with the part's attributes. No by default. @default false */
   asChild?: boolean | undefined;
 }

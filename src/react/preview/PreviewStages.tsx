@@ -1,35 +1,56 @@
 "use client";
+import type { Stages } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
+import { ChangedText } from "./compare/ChangedText.js";
+import { copyText } from "./copyText.js";
 import { usePreview } from "./PreviewContext.js";
-import { changedWords } from "./compare/changedWords.js";
-import { copyText } from "./imageActions.js";
 import { useLockedPrompt } from "./useLockedPrompt.js";
+import type { LockedPrompt } from "./useLockedPrompt.js";
 
 const STAGES = ["template", "resolved", "written", "sent", "revised"] as const;
-/** What a model made of the words: only that is worth taking over. */
+/** Stages that a model wrote: only those are worth taking over. */
 const BY_MODEL: ReadonlySet<string> = new Set(["written", "revised"]);
 
 /**
- * The prompt on its way: as configured, with values, as written, as sent, as revised; what changed is marked, what did
- * not change is left out. What a model wrote can be taken over into Manual. Renders a `<dl>` element, or nothing while
- * nothing is known; `data-state` is "preview" for a prompt that was not drawn.
+ * Shows the prompt on its way: as configured, with values, as written, as sent, as revised. Marks what changed and
+ * leaves out what did not. A text that a model wrote can be taken over into Manual. Renders a `<dl>` element, or
+ * nothing while nothing is known; `data-state` is "preview" for a prompt that was not drawn.
  */
 export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
-  const { state, picture, promptPreview, announce, setTrouble } = usePreview("Preview.Stages");
-  const t = useMessages();
-  const { lock, undo, locked } = useLockedPrompt();
+  const { state, generation, promptPreview } = usePreview("Preview.Stages");
+  const lockedPrompt = useLockedPrompt();
   const written = promptPreview.preview?.stages;
-  const stages = written ?? picture?.stages ?? state.stages;
-  if (!stages) return null;
-  const rows: { name: string; text: string; before: string | undefined }[] = [];
+  const stages = written ?? generation?.stages ?? state.stages;
+  const rows = stages ? listRows(stages) : [];
+  if (rows.length === 0) return null;
+  return {
+    "data-state": written ? "preview" : "run",
+    children: rows.map((row) => <StageRow key={row.name} {...row} lockedPrompt={lockedPrompt} />),
+  };
+});
+
+/** Text of one stage, and the one before it. */
+interface Row {
+  name: (typeof STAGES)[number];
+  text: string;
+  before: string | undefined;
+}
+
+function listRows(stages: Stages): readonly Row[] {
+  const rows: Row[] = [];
   for (const name of STAGES) {
     const text = stages[name];
     const before = rows.at(-1)?.text;
     if (text && text !== before) rows.push({ name, text, before });
   }
-  if (rows.length === 0) return null;
-  const copy = (text: string) => {
+  return rows;
+}
+
+function StageRow({ name, text, before, lockedPrompt }: Row & { lockedPrompt: LockedPrompt }) {
+  const { announce, setTrouble } = usePreview("Preview.Stages");
+  const t = useMessages();
+  const copy = () => {
     copyText(text).then(
       () => announce(t("stages.copied")),
       () => {
@@ -38,51 +59,50 @@ export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
       },
     );
   };
-  const take = (text: string) => {
-    lock?.(text);
-    announce(t("stages.used"));
+  return (
+    <div data-imagenode-part="preview-stage" data-stage={name}>
+      <dt data-imagenode-part="preview-stage-name">{t(`stages.${name}`)}</dt>
+      <dd data-imagenode-part="preview-stage-text" dir="auto">
+        {before === undefined ? text : <ChangedText before={before} after={text} />}
+      </dd>
+      <dd data-imagenode-part="preview-stage-tools">
+        {BY_MODEL.has(name) && <UseButton text={text} lockedPrompt={lockedPrompt} />}
+        <button
+          type="button"
+          data-imagenode-part="preview-stage-copy"
+          aria-label={t("stages.copyLabel", { stage: t(`stages.${name}`) })}
+          onClick={copy}
+        >
+          {t("stages.copy")}
+        </button>
+      </dd>
+    </div>
+  );
+}
+
+/** Takes the text over, and takes that back. One button for both: the focus stays where it is. */
+function UseButton({ text, lockedPrompt }: { text: string; lockedPrompt: LockedPrompt }) {
+  const { announce } = usePreview("Preview.Stages");
+  const t = useMessages();
+  const { lock, undo, locked } = lockedPrompt;
+  if (!lock) return null;
+  const isUsed = undo !== null && locked === text;
+  const toggle = () => {
+    if (isUsed) undo();
+    else lock(text);
+    announce(t(isUsed ? "stages.undone" : "stages.used"));
   };
-  const takeBack = () => {
-    undo?.();
-    announce(t("stages.undone"));
-  };
-  return {
-    "data-state": written ? "preview" : "run",
-    children: rows.map(({ name, text, before }) => (
-      <div key={name} data-imagenode-part="preview-stage" data-stage={name}>
-        <dt data-imagenode-part="preview-stage-name">{t(`stages.${name}`)}</dt>
-        <dd data-imagenode-part="preview-stage-text" dir="auto">
-          {before === undefined
-            ? text
-            : changedWords(before, text).map((run, index) =>
-                run.changed ? <ins key={index}>{run.text}</ins> : run.text,
-              )}
-        </dd>
-        <dd data-imagenode-part="preview-stage-tools">
-          {lock && BY_MODEL.has(name) && (
-            // One button for both: the focus stays where it is.
-            <button
-              type="button"
-              data-imagenode-part="preview-stage-use"
-              data-state={undo && locked === text ? "used" : "idle"}
-              onClick={undo && locked === text ? takeBack : () => take(text)}
-            >
-              {t(undo && locked === text ? "stages.undo" : "stages.use")}
-            </button>
-          )}
-          <button
-            type="button"
-            data-imagenode-part="preview-stage-copy"
-            aria-label={t("stages.copyLabel", { stage: t(`stages.${name}`) })}
-            onClick={() => copy(text)}
-          >
-            {t("stages.copy")}
-          </button>
-        </dd>
-      </div>
-    )),
-  };
-});
+  return (
+    <button
+      type="button"
+      data-imagenode-part="preview-stage-use"
+      data-state={isUsed ? "used" : "idle"}
+      onClick={toggle}
+    >
+      {t(isUsed ? "stages.undo" : "stages.use")}
+    </button>
+  );
+}
 
 /** Attributes of the stages. */
 export interface PreviewStagesState {

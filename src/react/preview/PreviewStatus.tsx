@@ -4,13 +4,12 @@ import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
 /**
- * The state of the run in a word, and how long it took; of the earlier picture while one is shown. Renders a `<div>`
- * element.
+ * Names the state of the run and the time it took; of the earlier image while one is shown. Renders a `<div>` element.
  */
 export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
-  const { state, shown, pictureIs } = usePreview("Preview.Status");
+  const { state, shown, generationIs } = usePreview("Preview.Status");
   const t = useMessages();
-  const isEarlier = pictureIs === "selected";
+  const isEarlier = generationIs === "selected";
   const { startedAt, endedAt } = isEarlier && shown ? shown : state;
   const took = startedAt !== undefined && endedAt !== undefined ? endedAt - startedAt : undefined;
   return {
@@ -30,7 +29,7 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
   };
 });
 
-/** Attributes that say how the run is. */
+/** Attributes of the status. */
 export interface PreviewStatusState {
   /** @selector [data-status] */
   status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";

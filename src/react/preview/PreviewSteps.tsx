@@ -8,7 +8,7 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** The stages of the run with the elapsed time. Renders a `<ul>` element while it runs. */
+/** Lists the stages of the run with their times. Renders a `<ul>` element while it runs. */
 export const PreviewSteps = createElementPart("Preview.Steps", "ul", () => {
   const { state, store } = usePreview("Preview.Steps");
   const { catalog } = useCatalog();
@@ -50,7 +50,7 @@ function tenths(milliseconds: number): number {
   return Math.round(milliseconds / 100) / 10;
 }
 
-/** When each stage of the run was first seen, in epoch milliseconds. */
+/** Returns the time at which each stage of the run was first seen, in epoch milliseconds. */
 function useStageTimes(store: GenerationStore | null): Readonly<Record<string, number>> {
   const [times, setTimes] = useState(NO_TIMES);
   useEffect(

@@ -3,7 +3,7 @@ import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** Ends the wait; the run goes on and can be rejoined. Renders a `<button>` element while a run is waited for. */
+/** Stops waiting for the run, which goes on and can be rejoined. Renders a `<button>` element while it waits. */
 export const PreviewStopWaiting = createActionButton("Preview.StopWaiting", () => {
   const { state, store } = usePreview("Preview.StopWaiting");
   const t = useMessages();

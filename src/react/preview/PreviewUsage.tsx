@@ -3,11 +3,11 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** What was spent, line by line. Renders a `<ul>` element, or nothing where the back end does not say. */
+/** Lists what was spent, line by line. Renders a `<ul>` element, or nothing where the back end does not say. */
 export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
-  const { picture, state } = usePreview("Preview.Usage");
+  const { generation, state } = usePreview("Preview.Usage");
   const t = useMessages();
-  const items = picture?.usage?.items ?? state.error?.usage?.items ?? [];
+  const items = generation?.usage?.items ?? state.error?.usage?.items ?? [];
   if (items.length === 0) return null;
   return {
     children: items.map((item, index) => (
@@ -22,6 +22,6 @@ export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
 
 /** Attributes of one line. */
 export interface PreviewUsageState {
-  /** @selector [data-kind] "image", "prompt", or what else the back end names. */
+  /** @selector [data-kind] "image", "prompt", or another kind that the back end names. */
   kind: string;
 }

@@ -3,11 +3,11 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** What went otherwise than asked. Renders a `<ul>` element, or nothing where all went as asked. */
+/** Lists what differs from the request. Renders a `<ul>` element, or nothing where nothing does. */
 export const PreviewWarnings = createElementPart("Preview.Warnings", "ul", () => {
-  const { picture } = usePreview("Preview.Warnings");
+  const { generation } = usePreview("Preview.Warnings");
   const t = useMessages();
-  const warnings = picture?.warnings ?? [];
+  const warnings = generation?.warnings ?? [];
   if (warnings.length === 0) return null;
   return {
     children: warnings.map((warning, index) => (

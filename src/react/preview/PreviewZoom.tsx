@@ -8,8 +8,8 @@ import { usePreview } from "./PreviewContext.js";
 const useWindow = createLazy(() => import("./zoom/ZoomDialog.js"));
 
 /**
- * The picture as large as the window, or pixel by pixel. Opened by `Preview.ZoomTrigger`; Escape closes it and the focus
- * goes back. Renders a modal `<dialog>` element while it is open. Children stand beside its buttons.
+ * Shows the image as large as the window, or pixel by pixel. Opened by `Preview.ZoomTrigger`; Escape closes it and the
+ * focus goes back. Renders a modal `<dialog>` element while it is open. Children stand beside its buttons.
  */
 export const PreviewZoom = forwardRef<HTMLDialogElement, HTMLAttributes<HTMLDialogElement>>(
   function PreviewZoom(props, ref) {

@@ -3,7 +3,10 @@ import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** Opens the picture large. Lies over the picture in the look. Renders a `<button>` element while there is one to see. */
+/**
+ * Opens the image large; the optional look lays it over the image. Renders a `<button>` element while there is one to
+ * see.
+ */
 export const PreviewZoomTrigger = createActionButton("Preview.ZoomTrigger", () => {
   const { link, setView } = usePreview("Preview.ZoomTrigger");
   const t = useMessages();

@@ -6,19 +6,19 @@ import { usePreview } from "./PreviewContext.js";
 import type { PreviewContextValue, PreviewTrouble } from "./PreviewContext.js";
 import { useFeedback } from "./useFeedback.js";
 
-/** What a button does with the picture. */
+/** Action of a button on the image. */
 export interface ImageAction {
   run: () => Promise<void>;
-  /** How a person gets there when it fails. */
+  /** Text or link by which a person can still do it when it fails. */
   wayOut?: Omit<PreviewTrouble, "words"> | undefined;
 }
 
 /**
- * Makes a button that does something with the picture, and says in the live region how it went. A failure also stands
- * in `Preview.Feedback`, with a way out.
+ * Creates a button that acts on the image and announces the outcome in the live region. A failure also stands in
+ * `Preview.Feedback`, with a way out.
  *
- * @param key its words: `preview.<key>`, `preview.<key>.done` and `preview.<key>.failed`
- * @param getAction `null` where there is nothing to act on
+ * @param key key of its words: `preview.<key>`, `preview.<key>.done` and `preview.<key>.failed`
+ * @param getAction returns the action, or `null` where there is nothing to act on
  */
 export function createImageButton(
   displayName: string,
@@ -46,7 +46,7 @@ export function createImageButton(
       action: action && (() => run(action.run)),
       label: t(`preview.${key}`),
       state: feedback,
-      hidden: preview.picture === undefined || action === null,
+      hidden: preview.generation === undefined || action === null,
     };
   });
 }

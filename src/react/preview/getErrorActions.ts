@@ -1,11 +1,12 @@
 import type { GenerationState } from "../../client/index.js";
 
-/** How a bad outcome is shown and what helps. */
+/** Presentation of a bad outcome, and the actions that help. */
 export interface ErrorActions {
-  /** "warn": the user can fix it; "bad": something is wrong; "info": nothing is. */
+  /** Tone of the message. "warn": the user can fix it; "bad": something is wrong; "info": nothing is. */
   tone: "warn" | "bad" | "info";
+  /** Whether the same again may succeed. */
   retry: boolean;
-  /** The field to go to. */
+  /** Field to go to. */
   fix: "prompt" | "imageModel" | "promptModel" | "settings" | undefined;
 }
 
@@ -19,7 +20,7 @@ const PROMPT_FAULTS = new Set([
   "prompt_too_long",
   "provider_rejected",
 ]);
-/** The same again would fail again. */
+/** Kinds after which the same again would fail again. */
 const NO_RETRY = new Set([
   "invalid_request",
   "empty_prompt",
@@ -43,7 +44,7 @@ const FIXABLE = new Set([
   "unauthorized",
 ]);
 
-/** What to make of a state that has no picture; `null` for one that is not an outcome. */
+/** Returns the actions for a state without an image; `null` for one that is not an outcome. */
 export function getErrorActions(state: GenerationState): (ErrorActions & { kind: string }) | null {
   if (state.status === "waiting") return { kind: "waiting", tone: "info", retry: false, fix: undefined };
   if (state.status === "cancelled") return { kind: "cancelled", tone: "info", retry: true, fix: undefined };

@@ -1,17 +1,17 @@
 import type { ImageNodeOutput } from "../../contract/index.js";
 import { formatPath, outputVariables } from "../../template/index.js";
 
-/** One variable that this node gives to the nodes after it. */
+/** Variable that this node gives to the nodes after it. */
 export interface OutputReference {
-  /** Its place inside the output, such as "_metadata.name"; also the key of its words. */
+  /** Place inside the output, such as "_metadata.name"; also the key of its words. */
   name: string;
-  /** As it is written into a prompt, such as `{{image_gen.output.imageUrl}}`. */
+  /** Spelling in a prompt, such as `{{image_gen.output.imageUrl}}`. */
   text: string;
-  /** What it is in this output. */
+  /** Value in this output. */
   value: string;
 }
 
-/** The documented output variables of a node with their values in one output, in the documentation's order. */
+/** Lists the documented output variables of a node with their values in one output, in the documentation's order. */
 export function listReferences(slug: string, output: ImageNodeOutput): readonly OutputReference[] {
   const { sample } = outputVariables(slug) as { sample: { output: object } };
   return collect(sample.output, output, [slug, "output"]);

@@ -1,6 +1,6 @@
 import type { Usage } from "../../contract/index.js";
 
-/** The sum of what was spent, where all lines are in one currency. */
+/** Adds up what was spent; `undefined` where the lines are not all in one currency. */
 export function totalCost(usage: Usage | undefined): { amount: string; currency: string } | undefined {
   const priced = (usage?.items ?? []).filter(
     (item) => item.amount !== undefined && item.currency !== undefined,

@@ -5,15 +5,15 @@ import { ClientContext } from "../provider/index.js";
 import type { Batch, BatchState } from "./gallery/Batch.js";
 import { createLazyBatch } from "./gallery/createLazyBatch.js";
 
-/** What {@link useBatch} takes. */
+/** Options of {@link useBatch}. */
 export interface UseBatchOptions {
-  /** @default the provider's */
+  /** Client that runs the items. By default the provider's. */
   client?: ImageNodeClient | undefined;
 }
 
-/** What {@link useBatch} answers; give it to `<Preview.Gallery batch>`. */
+/** Result of {@link useBatch}; fits `<Preview.Gallery batch>`. */
 export interface UseBatchResult extends Pick<Batch, "start" | "retry" | "stop" | "cancel"> {
-  /** The batch as it is now. */
+  /** State of the batch now. */
   state: BatchState;
 }
 
@@ -21,6 +21,11 @@ export interface UseBatchResult extends Pick<Batch, "start" | "retry" | "stop" |
  * Runs a loop's items at once: bounded concurrency, and one failure does not lose the others.
  *
  * @throws Error without a client or a provider
+ *
+ * @example
+ * const batch = useBatch();
+ * const requests = products.map((product) => ({ config, variables: { trigger: { output: product } } }));
+ * await batch.start(requests, { concurrency: 3 });
  */
 export function useBatch(options: UseBatchOptions = {}): UseBatchResult {
   const provided = useContext(ClientContext)?.client;

@@ -1,12 +1,12 @@
 "use client";
-import { useContext, useMemo } from "react";
+import { useMemo } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
-import { OptionalConfigFormContext } from "../config-form/index.js";
+import { useFormBridge } from "../provider/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** How a preview changes what its node is set to. */
+/** Access of a preview to the settings of its node. */
 export interface ConfigWriter {
-  /** The configuration as it is now, for events. */
+  /** Returns the configuration as it is now, for events. */
   read: () => ImageNodeConfig | undefined;
   write: (config: ImageNodeConfig) => void;
 }
@@ -14,23 +14,10 @@ export interface ConfigWriter {
 /** Writes through the host's `onConfigChange`, else into the form around; `null` where neither can be written. */
 export function useConfigWriter(part: string): ConfigWriter | null {
   const { config, shown, onConfigChange } = usePreview(part);
-  const form = useContext(OptionalConfigFormContext);
+  const values = useFormBridge()?.values;
   return useMemo(() => {
-    const fromForm = form && (() => ({ ...form.form.getValues() }));
-    if (onConfigChange) return { read: () => config ?? fromForm?.() ?? shown?.config, write: onConfigChange };
-    if (!form || !fromForm || form.readOnly || form.disabled) return null;
-    return {
-      read: fromForm,
-      write({ prompt, imageModel, promptModel, aspectRatio, style }) {
-        form.setField("prompt.template", prompt.template);
-        form.setField("prompt.instructions", prompt.instructions);
-        form.setField("prompt.mode", prompt.mode);
-        form.setField("imageModel", imageModel);
-        form.setField("promptModel", promptModel);
-        form.setField("aspectRatio", aspectRatio);
-        form.setField("style", style);
-        form.commit();
-      },
-    };
-  }, [config, form, onConfigChange, shown]);
+    if (onConfigChange)
+      return { read: () => config ?? values?.getConfig() ?? shown?.config, write: onConfigChange };
+    return values?.setConfig ? { read: values.getConfig, write: values.setConfig } : null;
+  }, [config, onConfigChange, shown, values]);
 }

@@ -1,10 +1,10 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
 
-/** How an action went; falls back to "idle" two seconds after its end. */
+/** State of an action; falls back to "idle" two seconds after its end. */
 export type Feedback = "idle" | "busy" | "done" | "failed";
 
-/** Runs an action once at a time and remembers for a moment how it went. */
+/** Runs an action and remembers its outcome for two seconds. */
 export function useFeedback(onEnd: (how: "done" | "failed") => void) {
   const [feedback, setFeedback] = useState<Feedback>("idle");
   useEffect(() => {

@@ -1,19 +1,19 @@
 "use client";
-import { useContext, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { createImageNodeConfig } from "../../contract/index.js";
 import type { PromptMode } from "../../contract/index.js";
-import { OptionalConfigFormContext, useFieldIs, useFieldValue } from "../config-form/index.js";
+import { useFormBridge, useFormValue } from "../provider/index.js";
 import { escapeTemplate } from "./escapeTemplate.js";
 import { usePreview } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
-/** Takes a prompt that a model wrote into Manual, where it stays as it is. */
+/** Way to take a prompt that a model wrote over into Manual, where it stays as it is. */
 export interface LockedPrompt {
-  /** `null` where nothing can be changed. */
+  /** Takes a text over; `null` where nothing can be changed. */
   lock: ((text: string) => void) | null;
-  /** Back to what was there; `null` once the text or the mode was changed by hand. */
+  /** Restores what was there; `null` once the text or the mode was changed by hand. */
   undo: (() => void) | null;
-  /** The text that stands in Manual now, by this. */
+  /** Text that was taken over and stands in Manual now. */
   locked: string | undefined;
 }
 
@@ -23,19 +23,20 @@ interface Kept {
   before: { template: string; mode: PromptMode };
 }
 
+/** Takes texts over through the host's `onConfigChange` or the form around. */
 export function useLockedPrompt(): LockedPrompt {
-  const { config, onConfigChange, picture } = usePreview("Preview.Stages");
-  const form = useContext(OptionalConfigFormContext);
+  const { config, onConfigChange, generation } = usePreview("Preview.Stages");
+  const values = useFormBridge()?.values;
   const writer = useConfigWriter("Preview.Stages");
   const [kept, setKept] = useState<Kept | null>(null);
-  const formMode = useFieldValue(form, "prompt.mode");
-  const formHolds = useFieldIs(form, "prompt.template", kept?.template);
-  const isHosts = onConfigChange !== undefined && (config !== undefined || !form);
+  const formMode = useFormValue(values, ({ prompt }) => prompt.mode);
+  const formHolds = useFormValue(values, ({ prompt }) => prompt.template === kept?.template);
+  const isHosts = onConfigChange !== undefined && (config !== undefined || !values);
   const mode = isHosts ? (config?.prompt.mode ?? "manual") : formMode;
   // A host that does not say what the node is set to can't take it away unseen either.
   const holds = isHosts ? config === undefined || config.prompt.template === kept?.template : formHolds;
   const isHeld = kept !== null && holds && mode === "manual";
-  const ratio = picture?.output.aspectRatio;
+  const ratio = generation?.output.aspectRatio;
   return useMemo(() => {
     if (!writer) return { lock: null, undo: null, locked: undefined };
     const read = () => writer.read() ?? createImageNodeConfig(ratio && { aspectRatio: ratio });

@@ -1,21 +1,24 @@
 "use client";
-import { useContext, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { GenerationStore, ImageNodeClient } from "../../client/index.js";
 import { ImageNodeError } from "../../contract/index.js";
 import type { GenerationRequest, PromptPreview } from "../../contract/index.js";
-import { OptionalConfigFormContext, prepareRun } from "../config-form/index.js";
 import { useLatest } from "../internal/useLatest.js";
-import { useScope } from "../provider/index.js";
+import { useFormBridge } from "../provider/index.js";
 
-/** A prompt that was written without drawing it. */
+/** Prompt that is written without drawing it. */
 export interface PromptPreviewState {
+  /** State of writing it. */
   status: "idle" | "busy" | "ready" | "failed";
+  /** Prompt, once it is written. */
   preview: PromptPreview | undefined;
+  /** Reason why it could not be written. */
   error: ImageNodeError | undefined;
   /** Has the prompt written as the form says now; `null` outside of a form. */
   write: (() => void) | null;
-  /** Draws exactly what was written. */
+  /** Draws exactly the prompt that was written. */
   draw: () => void;
+  /** Forgets the prompt. */
   discard: () => void;
 }
 
@@ -30,28 +33,27 @@ interface Written {
 /**
  * Runs the prompt stage by itself.
  *
- * @param moment changes when a run begins or ends: what was written before is then of the past
+ * @param moment value that changes when a run begins or ends, which discards what was written before
  */
 export function usePromptPreview(
   client: ImageNodeClient | null,
   store: GenerationStore | null,
   moment: string,
 ): PromptPreviewState {
-  const form = useContext(OptionalConfigFormContext);
-  const scope = useLatest(useScope());
+  const values = useFormBridge()?.values;
   const now = useLatest(moment);
   const [written, setWritten] = useState<Written | null>(null);
   const own = written?.moment === moment ? written : null;
   return useMemo(() => {
     const write = async () => {
-      if (!client || !form) return;
+      if (!client || !values) return;
       const at = now.current;
       const mine: Written = { moment: at, status: "busy" };
       setWritten(mine);
       const settle = (end: Partial<Written>) =>
         setWritten((current) => (current === mine ? { ...mine, ...end } : current));
       try {
-        const request = await prepareRun(form.form.getValues(), scope.current);
+        const request = await values.prepareRequest();
         const preview = await client.previewPrompt(request);
         settle({ status: "ready", request, preview });
       } catch (error) {
@@ -67,7 +69,7 @@ export function usePromptPreview(
       status: own?.status ?? "idle",
       preview: own?.preview,
       error: own?.error,
-      write: client && form ? () => void write() : null,
+      write: client && values ? () => void write() : null,
       draw() {
         const text = own?.preview?.stages.written;
         const { request } = own ?? {};
@@ -77,5 +79,5 @@ export function usePromptPreview(
       },
       discard: () => setWritten(null),
     };
-  }, [client, form, now, own, scope, store]);
+  }, [client, now, own, store, values]);
 }

@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import type { ImageNodeClient } from "../../client/index.js";
 
-/** What the provider gives to every part below it. */
+/** Value that the provider gives to every part below it. */
 export interface ClientContextValue {
   client: ImageNodeClient;
   portalContainer: HTMLElement | null | undefined;
@@ -11,7 +11,7 @@ export interface ClientContextValue {
 /** Provided by `ImageNodeProvider`; `null` where parts stand alone. */
 export const ClientContext = createContext<ClientContextValue | null>(null);
 
-/** The client of the provider around this part, or `null`. */
+/** Returns the client of the provider around this component, or `null`. */
 export function useImageNodeClient(): ImageNodeClient | null {
   return useContext(ClientContext)?.client ?? null;
 }

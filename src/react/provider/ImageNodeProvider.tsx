@@ -8,9 +8,16 @@ import type { MessageOverrides } from "../messages/index.js";
 import { ClientContext } from "./ClientContext.js";
 
 /**
- * Says once per app where the back end is and which words are used. Renders no element.
+ * Connects the parts below with the back end and sets their words, once per app. Renders no element.
  *
- * Give `baseUrl` (serialisable, so a Server Component may render it) or a `client` of your own.
+ * Takes a `baseUrl` (serialisable, so a Server Component may render it) or a `client` of your own.
+ *
+ * @example
+ * import { de } from "image-generation-node/messages/de";
+ *
+ * <ImageNodeProvider baseUrl="/api/image-node" messages={de}>
+ *   <App />
+ * </ImageNodeProvider>
  */
 export function ImageNodeProvider(props: ImageNodeProviderProps) {
   const { baseUrl, client: given, messages, portalContainer, children } = props;
@@ -33,14 +40,20 @@ export function ImageNodeProvider(props: ImageNodeProviderProps) {
 
 /** Props of {@link ImageNodeProvider}. */
 export interface ImageNodeProviderProps {
-  /** Where the back end answers, absolute or relative to the page, such as "/api/image-node". Ignored when `client` is given. */
+  /**
+   * Address of the back end, absolute or relative to the page, such as "/api/image-node". Ignored when `client` is
+   * given.
+   */
   baseUrl?: string | undefined;
-  /** A client made by `createClient`, for own headers or an own `fetch`. Keep its identity stable. */
+  /**
+   * Client made by `createClient`, for headers or a `fetch` of your own. Keep its identity stable. By default one of
+   * `baseUrl`.
+   */
   client?: ImageNodeClient | undefined;
-  /** Words that replace the built-in English, key by key, and the locale of numbers and plurals. */
+  /** Words that replace the built-in English, key by key, and the locale of numbers and plurals. English by default. */
   messages?: MessageOverrides | undefined;
-  /** Where popups are put. @default the nearest open dialog, else the shadow root, else the body */
+  /** Element that holds popups. By default the nearest open dialog, else the shadow root, else the body. */
   portalContainer?: HTMLElement | null | undefined;
-  /** The part of the app that speaks with this back end. */
+  /** Part of the app that speaks with this back end. */
   children?: ReactNode;
 }

@@ -1,19 +1,30 @@
 "use client";
-import { useContext, useMemo } from "react";
+import { useContext, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { createGeneration } from "../../client/index.js";
 import type { GenerationStore } from "../../client/index.js";
+import { createStore } from "../../internal/createStore.js";
 import type { VariableSource } from "../../template/index.js";
 import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import { ClientContext } from "./ClientContext.js";
+import { FormBridgeContext, NO_FORM } from "./FormBridge.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
-import type { GenerationContextValue } from "./GenerationStoreContext.js";
 import { ScopeContext } from "./ScopeContext.js";
 import type { GenerationStorage, ResolvePrompt, RunInput } from "./ScopeContext.js";
 
 const NO_VARIABLES: readonly VariableSource[] = [];
 
-/** Says, once per node, which node this is, what stands before it and what a run gets. Renders no element. */
+/**
+ * Describes one node to the parts inside: its id and slug, the outputs of the nodes before it and the input of its
+ * runs. Holds the node's run. Renders no element.
+ *
+ * @example
+ * const variables = [{ slug: "trigger", label: "New product", sample: { output: { style: "noir" } } }];
+ *
+ * <ImageNodeScope nodeId="n4" nodeSlug="image_gen" variables={variables}>
+ *   <ImageNodePanel value={config} onValueChange={setConfig} />
+ * </ImageNodeScope>
+ */
 export function ImageNodeScope(props: ImageNodeScopeProps) {
   const {
     nodeId,
@@ -43,51 +54,58 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     }),
     [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, tokenize, storage],
   );
-  const lent = useMemo<GenerationContextValue>(
-    () => ({
-      store: outside ?? (client ? createGeneration(client, { slot: nodeId, storage }) : null),
-      bridge: { focusField: null, generate: null },
-    }),
+  const store = useMemo(
+    () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage }) : null),
     [client, nodeId, outside, storage],
   );
+  const [bridge] = useState(() => createStore(NO_FORM));
   return (
     <ScopeContext.Provider value={scope}>
-      <GenerationStoreContext.Provider value={lent}>{children}</GenerationStoreContext.Provider>
+      <GenerationStoreContext.Provider value={store}>
+        <FormBridgeContext.Provider value={bridge}>{children}</FormBridgeContext.Provider>
+      </GenerationStoreContext.Provider>
     </ScopeContext.Provider>
   );
 }
 
 /** Props of {@link ImageNodeScope}. */
 export interface ImageNodeScopeProps {
-  /** The host's id of the node; also the slot under which a run is remembered in `storage`. */
+  /** Id of the node; also the slot under which a run is remembered in `storage`. */
   nodeId: string;
-  /** The name by which later nodes refer to this one, such as "image_gen". */
+  /** Name by which later nodes refer to this one, such as "image_gen". */
   nodeSlug: string;
-  /** The node's name, for people. */
+  /** Name of the node as people see it. */
   nodeName?: string | undefined;
-  /** One entry per upstream node: the editor completes from its schema, its sample, or both. Keep the identity stable. */
+  /**
+   * Upstream nodes: the editor completes from the schema of each, its sample, or both. Keep the identity stable. None
+   * by default.
+   */
   variables?: readonly VariableSource[] | undefined;
-  /** How often the loops around this node run it, for the cost estimate. @default what the loops' samples say */
+  /**
+   * Number of times that the loops around this node run it, for the cost estimate. By default the samples of the loops
+   * tell it.
+   */
   loopItems?: number | undefined;
-  /** Called when a run starts. Without it the samples of `variables` are used, and the form says so. */
+  /** Called when a run starts. By default the run uses the samples of `variables`, and the form says so. */
   getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
   /**
-   * A host's own template engine. Its result is sent as `input.resolved` and never parsed again. An `ImageNodeError` that
-   * it throws ends the run before anything is sent. @default the back end resolves, or this package where it can't
+   * Template engine of the host. Its result is sent as `input.resolved` and never parsed again; an `ImageNodeError`
+   * that it throws ends the run before anything is sent. By default the back end resolves, or this package where it
+   * can't.
    */
   resolvePrompt?: ResolvePrompt | undefined;
   /**
-   * Finds the tokens of that engine's language in a line, so that the editor marks them, and judges nothing that it can't
-   * read. Keep the same function. @default this package's language
+   * Finds the tokens of that engine's language in a line, so that the editor marks them and judges nothing that it
+   * can't read. Keep the same function. By default the editor reads this package's language.
    */
   tokenize?: PromptTokenizer | undefined;
-  /** Lets a run survive a reload, such as `localStorage`. Without it a reload forgets the run. */
+  /** Storage, such as `localStorage`, through which a run survives a reload. By default a reload forgets the run. */
   storage?: GenerationStorage | undefined;
   /**
-   * A run that the host keeps, made by `createGeneration`: it outlives the panel, and the host's engine, the node's face
-   * and the panel share it. Its `slot` and `storage` are then the host's to choose. @default one of this scope's own
+   * Run that the host keeps, made by `createGeneration`: it outlives the panel, and the host's engine, the node's face
+   * and the panel share it. Its `slot` and `storage` are then the host's to choose. By default the scope makes its own.
    */
   generation?: GenerationStore | undefined;
-  /** The parts that belong to this node. */
+  /** Parts that belong to this node. */
   children?: ReactNode;
 }

@@ -1,17 +1,18 @@
 import type { ImageNodeClient } from "../../client/index.js";
 import type { Catalog } from "../../contract/index.js";
+import { createStore } from "../../internal/createStore.js";
 
-/** The catalog as far as it is known. */
+/** Catalog as far as it is known. */
 export interface CatalogState {
-  /** What became of loading it. */
+  /** State of the request. */
   status: "loading" | "ready" | "failed";
-  /** What the back end offers, once it has been read. */
+  /** Catalog of the back end, once it has been read. */
   catalog: Catalog | undefined;
-  /** Why it could not be read. */
+  /** Reason why it could not be read. */
   error: unknown;
 }
 
-/** One catalog for everything that shares a client: fetched at the first subscription. */
+/** Catalog that all users of a client share: fetched at the first subscription. */
 export interface CatalogStore {
   subscribe(listener: () => void): () => void;
   getSnapshot(): CatalogState;
@@ -22,7 +23,7 @@ export interface CatalogStore {
 const LOADING: CatalogState = { status: "loading", catalog: undefined, error: undefined };
 const stores = new WeakMap<ImageNodeClient, CatalogStore>();
 
-/** The catalog store of a client. */
+/** Returns the catalog store of a client. */
 export function catalogStoreOf(client: ImageNodeClient): CatalogStore {
   let store = stores.get(client);
   if (!store) {
@@ -33,29 +34,24 @@ export function catalogStoreOf(client: ImageNodeClient): CatalogStore {
 }
 
 function createCatalogStore(client: ImageNodeClient): CatalogStore {
-  const listeners = new Set<() => void>();
-  let state = LOADING;
+  const { get, set, subscribe } = createStore(LOADING);
   let asked = false;
-  const set = (next: CatalogState) => {
-    state = next;
-    listeners.forEach((listener) => listener());
-  };
   const load = () => {
     asked = true;
     client.catalog().then(
       (catalog) => set({ status: "ready", catalog, error: undefined }),
-      (error: unknown) => set({ status: "failed", catalog: state.catalog, error }),
+      (error: unknown) => set({ status: "failed", catalog: get().catalog, error }),
     );
   };
   return {
     subscribe(listener) {
-      listeners.add(listener);
+      const unsubscribe = subscribe(listener);
       if (!asked) load();
-      return () => listeners.delete(listener);
+      return unsubscribe;
     },
-    getSnapshot: () => state,
+    getSnapshot: get,
     reload() {
-      set({ ...state, status: "loading" });
+      set({ ...get(), status: "loading" });
       load();
     },
   };

@@ -1,29 +1,34 @@
 "use client";
 import { useContext, useMemo, useSyncExternalStore } from "react";
+import { noSubscription } from "../internal/noSubscription.js";
 import { ClientContext } from "./ClientContext.js";
 import { catalogStoreOf } from "./catalogStoreOf.js";
 import type { CatalogState } from "./catalogStoreOf.js";
 
 const NONE: CatalogState = { status: "loading", catalog: undefined, error: undefined };
 
-/** What {@link useCatalog} answers. */
+/** Result of {@link useCatalog}. */
 export interface UseCatalogResult extends CatalogState {
   /** Fetches again. Does nothing without a provider. */
   reload: () => void;
 }
 
-/** What the workspace offers. Fetched once per client and shared; `loading` for good where there is no provider. */
+/**
+ * Reads the catalog: the models, modes, ratios and styles that the workspace offers. Fetches it once per client and
+ * shares it; without a provider it stays `loading`.
+ *
+ * @example
+ * const { catalog, status, reload } = useCatalog();
+ * if (status === "failed") return <button onClick={reload}>Try again</button>;
+ * return <p>{catalog?.imageModels.length} models</p>;
+ */
 export function useCatalog(): UseCatalogResult {
   const client = useContext(ClientContext)?.client;
   const store = client ? catalogStoreOf(client) : null;
   const state = useSyncExternalStore(
-    store ? store.subscribe : subscribeToNothing,
+    store ? store.subscribe : noSubscription,
     () => store?.getSnapshot() ?? NONE,
     () => NONE,
   );
   return useMemo(() => ({ ...state, reload: () => store?.reload() }), [state, store]);
-}
-
-function subscribeToNothing() {
-  return () => undefined;
 }

@@ -2,29 +2,38 @@
 import { useContext, useMemo, useSyncExternalStore } from "react";
 import { IDLE_GENERATION, createGeneration } from "../../client/index.js";
 import type { GenerationState, GenerationStore, ImageNodeClient } from "../../client/index.js";
+import { noSubscription } from "../internal/noSubscription.js";
 import { ClientContext } from "./ClientContext.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
 
 const IDLE = IDLE_GENERATION;
-const noSubscription = () => () => undefined;
 
-/** What {@link useGeneration} answers. */
+/** Result of {@link useGeneration}. */
 export interface UseGenerationResult {
-  /** Starts, retries, cancels; pass it to `<Preview.Root generation>`. */
+  /** Store that starts, retries and cancels the run; fits `<Preview.Root generation>`. */
   store: GenerationStore;
-  /** The run as it is now. */
+  /** State of the run now. */
   state: GenerationState;
 }
 
 /**
- * The run of the node around this component, or a run of its own.
+ * Follows the run of the node around this component, or a run of its own.
  *
- * @param options.client runs on this client, apart from the scope's run
+ * @param options.client client of a run of its own, apart from the scope's. By default the scope's run is followed,
+ *   else one on the provider's client
  * @throws Error without a client, a scope or a provider
+ *
+ * @example
+ * const { store, state } = useGeneration();
+ * return (
+ *   <button disabled={state.status === "running"} onClick={() => void store.start({ config })}>
+ *     Generate
+ *   </button>
+ * );
  */
 export function useGeneration(options: { client?: ImageNodeClient | undefined } = {}): UseGenerationResult {
   const { client } = options;
-  const scoped = useContext(GenerationStoreContext)?.store;
+  const scoped = useContext(GenerationStoreContext);
   const provided = useContext(ClientContext)?.client;
   const store = useMemo(() => {
     if (!client && scoped) return scoped;

@@ -4,7 +4,7 @@ import { images } from "./images.js";
 import { preview } from "./preview.js";
 import { promptEditor } from "./promptEditor.js";
 
-/** The built-in English words, by key. */
+/** Built-in English words, by key. */
 export const en = {
   ...contract,
   ...configForm,

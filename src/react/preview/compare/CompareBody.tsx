@@ -5,11 +5,11 @@ import { CompareStage } from "./CompareStage.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { ImageStrip } from "../history/ImageStrip.js";
 
-/** How two pictures are laid out. */
+/** Layout of two images. */
 export type CompareLayout = (typeof LAYOUTS)[number];
 const LAYOUTS = ["slider", "side"] as const;
 
-/** What stands inside of a comparison; fetched when there is one. */
+/** Content of a comparison; fetched when there is one. */
 export function CompareBody({ sides, history, layout, onLayout, onChoose }: CompareBodyProps) {
   const t = useMessages();
   const [{ entry: before }, { entry: after }] = sides;

@@ -3,12 +3,12 @@ import { useMessages } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
 import { changedSettings } from "./changedSettings.js";
 import type { SettingChange } from "./changedSettings.js";
-import { changedWords } from "./changedWords.js";
+import { ChangedText } from "./ChangedText.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 
 const TEXTS = new Set(["prompt", "values", "written"]);
 
-/** In words, in which settings two pictures differ. */
+/** Tells in words in which settings two images differ. */
 export function CompareChanges({ before, after }: { before: HistoryEntry; after: HistoryEntry }) {
   const t = useMessages();
   const name = useSettingNames();
@@ -31,7 +31,7 @@ export function CompareChanges({ before, after }: { before: HistoryEntry; after:
               <dt data-imagenode-part="preview-stage-name">{t(`setting.${change.setting}`)}</dt>
               <dd data-imagenode-part="preview-stage-text" dir="auto">
                 {TEXTS.has(change.setting) ? (
-                  <ChangedText {...change} />
+                  <ChangedText before={change.before ?? ""} after={change.after ?? ""} />
                 ) : (
                   t("compare.fromTo", { before: name(change, "before"), after: name(change, "after") })
                 )}
@@ -41,12 +41,6 @@ export function CompareChanges({ before, after }: { before: HistoryEntry; after:
         </dl>
       )}
     </div>
-  );
-}
-
-function ChangedText({ before, after }: SettingChange) {
-  return changedWords(before ?? "", after ?? "").map((run, index) =>
-    run.changed ? <ins key={index}>{run.text}</ins> : run.text,
   );
 }
 

@@ -3,14 +3,14 @@ import type { ForwardedRef, HTMLAttributes } from "react";
 import { useMessages } from "../../messages/index.js";
 import { PreviewCompare } from "../PreviewCompare.js";
 import { usePreview } from "../PreviewContext.js";
-import { PreviewDialog } from "../zoom/PreviewDialog.js";
+import { DialogFrame } from "../DialogFrame.js";
 
-/** The open window of `Preview.CompareDialog`; fetched when it is first opened. */
+/** Open window of `Preview.CompareDialog`; fetched when it is first opened. */
 export function CompareDialog({ children, dialogRef, ...rest }: CompareDialogProps) {
   const { setView } = usePreview("Preview.CompareDialog");
   const t = useMessages();
   return (
-    <PreviewDialog
+    <DialogFrame
       data-imagenode-part="preview-compare-dialog"
       aria-label={t("compare.label")}
       {...rest}
@@ -19,7 +19,7 @@ export function CompareDialog({ children, dialogRef, ...rest }: CompareDialogPro
       dialogRef={dialogRef}
     >
       {children ?? <PreviewCompare />}
-    </PreviewDialog>
+    </DialogFrame>
   );
 }
 

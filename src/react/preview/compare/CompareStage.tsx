@@ -7,7 +7,7 @@ import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { shortenText } from "../shortenText.js";
 import { useImageLink } from "../link/useImageLink.js";
 
-/** The two pictures. Always from left to right: it is a picture, not a text. */
+/** Shows two images, always from left to right: they are images, not text. */
 export function CompareStage({ before, after, layout }: CompareStageProps) {
   const t = useMessages();
   const [split, setSplit] = useState(50);
@@ -77,12 +77,12 @@ interface CompareStageProps {
   layout: "slider" | "side";
 }
 
-/** Attributes of the two pictures that are compared. */
+/** Attributes of the two images that are compared. */
 export interface CompareStageState {
   /** @selector [data-layout] */
   layout: "slider" | "side";
-  /** @selector [data-side] On each picture. */
+  /** @selector [data-side] On each image. */
   side: "before" | "after";
-  /** @selector [data-state] On each picture: its link. */
+  /** @selector [data-state] On each image: its link. */
   state: "none" | "fresh" | "refreshing" | "broken" | "expired" | "deleted" | "unsafe";
 }

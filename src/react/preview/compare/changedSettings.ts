@@ -1,10 +1,11 @@
 import type { HistoryEntry } from "../history/HistoryEntry.js";
+import { modelOf } from "../modelOf.js";
 
-/** What of a node's settings made two pictures different. */
+/** Setting that makes two images different. */
 export type SettingName =
   "mode" | "prompt" | "values" | "written" | "imageModel" | "promptModel" | "aspectRatio" | "style";
 
-/** One setting before and after; `null` is the workspace's default. */
+/** Setting before and after; `null` is the workspace's default. */
 export interface SettingChange {
   setting: SettingName;
   before: string | null;
@@ -12,8 +13,8 @@ export interface SettingChange {
 }
 
 /**
- * Says in which settings two runs differ, leaving out what their mode does not use. `values`: the same prompt got
- * other values; `written`: the same settings, but the prompt model wrote otherwise.
+ * Lists the settings in which two runs differ, without those that their mode does not use. `values`: the same prompt
+ * got other values; `written`: the same settings, but the prompt model wrote otherwise.
  *
  * @returns `null` where the settings of one are not known
  */
@@ -42,10 +43,4 @@ export function changedSettings(a: HistoryEntry, b: HistoryEntry): readonly Sett
 
 function textOf({ config }: HistoryEntry): string {
   return (config?.prompt.mode === "manual" ? config.prompt.template : config?.prompt.instructions) ?? "";
-}
-
-/** The model that was used, where the back end said; else the one that was chosen. */
-export function modelOf({ generation, config }: HistoryEntry, kind: "image" | "prompt"): string | null {
-  const used = generation.usage?.items.find((item) => item.kind === kind)?.model;
-  return used ?? (kind === "image" ? config?.imageModel : config?.promptModel) ?? null;
 }

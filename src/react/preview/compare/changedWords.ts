@@ -1,13 +1,16 @@
-/** A stretch of the newer text. */
+/** Stretch of the newer text. */
 export interface WordRun {
   text: string;
   changed: boolean;
 }
 
-/** Texts with more words than this are shown without marks: the table below grows with the square. */
+/** Number of words above which a text gets no marks: the table below grows with the square. */
 const MAX_WORDS = 400;
 
-/** The newer text in stretches, those marked that the older one does not have (longest common subsequence of words). */
+/**
+ * Splits the newer text into stretches and marks those that the older one does not have (longest common subsequence of
+ * words).
+ */
 export function changedWords(before: string, after: string): readonly WordRun[] {
   const old = split(before);
   const now = split(after);
@@ -38,7 +41,7 @@ function push(runs: WordRun[], text: string, changed: boolean): void {
   else runs.push({ text, changed });
 }
 
-/** Words, spaces and marks, nothing lost. */
+/** Splits a text into words, spaces and marks, so that nothing is lost. */
 function split(text: string): string[] {
   return text.match(/\{\{[^{}]*\}\}|[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? [];
 }

@@ -1,60 +1,63 @@
 import type { GenerateManyOptions, ImageNodeClient, Outcome } from "../../../client/index.js";
 import type { Generation, GenerationRequest, ImageNodeError, Usage } from "../../../contract/index.js";
 
-/** One item of a batch as it is now. */
+/** Item of a batch as it is now. */
 export interface BatchItem {
-  /** Its place among the given items. */
+  /** Place among the given items. */
   index: number;
-  /** What was asked for. */
+  /** Request of the item. */
   request: GenerationRequest;
-  /** The run's id, as soon as the back end said it. */
+  /** Id of the run, as soon as the back end told it. */
   id?: string | undefined;
-  /** How far it is. */
+  /** State of the item. */
   status: "waiting" | "running" | "succeeded" | "failed" | "aborted";
-  /** The picture, once there is one. */
+  /** Result, once there is one. */
   generation?: Generation | undefined;
-  /** Why there is none. */
+  /** Reason why there is none. */
   error?: ImageNodeError | undefined;
-  /** Whether the picture was taken over from an earlier run, so that nothing was paid. */
+  /** Whether the result was taken over from an earlier run, so that nothing was paid. */
   reused?: boolean | undefined;
 }
 
-/** A batch as it is now, immutable. */
+/** State of a batch, immutable. */
 export interface BatchState {
-  /** How far the batch is. */
+  /** State of the whole batch. */
   status: "idle" | "running" | "done";
-  /** The items, in the order of the requests. */
+  /** Items, in the order of the requests. */
   items: readonly BatchItem[];
-  /** How many have a picture. */
+  /** Number of items with an image. */
   succeeded: number;
-  /** How many ended without one. */
+  /** Number of items that ended without one. */
   failed: number;
-  /** What was spent in this batch; what was taken over counts nothing. */
+  /** Cost of this batch; what was taken over counts nothing. */
   usage: Usage;
   /** Whether more may have been spent than `usage` says: of some failures the charge is not known. */
   usageIsPartial: boolean;
-  /** In the order of the items, as far as they are known; give them as `completed` to go on later. */
+  /** Outcomes in the order of the items, as far as they are known; pass them as `completed` to go on later. */
   outcomes: readonly (Outcome | undefined)[];
 }
 
-/** Runs a loop's items and says how each of them is. */
+/** Batch that runs a loop's items. */
 export interface Batch {
   getSnapshot(): BatchState;
   subscribe(listener: () => void): () => void;
-  /** Ignored while one runs. Resolves when the last item has ended. */
+  /** Starts the items; ignored while a batch runs. Resolves when the last item has ended. */
   start(requests: readonly GenerationRequest[], options?: BatchOptions): Promise<void>;
   /** Runs one item again that failed or was stopped; the others keep what they have. */
   retry(index: number): Promise<void>;
   /** Ends the wait; runs that have begun go on, and a retry finds them without paying twice. */
   stop(): void;
-  /** Ends the wait, and the runs that are under way on the back end too. Never rejects: what can't be ended goes on. */
+  /**
+   * Ends the wait, and the runs that are under way on the back end too. Never rejects: a run that can't be ended goes
+   * on.
+   */
   cancel(): Promise<void>;
 }
 
-/** What a batch takes. */
+/** Options of a batch. */
 export type BatchOptions = Pick<GenerateManyOptions, "concurrency" | "completed">;
 
-/** Before the first start. */
+/** State before the first start. */
 export const NO_BATCH: BatchState = Object.freeze({
   status: "idle",
   items: [],
@@ -65,5 +68,5 @@ export const NO_BATCH: BatchState = Object.freeze({
   outcomes: [],
 });
 
-/** What a batch needs of a client. */
+/** Methods of a client that a batch needs. */
 export type BatchClient = Pick<ImageNodeClient, "generateMany" | "generate" | "cancel">;

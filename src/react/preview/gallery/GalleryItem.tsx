@@ -5,7 +5,7 @@ import type { BatchItem } from "./Batch.js";
 import { shortenText } from "../shortenText.js";
 import { useImageLink } from "../link/useImageLink.js";
 
-/** One item of a batch. Its box has the final ratio from the first moment. */
+/** Item of a batch. Its box has the final ratio from the first moment. */
 export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
   const t = useMessages();
   const { index, status, generation, error, request } = item;
@@ -19,7 +19,7 @@ export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
       aria-label={name}
     >
       {generation ? (
-        <GalleryPicture item={item} onSelect={onSelect} />
+        <GalleryImage item={item} onSelect={onSelect} />
       ) : (
         <span data-imagenode-part="preview-gallery-place">
           <span data-imagenode-part="preview-gallery-words">
@@ -41,13 +41,13 @@ export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
   );
 }
 
-function GalleryPicture({ item, onSelect }: Pick<GalleryItemProps, "item" | "onSelect">) {
+function GalleryImage({ item, onSelect }: Pick<GalleryItemProps, "item" | "onSelect">) {
   const t = useMessages();
   const { generation, index } = item;
   const link = useImageLink(generation, useImageNodeClient());
   if (!generation) return null;
   const words = link.status === "refreshing" ? t("link.refreshing") : t(`link.${link.status}.title`);
-  const picture =
+  const image =
     link.src === undefined ? (
       <span data-imagenode-part="preview-gallery-place">
         <span data-imagenode-part="preview-gallery-words">{words}</span>
@@ -64,10 +64,10 @@ function GalleryPicture({ item, onSelect }: Pick<GalleryItemProps, "item" | "onS
         onError={link.onError}
       />
     );
-  if (!onSelect) return picture;
+  if (!onSelect) return image;
   return (
     <button type="button" data-imagenode-part="preview-gallery-open" onClick={() => onSelect(index)}>
-      {picture}
+      {image}
     </button>
   );
 }

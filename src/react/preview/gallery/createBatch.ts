@@ -2,137 +2,122 @@ import { isUnknownOutcome } from "../../../client/index.js";
 import type { Outcome, StartedItem } from "../../../client/index.js";
 import { ImageNodeError } from "../../../contract/index.js";
 import type { GenerationRequest, StreamEvent } from "../../../contract/index.js";
+import { createStore } from "../../../internal/createStore.js";
 import { NO_BATCH } from "./Batch.js";
-import type { Batch, BatchClient, BatchItem, BatchState } from "./Batch.js";
+import type { Batch, BatchClient, BatchOptions } from "./Batch.js";
+import { describeBatch } from "./describeBatch.js";
 
-/** Makes a batch on a client. Sends nothing until it is started. */
+/** Creates a batch on a client. Sends nothing until it is started. */
 export function createBatch(client: BatchClient): Batch {
-  const listeners = new Set<() => void>();
-  let state = NO_BATCH;
-  let requests: readonly GenerationRequest[] = [];
-  let outcomes: (Outcome | undefined)[] = [];
-  const retried = new Set<number>();
-  /** Errors of attempts that a retry replaced: what they cost stays spent. */
-  let earlier: ImageNodeError[] = [];
-  let concurrency = 0;
-  /** The runs that the back end has begun, by item. */
-  const ids = new Map<number, string>();
+  const record = createBatchRecord();
   let turn: AbortController | undefined;
-  const note = (index: number, id: string) => {
-    ids.set(index, id);
-    publish();
-  };
 
-  const publish = () => {
-    state = describe({ requests, outcomes, retried, earlier, ids, concurrency, running: turn !== undefined });
-    listeners.forEach((listener) => listener());
+  const start = async (items: readonly GenerationRequest[], options: BatchOptions = {}) => {
+    if (turn || record.isRetrying()) return;
+    const mine = new AbortController();
+    turn = mine;
+    record.begin(items, options.concurrency ?? 3);
+    const onStart = ({ index, id }: StartedItem) => record.noteId(index, id);
+    try {
+      await client.generateMany(items, { ...options, signal: mine.signal, onStart, onItem: record.settle });
+    } finally {
+      turn = undefined;
+      record.end();
+    }
   };
-  const settle = (outcome: Outcome) => {
-    outcomes = Object.assign([...outcomes], { [outcome.index]: outcome });
-    retried.delete(outcome.index);
-    publish();
+  const retry = async (index: number) => {
+    const request = record.getRequest(index);
+    const last = record.getOutcome(index);
+    if (!request || !last || last.status === "succeeded" || record.isRetrying(index)) return;
+    record.beginRetry(index);
+    const outcome = await repeatItem(client, request, last, (id) => record.noteId(index, id));
+    if (last.status === "failed" && !isOpen(last)) record.keepError(last.error);
+    record.settle(outcome);
   };
-
   const stop = () => turn?.abort(new DOMException("The batch was stopped.", "AbortError"));
+  const cancel = async () => {
+    const open = record.openIds();
+    stop();
+    await Promise.allSettled(open.map((id) => client.cancel(id)));
+  };
+  return { getSnapshot: record.getSnapshot, subscribe: record.subscribe, start, retry, stop, cancel };
+}
 
+/** Records what becomes of the items, and publishes the state after each change. */
+function createBatchRecord() {
+  const state = createStore(NO_BATCH);
+  let requests: readonly GenerationRequest[] = [];
+  let outcomes: readonly (Outcome | undefined)[] = [];
+  let earlier: readonly ImageNodeError[] = [];
+  let concurrency = 0;
+  let running = false;
+  const retried = new Set<number>();
+  const ids = new Map<number, string>();
+  const publish = () =>
+    state.set(describeBatch({ requests, outcomes, retried, earlier, ids, concurrency, running }));
   return {
-    getSnapshot: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    async start(items, options = {}) {
-      if (turn || retried.size > 0) return;
-      const mine = new AbortController();
-      turn = mine;
+    getSnapshot: state.get,
+    subscribe: state.subscribe,
+    getRequest: (index: number) => requests[index],
+    getOutcome: (index: number) => outcomes[index],
+    /** Tells whether this item, or any, runs again. */
+    isRetrying: (index?: number) => (index === undefined ? retried.size > 0 : retried.has(index)),
+    /** Ids of the runs that have begun and not ended. */
+    openIds: () => [...ids].filter(([index]) => !outcomes[index] || retried.has(index)).map(([, id]) => id),
+    begin(items: readonly GenerationRequest[], limit: number) {
       requests = items;
       outcomes = items.map(() => undefined);
       earlier = [];
+      concurrency = limit;
+      running = true;
       ids.clear();
-      concurrency = options.concurrency ?? 3;
       publish();
-      const onStart = ({ index, id }: StartedItem) => note(index, id);
-      try {
-        await client.generateMany(items, { ...options, signal: mine.signal, onStart, onItem: settle });
-      } finally {
-        turn = undefined;
-        publish();
-      }
     },
-    async retry(index) {
-      const [request, last] = [requests[index], outcomes[index]];
-      if (!request || !last || last.status === "succeeded" || retried.has(index)) return;
+    end() {
+      running = false;
+      publish();
+    },
+    noteId(index: number, id: string) {
+      ids.set(index, id);
+      publish();
+    },
+    beginRetry(index: number) {
       retried.add(index);
-      // Whoever may still be on its way is asked again by its key; after a known end it is a new intent.
-      const open = last.status === "aborted" || isUnknownOutcome(last.error);
       ids.delete(index);
       publish();
-      const { key, fingerprint } = last;
-      const onEvent = ({ event, data }: StreamEvent) => {
-        if (event === "started") note(index, data.id);
-      };
-      try {
-        const how = open ? { idempotencyKey: key, onEvent } : { onEvent };
-        const generation = await client.generate(request, how);
-        if (last.status === "failed" && !open) earlier = [...earlier, last.error];
-        settle({ index, key, fingerprint, status: "succeeded", generation, reused: false });
-      } catch (cause) {
-        if (last.status === "failed" && !open) earlier = [...earlier, last.error];
-        const error = ImageNodeError.isInstance(cause)
-          ? cause
-          : new ImageNodeError({ kind: "unknown", cause });
-        settle({ index, key, fingerprint, status: "failed", error });
-      }
     },
-    stop,
-    async cancel() {
-      const open = [...ids].filter(([index]) => !outcomes[index] || retried.has(index));
-      stop();
-      await Promise.allSettled(open.map(([, id]) => client.cancel(id)));
+    keepError(error: ImageNodeError) {
+      earlier = [...earlier, error];
+    },
+    settle(outcome: Outcome) {
+      outcomes = outcomes.map((known, index) => (index === outcome.index ? outcome : known));
+      retried.delete(outcome.index);
+      publish();
     },
   };
 }
 
-interface Facts {
-  requests: readonly GenerationRequest[];
-  outcomes: readonly (Outcome | undefined)[];
-  retried: ReadonlySet<number>;
-  earlier: readonly ImageNodeError[];
-  ids: ReadonlyMap<number, string>;
-  concurrency: number;
-  running: boolean;
+/** Repeats an item: by its key while its run may still be under way, as a new intent after a known end. */
+async function repeatItem(
+  client: BatchClient,
+  request: GenerationRequest,
+  last: Exclude<Outcome, { status: "succeeded" }>,
+  onId: (id: string) => void,
+): Promise<Outcome> {
+  const { index, key, fingerprint } = last;
+  const onEvent = ({ event, data }: StreamEvent) => {
+    if (event === "started") onId(data.id);
+  };
+  try {
+    const how = isOpen(last) ? { idempotencyKey: key, onEvent } : { onEvent };
+    const generation = await client.generate(request, how);
+    return { index, key, fingerprint, status: "succeeded", generation, reused: false };
+  } catch (cause) {
+    const error = ImageNodeError.isInstance(cause) ? cause : new ImageNodeError({ kind: "unknown", cause });
+    return { index, key, fingerprint, status: "failed", error };
+  }
 }
 
-function describe({ requests, outcomes, retried, earlier, ids, concurrency, running }: Facts): BatchState {
-  // The client takes items in their order, so the first ones without an end are those under way.
-  let free = running ? concurrency : 0;
-  const items = requests.map((request, index): BatchItem => {
-    const outcome = outcomes[index];
-    const id = ids.get(index);
-    if (retried.has(index)) return { index, request, id, status: "running" };
-    if (!outcome) {
-      free -= 1;
-      return { index, request, id, status: id !== undefined || free >= 0 ? "running" : "waiting" };
-    }
-    if (outcome.status === "aborted") return { index, request, id, status: "aborted" };
-    if (outcome.status === "failed")
-      return { index, request, id: outcome.error.id ?? id, status: "failed", error: outcome.error };
-    const { generation, reused } = outcome;
-    return { index, request, id: generation.id, status: "succeeded", generation, reused };
-  });
-  const made = items.flatMap((item) => (item.generation && !item.reused ? [item.generation] : []));
-  const errors = [...earlier, ...items.flatMap((item) => item.error ?? [])];
-  const spent = [...made, ...errors];
-  return {
-    status: running || retried.size > 0 ? "running" : "done",
-    items,
-    succeeded: items.filter((item) => item.status === "succeeded").length,
-    failed: items.filter((item) => item.status === "failed" || item.status === "aborted").length,
-    usage: { items: spent.flatMap(({ usage }) => usage?.items ?? []) },
-    usageIsPartial:
-      errors.some((error) => error.charged !== false && !error.usage) ||
-      made.some((generation) => !generation.usage) ||
-      items.some((item) => item.status === "aborted"),
-    outcomes,
-  };
+function isOpen(last: Exclude<Outcome, { status: "succeeded" }>): boolean {
+  return last.status === "aborted" || isUnknownOutcome(last.error);
 }

@@ -1,27 +1,29 @@
+import { createStore } from "../../../internal/createStore.js";
 import { NO_BATCH } from "./Batch.js";
 import type { Batch, BatchClient } from "./Batch.js";
 
-/** A batch whose code is fetched at its first start: most pages never run one. `start` rejects where that fails. */
+/** Creates a batch whose code is fetched at its first start: most pages never run one. `start` rejects if that fails. */
 export function createLazyBatch(client: BatchClient): Batch {
-  const listeners = new Set<() => void>();
+  const state = createStore(NO_BATCH);
   let batch: Batch | undefined;
   /** Grows at every start and stop: a start that was overtaken before the code was there begins, and pays, nothing. */
   let turn = 0;
+  const load = async () => {
+    const { createBatch } = await import("./createBatch.js");
+    if (batch) return batch;
+    const loaded = createBatch(client);
+    loaded.subscribe(() => state.set(loaded.getSnapshot()));
+    batch = loaded;
+    return loaded;
+  };
   return {
-    getSnapshot: () => batch?.getSnapshot() ?? NO_BATCH,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getSnapshot: state.get,
+    subscribe: state.subscribe,
     async start(requests, options) {
       turn += 1;
       const mine = turn;
-      const { createBatch } = await import("./createBatch.js");
-      if (!batch) {
-        batch = createBatch(client);
-        batch.subscribe(() => listeners.forEach((listener) => listener()));
-      }
-      if (mine === turn) await batch.start(requests, options);
+      const loaded = await load();
+      if (mine === turn) await loaded.start(requests, options);
     },
     retry: async (index) => batch?.retry(index),
     stop() {

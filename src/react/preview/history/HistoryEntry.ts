@@ -1,13 +1,13 @@
 import type { Generation, ImageNodeConfig } from "../../../contract/index.js";
 
-/** A run of this node that made a picture. The values of its variables are not kept: they may be private. */
+/** Earlier run that made an image. The values of its variables are not kept: they may be private. */
 export interface HistoryEntry {
-  /** The picture and all that is known of it. */
+  /** Image and all that is known of it. */
   generation: Generation;
-  /** What the node was set to; `undefined` where nobody knows. */
+  /** Configuration of the run; `undefined` where it is not known. */
   config?: ImageNodeConfig | undefined;
-  /** Epoch milliseconds. */
+  /** Start of the run, in epoch milliseconds. */
   startedAt?: number | undefined;
-  /** Epoch milliseconds. */
+  /** End of the run, in epoch milliseconds. */
   endedAt?: number | undefined;
 }

@@ -4,7 +4,7 @@ import type { HistoryEntry } from "./HistoryEntry.js";
 import { ImageThumb } from "./ImageThumb.js";
 import { shortenText } from "../shortenText.js";
 
-/** Pictures to choose one of. They are numbered in the order in which they were made. */
+/** Row of images to choose one of, numbered in the order in which they were made. */
 export function ImageStrip({ entries, selectedId, onSelect }: ImageStripProps) {
   const t = useMessages();
   return entries.map(({ generation }, index) => (
@@ -31,7 +31,7 @@ interface ImageStripProps {
   onSelect: (id: string) => void;
 }
 
-/** Attributes of one picture to choose. */
+/** Attributes of one image of the row. */
 export interface ImageStripState {
   /** @selector [data-ratio] */
   ratio: "square" | "landscape" | "portrait";

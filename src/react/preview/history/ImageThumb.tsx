@@ -3,7 +3,7 @@ import type { Generation } from "../../../contract/index.js";
 import { useImageNodeClient } from "../../provider/index.js";
 import { useImageLink } from "../link/useImageLink.js";
 
-/** A small picture for the eye; what stands around it says which it is. */
+/** Small image for the eye only; the element around it names it. */
 export function ImageThumb({ generation }: { generation: Generation }) {
   const link = useImageLink(generation, useImageNodeClient());
   return (
@@ -22,7 +22,7 @@ export function ImageThumb({ generation }: { generation: Generation }) {
   );
 }
 
-/** Attributes of a small picture. */
+/** Attributes of a small image. */
 export interface ImageThumbState {
   /** @selector [data-state] Its link. */
   state: "none" | "fresh" | "refreshing" | "broken" | "expired" | "deleted" | "unsafe";

@@ -1,25 +1,26 @@
 import type { GenerationStorage, GenerationStore } from "../../../client/index.js";
 import { generationSchema, imageNodeConfigSchema } from "../../../contract/index.js";
 import type { Generation } from "../../../contract/index.js";
+import { createStore } from "../../../internal/createStore.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
 
-/** The pictures of one node, newest first. */
+/** Images of one node, newest first. */
 export interface RunHistory {
   getSnapshot(): readonly HistoryEntry[];
   /** Takes in what the store makes while somebody listens, and what the storage kept. */
   subscribe(listener: () => void): () => void;
-  /** Puts a picture to the others, such as one that came after the time limit. */
+  /** Adds an image, such as one that came after the time limit. */
   add(entry: HistoryEntry): void;
 }
 
-/** Enough for a session; a storage of 5 MB holds this for hundreds of nodes. */
+/** Number of images that are kept: enough for a session, and a storage of 5 MB holds it for hundreds of nodes. */
 export const MAX_ENTRIES = 12;
 const NOTHING: readonly HistoryEntry[] = [];
 
 /**
- * Remembers what a store makes, in memory, and in `storage` where there is one.
+ * Creates the history of a store: it remembers what the store makes, in memory, and in `storage` where there is one.
  *
- * @param slot tells the nodes that share a storage apart
+ * @param slot name that tells the nodes of one storage apart
  */
 export function createRunHistory(
   store: GenerationStore,
@@ -27,40 +28,42 @@ export function createRunHistory(
   slot = "default",
 ): RunHistory {
   const name = `image-generation-node:history:${slot}`;
-  const listeners = new Set<() => void>();
-  let entries = NOTHING;
+  const entries = createStore(NOTHING);
   let loaded = false;
+  const listeners = new Set<() => void>();
   let leave: (() => void) | undefined;
 
-  const set = (next: readonly HistoryEntry[]) => {
-    entries = next.slice(0, MAX_ENTRIES);
-    listeners.forEach((listener) => listener());
-  };
+  const set = (next: readonly HistoryEntry[]) => entries.set(next.slice(0, MAX_ENTRIES));
+  const has = ({ generation }: HistoryEntry) =>
+    entries.get().some((entry) => entry.generation.id === generation.id);
   const add = (entry: HistoryEntry) => {
-    if (entries.some(({ generation }) => generation.id === entry.generation.id)) return;
-    set([entry, ...entries]);
-    attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries })));
+    if (has(entry)) return;
+    set([entry, ...entries.get()]);
+    attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries: entries.get() })));
+  };
+  const load = () => {
+    if (loaded) return;
+    loaded = true;
+    const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
+    const others = kept.filter((entry) => !has(entry));
+    if (others.length > 0) set([...entries.get(), ...others]);
   };
   const note = () => {
     const { generation, request, startedAt, endedAt } = store.getSnapshot();
     if (generation) add({ generation, config: request?.config, startedAt, endedAt });
   };
   return {
-    getSnapshot: () => entries,
+    getSnapshot: entries.get,
     add,
     subscribe(listener) {
-      listeners.add(listener);
-      if (!loaded) {
-        loaded = true;
-        const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
-        const known = new Set(entries.map(({ generation }) => generation.id));
-        const others = kept.filter(({ generation }) => !known.has(generation.id));
-        if (others.length > 0) set([...entries, ...others]);
-      }
+      const unsubscribe = entries.subscribe(listener);
+      listeners.add(unsubscribe);
+      load();
       leave ??= store.subscribe(note);
       note();
       return () => {
-        listeners.delete(listener);
+        unsubscribe();
+        listeners.delete(unsubscribe);
         if (listeners.size > 0) return;
         leave?.();
         leave = undefined;
@@ -71,7 +74,7 @@ export function createRunHistory(
 
 const histories = new WeakMap<GenerationStore, RunHistory>();
 
-/** The one history of a store, so that it outlives the preview that shows it. */
+/** Returns the one history of a store, so that it outlives the preview that shows it. */
 export function historyOf(
   store: GenerationStore,
   storage: GenerationStorage | undefined,

@@ -1,34 +1,35 @@
 import type { ImageNodeClient } from "../../../client/index.js";
 import { ImageNodeError } from "../../../contract/index.js";
 import type { Generation } from "../../../contract/index.js";
+import { createStore } from "../../../internal/createStore.js";
 
-/** What became of a picture's link after the one that the run gave. */
+/** State of an image's link, from the one that the run gave to the newest. */
 export interface LinkState {
   status: "fresh" | "refreshing" | "broken" | "expired" | "deleted";
   imageUrl: string;
-  /** ISO 8601. */
+  /** End of the link, in ISO 8601. */
   expiresAt: string;
-  /** When this link was fetched, in epoch milliseconds; 0 for the run's own. */
+  /** Time at which this link was fetched, in epoch milliseconds; 0 for the run's own. */
   fetchedAt: number;
-  /** Whether it was fetched because a picture did not load: that is done once. */
+  /** Whether it was fetched because an image did not load: that is done once. */
   healed: boolean;
   /** Whether fetching it ahead of the end has failed: then the end itself is waited for. */
   late: boolean;
 }
 
-/** The links of all pictures of one client: the picture, its thumb and its comparison share what was fetched. */
+/** Links of all images of one client: an image, its thumb and its comparison share what was fetched. */
 export interface ImageLinks {
   subscribe(listener: () => void): () => void;
-  get(picture: Generation): LinkState | undefined;
+  get(generation: Generation): LinkState | undefined;
   /** Fetches a fresh link. `ahead` of the end the old one stays in use until then. */
-  refresh(picture: Generation, why: "ahead" | "needed"): void;
-  /** The picture did not load. */
-  fail(picture: Generation): void;
+  refresh(generation: Generation, why: "ahead" | "needed"): void;
+  /** Notes that the image did not load. */
+  fail(generation: Generation): void;
 }
 
 const shared = new WeakMap<ImageNodeClient, ImageLinks>();
 
-/** The links of a client. */
+/** Returns the links of a client, the same for each of its images. */
 export function imageLinksOf(client: ImageNodeClient): ImageLinks {
   let links = shared.get(client);
   if (!links) {
@@ -38,51 +39,47 @@ export function imageLinksOf(client: ImageNodeClient): ImageLinks {
   return links;
 }
 
-/** Makes links; without a client nothing can be fetched. */
+/** Creates the links of one client; without a client none can be fetched. */
 export function createImageLinks(client: ImageNodeClient | null): ImageLinks {
-  const states = new Map<string, LinkState>();
-  const listeners = new Set<() => void>();
-  const keyOf = ({ output }: Generation) => `${output.attachmentId} ${output.imageUrl}`;
-  const get = (picture: Generation) => states.get(keyOf(picture));
-  const set = (picture: Generation, change: Partial<LinkState>) => {
-    const before = get(picture) ?? {
-      status: "fresh",
-      imageUrl: picture.output.imageUrl,
-      expiresAt: picture.image.expiresAt,
-      fetchedAt: 0,
-      healed: false,
-      late: false,
-    };
-    states.set(keyOf(picture), { ...before, ...change });
-    listeners.forEach((listener) => listener());
+  const states = createStore<ReadonlyMap<string, LinkState>>(new Map());
+  const get = (generation: Generation) => states.get().get(keyOf(generation));
+  const set = (generation: Generation, change: Partial<LinkState>) => {
+    const next = { ...(get(generation) ?? firstState(generation)), ...change };
+    states.set(new Map(states.get()).set(keyOf(generation), next));
   };
-  const giveUp = (picture: Generation) => {
-    const over = Date.parse(get(picture)?.expiresAt ?? picture.image.expiresAt) <= Date.now();
-    set(picture, { status: over ? "expired" : "broken" });
+  const giveUp = (generation: Generation) => {
+    const { expiresAt } = get(generation) ?? firstState(generation);
+    set(generation, { status: Date.parse(expiresAt) <= Date.now() ? "expired" : "broken" });
   };
-  const refresh: ImageLinks["refresh"] = (picture, why) => {
-    if (!client || get(picture)?.status === "refreshing") return;
+  const refresh: ImageLinks["refresh"] = (generation, why) => {
+    if (!client || get(generation)?.status === "refreshing") return;
     const ahead = why === "ahead";
-    set(picture, ahead ? { late: true } : { status: "refreshing", healed: true });
-    client.refreshUrl(picture.output.attachmentId).then(
-      (fresh) => set(picture, { ...fresh, status: "fresh", fetchedAt: Date.now(), late: false }),
+    set(generation, ahead ? { late: true } : { status: "refreshing", healed: true });
+    client.refreshUrl(generation.output.attachmentId).then(
+      (fresh) => set(generation, { ...fresh, status: "fresh", fetchedAt: Date.now(), late: false }),
       (error: unknown) => {
-        const kind = ImageNodeError.isInstance(error) ? error.kind : "";
-        if (kind === "attachment_deleted" || kind === "not_found") set(picture, { status: "deleted" });
-        else if (!ahead) giveUp(picture);
+        if (isGone(error)) set(generation, { status: "deleted" });
+        else if (!ahead) giveUp(generation);
       },
     );
   };
-  return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    get,
-    refresh,
-    fail(picture) {
-      if (client && !get(picture)?.healed) refresh(picture, "needed");
-      else giveUp(picture);
-    },
+  const fail = (generation: Generation) => {
+    if (client && !get(generation)?.healed) refresh(generation, "needed");
+    else giveUp(generation);
   };
+  return { subscribe: states.subscribe, get, refresh, fail };
+}
+
+function keyOf({ output }: Generation): string {
+  return `${output.attachmentId} ${output.imageUrl}`;
+}
+
+function firstState({ output, image }: Generation): LinkState {
+  const { imageUrl } = output;
+  return { status: "fresh", imageUrl, expiresAt: image.expiresAt, fetchedAt: 0, healed: false, late: false };
+}
+
+function isGone(error: unknown): boolean {
+  if (!ImageNodeError.isInstance(error)) return false;
+  return error.kind === "attachment_deleted" || error.kind === "not_found";
 }

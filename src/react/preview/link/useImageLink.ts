@@ -6,44 +6,45 @@ import type { Generation } from "../../../contract/index.js";
 import { createImageLinks, imageLinksOf } from "./createImageLinks.js";
 import type { LinkState } from "./createImageLinks.js";
 
-/** The picture's link as it is now. */
+/** Link of an image as it is now. */
 export interface ImageLink {
-  /** `undefined` where there is no picture, or none that may be shown. */
+  /** Address of the image; `undefined` where there is none, or none that may be shown. */
   src: string | undefined;
-  /** Epoch milliseconds. */
+  /** End of the link, in epoch milliseconds. */
   expiresAt: number | undefined;
+  /** State of the link; "none" without an image, "unsafe" for an address that is not shown. */
   status: "none" | "unsafe" | LinkState["status"];
-  /** The picture did not load: a fresh link is fetched once. */
+  /** Handles an image that did not load: fetches a fresh link once. */
   onError: () => void;
   /** Fetches a fresh link; `null` without a client. */
   refresh: (() => void) | null;
 }
 
-/** A link is renewed this long before its end, or half-way where it lives shorter. */
+/** Time before the end of a link at which it is renewed; half-way where it lives shorter. */
 const AHEAD_MS = 5 * 60_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Follows a picture's link over its life: signed links end, and a fresh one is had by the attachment's id. */
-export function useImageLink(picture: Generation | undefined, client: ImageNodeClient | null): ImageLink {
+/** Follows an image's link over its life: signed links end, and a fresh one comes by the attachment's id. */
+export function useImageLink(generation: Generation | undefined, client: ImageNodeClient | null): ImageLink {
   const links = useMemo(() => (client ? imageLinksOf(client) : createImageLinks(null)), [client]);
   const own = useSyncExternalStore(
     links.subscribe,
-    () => picture && links.get(picture),
+    () => generation && links.get(generation),
     () => undefined,
   );
   const status = own?.status ?? "fresh";
-  const expiresAt = own?.expiresAt ?? picture?.image.expiresAt;
+  const expiresAt = own?.expiresAt ?? generation?.image.expiresAt;
   const fetchedAt = own?.fetchedAt ?? 0;
   const late = own?.late ?? false;
 
   useEffect(() => {
-    if (!picture || !client || status !== "fresh" || expiresAt === undefined) return undefined;
+    if (!generation || !client || status !== "fresh" || expiresAt === undefined) return undefined;
     const end = Date.parse(expiresAt);
     // A link that is over when it comes would be fetched for ever.
     if (Number.isNaN(end) || (fetchedAt > 0 && end <= fetchedAt)) return undefined;
     const ahead = late ? end : Math.max(end - AHEAD_MS, fetchedAt > 0 ? (end + fetchedAt) / 2 : 0);
-    // A link that has ended is not even tried: the request would only show a broken picture first.
-    const renew = () => links.refresh(picture, end <= Date.now() ? "needed" : "ahead");
+    // A link that has ended is not even tried: the request would only show a broken image first.
+    const renew = () => links.refresh(generation, end <= Date.now() ? "needed" : "ahead");
     const left = ahead - Date.now();
     if (left <= 0) {
       renew();
@@ -51,18 +52,18 @@ export function useImageLink(picture: Generation | undefined, client: ImageNodeC
     }
     const timer = setTimeout(renew, Math.min(left, LONGEST_TIMER_MS));
     return () => clearTimeout(timer);
-  }, [picture, client, links, status, expiresAt, fetchedAt, late]);
+  }, [generation, client, links, status, expiresAt, fetchedAt, late]);
 
   const onError = useCallback(() => {
-    if (picture) links.fail(picture);
-  }, [links, picture]);
+    if (generation) links.fail(generation);
+  }, [links, generation]);
   const refresh = useMemo(
-    () => (client && picture ? () => links.refresh(picture, "needed") : null),
-    [client, links, picture],
+    () => (client && generation ? () => links.refresh(generation, "needed") : null),
+    [client, links, generation],
   );
   return useMemo(() => {
-    if (!picture) return { src: undefined, expiresAt: undefined, status: "none", onError, refresh: null };
-    const url = own?.imageUrl ?? picture.output.imageUrl;
+    if (!generation) return { src: undefined, expiresAt: undefined, status: "none", onError, refresh: null };
+    const url = own?.imageUrl ?? generation.output.imageUrl;
     const safe = isSafeImageUrl(url);
     return {
       src: safe && status === "fresh" ? url : undefined,
@@ -71,5 +72,5 @@ export function useImageLink(picture: Generation | undefined, client: ImageNodeC
       onError,
       refresh,
     };
-  }, [picture, own, status, expiresAt, onError, refresh]);
+  }, [generation, own, status, expiresAt, onError, refresh]);
 }

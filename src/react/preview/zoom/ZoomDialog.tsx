@@ -3,19 +3,19 @@ import { useState } from "react";
 import type { ForwardedRef, HTMLAttributes } from "react";
 import { useMessages } from "../../messages/index.js";
 import { usePreview } from "../PreviewContext.js";
-import { PreviewDialog } from "./PreviewDialog.js";
+import { DialogFrame } from "../DialogFrame.js";
 import { shortenText } from "../shortenText.js";
 
-/** The open window of `Preview.Zoom`; fetched when it is first opened. */
+/** Open window of `Preview.Zoom`; fetched when it is first opened. */
 export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
-  const { setView, picture, link } = usePreview("Preview.Zoom");
+  const { setView, generation, link } = usePreview("Preview.Zoom");
   const t = useMessages();
   const [scale, setScale] = useState<"fit" | "actual">("fit");
-  if (!picture || link.src === undefined) return null;
-  const { width, height } = picture.image;
+  if (!generation || link.src === undefined) return null;
+  const { width, height } = generation.image;
   const other = scale === "fit" ? "actual" : "fit";
   return (
-    <PreviewDialog
+    <DialogFrame
       data-imagenode-part="preview-zoom"
       aria-label={t("zoom.label")}
       {...rest}
@@ -42,7 +42,7 @@ export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
         >
           <img
             src={link.src}
-            alt={shortenText(picture.output.prompt, 180)}
+            alt={shortenText(generation.output.prompt, 180)}
             width={width}
             height={height}
             referrerPolicy="no-referrer"
@@ -50,7 +50,7 @@ export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
           />
         </button>
       </div>
-    </PreviewDialog>
+    </DialogFrame>
   );
 }
 
@@ -58,7 +58,7 @@ interface ZoomDialogProps extends HTMLAttributes<HTMLDialogElement> {
   dialogRef: ForwardedRef<HTMLDialogElement>;
 }
 
-/** Attributes of the picture, enlarged. */
+/** Attributes of the enlarged image. */
 export interface ZoomDialogState {
   /** @selector [data-state] */
   state: "fit" | "actual";

@@ -3,20 +3,21 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { GenerationState, ImageNodeClient } from "../../../client/index.js";
 import { ImageNodeError } from "../../../contract/index.js";
 import type { Generation } from "../../../contract/index.js";
-import { latePauses } from "./latePauses.js";
+import { watchForLateImage } from "./watchForLateImage.js";
 
-/** A picture that arrived after the time limit of its run. */
+/** Image that arrived after the time limit of its run. */
 export interface LateImage {
-  /** "idle" while it is looked for by itself, "none" after a look that found nothing and when no more are made. */
+  /** State of the search: "idle" while looks are made by themselves, "none" after one that found nothing. */
   status: "idle" | "busy" | "none" | "found";
+  /** Image, once it was found. */
   generation: Generation | undefined;
-  /** Asks the back end at once whether it came; `null` where no run can have one. */
+  /** Asks the back end at once; `null` where no run can have a late image. */
   look: (() => Promise<void>) | null;
 }
 
 /**
- * Back ends store what arrives up to two minutes after the limit; the run itself stays failed. It is looked for by
- * itself, ever less often and only while the page is visible, and at once when somebody presses the button.
+ * Looks for an image that arrived after the limit: back ends store those of the first two minutes, while the run itself
+ * stays failed. Looks ever less often and only while the page is visible, and at once when a person asks.
  */
 export function useLateImage(
   state: GenerationState,
@@ -31,7 +32,7 @@ export function useLateImage(
   const { endedAt } = state;
   const id = state.status === "failed" && state.error.kind === "timeout" ? state.id : undefined;
 
-  /** Whether the run is still worth a look. */
+  /** Asks once; resolves to `true` while the run is worth another look. */
   const ask = useCallback(async () => {
     if (!client || id === undefined) return false;
     const run = await client.get(id).catch((error: unknown) => (isFinal(error) ? null : undefined));
@@ -52,30 +53,11 @@ export function useLateImage(
   const isFound = found !== undefined && found.id === id && found.status === "found";
   useEffect(() => {
     if (id === undefined || isFound) return undefined;
-    const pauses = latePauses(Date.now() - (endedAt ?? 0));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let over = false;
-    let due = false;
-    const plan = (worthIt: boolean) => {
-      if (over) return;
-      const pause = worthIt ? pauses.shift() : undefined;
-      if (pause === undefined) setFound((now) => (now?.id === id ? now : { id, status: "none" }));
-      else timer = setTimeout(turn, pause);
-    };
-    const turn = () => {
-      due = document.hidden;
-      if (!due) void ask().then(plan);
-    };
-    const wake = () => {
-      if (due) turn();
-    };
-    document.addEventListener("visibilitychange", wake);
-    plan(true);
-    return () => {
-      over = true;
-      clearTimeout(timer);
-      document.removeEventListener("visibilitychange", wake);
-    };
+    return watchForLateImage({
+      endedAt: endedAt ?? 0,
+      ask,
+      onGiveUp: () => setFound((now) => (now?.id === id ? now : { id, status: "none" })),
+    });
   }, [ask, endedAt, id, isFound]);
 
   const own = found && found.id === id ? found : undefined;

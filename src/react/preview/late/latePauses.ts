@@ -1,13 +1,13 @@
-/** What arrives later than this after the limit is thrown away by the back end; with room for its storing. */
+/** Time after the limit from which the back end stores nothing any more; with room for its storing. */
 const LATEST_MS = 150_000;
 const FIRST_MS = 2_000;
 const LONGEST_MS = 20_000;
 
 /**
- * After which pauses a late picture is looked for: soon at first, then ever less often, until the back end takes none
+ * Plans the pauses between two looks for a late image: short at first, then ever longer, until the back end takes none
  * any more. A run that ended a while ago, such as one of before a reload, is looked at at once.
  *
- * @param sinceMs how long ago the run ended
+ * @param sinceMs time since the run ended
  * @returns milliseconds, at most a dozen
  */
 export function latePauses(sinceMs: number): number[] {

@@ -1,14 +1,14 @@
 "use client";
 import { useCallback, useLayoutEffect, useRef } from "react";
 import type { ForwardedRef, HTMLAttributes, ReactNode } from "react";
-import { composeRefs } from "../../internal/composeRefs.js";
-import { useMessages } from "../../messages/index.js";
+import { composeRefs } from "../internal/composeRefs.js";
+import { useMessages } from "../messages/index.js";
 
 /**
- * A modal `<dialog>` that begins with its title and the button that closes it: the browser holds the focus inside, puts
+ * Modal `<dialog>` that begins with its title and the button that closes it: the browser holds the focus inside, puts
  * it back, and closes on Escape. Mounted while it is open.
  */
-export function PreviewDialog({ head, onClose, dialogRef, children, ...rest }: PreviewDialogProps) {
+export function DialogFrame({ head, onClose, dialogRef, children, ...rest }: DialogFrameProps) {
   const t = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -49,8 +49,8 @@ export function PreviewDialog({ head, onClose, dialogRef, children, ...rest }: P
   );
 }
 
-/** Props of {@link PreviewDialog}. */
-export interface PreviewDialogProps extends HTMLAttributes<HTMLDialogElement> {
+/** Props of {@link DialogFrame}. */
+export interface DialogFrameProps extends HTMLAttributes<HTMLDialogElement> {
   /** Its title and tools, beside the button that closes it. */
   head: ReactNode;
   onClose: () => void;

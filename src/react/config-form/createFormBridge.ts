@@ -1,0 +1,33 @@
+import type { GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
+import type { FormBridge } from "../provider/index.js";
+import type { ConfigFormContextValue } from "./ConfigFormContext.js";
+
+/** Lends a form to the previews inside it. Those beside it get the same without the values. */
+export function createFormBridge(
+  context: ConfigFormContextValue,
+  prepareRequest: () => Promise<GenerationRequest>,
+): FormBridge {
+  const { form, setField, focusField, disabled, readOnly } = context;
+  return {
+    focusField,
+    values: {
+      getConfig: () => ({ ...form.getValues() }),
+      subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),
+      setConfig: disabled || readOnly ? null : (config) => writeConfig(context, config),
+      setMode: (mode) => setField("prompt.mode", mode),
+      prepareRequest,
+    },
+  };
+}
+
+function writeConfig({ setField, commit }: ConfigFormContextValue, config: ImageNodeConfig): void {
+  const { prompt, imageModel, promptModel, aspectRatio, style } = config;
+  setField("prompt.template", prompt.template);
+  setField("prompt.instructions", prompt.instructions);
+  setField("prompt.mode", prompt.mode);
+  setField("imageModel", imageModel);
+  setField("promptModel", promptModel);
+  setField("aspectRatio", aspectRatio);
+  setField("style", style);
+  commit();
+}

@@ -1,0 +1,35 @@
+"use client";
+import { useMemo } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { FieldForm } from "../field/index.js";
+import { useMessages } from "../messages/index.js";
+import type { ConfigDraft } from "./ConfigDraft.js";
+import { formatIssue } from "./formatProblem.js";
+import { PromptBindingProvider } from "./PromptBindingProvider.js";
+import type { FieldRegistry } from "./useFieldRegistry.js";
+
+/** Lends the form to the fields inside it: their ids, their errors and the texts of its prompts. */
+export function useFieldForm(
+  form: UseFormReturn<ConfigDraft>,
+  { fieldId, registerField }: FieldRegistry,
+  disabled: boolean,
+): FieldForm {
+  const t = useMessages();
+  return useMemo(
+    () => ({
+      disabled,
+      PromptBinding: PromptBindingProvider,
+      fieldId,
+      registerField,
+      subscribeErrors: (listener: () => void) =>
+        form.subscribe({ formState: { errors: true }, callback: listener }),
+      getError(name: string) {
+        const { error } = form.getFieldState(name as "style");
+        if (!error) return undefined;
+        const isWorded = error.type === "custom" || error.type === "server";
+        return isWorded ? error.message : formatIssue(t, error.type);
+      },
+    }),
+    [disabled, fieldId, registerField, form, t],
+  );
+}

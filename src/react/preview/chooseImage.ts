@@ -1,0 +1,32 @@
+import type { GenerationState } from "../../client/index.js";
+import type { Generation } from "../../contract/index.js";
+import type { HistoryEntry } from "./history/HistoryEntry.js";
+import type { PreviewContextValue } from "./PreviewContext.js";
+
+/** Chooses the image to show: the selected earlier one, the run's own, a late one, or the last good one. */
+export function chooseImage(
+  state: GenerationState,
+  late: Generation | undefined,
+  history: readonly HistoryEntry[],
+  selectedId: string | null | undefined,
+): Pick<PreviewContextValue, "generation" | "generationIs" | "shown"> {
+  const selected = history.find((entry) => entry.generation.id === selectedId);
+  const own = state.generation ?? late;
+  const generation = selected?.generation ?? own ?? (state.status === "running" ? undefined : state.previous);
+  const shown = generation && findEntry(generation, state, history);
+  if (selected && selected.generation !== own) return { generation, generationIs: "selected", shown };
+  return { generation, generationIs: state.generation ? "current" : late ? "late" : "previous", shown };
+}
+
+/** Finds the run that made an image, as far as it is known. */
+function findEntry(
+  generation: Generation,
+  state: GenerationState,
+  history: readonly HistoryEntry[],
+): HistoryEntry {
+  const known = history.find((entry) => entry.generation.id === generation.id);
+  if (known) return known;
+  if (generation !== state.generation) return { generation };
+  const { request, startedAt, endedAt } = state;
+  return { generation, config: request?.config, startedAt, endedAt };
+}

@@ -1,0 +1,64 @@
+"use client";
+import { useMessages } from "../../messages/index.js";
+import { useCatalog } from "../../provider/index.js";
+import { totalCost } from "../totalCost.js";
+import type { Batch, BatchState } from "./Batch.js";
+
+/** Tells above a batch how far it is and what it cost, and ends it. */
+export function GalleryHead({ batch }: { batch: RunningBatch }) {
+  const t = useMessages();
+  const { items, succeeded, failed, status, usage, usageIsPartial } = batch.state;
+  const cost = totalCost(usage);
+  const done = succeeded + failed;
+  return (
+    <div data-imagenode-part="preview-gallery-head">
+      <span data-imagenode-part="preview-gallery-count" dir="auto">
+        <span role="status">
+          {status === "done" && t("gallery.done", { count: succeeded })}
+          {status === "done" && failed > 0 && ` ${t("gallery.failed", { count: failed })}`}
+        </span>
+        {status === "running" && t("gallery.progress", { done, total: items.length })}
+        {status === "idle" && t("gallery.empty")}
+      </span>
+      {cost && (
+        <span data-imagenode-part="preview-gallery-cost" dir="auto">
+          {t(usageIsPartial ? "gallery.atLeast" : "meta.cost", cost)}
+        </span>
+      )}
+      {status === "running" && <GalleryTools batch={batch} />}
+      {status === "running" && (
+        <progress
+          data-imagenode-part="preview-gallery-progress"
+          aria-label={t("gallery.label")}
+          max={items.length}
+          value={done}
+        />
+      )}
+    </div>
+  );
+}
+
+function GalleryTools({ batch }: { batch: RunningBatch }) {
+  const t = useMessages();
+  const { catalog } = useCatalog();
+  return (
+    <span data-imagenode-part="preview-gallery-tools">
+      {catalog?.features.runs && (
+        <button
+          type="button"
+          data-imagenode-part="preview-gallery-cancel"
+          onClick={() => void batch.cancel()}
+        >
+          {t("preview.cancel")}
+        </button>
+      )}
+      <button type="button" data-imagenode-part="preview-gallery-stop" onClick={batch.stop}>
+        {t("preview.stopWaiting")}
+      </button>
+    </span>
+  );
+}
+
+interface RunningBatch extends Pick<Batch, "stop" | "cancel"> {
+  state: BatchState;
+}

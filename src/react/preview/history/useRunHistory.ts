@@ -1,0 +1,24 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import type { GenerationStore } from "../../../client/index.js";
+import { noSubscription } from "../../internal/noSubscription.js";
+import type { ScopeValue } from "../../provider/index.js";
+import { historyOf } from "./createRunHistory.js";
+import type { RunHistory } from "./createRunHistory.js";
+import type { HistoryEntry } from "./HistoryEntry.js";
+
+const NO_HISTORY: readonly HistoryEntry[] = [];
+
+/** Follows the history of a store, which the scope's `storage` keeps across reloads. Empty on a server. */
+export function useRunHistory(
+  store: GenerationStore | null,
+  scope: Pick<ScopeValue, "storage" | "nodeId"> | null,
+): { entries: readonly HistoryEntry[]; add: RunHistory["add"] | undefined } {
+  const history = store && historyOf(store, scope?.storage, scope?.nodeId);
+  const entries = useSyncExternalStore(
+    history?.subscribe ?? noSubscription,
+    () => history?.getSnapshot() ?? NO_HISTORY,
+    () => NO_HISTORY,
+  );
+  return { entries, add: history?.add };
+}

@@ -1,0 +1,39 @@
+"use client";
+import { useCallback, useMemo, useState } from "react";
+import type { GenerationState } from "../../client/index.js";
+import type { PreviewContextValue } from "./PreviewContext.js";
+
+/** State that lasts until the run begins, ends or is replaced. */
+export interface TurnState {
+  /** Changes with each turn of the run. */
+  id: string;
+  /** Run whose image a person chose to see. */
+  selectedId: string | null | undefined;
+  /** Choices and deeds of a person, for the parts of the preview. */
+  interaction: Pick<
+    PreviewContextValue,
+    "select" | "view" | "setView" | "trouble" | "setTrouble" | "announcement" | "announce"
+  >;
+}
+
+/** Keeps what a person does until the next turn of the run, so that nothing has to be cleared. */
+export function useTurnState(state: GenerationState): TurnState {
+  const id = `${state.status} ${state.startedAt ?? ""} ${state.id ?? ""}`;
+  const [selectedId, select] = useStateOfTurn<string | null>(id);
+  const [openView, setView] = useStateOfTurn<PreviewContextValue["view"]>(id);
+  const [trouble, setTrouble] = useStateOfTurn<PreviewContextValue["trouble"]>(id);
+  const [announcement, announce] = useStateOfTurn<string>(`${id} ${state.stage ?? ""}`);
+  const view = openView ?? null;
+  const interaction = useMemo(
+    () => ({ select, view, setView, trouble, setTrouble, announcement, announce }),
+    [select, view, setView, trouble, setTrouble, announcement, announce],
+  );
+  return { id, selectedId, interaction };
+}
+
+/** Keeps a value that falls back to `undefined` when the turn changes. */
+function useStateOfTurn<T>(turn: string): [T | undefined, (value: T) => void] {
+  const [kept, setKept] = useState<{ turn: string; value: T } | null>(null);
+  const set = useCallback((value: T) => setKept({ turn, value }), [turn]);
+  return [kept?.turn === turn ? kept.value : undefined, set];
+}

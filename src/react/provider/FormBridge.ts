@@ -1,0 +1,35 @@
+"use client";
+import { createContext } from "react";
+import type { GenerationRequest, ImageNodeConfig, PromptMode } from "../../contract/index.js";
+import type { Store } from "../../internal/createStore.js";
+
+/** Access of a node's previews to its form. Declared here so that previews and scope do not depend on the form. */
+export interface FormBridge {
+  /** Focuses a field's control; in a text also selects the named variable. */
+  focusField: (name: string, variable?: string) => void;
+  /** Values of the form around the preview; `null` beside the form, where only the host says what may be written. */
+  values: FormValues | null;
+}
+
+/** Values of a form, for previews inside it. */
+export interface FormValues {
+  /** Returns the configuration as it is now. */
+  getConfig: () => ImageNodeConfig;
+  /** Calls `listener` after each edit. Returns the function that unsubscribes. */
+  subscribe: (listener: () => void) => () => void;
+  /** Writes the whole configuration and commits it; `null` while the form is disabled or read-only. */
+  setConfig: ((config: ImageNodeConfig) => void) | null;
+  /** Switches the mode, so that its fields are there to be focused. */
+  setMode: (mode: PromptMode) => void;
+  /** Makes the request of a run with these values. */
+  prepareRequest: () => Promise<GenerationRequest>;
+}
+
+/** Bridge of a scope whose form is not mounted: leads nowhere. */
+export const NO_FORM: FormBridge = { focusField: () => undefined, values: null };
+
+/**
+ * Holds the bridge to the nearest form. `ConfigForm.Root` provides a store to what is inside it; `ImageNodeScope`
+ * provides one in which the form registers itself for what is beside it. `null` where there is neither.
+ */
+export const FormBridgeContext = createContext<Store<FormBridge> | null>(null);
