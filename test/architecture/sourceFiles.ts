@@ -40,6 +40,19 @@ export function sourceFiles(): readonly SourceFile[] {
     );
 }
 
+/** Folders and files of code that are the project's own. Paths are relative to its root. */
+export function repositoryFiles(): readonly SourceFile[] {
+  return ["src", "stories", "scripts", "bench", "test", ".storybook"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      .filter((path) => !/(?:^|\/)(?:node_modules|dist|\.next)\//.test(path))
+      .map((path) =>
+        readSource(path, readFileSync(join(root, path), "utf8"), (name) => existsSync(join(root, name))),
+      ),
+  );
+}
+
 /** The name of the first hook that a file calls, or `createContext`; `undefined` when a server could render it. */
 export function findClientCall(path: string, text: string): string | undefined {
   let found: string | undefined;
