@@ -1,27 +1,27 @@
 import type { AspectRatio, ImageNodeConfig, PromptMode } from "../../contract/index.js";
 
-/** The fields that the form edits, by path. */
+/** Fields that the form edits, by path. */
 export interface ConfigFields {
-  /** How the prompt comes about. */
+  /** Source of the prompt. */
   "prompt.mode": PromptMode;
-  /** The text of Manual mode. */
+  /** Text of Manual mode. */
   "prompt.template": string;
-  /** What the prompt model is told in Prompt AI mode. */
+  /** Instructions for the prompt model in Prompt AI mode. */
   "prompt.instructions": string;
-  /** The image model's id, or null for the workspace's default. */
+  /** Id of the image model, or `null` for the workspace's default. */
   imageModel: string | null;
-  /** The prompt model's id, or null for the workspace's default. */
+  /** Id of the prompt model, or `null` for the workspace's default. */
   promptModel: string | null;
-  /** The picture's shape. */
+  /** Shape of the image. */
   aspectRatio: AspectRatio;
-  /** The style's id. */
+  /** Id of the style. */
   style: string;
 }
 
-/** The path of a field. */
+/** Path of a field. */
 export type ConfigPath = keyof ConfigFields;
 
-/** What react-hook-form holds. Unknown keys of a saved configuration ride along, unnamed by the type. */
+/** Draft in react-hook-form. Unknown keys of a saved configuration ride along, unnamed by the type. */
 export interface ConfigDraft {
   version: 1;
   prompt: { mode: PromptMode; template: string; instructions: string };
@@ -74,14 +74,14 @@ export function unflattenDraft(flat: FlatDraft): ConfigDraft {
   return { ...others, version: 1, prompt, imageModel, promptModel, aspectRatio, style };
 }
 
-/** A copy for the host: the form goes on writing into its own object. */
+/** Copies a draft for the host: the form goes on writing into its own object. */
 export function toConfig(draft: ConfigDraft): ImageNodeConfig {
   return { ...draft, prompt: { ...draft.prompt } };
 }
 
 /**
- * "#/config/prompt/template" → "prompt.template". A place inside of a field leads to that field; `null` for a place
- * that the form has no field for.
+ * Turns a JSON pointer into the path of a field: "#/config/prompt/template" → "prompt.template". A place inside a field
+ * leads to that field. Returns `null` for a place that the form has no field for.
  */
 export function pointerToPath(pointer: string): ConfigPath | null {
   const path = decode(pointer)
@@ -91,7 +91,7 @@ export function pointerToPath(pointer: string): ConfigPath | null {
   return CONFIG_PATHS.find((known) => path === known || path.startsWith(`${known}.`)) ?? null;
 }
 
-/** A fragment's percent-escapes. Our fields hold no "~" and no "/", so that JSON pointer's own escapes never occur. */
+/** Decodes a fragment's percent-escapes. Our fields hold no "~" and no "/", so that JSON pointer's own escapes never occur. */
 function decode(pointer: string): string {
   try {
     return decodeURIComponent(pointer);

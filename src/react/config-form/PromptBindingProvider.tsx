@@ -2,13 +2,12 @@
 import { useContext, useMemo, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { FieldFormContext } from "../field/index.js";
+import { noSubscription } from "../internal/noSubscription.js";
 import { PromptBindingContext } from "../internal/PromptBinding.js";
 import type { BoundText, PromptPath } from "../internal/PromptBinding.js";
 import { useCatalog } from "../provider/index.js";
 import { OptionalConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
-
-const silent = () => () => undefined;
 
 /**
  * Lends a text of the form to the prompt editor below. Nothing renders while the user types.
@@ -25,7 +24,7 @@ export function PromptBindingProvider({ path, children }: PromptBindingProviderP
   const hasField = path !== undefined;
   const imageModel = useFieldValue(form, "imageModel");
   const error = useSyncExternalStore(
-    fields ? fields.subscribeErrors : silent,
+    fields ? fields.subscribeErrors : noSubscription,
     () => fields?.getError(name),
     () => undefined,
   );

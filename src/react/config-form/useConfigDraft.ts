@@ -77,7 +77,7 @@ function toDraft(config: ImageNodeConfig | undefined): ConfigDraft {
   return config === undefined ? createImageNodeConfig() : parseImageNodeConfig(config).config;
 }
 
-/** A draft that somebody wrote is worth more than a value that nobody can read. */
+/** Warns in development. The draft stays: what somebody wrote is worth more than a value that nobody can read. */
 function warnAboutValue(value: unknown): void {
   if (!isDevelopment()) return;
   console.warn(

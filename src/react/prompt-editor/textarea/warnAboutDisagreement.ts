@@ -1,4 +1,4 @@
-/** Warns, once and in development only, that a parent changes the text while it is typed. */
+/** Warns, once and in development only, that a host changes the text while it is typed. */
 export function warnAboutDisagreement() {
   let warned = false;
   return (typed: string, value: string) => {
