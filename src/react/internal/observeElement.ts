@@ -8,8 +8,8 @@ import { listen } from "./listen.js";
  */
 export function observeElement(
   element: HTMLElement,
-  own: readonly string[],
-  inherited: readonly string[],
+  own: string[],
+  inherited: string[],
   onChange: () => void,
 ): () => void {
   const view = element.ownerDocument.defaultView ?? window;
@@ -24,7 +24,7 @@ export function observeElement(
   attributes.observe(element, { attributeFilter: [...own, ...inherited] });
   for (let node = parentOf(element); node; node = parentOf(node)) {
     if ("host" in node) continue;
-    attributes.observe(node, { attributeFilter: [...inherited] });
+    attributes.observe(node, { attributeFilter: inherited });
   }
   stops.push(() => attributes.disconnect());
   return () => stops.forEach((stop) => stop());

@@ -16,11 +16,11 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
     const { inputId } = usePromptEditor("PromptEditor.Resolved");
     const t = useMessages();
-    const resting = useDebouncedText("PromptEditor.Resolved");
+    const debounced = useDebouncedText("PromptEditor.Resolved");
     const masked = t("promptEditor.masked");
     const resolved = useMemo(
-      () => resting && resting.analysis.resolveWithSamples(resting.text, resting.index, masked),
-      [resting, masked],
+      () => debounced && debounced.analysis.resolveWithSamples(debounced.text, debounced.index, masked),
+      [debounced, masked],
     );
     if (!resolved) return null;
     const Component = asChild ? Slot : "output";

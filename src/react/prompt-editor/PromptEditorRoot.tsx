@@ -6,7 +6,7 @@ import type { VariableSource } from "../../template/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
-import { PromptBindingContext } from "../internal/PromptBinding.js";
+import { PromptBindingContext, type PromptBinding } from "../internal/PromptBinding.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useScope } from "../provider/index.js";
 import { createEditor } from "./editor/createEditor.js";
@@ -23,46 +23,14 @@ const NO_VARIABLES: readonly VariableSource[] = [];
  * around it and the variables from the node's scope. Renders a `<div>`.
  */
 export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps>(function PromptEditorRoot(
-  {
-    value,
-    defaultValue,
-    onValueChange,
-    onValueCommit,
-    onRun,
-    name,
-    variables,
-    disabled,
-    readOnly,
-    maxLength,
-    search,
-    limit,
-    tokenize,
-    asChild,
-    children,
-    ...rest
-  },
+  { asChild, children, ...props },
   ref,
 ) {
   const form = useContext(PromptBindingContext);
-  // A text of its own is none of the form's; that the form is locked, and what runs it, holds for all inside it.
-  const binding = (value ?? defaultValue) === undefined ? form : null;
-  const scope = useScope();
-  const text = value ?? binding?.value;
-  const options = {
-    variables: variables ?? scope?.variables ?? NO_VARIABLES,
-    search,
-    limit,
-    tokenize: tokenize ?? scope?.tokenize,
-    onValueChange: onValueChange ?? binding?.onValueChange,
-    onValueCommit: onValueCommit ?? binding?.onValueCommit,
-    onRun: onRun ?? form?.onRun,
-  };
-  const locked = disabled ?? form?.disabled ?? false;
-  const fixed = readOnly ?? form?.readOnly ?? false;
-  const invalid = binding?.invalid ?? false;
+  const { text, options, field, rest } = mergeProps(props, form, useScope());
   const [editor] = useState(() => createEditor(options));
   const [problems] = useState(() => createStore<Problems>(NO_PROBLEMS));
-  const [initialValue] = useState(text ?? defaultValue ?? "");
+  const [initialValue] = useState(text ?? props.defaultValue ?? "");
   const id = useId();
   const [inputId, setInputId] = useState(`${id}input`);
   const [element, setElement] = useState<HTMLDivElement | null>(null);
@@ -83,13 +51,7 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     inputId,
     setInputId,
     listId: `${id}list`,
-    name: name ?? binding?.name,
-    disabled: locked,
-    readOnly: fixed,
-    maxLength,
-    maxCodePoints: binding?.maxPromptLength,
-    invalid,
-    errorId: binding?.errorId,
+    ...field,
   });
   const composedRef = useMemo(() => composeRefs(ref, setElement), [ref]);
   const Component = asChild ? Slot : "div";
@@ -97,9 +59,9 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     <PromptEditorProvider value={context}>
       <Component
         data-imagenode-part="prompt-editor-root"
-        data-disabled={dataFlag(locked)}
-        data-readonly={dataFlag(fixed)}
-        data-invalid={dataFlag(invalid)}
+        data-disabled={dataFlag(field.disabled)}
+        data-readonly={dataFlag(field.readOnly)}
+        data-invalid={dataFlag(field.invalid)}
         {...rest}
         ref={composedRef}
       >
@@ -109,6 +71,53 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     </PromptEditorProvider>
   );
 });
+
+/** Fills in what the props leave out: from the form around the editor, and from the scope of its node. */
+function mergeProps(
+  {
+    value,
+    defaultValue,
+    onValueChange,
+    onValueCommit,
+    onRun,
+    name,
+    variables,
+    disabled,
+    readOnly,
+    maxLength,
+    search,
+    limit,
+    tokenize,
+    ...rest
+  }: PromptEditorRootProps,
+  form: PromptBinding | null,
+  scope: ReturnType<typeof useScope>,
+) {
+  // A text of its own is none of the form's; that the form is locked, and what runs it, holds for all inside it.
+  const binding = (value ?? defaultValue) === undefined ? form : null;
+  return {
+    text: value ?? binding?.value,
+    options: {
+      variables: variables ?? scope?.variables ?? NO_VARIABLES,
+      search,
+      limit,
+      tokenize: tokenize ?? scope?.tokenize,
+      onValueChange: onValueChange ?? binding?.onValueChange,
+      onValueCommit: onValueCommit ?? binding?.onValueCommit,
+      onRun: onRun ?? form?.onRun,
+    },
+    field: {
+      name: name ?? binding?.name,
+      disabled: disabled ?? form?.disabled ?? false,
+      readOnly: readOnly ?? form?.readOnly ?? false,
+      maxLength,
+      maxCodePoints: binding?.maxPromptLength,
+      invalid: binding?.invalid ?? false,
+      errorId: binding?.errorId,
+    },
+    rest,
+  };
+}
 
 /** Attributes that say how the editor is. */
 export interface PromptEditorRootState {

@@ -1,9 +1,8 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, memo, useMemo, useRef, useState } from "react";
+import { forwardRef, memo, useState } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
-import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
@@ -14,6 +13,7 @@ import { PromptEditorSuggestion } from "./PromptEditorSuggestion.js";
 import { SuggestionListProvider } from "./SuggestionListContext.js";
 import { isSameView } from "./list/suggestionState.js";
 import { SuggestionRow } from "./SuggestionRow.js";
+import { useAttachedRef } from "./useAttachedRef.js";
 import { useFirstRows } from "./useFirstRows.js";
 
 const renderDefault = () => <PromptEditorSuggestion />;
@@ -29,10 +29,7 @@ export const PromptEditorSuggestions = memo(
     const { asChild, children, empty, hint, onWheel, onPointerDown, onMouseDown, ...rest } = props;
     const store = editor.suggestions;
     const [state, setState] = useState(store.get);
-    const own = useRef<HTMLDivElement>(null);
-    const composedRef = useMemo(() => composeRefs(ref, own), [ref]);
-
-    useIsomorphicLayoutEffect(() => (own.current ? editor.attachList(own.current) : undefined), [editor]);
+    const attachedRef = useAttachedRef(ref, editor.attachList);
     const rows = useFirstRows(state);
     useIsomorphicLayoutEffect(() => editor.whenReady((ready) => ready.present(state)), [editor, state, rows]);
     useIsomorphicLayoutEffect(() => {
@@ -64,7 +61,7 @@ export const PromptEditorSuggestions = memo(
         onWheelCapture={onWheel}
         onPointerDownCapture={onPointerDown}
         onMouseDownCapture={onMouseDown}
-        ref={composedRef}
+        ref={attachedRef}
       >
         <SuggestionListProvider value={state}>
           {rows.map((variable, position) => (

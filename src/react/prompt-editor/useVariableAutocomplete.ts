@@ -8,7 +8,7 @@ import { useMessages } from "../messages/index.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
 import { createEditor } from "./editor/createEditor.js";
 import type { SearchVariables } from "./list/searchVariables.js";
-import { statusText } from "./editor/statusText.js";
+import { statusText } from "./list/statusText.js";
 
 type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
 
@@ -57,7 +57,7 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
       ...props,
       ref: fieldRef,
       defaultValue: initialValue,
-      ...composeFieldHandlers(editor, props),
+      ...composeFieldHandlers(editor.handlers, props),
     }),
     getListProps: (props = {}) => ({
       popover: "manual",

@@ -11,10 +11,10 @@ export interface LineMark {
 /** Lines longer than this get no marks: laying them out twice would be felt at every key. */
 export const MAX_MARKED_LINE = 10_000;
 
-/** An empty line of the mirror. */
-export function createMirrorLine(document: Document, plaintext: boolean): HTMLElement {
+/** Creates an empty line of the mirror; `unicodeBidi` is the field's where a line has to have it too, else empty. */
+export function createMirrorLine(document: Document, unicodeBidi: string): HTMLElement {
   const line = document.createElement("div");
-  if (plaintext) line.style.unicodeBidi = "plaintext";
+  line.style.unicodeBidi = unicodeBidi;
   return line;
 }
 
@@ -59,17 +59,18 @@ function createMark(document: Document): HTMLElement {
   const mark = document.createElement("mark");
   mark.dataset.imagenodePart = "prompt-editor-mark";
   mark.append("");
-  const { style } = mark;
-  style.visibility = "visible";
-  style.color = "transparent";
-  style.setProperty("-webkit-text-fill-color", "transparent");
-  style.setProperty("forced-color-adjust", "none");
-  style.textShadow = "none";
-  style.font = "inherit";
-  style.letterSpacing = "inherit";
-  style.padding = "0";
-  style.margin = "0";
-  style.border = "0";
+  Object.assign(mark.style, {
+    visibility: "visible",
+    color: "transparent",
+    webkitTextFillColor: "transparent",
+    forcedColorAdjust: "none",
+    textShadow: "none",
+    font: "inherit",
+    letterSpacing: "inherit",
+    padding: "0",
+    margin: "0",
+    border: "0",
+  });
   return mark;
 }
 

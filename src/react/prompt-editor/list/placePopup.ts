@@ -53,29 +53,31 @@ export function placePopup(popup: HTMLElement, anchor: Box, rtl: boolean): void 
   const view = popup.ownerDocument.defaultView;
   if (!view) return;
   const { visualViewport, innerHeight, innerWidth } = view;
-  const left = visualViewport?.offsetLeft ?? 0;
-  const top = visualViewport?.offsetTop ?? 0;
+  const {
+    offsetLeft: left,
+    offsetTop: top,
+    width,
+    height,
+  } = visualViewport ?? {
+    offsetLeft: 0,
+    offsetTop: 0,
+    width: innerWidth,
+    height: innerHeight,
+  };
   // What is measured and what is limited must be the same box, and no narrower for where it stood before.
   Object.assign(popup.style, { left: "0", maxHeight: "", maxWidth: "", boxSizing: "border-box" });
-  const room = (visualViewport?.width ?? innerWidth) - 2 * MARGIN;
+  const room = width - 2 * MARGIN;
   // A pinched page shows less than its style sheet knows of.
   if (popup.offsetWidth > room) popup.style.maxWidth = `${room}px`;
   const placement = computePlacement({
     anchor,
     popup: { width: popup.offsetWidth, height: popup.offsetHeight },
-    visible: {
-      left,
-      top,
-      right: left + (visualViewport?.width ?? innerWidth),
-      bottom: top + (visualViewport?.height ?? innerHeight),
-    },
+    visible: { left, top, right: left + width, bottom: top + height },
     viewportHeight: innerHeight,
     rtl,
   });
   const pixels = (value: number | null) => (value === null ? "auto" : `${value}px`);
-  popup.style.left = pixels(placement.left);
-  popup.style.top = pixels(placement.top);
-  popup.style.bottom = pixels(placement.bottom);
-  popup.style.maxHeight = pixels(placement.maxHeight);
+  for (const name of ["left", "top", "bottom", "maxHeight"] as const)
+    popup.style[name] = pixels(placement[name]);
   popup.dataset.side = placement.side;
 }

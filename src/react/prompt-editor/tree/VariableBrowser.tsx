@@ -2,11 +2,10 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { VList, type VListHandle } from "virtua";
-import type { VariableIndex } from "../../../template/index.js";
+import type { Variable, VariableIndex, VariableSource } from "../../../template/index.js";
 import { useMessages } from "../../messages/index.js";
 import { browserKey } from "./browserKey.js";
 import { flattenTree } from "./flattenTree.js";
-import { usePromptEditor } from "../PromptEditorContext.js";
 import { useBrowserPopup } from "./useBrowserPopup.js";
 import { VariableBrowserItem } from "./VariableBrowserItem.js";
 import { variableIndexOf } from "../list/variableIndexOf.js";
@@ -22,8 +21,7 @@ const VISIBLE_ROWS = 10;
  * All variables as a tree with search and sample values. The focus stays in the search field; arrow keys walk the tree.
  * Loaded when it is first opened.
  */
-export default function VariableBrowser({ anchor, onClose }: VariableBrowserProps) {
-  const { editor } = usePromptEditor("PromptEditor.InsertButton");
+export default function VariableBrowser({ editor, anchor, onClose }: VariableBrowserProps) {
   const t = useMessages();
   const id = useId();
   const [index] = useState<VariableIndex>(() => variableIndexOf(editor.options().variables));
@@ -143,6 +141,7 @@ export default function VariableBrowser({ anchor, onClose }: VariableBrowserProp
 }
 
 interface VariableBrowserProps {
+  editor: { options(): { variables: readonly VariableSource[] }; insert(variable: Variable): void };
   anchor: HTMLElement;
   onClose(): void;
 }
