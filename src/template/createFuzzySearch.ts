@@ -3,7 +3,7 @@ import { fuzzyScore } from "./fuzzyScore.js";
 import type { Variable } from "./types.js";
 
 /**
- * Makes a search that compares the parts of a query with each row.
+ * Creates a search that compares the parts of a query with each row.
  *
  * @param texts the rows' paths and names in small letters
  */

@@ -7,7 +7,7 @@ import type { Variable, VariableIndex } from "./types.js";
 const MAX_FUZZY = 64;
 
 /**
- * Makes a search over rows that stand nearest source first. While the query grows, only the last hits are looked at
+ * Creates a search over rows that stand nearest source first. While the query grows, only the last hits are looked at
  * again. Where no row holds the query, or a query of several parts leaves room, rows are compared part by part. Empty
  * queries list the nodes.
  *

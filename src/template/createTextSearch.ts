@@ -1,17 +1,17 @@
 import type { Variable } from "./types.js";
 
-/** Takes a row that was found, and what it is worth. */
+/** Takes a row that was found, with its score. */
 export type PutRow = (row: number, score: number) => void;
 
 /**
- * Makes a search for rows whose path or name holds a query, with one `indexOf` pass over all of them as one text. What a
- * hit is worth is read from that text and from lists of numbers alone: to visit ten thousand objects takes longer than
- * to find them.
+ * Creates a search for rows whose path or name holds a query, with one `indexOf` pass over all of them as one text.
+ * What a hit is worth is read from that text and from lists of numbers alone: to visit ten thousand objects takes
+ * longer than to find them.
  */
 export function createTextSearch(rows: readonly Variable[]) {
   const starts = new Int32Array(rows.length + 1);
   const lasts = new Int32Array(rows.length);
-  /** Where a name begins that the path does not hold; 0 where there is none. */
+  /** Start of a name that the path does not hold; 0 where there is none. */
   const names = new Int32Array(rows.length);
   const depths = new Int32Array(rows.length);
   const written: string[] = [];

@@ -1,10 +1,10 @@
 import { listen } from "./listen.js";
 
 /**
- * Tells when an element's size, the window, or one of the named attributes of the element or of anything around it
+ * Notices when an element's size, the window, or one of the named attributes of the element or of anything around it
  * changes; around means through shadow roots too.
  *
- * @returns stops observing
+ * @returns a function that stops observing
  */
 export function observeElement(
   element: HTMLElement,

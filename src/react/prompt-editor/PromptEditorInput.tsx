@@ -11,7 +11,7 @@ import { useAttachedRef } from "./useAttachedRef.js";
 const noProblems = () => NO_PROBLEMS;
 
 /**
- * The text field. Native: its glyphs, caret, undo, spell-check and input methods are the browser's. Renders a
+ * Text field of the editor. Native: its glyphs, caret, undo, spell-check and input methods are the browser's. Renders a
  * `<textarea>`.
  */
 export const PromptEditorInput = memo(

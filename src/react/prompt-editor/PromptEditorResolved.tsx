@@ -9,8 +9,8 @@ import type { ResolvedSample } from "./analysis/resolveWithSamples.js";
 import { useDebouncedText } from "./useDebouncedText.js";
 
 /**
- * The text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked. Renders an
- * `<output>` with a `<mark>` around each value, or nothing before the text was first read.
+ * Shows the text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked.
+ * Renders an `<output>` with a `<mark>` around each value, or nothing before the text was first read.
  */
 export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {

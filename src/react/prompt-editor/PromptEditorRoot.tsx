@@ -21,6 +21,16 @@ const NO_VARIABLES: readonly VariableSource[] = [];
 /**
  * Holds a text with variables and everything that its parts share. Without props it takes the text from the form
  * around it and the variables from the node's scope. Renders a `<div>`.
+ *
+ * @example
+ * <PromptEditor.Root variables={variables} defaultValue="A fox in {{trigger.place}}" onValueCommit={save}>
+ *   <PromptEditor.Label />
+ *   <div style={{ position: "relative" }}>
+ *     <PromptEditor.Highlight />
+ *     <PromptEditor.Input rows={4} />
+ *   </div>
+ *   <PromptEditor.Suggestions />
+ * </PromptEditor.Root>
  */
 export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps>(function PromptEditorRoot(
   { asChild, children, ...props },
@@ -135,40 +145,42 @@ export interface PromptEditorRootProps extends Omit<
   "defaultValue" | "onChange"
 > {
   /**
-   * The text; with one, or with a `defaultValue`, the editor takes neither text nor name, errors or limits from the form
-   * around it. The field stays the truth while somebody types: a value that comes back late is not written again. Do
-   * not change the text in `onValueChange`; that breaks undo and input methods.
+   * Text, kept by the parent. With one, or with a `defaultValue`, the editor takes neither text nor name, errors or
+   * limits from the form around it. The field stays the truth while somebody types: a value that comes back late is not
+   * written again. Do not change the text in `onValueChange`; that breaks undo and input methods.
    */
   value?: string | undefined;
-  /** The first text, where the editor keeps it itself. @default "" */
+  /** First text, where the editor keeps it itself; empty unless given. @default "" */
   defaultValue?: string | undefined;
   /** Called with the whole text once per edit, in the edit's own event. */
   onValueChange?: ((value: string) => void) | undefined;
-  /** Called when the user comes to rest: blur, an accepted variable, a pause of 500 ms. */
+  /** Called when editing pauses: on blur, on accepting a variable, or after 500 ms without input. */
   onValueCommit?: ((value: string) => void) | undefined;
   /** Called on Ctrl+Enter and Cmd+Enter. */
   onRun?: (() => void) | undefined;
-  /** The field's name in a native form. */
+  /** Name of the field in a native form. */
   name?: string | undefined;
   /**
-   * The nodes before this one and what they put out. Keep the same array while nothing changes: the index is built
-   * once per array. @default the scope's variables
+   * Outputs of the nodes before this one; the scope's unless given. Keep the same array while nothing changes: the
+   * index is built once per array. @default the scope's variables
    */
   variables?: readonly VariableSource[] | undefined;
-  /** @default false */
+  /** Whether the field is disabled; as the form around it unless given, else not. @default false */
   disabled?: boolean | undefined;
-  /** The text can be read and copied, not changed. @default false */
+  /** Whether the text can be read but not changed; as the form around it unless given, else not. @default false */
   readOnly?: boolean | undefined;
-  /** UTF-16 code units that the text may have. A variable that does not fit is refused whole, and that is said. */
+  /** Most UTF-16 code units of the text. A variable that does not fit is refused whole, and a status announces that. */
   maxLength?: number | undefined;
-  /** Replaces the ranking of variables. */
+  /** Finds variables in place of the built-in ranking. */
   search?: SearchVariables | undefined;
-  /** Rows in the list at most. @default 50 */
+  /** Most rows in the list; 50 unless given. @default 50 */
   limit?: number | undefined;
   /**
-   * The tokens of a host's own template language, which goes with `resolvePrompt` on the scope. They are what is marked
-   * in the text; `PromptEditor.Diagnostics` and `PromptEditor.Resolved` then have nothing to say, since only the host can
-   * read the text. Keep the same function. @default the scope's, else this package's language
+   * Finds the tokens of a host's own template language, which goes with `resolvePrompt` on the scope; the scope's
+   * unless given, else those of this package's language. They are what is marked in the text;
+   * `PromptEditor.Diagnostics` and `PromptEditor.Resolved` then render nothing, since only the host can read the text.
+   * Keep the same function.
+   * @default the scope's, else this package's language
    */
   tokenize?: PromptTokenizer | undefined;
   /** Renders the only child instead, with the part's attributes. @default false */

@@ -19,8 +19,16 @@ import { useFirstRows } from "./useFirstRows.js";
 const renderDefault = () => <PromptEditorSuggestion />;
 
 /**
- * The list of matching variables, in the browser's top layer. Give a function to render the rows your way: it must
+ * Lists the matching variables, in the browser's top layer. Give a function to render the rows your way: it must
  * return a `PromptEditor.Suggestion`. Keep its identity, or every row renders at every key. Renders a `<div>`.
+ *
+ * @example
+ * const renderRow = () => (
+ *   <PromptEditor.Suggestion>
+ *     <PromptEditor.SuggestionPath /> <PromptEditor.SuggestionValue />
+ *   </PromptEditor.Suggestion>
+ * );
+ * <PromptEditor.Suggestions>{renderRow}</PromptEditor.Suggestions>;
  */
 export const PromptEditorSuggestions = memo(
   forwardRef<HTMLDivElement, PromptEditorSuggestionsProps>(function PromptEditorSuggestions(props, ref) {
@@ -97,9 +105,9 @@ export interface PromptEditorSuggestionsState {
 export interface PromptEditorSuggestionsProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   /** Renders one row; must return a `PromptEditor.Suggestion`. */
   children?: ((variable: Variable, active: boolean) => ReactNode) | undefined;
-  /** Shown where nothing matches. @default <PromptEditor.Empty /> */
+  /** Content where nothing matches; a `PromptEditor.Empty` unless given. @default <PromptEditor.Empty /> */
   empty?: ReactNode | undefined;
-  /** The last line of the list; `null` for none. @default <PromptEditor.Hint /> */
+  /** Last line of the list; `null` for none, a `PromptEditor.Hint` unless given. @default <PromptEditor.Hint /> */
   hint?: ReactNode | undefined;
   /** Renders the only child instead, with the part's attributes and handlers. @default false */
   asChild?: boolean | undefined;

@@ -1,4 +1,7 @@
-/** Measures where a caret at an offset of a mirrored line stands, in viewport coordinates; `null` where there is no layout. */
+/**
+ * Measures where a caret at an offset of a mirrored line stands, in viewport coordinates; `null` where there is no
+ * layout.
+ */
 export function caretBoxInLine(line: HTMLElement, offset: number): DOMRect | null {
   const document = line.ownerDocument;
   const range = document.createRange();

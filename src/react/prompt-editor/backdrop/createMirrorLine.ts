@@ -1,7 +1,7 @@
-/** How a token stands: known, unknown, from a node that runs later, being typed, or no path at all. */
+/** State of a token: known, unknown, from a node that runs later, being typed, or no path at all. */
 export type MarkState = "known" | "unknown" | "late" | "pending" | "invalid";
 
-/** A token inside one line, in offsets of that line. */
+/** Token inside one line, in offsets of that line. */
 export interface LineMark {
   start: number;
   end: number;
@@ -19,8 +19,9 @@ export function createMirrorLine(document: Document, unicodeBidi: string): HTMLE
 }
 
 /**
- * Brings a line of the mirror up to a text, with a `<mark>` around each token. What is there is changed in place: a node
- * that leaves a document ends the step of undo that somebody is typing, in Chromium, so that each letter would be one.
+ * Brings a line of the mirror up to a text, with a `<mark>` around each token. What is there is changed in place: a
+ * node that leaves a document ends the step of undo that somebody is typing, in Chromium, so that each letter would be
+ * one.
  */
 export function fillMirrorLine(line: HTMLElement, text: string, marks: readonly LineMark[]): void {
   const document = line.ownerDocument;

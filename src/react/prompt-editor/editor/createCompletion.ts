@@ -14,7 +14,10 @@ import { selectRange } from "../textarea/selectRange.js";
 import { createEditorList } from "./createEditorList.js";
 import type { EditorCore } from "./EditorCore.js";
 
-/** Creates what an editor does with variables: the list, its keys, what is inserted, and the marks behind the text. */
+/**
+ * Creates the part of an editor that has to do with variables: the list, its keys, insertions, and the marks behind the
+ * text.
+ */
 export function createCompletion(editor: EditorCore) {
   const { field, options, suggestions, composing } = editor;
   /** Whether the caret stands where somebody put it. */

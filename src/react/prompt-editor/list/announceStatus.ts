@@ -6,7 +6,10 @@ import type { SuggestionState } from "./suggestionState.js";
 /** Milliseconds without a change before anything is said, so that typing is not talked over. */
 const STATUS_DELAY_MS = 150;
 
-/** Styles of an element that is heard and not seen; set in the browser, because a strict style policy drops them from markup. */
+/**
+ * Styles of an element that is heard and not seen; set in the browser, because a strict style policy drops them from
+ * markup.
+ */
 const VISUALLY_HIDDEN = {
   position: "absolute",
   width: "1px",
@@ -28,7 +31,8 @@ export interface StatusSources {
 }
 
 /**
- * Writes the number of matches and the outcome of an insertion into a live region; silent while an input method composes.
+ * Writes the number of matches and the outcome of an insertion into a live region; silent while an input method
+ * composes.
  *
  * @returns a function that stops writing
  */

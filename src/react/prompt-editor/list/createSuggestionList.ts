@@ -18,7 +18,7 @@ export function createSuggestionList(options: SuggestionListOptions) {
   return {
     ...watch,
     ...writer,
-    /** Does what a key asks for; `false` where the key belongs to the text field. `time` is when it was pressed. */
+    /** Does what a key asks for, pressed at `time`; `false` where the key belongs to the text field. */
     press(key: KeyFacts, time: number): boolean {
       const { open, items, active, trigger } = options.store.get();
       const field = options.field();

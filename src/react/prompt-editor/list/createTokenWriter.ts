@@ -54,7 +54,7 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     accept,
     /** Goes on with the children of a row's branch. */
     drill,
-    /** Does what a press on a row does: it goes on with the children of a branch, and inserts any other variable. */
+    /** Does what a press on a row asks for: goes on with the children of a branch, inserts any other variable. */
     choose(position: number): void {
       if (store.get().items[position]?.branch) drill(position);
       else accept(position);

@@ -1,6 +1,6 @@
 import type { KeyFacts } from "../textarea/KeyPress.js";
 
-/** What the editor needs to know of the list. */
+/** State of the list, as far as it decides what a key does. */
 export interface ListFacts {
   open: boolean;
   count: number;

@@ -1,4 +1,4 @@
-/** The name for `::highlight()`. */
+/** Name for `::highlight()`. */
 const NAME = "imagenode-hit";
 
 /**

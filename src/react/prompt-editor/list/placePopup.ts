@@ -1,4 +1,4 @@
-/** A box in viewport coordinates, CSS pixels. */
+/** Box in viewport coordinates, CSS pixels. */
 export interface Box {
   left: number;
   top: number;
@@ -9,7 +9,7 @@ export interface Box {
 export interface PlacementInput {
   anchor: Box;
   popup: { width: number; height: number };
-  /** The part of the layout viewport that can be seen. */
+  /** Part of the layout viewport that can be seen. */
   visible: Box;
   /** Height of the layout viewport, which `bottom` counts from. */
   viewportHeight: number;
@@ -30,7 +30,7 @@ const GAP = 4;
 const MARGIN = 8;
 const MIN_HEIGHT = 80;
 
-/** Below the anchor, above it where that gives more room; cut and pushed to stay visible. */
+/** Computes a place below the anchor, or above it where that gives more room; cut and pushed to stay visible. */
 export function computePlacement({ anchor, popup, visible, viewportHeight, rtl }: PlacementInput): Placement {
   const below = visible.bottom - anchor.bottom - GAP - MARGIN;
   const above = anchor.top - visible.top - GAP - MARGIN;
@@ -48,7 +48,7 @@ export function computePlacement({ anchor, popup, visible, viewportHeight, rtl }
   return { side, left, top, bottom: null, maxHeight: Math.max(MIN_HEIGHT, lowest - top) };
 }
 
-/** Measures, computes and applies. Styles go through the CSSOM, so that a strict style policy holds. */
+/** Places a popup at its anchor. Styles go through the CSSOM, so that a strict style policy holds. */
 export function placePopup(popup: HTMLElement, anchor: Box, rtl: boolean): void {
   const view = popup.ownerDocument.defaultView;
   if (!view) return;

@@ -1,6 +1,8 @@
 import type { TextRange } from "../../../template/index.js";
 
-/** Focuses the field, selects a part of its text and scrolls the field to it; `caretBox` measures where the part begins. */
+/**
+ * Focuses the field, selects a part of its text and scrolls the field to it; `caretBox` measures where the part begins.
+ */
 export function selectRange(
   field: HTMLTextAreaElement,
   { start, end }: TextRange,

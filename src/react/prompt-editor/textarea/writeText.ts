@@ -1,7 +1,7 @@
 import { deepActiveElement } from "../../internal/deepActiveElement.js";
 import { isLocked } from "./isLocked.js";
 
-/** One replacement in a text. */
+/** Replacement in a text. */
 export interface TextEdit {
   start: number;
   end: number;
