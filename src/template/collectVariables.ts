@@ -4,7 +4,7 @@ import { memberNames, readList, readMember } from "./readValue.js";
 import type { JSONSchema, Variable, VariableSource, VariableType } from "./types.js";
 import { warnAboutSample } from "./warnAboutSample.js";
 
-/** A place of a source's data, seen through its schemas and its sample. */
+/** Place in a source's data, seen through its schemas and its sample. */
 interface Place {
   source: VariableSource;
   path: string;
@@ -16,7 +16,10 @@ interface Place {
   parent?: Place | undefined;
 }
 
-/** How near a source is: upstream nodes by their steps, then those of unknown distance, then those that run later. */
+/**
+ * Ranks a source by its distance: upstream nodes by their steps, then those of unknown distance, then those that run
+ * later.
+ */
 export const rankOf = ({ distance = 1e9 }: VariableSource) =>
   distance >= 0 && distance < Infinity ? distance : 2e9;
 
@@ -83,7 +86,7 @@ function placesBelow(place: Place): Place[] {
   });
 }
 
-/** What describes an array's elements, by their index; one schema for all of them stands at 0. */
+/** Lists the schemas of an array's elements, by their index; one schema for all of them stands at 0. */
 const elementsOf = ({ prefixItems, items }: JSONSchema) => readList(prefixItems ?? (items || []));
 
 function describe({ source, path, segments, schemas, sample }: Place, branch: boolean): Variable {

@@ -12,7 +12,7 @@ const WORDS: Record<DiagnosticCode, string> = {
   too_long: "The text is too long",
 };
 
-/** Puts a diagnostic together. */
+/** Creates a diagnostic. */
 export function createDiagnostic(
   code: DiagnosticCode,
   severity: Severity,

@@ -7,18 +7,25 @@ import { readValue } from "./readValue.js";
 import { suggestPath } from "./suggestPath.js";
 import type { Diagnostic, DiagnosticCode, Severity, TemplateReference, VariableIndex } from "./types.js";
 
-/** What a text is held against besides its variables. */
+/** Options of {@link diagnoseTemplate}. */
 export interface DiagnoseOptions {
-  /** How many code points the text may have. */
+  /** Most code points of the text; no limit unless given. */
   maxLength?: number | undefined;
-  /** Where the caret is: what is wrong with the token being typed there is "pending". */
+  /** Offset of the caret, if there is one: problems of the token that is being typed there are "pending". */
   caret?: number | undefined;
 }
 
 /** Searching for what was meant is bounded: a text of nothing but mistakes must not cost more than others. */
 const MAX_SUGGESTIONS = 20;
 
-/** Says what is wrong with a text before it is run. Never throws; in the order of the text. */
+/**
+ * Lists the problems of a text before it is run, in the order of the text. Never throws.
+ *
+ * @example
+ * const index = createVariableIndex(sources);
+ * const problems = diagnoseTemplate(text, index, { maxLength: 4000 });
+ * const canRun = problems.every(({ severity }) => severity !== "error");
+ */
 export function diagnoseTemplate(
   text: string,
   index: VariableIndex,

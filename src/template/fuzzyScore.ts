@@ -6,9 +6,9 @@ const MAX_SEGMENTS = 32;
 export const queryParts = (query: string) => query.split(SEPARATORS).filter(Boolean);
 
 /**
- * How well the parts of a query fit a path, one after the other, each in a later segment or further on in the same one:
- * whole segment, start, start of a word, inside, at last three letters in their order. A part may also be glued from the
- * starts of several segments ("agsub"). 0 if they don't, else up to 110. All lower case.
+ * Rates how well the parts of a query fit a path, one after the other, each in a later segment or further on in the
+ * same one: whole segment, start, start of a word, inside, at last three letters in their order. A part may also be
+ * glued from the starts of several segments ("agsub"). 0 if they don't, else up to 110. All lower case.
  */
 export function fuzzyScore(path: string, parts: readonly string[]): number {
   if (!hasInOrder(path, parts.join(""))) return 0;

@@ -1,5 +1,5 @@
 /**
- * The candidate that was probably meant: the one with the fewest slips (a letter added, left out, changed, or two
+ * Finds the candidate that was probably meant: the one with the fewest slips (a letter added, left out, changed, or two
  * swapped), at most one in three letters; undefined if there is none. Upper and lower case count the same.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {

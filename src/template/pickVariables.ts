@@ -5,8 +5,8 @@ import { readMember, readValue } from "./readValue.js";
 type Container = Record<string | number, unknown>;
 
 /**
- * The part of the variables that a text names, pruned to the named paths: what it needs to be resolved elsewhere, and
- * nothing more. A copy that is safe to write as JSON. Elements before a named one are null.
+ * Picks the part of the variables that a text names, pruned to the named paths: what it needs to be resolved elsewhere,
+ * and nothing more. A copy that is safe to write as JSON. Elements before a named one are null.
  */
 export function pickVariables(text: string, variables: unknown): Record<string, unknown> {
   const picked: Record<string, unknown> = {};

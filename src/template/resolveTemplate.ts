@@ -5,23 +5,28 @@ import { memberNames, readValue } from "./readValue.js";
 import { suggestPath } from "./suggestPath.js";
 import type { Diagnostic, TemplateReference } from "./types.js";
 
-/** A text with its values filled in. */
+/** Text with its values filled in. */
 export interface ResolvedTemplate {
-  /** A token that has no value, or is not a path, stays as written. Use it only where no diagnostic is an error. */
+  /**
+   * Text. A token that has no value, or is not a path, stays as written. Use it only where no diagnostic is an error.
+   */
   text: string;
-  /** What was wrong with it. */
+  /** Problems that were found. */
   diagnostics: readonly Diagnostic[];
-  /** The references that it holds, in order. */
+  /** References in the template, in order. */
   references: readonly TemplateReference[];
-  /** Where each value stands in `text`, in UTF-16 units. */
+  /** Position of each value in `text`, in UTF-16 units. */
   spans: readonly { start: number; end: number; path: string }[];
 }
 
 /**
- * Fills the values in, in one pass: what a value holds is never parsed. Never throws, whatever the text and the
+ * Fills values into a text, in one pass: what a value holds is never parsed. Never throws, whatever the text and the
  * variables are; linear in the text's length.
  *
- * @param variables An object with one member per slug. Anything else counts as an empty one.
+ * @param variables Object with one member per slug. Anything else counts as an empty one.
+ *
+ * @example
+ * resolveTemplate("A {{trigger.color}} fox", { trigger: { color: "red" } }).text; // "A red fox"
  */
 export function resolveTemplate(text: string, variables: unknown): ResolvedTemplate {
   const diagnostics: Diagnostic[] = [];

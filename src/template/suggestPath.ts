@@ -4,8 +4,8 @@ import { nearest } from "./nearest.js";
 type Segments = readonly (string | number)[];
 
 /**
- * The path that was probably meant: each segment that is not there is replaced by the nearest name that is; undefined
- * where there is none, or nothing to replace.
+ * Finds the path that was probably meant: each segment that is not there is replaced by the nearest name that is;
+ * undefined where there is none, or nothing to replace.
  */
 export function suggestPath(
   segments: Segments,

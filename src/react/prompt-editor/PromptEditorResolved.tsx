@@ -9,18 +9,18 @@ import type { ResolvedSample } from "./analysis/resolveWithSamples.js";
 import { useDebouncedText } from "./useDebouncedText.js";
 
 /**
- * The text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked. Renders an
- * `<output>` with a `<mark>` around each value, or nothing before the text was first read.
+ * Shows the text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked.
+ * Renders an `<output>` with a `<mark>` around each value, or nothing before the text was first read.
  */
 export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
     const { inputId } = usePromptEditor("PromptEditor.Resolved");
     const t = useMessages();
-    const resting = useDebouncedText("PromptEditor.Resolved");
+    const debounced = useDebouncedText("PromptEditor.Resolved");
     const masked = t("promptEditor.masked");
     const resolved = useMemo(
-      () => resting && resting.analysis.resolveWithSamples(resting.text, resting.index, masked),
-      [resting, masked],
+      () => debounced && debounced.analysis.resolveWithSamples(debounced.text, debounced.index, masked),
+      [debounced, masked],
     );
     if (!resolved) return null;
     const Component = asChild ? Slot : "output";

@@ -6,17 +6,20 @@ import {
   type VariableIndex,
 } from "../../../template/index.js";
 
-/** A text with sample values in it. */
+/** Text with sample values filled in. */
 export interface ResolvedSample {
-  /** The text with samples in the place of variables. */
+  /** Text with samples in place of variables. */
   text: string;
-  /** Where each value stands in `text`. */
+  /** Position of each value in `text`. */
   spans: readonly { start: number; end: number; path: string }[];
   /** Whether every variable has a sample value. */
   complete: boolean;
 }
 
-/** Fills in the sample values of the nodes that a text names; values of sensitive nodes are replaced by `masked`, if given. */
+/**
+ * Fills in the sample values of the nodes that a text names; values of sensitive nodes are replaced by `masked`, if
+ * given.
+ */
 export function resolveWithSamples(
   text: string,
   index: VariableIndex,

@@ -1,8 +1,13 @@
 import type { Translate } from "../../messages/index.js";
-import type { Notice } from "./createEditor.js";
-import type { SuggestionState } from "../list/suggestionState.js";
+import type { SuggestionState } from "./suggestionState.js";
 
-/** What a screen reader says about the list; empty while there is nothing to say. */
+/** Event of the editor that is announced once. */
+export interface Notice {
+  key: "promptEditor.statusInserted" | "promptEditor.statusTooLong";
+  params: Readonly<Record<string, unknown>>;
+}
+
+/** Words for a screen reader about the list; empty while there is nothing to say. */
 export function statusText(state: SuggestionState, notice: Notice | null, t: Translate): string {
   if (!state.open) return notice ? t(notice.key, notice.params) : "";
   const first = state.items[0];

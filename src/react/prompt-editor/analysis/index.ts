@@ -1,3 +1,3 @@
-// What is said about a text that rests. Loaded when one first does: neither text nor keys wait for it.
+// Loaded when editing pauses for the first time: neither text nor keys wait for it.
 export { diagnoseText } from "./diagnoseText.js";
 export { resolveWithSamples } from "./resolveWithSamples.js";

@@ -1,6 +1,13 @@
-import type { KeyFacts } from "../list/keyAction.js";
+/** Key and modifiers of a key press. */
+export interface KeyFacts {
+  key: string;
+  shiftKey: boolean;
+  altKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+}
 
-/** A key press, of React or native. */
+/** Key press, from React or native. */
 export type KeyPress = KeyFacts & {
   readonly keyCode: number;
   readonly timeStamp: number;
@@ -10,12 +17,15 @@ export type KeyPress = KeyFacts & {
   stopPropagation(): void;
 };
 
-/** Whether a key belongs to an input method: by the editor's own record, by the event, or by a key code for nothing else. */
+/**
+ * Checks whether a key belongs to an input method: by the editor's own record, by the event, or by key code 229, which
+ * no other key has.
+ */
 export function isComposed(event: KeyPress, composing: boolean): boolean {
   return composing || event.keyCode === 229 || (event.nativeEvent ?? event).isComposing === true;
 }
 
-/** Whether a key asks to run the node: Ctrl+Enter or Cmd+Enter. */
+/** Checks whether a key asks to run the node: Ctrl+Enter or Cmd+Enter. */
 export function isRunKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyFacts): boolean {
   return key === "Enter" && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }
