@@ -5,7 +5,7 @@ import type { LinkSigner } from "./storage/createLinkSigner.js";
 import { createSemaphore } from "./models/createSemaphore.js";
 import type { Semaphore } from "./models/createSemaphore.js";
 import { memoryRunStore } from "./runs/memoryRunStore.js";
-import type { HandlerLimits, ImageNodeHandlerOptions, Principal, StyleOption, ToPng } from "./options.js";
+import type { HandlerLimits, ImageNodeHandlerOptions, StyleOption, ToPng } from "./options.js";
 import { createOriginRule, withoutOpenPort } from "./http/createOriginRule.js";
 import type { RunStore } from "./runs/RunStore.js";
 
@@ -27,14 +27,6 @@ export interface HandlerContext {
   readonly styles: ReadonlyMap<string, StyleOption>;
   /** Loads the converter, so that a missing one is noticed before anything is spent. */
   readonly loadToPng: () => Promise<ToPng>;
-}
-
-/** One call: who asks, and the id for the log. */
-export interface Call {
-  readonly request: Request;
-  readonly url: URL;
-  readonly requestId: string;
-  readonly principal: Principal;
 }
 
 /** Fills in the options' defaults once, when the handler or a worker is built. */

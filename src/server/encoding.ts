@@ -25,11 +25,6 @@ export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** A prefix and 128 random bits. */
-export function createId(prefix: string): string {
-  return `${prefix}_${toBase64Url(crypto.getRandomValues(new Uint8Array(16)))}`;
-}
-
 /** The same bytes, typed as not shared between threads; copied only if they are. */
 export function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);

@@ -1,6 +1,6 @@
 import { createGenerationRunner } from "../stages/createGenerationRunner.js";
 import type { GenerationRunnerOptions } from "../stages/createGenerationRunner.js";
-import { createId } from "../encoding.js";
+import { createId } from "../createId.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 
 /** What {@link createGenerationWorker} takes: the handler's own models, storage, limits and `publicUrl`. */

@@ -2,7 +2,8 @@ import type { Problem, Stages, Usage } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { RunRecord, RunStore } from "./RunStore.js";
 import { publishRunEvent } from "./publishRunEvent.js";
-import { isEnded, updateRun } from "./updateRun.js";
+import { updateRun } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
 /**
  * Ends a run without a picture, unless it has ended already, and frees its key when nothing was charged. `describe`

@@ -4,7 +4,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import { withFreshUrl } from "../storage/createImageUrl.js";
 import type { RunRecord } from "./RunStore.js";
 import { failAbandonedRun } from "./failAbandonedRun.js";
-import { isEnded } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
 const HEARTBEAT_MS = 10_000;
 /** Unread events after which partial pictures are left out for a slow reader. */

@@ -1,7 +1,7 @@
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { RunRecord } from "./RunStore.js";
 import { failAbandonedRun } from "./failAbandonedRun.js";
-import { isEnded } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
 /** How often a run is looked at besides being listened to: a message may be lost, and a dead process sends none. */
 const LOOK_MS = 2_000;

@@ -1,5 +1,5 @@
 import { costsOf, failRun } from "../runs/failRun.js";
-import { createId } from "../encoding.js";
+import { createId } from "../createId.js";
 import { createHandlerContext } from "../createHandlerContext.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { GenerationJob, ImageNodeHandlerOptions } from "../options.js";
@@ -7,10 +7,10 @@ import { prepareGeneration } from "./prepareGeneration.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { recoverImage } from "../runs/recoverImage.js";
-import { reportError } from "../report.js";
+import { reportError } from "../hooks/reportError.js";
 import { executeRun } from "./executeRun.js";
 import type { RunRecord } from "../runs/RunStore.js";
-import { isEnded } from "../runs/updateRun.js";
+import { isEnded } from "../runs/isEnded.js";
 
 /** Carries out the runs that a handler with `dispatch` hands over. */
 export interface GenerationRunner {

@@ -4,7 +4,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
 import type { RunContext } from "./RunContext.js";
-import { registerBackgroundWork } from "../registerBackgroundWork.js";
+import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
 import { storeLateImage } from "./storeLateImage.js";
 import type { ToPng } from "../options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
@@ -18,7 +18,8 @@ import { reportEnd, recordFailure } from "./recordFailure.js";
 import { sniffImage } from "../png/sniffImage.js";
 import { runStoreStage } from "./runStoreStage.js";
 import { publishRunEvent } from "../runs/publishRunEvent.js";
-import { isEnded, updateRun } from "../runs/updateRun.js";
+import { updateRun } from "../runs/updateRun.js";
+import { isEnded } from "../runs/isEnded.js";
 import { usageItem } from "./usageItem.js";
 
 /**

@@ -5,7 +5,8 @@ import type { ClassifiedError } from "./classifyError.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import type { RunContext } from "./RunContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
-import { reportError, reportGeneration } from "../report.js";
+import { reportError } from "../hooks/reportError.js";
+import { reportGeneration } from "../hooks/reportGeneration.js";
 
 /** Gives a run that could not go on its outcome, and tells the host. Never throws. */
 export async function recordFailure(context: RunContext, thrown: unknown): Promise<void> {

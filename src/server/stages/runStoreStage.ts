@@ -1,7 +1,8 @@
 import { routeUrl } from "../../contract/index.js";
 import type { Generation, Warning } from "../../contract/index.js";
 import type { StoredAttachment } from "../storage/AttachmentStorage.js";
-import { createId, sha256Hex } from "../encoding.js";
+import { sha256Hex } from "../encoding.js";
+import { createId } from "../createId.js";
 import { cropFor } from "../models/geometryOf.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createImageUrl } from "../storage/createImageUrl.js";

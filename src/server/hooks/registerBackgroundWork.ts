@@ -1,7 +1,7 @@
-import type { HandlerContext } from "./createHandlerContext.js";
-import { createProblem, toProblem } from "./http/createProblem.js";
-import { reportError } from "./report.js";
-import type { RunRecord } from "./runs/RunStore.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import { createProblem, toProblem } from "../http/createProblem.js";
+import { reportError } from "./reportError.js";
+import type { RunRecord } from "../runs/RunStore.js";
 
 /** Hands work to the runtime, so that it lives on. A `waitUntil` that throws is told to the host; the work goes on. */
 export function registerBackgroundWork(
