@@ -9,12 +9,12 @@ import type { HandlerLimits, ImageNodeHandlerOptions, StyleOption, ToPng } from 
 import { createOriginRule, withoutOpenPort } from "./http/createOriginRule.js";
 import type { RunStore } from "./runs/RunStore.js";
 
-/** The bounds with their defaults filled in. */
+/** Bounds with their defaults filled in. */
 export type ResolvedLimits = {
   readonly [Name in Exclude<keyof HandlerLimits, "maxConcurrent">]-?: NonNullable<HandlerLimits[Name]>;
 } & { readonly maxConcurrent: number | undefined };
 
-/** What every operation needs: the options, checked, with their defaults. */
+/** Options, checked and with their defaults, that every operation needs. */
 export interface HandlerContext {
   readonly options: ImageNodeHandlerOptions;
   readonly publicUrl: string;
@@ -23,7 +23,8 @@ export interface HandlerContext {
   readonly limits: ResolvedLimits;
   readonly signer: LinkSigner;
   readonly runs: RunStore;
-  readonly places: Semaphore;
+  /** Bounds the generations at once per image model. */
+  readonly semaphore: Semaphore;
   readonly styles: ReadonlyMap<string, StyleOption>;
   /** Loads the converter, so that a missing one is noticed before anything is spent. */
   readonly loadToPng: () => Promise<ToPng>;
@@ -52,7 +53,7 @@ export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerC
     limits,
     signer: createLinkSigner(options.signingSecret, options.publicUrl),
     runs: options.runs ?? memoryRunStore(),
-    places: createSemaphore(limits.maxConcurrent),
+    semaphore: createSemaphore(limits.maxConcurrent),
     styles: mergeStyles(options.styles),
     loadToPng: async () => {
       if (options.toPng) return options.toPng;

@@ -11,8 +11,22 @@ import { endpointOf, methodsOf } from "./operations/operations.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
 
 /**
- * Makes the back end of the node: a function from a web-standard `Request` to a `Response`, to be mounted under any
- * prefix. Paths are matched by their end. It never rejects: every failure is a problem document.
+ * Creates the back end of the node: a function from a web-standard `Request` to a `Response` that mounts under any
+ * prefix. It matches paths by their end, and never rejects: every failure is a problem document.
+ *
+ * @example
+ * const handler = createImageNodeHandler({
+ *   imageModels: { "openai/gpt-image-1": { model: openai.image("gpt-image-1") } },
+ *   storage: fileStorage("./images"),
+ *   signingSecret: process.env.IMAGE_NODE_SECRET ?? "",
+ *   publicUrl: "https://example.com/api/image-node",
+ *   authorize: async ({ headers }) => {
+ *     const user = await findUser(headers.get("Cookie"));
+ *     return user && { scope: user.workspaceId, subject: user.id };
+ *   },
+ * });
+ * // A catch-all route of Next.js, app/api/image-node/[...path]/route.ts:
+ * export { handler as DELETE, handler as GET, handler as HEAD, handler as OPTIONS, handler as POST };
  *
  * @throws TypeError when `authorize`, `signingSecret` or `publicUrl` is missing; the message says what to do.
  */

@@ -3,7 +3,7 @@ export function toBase64Url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** Encodes bytes as base64. In pieces: one call with a whole picture would overflow the stack. */
+/** Encodes bytes as base64. In pieces: one call with a whole image would overflow the stack. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = "";
   for (let start = 0; start < bytes.length; start += 0x8000) {

@@ -3,7 +3,7 @@ import { createProblem, toProblem } from "../http/createProblem.js";
 import { reportError } from "./reportError.js";
 import type { RunRecord } from "../runs/RunStore.js";
 
-/** Hands work to the runtime, so that it lives on. A `waitUntil` that throws is told to the host; the work goes on. */
+/** Passes work to the host's `waitUntil`. One that throws is reported to the host; the work goes on. */
 export function registerBackgroundWork(
   handler: HandlerContext,
   work: Promise<unknown>,

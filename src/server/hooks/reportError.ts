@@ -5,7 +5,7 @@ import type { ErrorReport } from "../options.js";
 import { callQuietly } from "./callQuietly.js";
 import { redact } from "./redact.js";
 
-/** What the workflow's author wrote: none of a log's business. */
+/** Texts of the workflow's author: none of a log's business. */
 export type AuthorTexts = readonly (string | null | undefined)[];
 
 /** Tells the host of a failure. A hook that throws does not change the answer. */
@@ -31,5 +31,5 @@ export function reportError(
   else if (NEEDS_A_PERSON.has(kind)) console.error("image-generation-node:", report);
 }
 
-/** Kinds that nobody would ever hear of without a hook. */
+/** Kinds that go to the console without a hook: nobody would ever hear of them. */
 const NEEDS_A_PERSON = new Set<ErrorKind>(["internal", "provider_misconfigured", "storage_failed"]);

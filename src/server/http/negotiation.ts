@@ -11,7 +11,7 @@ export function prefersAsync(prefer: string | null): boolean {
     .some((preference) => preference.split(";")[0]?.trim().toLowerCase() === "respond-async");
 }
 
-/** The quality of exactly this type; wildcards do not ask for a stream, so they are not looked at. */
+/** Reads the quality of exactly this type; wildcards do not ask for a stream, so they are not looked at. */
 function qualityOf(accept: string | null, type: string): number {
   for (const range of (accept ?? "").split(",")) {
     const [name = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());

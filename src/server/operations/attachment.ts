@@ -5,7 +5,7 @@ import { matchesEntityTag } from "../http/matchesEntityTag.js";
 import { parseRange } from "../http/parseRange.js";
 import { createProblem } from "../http/createProblem.js";
 
-/** `GET|HEAD /attachments/{id}`: the picture of a signed link. The signature is the permission. */
+/** `GET|HEAD /attachments/{id}`: the image of a signed link. The signature is the permission. */
 export async function attachment(
   { options: { storage }, signer }: HandlerContext,
   { request, url }: Call,

@@ -4,7 +4,7 @@ import { jsonResponse } from "../http/jsonResponse.js";
 import { createImageUrl } from "../storage/createImageUrl.js";
 import { createProblem } from "../http/createProblem.js";
 
-/** `POST /attachments/{id}/url`: a fresh link to a picture of the caller's workspace. */
+/** `POST /attachments/{id}/url`: a fresh link to an image of the caller's workspace. */
 export async function attachmentUrl(
   handler: HandlerContext,
   { principal }: AuthorizedCall,

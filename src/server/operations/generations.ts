@@ -50,7 +50,7 @@ export async function generations(handler: HandlerContext, call: AuthorizedCall)
   return created ? begin(handler, call, prepared, run) : answerKnown(handler, call, run, fingerprint);
 }
 
-/** Sets the claimed run going, and answers in the form that was asked for. */
+/** Starts the claimed run, and answers in the form that was asked for. */
 async function begin(
   handler: HandlerContext,
   { request, requestId }: AuthorizedCall,
@@ -68,7 +68,7 @@ async function begin(
     try {
       await dispatch({ scope, id: run.id, provider });
     } catch (error) {
-      await giveUp(handler, run, requestId, error);
+      await failDispatch(handler, run, requestId, error);
     }
     return stream ?? (watched ? answerEnded(handler, await watched.ended) : accepted(handler, run));
   }
@@ -84,7 +84,7 @@ async function begin(
 }
 
 /** Ends a run that could not be handed over. */
-async function giveUp(
+async function failDispatch(
   handler: HandlerContext,
   run: RunRecord,
   requestId: string,
@@ -99,7 +99,7 @@ function wantsStream({ headers }: Request): boolean {
   return prefersEventStream(headers.get("Accept")) && !prefersAsync(headers.get("Prefer"));
 }
 
-/** The key was used before: replay, wait, or createProblem. */
+/** Answers where the key was used before: a replay, a wait or a refusal. */
 async function answerKnown(
   handler: HandlerContext,
   call: AuthorizedCall,

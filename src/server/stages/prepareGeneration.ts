@@ -17,7 +17,7 @@ import { createProblem } from "../http/createProblem.js";
 import { resolvePromptText, slugsOf } from "./resolvePromptText.js";
 import { toSentPrompt } from "../models/styleWords.js";
 
-/** A request that was checked as far as can be without calling a model. */
+/** Request that is checked as far as can be without calling a model. */
 export interface PreparedGeneration {
   readonly mode: PromptMode;
   readonly scope: string;
@@ -37,7 +37,7 @@ export interface PreparedGeneration {
   readonly warnings: readonly Warning[];
 }
 
-/** @default of `maxPromptLength`, in code points */
+/** Default of `maxPromptLength`, in code points. */
 export const MAX_PROMPT_LENGTH = 4_000;
 
 /** Checks a body and fills in everything that needs no model. Refuses here whatever is wrong, before anything is spent. */
