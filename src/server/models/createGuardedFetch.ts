@@ -27,7 +27,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * `bad_image`.
  *
  * @example
- * const fal = createFal({ apiKey: process.env.FAL_API_KEY, fetch: createGuardedFetch() });
+ * const fal = createFal({ fetch: createGuardedFetch() });
  * const imageModels = { "fal/flux": { model: fal.image("fal-ai/flux/dev") } };
  */
 export function createGuardedFetch(options: GuardedFetchOptions = {}): typeof fetch {

@@ -26,7 +26,7 @@ export interface RedisRunStoreOptions {
  * noeviction` and persistence: a run that it forgets may be paid twice. Watchers see no unfinished images.
  *
  * @example
- * const runs = redisRunStore({ redis: new Redis(process.env.REDIS_URL) });
+ * const runs = redisRunStore({ redis: new Redis(process.env.REDIS_URL ?? "redis://localhost:6379") });
  * const handler = createImageNodeHandler({ ...options, runs });
  */
 export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
