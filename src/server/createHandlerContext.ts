@@ -5,16 +5,16 @@ import type { LinkSigner } from "./storage/createLinkSigner.js";
 import { createSemaphore } from "./models/createSemaphore.js";
 import type { Semaphore } from "./models/createSemaphore.js";
 import { memoryRunStore } from "./runs/memoryRunStore.js";
-import type { HandlerLimits, ImageNodeHandlerOptions, Principal, StyleOption, ToPng } from "./options.js";
+import type { HandlerLimits, ImageNodeHandlerOptions, StyleOption, ToPng } from "./options.js";
 import { createOriginRule, withoutOpenPort } from "./http/createOriginRule.js";
 import type { RunStore } from "./runs/RunStore.js";
 
-/** The bounds with their defaults filled in. */
+/** Bounds with their defaults filled in. */
 export type ResolvedLimits = {
   readonly [Name in Exclude<keyof HandlerLimits, "maxConcurrent">]-?: NonNullable<HandlerLimits[Name]>;
 } & { readonly maxConcurrent: number | undefined };
 
-/** What every operation needs: the options, checked, with their defaults. */
+/** Options, checked and with their defaults, that every operation needs. */
 export interface HandlerContext {
   readonly options: ImageNodeHandlerOptions;
   readonly publicUrl: string;
@@ -23,18 +23,11 @@ export interface HandlerContext {
   readonly limits: ResolvedLimits;
   readonly signer: LinkSigner;
   readonly runs: RunStore;
-  readonly places: Semaphore;
+  /** Bounds the generations at once per image model. */
+  readonly semaphore: Semaphore;
   readonly styles: ReadonlyMap<string, StyleOption>;
   /** Loads the converter, so that a missing one is noticed before anything is spent. */
   readonly loadToPng: () => Promise<ToPng>;
-}
-
-/** One call: who asks, and the id for the log. */
-export interface Call {
-  readonly request: Request;
-  readonly url: URL;
-  readonly requestId: string;
-  readonly principal: Principal;
 }
 
 /** Fills in the options' defaults once, when the handler or a worker is built. */
@@ -60,7 +53,7 @@ export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerC
     limits,
     signer: createLinkSigner(options.signingSecret, options.publicUrl),
     runs: options.runs ?? memoryRunStore(),
-    places: createSemaphore(limits.maxConcurrent),
+    semaphore: createSemaphore(limits.maxConcurrent),
     styles: mergeStyles(options.styles),
     loadToPng: async () => {
       if (options.toPng) return options.toPng;

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 type Generate = (request: GenerateImageRequest) => Promise<Uint8Array>;
 
-/** A handler and a worker that share nothing but the database and the pictures. */
+/** A handler and a worker that share nothing but the database and the images. */
 function createDeployment(generate: Generate = small, options: Partial<GenerationConsumerOptions> = {}) {
   const engine = { postgres: server.url };
   const name = `test-${crypto.randomUUID()}`;

@@ -6,13 +6,13 @@ import { listen } from "../../src/cli/listen.js";
 import type { Listening } from "../../src/cli/listen.js";
 import { isPublicHost } from "../../src/server/models/isPublicHost.js";
 import { resolveHost } from "../../src/server/models/resolveHost.node.js";
-import { body, createTestBackend, picture } from "./testBackend.js";
+import { body, createTestBackend, createImage } from "./testBackend.js";
 
 let server: Listening;
 const seen: string[] = [];
 
 beforeAll(async () => {
-  const png = await picture(16, 16);
+  const png = await createImage(16, 16);
   server = await listen(async (request) => {
     const { pathname, searchParams } = new URL(request.url);
     seen.push(`${request.method} ${pathname} ${request.headers.get("Authorization") ?? "-"}`);
@@ -162,7 +162,7 @@ describe("a model that follows its provider's URLs", () => {
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ cause: { name: "TypeError", message } }));
   });
 
-  it("reaches nothing inside, and its generation ends as an unusable picture", async () => {
+  it("reaches nothing inside, and its generation ends as an unusable image", async () => {
     const before = seen.length;
     const inside = await build({ model: urlModel("fal.image", createGuardedFetch()) });
     expect(await (await inside.post("/generations", body())).json()).toMatchObject({

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from "vitest";
 import { hugePicture } from "../../src/cli/mock-provider/pictures.js";
 import { small } from "./runHelpers.js";
-import { BASE, body, createTestBackend, deferred, picture, until } from "./testBackend.js";
+import { BASE, body, createTestBackend, deferred, createImage, until } from "./testBackend.js";
 
-describe("a picture of 20,000 × 20,000 pixels in less than a megabyte", () => {
+describe("an image of 20,000 × 20,000 pixels in less than a megabyte", () => {
   it("is refused at once, without being decoded", async () => {
     const bytes = hugePicture();
     expect(bytes.byteLength).toBeLessThan(1024 * 1024);
@@ -22,7 +22,7 @@ describe("a picture of 20,000 × 20,000 pixels in less than a megabyte", () => {
   });
 });
 
-describe("places for a model", () => {
+describe("permits for a model", () => {
   it("are counted for each model by itself", async () => {
     const gate = deferred<Uint8Array>();
     const busy = vi.fn(() => gate.promise);
@@ -217,8 +217,8 @@ describe("what the host's log is told", () => {
   });
 });
 
-it("a picture larger than its bound is refused, whatever it holds", async () => {
-  const bytes = await picture(64, 64);
+it("an image larger than its bound is refused, whatever it holds", async () => {
+  const bytes = await createImage(64, 64);
   const padded = new Uint8Array(2_000);
   padded.set(bytes);
   const backend = createTestBackend({ generate: async () => padded, limits: { maxImageBytes: 1_999 } });

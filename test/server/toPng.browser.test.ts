@@ -76,7 +76,7 @@ function held(bytes: Uint8Array, orientation: number): Uint8Array {
   return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif, ...bytes.subarray(2)]);
 }
 
-it("turns a picture as its camera was held, and takes its shape from that", async () => {
+it("turns an image as its camera was held, and takes its shape from that", async () => {
   const handler = createImageNodeHandler({
     imageModels: { painter: { model: { generate: async () => held(await jpeg(320, 180), 6) } } },
     storage: memoryStorage(),

@@ -1,6 +1,6 @@
 /**
- * Pages of this machine, on any port: for `allowedOrigins` while an editor is developed, whose dev server has a port of
- * its own. Not for production: whatever else runs on a reader's machine could call with the reader's cookies.
+ * Origins of this machine on any port, for `allowedOrigins` during development, where the editor's dev server has a port
+ * of its own. Not for production: any program on a reader's machine could then call with the reader's cookies.
  */
 export const LOCAL_ORIGINS: readonly string[] = [
   "http://localhost:*",

@@ -2,7 +2,7 @@ import { ERROR_KINDS, ImageNodeError, isErrorKind } from "../../contract/index.j
 import type { ErrorKind, Problem } from "../../contract/index.js";
 import { PROBLEM_TEXTS } from "./problemTexts.js";
 
-/** Makes a refusal. Its message is safe to show: it never holds what a provider said. */
+/** Creates the error of a refusal and returns it: the caller throws it. Its message is safe to show, never a provider's. */
 export function createProblem(
   kind: ErrorKind,
   details: Omit<ConstructorParameters<typeof ImageNodeError>[0], "kind"> = {},
@@ -15,7 +15,7 @@ export function createProblem(
   });
 }
 
-/** Turns whatever was thrown into a problem document; what is not a refusal becomes `internal` without its text. */
+/** Converts a thrown value to a problem document; what is not a refusal becomes `internal` without its text. */
 export function toProblem(error: unknown, requestId: string): Problem {
   const refusal = ImageNodeError.isInstance(error) ? error : createProblem("internal");
   const kind =

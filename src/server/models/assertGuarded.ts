@@ -1,7 +1,7 @@
 import { isGuardedFetch } from "./createGuardedFetch.js";
 import type { ImageModelEntry, Models } from "./ModelEntry.js";
 
-/** Providers whose answers name the picture by URL. */
+/** Providers whose answers name the image by URL. */
 const BY_URL =
   /^(?:fal|replicate|luma|black-?forest-?labs|bfl|prodia|fireworks|xai|bytedance|klingai|alibaba)\b/i;
 

@@ -1,19 +1,18 @@
 import { isPublicAddress, isPublicHost } from "./isPublicHost.js";
 import { createProblem } from "../http/createProblem.js";
 
-/** What {@link createGuardedFetch} takes. */
+/** Options of {@link createGuardedFetch}. */
 export interface GuardedFetchOptions {
   /**
-   * Sends what was checked; looks names up by itself.
-   * @default in Node connects to the addresses that were checked, so that a name cannot lead elsewhere a moment later;
-   * the runtime's `fetch` elsewhere
+   * Sends a checked request; it looks names up by itself. By default Node connects to the very addresses that were
+   * checked, so that a name cannot lead elsewhere a moment later; other runtimes use their `fetch`.
    */
   fetch?: typeof fetch | undefined;
-  /** Origins that are trusted as they are, such as a gateway inside the host's network. */
+  /** Origins that are trusted unchecked, such as a gateway inside the host's network; none by default. */
   trustedOrigins?: readonly string[] | undefined;
-  /** Bytes of one answer. @default 67108864 */
+  /** Most bytes of one answer; 64 MiB by default. @default 67108864 */
   maxBytes?: number | undefined;
-  /** The addresses that a name leads to. @default the system's resolver in Node; elsewhere names are not looked up */
+  /** Looks up the addresses of a name; by default the system does in Node, and names are not looked up elsewhere. */
   resolve?: ((hostname: string) => Promise<readonly string[]>) | undefined;
 }
 
@@ -23,9 +22,13 @@ const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "range
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Makes a `fetch` for providers whose answers name pictures by URL: only https to addresses outside of the host's own
- * network, every redirect checked anew, the answer's bytes counted. For `createFal({ fetch: createGuardedFetch() })` and
- * the like. What it refuses ends the generation as `bad_image`.
+ * Creates a `fetch` for providers whose answers name images by URL. It allows https to addresses outside of the host's
+ * own network only, checks every redirect anew and counts the answer's bytes. A refusal ends the generation as
+ * `bad_image`.
+ *
+ * @example
+ * const fal = createFal({ fetch: createGuardedFetch() });
+ * const imageModels = { "fal/flux": { model: fal.image("fal-ai/flux/dev") } };
  */
 export function createGuardedFetch(options: GuardedFetchOptions = {}): typeof fetch {
   const trusted = new Set(options.trustedOrigins);

@@ -1,16 +1,20 @@
 import { classifyError } from "../stages/classifyError.js";
-import type { Call, HandlerContext } from "../createHandlerContext.js";
+import type { AuthorizedCall } from "./Call.js";
+import type { HandlerContext } from "../createHandlerContext.js";
 import { jsonResponse } from "../http/jsonResponse.js";
 import { prepareGeneration } from "../stages/prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
 import { runPromptStage } from "../stages/runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import { assertRate } from "./assertRate.js";
-import { redact } from "../redact.js";
+import { redact } from "../hooks/redact.js";
 import { readJsonBody } from "../http/readJsonBody.js";
 
 /** `POST /prompts`: the prompt stage only. Nothing is stored, and no image is paid. */
-export async function prompts(handler: HandlerContext, { request, principal }: Call): Promise<Response> {
+export async function prompts(
+  handler: HandlerContext,
+  { request, principal }: AuthorizedCall,
+): Promise<Response> {
   const { value } = await readJsonBody(request, handler.limits.maxBodyBytes);
   const prepared = await prepareGeneration(handler, principal.scope, value);
   await assertRate(handler, principal, "prompts");

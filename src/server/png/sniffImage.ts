@@ -1,4 +1,4 @@
-/** What the first bytes of a picture say. */
+/** Type and size of an image, as its first bytes say. */
 export interface SniffedImage {
   readonly type: "png" | "jpeg" | "webp" | "gif";
   readonly width: number;
@@ -6,7 +6,7 @@ export interface SniffedImage {
 }
 
 /**
- * Recognises a raster picture by its bytes, whatever it was labelled, and reads its size without decoding it: as it is
+ * Recognises a raster image by its bytes, whatever it was labelled, and reads its size without decoding it: as it is
  * shown, for a JPEG of a camera that was held upright.
  */
 export function sniffImage(bytes: Uint8Array): SniffedImage | null {
@@ -69,7 +69,7 @@ function readJpeg(view: DataView): SniffedImage | null {
   return null;
 }
 
-/** How an Exif block wants its picture turned, 1 to 8; 0 where it says nothing. From 5 on, width and height change places. */
+/** Reads the orientation of an Exif block, 1 to 8; 0 where it has none. From 5 on, width and height change places. */
 function readOrientation(view: DataView, start: number): number {
   const tiff = start + 6;
   if (tiff + 8 > view.byteLength || view.getUint32(start) !== 0x45786966) return 0;

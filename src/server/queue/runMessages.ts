@@ -2,8 +2,8 @@ import type { StreamEvent } from "../../contract/index.js";
 import type { RunRecord } from "../runs/RunStore.js";
 
 /**
- * What goes over a channel for an event: never more than a few hundred bytes, since PostgreSQL takes 8,000. Prompts,
- * results and problems stand in the run already and are read there; unfinished pictures (`null`) are not sent at all.
+ * Converts an event to the message that goes over a channel: never more than a few hundred bytes, since PostgreSQL takes 8,000. Prompts,
+ * results and problems stand in the run already and are read there; unfinished images (`null`) are not sent at all.
  */
 export function toMessage(event: StreamEvent): string | null {
   if (event.event === "partial_image") return null;
@@ -12,7 +12,7 @@ export function toMessage(event: StreamEvent): string | null {
   );
 }
 
-/** The event of a message; `load` reads the run that it speaks of. `null` when there is nothing to tell. */
+/** Converts a message to its event; `load` reads the run that it speaks of. `null` when there is nothing to tell. */
 export async function fromMessage(
   text: string,
   load: () => Promise<RunRecord | null>,
@@ -25,7 +25,7 @@ export async function fromMessage(
   return run && endOf(run);
 }
 
-/** The terminal event of a run that has ended. */
+/** Makes the terminal event of a run that has ended. */
 export function endOf({ generation, problem }: RunRecord): StreamEvent | null {
   if (generation) return { event: "result", data: generation };
   return problem ? { event: "error", data: problem } : null;

@@ -2,13 +2,13 @@ import { costsOf, failRun } from "./failRun.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { recoverImage } from "./recoverImage.js";
-import { reportError } from "../report.js";
+import { reportError } from "../hooks/reportError.js";
 import type { RunRecord } from "./RunStore.js";
-import { isEnded } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
-/** How long after its bounds a run may still be on its way to its end. */
+/** Time after its bounds in which a run may still be on its way to its end. */
 export const GRACE_MS = 5_000;
-/** How long storing a picture may take. */
+/** Longest time that storing an image may take. */
 export const STORE_MS = 60_000;
 
 /** Ends a run that a process left behind when it died; returns the run as it is then. */

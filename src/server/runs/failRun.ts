@@ -2,10 +2,11 @@ import type { Problem, Stages, Usage } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { RunRecord, RunStore } from "./RunStore.js";
 import { publishRunEvent } from "./publishRunEvent.js";
-import { isEnded, updateRun } from "./updateRun.js";
+import { updateRun } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
 /**
- * Ends a run without a picture, unless it has ended already, and frees its key when nothing was charged. `describe`
+ * Ends a run without an image, unless it has ended already, and frees its key when nothing was charged. `describe`
  * makes the problem from the run as it is at that moment; `null` leaves the run alone.
  */
 export async function failRun(
@@ -38,7 +39,7 @@ export async function freeUncharged(
   return true;
 }
 
-/** What a problem tells of a run: whether an image may have been charged, what was spent, how far the prompt came. */
+/** Reads the costs of a run for a problem: whether an image may have been charged, the usage, and the prompt so far. */
 export function costsOf(run: RunRecord): { charged: false | null; usage?: Usage; stages?: Stages } {
   return {
     charged: run.imageStartedAt === null ? false : null,

@@ -1,8 +1,9 @@
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { RunRecord } from "./RunStore.js";
-import { isEnded, updateRun } from "./updateRun.js";
+import { updateRun } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
-/** Shows a picture that was stored by a process that died before it could say so. Returns the run as it is then. */
+/** Records an image that was stored by a process that died before it could say so. Returns the run as it is then. */
 export async function recoverImage(handler: HandlerContext, run: RunRecord): Promise<RunRecord> {
   if (!isLost(run)) return run;
   // A storage that is away must not hide how the run ended: whoever reads it next looks again.

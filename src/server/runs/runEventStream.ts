@@ -3,16 +3,15 @@ import type { StreamEvent } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { withFreshUrl } from "../storage/createImageUrl.js";
 import type { RunRecord } from "./RunStore.js";
+import { createEventBody } from "./createEventBody.js";
 import { failAbandonedRun } from "./failAbandonedRun.js";
-import { isEnded } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
 const HEARTBEAT_MS = 10_000;
-/** Unread events after which partial pictures are left out for a slow reader. */
-const MAX_UNREAD = 16;
 
 /**
- * A run as an event stream: where it stands, then live, with exactly one terminal event. Resolves once it listens, so
- * that nothing that happens afterwards is missed. A reader that goes away only stops reading.
+ * Answers with a run as an event stream: where it stands, then live, with exactly one terminal event. Resolves once it
+ * listens, so that nothing that happens afterwards is missed. A reader that goes away only stops reading.
  */
 export async function runEventStream(
   handler: HandlerContext,
@@ -20,32 +19,14 @@ export async function runEventStream(
   requestId: string,
   headers: HeadersInit = {},
 ): Promise<Response> {
-  const encoder = new TextEncoder();
-  let open = true;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
   let unsubscribe: () => void = () => undefined;
-  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-
   const stop = () => {
-    open = false;
     clearInterval(heartbeat);
     unsubscribe();
   };
-  const send = (event: StreamEvent) => {
-    if (!open || !controller) return;
-    if (event.event === "partial_image" && (controller.desiredSize ?? 0) < -MAX_UNREAD) return;
-    controller.enqueue(encoder.encode(`event: ${event.event}\ndata: ${JSON.stringify(event.data)}\n\n`));
-    if (event.event !== "result" && event.event !== "error") return;
-    stop();
-    controller.close();
-  };
+  const { stream, isOpen, send, beat } = createEventBody(stop);
 
-  const body = new ReadableStream<Uint8Array>({
-    start(stream) {
-      controller = stream;
-    },
-    cancel: stop,
-  });
   // What happens while the snapshot is on its way may be part of it or not: it waits, and only what is news follows.
   let early: StreamEvent[] | null = [];
   const hear = (event: StreamEvent) => {
@@ -64,17 +45,21 @@ export async function runEventStream(
     throw error;
   }
   early = null;
-  if (open) {
+  if (isOpen()) {
     heartbeat = setInterval(() => {
-      controller?.enqueue(encoder.encode(": still here\n\n"));
+      beat();
       void lookForEnd(handler, scope, id, requestId).then((end) => end && send(end));
     }, HEARTBEAT_MS);
   }
+  return streamResponse(stream, headers);
+}
+
+function streamResponse(stream: ReadableStream<Uint8Array>, headers: HeadersInit): Response {
   const all = new Headers(headers);
   all.set("Content-Type", "text/event-stream; charset=utf-8");
   all.set("Cache-Control", "no-store, no-transform");
   all.set("X-Accel-Buffering", "no");
-  return new Response(body, { headers: all });
+  return new Response(stream, { headers: all });
 }
 
 /** Another process may not know the newest secret: what it made is signed here. */

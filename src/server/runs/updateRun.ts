@@ -1,10 +1,5 @@
 import type { RunPatch, RunRecord, RunStore } from "./RunStore.js";
 
-/** Whether a run has reached its end. */
-export function isEnded(run: RunRecord): boolean {
-  return run.status === "succeeded" || run.status === "failed" || run.status === "cancelled";
-}
-
 /**
  * Changes a run by compare-and-set, looking anew when another change came first. `decide` answers `null` when there is
  * nothing to change any more. Returns the run as it is afterwards, and whether this call changed it.

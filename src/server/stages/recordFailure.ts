@@ -5,9 +5,10 @@ import type { ClassifiedError } from "./classifyError.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import type { RunContext } from "./RunContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
-import { reportError, reportGeneration } from "../report.js";
+import { reportError } from "../hooks/reportError.js";
+import { reportGeneration } from "../hooks/reportGeneration.js";
 
-/** Gives a run that could not go on its outcome, and tells the host. Never throws. */
+/** Records the outcome of a run that failed, and tells the host. Never throws. */
 export async function recordFailure(context: RunContext, thrown: unknown): Promise<void> {
   const { handler, run, requestId, controller, stage } = context;
   const error: unknown = controller.signal.aborted && !context.arrived ? controller.signal.reason : thrown;
@@ -36,13 +37,13 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
   }
 }
 
-/** What a failure means where it happened. */
+/** Names a failure by the stage it happened in. */
 function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedError {
   const classified = classifyError(error);
   const isUnknown = classified.kind === "provider_error" && !ImageNodeError.isInstance(error);
   if (stage === null && isUnknown) return { kind: "internal", charged: false };
   if (stage === "store" && isUnknown) return { kind: "storage_failed", charged: true };
-  // A writer's refusal is not the picture's: no image was asked for.
+  // A refusal of the prompt model says nothing of the image: none was asked for.
   const isRefusal = classified.kind === "content_blocked" || classified.kind === "no_image";
   return stage === "prompt" && isRefusal ? { kind: "prompt_failed", charged: false } : classified;
 }

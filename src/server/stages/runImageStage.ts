@@ -6,15 +6,15 @@ import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 
-/** What the image model answered. */
+/** Answer of the image model. */
 export interface ImageStageResult {
   readonly bytes: Uint8Array;
-  /** The prompt as the model says it revised it. */
+  /** Prompt as the model says it revised it. */
   readonly revised: string | null;
   readonly warnings: readonly Warning[];
 }
 
-/** Calls the image model, once: a picture that was paid is never asked for again. */
+/** Calls the image model, once: an image that was paid is never asked for again. */
 export async function runImageStage(
   prepared: PreparedGeneration,
   prompt: PromptStageResult,
@@ -47,7 +47,7 @@ export async function runImageStage(
     maxRetries: 0,
     abortSignal: signal,
   });
-  // Some providers report a blocked picture as a success with a flag on it.
+  // Some providers report a blocked image as a success with a flag on it.
   if (holdsFlag(result.providerMetadata, /^(?:has_?)?nsfw(?:_?(?:content|concepts?|flagged|detected))?$/i)) {
     throw createProblem("content_blocked", { charged: null });
   }

@@ -11,7 +11,7 @@ import type { ShortenedVariables } from "./shortenVariables.js";
 import { styleWords, toSentPrompt } from "../models/styleWords.js";
 import { usageItem } from "./usageItem.js";
 
-/** The prompt as it goes to the image model, and how it came about. */
+/** Prompt for the image model, and its steps. */
 export interface PromptStageResult {
   /** Without the words of the style. */
   readonly prompt: string;
@@ -20,7 +20,7 @@ export interface PromptStageResult {
   readonly warnings: readonly Warning[];
 }
 
-/** Brings the prompt about: as resolved in "manual", written by the prompt model otherwise. */
+/** Makes the prompt: resolved in "manual", written by the prompt model otherwise. */
 export async function runPromptStage(
   prepared: PreparedGeneration,
   signal: AbortSignal,

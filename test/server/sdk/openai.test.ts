@@ -80,7 +80,7 @@ describe("@ai-sdk/openai over HTTP", () => {
     const response = await openaiBackend({ hooks: { onError } }).post("/generations", ask(marker));
     const text = await response.text();
     expect(response.status).toBe(status);
-    // What is no picture is noticed where it should become one.
+    // What is no image is noticed where it should become one.
     const stage = kind === "bad_image" ? "store" : "image";
     expect(JSON.parse(text)).toMatchObject({ kind, charged, retryable, stage });
     expect(text + [...response.headers].join()).not.toContain(PROVIDER_SECRET);

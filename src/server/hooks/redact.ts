@@ -1,6 +1,6 @@
 /**
- * An error for a host's log: name and message, without what looks like a key, a token, a signed query or a picture, and
- * without the given texts of the author.
+ * Reduces an error to what a host's log may hold: name and message, without what looks like a key, a token, a signed
+ * query or an image, and without the given texts of the author.
  */
 export function redact(
   error: unknown,

@@ -1,10 +1,11 @@
-import { ImageNodeError, isErrorKind } from "../contract/index.js";
-import type { ErrorKind, Problem } from "../contract/index.js";
-import type { HandlerContext } from "./createHandlerContext.js";
-import type { ErrorReport, GenerationReport } from "./options.js";
+import { ImageNodeError, isErrorKind } from "../../contract/index.js";
+import type { ErrorKind, Problem } from "../../contract/index.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import type { ErrorReport } from "../options.js";
+import { callQuietly } from "./callQuietly.js";
 import { redact } from "./redact.js";
 
-/** What the workflow's author wrote: none of a log's business. */
+/** Texts of the workflow's author: none of a log's business. */
 export type AuthorTexts = readonly (string | null | undefined)[];
 
 /** Tells the host of a failure. A hook that throws does not change the answer. */
@@ -26,23 +27,9 @@ export function reportError(
     ...(problem.stage === undefined ? {} : { stage: problem.stage }),
     cause: redact(cause, texts),
   };
-  if (options.hooks?.onError) quietly(() => options.hooks?.onError?.(report));
+  if (options.hooks?.onError) callQuietly(() => options.hooks?.onError?.(report));
   else if (NEEDS_A_PERSON.has(kind)) console.error("image-generation-node:", report);
 }
 
-/** Kinds that nobody would ever hear of without a hook. */
+/** Kinds that go to the console without a hook: nobody would ever hear of them. */
 const NEEDS_A_PERSON = new Set<ErrorKind>(["internal", "provider_misconfigured", "storage_failed"]);
-
-/** Tells the host of a generation that ended. */
-export function reportGeneration({ options }: HandlerContext, report: GenerationReport): void {
-  quietly(() => options.hooks?.onGeneration?.(report));
-}
-
-function quietly(call: () => unknown): void {
-  try {
-    const result = call();
-    if (result instanceof Promise) void result.catch(() => undefined);
-  } catch {
-    // A host's logging must not turn a paid picture into a failure.
-  }
-}

@@ -2,11 +2,11 @@ import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
 import type { AspectRatio } from "image-generation-node/contract";
 import { sniffImage } from "../../src/server/png/sniffImage.js";
-import { body, createTestBackend, picture, succeed } from "./testBackend.js";
+import { body, createTestBackend, createImage, succeed } from "./testBackend.js";
 
-describe("the picture", () => {
+describe("the image", () => {
   it.each(["jpeg", "webp", "gif"] as const)("is a PNG when the model answers with a %s", async (format) => {
-    const backend = createTestBackend({ generate: () => picture(320, 320, format) });
+    const backend = createTestBackend({ generate: () => createImage(320, 320, format) });
     const { output } = await succeed(await backend.post("/generations", body()));
     const response = await backend.get(output.imageUrl);
     expect(sniffImage(new Uint8Array(await response.arrayBuffer()))).toEqual({
@@ -17,7 +17,7 @@ describe("the picture", () => {
   });
 
   it("is cut in the middle when its shape is not the asked one, and a warning says so", async () => {
-    const backend = createTestBackend({ generate: () => picture(1536, 1024) });
+    const backend = createTestBackend({ generate: () => createImage(1536, 1024) });
     const { image, warnings } = await succeed(
       await backend.post("/generations", body({ aspectRatio: "landscape" })),
     );
@@ -30,7 +30,7 @@ describe("the picture", () => {
     ["landscape", 27, 15, [{ code: "cropped", params: { from: "27x48", to: "27x15" } }]],
   ])("of a camera held upright stands upright, and fits %s", async (aspectRatio, width, height, warnings) => {
     const sky = { create: { width: 12, height: 27, channels: 3, background: "#00f" } } as const;
-    const held = await sharp(await picture(48, 27))
+    const held = await sharp(await createImage(48, 27))
       .composite([{ input: await sharp(sky).png().toBuffer(), left: 0, top: 0 }])
       .withMetadata({ orientation: 6 })
       .jpeg({ quality: 100, chromaSubsampling: "4:4:4" })
@@ -45,7 +45,7 @@ describe("the picture", () => {
   });
 
   it("is left alone within two percent", async () => {
-    const backend = createTestBackend({ generate: () => picture(1792, 1024) });
+    const backend = createTestBackend({ generate: () => createImage(1792, 1024) });
     const { image, warnings } = await succeed(
       await backend.post("/generations", body({ aspectRatio: "landscape" })),
     );
@@ -54,9 +54,9 @@ describe("the picture", () => {
   });
 
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>');
-  const truncated = async () => (await picture(64, 64)).subarray(0, 60);
+  const truncated = async () => (await createImage(64, 64)).subarray(0, 60);
   const bomb = async () => {
-    const bytes = await picture(8, 8);
+    const bytes = await createImage(8, 8);
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(16, 20_000);
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(20, 20_000);
     return bytes;
@@ -79,14 +79,14 @@ describe("the picture", () => {
     ["bytes", { maxImageBytes: 50 }],
   ])("is refused for its %s before anything decodes it", async (_, limits) => {
     const toPng = vi.fn(async (bytes: Uint8Array) => bytes);
-    const backend = createTestBackend({ generate: () => picture(64, 64), limits, toPng });
+    const backend = createTestBackend({ generate: () => createImage(64, 64), limits, toPng });
     expect(await (await backend.post("/generations", body())).json()).toMatchObject({ kind: "bad_image" });
     expect(toPng).not.toHaveBeenCalled();
   });
 
   it("is refused when a converter of the host's own makes no PNG of it", async () => {
     const backend = createTestBackend({
-      generate: () => picture(8, 8, "jpeg"),
+      generate: () => createImage(8, 8, "jpeg"),
       toPng: async (bytes) => bytes,
     });
     expect(await (await backend.post("/generations", body())).json()).toMatchObject({ kind: "bad_image" });
