@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useRun } from "./EditorContext.js";
-import { Icon } from "./icons.js";
+import { Icon } from "./Icon.js";
 import { ReceiverView } from "./ReceiverView.js";
 import { RunLog } from "./RunLog.js";
 import { useReceived } from "./useReceived.js";

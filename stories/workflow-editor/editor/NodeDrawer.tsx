@@ -4,7 +4,7 @@ import type { VariableSource } from "image-generation-node/template";
 import { useCallback, useLayoutEffect, useState } from "react";
 import { findLoopOf, findUpstream } from "../engine/graph.js";
 import type { RunState, Workflow, WorkflowNode } from "../engine/types.js";
-import { changeNode } from "../workflow/editWorkflow.js";
+import { changeNode } from "../workflow/edits.js";
 import { variableSources } from "../workflow/variableSources.js";
 import { Drawer } from "./Drawer.js";
 import { slotOf, useEditor, useRun } from "./EditorContext.js";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Workflow } from "../engine/types.js";
-import { saveWorkflow } from "./savedWorkflow.js";
+import { saveWorkflow } from "./saveWorkflow.js";
 
 /** Fields have an undo of their own: the canvas's stands back while one has the focus. */
 const EDITABLE = "input, textarea, select, [contenteditable]";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { RunStatus } from "../engine/types.js";
-import { RECEIVER_BASE } from "../nodes/executeAction.js";
+import { RECEIVER_BASE } from "../nodes/createActionExecutor.js";
 import type { ReceivedRequest } from "../receiver/createReceiver.js";
 import { receiverFetch } from "../receiver/receiverFetch.js";
 

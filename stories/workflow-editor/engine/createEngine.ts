@@ -1,8 +1,8 @@
 import type { ImageNodeClient } from "image-generation-node/client";
 import type { Executor } from "./executor.js";
-import { createJournal } from "./journal.js";
-import type { JournalStorage } from "./journal.js";
-import { createRunStore } from "./runStore.js";
+import { createJournal } from "./createJournal.js";
+import type { JournalStorage } from "./createJournal.js";
+import { createRunStore } from "./createRunStore.js";
 import { runWorkflow } from "./runWorkflow.js";
 import type { NodeKind, RunState, Workflow } from "./types.js";
 

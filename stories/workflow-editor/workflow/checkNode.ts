@@ -2,7 +2,7 @@ import { validateImageNodeConfig } from "image-generation-node/contract";
 import { createVariableIndex, diagnoseTemplate } from "image-generation-node/template";
 import type { VariableSource } from "image-generation-node/template";
 import { findLoopOf } from "../engine/graph.js";
-import { NO_NESTED_LOOP } from "../engine/runLoop.js";
+import { NO_NESTED_LOOP } from "../engine/loop/LoopRun.js";
 import type { Workflow, WorkflowNode } from "../engine/types.js";
 
 /** What is wrong with a node, in words for its badge, without mounting its form. */

@@ -2,7 +2,7 @@ import { outputVariables } from "image-generation-node/template";
 import type { JSONSchema, VariableSource } from "image-generation-node/template";
 import { findLoopOf, findUpstream } from "../engine/graph.js";
 import { readReference } from "../engine/readReference.js";
-import type { LoopConfig } from "../engine/runLoop.js";
+import type { LoopConfig } from "../engine/loop/LoopRun.js";
 import type { RunState, Workflow, WorkflowNode } from "../engine/types.js";
 import type { AgentConfig } from "../nodes/executeAgent.js";
 import type { TriggerConfig } from "../nodes/executeTrigger.js";

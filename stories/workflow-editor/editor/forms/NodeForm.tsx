@@ -1,12 +1,12 @@
 import type { VariableSource } from "image-generation-node/template";
-import type { LoopConfig } from "../../engine/runLoop.js";
+import type { LoopConfig } from "../../engine/loop/LoopRun.js";
 import type { WorkflowNode } from "../../engine/types.js";
-import type { ActionConfig } from "../../nodes/executeAction.js";
+import type { ActionConfig } from "../../nodes/createActionExecutor.js";
 import type { AgentConfig } from "../../nodes/executeAgent.js";
-import type { HttpConfig } from "../../nodes/executeHttp.js";
+import type { HttpConfig } from "../../nodes/createHttpExecutor.js";
 import type { TriggerConfig } from "../../nodes/executeTrigger.js";
-import type { VisionConfig } from "../../nodes/executeVision.js";
-import { DEMO_EYES } from "../../nodes/executeVision.js";
+import type { VisionConfig } from "../../nodes/createVisionExecutor.js";
+import { DEMO_EYES } from "../../nodes/createVisionExecutor.js";
 import { INTEGRATIONS } from "../../nodes/integrations.js";
 import type { Integration, IntegrationId } from "../../nodes/integrations.js";
 import { AgentForm } from "./AgentForm.js";

@@ -5,7 +5,7 @@ import { PRESETS } from "../workflow/presets.js";
 
 const KEY = "workflow-saved";
 
-/** What the editor opens with: a run that goes on, else what was saved, else the first preset. */
+/** Chooses the workflow to open with: that of a run that goes on, else the saved one, else the first preset. */
 export function openingWorkflow(run: RunState, storage: Storage): ParsedWorkflow {
   if (run.status === "running" && run.workflow) return { workflow: run.workflow, notes: [] };
   try {
@@ -17,17 +17,7 @@ export function openingWorkflow(run: RunState, storage: Storage): ParsedWorkflow
   return { workflow: PRESETS[0], notes: [] };
 }
 
+/** Saves the workflow, for `openingWorkflow` to find. */
 export function saveWorkflow(workflow: Workflow, storage: Storage): void {
   storage.setItem(KEY, JSON.stringify(workflow));
-}
-
-/** Offers the workflow as a JSON file. */
-export function downloadWorkflow(workflow: Workflow): void {
-  const url = URL.createObjectURL(
-    new Blob([JSON.stringify(workflow, null, 2)], { type: "application/json" }),
-  );
-  const link = document.createElement("a");
-  Object.assign(link, { href: url, download: `${workflow.id}.workflow.json` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -4,7 +4,7 @@ import { readPng } from "./readPng.js";
 import type { Pixels } from "./readPng.js";
 
 /** What the demo model sees in a picture: measured, not guessed. */
-export interface PictureReport {
+export interface ImageReport {
   fileName: string;
   format: "PNG";
   sizeInKb: number;
@@ -42,11 +42,11 @@ const NAMES: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 
 /** Measures a picture. Rejects what is no PNG, or is cut off. */
-export async function describePicture(
+export async function describeImage(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
   asked?: AspectRatio,
-): Promise<PictureReport> {
+): Promise<ImageReport> {
   const pixels = await readPng(bytes);
   const { width, height } = pixels;
   return {
@@ -62,7 +62,7 @@ export async function describePicture(
 }
 
 /** The report as a sentence. */
-export function tellReport(report: PictureReport): string {
+export function tellReport(report: ImageReport): string {
   const { width, height, ratio, dominantColors, brightness, hasAskedRatio } = report;
   const colors = dominantColors.map(({ name, share }) => `${name} (${Math.round(share * 100)} %)`).join(", ");
   const light = brightness > 0.66 ? "bright" : brightness < 0.33 ? "dark" : "evenly lit";
@@ -75,11 +75,7 @@ export function tellReport(report: PictureReport): string {
 const SAMPLES = 6000;
 const STEP = 32;
 
-function measureColors({
-  width,
-  height,
-  data,
-}: Pixels): Pick<PictureReport, "dominantColors" | "brightness"> {
+function measureColors({ width, height, data }: Pixels): Pick<ImageReport, "dominantColors" | "brightness"> {
   const bins = new Map<number, { count: number; sum: [number, number, number] }>();
   const stride = Math.max(1, Math.floor((width * height) / SAMPLES)) * 4;
   let light = 0;

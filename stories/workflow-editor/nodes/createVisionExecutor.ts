@@ -2,7 +2,7 @@ import { collectAttachments, toFilePart } from "image-generation-node/client";
 import type { FilePart } from "image-generation-node/client";
 import { isAspectRatio } from "image-generation-node/contract";
 import type { ExecuteContext, Executor } from "../engine/executor.js";
-import { describePicture, tellReport } from "./describePicture.js";
+import { describeImage, tellReport } from "./describeImage.js";
 import { openAttachment } from "./openAttachment.js";
 import { resolveStrictly } from "./resolveStrictly.js";
 import type { SendServices } from "./send.js";
@@ -58,7 +58,7 @@ export async function look(
   const reports = [];
   for (const { data, filename } of parts) {
     const ratio = asked.get(filename);
-    reports.push(await describePicture(data, filename, isAspectRatio(ratio) ? ratio : undefined));
+    reports.push(await describeImage(data, filename, isAspectRatio(ratio) ? ratio : undefined));
   }
   return { text: reports.map(tellReport).join(" "), structured: { pictures: reports } };
 }

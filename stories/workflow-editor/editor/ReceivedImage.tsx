@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
 import { useEffect, useState } from "react";
-import { RECEIVER_BASE } from "../nodes/executeAction.js";
+import { RECEIVER_BASE } from "../nodes/createActionExecutor.js";
 import { receiverFetch } from "../receiver/receiverFetch.js";
 
 /** A picture that the receiver got, read from it again. */
-export function ReceivedPicture({ href, name }: { href: string; name: string }) {
+export function ReceivedImage({ href, name }: { href: string; name: string }) {
   const address = `${RECEIVER_BASE}/${href}`;
   const [source, setSource] = useState(import.meta.env.DEV ? address : undefined);
   useEffect(() => {

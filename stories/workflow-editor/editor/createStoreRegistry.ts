@@ -1,44 +1,42 @@
 import { createGeneration } from "image-generation-node/client";
 import type { GenerationStorage, GenerationStore, ImageNodeClient } from "image-generation-node/client";
+import { createStore } from "../createStore.js";
 
-/** The stores of all image nodes on the canvas, so that engine, face and panel of a node share one. */
+/** Stores of all image nodes on the canvas, so that a node's engine, face and panel share one. */
 export interface StoreRegistry {
-  /** The node's store; made here only where none of the canvas is there yet. */
+  /** Returns the node's store, and creates one where the canvas has none yet. */
   get(slot: string): GenerationStore;
   find(slot: string): GenerationStore | undefined;
-  /** Takes in the store that a scope has made. Answers how to take it out. */
+  /** Adds the store of a mounted scope. Returns the function that removes it. */
   register(slot: string, store: GenerationStore): () => void;
   subscribe(listener: () => void): () => void;
 }
 
+/** Creates the registry of one editor. */
 export function createStoreRegistry(
   client: ImageNodeClient,
   storage: GenerationStorage | undefined,
 ): StoreRegistry {
-  const stores = new Map<string, GenerationStore>();
+  const mounted = createStore<ReadonlyMap<string, GenerationStore>>(new Map());
   const spare = new Map<string, GenerationStore>();
-  const listeners = new Set<() => void>();
-  const tell = () => listeners.forEach((listener) => listener());
+  const find = (slot: string) => mounted.getSnapshot().get(slot);
   return {
-    find: (slot) => stores.get(slot),
+    find,
     get(slot) {
-      const known = stores.get(slot) ?? spare.get(slot);
+      const known = find(slot) ?? spare.get(slot);
       if (known) return known;
       const made = createGeneration(client, { slot, storage });
       spare.set(slot, made);
       return made;
     },
     register(slot, store) {
-      stores.set(slot, store);
-      tell();
+      mounted.set(new Map(mounted.getSnapshot()).set(slot, store));
       return () => {
-        if (stores.get(slot) === store) stores.delete(slot);
-        tell();
+        const rest = new Map(mounted.getSnapshot());
+        if (rest.get(slot) === store) rest.delete(slot);
+        mounted.set(rest);
       };
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: mounted.subscribe,
   };
 }

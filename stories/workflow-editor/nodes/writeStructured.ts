@@ -1,8 +1,13 @@
 import type { Outputs } from "../engine/types.js";
-import type { AgentField } from "./executeAgent.js";
 
-/** What the demo model calls itself wherever it is named. */
+/** Name of the demo model. */
 export const DEMO_AGENT = "Demo agent (rules, not AI)";
+
+/** One field of an agent's structured output. */
+export interface AgentField {
+  name: string;
+  description: string;
+}
 
 interface Task {
   instructions: string;
