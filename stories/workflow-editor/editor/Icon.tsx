@@ -31,12 +31,12 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** One of the toolbar's marks. */
+/** Renders one of the toolbar's icons. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number | undefined }) {
   return <Mark path={PATHS[name]} size={size} filled={name === "run" || name === "stop"} />;
 }
 
-/** The mark of a kind of node. */
+/** Renders the icon of a kind of node. */
 export function KindIcon({ kind, size = 16 }: { kind: NodeKind; size?: number | undefined }) {
   return <Mark path={KIND_PATHS[kind]} size={size} />;
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { RECEIVER_BASE } from "../nodes/createActionExecutor.js";
 import { receiverFetch } from "../receiver/receiverFetch.js";
 
-/** A picture that the receiver got, read from it again. */
+/** Shows an image that the receiver got. */
 export function ReceivedImage({ href, name }: { href: string; name: string }) {
   const address = `${RECEIVER_BASE}/${href}`;
   const [source, setSource] = useState(import.meta.env.DEV ? address : undefined);

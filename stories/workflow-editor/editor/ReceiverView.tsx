@@ -2,7 +2,7 @@ import { VList } from "virtua";
 import type { ReceivedRequest } from "../receiver/createReceiver.js";
 import { ReceivedImage } from "./ReceivedImage.js";
 
-/** What came to the services at the other end, newest first. */
+/** Requests that the receiver got, newest first. */
 export function ReceiverView({ requests }: { requests: readonly ReceivedRequest[] }) {
   if (requests.length === 0) {
     return (

@@ -22,7 +22,7 @@ export function useFlowNodes() {
   return { nodes, onNodesChange };
 }
 
-/** Whether React Flow decides it; the editor decides what there is and what is chosen. */
+/** Whether React Flow decides it. The editor decides what exists and what is chosen. */
 function isOwn({ type }: NodeChange): boolean {
   return type === "position" || type === "dimensions";
 }

@@ -7,7 +7,7 @@ import { receiverFetch } from "../receiver/receiverFetch.js";
 const LOOK_MS = 900;
 const NONE: readonly ReceivedRequest[] = [];
 
-/** What the receiver has got: looked at while a run goes on, and once more when it ends. */
+/** Reads the requests that the receiver got: repeatedly while a run goes on, and once more when it ends. */
 export function useReceived(status: RunStatus) {
   const [requests, setRequests] = useState(NONE);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { outputsBefore } from "./outputsBefore.js";
 import type { RunContext } from "./RunContext.js";
 import type { WorkflowNode } from "./types.js";
 
-/** Runs every node as soon as all before it have ended. What an earlier, interrupted run has done is kept. */
+/** Runs every node as soon as all before it have ended. Keeps what an earlier, interrupted run has done. */
 export async function runWorkflow(context: RunContext): Promise<void> {
   const { workflow, store, signal } = context;
   const folded = foldLoops(workflow);

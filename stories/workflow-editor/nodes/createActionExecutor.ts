@@ -5,17 +5,17 @@ import { resolveStrictly } from "./resolveStrictly.js";
 import { describeFile, latestFile, send } from "./send.js";
 import type { SendServices } from "./send.js";
 
-/** Where the receiver of the recipes is mounted. */
+/** Path that the receiver of the recipes is mounted under. */
 export const RECEIVER_BASE = "/api/receiver";
 
-/** The saved configuration of an action. */
+/** Saved configuration of an action. */
 export interface ActionConfig {
   integration: IntegrationId;
-  /** By the integration's field; each may hold variables. */
+  /** Values by the integration's fields; each may hold variables. */
   values: Readonly<Record<string, string>>;
 }
 
-/** Sends the last picture before the node to a service. */
+/** Creates the executor that sends the latest image before the node to a service. */
 export function createActionExecutor(services: SendServices): Executor {
   return async (context) => {
     const { integration: id, values: templates } = context.node.config as ActionConfig;

@@ -8,7 +8,7 @@ import { executeTrigger } from "./executeTrigger.js";
 import { createVisionExecutor } from "./createVisionExecutor.js";
 import type { SendServices } from "./send.js";
 
-/** How each kind of node is run. `getStore` gives the store that an image node's face and panel show. */
+/** Creates the executor of every kind of node. `getStore` returns the store that an image node's face and panel show. */
 export function createExecutors(
   services: SendServices,
   getStore: (nodeId: string) => GenerationStore,

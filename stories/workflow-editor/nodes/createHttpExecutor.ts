@@ -5,11 +5,11 @@ import { resolveJson, resolveStrictly } from "./resolveStrictly.js";
 import { send } from "./send.js";
 import type { SendServices } from "./send.js";
 
-/** The saved configuration of an HTTP request. */
+/** Saved configuration of an HTTP request. */
 export interface HttpConfig {
   method: "POST" | "PUT";
   url: string;
-  /** "file" uploads the last picture before this node as multipart; "json" sends `json` with its variables filled in. */
+  /** "file" uploads the latest image before this node as multipart; "json" sends `json` with its variables filled in. */
   body: "file" | "json";
   /** The name of the file's field. */
   field: string;

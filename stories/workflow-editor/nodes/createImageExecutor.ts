@@ -5,8 +5,8 @@ import type { ImageNodeOutput } from "image-generation-node/contract";
 import type { ExecuteContext, Executor } from "../engine/executor.js";
 
 /**
- * Draws through the node's own store, the one that its face and its panel show. The key comes from the run and the
- * node, so that a run which a reload has interrupted finds its picture again instead of paying for a second one.
+ * Creates the executor that generates through the node's own store, which its face and its panel show too. The key
+ * comes from the run and the node: a run that a reload has interrupted finds its image instead of paying for a second.
  */
 export function createImageExecutor(getStore: (nodeId: string) => GenerationStore): Executor {
   return async (context) => {

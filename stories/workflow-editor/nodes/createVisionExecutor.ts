@@ -7,10 +7,10 @@ import { openAttachment } from "./openAttachment.js";
 import { resolveStrictly } from "./resolveStrictly.js";
 import type { SendServices } from "./send.js";
 
-/** What the demo model that sees calls itself. */
+/** Name of the demo model that sees. */
 export const DEMO_EYES = "Demo eyes (measures pixels, not AI)";
 
-/** The saved configuration of an agent that sees. */
+/** Saved configuration of an agent that sees. */
 export interface VisionConfig {
   instructions: string;
 }
@@ -21,7 +21,7 @@ export interface SeenMessage {
   content: readonly [{ type: "text"; text: string }, ...FilePart[]];
 }
 
-/** Gives every picture of the nodes before to a model, as the node's documentation says: nothing has to be passed by hand. */
+/** Creates the executor that gives a model every image of the nodes before it; nothing has to be passed by hand. */
 export function createVisionExecutor({ client, fetch }: SendServices): Executor {
   return async (context) => {
     const { instructions } = context.node.config as VisionConfig;
@@ -50,7 +50,7 @@ export function createVisionExecutor({ client, fetch }: SendServices): Executor 
   };
 }
 
-/** The demo model: what it says is measured in the bytes that it got, so that a wrong or empty file shows. */
+/** The demo model: it measures the bytes that it got, so a wrong or empty file shows. */
 export async function look(
   { content: [, ...parts] }: SeenMessage,
   asked: ReadonlyMap<string, string> = new Map(),
@@ -63,7 +63,7 @@ export async function look(
   return { text: reports.map(tellReport).join(" "), structured: { pictures: reports } };
 }
 
-/** What was asked for each file, by its name: it stands beside the file in the output of the image node. */
+/** Finds the requested ratio of each file, by name: it stands beside the file in the image node's output. */
 function askedRatios({ outputs }: ExecuteContext): ReadonlyMap<string, string> {
   const asked = new Map<string, string>();
   const visit = (value: unknown) => {

@@ -3,16 +3,16 @@ import type { AspectRatio } from "image-generation-node/contract";
 import { readPng } from "./readPng.js";
 import type { Pixels } from "./readPng.js";
 
-/** What the demo model sees in a picture: measured, not guessed. */
+/** Report of the demo model about an image: measured, not guessed. */
 export interface ImageReport {
   fileName: string;
   format: "PNG";
   sizeInKb: number;
   width: number;
   height: number;
-  /** Such as "16:9". */
+  /** Ratio in words, such as "16:9". */
   ratio: string;
-  /** Whether the picture has the ratio that was asked for; absent where nothing was asked. */
+  /** Whether the image has the requested ratio; absent where none was requested. */
   hasAskedRatio?: boolean;
   /** Most frequent first. */
   dominantColors: readonly { name: string; hex: string; share: number }[];
@@ -41,7 +41,7 @@ const NAMES: Readonly<Record<string, readonly [number, number, number]>> = {
   pink: [235, 150, 180],
 };
 
-/** Measures a picture. Rejects what is no PNG, or is cut off. */
+/** Measures an image. Rejects anything but a complete PNG. */
 export async function describeImage(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
@@ -61,7 +61,7 @@ export async function describeImage(
   };
 }
 
-/** The report as a sentence. */
+/** Writes the report as a sentence. */
 export function tellReport(report: ImageReport): string {
   const { width, height, ratio, dominantColors, brightness, hasAskedRatio } = report;
   const colors = dominantColors.map(({ name, share }) => `${name} (${Math.round(share * 100)} %)`).join(", ");
@@ -71,7 +71,7 @@ export function tellReport(report: ImageReport): string {
   return `${article} ${light} picture of ${width} × ${height} pixels (${ratio}${shape}), mostly ${colors}.`;
 }
 
-/** A few thousand pixels say as much about colours as all of them. */
+/** Pixels that are counted: a few thousand say as much about colours as all of them. */
 const SAMPLES = 6000;
 const STEP = 32;
 

@@ -10,7 +10,7 @@ export interface AgentConfig {
   fields: readonly AgentField[];
 }
 
-/** Lets the demo model fill its fields in from the instructions and from what earlier nodes gave. */
+/** Lets the demo model fill in its fields from the instructions and the outputs of earlier nodes. */
 export function executeAgent({ node, outputs, log }: ExecuteContext): Executed {
   const { instructions, fields } = node.config as AgentConfig;
   const text = resolveStrictly(instructions, outputs);

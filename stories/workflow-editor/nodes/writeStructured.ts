@@ -17,7 +17,7 @@ interface Task {
 
 type Facts = ReadonlyMap<string, string | number>;
 
-/** Fills the fields in by rule: the same input always gives the same words. */
+/** Fills in the fields by rule: the same input always gives the same words. */
 export function writeStructured({ instructions, fields, outputs }: Task): Record<string, unknown> {
   const facts = gatherFacts(outputs);
   return Object.fromEntries(fields.map((field) => [field.name, writeField(field, facts, instructions)]));
@@ -36,7 +36,7 @@ function writeField({ name, description }: AgentField, facts: Facts, instruction
   return firstWords(instructions);
 }
 
-/** Every text and number among the outputs, by its last name; nearer nodes win. */
+/** Collects every text and number of the outputs, by its last name; nearer nodes win. */
 function gatherFacts(outputs: Outputs): Facts {
   const facts = new Map<string, string | number>();
   const visit = (value: unknown, name: string) => {
@@ -55,7 +55,7 @@ function describeProduct(facts: Facts, ending: string): string {
   return `A ${[...words, name].join(" ")}, ${ending}`;
 }
 
-/** The figure that moved most against the one of the week before. */
+/** Finds the figure that moved most since the week before. */
 function findMetric(facts: Facts): string {
   const changes = [...facts].flatMap(([name, value]) => {
     const before = facts.get(`${name}LastWeek`);
@@ -83,7 +83,7 @@ const DULL = new Set(
   ).split(" "),
 );
 
-/** The words that a text says most often, the dull ones left out. */
+/** Finds the words that a text says most often, without the dull ones. */
 function findThemes(text: string): string[] {
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().match(/\p{L}{4,}/gu) ?? []) {

@@ -10,7 +10,7 @@ export interface ReceivedFile {
   bytes: number;
   /** Hex. */
   sha256: string;
-  /** Where its bytes can be had again, relative to the receiver. */
+  /** Address of its bytes, relative to the receiver. */
   href: string;
 }
 

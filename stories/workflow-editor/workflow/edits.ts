@@ -48,7 +48,7 @@ export function addNode(
   return [{ ...workflow, nodes: [...workflow.nodes, node] }, id];
 }
 
-/** Takes nodes away, with their connections. References to them stay, and are marked where they stand. */
+/** Removes nodes with their connections. References to them stay and are marked in the text. */
 export function removeNodes(workflow: Workflow, ids: readonly string[]): Workflow {
   return {
     ...workflow,
@@ -67,7 +67,7 @@ export function connect(workflow: Workflow, source: string, target: string, hand
   return { ...workflow, edges: [...workflow.edges, { id, source, target, ...(handle && { handle }) }] };
 }
 
-/** A name as a slug: lower case, with underscores, beginning with a letter. */
+/** Turns a name into a slug: lower case, with underscores, beginning with a letter. */
 function toSlug(text: string): string {
   return text
     .toLowerCase()

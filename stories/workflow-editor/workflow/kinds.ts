@@ -7,7 +7,7 @@ import type { HttpConfig } from "../nodes/createHttpExecutor.js";
 import type { TriggerConfig } from "../nodes/executeTrigger.js";
 import type { VisionConfig } from "../nodes/createVisionExecutor.js";
 
-/** What a kind of node is called, and what a new one begins with. */
+/** Names of a kind of node, and the configuration of a new one. */
 export interface KindInfo {
   label: string;
   /** For the menu that adds one. */

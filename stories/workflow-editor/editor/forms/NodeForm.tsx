@@ -14,7 +14,7 @@ import type { FormProps } from "./FormProps.js";
 import { TemplateField } from "./TemplateField.js";
 import { TriggerForm } from "./TriggerForm.js";
 
-/** The form of every kind of node but the image node, whose form is the library's panel. */
+/** Renders the form of every kind of node but the image node, whose form is the library's panel. */
 export function NodeForm({ node, ...props }: NodeFormProps) {
   switch (node.kind) {
     case "trigger":

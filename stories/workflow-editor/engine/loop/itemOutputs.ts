@@ -3,7 +3,7 @@ import { outputsBefore } from "../outputsBefore.js";
 import type { Outputs, WorkflowNode } from "../types.js";
 import type { LoopRun } from "./LoopRun.js";
 
-/** Outputs that a node of the body can name for one item: those before the loop, the item, and the item's own so far. */
+/** Collects the outputs that a node of the body can name for one item: from before the loop, and the item's own. */
 export function itemOutputs(run: LoopRun, node: WorkflowNode, index: number): Outputs {
   const { context, loop, items, body, outputs } = run;
   const before = findUpstream(context.workflow, node.id);

@@ -1,6 +1,6 @@
 import type { AspectRatio } from "image-generation-node/contract";
 
-/** Looks of the same scene, so that two pictures of a story differ as two runs do. */
+/** Looks of the same scene, so that two images of a story differ as two runs do. */
 export type Look = "night" | "dawn" | "sketch";
 
 const SIZES: Readonly<Record<AspectRatio, readonly [number, number]>> = {
@@ -15,8 +15,8 @@ const COLOURS: Readonly<Record<Look, readonly string[]>> = {
 };
 const drawn = new Map<string, string>();
 
-/** Draws a fox on a hill under the moon, and answers with its `blob:` link. Nothing is loaded from anywhere. */
-export function drawPicture(ratio: AspectRatio, look: Look = "night", size = SIZES[ratio]): string {
+/** Draws a fox on a hill under the moon and returns its `blob:` URL. Loads nothing. */
+export function drawImage(ratio: AspectRatio, look: Look = "night", size = SIZES[ratio]): string {
   const key = `${ratio} ${look} ${size.join("x")}`;
   const known = drawn.get(key);
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import { ConfigForm, Field, ModeSwitch, PromptEditor, StyleSelect } from "image-generation-node";
 import { forwardRef } from "react";
 import type { ButtonHTMLAttributes, ComponentPropsWithoutRef } from "react";
-import type { FormProps } from "./tailwindLike.js";
+import type { FormProps } from "./TailwindLikeForm.js";
 
 /** A host that owns its components: it wraps each part once, and then uses its own everywhere. */
 const Button = forwardRef<HTMLButtonElement, ButtonHTMLAttributes<HTMLButtonElement>>(

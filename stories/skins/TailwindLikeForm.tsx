@@ -71,7 +71,7 @@ function Choice({ family }: { family: Family }) {
   );
 }
 
-/** What both skins take from the host. */
+/** Props of both skins. */
 export interface FormProps {
   value: ImageNodeConfig;
   onValueChange: (config: ImageNodeConfig) => void;

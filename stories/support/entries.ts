@@ -3,26 +3,26 @@ import type { GenerationState } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { Generation, ImageNodeConfigOverrides } from "image-generation-node/contract";
 import { fixtures } from "image-generation-node/testing";
-import { drawPicture } from "./drawPicture.js";
-import type { Look } from "./drawPicture.js";
+import { drawImage } from "./drawImage.js";
+import type { Look } from "./drawImage.js";
 
 const TEMPLATE = "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}";
 const PROMPT = "A whimsical illustration of a red fox under a full moon";
-/** When the runs of the stories ended: fixed, so that two pictures of a story are equal. */
+/** End of the stories' runs: fixed, so that two images of a story are equal. */
 const ENDED_AT = Date.parse("2026-11-20T10:12:00Z");
 
-/** What makes one picture of a story. */
-export interface PictureOptions {
+/** Options of one image of a story. */
+export interface EntryOptions {
   id?: string | undefined;
   look?: Look | undefined;
   config?: ImageNodeConfigOverrides | undefined;
   generation?: Partial<Generation> | undefined;
-  /** Pixels that differ from what was asked. */
+  /** Size in pixels, where it differs from the requested one. */
   size?: readonly [number, number] | undefined;
 }
 
-/** A finished run with its settings. */
-export function entryOf({ id = "gen_1", look, config, generation, size }: PictureOptions = {}): HistoryEntry {
+/** Creates a finished run with its settings. */
+export function entryOf({ id = "gen_1", look, config, generation, size }: EntryOptions = {}): HistoryEntry {
   const settings = createImageNodeConfig({
     imageModel: "openai/gpt-image-2",
     aspectRatio: "landscape",
@@ -34,7 +34,7 @@ export function entryOf({ id = "gen_1", look, config, generation, size }: Pictur
   const ratio = settings.aspectRatio;
   const [width, height] =
     size ?? { square: [1024, 1024], landscape: [1536, 864], portrait: [864, 1536] }[ratio];
-  const imageUrl = drawPicture(ratio, look, size);
+  const imageUrl = drawImage(ratio, look, size);
   return {
     config: settings,
     startedAt: ENDED_AT - 9200,
@@ -61,7 +61,7 @@ export function entryOf({ id = "gen_1", look, config, generation, size }: Pictur
   };
 }
 
-/** The state of a run that ended with this picture. */
+/** Creates the state of a run that ended with this image. */
 export function succeededWith({ generation, config, startedAt, endedAt }: HistoryEntry): GenerationState {
   return {
     status: "succeeded",
@@ -74,7 +74,7 @@ export function succeededWith({ generation, config, startedAt, endedAt }: Histor
   };
 }
 
-/** Three pictures of a node, newest first: the second differs in its style only. */
+/** Three images of a node, newest first; the second differs in its style only. */
 export const threeEntries = (): readonly HistoryEntry[] => [
   entryOf({ id: "gen_3" }),
   entryOf({ id: "gen_2", look: "sketch", config: { style: "sketch" } }),

@@ -7,7 +7,7 @@ const LINK = /"imageUrl":"([^"]+)"/g;
 
 let loading: Promise<Handler> | undefined;
 
-/** A `fetch` for a static page: the demo back end runs in the page itself, loaded with the first request. */
+/** `fetch` for a static page: the demo back end runs in the page and loads with the first request. */
 export const pageFetch: typeof fetch = inProcessFetch(async (request) => {
   const handler = await (loading ??= loadHandler());
   return withBlobLinks(await handler(request), handler);
@@ -18,7 +18,7 @@ async function loadHandler(): Promise<Handler> {
   return createDemoBackend({ publicUrl: BASE_URL }).handler;
 }
 
-/** No server stands behind a static page's signed links, so each picture becomes a `blob:` URL on its way. */
+/** Replaces signed links by `blob:` URLs: a static page has no server that could answer them. */
 async function withBlobLinks(response: Response, handler: Handler): Promise<Response> {
   const type = response.headers.get("Content-Type") ?? "";
   const { status, headers } = response;
