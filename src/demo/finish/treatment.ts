@@ -2,7 +2,7 @@ import { group } from "../drawing/svg.js";
 import type { Pixels } from "../raster.js";
 import type { Frame, Layers } from "../scene/frame.js";
 
-/** How a style draws: first what it does with the layers, then with the pixels. */
+/** Drawing of one style: it arranges the layers, then paints over the pixels. */
 export interface Treatment {
   dress(layers: Layers, frame: Frame): { defs: string; body: string };
   paint?(pixels: Pixels, frame: Frame): void;

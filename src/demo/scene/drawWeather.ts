@@ -1,7 +1,7 @@
-import { circle, group, line, linear, path, rect, shape } from "../drawing/svg.js";
+import { circle, group, line, linear, path, rect, shape, stop } from "../drawing/svg.js";
 import type { Frame } from "./frame.js";
 
-/** What falls or drifts between the viewer and the subject. */
+/** Draws rain, snow and fog between the viewer and the subject. */
 export function drawWeather(frame: Frame): { defs: string; body: string } {
   const { width, height, unit, random, brief, palette } = frame;
   if (
@@ -55,11 +55,7 @@ export function drawWeather(frame: Frame): { defs: string; body: string } {
       .join("");
     const defs = [0, 1]
       .map((index) =>
-        linear(`fog${index}`, [
-          [0, veil, 0],
-          [0.5, veil, index ? 0.3 : 0.42],
-          [1, veil, 0],
-        ]),
+        linear(`fog${index}`, [stop(0, veil, 0), stop(0.5, veil, index ? 0.3 : 0.42), stop(1, veil, 0)]),
       )
       .join("");
     return { defs, body: group({ "data-part": "fog" }, bands) };

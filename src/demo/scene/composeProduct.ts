@@ -1,10 +1,10 @@
-import { mix, toHsl } from "../drawing/colour.js";
-import { darken, lighten } from "../drawing/colour.js";
-import { ellipse, linear, path, radial, rect, shape } from "../drawing/svg.js";
+import { darken, lighten, mix, toHsl } from "../drawing/colour.js";
+import { ellipse, linear, path, radial, rect, shape, stop } from "../drawing/svg.js";
 import type { GlyphLibrary } from "../glyphLibrary.js";
+import { isDark } from "./frame.js";
 import type { Frame, Layers } from "./frame.js";
 import { studio } from "./interiors.js";
-import { drawSpot } from "./subjects.js";
+import { drawSpot } from "./drawSpot.js";
 
 const GROUNDS: readonly [string, ...string[]] = ["#d9cfc3", "#c3cfcc", "#d3c6cf", "#c5cad6"];
 
@@ -14,12 +14,11 @@ export function composeProduct(frame: Frame, library: GlyphLibrary): Layers {
   const [product] = brief.subjects;
   const colour = product?.colour;
   const warm = colour !== undefined && (toHsl(colour).h < 70 || toHsl(colour).h > 330);
-  const ground =
-    brief.time === "night" || brief.moods.includes("noir") || brief.moods.includes("moody")
-      ? "#3a3d4a"
-      : warm
-        ? mix(random.pick(["#7fa09c", "#8fa3b5", "#a8b3a2"]), "#ffffff", 0.25)
-        : random.pick(GROUNDS);
+  const ground = isDark(brief)
+    ? "#3a3d4a"
+    : warm
+      ? mix(random.pick(["#7fa09c", "#8fa3b5", "#a8b3a2"]), "#ffffff", 0.25)
+      : random.pick(GROUNDS);
   const base = studio({ ...frame, floor: height * 0.86 }, ground);
   const top = height * (height > width ? 0.74 : 0.79);
   const half = unit * 0.34;
@@ -29,31 +28,15 @@ export function composeProduct(frame: Frame, library: GlyphLibrary): Layers {
     linear(
       "plinth",
       [
-        [0, darken(plinth, 0.2)],
-        [0.25, lighten(plinth, 0.3)],
-        [0.55, plinth],
-        [1, darken(plinth, 0.34)],
+        stop(0, darken(plinth, 0.2)),
+        stop(0.25, lighten(plinth, 0.3)),
+        stop(0.55, plinth),
+        stop(1, darken(plinth, 0.34)),
       ],
-      0,
-      0,
-      1,
-      0,
+      [0, 0, 1, 0],
     ) +
-    radial(
-      "plinthtop",
-      [
-        [0, "#ffffff"],
-        [1, mix(plinth, "#ffffff", 0.3)],
-      ],
-      0.4,
-      0.4,
-      0.7,
-    ) +
-    radial("spot", [
-      [0, "#ffffff", 0.8],
-      [0.5, "#ffffff", 0.25],
-      [1, "#ffffff", 0],
-    ]);
+    radial("plinthtop", [stop(0, "#ffffff"), stop(1, mix(plinth, "#ffffff", 0.3))], [0.4, 0.4, 0.7]) +
+    radial("spot", [stop(0, "#ffffff", 0.8), stop(0.5, "#ffffff", 0.25), stop(1, "#ffffff", 0)]);
   const size = unit * (product?.glyph.icon === "drawn:lamp" ? 0.66 : 0.52);
   const shift = product?.glyph.icon === "drawn:lamp" ? -unit * 0.03 : 0;
   const drawn = product

@@ -1,5 +1,5 @@
 import { lighten, mix } from "../drawing/colour.js";
-import { circle, group, line, linear, path, radial, rect, shape } from "../drawing/svg.js";
+import { circle, group, line, linear, path, radial, rect, shape, stop } from "../drawing/svg.js";
 import type { Frame } from "./frame.js";
 
 /** The sky with sun or moon, stars, clouds and rainbow. */
@@ -8,29 +8,14 @@ export function drawSky(frame: Frame): { defs: string; body: string } {
   const [top, middle, low] = palette.sky;
   const bottom = Math.min(1, frame.horizon / height + 0.06);
   const defs =
-    linear("sky", [
-      [0, top],
-      [bottom * 0.58, middle],
-      [bottom, low],
-      [1, low],
-    ]) +
+    linear("sky", [stop(0, top), stop(bottom * 0.58, middle), stop(bottom, low), stop(1, low)]) +
     radial("halo", [
-      [0, palette.light, 0.95],
-      [0.32, palette.light, 0.42],
-      [0.65, palette.light, 0.12],
-      [1, palette.light, 0],
+      stop(0, palette.light, 0.95),
+      stop(0.32, palette.light, 0.42),
+      stop(0.65, palette.light, 0.12),
+      stop(1, palette.light, 0),
     ]) +
-    radial(
-      "moonface",
-      [
-        [0, "#fffdf3"],
-        [0.7, "#fbeec6"],
-        [1, "#e8d39d"],
-      ],
-      0.38,
-      0.36,
-      0.72,
-    );
+    radial("moonface", [stop(0, "#fffdf3"), stop(0.7, "#fbeec6"), stop(1, "#e8d39d")], [0.38, 0.36, 0.72]);
   const body =
     rect(0, 0, width, height, "url(#sky)") +
     (palette.night ? stars(frame) : "") +
@@ -40,7 +25,7 @@ export function drawSky(frame: Frame): { defs: string; body: string } {
   return { defs, body };
 }
 
-/** Where sun and moon hang. */
+/** Place of the sun or the moon. */
 export function lightPosition(frame: Frame): { x: number; y: number; r: number } {
   const low = frame.brief.time === "sunset" || frame.brief.time === "dawn";
   const left = frame.brief.seed % 2 === 0;

@@ -1,24 +1,15 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
-import { circle, ellipse, group, linear, path, rect, shape } from "../drawing/svg.js";
+import { circle, ellipse, group, linear, path, rect, shape, stop } from "../drawing/svg.js";
 import type { GlyphLibrary } from "../glyphLibrary.js";
+import { isDark } from "./frame.js";
 import type { Frame, Layers } from "./frame.js";
-import { drawSpot } from "./subjects.js";
-
-/** Two grounds, two accents and a quiet tone that go together. */
-type Scheme = readonly [ground: string, deep: string, warm: string, cool: string, quiet: string];
-
-export const SCHEMES: readonly [Scheme, ...Scheme[]] = [
-  ["#f6ead9", "#2c3e5c", "#e9785a", "#3f8f8b", "#f3c9a5"],
-  ["#e4eef0", "#24405a", "#f0a04b", "#4b86b4", "#b9d4d6"],
-  ["#f3e6ea", "#43305c", "#ea6f7c", "#6a6fc4", "#e6c3d4"],
-  ["#eaf0df", "#2d4a3f", "#e2a23f", "#5c9a6c", "#c9dcae"],
-  ["#e9e6f4", "#2c2f63", "#f28f79", "#5b7fd6", "#c8c4ea"],
-];
+import { drawSpot } from "./drawSpot.js";
+import { SCHEMES } from "./schemes.js";
 
 /** An editorial still: the topic's main sign on a disc, two companions, shapes that hold them together. */
 export function composeTopic(frame: Frame, library: GlyphLibrary): Layers {
   const { brief, width, height, unit, random } = frame;
-  const dark = brief.time === "night" || brief.moods.includes("noir") || brief.moods.includes("moody");
+  const dark = isDark(brief);
   const [ground, deep, warm, cool, quiet] = random.pick(SCHEMES);
   const base = dark ? deep : ground;
   const icons = brief.topic.slice(0, 3);
@@ -38,20 +29,9 @@ export function composeTopic(frame: Frame, library: GlyphLibrary): Layers {
   ];
   let defs =
     linear("ground", [
-      [0, lighten(base, dark ? 0.1 : 0.3)],
-      [1, dark ? darken(base, 0.25) : mix(base, quiet, 0.5)],
-    ]) +
-    linear(
-      "disc",
-      [
-        [0, lighten(warm, 0.22)],
-        [1, warm],
-      ],
-      0.1,
-      0,
-      0.8,
-      1,
-    );
+      stop(0, lighten(base, dark ? 0.1 : 0.3)),
+      stop(1, dark ? darken(base, 0.25) : mix(base, quiet, 0.5)),
+    ]) + linear("disc", [stop(0, lighten(warm, 0.22)), stop(1, warm)], [0.1, 0, 0.8, 1]);
   let body = "";
   let shadows = "";
   icons.forEach((glyph, index) => {

@@ -1,42 +1,42 @@
 import { createRandom } from "./drawing/random.js";
-import { element, radial } from "./drawing/svg.js";
-import { treatmentOf } from "./finish/treatments.js";
+import { element, radial, stop } from "./drawing/svg.js";
+import { treatmentOf } from "./finish/treatmentOf.js";
 import type { GlyphLibrary } from "./glyphLibrary.js";
 import { lexiconOf } from "./prompt/lexicon.js";
 import { readPrompt } from "./prompt/readPrompt.js";
 import type { Brief } from "./prompt/brief.js";
 import type { Pixels } from "./raster.js";
-import { composeAbstract } from "./scene/abstract.js";
-import { composeHeadshot } from "./scene/bust.js";
-import { composeInfographic } from "./scene/infographic.js";
-import { drawMark, sparingMark } from "./scene/mark.js";
-import { composeProduct } from "./scene/product.js";
-import { composeTopic } from "./scene/topic.js";
+import { composeAbstract } from "./scene/composeAbstract.js";
+import { composeHeadshot } from "./scene/composeHeadshot.js";
+import { composeInfographic } from "./scene/composeInfographic.js";
+import { drawMark, sparingMark } from "./scene/drawMark.js";
+import { composeProduct } from "./scene/composeProduct.js";
+import { composeTopic } from "./scene/composeTopic.js";
 import { composeScene } from "./scene/composeScene.js";
 import type { Frame, Layers } from "./scene/frame.js";
 import { paletteFor } from "./scene/palette.js";
 
-/** What the illustrator is asked for. */
-export interface PictureRequest {
+/** Request to the illustrator. */
+export interface ComposeRequest {
   /** The prompt without style words. */
   content: string;
   style: string;
   width: number;
   height: number;
-  /** Whether a corner says that no model made it. @default true */
+  /** Whether a mark in the corner says that no AI made the image. @default true */
   mark?: boolean | undefined;
-  /** Which of the pictures of this request: each has its own sky, ground, faces and colours. @default 0 */
+  /** Number of the image among those of this request: each has its own sky, ground, faces and colours. @default 0 */
   variation?: number | undefined;
 }
 
-/** A composed picture before it is rasterised. */
-export interface Picture {
+/** Composed image before it is rasterised. */
+export interface ComposedImage {
   brief: Brief;
   frame: Frame;
   svg: string;
-  /** The part of its size at which it is drawn before it is enlarged. */
+  /** Scale at which it is drawn before it is enlarged. */
   scale: number;
-  /** Finishes the drawn pixels in the picture's style; absent when the SVG is the picture. */
+  /** Paints over the drawn pixels in the style; absent where the SVG is the image. */
   paint: ((pixels: Pixels) => void) | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface Picture {
 const STEP = 0x61c88647;
 
 /** Turns a prompt into an SVG. Pure: the same request gives the same text. */
-export function composePicture(request: PictureRequest, library: GlyphLibrary): Picture {
+export function composeImage(request: ComposeRequest, library: GlyphLibrary): ComposedImage {
   const { width, height, style, mark = true, variation = 0 } = request;
   const read = readPrompt(request.content, lexiconOf(library));
   const brief = { ...read, seed: (read.seed + variation * STEP) >>> 0 };
@@ -63,9 +63,9 @@ export function composePicture(request: PictureRequest, library: GlyphLibrary): 
   const layers = composeLayers(frame, library);
   const dressed = treatmentOf(style).dress(layers, frame);
   const shade = radial("shade", [
-    [0, "#0a1220", 0.75],
-    [0.55, "#0a1220", 0.38],
-    [1, "#0a1220", 0],
+    stop(0, "#0a1220", 0.75),
+    stop(0.55, "#0a1220", 0.38),
+    stop(1, "#0a1220", 0),
   ]);
   const svg = element(
     "svg",

@@ -5,7 +5,7 @@ import type { Frame } from "./frame.js";
 
 const TEXT = "DEMO · NO AI";
 
-/** Says in a corner of the picture that no model made it. */
+/** Draws the mark that says that no AI made the image. */
 export function drawMark(frame: Frame): string {
   const { unit } = frame;
   const size = unit * 0.0145;

@@ -1,23 +1,8 @@
-import { group, groundShadow } from "../drawing/svg.js";
-import { isolateIds, recolour } from "../drawing/recolour.js";
-import type { GlyphLibrary } from "../glyphLibrary.js";
-import type { Person, Subject } from "../prompt/brief.js";
+import type { Subject } from "../prompt/brief.js";
 import { isPerson } from "../prompt/people.js";
-import { drawAnimal, hasDrawnBody } from "./animal.js";
+import { widthOf } from "./drawObject.js";
+import type { Spot } from "./drawSpot.js";
 import type { Frame } from "./frame.js";
-import { drawObject, widthOf } from "./objects.js";
-
-/** One drawn thing: `x` is its middle, `y` its foot. */
-interface Spot {
-  subject: Subject;
-  x: number;
-  y: number;
-  size: number;
-  grounded: boolean;
-  mirrored?: boolean | undefined;
-  turn?: number | undefined;
-  outfit?: Person["outfit"] | undefined;
-}
 
 const FLYING =
   /^(airplane|small-airplane|helicopter|butterfly|eagle|bat|rocket|flying-saucer|satellite|ringed-planet|drawn:balloon|kite|balloon|dragon|honeybee|parachute|monarch-butterfly|dove|comet|fireworks|bird|black-bird)$/;
@@ -27,7 +12,7 @@ const SMALL =
   /^(butterfly|honeybee|lady-beetle|mushroom|tulip|rose|cherry-blossom|sunflower|red-apple|strawberry|lemon|key|coin|ring|snail|front-facing-baby-chick|mouse-face|gem-stone|candle|herb|seedling)$/;
 const TINY = /^(soccer-ball|basketball|baseball|tennis|volleyball|yarn|coin|ring|key|honeybee|lady-beetle)$/;
 const MOST_DRAWN = 7;
-/** How high one sits on it, as a part of its height. */
+/** Height of the seat, as a part of the thing's height. */
 const SEATS: Readonly<Record<string, number>> = {
   "drawn:table": 0.62,
   chair: 0.42,
@@ -39,23 +24,8 @@ const SEATS: Readonly<Record<string, number>> = {
   "closed-book": 0.93,
 };
 
-/** Places the subjects by what they are and how the prompt relates them, and draws them back to front. */
-export function drawSubjects(frame: Frame, library: GlyphLibrary): DrawnSpot {
-  const spots = arrange(frame);
-  let defs = "";
-  let shadow = "";
-  let body = "";
-  spots.forEach((spot, index) => {
-    const turn = (frame.brief.seed % 60) + (spot.turn ?? index);
-    const drawn = drawSpot({ ...spot, turn, outfit: frame.brief.person?.outfit }, `s${index}`, library);
-    defs += drawn.defs;
-    shadow += drawn.shadow;
-    body += drawn.body;
-  });
-  return { defs, shadow, body };
-}
-
-function arrange(frame: Frame): readonly Spot[] {
+/** Places the subjects by their kind and by how the prompt relates them. */
+export function arrangeSubjects(frame: Frame): readonly Spot[] {
   const { brief } = frame;
   const [first, second] = brief.subjects;
   if (!first) return [];
@@ -72,7 +42,7 @@ function arrange(frame: Frame): readonly Spot[] {
   ];
 }
 
-/** What flies, side by side and by turns higher and lower, so that nothing hides another. */
+/** Places flying subjects side by side, by turns higher and lower, so that none hides another. */
 function air(frame: Frame, flying: readonly Subject[], alone: boolean): Spot[] {
   const { brief, unit, width, floor, horizon } = frame;
   const all = flying
@@ -199,98 +169,4 @@ function sizeOf(subject: Subject): number {
   if (TINY.test(subject.glyph.icon)) return 0.42;
   if (isPerson(subject.glyph.icon)) return subject.glyph.icon === "drawn:child" ? 0.9 : 1.2;
   return BIG.test(subject.glyph.icon) ? 1.25 : SMALL.test(subject.glyph.icon) ? 0.66 : 1;
-}
-
-/** A drawn subject; its shadow lies on the ground, below all subjects. */
-export interface DrawnSpot {
-  defs: string;
-  shadow: string;
-  body: string;
-}
-
-/** Draws one subject and its shadow. */
-export function drawSpot(spot: Spot, id: string, library: GlyphLibrary): DrawnSpot {
-  const { subject, x, y, size, grounded } = spot;
-  const { icon } = subject.glyph;
-  const shadow = grounded
-    ? groundShadow(
-        x + size * 0.04,
-        y + size * 0.005,
-        size * 0.52 * Math.max(0.6, Math.min(1.2, widthOf(icon))),
-        size * 0.085,
-        0.62,
-      )
-    : "";
-  if (icon.startsWith("drawn:")) {
-    const { turn, outfit } = spot;
-    const object = drawObject(icon, { x, y, size, id, turn, outfit }, subject.colour);
-    return { defs: object.defs, shadow, body: object.body };
-  }
-  if (hasDrawnBody(icon)) {
-    const tint = (colour: string) =>
-      subject.colour === undefined || isOwnColour(icon, subject.colour)
-        ? colour
-        : recolour(colour, subject.colour);
-    const colour = isOwnColour(icon, subject.colour) ? undefined : subject.colour;
-    const animal = drawAnimal(icon, { x, y, size, id }, tint, (hx, hy, hs) =>
-      drawGlyph(icon, hx, hy, hs, id, library, colour),
-    );
-    return { defs: animal.defs, shadow, body: animal.body };
-  }
-  return {
-    defs: "",
-    shadow,
-    body: drawGlyph(icon, x - size / 2, y - size * 0.965, size, id, library, subject.colour),
-  };
-}
-
-/** A "red fox" is a fox, not a fox painted red; so with "brown bear" and "white rabbit"'s kin. */
-function isOwnColour(icon: string, colour: string | undefined): boolean {
-  return (
-    (icon === "fox" && (colour === "#d92f2a" || colour === "#f08a24")) ||
-    (icon === "bear" && colour === "#8a5a36") ||
-    (icon === "polar-bear" && colour === "#f3f1ec")
-  );
-}
-
-/** What glyphs are mainly made of that begin with a string, a stem, a beak or a lamp. */
-const PREVAILING: Readonly<Record<string, string>> = {
-  balloon: "#f44336",
-  bird: "#36b4e1",
-  tulip: "#eb4e9d",
-  rose: "#db132c",
-  sunflower: "#ffb901",
-  umbrella: "#6e62ed",
-  guitar: "#f44336",
-  robot: "#90a4ae",
-  candle: "#e0e0e0",
-  "couch-and-lamp": "#3daae0",
-  dragon: "#00aa48",
-  "alarm-clock": "#ff4638",
-};
-
-/** A glyph of the icon set in a square, tinted where asked. */
-export function drawGlyph(
-  icon: string,
-  x: number,
-  y: number,
-  size: number,
-  id: string,
-  library: GlyphLibrary,
-  colour?: string | undefined,
-): string {
-  const glyph = library.icons[icon];
-  if (!glyph) return "";
-  const body = isolateIds(
-    colour === undefined ? glyph.body : recolour(glyph.body, colour, PREVAILING[icon]),
-    id,
-  );
-  const scale = size / (glyph.width ?? library.size);
-  return group(
-    {
-      transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})`,
-      "data-glyph": icon,
-    },
-    body,
-  );
 }

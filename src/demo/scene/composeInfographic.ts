@@ -1,6 +1,7 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
 import { drawText, measureText } from "../drawing/strokeFont.js";
-import { circle, group, line, linear, path, rect, shape } from "../drawing/svg.js";
+import { circle, group, line, linear, path, rect, shape, stop } from "../drawing/svg.js";
+import { isDark } from "./frame.js";
 import type { Frame, Layers } from "./frame.js";
 
 interface Theme {
@@ -52,7 +53,7 @@ const DARK: Theme = {
 /** A report header: the figure of the prompt large, with a trend line, bars and a ring about it. */
 export function composeInfographic(frame: Frame): Layers {
   const { brief, width, height, unit, random } = frame;
-  const dark = brief.time === "night" || brief.moods.includes("noir") || brief.moods.includes("moody");
+  const dark = isDark(brief);
   const base = dark ? DARK : random.pick(THEMES);
   const coloured = brief.colour === undefined ? base : { ...base, main: brief.colour };
   const flat = frame.style === "minimalist";
@@ -90,29 +91,14 @@ export function composeInfographic(frame: Frame): Layers {
     defs:
       linear(
         "paper",
-        [
-          [0, lighten(theme.ground, dark ? 0.05 : 0.4)],
-          [1, theme.ground],
-        ],
-        0,
-        0,
-        1,
-        1,
+        [stop(0, lighten(theme.ground, dark ? 0.05 : 0.4)), stop(1, theme.ground)],
+        [0, 0, 1, 1],
       ) +
-      linear("area", [
-        [0, theme.main, 0.42],
-        [1, theme.main, 0],
-      ]) +
+      linear("area", [stop(0, theme.main, 0.42), stop(1, theme.main, 0)]) +
       linear(
         "hero",
-        [
-          [0, mix(theme.main, "#ffffff", 0.06)],
-          [1, darken(theme.main, 0.34)],
-        ],
-        0,
-        0,
-        1,
-        1,
+        [stop(0, mix(theme.main, "#ffffff", 0.06)), stop(1, darken(theme.main, 0.34))],
+        [0, 0, 1, 1],
       ),
     back:
       rect(0, 0, width, height, flat ? theme.ground : "url(#paper)") +

@@ -1,10 +1,12 @@
+import { wordSet } from "./wordSet.js";
+
 /** A figure that a prompt names. */
 export interface Metric {
   /** As it is drawn: "+24 %", "$1.2M", "37". Upper case, Latin letters, digits and signs only. */
   text: string;
   /** Whether it goes up, down or neither. */
   trend: "up" | "down" | "flat";
-  /** What is measured, in a few upper-case words; empty when the prompt does not say. */
+  /** Name of the figure in a few upper-case words; empty where the prompt gives none. */
   label: string;
 }
 
@@ -24,14 +26,12 @@ const UNITS: Readonly<Record<string, string>> = {
   billion: "BN",
   x: "×",
 };
-const NOISE = new Set(
-  (
-    "a an the of in by to for from with and on at is are was were has have this that as our its up down percent professional business " +
-    "infographic showing chart graph dashboard header report visual key metric about image illustration million billion clean modern quarter week month year day last next over since per figure grow"
-  ).split(" "),
-);
+const NOISE = wordSet(`
+  a an the of in by to for from with and on at is are was were has have this that as our its up down percent professional business
+  infographic showing chart graph dashboard header report visual key metric about image illustration million billion clean modern quarter week month year day last next over since per figure grow
+`);
 
-/** The main figure of a prompt with its direction and what it measures. */
+/** Reads the main figure of a prompt, with its direction and its name. */
 export function readMetric(text: string): Metric {
   const figures = [...text.matchAll(FIGURE)].filter((found) => !/[a-z]$/i.test(text.slice(0, found.index)));
   const match = figures.find(([, sign, currency, , unit]) => sign ?? currency ?? unit) ?? figures[0];

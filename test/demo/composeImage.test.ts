@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { STYLES } from "image-generation-node/contract";
 import { compose, count } from "./library.js";
 
-describe("composePicture", () => {
+describe("composeImage", () => {
   it("draws the fox with a body, under a moon among stars", () => {
     const { svg } = compose("A noir illustration of a red fox under a full moon with calm lighting");
     expect(count(svg, 'data-part="animal" data-glyph="fox"')).toBe(1);

@@ -1,7 +1,7 @@
 import { darken, lighten } from "../drawing/colour.js";
-import { ellipse, group, line, linear, path, radial, shape } from "../drawing/svg.js";
-import { drawHead } from "./face.js";
-import type { Look } from "./face.js";
+import { ellipse, group, line, linear, path, radial, shape, stop } from "../drawing/svg.js";
+import { drawHead } from "./drawHead.js";
+import type { Look } from "./drawHead.js";
 import { blurFilter } from "../finish/filters.js";
 import type { Frame, Layers } from "./frame.js";
 import { studio } from "./interiors.js";
@@ -37,44 +37,20 @@ export function composeHeadshot(frame: Frame, backdrop?: Layers | undefined): La
     (backdrop ? blurFilter("behind", unit * 0.009) : "") +
     linear(
       "bustskin",
-      [
-        [0, lighten(skin, 0.14)],
-        [0.55, skin],
-        [1, darken(skin, 0.2)],
-      ],
-      0.15,
-      0.1,
-      0.95,
-      0.7,
+      [stop(0, lighten(skin, 0.14)), stop(0.55, skin), stop(1, darken(skin, 0.2))],
+      [0.15, 0.1, 0.95, 0.7],
     ) +
     linear(
       "busthair",
-      [
-        [0, lighten(hair, 0.24)],
-        [0.6, hair],
-        [1, darken(hair, 0.3)],
-      ],
-      0.1,
-      0,
-      0.8,
-      1,
+      [stop(0, lighten(hair, 0.24)), stop(0.6, hair), stop(1, darken(hair, 0.3))],
+      [0.1, 0, 0.8, 1],
     ) +
     linear(
       "bustcloth",
-      [
-        [0, lighten(look.cloth, 0.2)],
-        [0.5, look.cloth],
-        [1, darken(look.cloth, 0.35)],
-      ],
-      0,
-      0,
-      1,
-      0.8,
+      [stop(0, lighten(look.cloth, 0.2)), stop(0.5, look.cloth), stop(1, darken(look.cloth, 0.35))],
+      [0, 0, 1, 0.8],
     ) +
-    radial("bustglow", [
-      [0, "#ffffff", 0.6],
-      [1, "#ffffff", 0],
-    ]);
+    radial("bustglow", [stop(0, "#ffffff", 0.6), stop(1, "#ffffff", 0)]);
   const glow = ellipse(width / 2, height * 0.42, unit * 0.6, unit * 0.55, "url(#bustglow)");
   const body =
     backHair(look) +
@@ -166,18 +142,16 @@ function clothes(look: Look, outfit: "suit" | "casual" | "coat" | "chef"): strin
           path`M${x + side * s * 0.12} ${y - s * 0.34} C${x + side * s * 0.36} ${y - s * 0.27} ${x + side * s * 0.47} ${y - s * 0.2} ${x + side * s * 0.47} ${y} L${x + side * s * 0.03} ${y} L${x + side * s * 0.08} ${y - s * 0.16}Z`,
           side < 0 ? outer : darken(outer, 0.07),
         );
-  const lapel = (side: number) =>
-    shape(
-      path`M${x + side * s * 0.115} ${y - s * 0.355} L${x + side * s * 0.175} ${y - s * 0.315} L${x + side * s * 0.215} ${y - s * 0.19} L${x + side * s * 0.16} ${y - s * 0.178} L${x + side * s * 0.185} ${y - s * 0.145} L${x + side * s * 0.035} ${y + s * 0.01} L${x + side * s * 0.072} ${y - s * 0.2}Z`,
-      side < 0 ? lighten(outer, 0.12) : darken(outer, 0.14),
-      { "data-part": "lapel" },
-    ) +
-    line(
-      path`M${x + side * s * 0.115} ${y - s * 0.355} L${x + side * s * 0.175} ${y - s * 0.315} L${x + side * s * 0.215} ${y - s * 0.19} L${x + side * s * 0.16} ${y - s * 0.178} L${x + side * s * 0.185} ${y - s * 0.145} L${x + side * s * 0.035} ${y + s * 0.01}`,
-      darken(outer, 0.42),
-      s * 0.0045,
-      { opacity: 0.7 },
+  const lapel = (side: number) => {
+    const edge = path`M${x + side * s * 0.115} ${y - s * 0.355} L${x + side * s * 0.175} ${y - s * 0.315} L${x + side * s * 0.215} ${y - s * 0.19} L${x + side * s * 0.16} ${y - s * 0.178} L${x + side * s * 0.185} ${y - s * 0.145} L${x + side * s * 0.035} ${y + s * 0.01}`;
+    return (
+      shape(
+        `${edge}${path` L${x + side * s * 0.072} ${y - s * 0.2}`}Z`,
+        side < 0 ? lighten(outer, 0.12) : darken(outer, 0.14),
+        { "data-part": "lapel" },
+      ) + line(edge, darken(outer, 0.42), s * 0.0045, { opacity: 0.7 })
     );
+  };
   const pocket =
     outfit === "suit"
       ? shape(

@@ -1,42 +1,21 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
-import type { Person } from "../prompt/brief.js";
-import { drawPerson } from "./person.js";
-import { circle, ellipse, group, line, linear, path, radial, rect, shape } from "../drawing/svg.js";
-
-/** Where an object stands: the middle of its foot, and its height. */
-export interface Stand {
-  x: number;
-  y: number;
-  size: number;
-  id: string;
-  /** Tells people of one picture apart. */
-  turn?: number | undefined;
-  /** What a person wears. */
-  outfit?: Person["outfit"] | undefined;
-}
-
-/** A drawing and what it refers to. */
-export interface Drawn {
-  defs: string;
-  body: string;
-}
+import { circle, ellipse, group, line, linear, path, radial, rect, shape, stop } from "../drawing/svg.js";
+import type { Drawn, Stand } from "./Drawn.js";
+import { drawPerson } from "./drawPerson.js";
 
 /** Reflections of a round, polished thing from left to right. */
 const polished = (id: string, colour: string) =>
   linear(
     id,
     [
-      [0, darken(colour, 0.42)],
-      [0.18, colour],
-      [0.32, lighten(colour, 0.55)],
-      [0.46, colour],
-      [0.8, darken(colour, 0.34)],
-      [1, darken(colour, 0.1)],
+      stop(0, darken(colour, 0.42)),
+      stop(0.18, colour),
+      stop(0.32, lighten(colour, 0.55)),
+      stop(0.46, colour),
+      stop(0.8, darken(colour, 0.34)),
+      stop(1, darken(colour, 0.1)),
     ],
-    0,
-    0,
-    1,
-    0,
+    [0, 0, 1, 0],
   );
 
 function lamp({ x, y, size: s, id }: Stand, colour: string): Drawn {
@@ -45,25 +24,11 @@ function lamp({ x, y, size: s, id }: Stand, colour: string): Drawn {
     polished(`${id}metal`, colour) +
     linear(
       `${id}shade`,
-      [
-        [0, lighten(colour, 0.38)],
-        [0.4, colour],
-        [1, darken(colour, 0.38)],
-      ],
-      0,
-      0,
-      1,
-      1,
+      [stop(0, lighten(colour, 0.38)), stop(0.4, colour), stop(1, darken(colour, 0.38))],
+      [0, 0, 1, 1],
     ) +
-    linear(`${id}beam`, [
-      [0, "#fff1c4", 0.75],
-      [1, "#fff1c4", 0],
-    ]) +
-    radial(`${id}bulb`, [
-      [0, "#ffffff"],
-      [0.5, "#fff3cf"],
-      [1, "#ffdf94"],
-    ]);
+    linear(`${id}beam`, [stop(0, "#fff1c4", 0.75), stop(1, "#fff1c4", 0)]) +
+    radial(`${id}bulb`, [stop(0, "#ffffff"), stop(0.5, "#fff3cf"), stop(1, "#ffdf94")]);
   const hinge = { x: x - s * 0.2, y: y - s * 0.5 };
   const top = { x: x + s * 0.02, y: y - s * 0.9 };
   const body =
@@ -189,10 +154,7 @@ function table({ x, y, size: s, id }: Stand, colour: string): Drawn {
       darken(colour, 0.3),
     );
   return {
-    defs: linear(`${id}wood`, [
-      [0, lighten(colour, 0.2)],
-      [1, darken(colour, 0.12)],
-    ]),
+    defs: linear(`${id}wood`, [stop(0, lighten(colour, 0.2)), stop(1, darken(colour, 0.12))]),
     body:
       leg(-0.52, -0.06) +
       leg(0.46, 0.08) +
@@ -216,14 +178,8 @@ function balloon({ x, y, size: s, id }: Stand, colour: string): Drawn {
   return {
     defs: radial(
       `${id}silk`,
-      [
-        [0, lighten(colour, 0.35)],
-        [0.6, colour],
-        [1, darken(colour, 0.3)],
-      ],
-      0.36,
-      0.32,
-      0.75,
+      [stop(0, lighten(colour, 0.35)), stop(0.6, colour), stop(1, darken(colour, 0.3))],
+      [0.36, 0.32, 0.75],
     ),
     body:
       line(

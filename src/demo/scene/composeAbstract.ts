@@ -1,13 +1,14 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
 import { drawText, measureText } from "../drawing/strokeFont.js";
-import { circle, group, line, linear, path, radial, rect, shape } from "../drawing/svg.js";
+import { circle, group, line, linear, path, radial, rect, shape, stop } from "../drawing/svg.js";
+import { isDark } from "./frame.js";
 import type { Frame, Layers } from "./frame.js";
-import { SCHEMES } from "./topic.js";
+import { SCHEMES } from "./schemes.js";
 
 /** For what has no shape: a composition of discs and bands with a line of letters where the prompt has Latin words. */
 export function composeAbstract(frame: Frame): Layers {
   const { brief, width, height, unit, random } = frame;
-  const dark = brief.time === "night" || brief.moods.includes("noir") || brief.moods.includes("moody");
+  const dark = isDark(brief);
   const [ground, deep, accent, cool, quiet] = random.pick(SCHEMES);
   const warm = brief.colour ?? accent;
   const base = dark ? deep : ground;
@@ -41,25 +42,15 @@ export function composeAbstract(frame: Frame): Layers {
   return {
     defs:
       linear("ground", [
-        [0, lighten(base, dark ? 0.14 : 0.25)],
-        [1, dark ? base : mix(base, quiet, 0.65)],
+        stop(0, lighten(base, dark ? 0.14 : 0.25)),
+        stop(1, dark ? base : mix(base, quiet, 0.65)),
       ]) +
       linear(
         "orb",
-        [
-          [0, lighten(warm, 0.35)],
-          [0.6, warm],
-          [1, darken(warm, 0.16)],
-        ],
-        0.15,
-        0,
-        0.75,
-        1,
+        [stop(0, lighten(warm, 0.35)), stop(0.6, warm), stop(1, darken(warm, 0.16))],
+        [0.15, 0, 0.75, 1],
       ) +
-      radial("orbglow", [
-        [0, warm, 0.45],
-        [1, warm, 0],
-      ]),
+      radial("orbglow", [stop(0, warm, 0.45), stop(1, warm, 0)]),
     back:
       rect(0, 0, width, height, flat ? base : "url(#ground)") +
       (flat ? "" : circle(x, y, r * 2, "url(#orbglow)")),

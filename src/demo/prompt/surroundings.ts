@@ -37,12 +37,12 @@ const MOODS: readonly (readonly [RegExp, Mood])[] = [
   [/\b(vintage|retro|nostalgic|sepia|antique|old-fashioned)\b/i, "vintage"],
 ];
 
-/** Where the prompt says that it is. */
+/** Finds the place that the prompt names. */
 export function readPlace(text: string): Place | undefined {
   return PLACES.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** Time of day, weather, season, what hangs in the sky, and the mood. */
+/** Reads time of day, weather, season, sky and mood. */
 export function readSky(text: string): Surroundings {
   const has = (pattern: RegExp) => pattern.test(text);
   const moon = has(/\bcrescent\b|\bhalf moon\b/i)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import sharp from "sharp";
 import { STYLES } from "image-generation-node/contract";
-import { createIllustrator } from "../../src/demo/illustrator.js";
+import { createIllustrator } from "../../src/demo/createIllustrator.js";
 
 type Request = Parameters<ReturnType<typeof createIllustrator>["generate"]>[0];
 

@@ -1,7 +1,7 @@
 import { darken, lighten } from "../drawing/colour.js";
-import { circle, ellipse, line, linear, path, rect, shape } from "../drawing/svg.js";
+import { circle, ellipse, line, linear, path, rect, shape, stop } from "../drawing/svg.js";
 import type { Person } from "../prompt/brief.js";
-import type { Drawn, Stand } from "./objects.js";
+import type { Drawn, Stand } from "./Drawn.js";
 
 type Kind = "any" | "woman" | "man" | "child";
 
@@ -74,10 +74,7 @@ export function drawPerson(kind: Kind, stand: Stand, colour: string | undefined)
     hair,
   );
   return {
-    defs: linear(`${id}cloth`, [
-      [0, lighten(cloth, 0.14)],
-      [1, darken(cloth, 0.18)],
-    ]),
+    defs: linear(`${id}cloth`, [stop(0, lighten(cloth, 0.14)), stop(1, darken(cloth, 0.18))]),
     body:
       leg(-1) +
       leg(1) +

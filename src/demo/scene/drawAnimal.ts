@@ -1,12 +1,12 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
-import { circle, ellipse, group, line, linear, path, shape } from "../drawing/svg.js";
+import { circle, ellipse, group, line, linear, path, shape, stop } from "../drawing/svg.js";
 
 type Tail = "bushy" | "slim" | "short" | "thin" | "none";
 
 interface Coat {
   main: string;
   light: string;
-  /** Of the legs. */
+  /** Colour of the legs. */
   dark: string;
   paw: string;
   tail: Tail;
@@ -14,7 +14,7 @@ interface Coat {
   stripes?: string | undefined;
   /** Head size, as a part of the animal's height. */
   head: number;
-  /** How wide the body is against a cat's. */
+  /** Width of the body, as a multiple of a cat's. */
   girth: number;
 }
 
@@ -27,16 +27,7 @@ const coat = (
   tip: string,
   head: number,
   girth: number,
-): Coat => ({
-  main,
-  light,
-  dark,
-  paw,
-  tail,
-  tip,
-  head,
-  girth,
-});
+): Coat => ({ main, light, dark, paw, tail, tip, head, girth });
 
 /** Animals whose glyph is only a face: the illustrator draws the sitting body to it. */
 const COATS: Readonly<Record<string, Coat>> = {
@@ -84,25 +75,14 @@ export function drawAnimal(
   const defs =
     linear(
       `${id}fur`,
-      [
-        [0, lighten(look.main, 0.12)],
-        [0.55, look.main],
-        [1, darken(look.main, 0.2)],
-      ],
-      0.25,
-      0,
-      0.7,
-      1,
+      [stop(0, lighten(look.main, 0.12)), stop(0.55, look.main), stop(1, darken(look.main, 0.2))],
+      [0.25, 0, 0.7, 1],
     ) +
-    linear(`${id}leg`, [
-      [0, look.main],
-      [0.45, look.dark],
-      [1, darken(look.dark, 0.12)],
-    ]) +
+    linear(`${id}leg`, [stop(0, look.main), stop(0.45, look.dark), stop(1, darken(look.dark, 0.12))]) +
     linear(`${id}bib`, [
-      [0, look.light],
-      [0.7, look.light],
-      [1, mix(look.light, look.main, 0.35)],
+      stop(0, look.light),
+      stop(0.7, look.light),
+      stop(1, mix(look.light, look.main, 0.35)),
     ]);
   const torso = path`M${x - w * 0.66} ${y - s * 0.5} C${x - w * 1.1} ${y - s * 0.36} ${x - w * 1.22} ${y - s * 0.1} ${x - w * 0.98} ${y} L${x + w * 0.98} ${y} C${x + w * 1.22} ${y - s * 0.1} ${x + w * 1.1} ${y - s * 0.36} ${x + w * 0.66} ${y - s * 0.5}Z`;
   const haunch = (side: number) =>

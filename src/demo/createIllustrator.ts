@@ -1,27 +1,27 @@
 import { rasterise } from "#rasterise";
 import { loadGlyphs } from "#glyphs";
-import { composePicture } from "./composePicture.js";
+import { composeImage } from "./composeImage.js";
 import type { GenerateImageRequest } from "../server/index.js";
 
-/** How the illustrator works. */
+/** Options of {@link createIllustrator}. */
 export interface IllustratorOptions {
-  /** Milliseconds to wait before drawing, so that a person can watch the stages. @default 0 */
+  /** Delay before drawing in milliseconds, so that a person can watch the stages. @default 0 */
   delayMs?: number | undefined;
-  /** Whether a request that was drawn before is drawn otherwise, as a model would. @default false */
+  /** Whether a repeated request gives a different image, as a model would. @default false */
   vary?: boolean | undefined;
 }
 
-/** An image model that draws instead of calling one. */
+/** Image model that draws by rule; it is not AI. */
 export interface Illustrator {
-  /** The picture as PNG, exactly of the asked size. Rejects with the signal's reason when aborted. */
+  /** Returns a PNG of exactly the requested size. Rejects with the signal's reason when aborted. */
   generate(request: GenerateImageRequest): Promise<Uint8Array>;
 }
 
 const PARTIAL_SCALE = 0.25;
-/** How many requests are remembered at most, the latest. */
+/** Most requests that are remembered; the oldest are forgotten. */
 const MOST_REMEMBERED = 500;
 
-/** The demo illustrator: composes a scene from the words of the prompt. No model is asked, nothing leaves the machine. */
+/** Creates the demo illustrator. It composes a scene from the words of the prompt; it is not AI and sends nothing. */
 export function createIllustrator({ delayMs = 0, vary = false }: IllustratorOptions = {}): Illustrator {
   const times = new Map<string, number>();
   const countUp = (request: string): number => {
@@ -38,7 +38,7 @@ export function createIllustrator({ delayMs = 0, vary = false }: IllustratorOpti
       signal.throwIfAborted();
       const variation = vary ? countUp(JSON.stringify([content, style, width, height])) : 0;
       const request = { content, style, width, height, variation };
-      const { svg, paint, scale } = composePicture(request, library);
+      const { svg, paint, scale } = composeImage(request, library);
       if (onPartialImage) {
         const small = {
           width: Math.round(width * PARTIAL_SCALE),

@@ -1,7 +1,7 @@
 import { darken, mix } from "../drawing/colour.js";
 import { ellipse, line, path, shape } from "../drawing/svg.js";
 
-/** How the person of a bust looks, and where the bust stands: the middle of its foot and its height. */
+/** Look of a bust, and its place: the middle of its foot and its height. */
 export interface Look {
   x: number;
   y: number;
