@@ -10,8 +10,10 @@ export interface Treatment {
   scale?: number;
 }
 
-export const stacked = ({ back, middle, subject, front }: Layers) => back + middle + subject + front;
-export const plain = (layers: Layers) => ({ defs: "", body: stacked(layers) });
+export const plain = ({ back, middle, subject, front }: Layers) => ({
+  defs: "",
+  body: back + middle + subject + front,
+});
 export const isScene = (frame: Frame) => frame.brief.kind === "scene";
 
 export const filtered = (id: string, children: string) =>

@@ -31,8 +31,6 @@ export interface Layers {
   front: string;
 }
 
-export const EMPTY_LAYERS: Layers = { defs: "", back: "", middle: "", subject: "", front: "" };
-
 /** Whether charts, topics, shapes and products stand on a dark ground. */
 export const isDark = ({ time, moods }: Brief): boolean =>
   time === "night" || moods.includes("noir") || moods.includes("moody");

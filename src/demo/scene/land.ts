@@ -16,7 +16,7 @@ export function hills({ width, height, random }: Frame, y: number, swing: number
 }
 
 /** A conifer, its foot at (x, y). */
-export function conifer(x: number, y: number, size: number, colour: string): string {
+function conifer(x: number, y: number, size: number, colour: string): string {
   const tier = (top: number, bottom: number, half: number) =>
     path`M${x} ${y - size * top} C${x + size * half * 0.35} ${y - size * (bottom + (top - bottom) * 0.4)} ${x + size * half * 0.7} ${y - size * (bottom + 0.05)} ${x + size * half} ${y - size * bottom} Q${x} ${y - size * (bottom - 0.07)} ${x - size * half} ${y - size * bottom} C${x - size * half * 0.7} ${y - size * (bottom + 0.05)} ${x - size * half * 0.35} ${y - size * (bottom + (top - bottom) * 0.4)} ${x} ${y - size * top}Z`;
   return (
@@ -28,7 +28,7 @@ export function conifer(x: number, y: number, size: number, colour: string): str
 }
 
 /** A round-headed tree, its foot at (x, y). */
-export function broadleaf(x: number, y: number, size: number, colour: string): string {
+function broadleaf(x: number, y: number, size: number, colour: string): string {
   const crown = (dx: number, dy: number, r: number, fill: string) =>
     circle(x + size * dx, y - size * dy, size * r, fill);
   return (
@@ -77,7 +77,7 @@ export function grass(frame: Frame, from: number, colour: string, amount = 1): s
 }
 
 /** Rows of conifers that grow nearer and darker, leaving the middle free. */
-export function treeline(
+function treeline(
   frame: Frame,
   y: number,
   size: number,
