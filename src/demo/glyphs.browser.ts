@@ -3,7 +3,7 @@ import { missingPeer } from "./missingPeer.js";
 
 let loading: Promise<GlyphLibrary> | undefined;
 
-/** Fetches glyphs and keywords on the first call. Throws a sentence with the install line when a package is missing. */
+/** Loads glyphs and keywords on the first call. Throws an error with the install line where a package is missing. */
 export function loadGlyphs(): Promise<GlyphLibrary> {
   loading ??= read().catch((cause: unknown) => {
     loading = undefined;

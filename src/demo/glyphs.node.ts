@@ -5,7 +5,7 @@ import { missingPeer } from "./missingPeer.js";
 const require = createRequire(import.meta.url);
 let library: GlyphLibrary | undefined;
 
-/** Reads glyphs and keywords once. Throws a sentence with the install line when a package is missing. */
+/** Reads glyphs and keywords once. Throws an error with the install line where a package is missing. */
 export async function loadGlyphs(): Promise<GlyphLibrary> {
   library ??= read();
   return library;

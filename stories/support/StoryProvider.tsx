@@ -2,7 +2,7 @@
 import { ImageNodeProvider } from "image-generation-node";
 import { createClient } from "image-generation-node/client";
 import type { ReactNode } from "react";
-import { pageFetch } from "./pageBackend.js";
+import { pageFetch } from "./pageFetch.js";
 
 const BASE_URL = "/api/image-node";
 const pageClient = import.meta.env.DEV ? undefined : createClient({ baseUrl: BASE_URL, fetch: pageFetch });

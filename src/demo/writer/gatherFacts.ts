@@ -1,4 +1,4 @@
-/** What the outputs of earlier nodes say, sorted by what a picture can use. */
+/** Facts from the outputs of earlier nodes, by their use in a prompt. */
 export interface Facts {
   subject: string | undefined;
   title: string | undefined;
@@ -32,7 +32,7 @@ const MACHINE =
 const DEEPEST = 6;
 const MOST_VALUES = 400;
 
-/** What one object says: a product, an article, the answer of an agent. */
+/** Facts of one object: a product, an article, an agent's answer. */
 interface Saying {
   /** Names on the way to it, in snake case, joined by spaces. */
   path: string;

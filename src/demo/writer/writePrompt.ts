@@ -16,7 +16,7 @@ const VAGUE =
 const STYLE_WORDS =
   /,?\s*\b(?:in (?:the |an? )?)?(photo-?realistic|digital art|oil painting|watercolou?r|pencil sketch|sketch|anime|manga|3d render(?:ing)?|minimalist|cinematic)\b(?: style)?/gi;
 
-/** Writes a prompt from rules alone: Auto from what the nodes before say, Prompt AI along the instruction. Empty when there is nothing to say. */
+/** Writes a prompt by rule: Auto from the earlier nodes, Prompt AI along the instruction. Empty where there are no facts. */
 export function writePrompt({
   mode,
   instructions,
