@@ -22,7 +22,7 @@ export type {
 export type { GenerationStorage } from "./store/createRecordKeeper.js";
 export { IDLE_GENERATION, fromGeneration } from "./store/reduceGeneration.js";
 export type { GenerationState, PartialImage } from "./store/reduceGeneration.js";
-export { isUnknownOutcome } from "./wire/readAnswer.js";
+export { isUnknownOutcome } from "./wire/isUnknownOutcome.js";
 export { isSafeImageUrl } from "./output/isSafeImageUrl.js";
 export { prepareRequest } from "./prepareRequest.js";
 export type { PrepareRequestOptions } from "./prepareRequest.js";

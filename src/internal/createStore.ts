@@ -1,3 +1,5 @@
+import { callSafely } from "./callSafely.js";
+
 /** Value that can be subscribed to; fits React's `useSyncExternalStore`. */
 export interface Store<T> {
   get(): T;
@@ -7,7 +9,7 @@ export interface Store<T> {
   subscribe(listener: () => void): () => void;
 }
 
-/** Creates a {@link Store} that holds `initial`. */
+/** Creates a {@link Store} that holds `initial`. A listener that throws does not stop the others. */
 export function createStore<T>(initial: T): Store<T> {
   let value = initial;
   const listeners = new Set<() => void>();
@@ -16,7 +18,7 @@ export function createStore<T>(initial: T): Store<T> {
     set(next) {
       if (Object.is(next, value)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of [...listeners]) callSafely(listener, undefined);
     },
     subscribe(listener) {
       listeners.add(listener);

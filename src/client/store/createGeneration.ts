@@ -1,6 +1,6 @@
 import { ImageNodeError } from "../../contract/index.js";
 import type { GenerationRequest, StreamEvent } from "../../contract/index.js";
-import { callSafely } from "../callSafely.js";
+import { callSafely } from "../../internal/callSafely.js";
 import { KEPT_MS, createRecordKeeper } from "./createRecordKeeper.js";
 import type { GenerationRecord } from "./createRecordKeeper.js";
 import { IDLE_GENERATION, reduceGeneration } from "./reduceGeneration.js";
@@ -13,7 +13,7 @@ import type {
 } from "./GenerationStore.js";
 import { createUnsupportedError } from "../wire/createUnsupportedError.js";
 import { createIdempotencyKey } from "../wire/createIdempotencyKey.js";
-import { isUnknownOutcome } from "../wire/readAnswer.js";
+import { isUnknownOutcome } from "../wire/isUnknownOutcome.js";
 import { toImageNodeError } from "../wire/toImageNodeError.js";
 import type { ImageNodeClient, RejoinOptions } from "../types.js";
 
