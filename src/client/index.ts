@@ -21,7 +21,7 @@ export type {
 } from "./store/GenerationStore.js";
 export type { GenerationStorage } from "./store/createRecordKeeper.js";
 export { IDLE_GENERATION, fromGeneration } from "./store/reduceGeneration.js";
-export type { GenerationState, PartialImage } from "./store/reduceGeneration.js";
+export type { GenerationState, PartialImage } from "./store/GenerationState.js";
 export { isUnknownOutcome } from "./wire/isUnknownOutcome.js";
 export { isSafeImageUrl } from "./output/isSafeImageUrl.js";
 export { prepareRequest } from "./prepareRequest.js";

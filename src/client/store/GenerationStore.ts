@@ -1,6 +1,6 @@
 import type { GenerationRequest } from "../../contract/index.js";
 import type { GenerationStorage } from "./createRecordKeeper.js";
-import type { GenerationState } from "./reduceGeneration.js";
+import type { GenerationState } from "./GenerationState.js";
 
 /** A request, or a function that makes it at the moment of each new intent. */
 export type GenerationSource = GenerationRequest | (() => GenerationRequest | Promise<GenerationRequest>);
