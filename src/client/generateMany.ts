@@ -1,6 +1,6 @@
 import type { Generation, GenerationRequest, StreamEvent } from "../contract/index.js";
 import { createBatchPace } from "./createBatchPace.js";
-import { callSafely } from "../internal/callSafely.js";
+import { callSafely } from "./callSafely.js";
 import { createIdempotencyKey } from "./wire/createIdempotencyKey.js";
 import type { Pace } from "./wire/withRetries.js";
 import { sha256 } from "./wire/sha256.js";

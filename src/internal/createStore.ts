@@ -1,5 +1,3 @@
-import { callSafely } from "./callSafely.js";
-
 /** Value that can be subscribed to; fits React's `useSyncExternalStore`. */
 export interface Store<T> {
   get(): T;
@@ -9,7 +7,7 @@ export interface Store<T> {
   subscribe(listener: () => void): () => void;
 }
 
-/** Creates a {@link Store} that holds `initial`. A listener that throws does not stop the others. */
+/** Creates a {@link Store} that holds `initial`. */
 export function createStore<T>(initial: T): Store<T> {
   let value = initial;
   const listeners = new Set<() => void>();
@@ -18,7 +16,7 @@ export function createStore<T>(initial: T): Store<T> {
     set(next) {
       if (Object.is(next, value)) return;
       value = next;
-      for (const listener of [...listeners]) callSafely(listener, undefined);
+      for (const listener of [...listeners]) listener();
     },
     subscribe(listener) {
       listeners.add(listener);

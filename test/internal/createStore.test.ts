@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createStore } from "../../src/internal/createStore.js";
 
 describe("createStore", () => {
@@ -19,24 +19,5 @@ describe("createStore", () => {
     store.set(1);
     store.set(2);
     expect([first, second].map((listener) => listener.mock.calls.length)).toEqual([1, 2]);
-  });
-
-  it("calls the others when a listener throws, and reports its error", () => {
-    const report = vi.fn();
-    vi.stubGlobal("reportError", report);
-    onTestFinished(() => {
-      vi.unstubAllGlobals();
-    });
-    const error = new Error("a broken listener");
-    const store = createStore(0);
-    const other = vi.fn();
-    store.subscribe(() => {
-      throw error;
-    });
-    store.subscribe(other);
-    store.set(1);
-    expect(store.get()).toBe(1);
-    expect(other).toHaveBeenCalledOnce();
-    expect(report).toHaveBeenCalledExactlyOnceWith(error);
   });
 });

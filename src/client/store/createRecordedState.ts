@@ -1,5 +1,6 @@
 import type { Generation, GenerationRequest, ImageNodeError, StreamEvent } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
+import { callSafely } from "../callSafely.js";
 import { isUnknownOutcome } from "../wire/isUnknownOutcome.js";
 import type { GenerationState } from "./GenerationState.js";
 import { KEPT_MS } from "./createRecordKeeper.js";
@@ -46,7 +47,7 @@ export function createRecordedState(keeper: RecordKeeper): RecordedState {
   return {
     getState,
     getRecord: () => record,
-    subscribe,
+    subscribe: (listener) => subscribe(() => callSafely(listener, undefined)),
     restore() {
       const stored = keeper.read();
       if (!stored || isOutdated(stored)) return false;
