@@ -53,13 +53,13 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "client: createClient, createGeneration",
     source: some("createClient, createGeneration", "/client"),
-    own: { goal: 8, limit: 8.75 },
+    own: { goal: 8, limit: 9.3 },
     delivered: { goal: 17, limit: 17 },
   },
   {
     name: "client, everything",
     source: all("/client"),
-    own: { goal: null, limit: 11.9 },
+    own: { goal: null, limit: 12.1 },
     delivered: { goal: null, limit: 19 },
   },
   {

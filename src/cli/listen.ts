@@ -2,17 +2,17 @@ import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server on this machine. */
+/** Server on this machine. */
 export interface Listening {
-  /** Such as "http://127.0.0.1:4400". */
+  /** Origin of the server, such as "http://127.0.0.1:4400". */
   readonly origin: string;
-  /** Takes no new requests, waits for those under way, at most `graceMs`, then cuts the rest. @default graceMs 0 */
+  /** Refuses new requests, waits at most `graceMs` (by default 0) for those under way, then cuts the rest. */
   close(graceMs?: number): Promise<void>;
 }
 
-/** What {@link listen} takes. */
+/** Options of {@link listen}. */
 export interface ListenOptions {
-  /** 0 picks a free one. @default 0 */
+  /** Port; 0 picks a free one. @default 0 */
   port?: number | undefined;
 }
 

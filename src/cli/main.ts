@@ -11,8 +11,9 @@ const HELP = `Usage: image-generation-node <command>
   check <url> [--header "Name: value"]… [--level L0|L1|L2] [--allow-spend] [--json]
         [--provider <url>] [--image-model <id>] [--prompt-model <id>]
         [--other-header "Name: value"]… [--expect-authentication]
-      Holds a back end against the execution contract. Without --allow-spend it sends nothing that could make a picture.
-      --provider is a mock-provider that the back end uses; --other-header are the credentials of a second workspace.
+      Reports which clauses of the execution contract a back end meets. Billable cases, which could generate an image,
+      run only with --allow-spend. --provider is a mock-provider that the back end uses; --other-header adds the
+      credentials of a second workspace.
 
   serve [--port <n>] [--dir <directory>] [--config <file>]
       Starts a back end on 127.0.0.1: the demo (no AI, no key), or the models of a configuration file.

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { hugePicture } from "../../src/cli/mock-provider/pictures.js";
+import { drawHugeImage } from "../../src/cli/mock-provider/drawImage.js";
 import { small } from "./runHelpers.js";
 import { BASE, body, createTestBackend, deferred, createImage, until } from "./testBackend.js";
 
 describe("an image of 20,000 × 20,000 pixels in less than a megabyte", () => {
   it("is refused at once, without being decoded", async () => {
-    const bytes = hugePicture();
+    const bytes = drawHugeImage();
     expect(bytes.byteLength).toBeLessThan(1024 * 1024);
     const toPng = vi.fn(async (given: Uint8Array) => given);
     const backend = createTestBackend({ generate: async () => bytes, toPng });
@@ -16,7 +16,7 @@ describe("an image of 20,000 × 20,000 pixels in less than a megabyte", () => {
 
   it("is not decoded either when the bound of the header is lifted too far", async () => {
     const toPng = (await import("../../src/server/png/loadToPng.node.js")).loadToPng();
-    await expect((await toPng)(hugePicture(), { maxPixels: 32 * 1024 * 1024 })).rejects.toThrow(
+    await expect((await toPng)(drawHugeImage(), { maxPixels: 32 * 1024 * 1024 })).rejects.toThrow(
       /pixel limit/,
     );
   });

@@ -8,7 +8,7 @@ import { createBackend } from "./createBackend.js";
 const PREFIX = "/api/image-node";
 const GRACE_MS = 65_000;
 
-/** `serve [--port] [--dir] [--config]`: a back end on 127.0.0.1 until it is stopped. */
+/** Runs `serve [--port] [--dir] [--config]`: a back end on 127.0.0.1 until it is stopped. */
 export async function serve(args: readonly string[], shell: Shell): Promise<number> {
   const { values } = readArguments({
     args: [...args],

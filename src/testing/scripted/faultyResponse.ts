@@ -1,11 +1,12 @@
 import type { Generation } from "../../contract/index.js";
-import { contractHeaders, encodeEvent, jsonAnswer } from "./answers.js";
+import { encodeEvent } from "./eventStreamResponse.js";
+import { contractHeaders, jsonResponse } from "./jsonResponse.js";
 import type { TransportFault } from "./Script.js";
 
 const HTML = "<!doctype html><title>Gateway</title><p>Something in between answered.</p>";
 
-/** Answers in the way that a fault says. `ended` resolves with the run's generation, where there is one. */
-export async function faultyAnswer(
+/** Creates the response that a fault spoils. `ended` resolves with the run's generation, where there is one. */
+export async function faultyResponse(
   fault: TransportFault,
   options: { id: string; stream: boolean; ended: Promise<Generation | null> },
 ): Promise<Response> {
@@ -19,7 +20,7 @@ export async function faultyAnswer(
       throw new TypeError("The connection was lost.");
     case "cut":
       await options.ended;
-      return cutAnswer(`${started}${options.stream ? 'event: result\ndata: {"id":"' : '{"id":"'}`, type);
+      return cutResponse(`${started}${options.stream ? 'event: result\ndata: {"id":"' : '{"id":"'}`, type);
     case "no_terminal_event":
       await options.ended;
       return new Response(`${started}: the end\n\n`, { headers: contractHeaders(type) });
@@ -34,7 +35,7 @@ export async function faultyAnswer(
   }
 }
 
-function cutAnswer(text: string, headers: Record<string, string>): Response {
+function cutResponse(text: string, headers: Record<string, string>): Response {
   let sent = false;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -51,7 +52,7 @@ function cutAnswer(text: string, headers: Record<string, string>): Response {
 
 function violation(generation: Generation | null, stream: boolean): Response {
   const broken = { ...generation, id: generation?.id ?? "gen_broken", output: { imageUrl: 42 } };
-  if (!stream) return jsonAnswer(broken);
+  if (!stream) return jsonResponse(broken);
   return new Response(`event: result\ndata: ${JSON.stringify(broken)}\n\n`, {
     headers: contractHeaders({ "Content-Type": "text/event-stream" }),
   });

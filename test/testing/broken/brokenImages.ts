@@ -4,7 +4,7 @@ import { bodies, header, inOutput, json } from "../spoil.js";
 import type { Json } from "../spoil.js";
 
 /** What is drawn from what: prompts, models, the output, its links. */
-export const brokenPictures: readonly BrokenBackend[] = [
+export const brokenImages: readonly BrokenBackend[] = [
   broken(
     "draws an empty text for a missing variable",
     "POST /prompts refuses a variable without a value as missing_variable",
@@ -37,11 +37,11 @@ export const brokenPictures: readonly BrokenBackend[] = [
   ),
   broken(
     "rounds the size down",
-    "sizeInKb is the picture's size rounded up",
+    "sizeInKb is the image's size rounded up",
     json(inOutput((output) => ({ ...output, _metadata: { ...(output._metadata as Json), sizeInKb: 0 } }))),
   ),
   broken(
-    "assumes the picture's size",
+    "assumes the image's size",
     "width and height are those of the PNG",
     json((body) => (body.image ? { ...body, image: { ...(body.image as Json), width: 1000 } } : body)),
   ),
@@ -60,7 +60,7 @@ export const brokenPictures: readonly BrokenBackend[] = [
   ),
   broken(
     "lets browsers guess the type",
-    "a picture of the reference form is served with nosniff",
+    "an image of the reference form is served with nosniff",
     header("X-Content-Type-Options", null),
   ),
   broken("does not look at signatures", "a link with a changed signature is bad_signature", () => {

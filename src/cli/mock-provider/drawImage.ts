@@ -3,8 +3,8 @@ import { createPng } from "../../testing/index.js";
 
 const drawn = new Map<string, Uint8Array>();
 
-/** A PNG of a size such as "1024x1024"; anything else gives 1024 × 1024. */
-export function pictureOf(size: string | undefined): Uint8Array {
+/** Draws a PNG of a size such as "1024x1024"; any other text gives 1024 × 1024. */
+export function drawImage(size: string | undefined): Uint8Array {
   const [, width = "1024", height = "1024"] = /^(\d{1,4})x(\d{1,4})$/.exec(size ?? "") ?? [];
   const name = `${width}x${height}`;
   const bytes = drawn.get(name) ?? createPng({ width: Number(width), height: Number(height) });
@@ -12,22 +12,22 @@ export function pictureOf(size: string | undefined): Uint8Array {
   return bytes;
 }
 
-/** A PNG that says 20,000 × 20,000 pixels and is small on the wire: what a bound on pixels is for. */
-export function hugePicture(): Uint8Array {
+/** Draws a PNG of 20,000 × 20,000 pixels that is small on the wire, to test a bound on pixels. */
+export function drawHugeImage(): Uint8Array {
   const bytes = drawn.get("huge") ?? makeHuge();
   drawn.set("huge", bytes);
   return bytes;
 }
 
 export const HTML_PAGE = new TextEncoder().encode(
-  "<!doctype html><title>Sign in</title><p>This is no picture.</p>",
+  "<!doctype html><title>Sign in</title><p>This is no image.</p>",
 );
-export const SVG_DRAWING = new TextEncoder().encode(
+export const SVG_IMAGE = new TextEncoder().encode(
   '<svg xmlns="http://www.w3.org/2000/svg" width="1024" height="1024"><script>alert(1)</script></svg>',
 );
 
-/** A grey JPEG of 256 × 256 pixels. */
-export const JPEG_PICTURE = Uint8Array.from(
+/** Grey JPEG of 256 × 256 pixels. */
+export const JPEG_IMAGE = Uint8Array.from(
   atob(
     "/9j/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAEAAQADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAAP/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCwFUgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAH//Z",
   ),
