@@ -7,6 +7,7 @@ import { median } from "../table.ts";
 import type { Contestant, Scenario } from "./contestants.ts";
 import { takeKeyTimes, timeOpening, watchKeys } from "./keyTimes.ts";
 import { TARGET } from "./page/variables.ts";
+import type {} from "./page/contestant.ts";
 
 /** What one visit measured, by name; all in milliseconds but the heap, in MB. */
 export type Figures = Readonly<

@@ -5,6 +5,7 @@ import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
 import { median } from "../table.ts";
 import { countRenders, takeRenders } from "./countRenders.ts";
+import type {} from "./page/contestant.ts";
 
 /** What one visit of a panel measured, in milliseconds; `renders` is a count per key. */
 export interface PanelFigures {

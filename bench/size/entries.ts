@@ -43,17 +43,21 @@ export interface Widget {
   readonly kind: "prompt editor" | "form";
   /** The module with the widget in it, below `bench`. */
   readonly file: string;
+  /** Whether it needs packages that only `bench/package.json` names. */
+  readonly isPeer: boolean;
 }
 
 const editor = (name: string, file: string): Widget => ({
   name,
   kind: "prompt editor",
   file: `editor/page/contestants/${file}.tsx`,
+  isPeer: file !== "ours",
 });
 const form = (name: string, file: string): Widget => ({
   name,
   kind: "form",
   file: `panel/page/contestants/${file}.tsx`,
+  isPeer: file !== "ours",
 });
 
 /** Ours and the peers', which are the same files that the other subjects time. */
