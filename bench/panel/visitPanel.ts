@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
-import { watchMainThread } from "../cdp.ts";
-import { takeKeyTimes, watchKeys } from "../editor/keyTimes.ts";
+import { watchMainThread } from "../watchMainThread.ts";
+import { takeKeyTimes, watchKeys } from "../editor/watchKeys.ts";
 import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
 import { median } from "../table.ts";

@@ -3,6 +3,7 @@ import { bundleSize, bundleSizes } from "./bundleSize.ts";
 import { ENTRIES, WIDGETS } from "./entries.ts";
 import type { Entry, Widget } from "./entries.ts";
 import { readPeerSizes } from "./peerSizes.ts";
+import type { LoadedSize } from "./peerSizes.ts";
 
 /** An entry's sizes in kB; what no page loads has no delivered one. */
 export interface EntrySize extends Entry {
@@ -11,10 +12,7 @@ export interface EntrySize extends Entry {
 }
 
 /** A widget's size in kB with all its dependencies but React: what is loaded at once, and with what comes on demand. */
-export interface WidgetSize extends Widget {
-  readonly atOnce: number;
-  readonly inAll: number;
-}
+export interface WidgetSize extends Widget, LoadedSize {}
 
 const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
 /** What a host of ours has besides: its forms are the reason why ours is built on it. */

@@ -4,7 +4,8 @@ import type { Bound, Budget } from "./budgets.ts";
 import { bundleSize, bundleSizes } from "./bundleSize.ts";
 import { isDependency, measureEntries, measureWidgets } from "./measureEntries.ts";
 import { writePeerSizes } from "./peerSizes.ts";
-import { toMarkdown, writeSizes } from "./readmeSizes.ts";
+import { writeSizes } from "./readSizes.ts";
+import { toMarkdown } from "./toMarkdown.ts";
 
 /** One thing that a host imports, with its sizes in kB. */
 export interface Sizes extends Budget {

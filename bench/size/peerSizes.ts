@@ -1,12 +1,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { WidgetSize } from "./measureEntries.ts";
+import type { Widget } from "./entries.ts";
 
 /** Sizes of the peers' widgets, kept so that they can be told where their packages are not installed. */
 export interface PeerSizes {
   /** The packages that were measured, as `bench/package.json` pinned them. */
   readonly versions: Readonly<Record<string, string>>;
-  /** By the widget's name, in kB. */
-  readonly sizes: Readonly<Record<string, { readonly atOnce: number; readonly inAll: number }>>;
+  /** By the widget's name. */
+  readonly sizes: Readonly<Record<string, LoadedSize>>;
+}
+
+/** kB that are loaded at once, and with what comes on demand. */
+export interface LoadedSize {
+  readonly atOnce: number;
+  readonly inAll: number;
 }
 
 const RECORD = new URL("./peerSizes.json", import.meta.url);
@@ -17,7 +23,7 @@ export function readPeerSizes(): PeerSizes {
 }
 
 /** Records the sizes of the peers among the widgets, with the versions that are pinned now. */
-export function writePeerSizes(widgets: readonly WidgetSize[]): void {
+export function writePeerSizes(widgets: readonly (Widget & LoadedSize)[]): void {
   const round = (size: number) => Math.round(size * 100) / 100;
   const sizes = Object.fromEntries(
     widgets

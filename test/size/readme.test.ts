@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { findStale } from "../../bench/size/findStale.ts";
 import { measureEntries, measureWidgets } from "../../bench/size/measureEntries.ts";
 import { readPeerSizes, readPinnedVersions } from "../../bench/size/peerSizes.ts";
-import { findStale, readSizes, toMarkdown } from "../../bench/size/readmeSizes.ts";
+import { readSizes } from "../../bench/size/readSizes.ts";
+import { toMarkdown } from "../../bench/size/toMarkdown.ts";
 
 it("finds the README's sizes as they are, within a tenth (else run: npm run bench -- size --write)", async () => {
   const measured = toMarkdown(await measureEntries(), await measureWidgets({ peers: false }));
