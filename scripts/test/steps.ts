@@ -17,7 +17,7 @@ export const STEPS: readonly Step[] = [
   {
     name: "unit",
     files: /^test\/(?!.*\.(?:browser|e2e|package)\.test\.tsx?$).*\.test(?:-d)?\.tsx?$/,
-    commands: [["vitest", "run", ...projects("node", "dom", "ssr", "types")]],
+    commands: [["vitest", "run", ...projects("node", "node-mocking", "dom", "dom-mocking", "ssr", "types")]],
   },
   {
     name: "browser",
