@@ -121,9 +121,11 @@ export default defineConfig({
           expect: expectation,
           environment: "node",
           include: ["test/**/*.e2e.test.ts"],
+          globalSetup: ["test/storybook/provideFolder.ts"],
+          // Each has a Chromium and servers of its own.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {
