@@ -5,7 +5,7 @@ import type * as Server from "../../src/server/index.ts";
 import type * as Template from "../../src/template/index.js";
 import { buildEntry } from "../buildEntry.ts";
 import { createRequest } from "../client/createRequest.ts";
-import { createBenchBackend } from "../server/backend.ts";
+import { createBenchBackend } from "../server/createBenchBackend.ts";
 import { load } from "../server/load.ts";
 import { PICTURES } from "../server/pictures.ts";
 import type { Table } from "../table.ts";

@@ -1,14 +1,14 @@
-/// <reference types="vite/client" />
 import { useEffect, useState } from "react";
+import { HAS_BACKEND } from "../../support/hasBackend.js";
 import { RECEIVER_BASE } from "../nodes/createActionExecutor.js";
 import { receiverFetch } from "../receiver/receiverFetch.js";
 
 /** Shows an image that the receiver got. */
 export function ReceivedImage({ href, name }: { href: string; name: string }) {
   const address = `${RECEIVER_BASE}/${href}`;
-  const [source, setSource] = useState(import.meta.env.DEV ? address : undefined);
+  const [source, setSource] = useState(HAS_BACKEND ? address : undefined);
   useEffect(() => {
-    if (import.meta.env.DEV) return;
+    if (HAS_BACKEND) return;
     // Where the page itself is the receiver, no `src` reaches it.
     let made: string | undefined;
     let active = true;

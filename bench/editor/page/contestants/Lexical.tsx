@@ -9,8 +9,8 @@ import { $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot, 
 import type { EditorConfig, TextNode as LexicalTextNode } from "lexical";
 import { useEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
-import { expose } from "../contestant.js";
-import type { ContestantProps } from "../contestant.js";
+import { expose } from "../contestantProps.js";
+import type { ContestantProps } from "../contestantProps.js";
 import { cutText, findPaths } from "../token.js";
 
 class VariableNode extends TextNode {

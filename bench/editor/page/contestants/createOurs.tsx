@@ -1,6 +1,6 @@
 import { PromptEditor } from "image-generation-node";
-import type { ContestantProps } from "../contestant.js";
-import { makeSources } from "../variables.js";
+import type { ContestantProps } from "../contestantProps.js";
+import { makeSources } from "../makePaths.js";
 
 /** Ours with everything on: fuzzy path search, highlighting, diagnostics. */
 export function createOurs(paths: readonly string[]) {

@@ -1,9 +1,10 @@
 import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
-import { CONTESTANTS, choosingFrom } from "./contestants.ts";
+import { CONTESTANTS } from "./contestants.ts";
 import type { Contestant } from "./contestants.ts";
-import { TARGET } from "./page/variables.ts";
-import { openContestant, readText } from "./visit.ts";
+import { openContestant, readText } from "./openContestant.ts";
+import { TARGET } from "./page/makePaths.ts";
+import { choosingFrom } from "./scenarios.ts";
 
 const BEFORE = "Draw ";
 const AFTER = " now";

@@ -1,4 +1,4 @@
-import type { ContestantProps } from "../contestant.js";
+import type { ContestantProps } from "../contestantProps.js";
 
 /** The floor: a textarea and nothing else. */
 export function Bare({ text }: ContestantProps) {

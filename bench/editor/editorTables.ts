@@ -1,8 +1,8 @@
 import type { Goal, Table } from "../table.ts";
 import type { Contestant } from "./contestants.ts";
-import type { ScenarioName } from "./measureEditor.ts";
-import type { EditorRecord } from "./record.ts";
-import type { Figures } from "./visit.ts";
+import type { ScenarioName } from "./scenarios.ts";
+import type { EditorRecord } from "./createRecord.ts";
+import type { Figures } from "./visitContestant.ts";
 
 /** One frame at 60 Hz. */
 const FRAME_MS = 1000 / 60;
@@ -11,8 +11,13 @@ const LONG = ["200 variables", "500 variables", "one line"] as const;
 
 const SEARCHES_LESS = "it searches by substring as the application does, and diagnoses nothing";
 
+/** The tables of what all rounds measured. */
+export function editorTables(record: EditorRecord): readonly Table[] {
+  return [openingTable(record), filteringTable(record), longPromptTable(record)];
+}
+
 /** Everything at 10,000 variables. */
-export function openingTable(record: EditorRecord): Table {
+function openingTable(record: EditorRecord): Table {
   const scenario = "10,000";
   const of = (name: Contestant, figure: keyof Figures) => record.figure(scenario, name, figure);
   const more = (of("ours", "open") ?? NaN) - (of("naive", "open") ?? NaN);
@@ -42,7 +47,7 @@ export function openingTable(record: EditorRecord): Table {
 }
 
 /** Main-thread CPU while the popup filters. */
-export function filteringTable(record: EditorRecord): Table {
+function filteringTable(record: EditorRecord): Table {
   const cpu = (name: Contestant, count: ScenarioName) => record.figure(count, name, "perKey");
   const growth = divide(cpu("ours", "50,000"), cpu("ours", "1,000"));
   const overNaive = divide(cpu("ours", "10,000"), cpu("naive", "10,000"));
@@ -72,7 +77,7 @@ export function filteringTable(record: EditorRecord): Table {
 }
 
 /** Main-thread CPU while prose is typed in the middle of a long prompt. */
-export function longPromptTable(record: EditorRecord): Table {
+function longPromptTable(record: EditorRecord): Table {
   const cpu = (name: Contestant, scenario: ScenarioName) => record.figure(scenario, name, "perKey");
   const overBare = divide(cpu("ours", "200 variables"), cpu("bare", "200 variables"));
   const script = record.figure("500 variables", "ours", "script");

@@ -1,12 +1,15 @@
 import type { Page } from "playwright";
-import { watchMainThread } from "../cdp.ts";
-import type { MainThread } from "../cdp.ts";
+import { watchMainThread } from "../watchMainThread.ts";
+import type { MainThread } from "../watchMainThread.ts";
 import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
 import { median } from "../table.ts";
-import type { Contestant, Scenario } from "./contestants.ts";
-import { takeKeyTimes, timeOpening, watchKeys } from "./keyTimes.ts";
-import { TARGET } from "./page/variables.ts";
+import type { Contestant } from "./contestants.ts";
+import { openContestant, readText } from "./openContestant.ts";
+import { takeKeyTimes, timeOpening, watchKeys } from "./watchKeys.ts";
+import { TARGET } from "./page/makePaths.ts";
+import type {} from "./page/contestantProps.ts";
+import type { Scenario } from "./scenarios.ts";
 
 /** What one visit measured, by name; all in milliseconds but the heap, in MB. */
 export type Figures = Readonly<
@@ -16,7 +19,6 @@ export type Figures = Readonly<
 const WARM_UP = "A warm start ";
 const QUERY = "shipping";
 const PROSE = "and so it";
-const TIMEOUT_MS = 8000;
 /** A fast typist's, with frames between two keys in which nothing happens. */
 const KEY_DELAY_MS = 60;
 /** Longer than any contestant waits before it does what it puts off. */
@@ -24,8 +26,13 @@ const REST_MS = 260;
 /** Between two things that are timed apart, long enough for several frames. */
 const PAUSE_MS = 80;
 
-/** One visit: types `{{`, a query, accepts; says what it cost. */
-export function visitPopup(pages: Pages, name: Contestant, scenario: Scenario): Promise<Figures> {
+/** Visits a contestant once in a fresh page and measures what the scenario asks of it. */
+export function visitContestant(pages: Pages, name: Contestant, scenario: Scenario): Promise<Figures> {
+  return scenario.length > 0 ? visitLongPrompt(pages, name, scenario) : visitPopup(pages, name, scenario);
+}
+
+/** Types `{{` and a query, and accepts. */
+function visitPopup(pages: Pages, name: Contestant, scenario: Scenario): Promise<Figures> {
   return visit(pages, name, scenario, async (page, mainThread) => {
     const mount = await mountTime(page);
     await page.keyboard.type(WARM_UP, { delay: 5 });
@@ -47,8 +54,8 @@ export function visitPopup(pages: Pages, name: Contestant, scenario: Scenario): 
   });
 }
 
-/** One visit: types prose in the middle of a long prompt. */
-export function visitLongPrompt(pages: Pages, name: Contestant, scenario: Scenario): Promise<Figures> {
+/** Types prose in the middle of a long prompt. */
+function visitLongPrompt(pages: Pages, name: Contestant, scenario: Scenario): Promise<Figures> {
   return visit(pages, name, scenario, async (page, mainThread) => {
     const mount = await mountTime(page);
     const before = await readText(page);
@@ -83,21 +90,6 @@ async function visit(
   }
 }
 
-/** A fresh context with the contestant in it and the focus in its field. */
-export async function openContestant({ browser, url }: Pages, name: Contestant, scenario: Scenario) {
-  const { variables, length, references, inLines } = scenario;
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  page.setDefaultTimeout(TIMEOUT_MS);
-  await page.goto(
-    `${url}?contestant=${name}&variables=${variables}&length=${length}&references=${references}` +
-      `&lines=${Number(inLines)}`,
-  );
-  await page.waitForSelector("html[data-mount-ms]");
-  await page.locator("textarea, [contenteditable=true]").first().focus();
-  return { page, context };
-}
-
 async function typeAndCount(page: Page, mainThread: MainThread, text: string) {
   const before = await mainThread.read();
   await page.keyboard.type(text, { delay: KEY_DELAY_MS });
@@ -120,11 +112,6 @@ async function checkText(page: Page, wanted: string): Promise<void> {
     (found) => found === wanted,
   );
   if (text !== wanted) throw new Error(`it made "${text.slice(0, 200)}" instead of "${wanted}"`);
-}
-
-/** The prompt as a host would save it. */
-export function readText(page: Page): Promise<string> {
-  return page.evaluate(() => window.access?.read?.() ?? document.querySelector("textarea")?.value ?? "");
 }
 
 /** Puts the caret in the middle of the prompt, at the end of a line where there are lines, else after a word. */

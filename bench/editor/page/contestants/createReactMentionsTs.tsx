@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Mention, MentionsInput } from "react-mentions-ts";
 import type { MentionSerializer } from "react-mentions-ts";
-import { expose } from "../contestant.js";
-import type { ContestantProps } from "../contestant.js";
+import { expose } from "../contestantProps.js";
+import type { ContestantProps } from "../contestantProps.js";
 import { ROWS } from "../token.js";
 
 const SERIALIZER: MentionSerializer = {

@@ -4,8 +4,8 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { Decoration, EditorView, MatchDecorator, ViewPlugin, keymap } from "@codemirror/view";
 import type { DecorationSet, ViewUpdate } from "@codemirror/view";
 import { useEffect, useRef } from "react";
-import { expose } from "../contestant.js";
-import type { ContestantProps } from "../contestant.js";
+import { expose } from "../contestantProps.js";
+import type { ContestantProps } from "../contestantProps.js";
 
 const decorator = new MatchDecorator({
   regexp: /\{\{[^{}]+\}\}/g,

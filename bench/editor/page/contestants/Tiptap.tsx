@@ -8,8 +8,8 @@ import type { JSONContent } from "@tiptap/react";
 import type { SuggestionOptions, SuggestionProps } from "@tiptap/suggestion";
 import { useEffect, useImperativeHandle, useState } from "react";
 import type { Ref } from "react";
-import { expose } from "../contestant.js";
-import type { ContestantProps } from "../contestant.js";
+import { expose } from "../contestantProps.js";
+import type { ContestantProps } from "../contestantProps.js";
 import { cutText, findPaths } from "../token.js";
 
 /** Tiptap with its mention extension; the popup is drawn by React and mounted by the suggestion plugin. */

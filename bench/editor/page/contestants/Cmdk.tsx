@@ -1,6 +1,6 @@
 import { Command } from "cmdk";
 import { useRef, useState } from "react";
-import type { ContestantProps } from "../contestant.js";
+import type { ContestantProps } from "../contestantProps.js";
 import { findPaths, findToken } from "../token.js";
 import type { Token } from "../token.js";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ContestantProps } from "../contestant.js";
+import type { ContestantProps } from "../contestantProps.js";
 import { findPaths, findToken } from "../token.js";
 import type { Token } from "../token.js";
 

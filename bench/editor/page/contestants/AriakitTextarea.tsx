@@ -1,7 +1,7 @@
 import * as Ariakit from "@ariakit/react";
 import { matchSorter } from "match-sorter";
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { ContestantProps } from "../contestant.js";
+import type { ContestantProps } from "../contestantProps.js";
 import { ROWS, findToken } from "../token.js";
 
 /** Ariakit's combobox around a textarea, as its example has it: match-sorter, the query deferred, ten rows. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Mention, MentionsInput } from "react-mentions";
-import { expose } from "../contestant.js";
-import type { ContestantProps } from "../contestant.js";
+import { expose } from "../contestantProps.js";
+import type { ContestantProps } from "../contestantProps.js";
 import { findPaths } from "../token.js";
 
 /** react-mentions with a function as data: its list as data draws every match, and thousands of rows take seconds. */

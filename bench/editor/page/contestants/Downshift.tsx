@@ -1,7 +1,7 @@
 import { useCombobox } from "downshift";
 import { useLayoutEffect, useState } from "react";
 import type { TextareaHTMLAttributes } from "react";
-import type { ContestantProps } from "../contestant.js";
+import type { ContestantProps } from "../contestantProps.js";
 import { findPaths, findToken } from "../token.js";
 import type { Token } from "../token.js";
 
