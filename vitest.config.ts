@@ -25,9 +25,9 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** Many tests wait for clocks, servers and other processes: more of them at a time than there are cores. */
 const maxWorkers = Math.max(4, availableParallelism());
 
-/** Files that replace a module need a process of their own; the others share one with the file after them. */
-const mocking = globSync("test/**/*.test.{ts,tsx}", { cwd: import.meta.dirname }).filter((file) =>
-  /\bvi\.(?:do)?mock\(/i.test(readFileSync(`${import.meta.dirname}/${file}`, "utf8")),
+/** Files that replace a module or count steps need a process of their own; the others share one with the file after them. */
+const alone = globSync("test/**/*.test.{ts,tsx}", { cwd: import.meta.dirname }).filter((file) =>
+  /\bvi\.(?:do)?mock\(|\/countSteps\.js"/i.test(readFileSync(`${import.meta.dirname}/${file}`, "utf8")),
 );
 const otherKinds = "test/**/*.{dom,browser,ssr,package,e2e}.test.ts";
 
@@ -43,7 +43,7 @@ export default defineConfig({
           expect: expectation,
           environment: "node",
           include: ["test/**/*.test.ts"],
-          exclude: [otherKinds, ...mocking],
+          exclude: [otherKinds, ...alone],
           isolate: false,
           setupFiles: ["test/shareProcess.ts"],
           ...patience,
@@ -52,11 +52,11 @@ export default defineConfig({
       {
         resolve: { alias: nodeAliases },
         test: {
-          name: "node-mocking",
+          name: "node-alone",
           maxWorkers,
           expect: expectation,
           environment: "node",
-          include: mocking,
+          include: alone,
           exclude: [otherKinds],
           ...patience,
         },
@@ -70,7 +70,7 @@ export default defineConfig({
           expect: expectation,
           environment: "jsdom",
           include: ["test/**/*.dom.test.{ts,tsx}"],
-          exclude: mocking,
+          exclude: alone,
           isolate: false,
           setupFiles: ["test/shareProcess.ts", "test/setup.dom.ts"],
           ...patience,
@@ -80,11 +80,11 @@ export default defineConfig({
         plugins: [react()],
         resolve: { alias: nodeAliases },
         test: {
-          name: "dom-mocking",
+          name: "dom-alone",
           maxWorkers,
           expect: expectation,
           environment: "jsdom",
-          include: mocking.filter((file) => /\.dom\.test\./.test(file)),
+          include: alone.filter((file) => /\.dom\.test\./.test(file)),
           setupFiles: ["test/setup.dom.ts"],
           ...patience,
         },

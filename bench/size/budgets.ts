@@ -27,21 +27,21 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 57.6 },
-    delivered: { goal: 80, limit: 97.2 },
+    own: { goal: 30, limit: 58.5 },
+    delivered: { goal: 80, limit: 98.2 },
   },
   {
     name: "prompt editor, without the language",
     source: some("PromptEditor", ""),
     without: /\/src\/(template|react\/messages)\//,
-    own: { goal: 7, limit: 7 },
+    own: { goal: 7, limit: 7.8 },
     delivered: null,
   },
   {
     name: "prompt editor",
     source: some("PromptEditor", ""),
     without: WORDS,
-    own: { goal: 11, limit: 7 },
+    own: { goal: 11, limit: 7.8 },
     delivered: null,
   },
   {

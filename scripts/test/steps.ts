@@ -17,7 +17,7 @@ export const STEPS: readonly Step[] = [
   {
     name: "unit",
     files: /^test\/(?!.*\.(?:browser|e2e|package)\.test\.tsx?$).*\.test(?:-d)?\.tsx?$/,
-    commands: [["vitest", "run", ...projects("node", "node-mocking", "dom", "dom-mocking", "ssr", "types")]],
+    commands: [["vitest", "run", ...projects("node", "node-alone", "dom", "dom-alone", "ssr", "types")]],
   },
   {
     name: "browser",

@@ -1,4 +1,4 @@
-import { loadGlyphs } from "../../src/demo/glyphs.node.js";
+import { loadGlyphs } from "../../src/demo/loadGlyphs.node.js";
 import { composeImage } from "../../src/demo/composeImage.js";
 import { lexiconOf } from "../../src/demo/prompt/lexicon.js";
 import { readPrompt } from "../../src/demo/prompt/readPrompt.js";
