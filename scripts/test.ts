@@ -6,9 +6,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createOutput } from "./test/createOutput.ts";
 import { describeOutcomes } from "./test/describeOutcomes.ts";
+import { runLanes } from "./test/runLanes.ts";
 import { runStep } from "./test/runStep.ts";
 import type { Outcome } from "./test/runStep.ts";
 import { selectSteps } from "./test/selectSteps.ts";
+import type { SelectedStep } from "./test/selectSteps.ts";
 import { STEPS } from "./test/steps.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -34,10 +36,13 @@ const outputOf = createOutput(
   selected.map(({ step }) => step.name),
   (text) => process.stdout.write(text),
 );
-const outcomes: Outcome[] = [];
-for (const one of selected) {
-  const output = outputOf(one.step.name);
-  outcomes.push(await runStep(one, { root, reports, isWhole: patterns.length === 0, output }));
-}
+const run = (one: SelectedStep): Promise<Outcome> =>
+  runStep(one, {
+    root,
+    reports,
+    isWhole: patterns.length === 0,
+    output: outputOf(one.step.name),
+  });
+const outcomes = await runLanes(selected, ({ step }) => step.lane, run);
 console.log(describeOutcomes(outcomes, leftOut));
 process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;
