@@ -30,6 +30,7 @@ const mocking = globSync("test/**/*.test.{ts,tsx}", { cwd: import.meta.dirname }
   /\bvi\.(?:do)?mock\(/i.test(readFileSync(`${import.meta.dirname}/${file}`, "utf8")),
 );
 const otherKinds = "test/**/*.{dom,browser,ssr,package,e2e}.test.ts";
+const mockingIn = (kind: RegExp) => mocking.filter((file) => kind.test(file));
 
 export default defineConfig({
   test: {
@@ -56,8 +57,7 @@ export default defineConfig({
           maxWorkers,
           expect: expectation,
           environment: "node",
-          include: mocking,
-          exclude: [otherKinds],
+          include: mockingIn(/^[^.]+\.test\.ts$/),
           ...patience,
         },
       },
@@ -84,7 +84,7 @@ export default defineConfig({
           maxWorkers,
           expect: expectation,
           environment: "jsdom",
-          include: mocking.filter((file) => /\.dom\.test\./.test(file)),
+          include: mockingIn(/\.dom\.test\.tsx?$/),
           setupFiles: ["test/setup.dom.ts"],
           ...patience,
         },
