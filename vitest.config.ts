@@ -30,6 +30,7 @@ const alone = globSync("test/**/*.test.{ts,tsx}", { cwd: import.meta.dirname }).
   /\bvi\.(?:do)?mock\(|\/countSteps\.js"/i.test(readFileSync(`${import.meta.dirname}/${file}`, "utf8")),
 );
 const otherKinds = "test/**/*.{dom,browser,ssr,package,e2e}.test.ts";
+const aloneIn = (kind: RegExp) => alone.filter((file) => kind.test(file));
 
 export default defineConfig({
   test: {
@@ -56,8 +57,7 @@ export default defineConfig({
           maxWorkers,
           expect: expectation,
           environment: "node",
-          include: alone,
-          exclude: [otherKinds],
+          include: aloneIn(/^[^.]+\.test\.ts$/),
           ...patience,
         },
       },
@@ -84,7 +84,7 @@ export default defineConfig({
           maxWorkers,
           expect: expectation,
           environment: "jsdom",
-          include: alone.filter((file) => /\.dom\.test\./.test(file)),
+          include: aloneIn(/\.dom\.test\.tsx?$/),
           setupFiles: ["test/setup.dom.ts"],
           ...patience,
         },
