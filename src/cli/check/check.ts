@@ -7,6 +7,7 @@ import type {
   ConformanceOptions,
   ConformanceProvider,
 } from "../../testing/index.js";
+import { escapeControls } from "../escapeControls.js";
 import { readArguments, readHeaders } from "../readArguments.js";
 import type { Shell } from "../Shell.js";
 import { UsageError } from "../UsageError.js";
@@ -60,7 +61,7 @@ export async function check(args: readonly string[], shell: Shell): Promise<numb
   const print = (text: string) => {
     if (!values.json) shell.print(text);
   };
-  print(`Conformance of ${baseUrl}\n\n`);
+  print(`Conformance of ${escapeControls(baseUrl)}\n\n`);
   const results: CheckResult[] = [];
   for (const candidate of conformanceCases()) {
     const reason = whyNot(candidate, options);
@@ -74,7 +75,7 @@ export async function check(args: readonly string[], shell: Shell): Promise<numb
     allowSpend: options.allowSpend ?? false,
     results,
   };
-  if (values.json) shell.print(`${JSON.stringify(report, null, 2)}\n`);
+  if (values.json) shell.print(`${escapeControls(JSON.stringify(report, null, 2))}\n`);
   print(formatReport(report));
   return results.some(({ outcome }) => outcome === "failed") ? 1 : 0;
 }
