@@ -27,7 +27,7 @@ export async function createBenchBackend(
     imageModels: { "bench/model": { model: { generate: ({ content }) => model(parseFloat(content)) } } },
     storage: forgetfulStorage,
     runs: kept ?? memoryRunStore({ maxRuns: 500 }),
-    signingSecret: "for measuring only",
+    signingSecret: "for measuring only, long enough to be taken",
     authorize: () => ({ scope: "bench", subject: "bench" }),
     publicUrl: BASE,
   });

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isLocalHost } from "./isLocalHost.js";
 
 /** Server on this machine. */
 export interface Listening {
@@ -16,7 +17,10 @@ export interface ListenOptions {
   port?: number | undefined;
 }
 
-/** Serves a web-standard handler over HTTP on 127.0.0.1. */
+/**
+ * Serves a web-standard handler over HTTP on 127.0.0.1. Answers requests for this machine's own names only: a page elsewhere
+ * could point a name of its own here (DNS rebinding).
+ */
 export async function listen(
   handler: (request: Request) => Promise<Response>,
   { port = 0 }: ListenOptions = {},
@@ -50,13 +54,22 @@ async function answer(
 ): Promise<void> {
   const left = new AbortController();
   outgoing.once("close", () => left.abort());
-  const response = await handler(toRequest(incoming, left.signal));
+  const refusal = refuse(incoming);
+  const response = refusal ?? (await handler(toRequest(incoming, left.signal)));
   const isEarly = !incoming.complete;
   if (isEarly) outgoing.setHeader("Connection", "close");
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body && incoming.method !== "HEAD") await send(response.body, outgoing, left.signal);
   if (isEarly) await untilReceived(incoming, left.signal);
   outgoing.end();
+}
+
+/** Refuses what no client of this machine sends. */
+function refuse({ headers, url = "" }: IncomingMessage): Response | null {
+  if (!isLocalHost(headers.host ?? ""))
+    return new Response("This server answers to names of this machine only.\n", { status: 403 });
+  if (url.startsWith("/") && URL.canParse(`http://${headers.host}${url}`)) return null;
+  return new Response("This is no address of this server.\n", { status: 400 });
 }
 
 async function send(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, left: AbortSignal) {
@@ -105,7 +118,7 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const each of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, each);
   }
-  const url = `http://${incoming.headers.host ?? "127.0.0.1"}${incoming.url ?? "/"}`;
+  const url = `http://${incoming.headers.host}${incoming.url ?? "/"}`;
   const method = incoming.method ?? "GET";
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
   const init = { method, headers, signal, body: toBody(incoming), duplex: "half" };

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { check } from "./check/check.js";
+import { escapeControls } from "./escapeControls.js";
 import { mockProvider } from "./mock-provider/mockProvider.js";
 import { serve } from "./serve/serve.js";
 import type { Shell } from "./Shell.js";
@@ -48,7 +49,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return await command(args, shell);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${escapeControls(error.message)}\n`);
     return 2;
   }
 }

@@ -8,7 +8,11 @@ import { createProblem, problemResponse, toProblem } from "./http/createProblem.
 import type { AuthorizedCall, Call } from "./operations/Call.js";
 import { corsHeaders, preflight } from "./operations/corsHeaders.js";
 import { endpointOf, methodsOf } from "./operations/operations.js";
+import { readPrincipal } from "./operations/readPrincipal.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
+
+/** Characters of the longest address that is looked at. Those of the contract, with a prefix, have a few hundred. */
+const MAX_URL_LENGTH = 2_048;
 
 /**
  * Creates the back end of the node: a function from a web-standard `Request` to a `Response` that mounts under any
@@ -28,7 +32,7 @@ import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
  * // A catch-all route of Next.js, app/api/image-node/[...path]/route.ts:
  * export { handler as DELETE, handler as GET, handler as HEAD, handler as OPTIONS, handler as POST };
  *
- * @throws TypeError when `authorize`, `signingSecret` or `publicUrl` is missing; the message says what to do.
+ * @throws TypeError when an option is missing, unknown, never works or weakens the back end; the message says what to do.
  */
 export function createImageNodeHandler(
   options: ImageNodeHandlerOptions,
@@ -60,7 +64,12 @@ export function createImageNodeHandler(
 
 /** Finds the operation's endpoint, checks who calls from where, and lets it answer. */
 async function dispatch(handler: HandlerContext, call: Call, route: Route | null): Promise<Response> {
-  const { request } = call;
+  const { request, url } = call;
+  if (url.href.length > MAX_URL_LENGTH) {
+    throw createProblem("not_found", {
+      message: `There is nothing here: no address of this back end has more than ${MAX_URL_LENGTH} characters.`,
+    });
+  }
   if (!route) throw createProblem("not_found");
   if (request.method === "OPTIONS" && handler.options.allowedOrigins) {
     return preflight(handler, request, route);
@@ -93,9 +102,8 @@ async function identify(
 ): Promise<Principal> {
   if (!options.authorize) return { scope: "anonymous", subject: "anonymous" };
   const id = "id" in route ? { id: route.id } : {};
-  const principal = await options.authorize({ headers: request.headers, url, action, ...id });
-  if (!principal) throw createProblem("unauthorized");
-  return principal;
+  const answer: unknown = await options.authorize({ headers: request.headers, url, action, ...id });
+  return readPrincipal(answer, options.rateLimit !== undefined);
 }
 
 /** Answers `internal` with an unknown charge where an operation that works on a run fails without a name for it. */

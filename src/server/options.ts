@@ -53,6 +53,10 @@ export interface HandlerLimits {
   maxPixels?: number | undefined;
   /** Most bytes of an image as received; 32 MiB by default. @default 33554432 */
   maxImageBytes?: number | undefined;
+  /** Most event streams at once of one run in this process; 8 by default. Further readers get JSON. @default 8 */
+  maxStreamsPerRun?: number | undefined;
+  /** Most event streams at once of one scope in this process; 64 by default. Further readers get JSON. @default 64 */
+  maxStreamsPerScope?: number | undefined;
 }
 
 /** Options passed to {@link ToPng}. */
@@ -138,10 +142,14 @@ export interface ImageNodeHandlerOptions {
   defaults?: { imageModel?: string | undefined; promptModel?: string | undefined } | undefined;
   /** Storage of the images, such as `fileStorage()` or `s3Storage()`. */
   storage: AttachmentStorage;
-  /** Secret that signs links to images, or several by key id for rotation: the first signs, all verify. */
+  /**
+   * Secret that signs links to images, or several by key id for rotation: the first signs, all verify. Each has at least
+   * 32 characters.
+   */
   signingSecret: string | Readonly<Record<string, string>>;
   /**
-   * Names the caller of a request, or refuses it with `null`. Required, unless `dangerouslyAllowAnonymous` is set.
+   * Names the caller of a request, or refuses it with `null`. A scope is a text that is not empty; any other answer is an
+   * error of the host, goes to `hooks.onError` and lets nobody in. Required, unless `dangerouslyAllowAnonymous` is set.
    *
    * @example
    * authorize: async ({ headers, action }) => {
@@ -153,7 +161,7 @@ export interface ImageNodeHandlerOptions {
   authorize?: ((request: AuthorizeRequest) => Principal | null | Promise<Principal | null>) | undefined;
   /** Lets everyone in, and everyone shares one scope. For a demo on one machine. */
   dangerouslyAllowAnonymous?: true | undefined;
-  /** Absolute URL under which callers reach the handler; links begin with it. */
+  /** Absolute http or https URL under which callers reach the handler; links begin with it. */
   publicUrl: string;
   /** Bounds on time, size and number. */
   limits?: HandlerLimits | undefined;
@@ -161,7 +169,10 @@ export interface ImageNodeHandlerOptions {
   runs?: RunStore | undefined;
   /** Keeps a serverless runtime alive until the promise has settled, such as `waitUntil` of Vercel or Cloudflare. */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined;
-  /** Limits the use of models: called before each use. A result refuses the request as `rate_limited`. */
+  /**
+   * Limits the use of models: called once the caller is known, before the body of the request is read. A result refuses
+   * the request as `rate_limited`. A repeat with a key that is taken is not asked for.
+   */
   rateLimit?:
     | ((
         request: Principal & { action: Action },

@@ -33,7 +33,7 @@ export function mountSuite(name: string, mount: (handler: Handler) => Promise<Mo
       handler = createImageNodeHandler({
         imageModels: { "test/painter": { model: { generate } } },
         storage: memoryStorage(),
-        signingSecret: "a secret for tests only",
+        signingSecret: "a secret for tests only, long enough to be taken",
         dangerouslyAllowAnonymous: true,
         publicUrl: mounted.base,
         hooks: { onError: () => undefined },

@@ -47,7 +47,7 @@ const handler = createImageNodeHandler({
     },
   },
   storage: memoryStorage(),
-  signingSecret: "a secret for tests only",
+  signingSecret: "a secret for tests only, long enough to be taken",
   dangerouslyAllowAnonymous: true,
   publicUrl: process.env.PUBLIC_URL ?? "http://127.0.0.1:3000/api/image-node",
 });

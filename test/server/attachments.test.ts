@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { fileStorage, memoryStorage } from "image-generation-node/server";
 import type { AttachmentStorage } from "image-generation-node/server";
 import type { Generation } from "image-generation-node/contract";
@@ -157,7 +157,9 @@ describe("GET /attachments/{id}", () => {
   });
 
   it("says of an expired link that it has ended, and of a deleted image that it is gone", async () => {
-    const expired = await stored({ limits: { urlTtlSeconds: 0 } });
+    const expired = await stored({ limits: { urlTtlSeconds: 1 } });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 1_000 });
+    onTestFinished(() => void vi.useRealTimers());
     expect(await (await expired.backend.get(expired.url.href)).json()).toMatchObject({
       status: 410,
       kind: "link_expired",

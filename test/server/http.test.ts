@@ -31,7 +31,7 @@ beforeAll(async () => {
       },
     },
     storage: memoryStorage(),
-    signingSecret: "a secret for tests only",
+    signingSecret: "a secret for tests only, long enough to be taken",
     dangerouslyAllowAnonymous: true,
     publicUrl: base,
     hooks: { onError: () => undefined },

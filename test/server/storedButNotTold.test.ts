@@ -25,7 +25,7 @@ async function leaveBehind(when: "before storing" | "after storing") {
     createGenerationRunner({
       ...own,
       imageModels: models,
-      signingSecret: "a secret of the worker's own",
+      signingSecret: "a secret of the worker's own, long enough to be taken",
       publicUrl: BASE,
       hooks: { onError: () => undefined },
     });

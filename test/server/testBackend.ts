@@ -69,7 +69,7 @@ export function createTestBackend({ generate, write, ...options }: TestBackendOp
         },
       },
     },
-    signingSecret: "a secret for tests only",
+    signingSecret: "a secret for tests only, long enough to be taken",
     authorize: ({ headers }) => {
       const scope = headers.get("X-Scope") ?? "workspace";
       return scope === "nobody" ? null : { scope, subject: "user" };

@@ -7,6 +7,7 @@ import type {
   ConformanceOptions,
   ConformanceProvider,
 } from "../../testing/index.js";
+import { escapeControls } from "../escapeControls.js";
 import { readArguments, readHeaders } from "../readArguments.js";
 import type { Shell } from "../Shell.js";
 import { UsageError } from "../UsageError.js";
@@ -22,7 +23,7 @@ export async function check(args: readonly string[], shell: Shell): Promise<numb
   const print = (text: string) => {
     if (!json) shell.print(text);
   };
-  print(`Conformance of ${context.baseUrl}\n\n`);
+  print(`Conformance of ${escapeControls(context.baseUrl)}\n\n`);
   const results: CheckResult[] = [];
   for (const candidate of conformanceCases()) {
     const result = await runCase(candidate, context, whyNot(candidate, options));
@@ -31,7 +32,7 @@ export async function check(args: readonly string[], shell: Shell): Promise<numb
   }
   const { level = "L2", allowSpend = false } = options;
   const report: CheckReport = { url: context.baseUrl, level, allowSpend, results };
-  if (json) shell.print(`${JSON.stringify(report, null, 2)}\n`);
+  if (json) shell.print(`${escapeControls(JSON.stringify(report, null, 2))}\n`);
   print(formatReport(report));
   return results.some(({ outcome }) => outcome === "failed") ? 1 : 0;
 }

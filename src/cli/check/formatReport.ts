@@ -1,9 +1,10 @@
+import { escapeControls } from "../escapeControls.js";
 import type { CheckReport, CheckResult } from "./runCase.js";
 
 /** Formats the result of one case: its outcome, its name and its clause. */
 export function formatResult({ outcome, level, name, clause, reason }: CheckResult): string {
   const mark = outcome === "passed" ? "✓" : "✗";
-  const why = outcome === "failed" ? `\n       ${reason ?? ""}` : "";
+  const why = outcome === "failed" ? `\n       ${quote(reason ?? "")}` : "";
   return `${mark} ${level} ${name}\n       ${outcome === "failed" ? "breaks" : "proves"}: ${clause}${why}\n`;
 }
 
@@ -16,9 +17,14 @@ export function formatReport({ results, allowSpend }: CheckReport): string {
     if (outcome === "unproven") byReason.set(reason, [...(byReason.get(reason) ?? []), `${level} ${name}`]);
   }
   const unproven = [...byReason].map(
-    ([reason, names]) => `  ${reason}:\n${names.map((name) => `    – ${name}\n`).join("")}`,
+    ([reason, names]) => `  ${quote(reason)}:\n${names.map((name) => `    – ${name}\n`).join("")}`,
   );
   const list = unproven.length > 0 ? `\nUnproven\n${unproven.join("")}` : "";
   const hint = allowSpend ? "" : "--allow-spend also runs the billable cases, which could generate images.\n";
   return `${list}\n${count("passed")} passed, ${count("failed")} failed, ${count("unproven")} unproven.\n${hint}`;
+}
+
+/** What a server says stands apart: none of its lines can pass for one of ours. */
+function quote(text: string): string {
+  return escapeControls(text).replaceAll("\n", "\n       | ");
 }

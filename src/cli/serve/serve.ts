@@ -1,4 +1,5 @@
 import { catalogSchema } from "../../contract/index.js";
+import { escapeControls } from "../escapeControls.js";
 import { listen } from "../listen.js";
 import { readArguments, readPort } from "../readArguments.js";
 import type { Shell } from "../Shell.js";
@@ -35,7 +36,7 @@ export async function serve(args: readonly string[], shell: Shell): Promise<numb
     throw error;
   });
   handler = backend;
-  shell.print(await describeBackend(url, values.config));
+  shell.print(escapeControls(await describeBackend(url, values.config)));
   await shell.untilStopped();
   shell.print("Stopping; generations under way are finished first. Ctrl+C again ends at once.\n");
   await server.close(GRACE_MS);

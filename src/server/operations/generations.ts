@@ -24,18 +24,22 @@ import { GRACE_MS, failAbandonedRun } from "../runs/failAbandonedRun.js";
 import { waitForRunEnd } from "../runs/waitForRunEnd.js";
 import { isEnded } from "../runs/isEnded.js";
 
-/** `POST /generations`: runs the node once per key. */
+/** `POST /generations`: runs the node once per key. Asks for the rate before it reads a body that is new. */
 export async function generations(handler: HandlerContext, call: AuthorizedCall): Promise<Response> {
   const { request, principal } = call;
   const key = readIdempotencyKey(request.headers);
-  const { bytes, value } = await readJsonBody(request, handler.limits.maxBodyBytes);
-  const fingerprint = await sha256Hex(bytes);
   const { scope } = principal;
   const { runs } = handler;
 
   // The key may be that of a run under way, until it is known to be free.
   call.unknownCharge = {};
-  const known = await runs.findByKey(scope, key);
+  const holder = await runs.findByKey(scope, key);
+  call.unknownCharge = holder && { id: holder.id };
+  if (!holder) await assertRate(handler, principal, "generate");
+  const { bytes, value } = await readJsonBody(request, handler.limits.maxBodyBytes);
+  const fingerprint = await sha256Hex(bytes);
+  // The run may have gone on while the body came in.
+  const known = holder && (await runs.findByKey(scope, key));
   if (known) {
     call.unknownCharge = { id: known.id };
     // Whoever ended it may have died before it freed the key.
@@ -43,8 +47,8 @@ export async function generations(handler: HandlerContext, call: AuthorizedCall)
     if (!isFree) return answerKnown(handler, call, known, fingerprint);
   }
   call.unknownCharge = null;
+  if (holder) await assertRate(handler, principal, "generate");
   const prepared = await prepareGeneration(handler, scope, value);
-  await assertRate(handler, principal, "generate");
   const { created, run } = await runs.create(queuedRun(handler, scope, key, fingerprint, bytes));
   call.unknownCharge = { id: run.id };
   return created ? begin(handler, call, prepared, run) : answerKnown(handler, call, run, fingerprint);
@@ -108,13 +112,12 @@ async function answerKnown(
 ): Promise<Response> {
   const { request, requestId } = call;
   if (known.fingerprint !== fingerprint) throw createProblem("idempotency_mismatch");
-  const run = await failAbandonedRun(handler, known, requestId);
+  const run = await failAbandonedRun(handler, known, requestId, request.signal);
   if (!isEnded(run))
     throw createProblem("idempotency_in_progress", { id: run.id, charged: null, retryAfterMs: POLL_MS });
   const headers = { "Idempotency-Replayed": "true" };
-  return wantsStream(request)
-    ? runEventStream(handler, run, requestId, headers)
-    : answerEnded(handler, run, headers);
+  const stream = wantsStream(request) ? await runEventStream(handler, run, requestId, headers) : null;
+  return stream ?? answerEnded(handler, run, headers);
 }
 
 async function answerEnded(

@@ -15,9 +15,9 @@ export async function prompts(
   handler: HandlerContext,
   { request, principal }: AuthorizedCall,
 ): Promise<Response> {
+  await assertRate(handler, principal, "prompts");
   const { value } = await readJsonBody(request, handler.limits.maxBodyBytes);
   const prepared = await prepareGeneration(handler, principal.scope, value);
-  await assertRate(handler, principal, "prompts");
   const controller = new AbortController();
   const timer = setTimeout(
     () => controller.abort(createProblem("timeout", { stage: "prompt" })),

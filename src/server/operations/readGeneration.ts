@@ -14,8 +14,8 @@ export async function readGeneration(
 ): Promise<Response> {
   const known = await handler.runs.get(principal.scope, id);
   if (!known) throw createProblem("not_found");
-  const run = await failAbandonedRun(handler, known, requestId);
-  if (request.method === "GET" && prefersEventStream(request.headers.get("Accept")))
-    return runEventStream(handler, run, requestId);
-  return statusResponse(handler, run);
+  const run = await failAbandonedRun(handler, known, requestId, request.signal);
+  const wantsStream = request.method === "GET" && prefersEventStream(request.headers.get("Accept"));
+  const stream = wantsStream ? await runEventStream(handler, run, requestId) : null;
+  return stream ?? statusResponse(handler, run);
 }

@@ -2,6 +2,7 @@ import type { GenerationWorker } from "./createGenerationWorker.js";
 import { queuesOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
 import { openEngine } from "./openEngine.js";
+import { readJobId } from "./readJobId.js";
 
 /** Options of {@link consumeGenerations}. */
 export interface GenerationConsumerOptions extends GenerationQueueOptions {
@@ -34,7 +35,7 @@ export async function consumeGenerations(
 ): Promise<GenerationConsumer> {
   const { createWorker } = await openEngine(options);
   const consumers = queuesOf(options).map(({ name, limit }) =>
-    createWorker(name, ({ data }) => worker.execute(data.id), {
+    createWorker(name, async ({ data }) => worker.execute(readJobId(data)), {
       concurrency: options.concurrency ?? 8,
       lockDuration: options.lockDurationMs ?? 10_000,
       stalledInterval: options.stalledIntervalMs ?? 5_000,

@@ -17,7 +17,7 @@ export interface GenerationWorker {
   /**
    * Executes the generation to its end. May be called again for the same id, here or elsewhere: the image model is called
    * once at most, and a generation whose image model was called already ends as `timeout` with `charged: null`. An id
-   * that is unknown or has ended is left alone. Rejects only when the run store does not answer.
+   * that is unknown or has ended, or is no text, is left alone. Rejects only when the run store does not answer.
    */
   execute(id: string): Promise<void>;
   /** Resolves once the images that came after their generation's end are stored too. */
@@ -37,7 +37,7 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
   const runner = createGenerationRunner({
     ...options,
     // The handler signs links whenever it shows an image: a worker holds no secret.
-    signingSecret: createId("worker"),
+    signingSecret: `${createId("worker")}_${createId("worker")}`,
     waitUntil: (work) => {
       const done = work.finally(() => late.delete(done));
       late.add(done);
@@ -46,7 +46,8 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
 
   return {
     async execute(id) {
-      const run = await options.runs.find(id);
+      // Messages of a queue may be anybody's: what is no id is none of ours.
+      const run = typeof id === "string" && id !== "" ? await options.runs.find(id) : null;
       if (run) await runner.execute({ scope: run.scope, id });
     },
     async settled() {

@@ -1,6 +1,6 @@
 import type { Problem, Stages, Usage } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import type { RunRecord, RunStore } from "./RunStore.js";
+import type { RunPatch, RunRecord, RunStore } from "./RunStore.js";
 import { publishRunEvent } from "./publishRunEvent.js";
 import { updateRun } from "./updateRun.js";
 import { isEnded } from "./isEnded.js";
@@ -13,13 +13,15 @@ export async function failRun(
   { runs }: HandlerContext,
   { scope, id }: RunRecord,
   describe: (run: RunRecord) => Problem | null,
+  signal?: AbortSignal,
 ): Promise<{ run: RunRecord | null; changed: boolean }> {
-  const outcome = await updateRun(runs, scope, id, (current) => {
+  const decide = (current: RunRecord): RunPatch | null => {
     const problem = isEnded(current) ? null : describe(current);
     if (!problem) return null;
     const status = problem.kind === "cancelled" ? "cancelled" : "failed";
     return { status, problem, request: null, endedAt: Date.now() };
-  });
+  };
+  const outcome = await updateRun(runs, scope, id, decide, signal);
   const { run, changed } = outcome;
   if (!changed || !run?.problem) return outcome;
   await freeUncharged(runs, run);

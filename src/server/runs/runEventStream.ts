@@ -11,26 +11,31 @@ const HEARTBEAT_MS = 10_000;
 
 /**
  * Answers with a run as an event stream: where it stands, then live, with exactly one terminal event. Resolves once it
- * listens, so that nothing that happens afterwards is missed. A reader that goes away only stops reading.
+ * listens, so that nothing that happens afterwards is missed. A reader that goes away only stops reading. `null` where
+ * the run or its scope has all its streams: the caller answers without one.
  */
 export async function runEventStream(
   handler: HandlerContext,
   { scope, id }: RunRecord,
   requestId: string,
   headers: HeadersInit = {},
-): Promise<Response> {
+): Promise<Response | null> {
+  const release = handler.streams.acquire(scope, id);
+  if (!release) return null;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
   let unsubscribe: () => void = () => undefined;
   const stop = () => {
     clearInterval(heartbeat);
     unsubscribe();
+    release();
   };
   const { stream, isOpen, send, beat } = createEventBody(stop);
 
   // What happens while the snapshot is on its way may be part of it or not: it waits, and only what is news follows.
   let early: StreamEvent[] | null = [];
   const hear = (event: StreamEvent) => {
-    if (early) early.push(event);
+    // Of partial images the newest is enough: a store that is slow must not gather them.
+    if (early) early = [...early.filter((before) => !arePartial(before, event)), event];
     // A link that can't be made now is made when the run is looked at again.
     else if (event.event === "result") relink(handler, event).then(send, () => undefined);
     else send(event);
@@ -39,7 +44,8 @@ export async function runEventStream(
     unsubscribe = await handler.runs.subscribe(scope, id, hear);
     const run = await handler.runs.get(scope, id);
     for (const event of run ? await snapshotOf(handler, run) : []) send(event);
-    for (const event of early) if (!run || isNews(event, run)) send(await relink(handler, event));
+    const waiting: StreamEvent[] = early;
+    for (const event of waiting) if (!run || isNews(event, run)) send(await relink(handler, event));
   } catch (error) {
     stop();
     throw error;
@@ -52,6 +58,10 @@ export async function runEventStream(
     }, HEARTBEAT_MS);
   }
   return streamResponse(stream, headers);
+}
+
+function arePartial(...events: readonly StreamEvent[]): boolean {
+  return events.every(({ event }) => event === "partial_image");
 }
 
 function streamResponse(stream: ReadableStream<Uint8Array>, headers: HeadersInit): Response {
