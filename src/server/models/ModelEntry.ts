@@ -123,8 +123,8 @@ export interface ImageModelEntry extends ModelEntry {
   /** Most Unicode code points of the sent text; 4,000 by default. @default 4000 */
   maxPromptLength?: number | undefined;
   /**
-   * Vouches for a model of the AI SDK 6: its provider answers without URLs, or a guarded `fetch` follows them. By
-   * default the provider's name and its `fetch` tell.
+   * Vouches for a model of the AI SDK: its provider answers without URLs, or a guarded `fetch` follows them. By default
+   * the provider's name and its `fetch` tell.
    */
   imageUrls?: "none" | "guarded" | undefined;
   /** Whether an object with `generate` shows unfinished images; it does not by default. @default false */

@@ -1,4 +1,5 @@
 import * as zlib from "node:zlib";
+import { MAX_CHUNKS } from "./hasFewParts.js";
 
 /** Four channels or fewer of 8 bits, by the colour type of the header. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 };
@@ -48,7 +49,7 @@ interface Chunk {
   readonly length: number;
 }
 
-/** Reads the chunks up to the end of the image; `null` when one is cut or its checksum is wrong. */
+/** Reads the chunks up to the end of the image; `null` when there are too many, one is cut or its checksum is wrong. */
 function readChunks(bytes: Uint8Array): Chunk[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < SIGNATURE_LENGTH || view.getBigUint64(0) !== 0x89504e470d0a1a0an) return null;
@@ -56,7 +57,7 @@ function readChunks(bytes: Uint8Array): Chunk[] | null {
   for (let start = SIGNATURE_LENGTH + 8; start + 4 <= view.byteLength;) {
     const length = view.getUint32(start - 8);
     const end = start + length;
-    if (end + 4 > view.byteLength) return null;
+    if (end + 4 > view.byteLength || chunks.length === MAX_CHUNKS) return null;
     if (zlib.crc32(bytes.subarray(start - 4, end)) !== view.getUint32(end)) return null;
     const type = String.fromCharCode(...bytes.subarray(start - 4, start));
     chunks.push({ type, start, length });

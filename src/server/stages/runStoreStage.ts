@@ -12,6 +12,7 @@ import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
 import { raceSignal } from "../raceSignal.js";
 import { STORE_MS } from "../runs/failAbandonedRun.js";
+import { hasFewParts } from "../png/hasFewParts.js";
 import { sniffImage } from "../png/sniffImage.js";
 
 /** Stored image. */
@@ -63,9 +64,9 @@ async function encode(
   toPng: ToPng,
 ): Promise<{ png: Uint8Array; width: number; height: number; warnings: Warning[] }> {
   const source = bytes.byteLength <= limits.maxImageBytes ? sniffImage(bytes) : null;
-  // Read from the header: a small file may claim pixels that would fill the memory.
-  if (!source || source.width * source.height > limits.maxPixels)
-    throw createProblem("bad_image", { charged: null });
+  // Read from the headers: a small file may claim pixels that would fill the memory, or frames that never end.
+  const isBounded = source !== null && source.width * source.height <= limits.maxPixels;
+  if (!isBounded || !hasFewParts(bytes, source.type)) throw createProblem("bad_image", { charged: null });
   const crop = cropFor(source.width, source.height, aspectRatio, geometry.crop);
   let png: Uint8Array;
   try {
