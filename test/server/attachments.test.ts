@@ -157,9 +157,10 @@ describe("GET /attachments/{id}", () => {
   });
 
   it("says of an expired link that it has ended, and of a deleted image that it is gone", async () => {
-    const expired = await stored({ limits: { urlTtlSeconds: 1 } });
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 1_000 });
+    vi.useFakeTimers({ toFake: ["Date"] });
     onTestFinished(() => void vi.useRealTimers());
+    const expired = await stored({ limits: { urlTtlSeconds: 1 } });
+    vi.setSystemTime(Date.now() + 1_000);
     expect(await (await expired.backend.get(expired.url.href)).json()).toMatchObject({
       status: 410,
       kind: "link_expired",
