@@ -60,7 +60,8 @@ export function createScriptedBackend(script: Script = {}): ScriptedBackend {
       return problemAnswer(createProblem("method_not_allowed"));
     }
     const baseUrl =
-      origin + pathname.replace(/\/+(catalog|prompts|generations|attachments|openapi\.json)(\/.*)?$/, "");
+      origin +
+      pathname.replace(/(?<!\/)\/+(catalog|prompts|generations|attachments|openapi\.json)(\/.*)?$/, "");
     switch (route.operation) {
       case "catalog":
         return answerOrProblem(current.catalog ?? fixtures.catalog);

@@ -157,7 +157,8 @@ describe("what the host's log is told", () => {
     const backend = createTestBackend({ generate: () => Promise.reject(failure), hooks: { onError } });
     const text = await (await backend.post("/generations", body())).text();
     const told = JSON.stringify(onError.mock.calls);
-    const kernel = /[\w-]{8,}$/.exec(secret.replace(/["}]+$|@.*$/, ""))?.[0] ?? secret;
+    const kernel =
+      /(?<![\w-])[\w-]{8,}$/.exec(secret.replace(/(?<!["}])["}]+$|(?<!@)@.*$/, ""))?.[0] ?? secret;
     expect(told).toContain("Could not call the model");
     expect(told).not.toContain(kernel);
     expect(text).not.toContain("Could not call");
