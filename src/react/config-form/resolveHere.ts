@@ -11,7 +11,7 @@ export function resolveHere(
   const faults = limitDiagnostics(resolved.diagnostics.filter(({ severity }) => severity === "error"));
   const first = faults[0];
   if (!first) return resolved.text;
-  const isLong = faults.some(({ code }) => code === "too_long");
+  const isLong = faults.every(({ code }) => code === "too_long");
   const missing = faults.every(({ code }) => code === "missing_variable" || code === "more_problems");
   throw new ImageNodeError({
     kind: isLong ? "prompt_too_long" : missing ? "missing_variable" : "invalid_template",

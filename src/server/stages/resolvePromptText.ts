@@ -36,10 +36,11 @@ export async function resolvePromptText(
   const longest = mode === "manual" ? Math.min(2 * maxPromptLength, LONGEST) : LONGEST;
   const { text, diagnostics, values } = await resolve(handler, config.prompt[member], variables, longest);
   const faults = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
-  if (text.length > longest || faults.some(({ code }) => code === "too_long")) {
+  const mistakes = faults.filter(({ code }) => code !== "too_long");
+  if (mistakes.length > 0) throw refuseTemplate(mistakes, pointer);
+  if (text.length > longest || faults.length > 0) {
     throw refuseLength(pointer, mode === "manual" ? Math.min(maxPromptLength, LONGEST) : LONGEST);
   }
-  if (faults.length > 0) throw refuseTemplate(faults, pointer);
   return { resolved: text, values, warnings: limitDiagnostics(diagnostics).map(toWarning) };
 }
 
