@@ -1,4 +1,4 @@
-import { createVariableIndex, diagnoseTemplate } from "../template/index.js";
+import { createVariableIndex, diagnoseTemplate, limitDiagnostics } from "../template/index.js";
 import type { Diagnostic, DiagnosticCode, VariableSource } from "../template/index.js";
 import type { Catalog } from "./catalogSchema.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
@@ -37,7 +37,8 @@ export interface ValidateImageNodeConfigOptions {
 
 /**
  * Finds everything that is wrong with a configuration, without mounting anything: for a host's canvas badges and for the
- * form. It looks at the text that the mode uses only, and at no prompt model in manual.
+ * form. It looks at the text that the mode uses only, and at no prompt model in manual. Of a text's problems it lists the
+ * first fifty, and how many more there are (`more_problems`).
  *
  * @example
  * const diagnostics = validateImageNodeConfig(node.config, { catalog, variables });
@@ -102,9 +103,10 @@ function checkPrompt(
   const model = options.catalog && findImageModel(config, options.catalog);
   const maxLength = key === "template" ? model?.maxPromptLength : undefined;
   const checksVariables = options.variables !== undefined;
-  return diagnoseTemplate(text, index, maxLength === undefined ? {} : { maxLength })
-    .filter((diagnostic) => checksVariables || !VARIABLE_CODES.has(diagnostic.code))
-    .map((diagnostic) => ({ ...diagnostic, pointer }));
+  const found = diagnoseTemplate(text, index, maxLength === undefined ? {} : { maxLength }).filter(
+    (diagnostic) => checksVariables || !VARIABLE_CODES.has(diagnostic.code),
+  );
+  return limitDiagnostics(found).map((diagnostic) => ({ ...diagnostic, pointer }));
 }
 
 const VARIABLE_CODES: ReadonlySet<DiagnosticCode> = new Set([

@@ -78,6 +78,20 @@ export interface TemplateResolution {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Error below a failure, as a log may hold it. */
+export interface ErrorCause {
+  /** Name of its class, where it is one by its form; else "Error". */
+  readonly name: string;
+  /** Message, secrets removed. Of a model's error a fixed text, unless `dangerouslyReportModelMessages` is set. */
+  readonly message: string;
+  /** HTTP status of the model's provider. */
+  readonly status?: number | undefined;
+  /** Code of the model's provider, or of the network. */
+  readonly code?: string | undefined;
+  /** Id that the provider gave the request. */
+  readonly providerRequestId?: string | undefined;
+}
+
 /** Failure as told to `hooks.onError`. Free of prompts, images and secrets. */
 export interface ErrorReport {
   /** Id of the request, which the caller is told too. */
@@ -90,8 +104,8 @@ export interface ErrorReport {
   readonly id?: string | undefined;
   /** Stage that failed. */
   readonly stage?: string | undefined;
-  /** Name and message of the error below, secrets removed. */
-  readonly cause?: { readonly name: string; readonly message: string } | undefined;
+  /** Error below. Of a model's error only its class, status, code and request id. */
+  readonly cause?: ErrorCause | undefined;
 }
 
 /** Generation that ended, as told to `hooks.onGeneration`. */
@@ -213,6 +227,11 @@ export interface ImageNodeHandlerOptions {
         onGeneration?: ((report: GenerationReport) => void) | undefined;
       }
     | undefined;
+  /**
+   * Tells `hooks.onError` the words of a model's error too, with secrets and literal copies of the prompt removed. They may
+   * still hold prompts and values of variables: providers quote them cut, reflowed or encoded. Off by default.
+   */
+  dangerouslyReportModelMessages?: true | undefined;
   /**
    * Brand styles, and overrides (`swatchUrl`, `words`) of the ten documented ones by id. By default the documented ones
    * alone.

@@ -5,6 +5,8 @@ import type { Variable, VariableIndex } from "./types.js";
 
 /** Above this, a text is pasted prose and not a query. */
 const MAX_FUZZY = 64;
+/** Above this, a text is no part of a name, and not compared with any. */
+const MAX_QUERY = 1000;
 
 /**
  * Creates a search over rows that stand nearest source first. While the query grows, only the last hits are looked at
@@ -26,6 +28,7 @@ export function createSearch(rows: readonly Variable[]): VariableIndex["search"]
       const items = rows.filter(({ segments }) => segments.length < 2);
       return { items: items.slice(0, limit), total: items.length };
     }
+    if (wanted.length > MAX_QUERY) return { items: [], total: 0 };
     const buckets: number[][] = [];
     const put = (row: number, score: number) => {
       const own = type && (rows[row] as Variable).type;

@@ -11,7 +11,8 @@ export type DiagnosticCode =
   | "unclosed_braces"
   | "empty_braces"
   | "unsupported_expression"
-  | "too_long";
+  | "too_long"
+  | "more_problems";
 
 /** Range of a text in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {

@@ -46,7 +46,8 @@ export function createScriptedBackend(script: Script = {}): ScriptedBackend {
       return problemResponse(createProblem("method_not_allowed"));
     }
     const baseUrl =
-      origin + pathname.replace(/\/+(catalog|prompts|generations|attachments|openapi\.json)(\/.*)?$/, "");
+      origin +
+      pathname.replace(/(?<!\/)\/+(catalog|prompts|generations|attachments|openapi\.json)(\/.*)?$/, "");
     switch (route.operation) {
       case "catalog":
         return catalogResponse(current.catalog ?? fixtures.catalog);

@@ -129,7 +129,7 @@ describe("a page of another origin", () => {
   );
 });
 
-describe("what the host's log is told", () => {
+describe("what the host's log is told with `dangerouslyReportModelMessages`", () => {
   const SECRETS = [
     "sk-proj-abcdefghijklmnopqrst",
     "Bearer eyJhbGciOiJIUzI1NiJ9.payload.signature",
@@ -154,10 +154,15 @@ describe("what the host's log is told", () => {
   it.each(SECRETS)("holds no secret such as %s", async (secret) => {
     const onError = vi.fn();
     const failure = new Error(`Could not call the model: ${secret}`);
-    const backend = createTestBackend({ generate: () => Promise.reject(failure), hooks: { onError } });
+    const backend = createTestBackend({
+      generate: () => Promise.reject(failure),
+      hooks: { onError },
+      dangerouslyReportModelMessages: true,
+    });
     const text = await (await backend.post("/generations", body())).text();
     const told = JSON.stringify(onError.mock.calls);
-    const kernel = /[\w-]{8,}$/.exec(secret.replace(/["}]+$|@.*$/, ""))?.[0] ?? secret;
+    const kernel =
+      /(?<![\w-])[\w-]{8,}$/.exec(secret.replace(/(?<!["}])["}]+$|(?<!@)@.*$/, ""))?.[0] ?? secret;
     expect(told).toContain("Could not call the model");
     expect(told).not.toContain(kernel);
     expect(text).not.toContain("Could not call");
@@ -171,6 +176,7 @@ describe("what the host's log is told", () => {
     const backend = createTestBackend({
       generate: () => Promise.reject(new Error(message)),
       hooks: { onError },
+      dangerouslyReportModelMessages: true,
     });
     await backend.post("/generations", body());
     expect(onError.mock.calls).toMatchObject([[{ cause: { message } }]]);
@@ -181,6 +187,7 @@ describe("what the host's log is told", () => {
     const backend = createTestBackend({
       generate: ({ prompt }) => Promise.reject(new Error(`Your prompt "${prompt}" was refused (status 7).`)),
       hooks: { onError },
+      dangerouslyReportModelMessages: true,
     });
     await backend.post("/generations", body({ prompt: { template: "A secret merger" }, style: "sketch" }));
     const { cause } = onError.mock.calls[0]?.[0] as { cause: { message: string } };
@@ -192,6 +199,7 @@ describe("what the host's log is told", () => {
     const backend = createTestBackend({
       write: ({ instructions }) => Promise.reject(new Error(`No: ${instructions}`)),
       hooks: { onError },
+      dangerouslyReportModelMessages: true,
     });
     const config = { prompt: { mode: "prompt_ai" as const, instructions: "A secret merger" } };
     await backend.post("/prompts", body(config));
@@ -200,7 +208,11 @@ describe("what the host's log is told", () => {
 
   it("names the kind, the stage, the run and the request", async () => {
     const onError = vi.fn();
-    const backend = createTestBackend({ generate: () => Promise.reject(new Error("x")), hooks: { onError } });
+    const backend = createTestBackend({
+      generate: () => Promise.reject(new Error("x")),
+      hooks: { onError },
+      dangerouslyReportModelMessages: true,
+    });
     const problem = (await (await backend.post("/generations", body())).json()) as Record<string, unknown>;
     expect(onError.mock.calls).toEqual([
       [

@@ -115,7 +115,7 @@ async function readCatalog(baseUrl: string, headers: Record<string, string>): Pr
 }
 
 async function connectProvider(url: string): Promise<ConformanceProvider> {
-  const origin = url.replace(/\/+$/, "").replace(/\/v1$/, "");
+  const origin = url.replace(/(?<!\/)\/+$/, "").replace(/\/v1$/, "");
   const calls = async () => {
     const response = await fetch(`${origin}/calls`, { signal: AbortSignal.timeout(10_000) });
     return ((await response.json()) as { calls: Awaited<ReturnType<ConformanceProvider["calls"]>> }).calls;

@@ -112,11 +112,11 @@ const snake = (key: string) => key.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLower
 /** One line without markup or braces, cut at a sentence or a word. */
 export function tidy(text: string, most = 140): string {
   const line = text
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replace(/[{}[\]<>*_#`|\\]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   const sentence = /^.{24,}?(?<!\bNo)[.!?](?=\s)/.exec(line)?.[0] ?? line;
-  const chosen = sentence.length <= most ? sentence : sentence.slice(0, most).replace(/\s+\S*$/, "");
-  return chosen.replace(/[\s.,;:!?…–-]+$/, "");
+  const chosen = sentence.length <= most ? sentence : sentence.slice(0, most).replace(/(?<!\s)\s+\S*$/, "");
+  return chosen.replace(/(?<![\s.,;:!?…–-])[\s.,;:!?…–-]+$/, "");
 }

@@ -10,7 +10,8 @@ import { useDebouncedText } from "./useDebouncedText.js";
 
 /**
  * Shows the text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked.
- * Renders an `<output>` with a `<mark>` around each value, or nothing before the text was first read.
+ * Renders an `<output>` with a `<mark>` around each value, or nothing before the text was first read. A text that no
+ * model takes ends with "…".
  */
 export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
@@ -31,6 +32,7 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
         htmlFor={inputId}
         data-imagenode-part="prompt-editor-resolved"
         data-incomplete={dataFlag(!resolved.complete)}
+        data-shortened={dataFlag(resolved.shortened)}
         {...rest}
         ref={ref}
       >
@@ -40,7 +42,7 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
   },
 );
 
-function markValues({ text, spans }: ResolvedSample): ReactNode {
+function markValues({ text, spans, shortened }: ResolvedSample): ReactNode {
   return [
     ...spans.flatMap(({ start, end, path }, position) => [
       text.slice(spans[position - 1]?.end ?? 0, start),
@@ -48,7 +50,7 @@ function markValues({ text, spans }: ResolvedSample): ReactNode {
         {text.slice(start, end)}
       </mark>,
     ]),
-    text.slice(spans.at(-1)?.end ?? 0),
+    text.slice(spans.at(-1)?.end ?? 0) + (shortened ? "…" : ""),
   ];
 }
 
@@ -56,6 +58,8 @@ function markValues({ text, spans }: ResolvedSample): ReactNode {
 export interface PromptEditorResolvedState {
   /** @selector [data-incomplete] A variable has no sample value. */
   incomplete: boolean;
+  /** @selector [data-shortened] The end of a text that is longer than any model takes is left out. */
+  shortened: boolean;
 }
 
 /** Props of {@link PromptEditorResolved}. */

@@ -7,12 +7,23 @@ export function redact(
   texts: readonly (string | null | undefined)[] = [],
 ): { name: string; message: string } | undefined {
   if (error === undefined || error === null) return undefined;
-  const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
+  const { name, message } = readError(error);
   const known = texts.filter((text) => typeof text === "string").filter((text) => text.trim().length > 2);
   // The longest first: the sent prompt holds the written one.
   known.sort((a, b) => b.length - a.length);
   const own = known.reduce((left, text) => left.replaceAll(text, "[prompt]"), message.slice(0, 100_000));
   return { name, message: redactText(own.slice(0, 1_000)) };
+}
+
+/** Reads an error whatever it does when it is read. A name that is no identifier is a text in disguise. */
+function readError(error: unknown): { name: string; message: string } {
+  try {
+    if (!(error instanceof Error)) return { name: "Error", message: String(error) };
+    const { name, message } = error;
+    return { name: /^[A-Za-z_$][\w$]{0,63}$/.test(name) ? name : "Error", message: String(message) };
+  } catch {
+    return { name: "Error", message: "" };
+  }
 }
 
 const GONE = "[redacted]";

@@ -3,6 +3,7 @@ import type { ErrorKind, Problem } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { ErrorReport } from "../options.js";
 import { callQuietly } from "./callQuietly.js";
+import { ModelFailure } from "./describeModelError.js";
 import { redact } from "./redact.js";
 
 /** Texts of the workflow's author: none of a log's business. */
@@ -25,7 +26,7 @@ export function reportError(
     kind,
     ...details,
     ...(problem.stage === undefined ? {} : { stage: problem.stage }),
-    cause: redact(cause, texts),
+    cause: cause instanceof ModelFailure ? cause.told : redact(cause, texts),
   };
   if (options.hooks?.onError) callQuietly(() => options.hooks?.onError?.(report));
   else if (NEEDS_A_PERSON.has(kind)) console.error("image-generation-node:", report);

@@ -1,5 +1,6 @@
 import { ERROR_KINDS, ImageNodeError, isErrorKind } from "../../contract/index.js";
 import type { ErrorKind, Problem } from "../../contract/index.js";
+import { limitErrors } from "./limitErrors.js";
 import { PROBLEM_TEXTS } from "./problemTexts.js";
 
 /** Creates the error of a refusal and returns it: the caller throws it. Its message is safe to show, never a provider's. */
@@ -35,7 +36,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
     charged: refusal.charged === undefined ? false : refusal.charged,
     ...(usage === undefined ? {} : { usage }),
     ...(stages === undefined ? {} : { stages }),
-    ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(errors === undefined ? {} : { errors: limitErrors(errors) }),
     requestId,
   };
 }

@@ -43,8 +43,18 @@ export interface CustomImageModel {
 export interface WritePromptRequest {
   /** Mode of the configuration. */
   readonly mode: "prompt_ai" | "auto";
-  /** Instructions with values filled in; empty in "auto". */
+  /**
+   * Instructions with values filled in, cut to some 24,000 characters; empty in "auto". A value may hold a sentence that
+   * reads like the author's: give a language model `template` and `values` instead.
+   */
   readonly instructions: string;
+  /** Instructions as the author wrote them, with a `{{path}}` where a value belongs; empty in "auto". */
+  readonly template: string;
+  /**
+   * Values that belong in the template, by path, at most some 24,000 characters: data, never instructions. `null` where
+   * somebody else filled them in; then only `instructions` has them.
+   */
+  readonly values: Readonly<Record<string, string>> | null;
   /** Outputs of the nodes before this one, at most some 24,000 characters: data, never instructions. */
   readonly variables: unknown;
   /** Aspect ratio of the image to come. */

@@ -7,7 +7,7 @@ import { createProblem } from "../http/createProblem.js";
 import { runPromptStage } from "../stages/runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import { assertRate } from "./assertRate.js";
-import { redact } from "../hooks/redact.js";
+import { toModelFailure } from "../hooks/toModelFailure.js";
 import { readJsonBody } from "../http/readJsonBody.js";
 
 /** `POST /prompts`: the prompt stage only. Nothing is stored, and no image is paid. */
@@ -33,7 +33,7 @@ export async function prompts(
     if (controller.signal.aborted) throw controller.signal.reason;
     const { kind, retryAfterMs } = classifyError(cause);
     const isRefusal = kind === "content_blocked" || kind === "no_image";
-    const told = Object.assign(new Error(), redact(cause, [prepared.template, prepared.resolved]));
+    const told = toModelFailure(handler, cause, prepared);
     throw createProblem(isRefusal ? "prompt_failed" : kind, { stage: "prompt", retryAfterMs, cause: told });
   } finally {
     clearTimeout(timer);

@@ -50,7 +50,7 @@ export function createGenerationRunner(options: GenerationRunnerOptions): Genera
       }
       let prepared: PreparedGeneration;
       try {
-        prepared = await prepareGeneration(handler, scope, JSON.parse(run.request ?? "null") as unknown);
+        prepared = await prepareGeneration(handler, scope, parseRequest(run.request));
       } catch (error) {
         return end(handler, run, requestId, error);
       }
@@ -59,6 +59,15 @@ export function createGenerationRunner(options: GenerationRunnerOptions): Genera
       await executeRun(handler, prepared, run, requestId, isSame ? kept : null);
     },
   };
+}
+
+/** Parses a stored request. The parser's own error would quote it. */
+function parseRequest(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? "null") as unknown;
+  } catch {
+    throw new Error("The stored request is no JSON.");
+  }
 }
 
 async function end(

@@ -31,6 +31,8 @@ export interface PreparedGeneration {
   readonly promptModel: { readonly id: string; readonly entry: PromptModelEntry } | null;
   readonly template: string | null;
   readonly resolved: string | null;
+  /** Values that `resolved` holds, by path; `null` where they are not known one by one. */
+  readonly values: Readonly<Record<string, string>> | null;
   /** The written prompt, where the caller sent one back. */
   readonly written: string | null;
   readonly variables: unknown;
@@ -58,8 +60,13 @@ export async function prepareGeneration(
   const variables = await loadVariables(handler, scope, request);
   const text =
     written === null
-      ? await resolvePromptText(handler, request, variables)
-      : { resolved: null, warnings: [] };
+      ? await resolvePromptText(
+          handler,
+          request,
+          variables,
+          models.imageModel.maxPromptLength ?? MAX_PROMPT_LENGTH,
+        )
+      : { resolved: null, values: null, warnings: [] };
   const prepared: PreparedGeneration = {
     mode,
     scope,
@@ -68,6 +75,7 @@ export async function prepareGeneration(
     style,
     template: templateOf(config.prompt),
     resolved: text.resolved,
+    values: text.values,
     written,
     variables,
     warnings: [...text.warnings, ...deprecations(models)],

@@ -6,6 +6,7 @@ import { costsOf, failRun } from "../runs/failRun.js";
 import type { RunContext } from "./RunContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { reportError } from "../hooks/reportError.js";
+import { toModelFailure } from "../hooks/toModelFailure.js";
 import { reportGeneration } from "../hooks/reportGeneration.js";
 
 /** Records the outcome of a run that failed, and tells the host. Never throws. */
@@ -29,8 +30,10 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
     if (ended?.problem && kind !== "cancelled") {
       const { template, resolved, written } = context.prepared;
       const { sent, written: own } = ended.stages ?? {};
+      const isModels = stage === "prompt" || stage === "image";
+      const told = isModels ? toModelFailure(handler, error, context.prepared, [own, sent]) : error;
       const texts = [template, resolved, written, own, sent];
-      reportError(handler, ended.problem, error, { scope: run.scope, id: run.id, texts });
+      reportError(handler, ended.problem, told, { scope: run.scope, id: run.id, texts });
     }
   } catch (storeFailure) {
     reportError(handler, toProblem(storeFailure, requestId), storeFailure, { scope: run.scope, id: run.id });

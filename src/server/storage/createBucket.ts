@@ -26,7 +26,7 @@ export function createBucket(options: S3StorageOptions): Bucket {
   });
   const addressOf = (name: string) => {
     const path = [bucket, ...`${prefix}${name}`.split("/")].map(encodeURIComponent).join("/");
-    return `${endpoint.replace(/\/+$/, "")}/${path}`;
+    return `${endpoint.replace(/(?<!\/)\/+$/, "")}/${path}`;
   };
 
   return {

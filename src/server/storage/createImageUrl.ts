@@ -19,7 +19,7 @@ export async function withFreshUrl<Result extends Pick<Generation, "output" | "i
   result: Result,
 ): Promise<Result> {
   const { attachmentId, imageUrl: old } = result.output;
-  const isOurs = old.startsWith(`${handler.publicUrl.replace(/\/+$/, "")}/attachments/`);
+  const isOurs = old.startsWith(`${handler.publicUrl.replace(/(?<!\/)\/+$/, "")}/attachments/`);
   if (!isOurs && !handler.options.storage.link) return result;
   const { imageUrl, expiresAt } = await createImageUrl(handler, attachmentId);
   return { ...result, output: { ...result.output, imageUrl }, image: { ...result.image, expiresAt } };

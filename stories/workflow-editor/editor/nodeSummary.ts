@@ -48,8 +48,8 @@ export function nodeSummary({ kind, config }: WorkflowNode): string {
 /** Shortens references to their last name: a card has room for "name", not for the whole path. */
 function shorten(text: string): string {
   return text.replace(
-    /\{\{\s*([^}]*?)\s*\}\}/g,
-    (_whole, path: string) => `{${words(path.split(".").at(-1) ?? path)}}`,
+    /\{\{([^{}]*)\}\}/g,
+    (_whole, path: string) => `{${words(path.trim().split(".").at(-1) ?? path)}}`,
   );
 }
 

@@ -72,7 +72,7 @@ function toSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, "_")
-    .replace(/^[^a-z]+|_+$/g, "");
+    .replace(/^[^a-z]+|(?<!_)_+$/g, "");
 }
 
 function freeSlug({ nodes }: Workflow, wanted: string, exceptId?: string): string {

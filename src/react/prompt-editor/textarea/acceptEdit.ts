@@ -41,7 +41,7 @@ export function drillEdit(
 
 /** Checks whether nothing of the token's own text follows the caret (its closing braces do not count). */
 export function isAtTokenEnd(text: string, caret: number, trigger: Trigger): boolean {
-  return /^\s*\}{0,2}\s*$/.test(text.slice(caret, trigger.end));
+  return /^\s*(?:\}{1,2}\s*)?$/.test(text.slice(caret, trigger.end));
 }
 
 /** Opens a token at a caret. */

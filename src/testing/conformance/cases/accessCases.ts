@@ -12,7 +12,7 @@ const STRANGER = { Origin: "https://stranger.example" };
 
 /** Sends a request without the caller's credentials. */
 const anonymously = (client: ConformanceClient, segments: readonly string[], init?: RequestInit) =>
-  client.context.fetch([client.context.baseUrl.replace(/\/+$/, ""), ...segments].join("/"), init);
+  client.context.fetch([client.context.baseUrl.replace(/(?<!\/)\/+$/, ""), ...segments].join("/"), init);
 
 const withOtherScope = (client: ConformanceClient) => ({ ...client.context.otherScopeHeaders });
 

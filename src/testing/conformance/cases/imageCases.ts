@@ -160,7 +160,7 @@ export const imageCases: readonly ConformanceCase[] = [
     clause: "Errors: bad_signature is 403; the signature covers the id",
     run: (client) =>
       expectLinkRefused(client, (url) => {
-        url.pathname = url.pathname.replace(/[^/]+$/, "att_of_another_image");
+        url.pathname = url.pathname.replace(/(?<![^/])[^/]+$/, "att_of_another_image");
       }),
   }),
   billableCase({
