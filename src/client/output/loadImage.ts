@@ -1,5 +1,6 @@
 import { ImageNodeError, problemSchema } from "../../contract/index.js";
 import type { ErrorKind, Generation, ImageNodeOutput } from "../../contract/index.js";
+import { MAX_IMAGE_BYTES, readBytes } from "../../internal/readBytes.js";
 import { isSafeImageUrl } from "./isSafeImageUrl.js";
 import type { StandardFile } from "./toStandardFile.js";
 import type { ImageNodeClient } from "../types.js";
@@ -21,6 +22,8 @@ export interface OutputOptions {
   client?: Pick<ImageNodeClient, "refreshUrl"> | undefined;
   /** Ends the download. */
   signal?: AbortSignal | undefined;
+  /** Bytes that are loaded at most; a longer download ends as `bad_image`. @default 67108864 */
+  maxBytes?: number | undefined;
 }
 
 const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
@@ -30,6 +33,8 @@ const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
 };
 /** What a link that has ended answers, whoever serves it; storages of others say 403 or 404. */
 const RENEWABLE = new Set<string>(["link_expired", "bad_signature", "not_found"]);
+/** Bytes of a refusal that are read; a problem document is far shorter. */
+const MAX_PROBLEM_BYTES = 65_536;
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** The output itself, whichever was given; of a standard file what it has of one. */
@@ -41,7 +46,7 @@ export function getOutput(source: ImageSource): ImageNodeOutput | StandardFile {
 
 /**
  * Loads the bytes of a picture. No header and no cookie goes with it. Rejects with `link_expired`,
- * `attachment_deleted`, `bad_image` (what came is no PNG), `network`, or `contract_violation` for an unsafe link.
+ * `attachment_deleted`, `bad_image` (what came is no PNG, or too long), `network`, or `contract_violation` for an unsafe link.
  */
 export async function loadImage(
   source: ImageSource,
@@ -78,10 +83,11 @@ async function load(url: string, o: OutputOptions): Promise<Uint8Array<ArrayBuff
   const init: RequestInit = { credentials: "omit", referrerPolicy: "no-referrer" };
   if (o.signal) init.signal = o.signal;
   let response: Response;
-  let bytes: Uint8Array<ArrayBuffer>;
+  let bytes: Uint8Array<ArrayBuffer> | null;
+  const { maxBytes = MAX_IMAGE_BYTES } = o;
   try {
     response = await (o.fetch ?? globalThis.fetch)(url, init);
-    bytes = new Uint8Array(await response.arrayBuffer());
+    bytes = await readBytes(response, response.ok ? maxBytes : MAX_PROBLEM_BYTES);
   } catch (cause) {
     if (o.signal?.aborted) throw o.signal.reason;
     throw new ImageNodeError({
@@ -91,6 +97,12 @@ async function load(url: string, o: OutputOptions): Promise<Uint8Array<ArrayBuff
     });
   }
   if (!response.ok) throw toError(response.status, bytes);
+  if (!bytes) {
+    throw new ImageNodeError({
+      kind: "bad_image",
+      message: `The image's link answered more than ${maxBytes} bytes. Raise \`maxBytes\` if it is yours.`,
+    });
+  }
   if (PNG_SIGNATURE.some((byte, index) => bytes[index] !== byte)) {
     throw new ImageNodeError({
       kind: "bad_image",
@@ -100,9 +112,9 @@ async function load(url: string, o: OutputOptions): Promise<Uint8Array<ArrayBuff
   return bytes;
 }
 
-function toError(status: number, bytes: Uint8Array): ImageNodeError {
+function toError(status: number, bytes: Uint8Array | null): ImageNodeError {
   try {
-    const problem = problemSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    const problem = problemSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes ?? undefined)));
     if (problem.success) return ImageNodeError.fromProblem(problem.data);
   } catch {
     // Not a problem document: the status has to do.

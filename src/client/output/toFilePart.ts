@@ -1,3 +1,4 @@
+import { toPngName } from "../../internal/toPngName.js";
 import { getOutput, loadImage } from "./loadImage.js";
 import type { OutputOptions, ImageSource } from "./loadImage.js";
 
@@ -16,5 +17,6 @@ export interface FilePart {
 /** The picture as a file part of the AI SDK, for a message to a model that sees. */
 export async function toFilePart(source: ImageSource, options?: OutputOptions): Promise<FilePart> {
   const data = await loadImage(source, options);
-  return { type: "file", data, mediaType: "image/png", filename: getOutput(source)._metadata.name };
+  const filename = toPngName(getOutput(source)._metadata.name);
+  return { type: "file", data, mediaType: "image/png", filename };
 }
