@@ -11,5 +11,11 @@ async function copyImage(src: string): Promise<void> {
   const png = import("./fetchImage.js").then(({ fetchImage }) => fetchImage(src));
   // Where there is no clipboard, nobody else would take this promise's failure.
   png.catch(() => undefined);
-  await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+  } catch (error) {
+    // The image's own failure says more than the clipboard's.
+    await png;
+    throw error;
+  }
 }
