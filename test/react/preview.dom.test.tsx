@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createFakeClient } from "./fakeClient.js";
 import { renderPanel } from "./renderNode.js";
 import { generationOf } from "./samples.js";
+import { tinyPng } from "./tinyPng.js";
 
 const config = createImageNodeConfig({ prompt: { template: "A cat" }, aspectRatio: "portrait" });
 const preview = () => within(screen.getByRole("region", { name: "Preview" }));
@@ -76,7 +77,7 @@ describe("Preview", () => {
   it("saves the picture under its own name", async () => {
     const { fake } = await renderRunning();
     act(() => fake.run().succeed());
-    const fetchImage = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response("png"));
+    const fetchImage = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(tinyPng()));
     URL.createObjectURL = vi.fn(() => "blob:picture");
     URL.revokeObjectURL = vi.fn();
     const saved = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);

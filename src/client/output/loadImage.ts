@@ -1,5 +1,6 @@
 import { ImageNodeError, problemSchema } from "../../contract/index.js";
 import type { ErrorKind } from "../../contract/index.js";
+import { MAX_IMAGE_BYTES, readBytes } from "../../internal/readBytes.js";
 import type { ImageNodeClient } from "../types.js";
 import { getOutput, isGeneration } from "./getOutput.js";
 import type { ImageSource } from "./getOutput.js";
@@ -16,6 +17,8 @@ export interface OutputOptions {
   client?: Pick<ImageNodeClient, "refreshUrl"> | undefined;
   /** Signal that ends the download; the call rejects with its reason. */
   signal?: AbortSignal | undefined;
+  /** Bytes that are loaded at most; a longer download ends as `bad_image`. @default 67108864 */
+  maxBytes?: number | undefined;
 }
 
 const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
@@ -25,11 +28,13 @@ const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
 };
 /** Kinds that a fresh link may cure: other storages answer 403 or 404 to a link that has ended. */
 const RENEWABLE = new Set<string>(["link_expired", "bad_signature", "not_found"]);
+/** Bytes of a refusal that are read; a problem document is far shorter. */
+const MAX_PROBLEM_BYTES = 65_536;
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /**
  * Loads the bytes of an image, without headers or cookies. Rejects with `link_expired`, `attachment_deleted`,
- * `bad_image` (the response is no PNG), `network`, or `contract_violation` for an unsafe link.
+ * `bad_image` (the response is no PNG, or too long), `network`, or `contract_violation` for an unsafe link.
  *
  * @example
  * const bytes = await loadImage(generation, { client });
@@ -69,10 +74,11 @@ async function load(url: string, o: OutputOptions): Promise<Uint8Array<ArrayBuff
   const init: RequestInit = { credentials: "omit", referrerPolicy: "no-referrer" };
   if (o.signal) init.signal = o.signal;
   let response: Response;
-  let bytes: Uint8Array<ArrayBuffer>;
+  let bytes: Uint8Array<ArrayBuffer> | null;
+  const { maxBytes = MAX_IMAGE_BYTES } = o;
   try {
     response = await (o.fetch ?? globalThis.fetch)(url, init);
-    bytes = new Uint8Array(await response.arrayBuffer());
+    bytes = await readBytes(response, response.ok ? maxBytes : MAX_PROBLEM_BYTES);
   } catch (cause) {
     if (o.signal?.aborted) throw o.signal.reason;
     throw new ImageNodeError({
@@ -82,6 +88,12 @@ async function load(url: string, o: OutputOptions): Promise<Uint8Array<ArrayBuff
     });
   }
   if (!response.ok) throw toError(response.status, bytes);
+  if (!bytes) {
+    throw new ImageNodeError({
+      kind: "bad_image",
+      message: `The image's link answered more than ${maxBytes} bytes. Raise \`maxBytes\` if it is yours.`,
+    });
+  }
   if (PNG_SIGNATURE.some((byte, index) => bytes[index] !== byte)) {
     throw new ImageNodeError({
       kind: "bad_image",
@@ -91,9 +103,9 @@ async function load(url: string, o: OutputOptions): Promise<Uint8Array<ArrayBuff
   return bytes;
 }
 
-function toError(status: number, bytes: Uint8Array): ImageNodeError {
+function toError(status: number, bytes: Uint8Array | null): ImageNodeError {
   try {
-    const problem = problemSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    const problem = problemSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes ?? undefined)));
     if (problem.success) return ImageNodeError.fromProblem(problem.data);
   } catch {
     // Not a problem document: the status has to do.

@@ -1,3 +1,4 @@
+import { toPngName } from "../../internal/toPngName.js";
 import { getOutput } from "./getOutput.js";
 import type { ImageSource } from "./getOutput.js";
 import { loadImage } from "./loadImage.js";
@@ -10,7 +11,7 @@ import type { OutputOptions } from "./loadImage.js";
  * const file = await toFile(generation, { client });
  */
 export async function toFile(source: ImageSource, options?: OutputOptions): Promise<File> {
-  return new File([await loadImage(source, options)], getOutput(source)._metadata.name, {
+  return new File([await loadImage(source, options)], toPngName(getOutput(source)._metadata.name), {
     type: "image/png",
   });
 }

@@ -1,3 +1,4 @@
+import { toPngName } from "../../internal/toPngName.js";
 import { getOutput } from "./getOutput.js";
 import type { ImageSource } from "./getOutput.js";
 import { loadImage } from "./loadImage.js";
@@ -18,5 +19,6 @@ export interface FilePart {
 /** Loads the image as a file part of the AI SDK, for a message to a model with vision. */
 export async function toFilePart(source: ImageSource, options?: OutputOptions): Promise<FilePart> {
   const data = await loadImage(source, options);
-  return { type: "file", data, mediaType: "image/png", filename: getOutput(source)._metadata.name };
+  const filename = toPngName(getOutput(source)._metadata.name);
+  return { type: "file", data, mediaType: "image/png", filename };
 }

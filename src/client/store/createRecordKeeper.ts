@@ -1,5 +1,12 @@
-import { ImageNodeError, generationSchema, problemSchema } from "../../contract/index.js";
+import {
+  ImageNodeError,
+  generationRequestSchema,
+  generationSchema,
+  problemSchema,
+} from "../../contract/index.js";
 import type { Generation, GenerationRequest } from "../../contract/index.js";
+import { readStoredTime } from "../../internal/readStoredTime.js";
+import { isIdempotencyKey } from "../wire/createIdempotencyKey.js";
 
 /** Storage such as `localStorage`. It may throw: a full or forbidden storage never stops a run. */
 export interface GenerationStorage {
@@ -37,6 +44,8 @@ export interface RecordKeeper {
 /** A finished answer is replayed, and a run is kept, for 24 h; after that the same key would pay again. */
 export const KEPT_MS = 24 * 60 * 60 * 1000;
 const VERSION = 1;
+/** A path that is longer is refused by servers. */
+const MAX_ID_LENGTH = 255;
 
 /** Creates the keeper of one slot; without a storage it keeps nothing. */
 export function createRecordKeeper(storage: GenerationStorage | undefined, slot: string): RecordKeeper {
@@ -67,27 +76,41 @@ export function createRecordKeeper(storage: GenerationStorage | undefined, slot:
   };
 }
 
-/** Reads a record; `null` when there is none or it can't be trusted. */
+/** Reads a record; `null` when there is none or it can't be trusted. A bad detail costs only itself. */
 export function parseRecord(text: string | null): GenerationRecord | null {
   if (text === null) return null;
   const value = JSON.parse(text) as Record<string, unknown> | null;
   if (value?.version !== VERSION) return null;
-  // Only what is shown from it is looked at: the back end checks the rest, and this may be of an older page.
-  const { config } = value.request as GenerationRequest;
-  if (typeof config.prompt.mode !== "string") return null;
-  if (typeof value.key !== "string" || typeof value.startedAt !== "number") return null;
+  const { key, request } = value;
+  const startedAt = readStoredTime(value.startedAt);
+  if (typeof key !== "string" || !isIdempotencyKey(key) || startedAt === undefined) return null;
+  if (!generationRequestSchema.safeParse(request).success) return null;
   const generation = generationSchema.safeParse(value.generation);
-  const problem = problemSchema.safeParse(value.error);
   return {
-    key: value.key,
+    key,
     // As stored, not as parsed: a repeat must send the same bytes.
-    request: value.request as GenerationRequest,
-    startedAt: value.startedAt,
-    endedAt: typeof value.endedAt === "number" ? value.endedAt : undefined,
-    id: typeof value.id === "string" ? value.id : undefined,
+    request: request as GenerationRequest,
+    startedAt,
+    endedAt: readStoredTime(value.endedAt),
+    id: readId(value.id),
     generation: generation.success ? generation.data : undefined,
-    error: problem.success ? ImageNodeError.fromProblem(problem.data) : undefined,
+    error: readError(value.error),
   };
+}
+
+function readId(value: unknown): string | undefined {
+  return typeof value === "string" && value.length > 0 && value.length <= MAX_ID_LENGTH ? value : undefined;
+}
+
+function readError(value: unknown): ImageNodeError | undefined {
+  const problem = problemSchema.safeParse(value);
+  if (!problem.success) return undefined;
+  const { retryAfterMs = 0 } = problem.data;
+  // Nobody asks for more patience than the time for which a run is kept.
+  return ImageNodeError.fromProblem({
+    ...problem.data,
+    retryAfterMs: retryAfterMs > 0 ? Math.min(retryAfterMs, KEPT_MS) : undefined,
+  });
 }
 
 /** Converts an error to a problem document. A client-only kind has no status; 0 keeps the shape and is never shown. */

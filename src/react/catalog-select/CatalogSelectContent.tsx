@@ -3,10 +3,10 @@ import * as Select from "@radix-ui/react-select";
 import { forwardRef, useMemo, useState } from "react";
 import type { ComponentPropsWithoutRef } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
-import { pageNonce } from "../internal/pageNonce.js";
 import { useVisibleSurroundings } from "../internal/useVisibleSurroundings.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 import { CatalogSelectItems } from "./CatalogSelectItems.js";
+import { CatalogSelectViewport } from "./CatalogSelectViewport.js";
 
 /**
  * List of options. Without children it shows those of the catalog, under headings, and says where there are none.
@@ -29,9 +29,9 @@ export const CatalogSelectContent = forwardRef<HTMLDivElement, CatalogSelectCont
         {...rest}
         ref={refs}
       >
-        <Select.Viewport data-imagenode-part="catalog-select-viewport" nonce={pageNonce()}>
+        <CatalogSelectViewport data-imagenode-part="catalog-select-viewport">
           {children ?? <CatalogSelectItems />}
-        </Select.Viewport>
+        </CatalogSelectViewport>
       </Select.Content>
     );
   },

@@ -14,6 +14,7 @@ import { CONFIG_PATHS, flattenDraft, toConfig, unflattenDraft } from "./ConfigDr
 import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft } from "./ConfigDraft.js";
 import type { createFormSchema } from "./createFormSchema.js";
 import { isReadableConfig } from "./isReadableConfig.js";
+import { withoutDeepKeys } from "./withoutDeepKeys.js";
 
 /** The host's side of the configuration. */
 export interface ConfigDraftOptions {
@@ -74,14 +75,25 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
 }
 
 function toDraft(config: ImageNodeConfig | undefined): ConfigDraft {
-  return config === undefined ? createImageNodeConfig() : parseImageNodeConfig(config).config;
+  return config === undefined
+    ? createImageNodeConfig()
+    : parseImageNodeConfig(withoutDeepKeys(config)).config;
 }
 
 /** Warns in development. The draft stays: what somebody wrote is worth more than a value that nobody can read. */
 function warnAboutValue(value: unknown): void {
   if (!isDevelopment()) return;
   console.warn(
-    `<ConfigForm.Root> was given a value that is no configuration (${JSON.stringify(value)?.slice(0, 80)}), so it keeps ` +
+    `<ConfigForm.Root> was given a value that is no configuration (${describeValue(value)}), so it keeps ` +
       "the last one that was. Give it what onValueChange said, or undefined to leave the draft to the form.",
   );
+}
+
+/** Describes a value in a few letters; one that JSON can't hold, such as one too deep, by its type. */
+function describeValue(value: unknown): string {
+  try {
+    return JSON.stringify(value)?.slice(0, 80) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
 }

@@ -58,14 +58,27 @@ export function createTranslate(
     const message = find(key);
     if (message === undefined) return key;
     const pattern =
-      typeof message === "string" ? message : choosePlural(message, Number(params.count ?? 0), plurals);
+      typeof message === "string" ? message : choosePlural(message, toNumber(params.count), plurals);
     return pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       if (!Object.hasOwn(params, name)) return placeholder;
       const value = params[name];
-      return typeof value === "number" ? numbers.format(value) : String(value ?? "");
+      return typeof value === "number" ? numbers.format(value) : toText(value);
     });
   };
   return Object.assign(translate, { locale, has: (key: string) => find(key) !== undefined });
+}
+
+/** Converts a parameter to text; those of a back end may be anything, also what has no text. */
+function toText(value: unknown): string {
+  try {
+    return String(value ?? "");
+  } catch {
+    return "";
+  }
+}
+
+function toNumber(value: unknown): number {
+  return typeof value === "number" ? value : Number(toText(value));
 }
 
 function choosePlural(message: PluralMessage, count: number, plurals: Intl.PluralRules): string {

@@ -1,5 +1,6 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
+import { toDate } from "../internal/toDate.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
@@ -18,7 +19,7 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);
   const kind = model?.kind ?? "unknown";
   const { sha256 } = generation.image;
-  const time = shown.endedAt === undefined ? undefined : new Date(shown.endedAt);
+  const time = toDate(shown.endedAt);
   const format = new Intl.DateTimeFormat(t.locale, { dateStyle: "medium", timeStyle: "short" });
   return {
     "data-kind": kind,

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback } from "react";
+import { ImageNodeError } from "../../contract/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
@@ -33,11 +34,13 @@ export function createImageButton(
     const wayOut = action?.wayOut;
     const [feedback, run] = useFeedback(
       useCallback(
-        (how: string) => {
+        (how: string, error?: unknown) => {
           if (!t.has(`preview.${key}.${how}`)) return;
           const words = t(`preview.${key}.${how}`);
           announce(words);
-          setTrouble(how === "failed" ? { words, ...wayOut } : undefined);
+          // A link that answers something else than an image is no way out.
+          const isBad = ImageNodeError.isInstance(error) && error.kind === "bad_image";
+          setTrouble(how === "failed" ? { words, ...(isBad ? {} : wayOut) } : undefined);
         },
         [announce, setTrouble, t, wayOut],
       ),

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from "react";
 export type Feedback = "idle" | "busy" | "done" | "failed";
 
 /** Runs an action and remembers its outcome for two seconds. */
-export function useFeedback(onEnd: (how: "done" | "failed") => void) {
+export function useFeedback(onEnd: (how: "done" | "failed", error?: unknown) => void) {
   const [feedback, setFeedback] = useState<Feedback>("idle");
   useEffect(() => {
     if (feedback !== "done" && feedback !== "failed") return undefined;
@@ -14,14 +14,14 @@ export function useFeedback(onEnd: (how: "done" | "failed") => void) {
   }, [feedback]);
   const run = useCallback(
     (action: () => Promise<void>) => {
-      const end = (how: "done" | "failed") => {
+      const end = (how: "done" | "failed", error?: unknown) => {
         setFeedback(how);
-        onEnd(how);
+        onEnd(how, error);
       };
       setFeedback("busy");
       action().then(
         () => end("done"),
-        () => end("failed"),
+        (error: unknown) => end("failed", error),
       );
     },
     [onEnd],

@@ -2,6 +2,7 @@
 import { useCallback, useContext, useMemo } from "react";
 import { IDLE_GENERATION, fromGeneration } from "../../client/index.js";
 import type { GenerationState, GenerationStore } from "../../client/index.js";
+import { ImageNodeError, generationSchema } from "../../contract/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
 import {
   GenerationStoreContext,
@@ -13,6 +14,7 @@ import {
 } from "../provider/index.js";
 import { chooseImage } from "./chooseImage.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
+import { checkHistoryEntry, readHistoryEntries } from "./history/readHistoryEntry.js";
 import { useRunHistory } from "./history/useRunHistory.js";
 import { useImageLink } from "./link/useImageLink.js";
 import { useLateImage } from "./late/useLateImage.js";
@@ -37,7 +39,11 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const scope = useScope();
   const { state, store, isScoped } = useRun(source.generation);
   const runs = useRunHistory(store, isScoped ? scope : null);
-  const history = source.history ?? runs.entries;
+  const given = useMemo(
+    () => source.history && readHistoryEntries(source.history, checkHistoryEntry),
+    [source.history],
+  );
+  const history = given ?? runs.entries;
   const { id: turn, selectedId, interaction } = useTurnState(state);
   const promptPreview = usePromptPreview(client, store, turn);
   const late = useLateImage(state, client, useLateEntry(state, runs.add));
@@ -75,9 +81,17 @@ function useRun(generation: PreviewSource["generation"]) {
   const live = useGenerationState(store);
   const state = useMemo(() => {
     if (generation === undefined || isStore(generation)) return live;
-    return generation === null ? IDLE_GENERATION : fromGeneration(generation);
+    return generation === null ? IDLE_GENERATION : fromSaved(generation);
   }, [generation, live]);
   return { state, store, isScoped: store === scoped };
+}
+
+/** Shows a generation that a host saved; one that breaks the contract is a failure, as it is when it comes by the network. */
+function fromSaved(generation: Generation): GenerationState {
+  const read = generationSchema.safeParse(generation);
+  if (read.success) return fromGeneration(generation);
+  const message = `The saved generation breaks the execution contract: ${read.error.message}`;
+  return { status: "failed", error: new ImageNodeError({ kind: "contract_violation", message }) };
 }
 
 /** Returns the function that puts a late image of this run into the history. */
@@ -103,5 +117,5 @@ function useRatio(
 }
 
 function isStore(value: GenerationStore | Generation | null): value is GenerationStore {
-  return value !== null && "getSnapshot" in value;
+  return typeof value === "object" && value !== null && "getSnapshot" in value;
 }

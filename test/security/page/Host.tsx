@@ -1,4 +1,11 @@
-import { ImageNodePanel, ImageNodeProvider, ImageNodeScope, useGeneration } from "image-generation-node";
+import {
+  ImageNodePanel,
+  ImageNodeProvider,
+  ImageNodeScope,
+  Preview,
+  useBatch,
+  useGeneration,
+} from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { VariableSource } from "image-generation-node/template";
 import { useState } from "react";
@@ -36,6 +43,22 @@ function Page() {
       <section aria-label="Node output">
         <pre>{JSON.stringify(state.generation?.output ?? null)}</pre>
       </section>
+      {location.hash === "#batch" && <Batch />}
     </main>
+  );
+}
+
+/** A loop's pictures, for the pages that ask for them by their address. */
+function Batch() {
+  const batch = useBatch();
+  const config = createImageNodeConfig({ prompt: { template: "A lamp" } });
+  const requests = [0, 1].map((index) => ({ config, context: { iteration: [index] } }));
+  return (
+    <section aria-label="Batch">
+      <button type="button" onClick={() => void batch.start(requests)}>
+        Run the batch
+      </button>
+      <Preview.Gallery batch={batch} />
+    </section>
   );
 }

@@ -1,8 +1,7 @@
 import type { GenerationStorage, GenerationStore } from "../../../client/index.js";
-import { generationSchema, imageNodeConfigSchema } from "../../../contract/index.js";
-import type { Generation } from "../../../contract/index.js";
 import { createStore } from "../../../internal/createStore.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
+import { readHistoryEntries, readHistoryEntry } from "./readHistoryEntry.js";
 
 /** Images of one node, newest first. */
 export interface RunHistory {
@@ -93,23 +92,7 @@ export function parseHistory(text: string | null): readonly HistoryEntry[] {
   if (text === null) return NOTHING;
   const value = JSON.parse(text) as { version?: unknown; entries?: unknown } | null;
   if (value?.version !== 1 || !Array.isArray(value.entries)) return NOTHING;
-  return value.entries.flatMap((kept: Record<string, unknown> | null): HistoryEntry[] => {
-    const generation = generationSchema.safeParse(kept?.generation);
-    if (!generation.success) return [];
-    const config = imageNodeConfigSchema.safeParse(kept?.config);
-    return [
-      {
-        generation: generation.data satisfies Generation,
-        config: config.success ? config.data : undefined,
-        startedAt: toTime(kept?.startedAt),
-        endedAt: toTime(kept?.endedAt),
-      },
-    ];
-  });
-}
-
-function toTime(value: unknown): number | undefined {
-  return typeof value === "number" ? value : undefined;
+  return readHistoryEntries(value.entries, readHistoryEntry, MAX_ENTRIES);
 }
 
 /** A full or forbidden storage never stops a run. */

@@ -1,0 +1,58 @@
+import { generationSchema, imageNodeConfigSchema } from "../../../contract/index.js";
+import { readStoredTime } from "../../../internal/readStoredTime.js";
+import type { HistoryEntry } from "./HistoryEntry.js";
+
+/**
+ * Reads an entry that was stored, by this page or by a host. Returns `undefined` for one without a readable image;
+ * settings and times that can't be trusted cost only themselves.
+ */
+export function readHistoryEntry(value: unknown): HistoryEntry | undefined {
+  const kept = Object(value) as Partial<Record<keyof HistoryEntry, unknown>>;
+  const generation = generationSchema.safeParse(kept.generation);
+  if (!generation.success) return undefined;
+  const config = imageNodeConfigSchema.safeParse(kept.config);
+  return {
+    generation: generation.data,
+    config: config.success ? config.data : undefined,
+    startedAt: readStoredTime(kept.startedAt),
+    endedAt: readStoredTime(kept.endedAt),
+  };
+}
+
+const checked = new WeakMap<HistoryEntry, HistoryEntry | null>();
+
+/** Reads an entry that a host gave, once: a good one stays the same object. */
+export function checkHistoryEntry(given: HistoryEntry): HistoryEntry | null {
+  if (Object(given) !== given) return null;
+  const known = checked.get(given);
+  if (known !== undefined) return known;
+  const entry = readHistoryEntry(given) ?? null;
+  const isGood =
+    entry !== null &&
+    entry.startedAt === given.startedAt &&
+    entry.endedAt === given.endedAt &&
+    (given.config === undefined || entry.config !== undefined);
+  const result = isGood ? given : entry;
+  checked.set(given, result);
+  return result;
+}
+
+/**
+ * Reads the entries of a list, each run once.
+ *
+ * @param read reads one entry
+ * @param limit number of entries from which the rest is left unread
+ */
+export function readHistoryEntries<T>(
+  values: readonly T[],
+  read: (value: T) => HistoryEntry | null | undefined,
+  limit = Infinity,
+): readonly HistoryEntry[] {
+  const entries = new Map<string, HistoryEntry>();
+  for (const value of values) {
+    if (entries.size === limit) break;
+    const entry = read(value);
+    if (entry && !entries.has(entry.generation.id)) entries.set(entry.generation.id, entry);
+  }
+  return [...entries.values()];
+}
