@@ -1,5 +1,4 @@
 import { Agent, request } from "node:http";
-import { parentPort, workerData } from "node:worker_threads";
 import { createRandom } from "../panel/createRandom.ts";
 import { ATTACKS } from "./attacks.ts";
 import type { Attack } from "./attacks.ts";
@@ -28,11 +27,9 @@ export interface LoadResult {
 
 const CATALOG_RATE = 20;
 const MAX_WAITING = 400;
-const TIMEOUT = 60_000;
+/** Milliseconds that are waited for the last answers. */
+const PATIENCE = 20_000;
 const UNREAD_FOR = 5_000;
-
-const agent = new Agent({ keepAlive: true });
-const others = new Agent({ keepAlive: true });
 
 /** Sends a request and resolves with its status, when all of the answer was read; 0 when there was none. */
 function send(base: string, attack: Attack, by: Agent): Promise<number> {
@@ -51,7 +48,6 @@ function send(base: string, attack: Attack, by: Agent): Promise<number> {
       else response.resume();
       response.once("end", end).once("close", end).once("error", end);
     });
-    sent.setTimeout(TIMEOUT, () => sent.destroy());
     sent.once("error", () => resolve(0));
     sent.end(attack.body);
   });
@@ -67,8 +63,11 @@ async function every(rate: number, seconds: number, call: () => void): Promise<v
   }
 }
 
-async function load({ base, seconds, seed, rate }: LoadOptions): Promise<LoadResult> {
+/** Sends attacks, and requests for the catalog beside them; what is not answered soon after the phase has failed. */
+export async function sendLoad({ base, seconds, seed, rate }: LoadOptions): Promise<LoadResult> {
   const random = createRandom(seed);
+  const agent = new Agent({ keepAlive: true });
+  const others = new Agent({ keepAlive: true });
   const catalog: number[] = [];
   const answers: Record<string, Record<string, number>> = {};
   const open = new Set<Promise<void>>();
@@ -102,10 +101,13 @@ async function load({ base, seconds, seed, rate }: LoadOptions): Promise<LoadRes
     every(CATALOG_RATE, seconds, track(ask)),
     rate > 0 ? every(rate, seconds, track(attack)) : undefined,
   ]);
+  const patience = setTimeout(() => {
+    agent.destroy();
+    others.destroy();
+  }, PATIENCE);
   await Promise.all(open);
+  clearTimeout(patience);
   agent.destroy();
   others.destroy();
   return { catalog, failed, sent, held, answers };
 }
-
-parentPort?.postMessage(await load(workerData as LoadOptions));

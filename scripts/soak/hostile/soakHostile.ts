@@ -1,9 +1,9 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { bundleSource } from "../bundleSource.ts";
+import { buildSource } from "../bundleSource.ts";
 import { readSoakOptions } from "../readSoakOptions.ts";
+import { sendLoad } from "./sendLoad.ts";
 import type { LoadOptions, LoadResult } from "./sendLoad.ts";
-import type * as Target from "./startTarget.ts";
 
 const RATE = 200;
 const MAX_RATIO = 3;
@@ -13,9 +13,9 @@ const WARM_UP = 3;
 
 interface Phase extends LoadResult {
   readonly p95: number;
-  /** Milliseconds that the event loop was late: 99 of 100 times at most, and at most. */
+  /** Milliseconds that the handler's event loop was late: 99 of 100 times at most, and at most. */
   readonly delay: readonly [number, number];
-  /** Most bytes of the process at a time. */
+  /** Most bytes of the process at a time, the load's own included. */
   readonly memory: number;
 }
 
@@ -24,17 +24,19 @@ interface Phase extends LoadResult {
  * percentile of a request for the catalog beside them to three times that of an idle handler.
  */
 export async function soakHostile(args: readonly string[]): Promise<boolean> {
-  const { minutes, seed, url } = readSoakOptions(args, 1);
-  const { startTarget } = await bundleSource<typeof Target>("scripts/soak/hostile/startTarget.ts");
-  const target = url === undefined ? await startTarget() : null;
-  const base = url ?? `${target?.origin}/api/image-node`;
+  const { minutes, seed } = readSoakOptions(args, 1);
+  const beat = new Float64Array(new SharedArrayBuffer(8));
+  const target = new Worker(await buildSource("scripts/soak/hostile/startTarget.ts"), { workerData: beat });
+  const [origin] = (await once(target, "message")) as [string];
+  const base = `${origin}/api/image-node`;
+  const run = (seconds: number, rate: number) => runPhase({ base, seed, rate, seconds }, beat);
   const seconds = minutes * 60;
   console.log(`hostile: ${minutes} min, --seed ${seed}, ${RATE} attacks a second`);
   try {
-    await run({ base, seed, rate: 0, seconds: WARM_UP });
-    const idle = await run({ base, seed, rate: 0, seconds: seconds * IDLE });
+    await run(WARM_UP, 0);
+    const idle = await run(seconds * IDLE, 0);
     print("idle", idle);
-    const attacked = await run({ base, seed, rate: RATE, seconds: seconds * (1 - IDLE) });
+    const attacked = await run(seconds * (1 - IDLE), RATE);
     for (const [name, counts] of Object.entries(attacked.answers)) {
       console.log(`hostile:   ${name}: ${JSON.stringify(counts)}`);
     }
@@ -46,34 +48,29 @@ export async function soakHostile(args: readonly string[]): Promise<boolean> {
     console.log(`hostile: ${holds ? "PASS" : "FAIL"}  ${text}, ${attacked.failed} failed`);
     return holds;
   } finally {
-    await target?.close();
+    await target.terminate();
   }
 }
 
-/** Runs one phase; the load comes from a thread of its own, so that only the handler delays this one's event loop. */
-async function run(options: LoadOptions): Promise<Phase> {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
+/** Runs one phase. The handler has a thread of its own, so that the load does not delay its event loop. */
+async function runPhase(options: LoadOptions, beat: Float64Array): Promise<Phase> {
+  const delays: number[] = [];
   let memory = 0;
   const sampler = setInterval(() => {
+    delays.push(Date.now() - (beat[0] ?? 0));
     memory = Math.max(memory, process.memoryUsage.rss());
-  }, 100);
-  delay.enable();
+  }, 10);
   try {
-    const result = await new Promise<LoadResult>((resolve, reject) => {
-      const worker = new Worker(new URL("./sendLoad.ts", import.meta.url), { workerData: options });
-      worker.once("message", resolve).once("error", reject);
-    });
-    const sorted = result.catalog.toSorted((one, other) => one - other);
-    return {
-      ...result,
-      p95: sorted[Math.floor(sorted.length * 0.95)] ?? NaN,
-      delay: [delay.percentile(99) / 1e6, delay.max / 1e6],
-      memory,
-    };
+    const result = await sendLoad(options);
+    const delay = [percentile(delays, 0.99), percentile(delays, 1 - Number.EPSILON)] as const;
+    return { ...result, p95: percentile(result.catalog, 0.95), delay, memory };
   } finally {
-    delay.disable();
     clearInterval(sampler);
   }
+}
+
+function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? NaN;
 }
 
 function print(name: string, { p95, catalog, delay, memory }: Phase): void {

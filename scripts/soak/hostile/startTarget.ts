@@ -1,13 +1,17 @@
 import { createImageNodeHandler, memoryRunStore, memoryStorage } from "image-generation-node/server";
 import { createPng } from "image-generation-node/testing";
+import { parentPort, workerData } from "node:worker_threads";
 import { listen } from "../../../src/cli/listen.js";
-import type { Listening } from "../../../src/cli/listen.js";
 import { chunkyPng, exifBlocks, webp } from "../../../test/hostile/absurdImages.js";
 
 const PARTIALS = 20;
 
-/** Serves a handler on this machine whose models answer with hostile images; the header X-Scope is the scope. */
-export async function startTarget(): Promise<Listening> {
+/**
+ * Serves a handler on this machine whose models answer with hostile images; the header X-Scope is the scope. For a
+ * thread of its own: tells its parent the origin, and writes the time into shared memory as often as its event loop lets
+ * it.
+ */
+async function startTarget(): Promise<void> {
   const plain = createPng({ width: 64, height: 64 });
   const images = { plain, exif: exifBlocks(10_000), chunks: chunkyPng(2_400_000), frames: webp(100_000) };
   const models = Object.entries(images).map(
@@ -41,5 +45,11 @@ export async function startTarget(): Promise<Listening> {
     publicUrl: `${listening.origin}${base}`,
     hooks: { onError: () => undefined },
   });
-  return listening;
+  const beat = workerData as Float64Array;
+  setInterval(() => {
+    beat[0] = Date.now();
+  }, 5);
+  parentPort?.postMessage(listening.origin);
 }
+
+await startTarget();
