@@ -45,8 +45,19 @@ function segment(marker: number, content: Uint8Array): Buffer {
   return bytes;
 }
 
+interface ExifDirectory {
+  offset?: number;
+  entries?: number;
+  /** Number of entries that it says it has. */
+  says?: number;
+  tag?: number;
+  value?: number;
+  next?: number;
+}
+
 /** An Exif block: a directory at an offset of the TIFF, with so many entries of one tag and a next directory. */
-export function exif({ offset = 8, entries = 0, says = entries, tag = 0x0100, value = 6, next = 8 } = {}) {
+export function exif(directory: ExifDirectory = {}): Buffer {
+  const { offset = 8, entries = 0, says = entries, tag = 0x0100, value = 6, next = 8 } = directory;
   const bytes = Buffer.alloc(6 + 8 + 2 + entries * 12 + 4);
   bytes.write("Exif\0\0MM\0*", "latin1");
   bytes.writeUInt32BE(offset, 10);
