@@ -41,6 +41,7 @@ const OPTIONS: Readonly<Record<keyof ImageNodeHandlerOptions, "function" | "any"
   styles: "any",
   allowedOrigins: "any",
   dispatch: "function",
+  dangerouslyReportModelMessages: "any",
 };
 
 /** Timers take no longer time: they would fire at once. */
