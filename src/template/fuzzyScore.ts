@@ -22,7 +22,7 @@ export function fuzzyScore(path: string, parts: readonly string[], budget: StepB
 }
 
 interface FitState {
-  /** What was found out: names of one letter in one another can be fitted in thousands of ways. */
+  /** Results so far: names of one letter in one another can be fitted in thousands of ways. */
   known: Map<number, number>;
   budget: StepBudget;
 }

@@ -24,7 +24,7 @@ export function formatReport({ results, allowSpend }: CheckReport): string {
   return `${list}\n${count("passed")} passed, ${count("failed")} failed, ${count("unproven")} unproven.\n${hint}`;
 }
 
-/** What a server says stands apart: none of its lines can pass for one of ours. */
+/** Sets a server's words apart: none of its lines can pass for one of ours. */
 function quote(text: string): string {
   return escapeControls(text).replaceAll("\n", "\n       | ");
 }

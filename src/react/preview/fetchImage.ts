@@ -1,6 +1,6 @@
 import { ImageNodeError } from "../../contract/index.js";
 import { MAX_IMAGE_BYTES, readBytes } from "../../internal/readBytes.js";
-import { readPng } from "./readPng.js";
+import { readPng } from "../internal/readPng.js";
 
 /**
  * Fetches an image without the host's headers or cookies. Rejects for everything that is no PNG, whatever the response

@@ -16,7 +16,7 @@ const PRIVATE_V4 = [
   "192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3",
 ].flatMap(toRanges);
 
-/** What is handed out as global, and what of it is not, such as the ways of writing an IPv4 address as IPv6. */
+/** Ranges that are handed out as global, and parts of them that are not, such as the ways of writing an IPv4 address as IPv6. */
 const GLOBAL_V6 = toRanges("2000::/3");
 const PRIVATE_V6 = toRanges("2001::/23 2001:db8::/32 2002::/16 3fff::/20");
 

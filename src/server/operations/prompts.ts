@@ -7,7 +7,7 @@ import { createProblem } from "../http/createProblem.js";
 import { runPromptStage } from "../stages/runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import { assertRate } from "./assertRate.js";
-import { toModelFailure } from "../hooks/toModelFailure.js";
+import { toModelFailure } from "../stages/toModelFailure.js";
 import { readJsonBody } from "../http/readJsonBody.js";
 
 /** `POST /prompts`: the prompt stage only. Nothing is stored, and no image is paid. */

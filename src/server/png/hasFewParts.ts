@@ -10,7 +10,7 @@ const MAX_BLOCKS = 262_144;
 /** Most bytes of a PNG's compressed texts and colour profiles, a thousandth of what they can grow to. */
 const MAX_PACKED = 1024 * 1024;
 
-/** Of zTXt, iTXt and iCCP. */
+/** Bytes of zTXt, iTXt and iCCP. */
 const PACKED: ReadonlySet<number> = new Set([0x7a545874, 0x69545874, 0x69434350]);
 const IEND = 0x49454e44;
 

@@ -85,7 +85,7 @@ export function createShelves(maxCount: number, maxBytes: number): Shelves {
   };
 }
 
-/** What one scope holds on one shelf, the oldest first. */
+/** Runs of one scope on one shelf, the oldest first. */
 interface Share {
   readonly names: Set<string>;
   bytes: number;

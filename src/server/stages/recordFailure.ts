@@ -6,7 +6,7 @@ import { costsOf, failRun } from "../runs/failRun.js";
 import type { RunContext } from "./RunContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { reportError } from "../hooks/reportError.js";
-import { toModelFailure } from "../hooks/toModelFailure.js";
+import { toModelFailure } from "./toModelFailure.js";
 import { reportGeneration } from "../hooks/reportGeneration.js";
 
 /** Records the outcome of a run that failed, and tells the host. Never throws. */

@@ -1,9 +1,9 @@
 import { ImageNodeError } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { SetupError } from "../models/SetupError.js";
-import type { PreparedGeneration } from "../stages/prepareGeneration.js";
-import { describeModelError, ModelFailure } from "./describeModelError.js";
-import { redact } from "./redact.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import { describeModelError, ModelFailure } from "../hooks/describeModelError.js";
+import { redact } from "../hooks/redact.js";
 
 /** Wraps a model's error for the log: without its words, unless the host asked for them. */
 export function toModelFailure(
