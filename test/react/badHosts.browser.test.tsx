@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import { ConfigForm, Field, ImageNodePanel, PromptEditor } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { ImageNodeConfig } from "image-generation-node/contract";
-import { Profiler, StrictMode, useState } from "react";
+import { Profiler, StrictMode, useEffect, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { Node } from "./renderNode.js";
@@ -91,10 +91,10 @@ function promptField(): HTMLTextAreaElement {
   return field;
 }
 
-/** A view under a host. `held` is what the host holds; `set` is a change of the host's own. */
+/** A view under a host. `held` is what the host holds, `shown` what it has rendered; `set` is a change of the host's own. */
 function renderUnder(view: keyof typeof VIEWS, answer: Answer, wrap = (node: React.ReactNode) => node) {
   const commits: ImageNodeConfig[] = [];
-  const host = { held: start, set: (_value: ImageNodeConfig): void => {} };
+  const host = { held: start, shown: start, set: (_value: ImageNodeConfig): void => {} };
   function Host() {
     const [value, setValue] = useState(start);
     const [tell] = useState(() => answer((next) => host.set(next)));
@@ -102,6 +102,9 @@ function renderUnder(view: keyof typeof VIEWS, answer: Answer, wrap = (node: Rea
       host.held = next;
       setValue(next);
     };
+    useEffect(() => {
+      host.shown = value;
+    }, [value]);
     return VIEWS[view](value, tell, (next) => commits.push(next));
   }
   render(wrap(<Host />));
@@ -164,7 +167,7 @@ describe.each(Object.keys(VIEWS) as (keyof typeof VIEWS)[])("%s, under a host th
       late(() => 60),
     );
     await userEvent.keyboard("s");
-    await vi.waitFor(() => expect(textOf(host.held)).toBe("A lamps"), { timeout: 10_000 });
+    await vi.waitFor(() => expect(textOf(host.shown)).toBe("A lamps"), { timeout: 10_000 });
     act(() => host.set(start));
     expect(field.value).toBe("A lamp");
     act(() => host.set(withText("Another lamp")));
