@@ -264,5 +264,6 @@ class BackEnd(BaseHTTPRequestHandler):
 
 if __name__ == "__main__":
     ThreadingHTTPServer.daemon_threads = True
+    server = ThreadingHTTPServer(("127.0.0.1", PORT), BackEnd)
     print(f"Listening on {ORIGIN}", flush=True)
-    ThreadingHTTPServer(("127.0.0.1", PORT), BackEnd).serve_forever()
+    server.serve_forever()
