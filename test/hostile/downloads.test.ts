@@ -5,7 +5,7 @@ import type { Generation } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
 import { MAX_IMAGE_BYTES, readBytes } from "../../src/internal/readBytes.js";
 import { toPngName } from "../../src/internal/toPngName.js";
-import { readPng } from "../../src/react/preview/readPng.js";
+import { readPng } from "../../src/react/preview/fetchImage.js";
 import { createSampleGeneration } from "../client/samples.js";
 import { tinyPng } from "../react/tinyPng.js";
 
@@ -16,11 +16,13 @@ const joined = (...parts: readonly Uint8Array[]) =>
 /** A body that never ends, and counts what was taken of it. */
 function endless(chunkBytes: number) {
   const taken = { bytes: 0, cancelled: false };
+  const chunk = new Uint8Array(chunkBytes);
+  chunk.set(tinyPng());
   const body = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
         taken.bytes += chunkBytes;
-        controller.enqueue(joined(tinyPng(), new Uint8Array(chunkBytes - tinyPng().length)));
+        controller.enqueue(chunk);
       },
       cancel() {
         taken.cancelled = true;

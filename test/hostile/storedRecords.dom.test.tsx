@@ -2,7 +2,7 @@ import { act, cleanup, render } from "@testing-library/react";
 import fc from "fast-check";
 import { ImageNodePanel, ImageNodeProvider, ImageNodeScope, Preview } from "image-generation-node";
 import type { HistoryEntry } from "image-generation-node";
-import { createGeneration } from "image-generation-node/client";
+import { createGeneration, fromGeneration } from "image-generation-node/client";
 import type { GenerationStorage, ImageNodeClient } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { Generation, ImageNodeConfig } from "image-generation-node/contract";
@@ -129,9 +129,11 @@ const preview = (
 
 const DEEP = { depth: 20, maxStringLength: 50 };
 
-const thumbs = (container: HTMLElement) =>
-  container.querySelectorAll('[data-imagenode-part="preview-history"] [data-imagenode-part="preview-thumb"]')
-    .length;
+const listThumbs = (container: HTMLElement) =>
+  container.querySelectorAll<HTMLElement>(
+    '[data-imagenode-part="preview-history"] [data-imagenode-part="preview-thumb"]',
+  );
+const thumbs = (container: HTMLElement) => listThumbs(container).length;
 
 describe("a stored record", () => {
   it("with `endedAt: 9e15` costs its time, and not the panel", async () => {
@@ -213,6 +215,9 @@ describe("a stored history", () => {
     for (const { path, name, text } of shown.values()) {
       const { container } = await renderNode(preview, storageOf({ [HISTORY]: text }));
       expect(thumbs(container), `${name} at ${path.join(".")}`).toBeGreaterThanOrEqual(2);
+      // Shows the attacked entry in full, or the one that took its place.
+      await act(async () => listThumbs(container)[1]?.click());
+      expect(container.querySelector('[data-imagenode-part="preview-image"]')).not.toBeNull();
     }
   });
 
@@ -257,6 +262,21 @@ describe("what a host saved", () => {
       }
     }
   });
+
+  it.each([9e15, -9e15, NaN, Infinity, -Infinity, 8.64e15 + 1])(
+    "is shown without its time where the host's own store says %d",
+    async (endedAt) => {
+      const own = createGeneration(quietClient());
+      const state = { ...fromGeneration(whole("gen_1")), startedAt: endedAt, endedAt };
+      const { container } = await renderNode(
+        <Preview.Root generation={{ ...own, getSnapshot: () => state }}>
+          {preview.props.children}
+        </Preview.Root>,
+      );
+      expect(container.querySelector('[data-imagenode-part="preview-provenance"]')).not.toBeNull();
+      expect(container.querySelector('[data-imagenode-part="preview-origin-time"]')).toBeNull();
+    },
+  );
 
   it("is a failure as `generation` where it breaks the contract", async () => {
     for (const path of placesOf(whole("gen_1"))) {
