@@ -217,7 +217,7 @@ describe("a stored history", () => {
       expect(thumbs(container), `${name} at ${path.join(".")}`).toBeGreaterThanOrEqual(2);
       // Shows the attacked entry in full, or the one that took its place.
       await act(async () => listThumbs(container)[1]?.click());
-      expect(container.querySelector('[data-imagenode-part="preview-image"]')).not.toBeNull();
+      expect(container.querySelector('[data-imagenode-part="preview-metadata"]')).not.toBeNull();
     }
   });
 
