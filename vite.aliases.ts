@@ -16,6 +16,6 @@ export const entryAliases = [
 /** Package imports (`#…`) that differ between Node and the browser, resolved to source. */
 export const platformAliases = (platform: "node" | "browser") => [
   { find: /^#rasterise$/, replacement: src(`demo/rasterise.${platform}.ts`) },
-  { find: /^#glyphs$/, replacement: src(`demo/glyphs.${platform}.ts`) },
+  { find: /^#glyphs$/, replacement: src(`demo/loadGlyphs.${platform}.ts`) },
   { find: /^#to-png$/, replacement: src(`server/png/loadToPng.${platform}.ts`) },
 ];

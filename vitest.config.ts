@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
@@ -24,6 +25,13 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** Many tests wait for clocks, servers and other processes: more of them at a time than there are cores. */
 const maxWorkers = Math.max(4, availableParallelism());
 
+/** Files that replace a module or count steps need a process of their own; the others share one with the file after them. */
+const alone = globSync("test/**/*.test.{ts,tsx}", { cwd: import.meta.dirname }).filter((file) =>
+  /\bvi\.(?:do)?mock\(|\/countSteps\.js"/i.test(readFileSync(`${import.meta.dirname}/${file}`, "utf8")),
+);
+const otherKinds = "test/**/*.{dom,browser,ssr,package,e2e}.test.ts";
+const aloneIn = (kind: RegExp) => alone.filter((file) => kind.test(file));
+
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -36,7 +44,20 @@ export default defineConfig({
           expect: expectation,
           environment: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.{dom,browser,ssr,package,e2e}.test.ts"],
+          exclude: [otherKinds, ...alone],
+          isolate: false,
+          setupFiles: ["test/shareProcess.ts"],
+          ...patience,
+        },
+      },
+      {
+        resolve: { alias: nodeAliases },
+        test: {
+          name: "node-alone",
+          maxWorkers,
+          expect: expectation,
+          environment: "node",
+          include: aloneIn(/^[^.]+\.test\.ts$/),
           ...patience,
         },
       },
@@ -49,6 +70,21 @@ export default defineConfig({
           expect: expectation,
           environment: "jsdom",
           include: ["test/**/*.dom.test.{ts,tsx}"],
+          exclude: alone,
+          isolate: false,
+          setupFiles: ["test/shareProcess.ts", "test/setup.dom.ts"],
+          ...patience,
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias: nodeAliases },
+        test: {
+          name: "dom-alone",
+          maxWorkers,
+          expect: expectation,
+          environment: "jsdom",
+          include: aloneIn(/\.dom\.test\.tsx?$/),
           setupFiles: ["test/setup.dom.ts"],
           ...patience,
         },
@@ -85,9 +121,11 @@ export default defineConfig({
           expect: expectation,
           environment: "node",
           include: ["test/**/*.e2e.test.ts"],
+          globalSetup: ["test/storybook/provideFolder.ts"],
+          // Each has a Chromium and servers of its own.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {

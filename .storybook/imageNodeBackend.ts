@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { getRequestListener } from "@hono/node-server";
 import { createServer } from "vite";
-import type { Plugin, ViteDevServer } from "vite";
+import type { Plugin, PreviewServer, ViteDevServer } from "vite";
 import type * as demoEntry from "../src/demo/index.js";
 import { platformAliases } from "../vite.aliases.js";
 
@@ -17,8 +17,10 @@ const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 /**
  * Mounts the demo back end under `/api/image-node` in Storybook's dev server and in the stories' tests, over real
  * HTTP. The back end runs from source in a Vite server of its own, since the page's aliases pick the browser's parts.
+ *
+ * @param delayMs how much longer each picture takes, so that one can be seen under way
  */
-export function imageNodeBackend(): Plugin {
+export function imageNodeBackend(delayMs = 0): Plugin {
   let source: Promise<ViteDevServer> | undefined;
   let loaded: { demo: Demo; handlers: Map<string, Handler> } | undefined;
 
@@ -30,7 +32,7 @@ export function imageNodeBackend(): Plugin {
     if (known) return known;
     const { handler } = demo.createDemoBackend({
       publicUrl: `http://${host}${BASE}`,
-      delayMs: Number(process.env.IMAGE_NODE_DEMO_DELAY_MS ?? 0),
+      delayMs,
     });
     loaded.handlers.set(host, handler);
     return handler;
@@ -46,16 +48,19 @@ export function imageNodeBackend(): Plugin {
     { overrideGlobalObjects: false },
   );
 
+  function mount(server: ViteDevServer | PreviewServer): void {
+    server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      if (!request.url?.startsWith(`${BASE}/`)) return next();
+      void listener(request, response);
+    });
+    server.httpServer?.once("close", () => void source?.then((inner) => inner.close()));
+  }
+
   return {
     name: "image-node-backend",
     apply: "serve",
-    configureServer(server) {
-      server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
-        if (!request.url?.startsWith(`${BASE}/`)) return next();
-        void listener(request, response);
-      });
-      server.httpServer?.once("close", () => void source?.then((inner) => inner.close()));
-    },
+    configureServer: mount,
+    configurePreviewServer: mount,
   };
 }
 

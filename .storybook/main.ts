@@ -4,7 +4,7 @@ import { entryAliases, platformAliases } from "../vite.aliases.js";
 import { imageNodeBackend } from "./imageNodeBackend.js";
 import { workflowReceiver } from "./workflowReceiver.js";
 
-/** What stories and sources load, bundled at the start: found late, each would reload the page under its reader. */
+/** Packages bundled at the start: found later, each would reload the page under its reader. */
 const DEPENDENCIES = [
   "react",
   "react/jsx-runtime",

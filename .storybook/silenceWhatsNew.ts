@@ -1,7 +1,7 @@
 import type { Channel } from "storybook/internal/channels";
 import { REQUEST_WHATS_NEW_DATA, RESULT_WHATS_NEW_DATA } from "storybook/internal/core-events";
 
-/** Storybook asks its makers what is new even where notifications are off; its page gets an answer from here instead. */
+/** Answers Storybook's request for its news, which it sends to its makers even where notifications are off. */
 export function silenceWhatsNew(channel: Channel): Channel {
   channel.removeAllListeners(REQUEST_WHATS_NEW_DATA);
   channel.on(REQUEST_WHATS_NEW_DATA, () => {

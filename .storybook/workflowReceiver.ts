@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { Plugin } from "vite";
+import type { Plugin, PreviewServer, ViteDevServer } from "vite";
 import { createReceiver } from "../stories/workflow-editor/receiver/createReceiver.js";
 
 const BASE = "/api/receiver";
@@ -22,14 +22,12 @@ export function workflowReceiver(): Plugin {
     },
     { overrideGlobalObjects: false },
   );
-  return {
-    name: "workflow-receiver",
-    apply: "serve",
-    configureServer(server) {
-      server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
-        if (!request.url?.startsWith(`${BASE}/`)) return next();
-        void listener(request, response);
-      });
-    },
-  };
+  function mount(server: ViteDevServer | PreviewServer): void {
+    server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      if (!request.url?.startsWith(`${BASE}/`)) return next();
+      void listener(request, response);
+    });
+  }
+
+  return { name: "workflow-receiver", apply: "serve", configureServer: mount, configurePreviewServer: mount };
 }

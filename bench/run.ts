@@ -3,32 +3,49 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { measureClient } from "./client/measureClient.ts";
-import { measureEditor } from "./editor/measureEditor.ts";
-import { measurePanel } from "./panel/measurePanel.ts";
-import { measureScale } from "./scale/measureScale.ts";
-import { measureSearch } from "./search/measureSearch.ts";
-import { measureServer } from "./server/measureServer.ts";
-import { measureSize } from "./size/measureSize.ts";
-import { measureTemplate } from "./template/measureTemplate.ts";
+import { hasPeers, installPeers } from "./installPeers.ts";
 import { printTable } from "./table.ts";
 import type { Table } from "./table.ts";
-import { measureWorkflow } from "./workflow/measureWorkflow.ts";
 
-const SUBJECTS: Readonly<Record<string, (options: { write: boolean }) => Promise<readonly Table[]>>> = {
-  size: measureSize,
-  template: measureTemplate,
-  search: measureSearch,
-  client: measureClient,
-  editor: measureEditor,
-  panel: measurePanel,
-  server: measureServer,
-  scale: measureScale,
-  workflow: measureWorkflow,
+interface Subject {
+  /** Loaded when its turn comes, since some import what is installed only then. */
+  measure(options: { write: boolean }): Promise<readonly Table[]>;
+  /** Whether it measures the packages of `bench/package.json`. */
+  readonly needsPeers?: boolean;
+  /** Takes minutes by itself. */
+  readonly onlyWhenAsked?: boolean;
+}
+
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  size: {
+    measure: async ({ write }) =>
+      (await import("./size/measureSize.ts")).measureSize({ write, peers: hasPeers() }),
+  },
+  template: {
+    measure: async () => (await import("./template/measureTemplate.ts")).measureTemplate(),
+    needsPeers: true,
+  },
+  search: {
+    measure: async () => (await import("./search/measureSearch.ts")).measureSearch(),
+    needsPeers: true,
+  },
+  client: { measure: async () => (await import("./client/measureClient.ts")).measureClient() },
+  editor: {
+    measure: async () => (await import("./editor/measureEditor.ts")).measureEditor(),
+    needsPeers: true,
+  },
+  panel: {
+    measure: async () => (await import("./panel/measurePanel.ts")).measurePanel(),
+    needsPeers: true,
+  },
+  server: { measure: async () => (await import("./server/measureServer.ts")).measureServer() },
+  scale: { measure: async () => (await import("./scale/measureScale.ts")).measureScale() },
+  workflow: {
+    // Waits for 200 real pictures.
+    measure: async () => (await import("./workflow/measureWorkflow.ts")).measureWorkflow(),
+    onlyWhenAsked: true,
+  },
 };
-
-/** Takes minutes by itself, since it waits for 200 real pictures. */
-const ONLY_WHEN_ASKED: readonly string[] = ["workflow"];
 
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
@@ -40,12 +57,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const chosen = Object.entries(SUBJECTS).filter(([name, { onlyWhenAsked }]) =>
+  asked.length > 0 ? asked.includes(name) : !onlyWhenAsked,
+);
+// The README's table of sizes has the peers in it.
+if (values.write || chosen.some(([, { needsPeers }]) => needsPeers)) installPeers();
+
 const results = fileURLToPath(new URL("../.cache/bench", import.meta.url));
 mkdirSync(results, { recursive: true });
 const seconds: string[] = [];
 let missed = 0;
-for (const [name, measure] of Object.entries(SUBJECTS)) {
-  if (asked.length > 0 ? !asked.includes(name) : ONLY_WHEN_ASKED.includes(name)) continue;
+for (const [name, { measure }] of chosen) {
   const begun = performance.now();
   const tables = await measure(values);
   for (const table of tables) missed += printTable(table);

@@ -2,9 +2,11 @@
 //   npm run soak -- client 10000                       runs of the client; what is left in memory
 //   npm run soak -- server 10000                       requests of the handler; overhead, memory, handles
 //   npm run soak -- fuzz --minutes 10 --seed 42        arbitrary input to language, contract, routes and links
+//   npm run soak -- hostile --minutes 1 --seed 42      200 hostile requests a second; how long others wait
 //   npm run soak -- panel --minutes 30 --seed 42       random use of the panel in Chromium
 import { soakClientRuns } from "./soak/soakClientRuns.ts";
 import { soakFuzz } from "./soak/fuzz/soakFuzz.ts";
+import { soakHostile } from "./soak/hostile/soakHostile.ts";
 import { soakPanel } from "./soak/panel/soakPanel.ts";
 import { soakServer } from "./soak/soakServer.ts";
 
@@ -13,6 +15,7 @@ const SUBJECTS: Readonly<Record<string, (args: readonly string[]) => Promise<boo
   client: soakClientRuns,
   server: soakServer,
   fuzz: soakFuzz,
+  hostile: soakHostile,
   panel: soakPanel,
 };
 

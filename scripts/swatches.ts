@@ -18,18 +18,18 @@ const vite = await createServer({
   server: { middlewareMode: true, ws: false },
   optimizeDeps: { noDiscovery: true },
   resolve: {
-    alias: { "#rasterise": demo("rasterise.node.ts"), "#glyphs": demo("glyphs.node.ts") },
+    alias: { "#rasterise": demo("rasterise.node.ts"), "#glyphs": demo("loadGlyphs.node.ts") },
   },
 });
 try {
-  const { composePicture } = await vite.ssrLoadModule(demo("composePicture.ts"));
-  const { loadGlyphs } = await vite.ssrLoadModule(demo("glyphs.node.ts"));
+  const { composeImage } = await vite.ssrLoadModule(demo("composeImage.ts"));
+  const { loadGlyphs } = await vite.ssrLoadModule(demo("loadGlyphs.node.ts"));
   const { rasterise } = await vite.ssrLoadModule(demo("rasterise.node.ts"));
   const { STYLES } = await vite.ssrLoadModule(`${root}src/contract/ids.ts`);
   const library = await loadGlyphs();
   let lines = "";
   for (const style of STYLES as readonly string[]) {
-    const { svg, paint } = composePicture(
+    const { svg, paint } = composeImage(
       { content: "a red fox under a full moon", style, width: DRAWN, height: DRAWN, mark: false },
       library,
     );

@@ -75,7 +75,7 @@ const meta: Meta<typeof OwnForm> = {
 export default meta;
 type Story = StoryObj<typeof OwnForm>;
 
-/** What is chosen reaches the host at once. */
+/** A choice reaches the host at once. */
 export const OwnArrangement: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

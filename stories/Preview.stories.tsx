@@ -10,7 +10,7 @@ import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { upstreamOutputs } from "./support/upstream.js";
 
 interface StateProps {
-  /** What the run does; `null` starts none. */
+  /** Script of the run; `null` starts none. */
   run: ScriptedRun | null;
   aspectRatio?: AspectRatio | undefined;
   script?: Script | undefined;

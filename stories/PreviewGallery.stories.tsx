@@ -5,9 +5,9 @@ import type { GenerationRequest } from "image-generation-node/contract";
 import type { ScriptedRun } from "image-generation-node/testing";
 import { useEffect, useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { drawPicture } from "./support/drawPicture.js";
+import { drawImage } from "./support/drawImage.js";
 import { Frame } from "./support/Frame.js";
-import { entryOf } from "./support/pictures.js";
+import { entryOf } from "./support/entries.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 
 interface GalleryProps {
@@ -40,7 +40,7 @@ const LOOKS = ["night", "sketch", "dawn"] as const;
 
 function withPicture(run: ScriptedRun, index: number): ScriptedRun {
   const { output, image } = entryOf({ id: `item_${index}` }).generation;
-  const imageUrl = drawPicture("landscape", LOOKS[index % LOOKS.length]);
+  const imageUrl = drawImage("landscape", LOOKS[index % LOOKS.length]);
   return { ...run, generation: { output: { ...output, imageUrl }, image } };
 }
 

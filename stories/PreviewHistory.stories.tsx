@@ -3,7 +3,7 @@ import { useState } from "react";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { fixedStore } from "./support/fixedStore.js";
 import { Frame } from "./support/Frame.js";
-import { succeededWith, threeEntries } from "./support/pictures.js";
+import { succeededWith, threeEntries } from "./support/entries.js";
 import { PreviewBoard } from "./support/PreviewBoard.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 

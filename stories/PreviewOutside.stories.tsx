@@ -5,7 +5,7 @@ import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { arabic } from "./support/arabic.js";
 import { Frame } from "./support/Frame.js";
-import { entryOf } from "./support/pictures.js";
+import { entryOf } from "./support/entries.js";
 
 const entry = entryOf({ id: "gen_saved" });
 const written = "A red fox on a hill, its fur lit by a full moon";

@@ -2,16 +2,16 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { ImageNodeError } from "image-generation-node/contract";
 import { createProblem } from "image-generation-node/testing";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { entryOf, succeededWith } from "./support/pictures.js";
-import type { PictureOptions } from "./support/pictures.js";
+import { entryOf, succeededWith } from "./support/entries.js";
+import type { EntryOptions } from "./support/entries.js";
 import { StateBoard } from "./support/StateBoard.js";
 
 const meta: Meta<typeof StateBoard> = { title: "Preview picture", component: StateBoard };
 export default meta;
 type Story = StoryObj<typeof StateBoard>;
 
-const showing = (options?: PictureOptions) => ({ getState: () => succeededWith(entryOf(options)) });
-const endingIn = (milliseconds: number, more: object = {}): PictureOptions => ({
+const showing = (options?: EntryOptions) => ({ getState: () => succeededWith(entryOf(options)) });
+const endingIn = (milliseconds: number, more: object = {}): EntryOptions => ({
   generation: {
     image: { ...entryOf().generation.image, expiresAt: new Date(Date.now() + milliseconds).toISOString() },
     ...more,

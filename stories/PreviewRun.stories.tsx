@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { GenerationState } from "image-generation-node/client";
 import { ImageNodeError } from "image-generation-node/contract";
 import { expect, within } from "storybook/test";
-import { drawPicture } from "./support/drawPicture.js";
-import { entryOf, succeededWith } from "./support/pictures.js";
+import { drawImage } from "./support/drawImage.js";
+import { entryOf, succeededWith } from "./support/entries.js";
 import { StateBoard } from "./support/StateBoard.js";
 
 const meta: Meta<typeof StateBoard> = { title: "Preview run", component: StateBoard };
@@ -11,7 +11,7 @@ export default meta;
 type Story = StoryObj<typeof StateBoard>;
 
 const entry = entryOf;
-/** What every state of these stories has. */
+/** Members that every state of these stories has. */
 const common = (seconds: number) => {
   const { config, generation } = entry();
   return {
@@ -62,7 +62,7 @@ export const PartialPicture: Story = {
       ...common(12),
       status: "running",
       stage: "image",
-      partialImage: { url: drawPicture("landscape", "dawn", [96, 54]), index: 1 },
+      partialImage: { url: drawImage("landscape", "dawn", [96, 54]), index: 1 },
     }),
   },
 };
@@ -124,7 +124,7 @@ export const MissingVariable: Story = {
   },
 };
 
-/** What is known of the charge, and a look for the picture that may have come after the limit. */
+/** A timeout: says whether it was charged, and looks for the image that may have come after the limit. */
 export const TimedOut: Story = {
   args: { getState: () => failed({ kind: "timeout", charged: null, stage: "image", id: "gen_2" }) },
   play: async ({ canvasElement }) => {

@@ -1,28 +1,19 @@
 import { servePages } from "../servePages.ts";
 import type { Pages } from "../servePages.ts";
 import type { Table } from "../table.ts";
-import { CORE, choosingFrom, longPrompt } from "./contestants.ts";
-import type { Contestant, Scenario } from "./contestants.ts";
-import { firstLine, passGate } from "./gate.ts";
-import { createRecord } from "./record.ts";
-import type { EditorRecord } from "./record.ts";
-import { filteringTable, longPromptTable, openingTable } from "./tables.ts";
-import { visitLongPrompt, visitPopup } from "./visit.ts";
+import { CORE } from "./contestants.ts";
+import type { Contestant } from "./contestants.ts";
+import { createRecord } from "./createRecord.ts";
+import type { EditorRecord } from "./createRecord.ts";
+import { editorTables } from "./editorTables.ts";
+import { firstLine, passGate } from "./passGate.ts";
+import { SCENARIOS } from "./scenarios.ts";
+import type { ScenarioName } from "./scenarios.ts";
+import { visitContestant } from "./visitContestant.ts";
 
 /** Rounds go on until this much time is spent; every scenario has one at least. */
 const BUDGET_MS = 225_000;
 const MAX_ROUNDS = 5;
-
-/** What is measured, in the order of its rounds; the goals' scenarios first. */
-const SCENARIOS = {
-  "10,000": choosingFrom(10_000, { isThorough: true }),
-  "200 variables": longPrompt(200),
-  "1,000": choosingFrom(1_000),
-  "50,000": choosingFrom(50_000),
-  "500 variables": longPrompt(500, { variables: 10_000 }),
-  "one line": longPrompt(200, { inLines: false }),
-} satisfies Readonly<Record<string, Scenario>>;
-export type ScenarioName = keyof typeof SCENARIOS;
 
 /**
  * Prompt editors in Chromium: what each costs the main thread, and how soon what was typed is on the screen. A round of
@@ -35,7 +26,7 @@ export async function measureEditor(): Promise<readonly Table[]> {
     const { passed, failed } = await passGate(pages);
     const record = createRecord(passed, failed);
     await runRounds(pages, record, end);
-    return [openingTable(record), filteringTable(record), longPromptTable(record)];
+    return editorTables(record);
   } finally {
     await pages.close();
   }
@@ -62,18 +53,11 @@ async function runRound(pages: Pages, record: EditorRecord, scenario: ScenarioNa
   for (const contestant of [...order, ...core]) {
     if (!takesPart(contestant, scenario)) continue;
     try {
-      record.add(scenario, contestant, await visitOnce(pages, contestant, scenario));
+      record.add(scenario, contestant, await visitContestant(pages, contestant, SCENARIOS[scenario]));
     } catch (error) {
       record.fail(scenario, contestant, firstLine(error));
     }
   }
-}
-
-function visitOnce(pages: Pages, contestant: Contestant, name: ScenarioName) {
-  const scenario = SCENARIOS[name];
-  return scenario.length > 0
-    ? visitLongPrompt(pages, contestant, scenario)
-    : visitPopup(pages, contestant, scenario);
 }
 
 /** The naive popup searches nothing while prose is typed: there it is the bare textarea again. */

@@ -1,10 +1,11 @@
 import type { Page } from "playwright";
-import { watchMainThread } from "../cdp.ts";
-import { takeKeyTimes, watchKeys } from "../editor/keyTimes.ts";
+import { watchMainThread } from "../watchMainThread.ts";
+import { takeKeyTimes, watchKeys } from "../editor/watchKeys.ts";
 import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
 import { median } from "../table.ts";
 import { countRenders, takeRenders } from "./countRenders.ts";
+import type {} from "./page/contestant.ts";
 
 /** What one visit of a panel measured, in milliseconds; `renders` is a count per key. */
 export interface PanelFigures {

@@ -5,7 +5,7 @@ import type * as Server from "../../src/server/index.ts";
 import type * as Template from "../../src/template/index.js";
 import { buildEntry } from "../buildEntry.ts";
 import { createRequest } from "../client/createRequest.ts";
-import { createBenchBackend } from "../server/backend.ts";
+import { createBenchBackend } from "../server/createBenchBackend.ts";
 import { load } from "../server/load.ts";
 import { PICTURES } from "../server/pictures.ts";
 import type { Table } from "../table.ts";
@@ -43,7 +43,7 @@ async function openPrepare(entry: string): Promise<PrepareBody> {
       "bench/model": { model: { generate: async () => new Uint8Array() }, maxPromptLength: 1e9 },
     },
     storage: forgetfulStorage,
-    signingSecret: "for measuring only",
+    signingSecret: "for measuring only, long enough to be taken",
     publicUrl: "https://bench.example/api",
   });
   return (body) => prepareGeneration(context, "bench", JSON.parse(body));
@@ -149,7 +149,7 @@ async function measureBatches(entry: string): Promise<Table> {
   const handler = createImageNodeHandler({
     imageModels: { "bench/model": { model: { generate: async () => picture } } },
     storage: forgetfulStorage,
-    signingSecret: "for measuring only",
+    signingSecret: "for measuring only, long enough to be taken",
     dangerouslyAllowAnonymous: true,
     publicUrl: "https://bench.example/api",
   });

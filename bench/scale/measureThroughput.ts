@@ -28,7 +28,7 @@ export async function measureThroughput(entry: string): Promise<Table> {
     imageModels: { "bench/model": { model: { generate: () => Promise.reject(new Error("no worker")) } } },
     storage: forgetfulStorage,
     runs: postgresRunStore({ pool }),
-    signingSecret: "for measuring only",
+    signingSecret: "for measuring only, long enough to be taken",
     dangerouslyAllowAnonymous: true,
     publicUrl: "https://bench.example/api",
     dispatch: queue.dispatch,

@@ -2,7 +2,7 @@ import fuzzysort from "fuzzysort";
 import { matchSorter } from "match-sorter";
 import UFuzzy from "@leeoniya/ufuzzy";
 import type { VariableIndex, VariableSource } from "../../src/template/index.js";
-import { addPath } from "./paths.ts";
+import { addPath } from "./createPaths.ts";
 
 /** Finds the ten best paths for what was typed. */
 export type Search = (query: string) => readonly string[];

@@ -3,7 +3,7 @@ import { median } from "../table.ts";
 import type { Table } from "../table.ts";
 import { CONTESTANTS } from "./contestants.ts";
 import type { Search } from "./contestants.ts";
-import { createPaths, HITS } from "./paths.ts";
+import { createPaths, HITS } from "./createPaths.ts";
 
 const SIZES = [10_000, 50_000];
 const ROUNDS = 5;

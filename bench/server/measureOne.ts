@@ -1,7 +1,7 @@
 // In a process of its own: `node --expose-gc measureOne.ts <entry> <question as JSON>` prints the answer as JSON.
 import { constants, setPriority } from "node:os";
-import { createBenchBackend } from "./backend.ts";
-import type { BenchBackend } from "./backend.ts";
+import { createBenchBackend } from "./createBenchBackend.ts";
+import type { BenchBackend } from "./createBenchBackend.ts";
 import { load } from "./load.ts";
 import type { Spent } from "./load.ts";
 import { PICTURES } from "./pictures.ts";

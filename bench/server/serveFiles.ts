@@ -28,7 +28,7 @@ const base = await serve(getRequestListener((request) => handler(request)));
 handler = createImageNodeHandler({
   imageModels: { "bench/model": { model: { generate: async () => new Uint8Array(picture) } } },
   storage: fileStorage(directory),
-  signingSecret: "for measuring only",
+  signingSecret: "for measuring only, long enough to be taken",
   dangerouslyAllowAnonymous: true,
   publicUrl: base,
 });

@@ -27,21 +27,21 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 57.6 },
-    delivered: { goal: 80, limit: 97.2 },
+    own: { goal: 30, limit: 60.3 },
+    delivered: { goal: 80, limit: 100.6 },
   },
   {
     name: "prompt editor, without the language",
     source: some("PromptEditor", ""),
     without: /\/src\/(template|react\/messages)\//,
-    own: { goal: 7, limit: 7 },
+    own: { goal: 7, limit: 7.8 },
     delivered: null,
   },
   {
     name: "prompt editor",
     source: some("PromptEditor", ""),
     without: WORDS,
-    own: { goal: 11, limit: 7 },
+    own: { goal: 11, limit: 7.8 },
     delivered: null,
   },
   {
@@ -53,25 +53,25 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "client: createClient, createGeneration",
     source: some("createClient, createGeneration", "/client"),
-    own: { goal: 8, limit: 8.75 },
-    delivered: { goal: 17, limit: 17 },
+    own: { goal: 8, limit: 9.6 },
+    delivered: { goal: 17, limit: 17.4 },
   },
   {
     name: "client, everything",
     source: all("/client"),
-    own: { goal: null, limit: 11.9 },
-    delivered: { goal: null, limit: 19 },
+    own: { goal: null, limit: 13.2 },
+    delivered: { goal: null, limit: 20.6 },
   },
   {
     name: "template, everything",
     source: all("/template"),
-    own: { goal: 4, limit: 6.9 },
+    own: { goal: 4, limit: 7.9 },
     delivered: null,
   },
   {
     name: "template: resolveTemplate",
     source: some("resolveTemplate", "/template"),
-    own: { goal: null, limit: 2.5 },
+    own: { goal: null, limit: 3.1 },
     delivered: null,
   },
 ];

@@ -43,30 +43,34 @@ export interface Widget {
   readonly kind: "prompt editor" | "form";
   /** The module with the widget in it, below `bench`. */
   readonly file: string;
+  /** Whether it needs packages that only `bench/package.json` names. */
+  readonly isPeer: boolean;
 }
 
 const editor = (name: string, file: string): Widget => ({
   name,
   kind: "prompt editor",
   file: `editor/page/contestants/${file}.tsx`,
+  isPeer: file !== "createOurs",
 });
 const form = (name: string, file: string): Widget => ({
   name,
   kind: "form",
   file: `panel/page/contestants/${file}.tsx`,
+  isPeer: file !== "ours",
 });
 
 /** Ours and the peers', which are the same files that the other subjects time. */
 export const WIDGETS: readonly Widget[] = [
-  editor("image-generation-node: search, highlighting, diagnostics", "ours"),
-  editor("react-mentions", "reactMentions"),
-  editor("react-mentions-ts", "reactMentionsTs"),
-  editor("Ariakit combobox and match-sorter, no highlighting", "ariakit"),
-  editor("Lexical and typeahead", "lexical"),
-  editor("Tiptap and mention", "tiptap"),
-  editor("CodeMirror and autocompletion", "codeMirror"),
-  editor("cmdk, no highlighting", "cmdk"),
-  editor("downshift, no highlighting", "downshift"),
+  editor("image-generation-node: search, highlighting, diagnostics", "createOurs"),
+  editor("react-mentions", "ReactMentions"),
+  editor("react-mentions-ts", "createReactMentionsTs"),
+  editor("Ariakit combobox and match-sorter, no highlighting", "AriakitTextarea"),
+  editor("Lexical and typeahead", "Lexical"),
+  editor("Tiptap and mention", "Tiptap"),
+  editor("CodeMirror and autocompletion", "createCodeMirror"),
+  editor("cmdk, no highlighting", "Cmdk"),
+  editor("downshift, no highlighting", "Downshift"),
   form("image-generation-node: the whole panel with preview, client and editor", "ours"),
   form("@rjsf/core and validator-ajv8: the form alone", "rjsf"),
 ];

@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { bundleSize, bundleSizes } from "./bundleSize.ts";
 import { ENTRIES, WIDGETS } from "./entries.ts";
 import type { Entry, Widget } from "./entries.ts";
+import { readPeerSizes } from "./peerSizes.ts";
+import type { LoadedSize } from "./peerSizes.ts";
 
 /** An entry's sizes in kB; what no page loads has no delivered one. */
 export interface EntrySize extends Entry {
@@ -10,10 +12,7 @@ export interface EntrySize extends Entry {
 }
 
 /** A widget's size in kB with all its dependencies but React: what is loaded at once, and with what comes on demand. */
-export interface WidgetSize extends Widget {
-  readonly atOnce: number;
-  readonly inAll: number;
-}
+export interface WidgetSize extends Widget, LoadedSize {}
 
 const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
 /** What a host of ours has besides: its forms are the reason why ours is built on it. */
@@ -30,15 +29,24 @@ export async function measureEntries(): Promise<readonly EntrySize[]> {
   return sizes;
 }
 
-/** Measures ours beside the peers' widgets. react-hook-form counts for ours here, since theirs need none. */
-export async function measureWidgets(): Promise<readonly WidgetSize[]> {
+/**
+ * Measures our widgets, and the peers' where their packages are installed; else theirs are as they were recorded.
+ * react-hook-form counts for ours here, since theirs need none.
+ */
+export async function measureWidgets(options: { peers: boolean }): Promise<readonly WidgetSize[]> {
+  const recorded = readPeerSizes().sizes;
   const sizes: WidgetSize[] = [];
   for (const widget of WIDGETS) {
-    const file = fileURLToPath(new URL(`../${widget.file}`, import.meta.url));
-    const source = `export * from ${JSON.stringify(file)};`;
-    sizes.push({ ...widget, ...(await bundleSizes(source, (id) => REACT.includes(id))) });
+    const size = widget.isPeer && !options.peers ? recorded[widget.name] : await measureWidget(widget);
+    if (!size) throw new Error(`No size of ${widget.name} is recorded. Run: npm run bench -- size --write`);
+    sizes.push({ ...widget, ...size });
   }
   return sizes;
+}
+
+function measureWidget({ file }: Widget) {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  return bundleSizes(`export * from ${JSON.stringify(path)};`, (id) => REACT.includes(id));
 }
 
 /** A package that is not ours, by the name in an import. */

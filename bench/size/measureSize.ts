@@ -3,7 +3,9 @@ import { BUDGETS } from "./budgets.ts";
 import type { Bound, Budget } from "./budgets.ts";
 import { bundleSize, bundleSizes } from "./bundleSize.ts";
 import { isDependency, measureEntries, measureWidgets } from "./measureEntries.ts";
-import { toMarkdown, writeSizes } from "./readmeSizes.ts";
+import { writePeerSizes } from "./peerSizes.ts";
+import { writeSizes } from "./readSizes.ts";
+import { toMarkdown } from "./toMarkdown.ts";
 
 /** One thing that a host imports, with its sizes in kB. */
 export interface Sizes extends Budget {
@@ -33,8 +35,15 @@ export async function measureSizes(): Promise<readonly Sizes[]> {
 
 const WHY = "why goals are missed: src/DECISIONS.md, What a size budget counts";
 
-/** The tables of sizes with their goals; `write` also puts those of the entries and the widgets into the README. */
-export async function measureSize({ write = false } = {}): Promise<readonly Table[]> {
+export interface SizeOptions {
+  /** Whether to put the sizes of entries and widgets into the README. */
+  readonly write: boolean;
+  /** Whether the peers' packages are installed. */
+  readonly peers: boolean;
+}
+
+/** The tables of sizes with their goals. */
+export async function measureSize({ write, peers }: SizeOptions): Promise<readonly Table[]> {
   const sizes = await measureSizes();
   const goals = sizes.flatMap(({ name, own, ownSize, delivered, deliveredSize }) => [
     ...toGoals(`${name}, own code`, own, ownSize),
@@ -45,8 +54,11 @@ export async function measureSize({ write = false } = {}): Promise<readonly Tabl
     values: [ownSize, ownInAll, deliveredSize],
   }));
   const entries = await measureEntries();
-  const widgets = await measureWidgets();
-  if (write) writeSizes(toMarkdown(entries, widgets));
+  const widgets = await measureWidgets({ peers });
+  if (write) {
+    writePeerSizes(widgets);
+    writeSizes(toMarkdown(entries, widgets));
+  }
   return [
     {
       title: "Size of what has a goal",
@@ -71,6 +83,7 @@ export async function measureSize({ write = false } = {}): Promise<readonly Tabl
         name: `${kind}: ${name}`,
         values: [atOnce, inAll, inAll / (widgets.find((ours) => ours.kind === kind)?.inAll ?? NaN)],
       })),
+      notes: peers ? [] : ["the peers' sizes are those that were recorded: their packages are not installed"],
       goals: [],
     },
   ];

@@ -1,6 +1,6 @@
 // One engine in a process of its own: `node measureOne.ts <engine> <shape> <cold|warm> <our entry>` prints ops/s.
-import { createContestant } from "./contestants.ts";
-import type { Name } from "./contestants.ts";
+import { createContestant } from "./createContestant.ts";
+import type { Name } from "./createContestant.ts";
 import { createWorkload } from "./workload.ts";
 import type { Shape } from "./workload.ts";
 

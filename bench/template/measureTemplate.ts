@@ -4,8 +4,8 @@ import { promisify } from "node:util";
 import { buildEntry } from "../buildEntry.ts";
 import { median } from "../table.ts";
 import type { Goal, Table } from "../table.ts";
-import { NAMES } from "./contestants.ts";
-import type { Name } from "./contestants.ts";
+import { NAMES } from "./createContestant.ts";
+import type { Name } from "./createContestant.ts";
 import { SHAPES } from "./workload.ts";
 import type { Shape } from "./workload.ts";
 

@@ -4,6 +4,11 @@ import { entryAliases, platformAliases } from "../../vite.aliases.ts";
 
 /** Bundles a TypeScript file of the project for Node, packages left outside, and resolves with its exports. */
 export async function bundleSource<Module>(path: string): Promise<Module> {
+  return (await import((await buildSource(path)).href)) as Module;
+}
+
+/** Bundles a TypeScript file of the project for Node, packages left outside, and resolves with the bundle's URL. */
+export async function buildSource(path: string): Promise<URL> {
   const name = path.replace(/\W+/g, "-");
   const dir = fileURLToPath(new URL(`../../.cache/soak/${name}`, import.meta.url));
   await build({
@@ -22,5 +27,5 @@ export async function bundleSource<Module>(path: string): Promise<Module> {
     ],
     output: { dir, format: "esm", entryFileNames: "entry.js" },
   });
-  return (await import(`file://${dir}/entry.js`)) as Module;
+  return new URL(`file://${dir}/entry.js`);
 }

@@ -1,4 +1,4 @@
-/** What a command has to do with the world. */
+/** Terminal and process that a command runs in. */
 export interface Shell {
   /** Writes to the standard output. */
   print(text: string): void;

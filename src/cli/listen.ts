@@ -1,22 +1,26 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isLocalHost } from "./isLocalHost.js";
 
-/** A server on this machine. */
+/** Server on this machine. */
 export interface Listening {
-  /** Such as "http://127.0.0.1:4400". */
+  /** Origin of the server, such as "http://127.0.0.1:4400". */
   readonly origin: string;
-  /** Takes no new requests, waits for those under way, at most `graceMs`, then cuts the rest. @default graceMs 0 */
+  /** Refuses new requests, waits at most `graceMs` (by default 0) for those under way, then cuts the rest. */
   close(graceMs?: number): Promise<void>;
 }
 
-/** What {@link listen} takes. */
+/** Options of {@link listen}. */
 export interface ListenOptions {
-  /** 0 picks a free one. @default 0 */
+  /** Port; 0 picks a free one. @default 0 */
   port?: number | undefined;
 }
 
-/** Serves a web-standard handler over HTTP on 127.0.0.1. */
+/**
+ * Serves a web-standard handler over HTTP on 127.0.0.1. Answers requests for this machine's own names only: a page elsewhere
+ * could point a name of its own here (DNS rebinding).
+ */
 export async function listen(
   handler: (request: Request) => Promise<Response>,
   { port = 0 }: ListenOptions = {},
@@ -50,13 +54,22 @@ async function answer(
 ): Promise<void> {
   const left = new AbortController();
   outgoing.once("close", () => left.abort());
-  const response = await handler(toRequest(incoming, left.signal));
+  const refusal = refuse(incoming);
+  const response = refusal ?? (await handler(toRequest(incoming, left.signal)));
   const isEarly = !incoming.complete;
   if (isEarly) outgoing.setHeader("Connection", "close");
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   if (response.body && incoming.method !== "HEAD") await send(response.body, outgoing, left.signal);
   if (isEarly) await untilReceived(incoming, left.signal);
   outgoing.end();
+}
+
+/** Refuses what no client of this machine sends. */
+function refuse({ headers, url = "" }: IncomingMessage): Response | null {
+  if (!isLocalHost(headers.host ?? ""))
+    return new Response("This server answers to names of this machine only.\n", { status: 403 });
+  if (url.startsWith("/") && URL.canParse(`http://${headers.host}${url}`)) return null;
+  return new Response("This is no address of this server.\n", { status: 400 });
 }
 
 async function send(body: ReadableStream<Uint8Array>, outgoing: ServerResponse, left: AbortSignal) {
@@ -105,7 +118,7 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const each of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, each);
   }
-  const url = `http://${incoming.headers.host ?? "127.0.0.1"}${incoming.url ?? "/"}`;
+  const url = `http://${incoming.headers.host}${incoming.url ?? "/"}`;
   const method = incoming.method ?? "GET";
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
   const init = { method, headers, signal, body: toBody(incoming), duplex: "half" };

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { check } from "./check/check.js";
+import { escapeControls } from "./escapeControls.js";
 import { mockProvider } from "./mock-provider/mockProvider.js";
 import { serve } from "./serve/serve.js";
 import type { Shell } from "./Shell.js";
@@ -11,8 +12,9 @@ const HELP = `Usage: image-generation-node <command>
   check <url> [--header "Name: value"]… [--level L0|L1|L2] [--allow-spend] [--json]
         [--provider <url>] [--image-model <id>] [--prompt-model <id>]
         [--other-header "Name: value"]… [--expect-authentication]
-      Holds a back end against the execution contract. Without --allow-spend it sends nothing that could make a picture.
-      --provider is a mock-provider that the back end uses; --other-header are the credentials of a second workspace.
+      Reports which clauses of the execution contract a back end meets. Billable cases, which could generate an image,
+      run only with --allow-spend. --provider is a mock-provider that the back end uses; --other-header adds the
+      credentials of a second workspace.
 
   serve [--port <n>] [--dir <directory>] [--config <file>]
       Starts a back end on 127.0.0.1: the demo (no AI, no key), or the models of a configuration file.
@@ -47,7 +49,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     return await command(args, shell);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${escapeControls(error.message)}\n`);
     return 2;
   }
 }

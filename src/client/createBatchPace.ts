@@ -1,9 +1,9 @@
 import type { ImageNodeError } from "../contract/index.js";
 import { MAX_PAUSE_MS } from "./wire/withRetries.js";
 import type { Pace } from "./wire/withRetries.js";
-import { sleep } from "./wire/createDeadline.js";
+import { sleep } from "./wire/untilAborted.js";
 
-/** One pace for a whole batch: when one item is refused for being too much, no other item asks before the pause is over. */
+/** Creates the pace of a batch: when one item is rate limited, no other item asks before the pause is over. */
 export function createBatchPace(pause: (ms: number, signal: AbortSignal) => Promise<void> = sleep): Pace {
   let until = 0;
   let refusal: ImageNodeError | undefined;

@@ -9,14 +9,14 @@ import type { GenerateManyOptions, GenerateOptions, Outcome, OutcomeBase } from 
 
 const DEFAULT_CONCURRENCY = 3;
 
-/** `generate` with the batch's pace. */
+/** Generates one item at the pace of its batch. */
 export type PacedGenerate = (
   request: GenerationRequest,
   options: GenerateOptions,
   pace: Pace,
 ) => Promise<Generation>;
 
-/** Runs the items of a loop; see `ImageNodeClient.generateMany`. */
+/** Generates the items of a loop; see `ImageNodeClient.generateMany`. */
 export async function generateMany(
   generate: PacedGenerate,
   items: readonly GenerationRequest[],
@@ -41,7 +41,7 @@ export async function generateMany(
       callSafely(o.onStart, { ...base, id });
     };
     try {
-      // Before the item's own wait begins: a pause of the batch must not use up its time.
+      // Before the item's own deadline begins: a pause of the batch must not use up its time.
       await pace.ready(signal);
       const generation = await generate(item, { signal, idempotencyKey: base.key, onEvent }, pace);
       return { ...base, status: "succeeded", generation, reused: false };
@@ -64,7 +64,7 @@ export async function generateMany(
   return outcomes;
 }
 
-/** The key of an item: fixed inside a workflow run, so that a resumed loop does not pay again; random without one. */
+/** Names an item. Its key is fixed inside a workflow run, so that a resumed loop does not pay again, and random without one. */
 function identify(item: GenerationRequest, index: number): OutcomeBase {
   const { workflowRunId, nodeId, iteration, attempt } = item.context ?? {};
   const where = [workflowRunId ?? null, nodeId ?? null, iteration ?? [], attempt ?? 0];
@@ -72,7 +72,7 @@ function identify(item: GenerationRequest, index: number): OutcomeBase {
   return { index, fingerprint, key: workflowRunId ? fingerprint : createIdempotencyKey() };
 }
 
-/** Within a run the fingerprint says it all; elsewhere two equal items are two pictures, so their place counts too. */
+/** Finds an item's earlier result. Within a run the fingerprint is enough; elsewhere two equal items are two images, so their place counts too. */
 function findCompleted(
   completed: GenerateManyOptions["completed"],
   base: OutcomeBase,

@@ -1,4 +1,4 @@
-// The typed client: fetch only, no React. `createClientWith` and the readers below it stay out; they are how, not what.
+// The typed client: fetch only, no React. `createClientWith` and the modules of `wire/` stay out: they are internals.
 export { createClient } from "./createClient.js";
 export type {
   CallOptions,
@@ -21,8 +21,8 @@ export type {
 } from "./store/GenerationStore.js";
 export type { GenerationStorage } from "./store/createRecordKeeper.js";
 export { IDLE_GENERATION, fromGeneration } from "./store/reduceGeneration.js";
-export type { GenerationState, PartialImage } from "./store/reduceGeneration.js";
-export { isUnknownOutcome } from "./wire/readAnswer.js";
+export type { GenerationState, PartialImage } from "./store/GenerationState.js";
+export { isUnknownOutcome } from "./wire/isUnknownOutcome.js";
 export { isSafeImageUrl } from "./output/isSafeImageUrl.js";
 export { prepareRequest } from "./prepareRequest.js";
 export type { PrepareRequestOptions } from "./prepareRequest.js";
@@ -32,6 +32,6 @@ export { toFilePart } from "./output/toFilePart.js";
 export type { FilePart } from "./output/toFilePart.js";
 export { toFormData } from "./output/toFormData.js";
 export { toStandardFile } from "./output/toStandardFile.js";
-export type { StandardFile } from "./output/toStandardFile.js";
 export { collectAttachments } from "./output/collectAttachments.js";
-export type { OutputOptions, OutputSource, ImageSource } from "./output/loadImage.js";
+export type { ImageSource, OutputSource, StandardFile } from "./output/getOutput.js";
+export type { OutputOptions } from "./output/loadImage.js";

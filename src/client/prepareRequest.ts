@@ -7,23 +7,27 @@ import type {
 import { pickVariables } from "../template/index.js";
 import type { VariableSource } from "../template/index.js";
 
-/** What {@link prepareRequest} takes. */
+/** Options of {@link prepareRequest}. */
 export interface PrepareRequestOptions {
-  /** The node's saved configuration. */
+  /** Saved configuration of the node. */
   config: ImageNodeConfig;
-  /** The outputs of the upstream nodes by slug; `null` where the back end loads them by `context.workflowRunId`. */
+  /** Outputs of the upstream nodes by slug; `null` where the back end loads them by `context.workflowRunId`. */
   variables: Readonly<Record<string, unknown>> | null;
-  /** Says which nodes are sensitive. @default none is */
+  /** Variable sources, which say which nodes are sensitive. By default none is. */
   sources?: readonly VariableSource[] | undefined;
-  /** What the host knows of the run, such as its workflow; sent along and kept with the picture. */
+  /** Facts about the run, such as its workflow; sent along and kept with the image. */
   context?: GenerationContext | undefined;
-  /** Literal texts that replace a stage. */
+  /** Literal texts that replace a stage of the prompt. */
   input?: GenerationInput | undefined;
 }
 
 /**
- * Makes the request of a run with no more data than it needs: in manual mode only the variables that the template
- * names; in the other modes all but those of sensitive nodes, of which only what the instructions name is sent.
+ * Creates the request of a run with no more data than it needs. In manual mode it holds only the variables that the
+ * template names. In the other modes it holds all variables but those of sensitive nodes; of these, only the ones that
+ * the instructions name.
+ *
+ * @example
+ * const request = prepareRequest({ config, variables: { trigger: { output: { style: "noir" } } } });
  */
 export function prepareRequest(options: PrepareRequestOptions): GenerationRequest {
   const { config, variables, context, input } = options;

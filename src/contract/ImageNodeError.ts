@@ -5,33 +5,35 @@ import type { Stages, Usage } from "./stagesSchema.js";
 
 const BRAND = Symbol.for("image-generation-node.error");
 
-/** What an {@link ImageNodeError} is made from. */
+/** Options of the {@link ImageNodeError} constructor. */
 export interface ImageNodeErrorOptions {
-  /** A kind of the error table, or one that a newer back end invented. */
+  /** Kind from the error table, or one that a newer back end added. */
   kind: ErrorKind | (string & {});
-  /** What happened, why it matters, what to do. */
+  /** Text that says what happened, why it matters and what to do. @default `kind` */
   message?: string | undefined;
-  /** HTTP status. @default the table's status of `kind` */
+  /** HTTP status. @default the status of `kind` in the error table */
   status?: number | undefined;
-  /** @default the table's rule for `kind` and `charged` */
+  /** Whether an unchanged repeat may succeed. @default the error table's rule for `kind` and `charged` */
   retryable?: boolean | undefined;
   /** Milliseconds to wait before a repeat. */
   retryAfterMs?: number | undefined;
-  /** The generation's id, where there is one. */
+  /** Id of the generation, where there is one. */
   id?: string | undefined;
-  /** The stage that failed: "prompt", "image" or "store". */
+  /** Stage that failed: "prompt", "image" or "store". */
   stage?: string | undefined;
   /** Whether an image was charged; `null` means unknown. */
   charged?: boolean | null | undefined;
-  /** What was spent before it failed. */
+  /** Whether the end of the run is known. @default "unknown" for `network` and `client_timeout`, else "known" */
+  outcome?: "known" | "unknown" | undefined;
+  /** Usage until the failure. */
   usage?: Usage | undefined;
-  /** How far the prompt came. */
+  /** Texts of the prompt stage until the failure. */
   stages?: Stages | undefined;
-  /** The faults of the request, by pointer. */
+  /** Faults of the request, each with a JSON pointer. */
   errors?: readonly ProblemError[] | undefined;
-  /** The back end's id of this request, for its log. */
+  /** Id of the request in the back end's log. */
   requestId?: string | undefined;
-  /** The error below this one. */
+  /** Error that caused this one. */
   cause?: unknown;
 }
 
@@ -43,35 +45,41 @@ const FACTS = [
   "id",
   "stage",
   "charged",
+  "outcome",
   "usage",
   "stages",
   "errors",
   "requestId",
 ] as const;
 
-/** Every failure of the contract: a refusal of the back end, no answer, or an answer that breaks the contract. */
+/** Failure of a call: the back end refused it, did not answer, or answered against the contract. */
 export class ImageNodeError extends Error {
-  /** What went wrong, a key of `ERROR_KINDS`, or a kind that a newer back end invented. */
+  /** Kind of failure: a key of `ERROR_KINDS`, or a kind that a newer back end added. */
   declare readonly kind: ErrorKind | (string & {});
-  /** The HTTP status, where there was an answer. */
+  /** HTTP status, where there was a response. */
   declare readonly status: number | undefined;
-  /** Whether asking again unchanged may succeed. */
+  /** Whether an unchanged repeat may succeed. */
   declare readonly retryable: boolean;
-  /** How long the back end asks to wait, in milliseconds. */
+  /** Milliseconds that the back end asks to wait before a repeat. */
   declare readonly retryAfterMs: number | undefined;
-  /** The run's id, where one exists. */
+  /** Id of the generation, where there is one. */
   declare readonly id: string | undefined;
-  /** The stage in which the run ended. */
+  /** Stage that failed. */
   declare readonly stage: string | undefined;
-  /** Whether the run costs something; null where nobody can tell, undefined where nothing was said. */
+  /** Whether an image was charged; `null` means unknown, `undefined` that nothing was said. */
   declare readonly charged: boolean | null | undefined;
-  /** What was used until then. */
+  /**
+   * Whether the end of the run is known. `"unknown"` means that the run may go on, or may have ended with a charge, so
+   * repeat it with the same idempotency key only. The client decides this; it is never sent or read over the wire.
+   */
+  declare readonly outcome: "known" | "unknown";
+  /** Usage until the failure. */
   declare readonly usage: Usage | undefined;
-  /** How the prompt came about until then. */
+  /** Texts of the prompt stage until the failure. */
   declare readonly stages: Stages | undefined;
-  /** The fields that were refused, by JSON pointer. */
+  /** Faults of the request, each with a JSON pointer. */
   declare readonly errors: readonly ProblemError[] | undefined;
-  /** The request's id in the back end's log. */
+  /** Id of the request in the back end's log. */
   declare readonly requestId: string | undefined;
 
   constructor(options: ImageNodeErrorOptions) {
@@ -84,16 +92,23 @@ export class ImageNodeError extends Error {
     for (const name of FACTS) facts[name] = options[name];
     facts.status ??= (known && ERROR_KINDS[kind].status) || undefined;
     facts.retryable ??= known && isRetryable(kind, charged);
+    facts.outcome ??= known && ERROR_KINDS[kind].retryable === "unknown_outcome" ? "unknown" : "known";
     Object.assign(this, facts);
   }
 
-  /** Recognises the error across copies of the package and after minification, where `instanceof` fails. */
+  /** Checks for the error by its brand, which works across copies of the package, where `instanceof` fails. */
   static isInstance(value: unknown): value is ImageNodeError {
     return value instanceof Error && (value as { [BRAND]?: boolean })[BRAND] === true;
   }
 
-  /** Reads a problem document. */
+  /** Creates the error that a problem document describes. */
   static fromProblem(problem: Problem, cause?: unknown): ImageNodeError {
-    return new ImageNodeError({ ...problem, message: problem.detail ?? problem.title, cause });
+    // A problem document is open, but only the client can know whether it lost sight of the run.
+    return new ImageNodeError({
+      ...problem,
+      message: problem.detail ?? problem.title,
+      outcome: undefined,
+      cause,
+    });
   }
 }

@@ -4,7 +4,7 @@ import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
 
 const amount = z.union([count, z.string().check(z.regex(/^\d+(\.\d+)?$/))]);
 
-/** What one picture is expected to cost. `min` and `max` are in `currency` units; `source` says where the figures come from. */
+/** Expected price of one image. `min` and `max` are in `currency` units; `source` says where the figures come from. */
 export const priceSchema = z.looseObject({
   currency: id,
   min: amount,
@@ -12,7 +12,7 @@ export const priceSchema = z.looseObject({
   source: optionalText,
 });
 
-/** What a model does with one aspect ratio. `width` and `height` are the delivered pixels. */
+/** Support of a model for one aspect ratio. `width` and `height` are the delivered pixels. */
 export const ratioSupportSchema = z.looseObject({
   width: count,
   height: count,
@@ -62,7 +62,7 @@ export const styleEntrySchema = z.looseObject({
   swatchUrl: optionalText,
 });
 
-/** What a back end can do beyond catalog, JSON generations and pictures. */
+/** Features of a back end beyond catalog, JSON generations and images. */
 export const featuresSchema = z.looseObject({
   stream: z.boolean(),
   prompts: z.boolean(),
@@ -79,7 +79,7 @@ export const limitsSchema = z.looseObject({
   urlTtlSeconds: count,
 });
 
-/** `GET /catalog`: what the workspace offers. A workspace without an image model is a real state. */
+/** Answer of `GET /catalog`: the offer of the workspace. A workspace without an image model is a real state. */
 export const catalogSchema = z.looseObject({
   version: z.literal(1),
   imageModels: z.array(imageModelSchema),
@@ -95,9 +95,9 @@ export const catalogSchema = z.looseObject({
   }),
 });
 
-/** What one picture is expected to cost. */
+/** Expected price of one image. */
 export type Price = z.infer<typeof priceSchema>;
-/** What a model does with one aspect ratio. */
+/** Support of a model for one aspect ratio. */
 export type RatioSupport = z.infer<typeof ratioSupportSchema>;
 /** One image model of a workspace. */
 export type CatalogImageModel = z.infer<typeof imageModelSchema>;
@@ -107,9 +107,9 @@ export type CatalogPromptModel = z.infer<typeof promptModelSchema>;
 export type CatalogAspectRatio = z.infer<typeof aspectRatioEntrySchema>;
 /** A style as the catalog offers it. */
 export type CatalogStyle = z.infer<typeof styleEntrySchema>;
-/** What a back end can do. */
+/** Features of a back end. */
 export type CatalogFeatures = z.infer<typeof featuresSchema>;
 /** The bounds of a back end. */
 export type CatalogLimits = z.infer<typeof limitsSchema>;
-/** What the workspace offers: models, ratios, styles, limits and features. */
+/** Offer of a workspace: models, ratios, styles, limits and features. */
 export type Catalog = z.infer<typeof catalogSchema>;

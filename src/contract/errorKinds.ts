@@ -1,6 +1,6 @@
-/** How a kind of error travels and whether an automatic repeat with the same key is safe. */
+/** HTTP status of a kind of error, and whether an automatic repeat with the same key is safe. */
 export interface ErrorKindInfo {
-  /** The HTTP status, or `null` for a kind that only the client knows. */
+  /** HTTP status, or `null` for a kind that only the client knows. */
   readonly status: number | null;
   /** Whether repeating with the same idempotency key is safe; `waiting` and `unknown_outcome` are neither yes nor no. */
   readonly retryable: boolean | "when_not_charged" | "waiting" | "unknown_outcome";

@@ -4,7 +4,7 @@ import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 
 const index = z.number().check(z.int(), z.nonnegative());
 
-/** Where in a workflow a generation belongs. `iteration` is the path of loop indexes, outermost first. */
+/** Place of a generation in a workflow. `iteration` is the path of loop indexes, outermost first. */
 export const generationContextSchema = z.looseObject({
   workflowRunId: optionalText,
   nodeId: optionalText,
@@ -28,7 +28,7 @@ export const generationRequestSchema = z.looseObject({
   context: z.optional(generationContextSchema),
 });
 
-/** Where in a workflow a generation belongs. */
+/** Place of a generation in a workflow. */
 export type GenerationContext = z.infer<typeof generationContextSchema>;
 /** Literal texts that replace a stage. */
 export type GenerationInput = z.infer<typeof generationInputSchema>;

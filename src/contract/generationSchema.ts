@@ -8,14 +8,14 @@ const isoDate = z
   .string()
   .check(z.refine((value) => typeof value === "string" && !Number.isNaN(Date.parse(value))));
 
-/** Something that went otherwise than asked. `message` is English; `code` and `params` let a host say it in any language. */
+/** Note that something went otherwise than asked. `message` is English; `code` and `params` let a host say it in any language. */
 export const warningSchema = z.looseObject({
   code: id,
   params: z.optional(z.record(text, z.unknown())),
   message: optionalText,
 });
 
-/** The node's documented output, exactly as later nodes see it. `sizeInKb` is rounded up. */
+/** Documented output of the node, exactly as later nodes see it. `sizeInKb` is rounded up. */
 export const outputSchema = z.looseObject({
   path: text,
   _metadata: z.looseObject({
@@ -31,7 +31,7 @@ export const outputSchema = z.looseObject({
   aspectRatio: z.enum(ASPECT_RATIOS),
 });
 
-/** The picture as measured: pixels, when its link ends (ISO 8601), its SHA-256 in hex. */
+/** Image as measured: pixels, the end of its link (ISO 8601), its SHA-256 in hex. */
 export const imageSchema = z.looseObject({
   width: z.number().check(z.positive()),
   height: z.number().check(z.positive()),
@@ -89,23 +89,23 @@ export const generationStatusSchema = z.looseObject({
 /** The answer of `POST /attachments/{id}/url`. */
 export const refreshedUrlSchema = z.looseObject({ imageUrl: text, expiresAt: isoDate });
 
-/** Something that went otherwise than asked. */
+/** Note that something went otherwise than asked. */
 export type Warning = z.infer<typeof warningSchema>;
-/** The node's documented output. */
+/** Documented output of the node. */
 export type ImageNodeOutput = z.infer<typeof outputSchema>;
-/** The picture as measured. */
+/** Image as measured. */
 export type GenerationImage = z.infer<typeof imageSchema>;
 /** Milliseconds spent in each stage. */
 export type Timings = z.infer<typeof timingsSchema>;
-/** A finished generation. */
+/** Generation that has succeeded. */
 export type Generation = z.infer<typeof generationSchema>;
-/** What `POST /prompts` answers. */
+/** Answer of `POST /prompts`. */
 export type PromptPreview = z.infer<typeof promptPreviewSchema>;
 /** The state of a run. */
 export type RunStatus = (typeof RUN_STATUSES)[number];
 /** A stage of a run. */
 export type RunStage = (typeof RUN_STAGES)[number];
-/** What `GET /generations/{id}` answers. */
+/** Answer of `GET /generations/{id}`. */
 export type GenerationStatus = z.infer<typeof generationStatusSchema>;
 /** A fresh link. */
 export type RefreshedUrl = z.infer<typeof refreshedUrlSchema>;

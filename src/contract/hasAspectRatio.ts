@@ -7,7 +7,7 @@ export const RATIO_VALUES: Readonly<Record<AspectRatio, readonly [width: number,
   portrait: [9, 16],
 };
 
-/** How far a picture's ratio may be from the asked one before it counts as another shape. */
+/** Largest relative distance from the asked ratio at which an image still has that shape. */
 export const RATIO_TOLERANCE = 0.02;
 
 /** Whether `width` × `height` pixels have the asked shape within {@link RATIO_TOLERANCE}. */

@@ -1,14 +1,14 @@
-/** How the prompt comes about: written by hand, refined by a prompt model, or composed by it from upstream outputs. */
+/** Modes of the prompt: written by hand, refined by a prompt model, or composed by it from upstream outputs. */
 export const PROMPT_MODES = ["manual", "prompt_ai", "auto"] as const;
 /** One of {@link PROMPT_MODES}. */
 export type PromptMode = (typeof PROMPT_MODES)[number];
 
-/** The three shapes of the picture: 1:1, 16:9 and 9:16. */
+/** Aspect ratios of the image: 1:1, 16:9 and 9:16. */
 export const ASPECT_RATIOS = ["square", "landscape", "portrait"] as const;
 /** One of {@link ASPECT_RATIOS}. */
 export type AspectRatio = (typeof ASPECT_RATIOS)[number];
 
-/** The ten documented styles. A catalog may add a host's own, so a saved style is any string. */
+/** Documented styles. A catalog may add a host's own, so a saved style is any string. */
 export const STYLES = [
   "auto",
   "photorealistic",

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { id, text } from "./atoms.js";
 import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
 
-/** How the prompt comes about. Both texts are kept when the mode changes. */
+/** Prompt of a configuration. Both texts are kept when the mode changes. */
 export const promptConfigSchema = z.looseObject({
   mode: z.enum(PROMPT_MODES),
   template: text,
@@ -28,15 +28,18 @@ export type PromptConfig = z.infer<typeof promptConfigSchema>;
 /** The saved configuration of one node, stored by the host inside its workflow. */
 export type ImageNodeConfig = z.infer<typeof imageNodeConfigSchema>;
 
-/** What {@link createImageNodeConfig} takes: any part of a configuration. */
+/** Overrides for {@link createImageNodeConfig}: any part of a configuration. */
 export type ImageNodeConfigOverrides = Partial<Omit<ImageNodeConfig, "prompt">> & {
   prompt?: Partial<PromptConfig> | undefined;
 };
 
 /**
- * Makes a configuration with the defaults: manual, empty texts, the catalog's default models, square, style "auto".
+ * Creates a configuration with the defaults: manual, empty texts, the catalog's default models, square, style "auto".
  *
  * @param overrides parts that differ from the defaults; unknown keys are kept.
+ *
+ * @example
+ * const config = createImageNodeConfig({ aspectRatio: "landscape", prompt: { template: "{{ agent.output.title }}" } });
  */
 export function createImageNodeConfig(overrides: ImageNodeConfigOverrides = {}): ImageNodeConfig {
   return {

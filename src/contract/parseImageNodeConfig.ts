@@ -3,7 +3,7 @@ import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 import { ASPECT_RATIOS, PROMPT_MODES, STYLES } from "./ids.js";
 import { RATIO_VALUES } from "./hasAspectRatio.js";
 
-/** What {@link parseImageNodeConfig} answers. */
+/** Result of {@link parseImageNodeConfig}. */
 export interface ParsedImageNodeConfig {
   /** The configuration, complete and at the present version. */
   config: ImageNodeConfig;

@@ -34,5 +34,5 @@ export const problemSchema = z.looseObject({
 
 /** One fault of a request. */
 export type ProblemError = z.infer<typeof problemErrorSchema>;
-/** A refusal, as it crosses the wire. */
+/** Refusal as it crosses the wire. */
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { optionalText, text } from "./atoms.js";
 
-/** The prompt on its way: as configured, with values, as written by the prompt model, as sent, as revised by the image model. */
+/** Prompt at each step: as configured, with values, as written by the prompt model, as sent, as revised by the image model. */
 export const stagesSchema = z.looseObject({
   template: z.optional(z.nullable(text)),
   resolved: z.optional(z.nullable(text)),
@@ -10,7 +10,7 @@ export const stagesSchema = z.looseObject({
   revised: z.optional(z.nullable(text)),
 });
 
-/** One line of what was spent. `amount` is a decimal string in `currency`. */
+/** One line of the usage. `amount` is a decimal string in `currency`. */
 export const usageItemSchema = z.looseObject({
   kind: text,
   model: optionalText,
@@ -18,12 +18,12 @@ export const usageItemSchema = z.looseObject({
   currency: optionalText,
 });
 
-/** What was spent, by line. */
+/** Usage of a run, by line. */
 export const usageSchema = z.looseObject({ items: z.array(usageItemSchema) });
 
-/** The prompt on its way. */
+/** Prompt at each step. */
 export type Stages = z.infer<typeof stagesSchema>;
-/** One line of what was spent. */
+/** One line of the usage. */
 export type UsageItem = z.infer<typeof usageItemSchema>;
-/** What was spent. */
+/** Usage of a run. */
 export type Usage = z.infer<typeof usageSchema>;

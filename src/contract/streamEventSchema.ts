@@ -11,3 +11,6 @@ export const streamEventSchema = z.discriminatedUnion("event", [
   z.object({ event: z.literal("result"), data: STREAM_EVENTS.result }),
   z.object({ event: z.literal("error"), data: STREAM_EVENTS.error }),
 ]);
+
+/** One event of a generation's stream. Exactly one `result` or `error` ends it. */
+export type StreamEvent = z.infer<typeof streamEventSchema>;

@@ -3,7 +3,6 @@ import { id, text } from "./atoms.js";
 import { generationSchema } from "./generationSchema.js";
 import { problemSchema } from "./problemSchema.js";
 import { stagesSchema } from "./stagesSchema.js";
-import type { streamEventSchema } from "./streamEventSchema.js";
 
 /** The events of a generation's stream, by name. Unknown names are ignored by readers. */
 export const STREAM_EVENTS = {
@@ -15,7 +14,5 @@ export const STREAM_EVENTS = {
   error: problemSchema,
 } as const;
 
-/** One event of a generation's stream. Exactly one `result` or `error` ends it. */
-export type StreamEvent = z.infer<typeof streamEventSchema>;
 /** The name of a stream event. */
 export type StreamEventName = keyof typeof STREAM_EVENTS;

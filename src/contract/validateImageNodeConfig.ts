@@ -1,10 +1,10 @@
-import { createVariableIndex, diagnoseTemplate } from "../template/index.js";
+import { createVariableIndex, diagnoseTemplate, limitDiagnostics } from "../template/index.js";
 import type { Diagnostic, DiagnosticCode, VariableSource } from "../template/index.js";
 import type { Catalog } from "./catalogSchema.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 
-/** What can be wrong with a configuration beyond its texts. */
+/** Codes of the findings about a configuration. */
 export type ConfigDiagnosticCode =
   | DiagnosticCode
   | "invalid_value"
@@ -19,25 +19,30 @@ export type ConfigDiagnosticCode =
   | "style_unavailable"
   | "no_upstream";
 
-/** A diagnostic with the place in the configuration that it is about, such as `#/prompt/template`. */
+/** Diagnostic with the field that it is about, such as `#/prompt/template`. */
 export interface ConfigDiagnostic extends Omit<Diagnostic, "code"> {
-  /** What is wrong. */
+  /** Code of the finding. */
   code: ConfigDiagnosticCode;
-  /** Which field it is about, as a JSON pointer into the configuration. */
+  /** JSON pointer to the field in the configuration. */
   pointer: string;
 }
 
-/** What a configuration is held against; each check runs only where its data is given. */
+/** Options of {@link validateImageNodeConfig}; each check runs only where its data is given. */
 export interface ValidateImageNodeConfigOptions {
-  /** What the back end offers; without it, models and styles are not judged. */
+  /** Catalog of the back end; without it, models and styles are not judged. */
   catalog?: Catalog | undefined;
-  /** What the editor knows of earlier nodes; without it, references are not judged. */
+  /** Variables of earlier nodes; without them, references are not judged. */
   variables?: readonly VariableSource[] | undefined;
 }
 
 /**
- * Says everything that is wrong with a configuration, without mounting anything: for a host's canvas badges and for
- * the form. The prompt model is not looked at in manual, and only the text that the mode uses is.
+ * Finds everything that is wrong with a configuration, without mounting anything: for a host's canvas badges and for the
+ * form. It looks at the text that the mode uses only, and at no prompt model in manual. Of a text's problems it lists the
+ * first fifty, and how many more there are (`more_problems`).
+ *
+ * @example
+ * const diagnostics = validateImageNodeConfig(node.config, { catalog, variables });
+ * const hasError = diagnostics.some(({ severity }) => severity === "error");
  */
 export function validateImageNodeConfig(
   config: unknown,
@@ -98,9 +103,10 @@ function checkPrompt(
   const model = options.catalog && findImageModel(config, options.catalog);
   const maxLength = key === "template" ? model?.maxPromptLength : undefined;
   const checksVariables = options.variables !== undefined;
-  return diagnoseTemplate(text, index, maxLength === undefined ? {} : { maxLength })
-    .filter((diagnostic) => checksVariables || !VARIABLE_CODES.has(diagnostic.code))
-    .map((diagnostic) => ({ ...diagnostic, pointer }));
+  const found = diagnoseTemplate(text, index, maxLength === undefined ? {} : { maxLength }).filter(
+    (diagnostic) => checksVariables || !VARIABLE_CODES.has(diagnostic.code),
+  );
+  return limitDiagnostics(found).map((diagnostic) => ({ ...diagnostic, pointer }));
 }
 
 const VARIABLE_CODES: ReadonlySet<DiagnosticCode> = new Set([

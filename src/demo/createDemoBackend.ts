@@ -1,30 +1,30 @@
 import { LOCAL_ORIGINS, createImageNodeHandler, memoryStorage } from "../server/index.js";
 import type { AttachmentStorage, ImageModelEntry, PromptModelEntry } from "../server/index.js";
-import { createIllustrator } from "./illustrator.js";
+import { createIllustrator } from "./createIllustrator.js";
 import { swatches } from "./swatches.js";
 import { createPromptWriter } from "./writer/createPromptWriter.js";
 
-/** Where the demo back end keeps its pictures and how it answers. */
+/** Options of {@link createDemoBackend}. */
 export interface DemoBackendOptions {
-  /** @default `memoryStorage()` */
+  /** Storage of the images. The memory of the process by default. @default `memoryStorage()` */
   storage?: AttachmentStorage | undefined;
-  /** The absolute base URL under which the handler is reached; links begin with it. @default "http://127.0.0.1:6006/api/image-node" */
+  /** Absolute base URL of the handler; links begin with it. @default "http://127.0.0.1:6006/api/image-node" */
   publicUrl?: string | undefined;
-  /** Origins besides `publicUrl`'s that a browser may call from. @default {@link LOCAL_ORIGINS}, any port of this machine */
+  /** Origins besides `publicUrl`'s that a browser may call from. @default {@link LOCAL_ORIGINS}, any localhost origin */
   allowedOrigins?: readonly string[] | undefined;
-  /** Signs the links. @default a random one, so that links end with the process */
+  /** Secret that signs the links. @default a random one, so that links end with the process */
   signingSecret?: string | undefined;
-  /** Prompt and image stage together, in milliseconds. @default 60000 */
+  /** Limit of the prompt and the image stage together, in milliseconds. @default 60000 */
   timeoutMs?: number | undefined;
-  /** Milliseconds that the illustrator waits before it draws, so that a person can watch the stages. @default 0 */
+  /** Delay of the illustrator in milliseconds, so that a person can watch the stages. @default 0 */
   delayMs?: number | undefined;
-  /** Told of each run, so that whoever ends the process can wait for those that go on without their caller. */
+  /** Called with each run, so that the process can wait for runs whose caller has left. */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
-/** A whole back end without a key, and its two models for a handler of one's own. */
+/** Demo back end without an API key, and its two models for a handler of your own. */
 export interface DemoBackend {
-  /** Everyone shares one scope: for a demo on one machine or in one page. */
+  /** Handles requests. All callers share one scope: for a demo on one machine or in one page. */
   handler: (request: Request) => Promise<Response>;
   /** Entry for `imageModels`, under {@link DEMO_IMAGE_MODEL}. */
   imageModel: ImageModelEntry;
@@ -38,9 +38,14 @@ export const DEMO_IMAGE_MODEL = "demo/illustrator";
 export const DEMO_PROMPT_MODEL = "demo/writer";
 
 /**
- * A back end that works without a key: it draws by rule and writes by rule, and says so ("no AI") in the catalog and on
- * the picture. Runs in Node (with `sharp`) and in a page (on a canvas); both need `@iconify-json/noto` and `emojilib`.
- * A missing package is named, with the install line, by the first picture, not by this call.
+ * Creates the built-in demo back end. It needs no API key: it draws and writes by rule, is not AI, and says so in the
+ * catalog and on the image. Swap in an AI SDK model for production.
+ *
+ * Runs in Node (with `sharp`) and in a page (on a canvas); both need `@iconify-json/noto` and `emojilib`. The first run
+ * fails with the install line where a package is missing; this call does not.
+ *
+ * @example
+ *   const { handler } = createDemoBackend({ publicUrl: "http://127.0.0.1:3000/api/image-node" });
  */
 export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend {
   const {

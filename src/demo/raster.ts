@@ -5,7 +5,7 @@ export interface Pixels {
   height: number;
 }
 
-/** How an SVG becomes a PNG. */
+/** Options of turning an SVG into a PNG. */
 export interface RasteriseOptions {
   /** Width of the PNG in pixels. */
   width: number;

@@ -1,7 +1,7 @@
 import { sizeSvg } from "./raster.js";
 import type { RasteriseOptions } from "./raster.js";
 
-/** Draws an SVG on a canvas and gives the bytes of a PNG. */
+/** Draws an SVG on a canvas and returns the bytes of a PNG. */
 export async function rasterise(svg: string, options: RasteriseOptions): Promise<Uint8Array> {
   const { width, height, renderWidth = width, renderHeight = height, paint } = options;
   const canvas = createCanvas(renderWidth, renderHeight);

@@ -2,7 +2,7 @@ import { missingPeer } from "./missingPeer.js";
 import { sizeSvg } from "./raster.js";
 import type { RasteriseOptions } from "./raster.js";
 
-/** Draws an SVG with `sharp` and gives the bytes of a PNG. Throws a sentence with the install line without `sharp`. */
+/** Draws an SVG with `sharp` and returns the bytes of a PNG. Throws where `sharp` is missing. */
 export async function rasterise(svg: string, options: RasteriseOptions): Promise<Uint8Array> {
   const { width, height, renderWidth = width, renderHeight = height, paint } = options;
   const sharp = await loadSharp();

@@ -1,5 +1,5 @@
 /**
- * What a browser bundle gets for `image-generation-node/server`: the same names, and an error as soon as it is loaded.
+ * Stands in for `image-generation-node/server` in a browser bundle: the same names, and an error as soon as it is loaded.
  * Only the package's `browser` condition leads here; runtimes of the web-standard kind are told apart from browsers.
  */
 const reason =

@@ -1,26 +1,38 @@
-import { CONTRACT_HEADER, CONTRACT_VERSION, ROUTE_METHODS, matchRoute } from "../contract/index.js";
+import { CONTRACT_HEADER, CONTRACT_VERSION, ImageNodeError, matchRoute } from "../contract/index.js";
 import type { Route } from "../contract/index.js";
-import { corsHeaders, preflight } from "./operations/corsHeaders.js";
-import { createId } from "./encoding.js";
 import { createHandlerContext } from "./createHandlerContext.js";
-import type { Call, HandlerContext } from "./createHandlerContext.js";
+import type { HandlerContext } from "./createHandlerContext.js";
+import { createId } from "./createId.js";
+import { reportError } from "./hooks/reportError.js";
+import { createProblem, problemResponse, toProblem } from "./http/createProblem.js";
+import type { AuthorizedCall, Call } from "./operations/Call.js";
+import { corsHeaders, preflight } from "./operations/corsHeaders.js";
+import { endpointOf, methodsOf } from "./operations/operations.js";
+import { readPrincipal } from "./operations/readPrincipal.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
-import { attachment } from "./operations/attachment.js";
-import { attachmentUrl } from "./operations/attachmentUrl.js";
-import { catalog } from "./operations/catalog.js";
-import { cancelGeneration, readGeneration } from "./operations/readGeneration.js";
-import { generations } from "./operations/generations.js";
-import { openapi } from "./operations/openapi.js";
-import { prompts } from "./operations/prompts.js";
-import { problemResponse, createProblem, toProblem } from "./http/createProblem.js";
-import { reportError } from "./report.js";
-import { withUnknownCharge } from "./withUnknownCharge.js";
+
+/** Characters of the longest address that is looked at. Those of the contract, with a prefix, have a few hundred. */
+const MAX_URL_LENGTH = 2_048;
 
 /**
- * Makes the back end of the node: a function from a web-standard `Request` to a `Response`, to be mounted under any
- * prefix. Paths are matched by their end. It never rejects: every failure is a problem document.
+ * Creates the back end of the node: a function from a web-standard `Request` to a `Response` that mounts under any
+ * prefix. It matches paths by their end, and never rejects: every failure is a problem document.
  *
- * @throws TypeError when `authorize`, `signingSecret` or `publicUrl` is missing; the message says what to do.
+ * @example
+ * const handler = createImageNodeHandler({
+ *   imageModels: { "openai/gpt-image-1": { model: openai.image("gpt-image-1") } },
+ *   storage: fileStorage("./images"),
+ *   signingSecret: process.env.IMAGE_NODE_SECRET ?? "",
+ *   publicUrl: "https://example.com/api/image-node",
+ *   authorize: async ({ headers }) => {
+ *     const user = await findUser(headers.get("Cookie"));
+ *     return user && { scope: user.workspaceId, subject: user.id };
+ *   },
+ * });
+ * // A catch-all route of Next.js, app/api/image-node/[...path]/route.ts:
+ * export { handler as DELETE, handler as GET, handler as HEAD, handler as OPTIONS, handler as POST };
+ *
+ * @throws TypeError when an option is missing, unknown, never works or weakens the back end; the message says what to do.
  */
 export function createImageNodeHandler(
   options: ImageNodeHandlerOptions,
@@ -35,91 +47,89 @@ export function createImageNodeHandler(
   const handler = createHandlerContext(options);
 
   return async (request) => {
-    const requestId = createId("req");
+    const url = new URL(request.url);
+    const route = matchRoute(url.pathname);
+    const call: Call = { request, url, requestId: createId("req"), unknownCharge: null };
     let response: Response;
     try {
-      response = await dispatch(handler, request, requestId);
+      response = await dispatch(handler, call, route);
     } catch (error) {
-      const problem = toProblem(error, requestId);
+      const problem = toProblem(error, call.requestId);
       if (problem.status >= 500) reportError(handler, problem, error);
-      response = problemResponse(problem, allowHeader(request, problem.status));
+      response = problemResponse(problem, problem.status === 405 ? allowHeader(route) : {});
     }
-    return finish(handler, request, response);
+    return finish(handler, request, route, response);
   };
 }
 
-async function dispatch(handler: HandlerContext, request: Request, requestId: string): Promise<Response> {
-  const url = new URL(request.url);
-  const route = matchRoute(url.pathname);
+/** Finds the operation's endpoint, checks who calls from where, and lets it answer. */
+async function dispatch(handler: HandlerContext, call: Call, route: Route | null): Promise<Response> {
+  const { request, url } = call;
+  if (url.href.length > MAX_URL_LENGTH) {
+    throw createProblem("not_found", {
+      message: `There is nothing here: no address of this back end has more than ${MAX_URL_LENGTH} characters.`,
+    });
+  }
   if (!route) throw createProblem("not_found");
   if (request.method === "OPTIONS" && handler.options.allowedOrigins) {
     return preflight(handler, request, route);
   }
-  if (!ROUTE_METHODS[route.operation].includes(request.method)) throw createProblem("method_not_allowed");
-  const origin = request.headers.get("Origin");
-  const changes = request.method === "POST" || request.method === "DELETE";
-  if (changes && origin !== null && !handler.isAllowedOrigin(origin)) {
-    throw createProblem("forbidden", {
-      message: "This origin may not call the back end. Its `allowedOrigins` can list it.",
-    });
-  }
-  if (route.operation === "attachment") return attachment(handler, request, url, route.id);
-  if (route.operation === "openapi") return openapi(handler);
-  const principal = await identify(handler, request, url, route);
-  return operate(handler, route, { request, url, requestId, principal });
+  const endpoint = endpointOf(route, request.method);
+  if (!endpoint) throw createProblem("method_not_allowed");
+  assertOrigin(handler, request);
+  const id = "id" in route ? route.id : "";
+  if (endpoint.action === null) return endpoint.answer(handler, call, id);
+  const principal = await identify(handler, call, endpoint.action, route);
+  const unknownCharge = endpoint.worksOnRun ? { id } : null;
+  const authorized: AuthorizedCall = { ...call, principal, unknownCharge };
+  return withUnknownCharge(authorized, endpoint.answer(handler, authorized, id));
 }
 
-function operate(handler: HandlerContext, route: Route, call: Call): Promise<Response> {
-  switch (route.operation) {
-    case "prompts":
-      return prompts(handler, call);
-    case "generations":
-      return generations(handler, call);
-    case "generation":
-      return withUnknownCharge(
-        call.request.method === "DELETE"
-          ? cancelGeneration(handler, call, route.id)
-          : readGeneration(handler, call, route.id),
-        route.id,
-      );
-    case "attachmentUrl":
-      return attachmentUrl(handler, call, route.id);
-    default:
-      return catalog(handler, call);
-  }
+function assertOrigin(handler: HandlerContext, { method, headers }: Request): void {
+  const origin = headers.get("Origin");
+  const changes = method === "POST" || method === "DELETE";
+  if (!changes || origin === null || handler.isAllowedOrigin(origin)) return;
+  throw createProblem("forbidden", {
+    message: "This origin may not call the back end. Its `allowedOrigins` can list it.",
+  });
 }
 
 async function identify(
   { options }: HandlerContext,
-  request: Request,
-  url: URL,
+  { request, url }: Call,
+  action: Action,
   route: Route,
 ): Promise<Principal> {
   if (!options.authorize) return { scope: "anonymous", subject: "anonymous" };
   const id = "id" in route ? { id: route.id } : {};
-  const action = actionOf(route, request.method);
-  const principal = await options.authorize({ headers: request.headers, url, action, ...id });
-  if (!principal) throw createProblem("unauthorized");
-  return principal;
+  const answer: unknown = await options.authorize({ headers: request.headers, url, action, ...id });
+  return readPrincipal(answer, options.rateLimit !== undefined);
 }
 
-function actionOf(route: Route, method: string): Action {
-  if (route.operation === "generation") return method === "DELETE" ? "cancel" : "read";
-  if (route.operation === "generations") return "generate";
-  if (route.operation === "attachmentUrl") return "refresh_url";
-  return route.operation === "prompts" ? "prompts" : "catalog";
+/** Answers `internal` with an unknown charge where an operation that works on a run fails without a name for it. */
+async function withUnknownCharge(call: AuthorizedCall, answer: Promise<Response>): Promise<Response> {
+  try {
+    return await answer;
+  } catch (cause) {
+    if (call.unknownCharge === null || ImageNodeError.isInstance(cause)) throw cause;
+    throw createProblem("internal", { charged: null, cause, ...call.unknownCharge });
+  }
 }
 
-function allowHeader(request: Request, status: number): HeadersInit {
-  const route = status === 405 ? matchRoute(new URL(request.url).pathname) : null;
-  return route ? { Allow: ROUTE_METHODS[route.operation].join(", ") } : {};
+function allowHeader(route: Route | null): HeadersInit {
+  return route ? { Allow: methodsOf(route).join(", ") } : {};
 }
 
-/** What every answer carries. */
-function finish(handler: HandlerContext, request: Request, response: Response): Response {
+/** Adds what every answer carries. */
+function finish(
+  handler: HandlerContext,
+  request: Request,
+  route: Route | null,
+  response: Response,
+): Response {
   const headers = response.headers;
   headers.set(CONTRACT_HEADER, String(CONTRACT_VERSION));
   headers.set("X-Content-Type-Options", "nosniff");
-  for (const [name, value] of corsHeaders(handler, request)) headers.set(name, value);
+  for (const [name, value] of corsHeaders(handler, request, route)) headers.set(name, value);
   return request.method === "HEAD" ? new Response(null, { status: response.status, headers }) : response;
 }

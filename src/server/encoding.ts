@@ -3,7 +3,7 @@ export function toBase64Url(bytes: Uint8Array): string {
   return toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** Encodes bytes as base64. In pieces: one call with a whole picture would overflow the stack. */
+/** Encodes bytes as base64. In pieces: one call with a whole image would overflow the stack. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = "";
   for (let start = 0; start < bytes.length; start += 0x8000) {
@@ -23,11 +23,6 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", ownBuffer(bytes)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** A prefix and 128 random bits. */
-export function createId(prefix: string): string {
-  return `${prefix}_${toBase64Url(crypto.getRandomValues(new Uint8Array(16)))}`;
 }
 
 /** The same bytes, typed as not shared between threads; copied only if they are. */

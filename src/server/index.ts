@@ -36,7 +36,7 @@ export { memoryStorage } from "./storage/memoryStorage.js";
 export type { MemoryStorageOptions } from "./storage/memoryStorage.js";
 export { fileStorage } from "./storage/fileStorage.js";
 export { s3Storage } from "./storage/s3Storage.js";
-export type { S3StorageOptions } from "./storage/s3Storage.js";
+export type { S3StorageOptions } from "./storage/S3StorageOptions.js";
 export { memoryRunStore } from "./runs/memoryRunStore.js";
 export type { MemoryRunStoreOptions } from "./runs/memoryRunStore.js";
 export type {

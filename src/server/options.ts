@@ -12,191 +12,263 @@ import type { AttachmentStorage } from "./storage/AttachmentStorage.js";
 import type { ImageModelEntry, ModelsOrByScope, PromptModelEntry } from "./models/ModelEntry.js";
 import type { RunStore } from "./runs/RunStore.js";
 
-/** Who asks. The scope (a workspace) owns keys, runs and pictures. */
+/** Caller of a request. The scope (a workspace) owns keys, runs and images. */
 export interface Principal {
-  /** The workspace: what its pictures, runs and keys belong to. */
+  /** Id of the workspace that images, runs and keys belong to. */
   readonly scope: string;
-  /** Who acts within it, for limits and logs. */
+  /** Id of the person or service within it, for limits and logs. */
   readonly subject: string;
 }
 
-/** What a caller wants to do. */
+/** Permission that a request needs. */
 export type Action = "catalog" | "prompts" | "generate" | "read" | "cancel" | "refresh_url";
 
-/** What `authorize` is told. `id` is the generation's or attachment's. */
+/** Request passed to `authorize`. */
 export interface AuthorizeRequest {
-  /** The request's headers. */
+  /** Headers of the request. */
   readonly headers: Headers;
-  /** The request's address. */
+  /** Address of the request. */
   readonly url: URL;
-  /** What is asked for. */
+  /** Permission that the request needs. */
   readonly action: Action;
-  /** The run or picture that it is asked of. */
+  /** Id of the generation or attachment, where the address names one. */
   readonly id?: string | undefined;
 }
 
-/** Bounds. Times in milliseconds. */
+/** Bounds on time, size and number. Times in milliseconds. */
 export interface HandlerLimits {
-  /** Prompt and image stage together. @default 60000 */
+  /** Time for the prompt and the image stage together; 60 seconds by default. @default 60000 */
   timeoutMs?: number | undefined;
-  /** Waiting for a free place before that. @default 30000 */
+  /** Time that a run waits for its model before that; 30 seconds by default. @default 30000 */
   maxQueueMs?: number | undefined;
-  /** @default 524288 */
+  /** Largest body of a request, in bytes; 512 KiB by default. @default 524288 */
   maxBodyBytes?: number | undefined;
-  /** Life of a link. @default 604800 (one week) */
+  /** Life of a link, in seconds; one week by default. @default 604800 */
   urlTtlSeconds?: number | undefined;
-  /** Generations at once per image model. @default no bound */
+  /** Most generations at once per image model in this process; unbounded by default. */
   maxConcurrent?: number | undefined;
-  /** How long after the deadline bytes are still kept. @default 120000 */
+  /** Time after the deadline in which a late image is still stored; two minutes by default. @default 120000 */
   lateMs?: number | undefined;
-  /** Pixels of a picture as received. @default 33554432 */
+  /** Most pixels of an image as received; 32 Mi by default. @default 33554432 */
   maxPixels?: number | undefined;
-  /** Bytes of a picture as received. @default 33554432 */
+  /** Most bytes of an image as received; 32 MiB by default. @default 33554432 */
   maxImageBytes?: number | undefined;
+  /** Most event streams at once of one run in this process; 8 by default. Further readers get JSON. @default 8 */
+  maxStreamsPerRun?: number | undefined;
+  /** Most event streams at once of one scope in this process; 64 by default. Further readers get JSON. @default 64 */
+  maxStreamsPerScope?: number | undefined;
 }
 
-/** How a received picture becomes a PNG. */
+/** Options passed to {@link ToPng}. */
 export interface ToPngOptions {
-  /** Centre crop to these pixels; never larger than the source. */
+  /** Size of the centre crop, never larger than the source. */
   readonly crop?: { readonly width: number; readonly height: number } | undefined;
-  /** Refuse to decode more pixels than these. */
+  /** Most pixels to decode; a larger image is refused. */
   readonly maxPixels: number;
 }
 
-/** Decodes encoded bytes and encodes them anew as PNG. Throws when they cannot be decoded. */
+/** Decodes an encoded image and encodes it as PNG. Throws when it cannot be decoded. */
 export type ToPng = (bytes: Uint8Array, options: ToPngOptions) => Promise<Uint8Array>;
 
-/** What a template engine answers: the text, or why there is none. Only diagnostics of severity "error" createProblem it. */
+/** Result of `resolveTemplate`. Only diagnostics of severity "error" refuse the request. */
 export interface TemplateResolution {
-  /** The text that is sent. */
+  /** Text with the values filled in. */
   readonly text: string;
-  /** What is wrong with the template; an error ends the run before anything is spent. */
+  /** Findings about the template; an error refuses the request before anything is spent. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a host's log is told of a failure. Free of prompts, pictures and secrets. */
-export interface ErrorReport {
-  /** The request's id, as the caller was told. */
-  readonly requestId: string;
-  /** What went wrong, a key of `ERROR_KINDS`. */
-  readonly kind: ErrorKind;
-  /** The workspace, once it is known. */
-  readonly scope?: string | undefined;
-  /** The run, where there is one. */
-  readonly id?: string | undefined;
-  /** The stage in which it went wrong. */
-  readonly stage?: string | undefined;
-  /** Name and message of what was thrown, secrets removed. */
-  readonly cause?: { readonly name: string; readonly message: string } | undefined;
+/** Error below a failure, as a log may hold it. */
+export interface ErrorCause {
+  /** Name of its class, where it is one by its form; else "Error". */
+  readonly name: string;
+  /** Message, secrets removed. Of a model's error a fixed text, unless `dangerouslyReportModelMessages` is set. */
+  readonly message: string;
+  /** HTTP status of the model's provider. */
+  readonly status?: number | undefined;
+  /** Code of the model's provider, or of the network. */
+  readonly code?: string | undefined;
+  /** Id that the provider gave the request. */
+  readonly providerRequestId?: string | undefined;
 }
 
-/** What a host's log is told of a generation that ended. */
+/** Failure as told to `hooks.onError`. Free of prompts, images and secrets. */
+export interface ErrorReport {
+  /** Id of the request, which the caller is told too. */
+  readonly requestId: string;
+  /** Kind of the failure, a key of `ERROR_KINDS`. */
+  readonly kind: ErrorKind;
+  /** Id of the workspace, once it is known. */
+  readonly scope?: string | undefined;
+  /** Id of the run, where there is one. */
+  readonly id?: string | undefined;
+  /** Stage that failed. */
+  readonly stage?: string | undefined;
+  /** Error below. Of a model's error only its class, status, code and request id. */
+  readonly cause?: ErrorCause | undefined;
+}
+
+/** Generation that ended, as told to `hooks.onGeneration`. */
 export interface GenerationReport {
-  /** The run's id. */
+  /** Id of the run. */
   readonly id: string;
-  /** The workspace it belongs to. */
+  /** Id of the workspace. */
   readonly scope: string;
-  /** How it ended. */
+  /** Final state of the run. */
   readonly status: RunStatus;
-  /** Why it failed, a key of `ERROR_KINDS`. */
+  /** Kind of the failure, a key of `ERROR_KINDS`. */
   readonly kind?: ErrorKind | undefined;
-  /** The stage in which it ended. */
+  /** Stage in which the run ended. */
   readonly stage: RunStage | null;
-  /** The image model's id. */
+  /** Id of the image model. */
   readonly imageModel: string;
-  /** The prompt model's id, or null where none was asked. */
+  /** Id of the prompt model; null where none was called. */
   readonly promptModel: string | null;
-  /** Whether it costs something; null where nobody can tell. */
+  /** Whether an image was charged; null where nobody can tell. */
   readonly charged: boolean | null;
-  /** What it used. */
+  /** Usage of the run, by line. */
   readonly usage: Usage;
-  /** How long its stages took, in milliseconds. */
+  /** Milliseconds spent in each stage. */
   readonly timings: Timings;
 }
 
-/** A style of the catalog, and the words that it adds to the prompt. */
+/** Style of the catalog, and the words that it adds to the prompt. */
 export interface StyleOption extends CatalogStyle {
-  /** @default label and description */
+  /** Words that follow the prompt; label and description by default. */
   words?: string | undefined;
 }
 
-/** What `createImageNodeHandler` takes. */
+/** Options of `createImageNodeHandler`. */
 export interface ImageNodeHandlerOptions {
-  /** By id, or a function of the scope. None is a real state of a workspace. */
+  /**
+   * Image models by id, or a function that returns those of a scope. A workspace may have none.
+   *
+   * @example
+   * imageModels: {
+   *   "openai/gpt-image-1": { label: "GPT Image", model: openai.image("gpt-image-1") },
+   *   "house/painter": { model: { generate: async ({ prompt, signal }) => draw(prompt, signal) } },
+   * }
+   */
   imageModels: ModelsOrByScope<ImageModelEntry>;
-  /** Without any, only the mode "manual" is offered. */
+  /** Prompt models, in the same form. Without any, the catalog offers the mode "manual" only. */
   promptModels?: ModelsOrByScope<PromptModelEntry> | undefined;
-  /** Ids for configurations that name no model. @default the first of each */
+  /** Ids of the models for configurations that name none; the first of each kind by default. */
   defaults?: { imageModel?: string | undefined; promptModel?: string | undefined } | undefined;
-  /** Where pictures are kept. */
+  /** Storage of the images, such as `fileStorage()` or `s3Storage()`. */
   storage: AttachmentStorage;
-  /** One secret, or several by key id for rotation: the first signs, all verify. */
+  /**
+   * Secret that signs links to images, or several by key id for rotation: the first signs, all verify. Each has at least
+   * 32 characters.
+   */
   signingSecret: string | Readonly<Record<string, string>>;
-  /** `null` refuses. Required, unless anonymous use is allowed by name. */
+  /**
+   * Names the caller of a request, or refuses it with `null`. A scope is a text that is not empty; any other answer is an
+   * error of the host, goes to `hooks.onError` and lets nobody in. Required, unless `dangerouslyAllowAnonymous` is set.
+   *
+   * @example
+   * authorize: async ({ headers, action }) => {
+   *   const user = await findUser(headers.get("Cookie"));
+   *   if (!user || (action === "generate" && !user.mayGenerate)) return null;
+   *   return { scope: user.workspaceId, subject: user.id };
+   * }
+   */
   authorize?: ((request: AuthorizeRequest) => Principal | null | Promise<Principal | null>) | undefined;
-  /** Everyone shares one scope. For a demo on one machine. */
+  /** Lets everyone in, and everyone shares one scope. For a demo on one machine. */
   dangerouslyAllowAnonymous?: true | undefined;
-  /** The absolute base URL under which callers reach the handler; links begin with it. */
+  /** Absolute http or https URL under which callers reach the handler; links begin with it. */
   publicUrl: string;
   /** Bounds on time, size and number. */
   limits?: HandlerLimits | undefined;
-  /** @default `memoryRunStore()` */
+  /** Run store; `memoryRunStore()` by default, which serves one machine. */
   runs?: RunStore | undefined;
-  /** Keeps a serverless runtime alive until a run has ended. */
+  /** Keeps a serverless runtime alive until the promise has settled, such as `waitUntil` of Vercel or Cloudflare. */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined;
-  /** Called before a model is used. A result refuses the request as `rate_limited`. */
+  /**
+   * Limits the use of models: called once the caller is known, before the body of the request is read. A result refuses
+   * the request as `rate_limited`. A repeat with a key that is taken is not asked for.
+   */
   rateLimit?:
     | ((
         request: Principal & { action: Action },
       ) => RateLimited | null | undefined | Promise<RateLimited | null | undefined>)
     | undefined;
-  /** A template engine of the host's own. @default the package's language */
+  /** Template engine of the host's own; the package's language by default. */
   resolveTemplate?:
     ((template: string, variables: unknown) => TemplateResolution | Promise<TemplateResolution>) | undefined;
-  /** Loads the variables of `context.workflowRunId` when a request sends `null`. It must check that the run belongs to the scope. */
+  /**
+   * Loads the variables of `context.workflowRunId` where a request sends `variables: null`. It must check that the
+   * workflow run belongs to the scope; `null` refuses the request. By default variables come inline only.
+   */
   loadVariables?:
     | ((request: {
         scope: string;
         context: GenerationContext;
-        /** The slugs that the template names; `null` for all of them. */
+        /** Slugs that the template names; `null` for all of them. */
         slugs: readonly string[] | null;
       }) => Promise<Record<string, unknown> | null>)
     | undefined;
-  /** @default `sharp` in Node, a canvas in a browser */
+  /**
+   * Converts a received image to PNG; `sharp` in Node and a canvas in a browser by default. Pass your own where neither
+   * runs.
+   *
+   * @example
+   * toPng: async (bytes, { crop, maxPixels }) => encodePng(await decode(bytes, { maxPixels }), crop)
+   */
   toPng?: ToPng | undefined;
-  /** Told of what happens, for logs and metrics. What a hook throws is swallowed. */
+  /**
+   * Hooks for logs and metrics. An error that a hook throws changes nothing. Without `onError`, failures that need a
+   * person go to `console.error`.
+   */
   hooks?:
     | {
+        /** Called for each failure of the back end. */
         onError?: ((report: ErrorReport) => void) | undefined;
+        /** Called for each generation that ended. */
         onGeneration?: ((report: GenerationReport) => void) | undefined;
       }
     | undefined;
-  /** Brand styles, and overrides (`swatchUrl`, words) of the ten documented ones by id. */
+  /**
+   * Tells `hooks.onError` the words of a model's error too, with secrets and literal copies of the prompt removed. They may
+   * still hold prompts and values of variables: providers quote them cut, reflowed or encoded. Off by default.
+   */
+  dangerouslyReportModelMessages?: true | undefined;
+  /**
+   * Brand styles, and overrides (`swatchUrl`, `words`) of the ten documented ones by id. By default the documented ones
+   * alone.
+   *
+   * @example
+   * styles: [
+   *   { id: "brand", label: "Brand", description: "Our look", words: "flat shapes, warm colors, thick outlines" },
+   *   { id: "watercolor", swatchUrl: "https://example.com/watercolor.png" },
+   * ]
+   */
   styles?: readonly StyleOption[] | undefined;
   /**
-   * Origins besides `publicUrl`'s that a browser may call from; `:*` leaves the port open (`http://localhost:*`). With a
-   * list, even an empty one, the handler answers CORS. {@link LOCAL_ORIGINS} are those of this machine. @default none
+   * Origins that a browser may call from, besides that of `publicUrl`; `:*` leaves the port open
+   * (`http://localhost:*`), and `LOCAL_ORIGINS` lists those of this machine. With a list, even an empty one, the handler
+   * answers CORS. By default there is no list.
    */
   allowedOrigins?: readonly string[] | undefined;
   /**
-   * Hands a claimed run to another process, which carries it out with `createGenerationRunner`; this one then only
-   * watches the run store, which both share. A rejection ends the run as `overloaded`. @default runs it in this process
+   * Hands a claimed run to another process, which executes it with `createGenerationRunner`; this process then only
+   * watches the run store that both share. A rejection ends the run as `overloaded`. By default the run stays in this
+   * process.
    */
   dispatch?: ((job: GenerationJob) => Promise<void>) | undefined;
 }
 
-/** A claimed run that waits for a process. */
+/** Claimed run that waits for a process. */
 export interface GenerationJob {
-  /** The workspace that asks. */
+  /** Id of the workspace. */
   readonly scope: string;
-  /** The generation's id. */
+  /** Id of the generation. */
   readonly id: string;
-  /** Who runs the image model, as the catalog names it: limits may go by it. */
+  /** Provider of the image model, as the catalog names it: limits may go by it. */
   readonly provider: string;
 }
 
-/** Why and how long to wait. */
+/** Refusal of `rateLimit`. */
 export interface RateLimited {
-  /** How long to wait before asking again, in milliseconds. */
+  /** Milliseconds to wait before asking again; 5 seconds by default. @default 5000 */
   retryAfterMs?: number | undefined;
 }

@@ -3,19 +3,19 @@ import { formatPath } from "./formatPath.js";
 import type { Variable, VariableIndex, VariableSource } from "./types.js";
 
 /**
- * What an index knows about a path: "known", "late" (its node does not run before this one), "open" (below something
+ * Knowledge of an index about a path: "known", "late" (its node does not run before this one), "open" (below something
  * that nothing describes, so it may well be there) or "unknown". `variable` is set where the path itself is described.
  */
 export interface ReferenceClass {
-  /** What the variables that are known make of it. */
+  /** State of the path among the variables that are known. */
   state: "known" | "late" | "open" | "unknown";
-  /** The variable that it names, where there is one. */
+  /** Variable that the path names, where there is one. */
   variable?: Variable | undefined;
-  /** The node that the path starts with, where there is one. */
+  /** Node that the path starts with, where there is one. */
   source?: VariableSource | undefined;
 }
 
-/** Says what an index knows about a path. */
+/** Looks a path up in an index, and says what is known about it. */
 export function classifyReference(
   index: VariableIndex,
   segments: readonly (string | number)[],

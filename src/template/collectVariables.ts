@@ -1,10 +1,11 @@
 import { expandSchema } from "./expandSchema.js";
 import { appendSegment } from "./formatPath.js";
 import { memberNames, readList, readMember } from "./readValue.js";
+import type { StepBudget } from "./StepBudget.js";
 import type { JSONSchema, Variable, VariableSource, VariableType } from "./types.js";
 import { warnAboutSample } from "./warnAboutSample.js";
 
-/** A place of a source's data, seen through its schemas and its sample. */
+/** Place in a source's data, seen through its schemas and its sample. */
 interface Place {
   source: VariableSource;
   path: string;
@@ -16,7 +17,19 @@ interface Place {
   parent?: Place | undefined;
 }
 
-/** How near a source is: upstream nodes by their steps, then those of unknown distance, then those that run later. */
+/** Keywords of schemas that are read for one index: a schema that many places share is read for each of them. */
+const MOST_KEYWORDS = 300_000;
+/** Letters of all paths and labels together: below a long name each path holds it again. */
+const MOST_LETTERS = 8_000_000;
+/** Letters of a name that a list can show. */
+const LONGEST_NAME = 256;
+/** Types that one schema may list; JSON has seven. */
+const MOST_TYPES = 16;
+
+/**
+ * Ranks a source by its distance: upstream nodes by their steps, then those of unknown distance, then those that run
+ * later.
+ */
 export const rankOf = ({ distance = 1e9 }: VariableSource) =>
   distance >= 0 && distance < Infinity ? distance : 2e9;
 
@@ -27,17 +40,27 @@ export const rankOf = ({ distance = 1e9 }: VariableSource) =>
 export function collectVariables(sources: readonly VariableSource[], maxLeaves: number, maxDepth: number) {
   const rows: Variable[] = [];
   const children = new Map<string, Variable[]>([["", []]]);
+  const budget: StepBudget = { left: MOST_KEYWORDS };
   const places = [...sources]
     .sort((a, b) => rankOf(a) - rankOf(b))
-    .map((source) => placeAt(source, undefined, source.slug, [source.schema], source.sample));
+    .map((source) => placeAt(source, undefined, source.slug, [source.schema], source.sample, budget));
   let leaves = 0;
+  let letters = 0;
+  let hasLongNames = false;
   let truncated = false;
   for (const place of places) {
     warnAboutSample(place.path, place.sample, false);
-    const below = place.segments.length < maxDepth ? placesBelow(place) : [];
+    const all = place.segments.length < maxDepth ? placesBelow(place, budget) : [];
+    const below = all.filter(({ segments }) => String(segments.at(-1)).length <= LONGEST_NAME);
+    if (below.length < all.length) hasLongNames = true;
     if (!below.length && ++leaves > maxLeaves) truncated = true;
     if (truncated) break;
     const row = describe(place, below.length > 0);
+    letters += row.path.length + row.label.length;
+    if (letters > MOST_LETTERS) {
+      truncated = true;
+      break;
+    }
     rows.push(row);
     if (row.branch) children.set(row.path, []);
     children.get(place.parent?.path ?? "")?.push(row);
@@ -45,7 +68,7 @@ export function collectVariables(sources: readonly VariableSource[], maxLeaves: 
     else truncated = true;
   }
   rows.sort((a, b) => rankOf(a.source) - rankOf(b.source));
-  return { rows, children, truncated };
+  return { rows, children, truncated: truncated || hasLongNames || budget.left < 0 };
 }
 
 function placeAt(
@@ -54,14 +77,15 @@ function placeAt(
   key: string | number,
   given: readonly unknown[],
   sample: unknown,
+  budget: StepBudget,
 ): Place {
   const passed = given.length ? [...(parent?.passed ?? [])] : [];
-  const schemas = given.flatMap((schema) => expandSchema(schema, source.schema, passed));
+  const schemas = given.flatMap((schema) => expandSchema(schema, source.schema, passed, budget));
   const segments = parent ? [...parent.segments, key] : [key];
   return { source, path: appendSegment(parent?.path ?? "", key), segments, schemas, passed, sample, parent };
 }
 
-function placesBelow(place: Place): Place[] {
+function placesBelow(place: Place, budget: StepBudget): Place[] {
   const { schemas, sample, source } = place;
   if (!schemas.length && typeof sample !== "object") return [];
   for (let around = place.parent; around; around = around.parent) {
@@ -79,11 +103,11 @@ function placesBelow(place: Place): Place[] {
     const given = schemas.map(({ properties }, at) =>
       typeof key === "number" ? elements[at]?.[key] : readMember(properties, key),
     );
-    return placeAt(source, place, key, given, readMember(sample, key));
+    return placeAt(source, place, key, given, readMember(sample, key), budget);
   });
 }
 
-/** What describes an array's elements, by their index; one schema for all of them stands at 0. */
+/** Lists the schemas of an array's elements, by their index; one schema for all of them stands at 0. */
 const elementsOf = ({ prefixItems, items }: JSONSchema) => readList(prefixItems ?? (items || []));
 
 function describe({ source, path, segments, schemas, sample }: Place, branch: boolean): Variable {
@@ -124,7 +148,7 @@ function typeOf(schemas: readonly JSONSchema[], example: unknown): VariableType 
   const kind = example === null ? "null" : Array.isArray(example) ? "array" : typeof example;
   if (!schemas.length && kind === "string") return kind;
   const named = schemas.flatMap(({ type, properties, items, prefixItems }) =>
-    readList(type ?? (properties ? "object" : (items ?? prefixItems) ? "array" : [])),
+    readList(type ?? (properties ? "object" : (items ?? prefixItems) ? "array" : [])).slice(0, MOST_TYPES),
   );
   const types = new Set(named.map((name) => (name === "integer" ? "number" : name)));
   if (types.size > 1) types.delete("null");

@@ -10,9 +10,10 @@ const WORDS: Record<DiagnosticCode, string> = {
   empty_braces: "These braces are empty",
   unsupported_expression: "Only a path may stand between braces",
   too_long: "The text is too long",
+  more_problems: "There are more problems",
 };
 
-/** Puts a diagnostic together. */
+/** Creates a diagnostic. */
 export function createDiagnostic(
   code: DiagnosticCode,
   severity: Severity,
@@ -25,7 +26,10 @@ export function createDiagnostic(
     code,
     severity,
     range: { start, end },
-    message: (path ? path + ": " : "") + WORDS[code] + (suggestion ? `. Did you mean ${suggestion}?` : "."),
+    message:
+      (path ? path + ": " : "") +
+      (params?.["count"] ? `There are ${String(params["count"])} more problems` : WORDS[code]) +
+      (suggestion ? `. Did you mean ${suggestion}?` : "."),
     ...(params && { params }),
     ...(path && { path }),
     ...(suggestion && { suggestion }),

@@ -4,19 +4,25 @@ import { parsePath } from "./parsePath.js";
 import { createSearch } from "./createSearch.js";
 import type { Variable, VariableIndex, VariableSource } from "./types.js";
 
-/** How much an index holds. */
+/** Limits of an index. */
 export interface VariableIndexOptions {
-  /** How many variables without children it holds at most. @default 20000 */
+  /** Most variables without children; 20,000 unless given. @default 20000 */
   maxLeaves?: number | undefined;
-  /** How many segments a path has at most. @default 12 */
+  /** Most segments of a path; 12 unless given. @default 12 */
   maxDepth?: number | undefined;
 }
 
 /**
- * Makes the variables of a node searchable, from the schemas and samples of the nodes before it. Built when it is
- * first asked, so making one costs nothing. Of an array the first element stands for all: `items[7].name` finds
- * `items[0].name`. Sources without a slug, and second ones with the same slug, are left out with a warning in
+ * Creates a searchable index of the variables of a node, from the schemas and samples of the nodes before it. Built
+ * when it is first asked, so making one costs nothing. Of an array the first element stands for all: `items[7].name`
+ * finds `items[0].name`. Sources without a slug, and second ones with the same slug, are left out with a warning in
  * development.
+ *
+ * @example
+ * const index = createVariableIndex([
+ *   { slug: "trigger", label: "Trigger", sample: { output: { color: "red" } } },
+ * ]);
+ * index.search("col").items[0]?.path; // "trigger.output.color"
  */
 export function createVariableIndex(
   sources: readonly VariableSource[],
@@ -63,7 +69,7 @@ function build(sources: readonly VariableSource[], maxLeaves: number, maxDepth: 
   return { ...collected, byPath, search: createSearch(collected.rows) };
 }
 
-/** A list from elsewhere may hold anything: what is no source counts as one without a slug. */
+/** Reads a source's slug. A list from elsewhere may hold anything: what is no source counts as one without a slug. */
 const slugOf = (source: VariableSource | null | undefined) =>
   typeof source?.slug === "string" ? source.slug : "";
 

@@ -1,24 +1,28 @@
 import { classifyReference } from "./classifyReference.js";
 import { createDiagnostic } from "./createDiagnostic.js";
+import { createPathSuggester } from "./createPathSuggester.js";
 import { findTrigger } from "./findTrigger.js";
 import { formatPath } from "./formatPath.js";
 import { readTokens } from "./readTokens.js";
 import { readValue } from "./readValue.js";
-import { suggestPath } from "./suggestPath.js";
 import type { Diagnostic, DiagnosticCode, Severity, TemplateReference, VariableIndex } from "./types.js";
 
-/** What a text is held against besides its variables. */
+/** Options of {@link diagnoseTemplate}. */
 export interface DiagnoseOptions {
-  /** How many code points the text may have. */
+  /** Most code points of the text; no limit unless given. */
   maxLength?: number | undefined;
-  /** Where the caret is: what is wrong with the token being typed there is "pending". */
+  /** Offset of the caret, if there is one: problems of the token that is being typed there are "pending". */
   caret?: number | undefined;
 }
 
-/** Searching for what was meant is bounded: a text of nothing but mistakes must not cost more than others. */
-const MAX_SUGGESTIONS = 20;
-
-/** Says what is wrong with a text before it is run. Never throws; in the order of the text. */
+/**
+ * Lists the problems of a text before it is run, in the order of the text. Never throws.
+ *
+ * @example
+ * const index = createVariableIndex(sources);
+ * const problems = diagnoseTemplate(text, index, { maxLength: 4000 });
+ * const canRun = problems.every(({ severity }) => severity !== "error");
+ */
 export function diagnoseTemplate(
   text: string,
   index: VariableIndex,
@@ -26,15 +30,14 @@ export function diagnoseTemplate(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const typed = findTrigger(text, caret)?.start;
-  let suggestions = MAX_SUGGESTIONS;
+  const suggest = createSuggester(index);
   for (const token of readTokens(text)) {
     if (token.code === "escaped") continue;
     const [code, severity = "warning"] = token.code
       ? [token.code, "error" as const]
       : findFault(token, index);
     if (!code) continue;
-    const searched = !token.code && code === "unknown_variable" && suggestions-- > 0;
-    const meant = searched ? suggest(token, index) : undefined;
+    const meant = !token.code && code === "unknown_variable" ? suggest(token.segments) : undefined;
     const { range, path } = token;
     found.push(createDiagnostic(code, range.start === typed ? "pending" : severity, range, path, meant));
   }
@@ -64,17 +67,14 @@ function findFault(
   return /object|array|file/.test(variable?.type ?? "") ? ["object_in_text"] : [];
 }
 
-function suggest({ segments }: TemplateReference, index: VariableIndex): string | undefined {
-  const meant = suggestPath(
-    segments,
+function createSuggester(index: VariableIndex) {
+  return createPathSuggester(
     (path) => index.has(formatPath(path)),
     (path) => index.children(formatPath(path)).map(({ segments }) => String(segments.at(-1))),
-  );
-  // A level may be missing, as in "trigger.style" for "trigger.output.style".
-  return (
-    meant ??
-    (segments.length > 1
-      ? index.search(segments.join(" "), { limit: 1, type: undefined }).items[0]?.path
-      : undefined)
+    // A level may be missing, as in "trigger.style" for "trigger.output.style".
+    (path) =>
+      path.length > 1
+        ? index.search(path.join(" "), { limit: 1, type: undefined }).items[0]?.path
+        : undefined,
   );
 }

@@ -1,16 +1,16 @@
 import { nextToken } from "./nextToken.js";
 
-/** The token that a caret is in: what to replace and what to search for. */
+/** Token around a caret: the range to replace, and the query to search for. */
 export interface Trigger {
-  /** Where its `{{` starts. */
+  /** Start of its `{{`. */
   start: number;
-  /** Where it ends: after an existing `}}`, or where its path does. */
+  /** End: after an existing `}}`, else that of its path. */
   end: number;
-  /** What stands between `{{` and the caret. */
+  /** Text between `{{` and the caret. */
   query: string;
 }
 
-/** How far back a caret looks for the braces that opened its token, in UTF-16 units. */
+/** UTF-16 units that are searched before a caret for the braces that opened its token. */
 const REACH = 400;
 
 /**

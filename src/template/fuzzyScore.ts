@@ -1,3 +1,5 @@
+import type { StepBudget } from "./StepBudget.js";
+
 const SEPARATORS = /[.[\]"\s?]+/;
 /** Names are free text: of a long one only so many words are compared. */
 const MAX_SEGMENTS = 32;
@@ -6,42 +8,48 @@ const MAX_SEGMENTS = 32;
 export const queryParts = (query: string) => query.split(SEPARATORS).filter(Boolean);
 
 /**
- * How well the parts of a query fit a path, one after the other, each in a later segment or further on in the same one:
- * whole segment, start, start of a word, inside, at last three letters in their order. A part may also be glued from the
- * starts of several segments ("agsub"). 0 if they don't, else up to 110. All lower case.
+ * Rates how well the parts of a query fit a path, one after the other, each in a later segment or further on in the
+ * same one: whole segment, start, start of a word, inside, at last three letters in their order. A part may also be
+ * glued from the starts of several segments ("agsub"). 0 if they don't, else up to 110. All lower case. With its budget
+ * spent, it finds no more ways to fit.
  */
-export function fuzzyScore(path: string, parts: readonly string[]): number {
+export function fuzzyScore(path: string, parts: readonly string[], budget: StepBudget): number {
+  budget.left -= path.length >> 4;
   if (!hasInOrder(path, parts.join(""))) return 0;
   const segments = path.split(SEPARATORS, MAX_SEGMENTS);
-  const score = fit(segments, 0, parts, 0, "", new Map());
+  const score = fit(segments, 0, parts, 0, "", { known: new Map(), budget });
   return score && Math.max(1, Math.round((score * 10) / parts.length) - segments.length);
 }
 
-/**
- * `part` is what is left of the part at `index`, if it was begun in an earlier segment. What was found out is `known`:
- * names of one letter in one another can be fitted in thousands of ways.
- */
+interface FitState {
+  /** Results so far: names of one letter in one another can be fitted in thousands of ways. */
+  known: Map<number, number>;
+  budget: StepBudget;
+}
+
+/** `left` is what is left of the part at `index`, if it was begun in an earlier segment. */
 function fit(
   segments: readonly string[],
   from: number,
   parts: readonly string[],
   index: number,
   left: string,
-  known: Map<number, number>,
+  state: FitState,
 ): number {
   const part = left || parts[index];
   if (!part) return 1;
+  const { known, budget } = state;
   const question = (from * 64 + index) * 64 + left.length;
   const before = known.get(question);
   if (before !== undefined) return before;
   let best = 0;
-  for (let at = from; at < segments.length; at++) {
+  for (let at = from; at < segments.length && budget.left-- > 0; at++) {
     const segment = segments[at] as string;
     let own = fitSegment(segment, part);
     if (own) {
       let next = index + 1;
       for (let end = segment.indexOf(part) + part.length; own; next++) {
-        const others = fit(segments, at + 1, parts, next, "", known);
+        const others = fit(segments, at + 1, parts, next, "", state);
         if (others) best = Math.max(best, own + others + (at + 1 < segments.length ? 0 : 1));
         const word = parts[next];
         const found = word && end >= part.length ? segment.indexOf(word, end) : -1;
@@ -53,8 +61,8 @@ function fit(
     }
     let cut = 0;
     while (segment[cut] === part[cut]) cut++;
-    for (let glued = 0; cut && !glued; cut--) {
-      glued = fit(segments, at + 1, parts, index, part.slice(cut), known);
+    for (let glued = 0; cut && !glued && budget.left-- > 0; cut--) {
+      glued = fit(segments, at + 1, parts, index, part.slice(cut), state);
       best = Math.max(best, glued);
     }
   }

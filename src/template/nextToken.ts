@@ -11,10 +11,10 @@ import {
 import { readPath } from "./readPath.js";
 import type { TemplateReference, TextRange } from "./types.js";
 
-/** What can be wrong with a token by itself. */
+/** Problem that a token can have by itself. */
 export type TokenCode = "unclosed_braces" | "empty_braces" | "unsupported_expression";
 
-/** One place of a text that is not plain: a variable (without a code), a mistake, or a `\{{`. */
+/** Place of a text that is not plain: a variable (without a code), a mistake, or a `\{{`. */
 export type Token =
   | (TemplateReference & { code?: undefined })
   | { code: TokenCode | "escaped"; range: TextRange; path?: undefined };

@@ -1,6 +1,6 @@
 import type { JSONSchema, VariableSource } from "./types.js";
 
-/** What a field of the output is, and an example of it. */
+/** Fields of the output, each with a description and an example. */
 interface Fields {
   [name: string]: readonly [description: string, example: string | number | Fields];
 }
@@ -27,10 +27,14 @@ const OUTPUT: Fields = {
 };
 
 /**
- * This node's own output as the nodes after it see it, such as `image_gen.output.imageUrl`: schema, descriptions and
- * a sample. The file itself (`image_gen.output`) has type "file".
+ * Describes this node's own output for the nodes after it, such as `image_gen.output.imageUrl`: schema, descriptions
+ * and a sample. The file itself (`image_gen.output`) has type "file".
  *
- * @param label The node's name, for people.
+ * @param slug First segment of the paths.
+ * @param label Name of the node, for people; "Image Generation" unless given.
+ *
+ * @example
+ * const index = createVariableIndex([outputVariables("image_gen", node.name), ...others]);
  */
 export function outputVariables(slug: string, label = "Image Generation"): VariableSource {
   const [schema, sample] = describeField("Output", { output: ["The generated image", OUTPUT] });

@@ -2,17 +2,20 @@ import { createDiagnostic } from "./createDiagnostic.js";
 import { readTokens } from "./readTokens.js";
 import type { Diagnostic, ReferencePart, TextPart } from "./types.js";
 
-/** A text taken apart: what is plain, what is a variable, what is wrong. */
+/** Text taken apart: plain text, variables, problems. */
 export interface ParsedTemplate {
-  /** The text in pieces, in order; together they are the whole of it. */
+  /** Pieces of the text, in order; together they are the whole of it. */
   parts: readonly (TextPart | ReferencePart)[];
-  /** What is wrong with it. */
+  /** Problems of the text. */
   diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Takes a text apart. The parts' ranges cover it without gaps; a token that is not a path stays text as written and
  * has a diagnostic. Never throws; linear in the text's length.
+ *
+ * @example
+ * parseTemplate("A {{trigger.color}} fox").parts; // text "A ", reference to trigger.color, text " fox"
  */
 export function parseTemplate(text: string): ParsedTemplate {
   const parts: (TextPart | ReferencePart)[] = [];

@@ -10,19 +10,19 @@ const part = (blanks: string, beforeName: string, beforeBracket: string) =>
   );
 const later = (blanks: string) => part(blanks, `(\\?)?\\.${blanks}`, `(?:(\\?)\\.${blanks})?`);
 
-/** A whole key that needs no brackets. A leading digit or hyphen would read like a number. */
+/** Whole key that needs no brackets. A leading digit or hyphen would read like a number. */
 export const PLAIN_KEY = new RegExp(`^(?![\\d-])${NAME}$`, "u");
-/** The first segment of a path; groups: –, name, –, string, index. */
+/** First segment of a path; groups: –, name, –, string, index. */
 export const FIRST_PART = part(BLANKS, "()(?![\\d-])", "()");
-/** A later segment; groups: `?`, name, `?`, string, index. */
+/** Later segment; groups: `?`, name, `?`, string, index. */
 export const LATER_PART = later(BLANKS);
-/** The same without blanks, for a path that prose may follow. */
+/** Later segment without blanks, for a path that prose may follow. */
 export const TIGHT_PART = later("");
-/** What may follow a path: the default, the closing braces. */
+/** End of a token after its path: the default, the closing braces. */
 export const TOKEN_END = new RegExp(`${BLANKS}(?:\\?\\?${BLANKS}(${STRING})${BLANKS})?\\}\\}`, "y");
-/** By far the most tokens, in one step. */
+/** Token of names and dots, in one step: by far the most are. */
 export const SIMPLE_TOKEN = /\{\{[ \t]*[A-Za-z_$][\w$-]*(?:\.[A-Za-z_$][\w$-]*)*[ \t]*\}\}/y;
-/** What matters on the way to the closing braces: they, strings, escaped quotes, and what comes too early. */
+/** Pieces that matter on the way to the closing braces: they, strings, escaped quotes, and what comes too early. */
 export const CLOSING = new RegExp(`\\}\\}|${STRING}|\\\\["\\\\]|\\{\\{|[\\r\\n]`, "g");
 
 /** Matches a sticky expression at a place. */
@@ -31,7 +31,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-/** The value of a JSON string; undefined if it is none. */
+/** Reads a JSON string; undefined if it is none. */
 export function parseString(json: string | undefined): string | undefined {
   try {
     return json && String(JSON.parse(json));

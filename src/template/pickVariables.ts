@@ -4,13 +4,25 @@ import { readMember, readValue } from "./readValue.js";
 
 type Container = Record<string | number, unknown>;
 
+/** Paths that were picked, as a tree; one without branches was picked whole. */
+interface Picked extends Map<string | number, Picked> {
+  whole?: boolean;
+}
+
 /**
- * The part of the variables that a text names, pruned to the named paths: what it needs to be resolved elsewhere, and
- * nothing more. A copy that is safe to write as JSON. Elements before a named one are null.
+ * Picks the part of the variables that a text names, pruned to the named paths: what it needs to be resolved elsewhere,
+ * and nothing more. A copy that is safe to write as JSON. Elements before a named one are null. Each value is copied
+ * once, however often and by whatever paths it is named.
  */
 export function pickVariables(text: string, variables: unknown): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
-  for (const { segments } of listReferences(text)) {
+  const known: Picked = new Map<string | number, Picked>();
+  // Shorter paths first: what lies below one that was picked is there already.
+  const paths = listReferences(text)
+    .map(({ segments }) => segments)
+    .sort((a, b) => a.length - b.length);
+  for (const segments of paths) {
+    if (!isNew(known, segments)) continue;
     const json = canonicalJson(readValue(variables, segments));
     if (json === undefined) continue;
     let source = variables;
@@ -23,4 +35,18 @@ export function pickVariables(text: string, variables: unknown): Record<string, 
     });
   }
   return picked;
+}
+
+/** Notes a path; false where it, or one that it lies below, was noted before. */
+function isNew(known: Picked, segments: readonly (string | number)[]): boolean {
+  let place = known;
+  for (const segment of segments) {
+    if (place.whole) return false;
+    let next = place.get(segment);
+    if (!next) place.set(segment, (next = new Map<string | number, Picked>()));
+    place = next;
+  }
+  if (place.whole) return false;
+  place.whole = true;
+  return true;
 }

@@ -1,6 +1,6 @@
 import { FIRST_PART, matchAt, parseString } from "./pathGrammar.js";
 
-/** The longest path that starts at a place of a text. */
+/** Longest path that starts at a place of a text. */
 export interface PathReading {
   segments: (string | number)[];
   optional: boolean;

@@ -1,7 +1,9 @@
 import { nextToken } from "./nextToken.js";
 import type { Token } from "./nextToken.js";
 
-/** The last text taken apart: one template is often resolved many times, with the values of one item after another. */
+/**
+ * Last text that was taken apart: one template is often resolved many times, with the values of one item after another.
+ */
 let known: { text: string; tokens: readonly Token[] } | undefined;
 
 /** Lists the tokens of a text. Linear in its length; asked for the same text again, it costs nothing. */

@@ -1,8 +1,8 @@
-/** Names that lead to prototypes. */
+/** Checks for a name that leads to prototypes. */
 const isForbidden = (segment: unknown) =>
   segment === "__proto__" || segment === "constructor" || segment === "prototype";
 
-/** Whether a value is an object of the JSON data model: no class instance, no array. Works across realms. */
+/** Checks whether a value is an object of the JSON data model: no class instance, no array. Works across realms. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -11,12 +11,12 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 }
 
 /**
- * One step of a path: an own member of a plain object by string, an element of an array by number. All else, names
- * that lead to prototypes included, is undefined. Never throws, whatever the value does when it is read.
+ * Follows one step of a path: an own member of a plain object by string, an element of an array by number. All else,
+ * names that lead to prototypes included, is undefined. Never throws, whatever the value does when it is read.
  */
 export const readMember = (value: unknown, segment: string | number) => readValue(value, [segment]);
 
-/** The names of an object's members that a path may read; none for anything else. Never throws. */
+/** Lists the names of an object's members that a path may read; none for anything else. Never throws. */
 export function memberNames(value: unknown): string[] {
   try {
     return isPlainObject(value) ? Object.keys(value).filter((key) => !isForbidden(key)) : [];
@@ -25,7 +25,7 @@ export function memberNames(value: unknown): string[] {
   }
 }
 
-/** A host's array, or a value as the only one of it. Never throws. */
+/** Copies a host's array; any other value becomes the only one of a new array. Never throws. */
 export function readList(value: unknown): unknown[] {
   try {
     return [value].flat();

@@ -1,11 +1,11 @@
 import { readTokens } from "./readTokens.js";
 import type { TextRange } from "./types.js";
 
-/** A token of a line, for whoever paints it. `path` is set where the state is "path". */
+/** Token of a line, for whoever paints it. `path` is set where the state is "path". */
 export interface TokenRange extends TextRange {
-  /** The path inside the braces, where it is one. */
+  /** Path inside the braces, where it is one. */
   path: string | null;
-  /** What stands inside the braces. */
+  /** Content of the braces: a path, or what is wrong with it. */
   state: "path" | "unclosed" | "empty" | "unsupported";
 }
 

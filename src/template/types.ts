@@ -1,7 +1,7 @@
-/** How bad a diagnostic is. `pending` marks a token that is still being typed. */
+/** Severity of a diagnostic. `pending` marks a token that is still being typed. */
 export type Severity = "error" | "warning" | "pending";
 
-/** What a diagnostic is about. */
+/** Kind of problem that a diagnostic reports. */
 export type DiagnosticCode =
   | "unknown_variable"
   | "late_variable"
@@ -11,45 +11,46 @@ export type DiagnosticCode =
   | "unclosed_braces"
   | "empty_braces"
   | "unsupported_expression"
-  | "too_long";
+  | "too_long"
+  | "more_problems";
 
-/** A stretch of a text in UTF-16 code units; `end` is exclusive. */
+/** Range of a text in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {
-  /** The first code unit, from 0. */
+  /** First code unit, from 0. */
   start: number;
-  /** The code unit after the last. */
+  /** Code unit after the last. */
   end: number;
 }
 
-/** Something to say about a place in a template. `code` and `params` let a host say it in any language. */
+/** Problem at a place in a template. `code` and `params` let a host describe it in any language. */
 export interface Diagnostic {
-  /** What is wrong. */
+  /** Kind of problem. */
   code: DiagnosticCode;
   /** Whether it forbids a run ("error"), should be looked at ("warning") or will be known later ("pending"). */
   severity: Severity;
-  /** Where in the text. */
+  /** Place in the text. */
   range: TextRange;
   /** English words; hosts translate by `code` and `params`. */
   message: string;
-  /** What the message names, for messages in other words. */
+  /** Values that the message names, for messages in other words. */
   params?: Record<string, unknown> | undefined;
-  /** The path that it is about. */
+  /** Path that the problem is about. */
   path?: string | undefined;
-  /** A path that was probably meant. */
+  /** Path that was probably meant. */
   suggestion?: string | undefined;
 }
 
-/** One `{{ path }}` of a template. */
+/** Reference in a template: one `{{ path }}`. */
 export interface TemplateReference {
-  /** The path in its canonical spelling. */
+  /** Path in its canonical spelling. */
   path: string;
-  /** The path's names and array positions. */
+  /** Names and array positions of the path. */
   segments: readonly (string | number)[];
   /** Whether any part may be absent (`?.`). */
   optional: boolean;
-  /** The text after `??`, where there is one. */
+  /** Text after `??`, where there is one. */
   fallback?: string | undefined;
-  /** The whole token, braces included. */
+  /** Place of the whole token, braces included. */
   range: TextRange;
 }
 
@@ -57,47 +58,47 @@ export interface TemplateReference {
 export interface TextPart {
   /** Always "text". */
   type: "text";
-  /** The text as it is sent. */
+  /** Text as it is sent. */
   text: string;
-  /** Where in the template. */
+  /** Place in the template. */
   range: TextRange;
 }
 
-/** A token that parsed as a path. */
+/** Token that parsed as a path. */
 export interface ReferencePart {
   /** Always "reference". */
   type: "reference";
-  /** What it refers to. */
+  /** Reference that the token makes. */
   reference: TemplateReference;
-  /** Where in the template, braces included. */
+  /** Place in the template, braces included. */
   range: TextRange;
 }
 
-/** The subset of JSON Schema that the variable index reads; unknown keywords are ignored. */
+/** Subset of JSON Schema that the variable index reads; unknown keywords are ignored. */
 export interface JSONSchema {
-  /** The JSON type or types. */
+  /** JSON type or types. */
   type?: string | readonly string[] | undefined;
-  /** A short name. */
+  /** Short name. */
   title?: string | undefined;
-  /** What the value is. */
+  /** Description of the value. */
   description?: string | undefined;
-  /** The members of an object. */
+  /** Members of an object. */
   properties?: Record<string, JSONSchema | boolean> | undefined;
-  /** The elements of an array. */
+  /** Elements of an array. */
   items?: JSONSchema | boolean | readonly (JSONSchema | boolean)[] | undefined;
-  /** The first elements of an array, one by one. */
+  /** First elements of an array, one by one. */
   prefixItems?: readonly (JSONSchema | boolean)[] | undefined;
-  /** The values that are allowed. */
+  /** Values that are allowed. */
   enum?: readonly unknown[] | undefined;
-  /** The only value that is allowed. */
+  /** Only value that is allowed. */
   const?: unknown;
-  /** The value that stands in for a missing one. */
+  /** Value that stands in for a missing one. */
   default?: unknown;
   /** Values that could occur. */
   examples?: readonly unknown[] | undefined;
-  /** What a string holds, such as "date-time". */
+  /** Format of a string, such as "date-time". */
   format?: string | undefined;
-  /** Another schema of the same document, by JSON pointer. */
+  /** JSON pointer to another schema of the same document. */
   $ref?: string | undefined;
   /** Schemas that `$ref` can name. */
   $defs?: Record<string, JSONSchema | boolean> | undefined;
@@ -107,46 +108,46 @@ export interface JSONSchema {
   oneOf?: readonly (JSONSchema | boolean)[] | undefined;
   /** Schemas that all hold. */
   allOf?: readonly (JSONSchema | boolean)[] | undefined;
-  /** Any other keyword; it is not read. */
+  /** Other keywords; they are not read. */
   [keyword: string]: unknown;
 }
 
-/** The outputs of one upstream node, from its schema, from a sample, or both. */
+/** Outputs of one upstream node, from its schema, from a sample, or both. */
 export interface VariableSource {
-  /** The first segment of its variables' paths. */
+  /** First segment of its variables' paths. */
   slug: string;
-  /** The node's name, for people. */
+  /** Name of the node, for people. */
   label: string;
-  /** The kind of node, such as "trigger" or "agent". */
+  /** Kind of node, such as "trigger" or "agent". */
   kind?: string | undefined;
-  /** What the values look like: a JSON Schema of the value at the slug. */
+  /** JSON Schema of the value at the slug. */
   schema?: JSONSchema | undefined;
-  /** The data below the slug, such as `{ output: { … } }`. Also gives resolved previews. */
+  /** Data below the slug, such as `{ output: { … } }`. Also gives resolved previews. */
   sample?: unknown;
   /** Steps upstream of this node; nearer ones rank first. Negative or infinite: not before this node. */
   distance?: number | undefined;
-  /** Its values are masked in previews and never sent wholesale. */
+  /** Whether its values are masked in previews and never sent wholesale. */
   sensitive?: boolean | undefined;
 }
 
-/** The type of a variable. `file` is an object in the workflow's standard file format. */
+/** Type of a variable. `file` is an object in the workflow's standard file format. */
 export type VariableType = "string" | "number" | "boolean" | "object" | "array" | "null" | "file" | "unknown";
 
-/** One thing that a template can name. */
+/** Variable that a template can name. */
 export interface Variable {
-  /** The path as it is written between braces. */
+  /** Path as it is written between braces. */
   path: string;
-  /** The path's names and array positions. */
+  /** Names and array positions of the path. */
   segments: readonly (string | number)[];
-  /** The name that people see. */
+  /** Name that people see. */
   label: string;
-  /** The value's type, as far as it is known. */
+  /** Type of the value, as far as it is known. */
   type: VariableType;
-  /** Where it comes from. */
+  /** Node that the variable comes from. */
   source: VariableSource;
-  /** What it is, from the schema. */
+  /** Description, from the schema. */
   description?: string | undefined;
-  /** A value from an earlier run. */
+  /** Value from an earlier run. */
   sample?: unknown;
   /** Whether it has children. */
   branch: boolean;
@@ -154,17 +155,17 @@ export interface Variable {
   open?: boolean | undefined;
 }
 
-/** The variables of a node, searchable. */
+/** Searchable variables of a node. */
 export interface VariableIndex {
-  /** How many variables there are. */
+  /** Number of variables. */
   readonly size: number;
   /** Whether some were left out because there were too many. */
   readonly truncated: boolean;
-  /** Whether a path is known. */
+  /** Checks whether a path is known. */
   has(path: string): boolean;
-  /** The variable at a path. */
+  /** Gets the variable at a path. */
   get(path: string): Variable | undefined;
-  /** The children of a path; without one, the top-level nodes. */
+  /** Lists the children of a path; without one, the top-level nodes. */
   children(path?: string): readonly Variable[];
   /** Finds variables by words of their path, label and source, best first. */
   search(

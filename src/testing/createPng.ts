@@ -1,8 +1,8 @@
-/** What {@link createPng} takes. */
+/** Options of {@link createPng}. */
 export interface CreatePngOptions {
-  /** Pixels. @default 64 */
+  /** Width in pixels. @default 64 */
   width?: number | undefined;
-  /** Pixels. @default 64 */
+  /** Height in pixels. @default 64 */
   height?: number | undefined;
 }
 

@@ -7,19 +7,25 @@ import type {
   ConformanceOptions,
 } from "./conformance/ConformanceCase.js";
 
-/** What {@link describeConformance} takes: which cases apply, and how to reach the back end. */
+/** Options of {@link describeConformance}: the back end, and the cases that apply to it. */
 export interface DescribeConformanceOptions extends ConformanceOptions {
-  /** Made once, before the first case; a function may start the server. */
+  /** Back end under test, or a function that starts it; it is called once, before the first case. */
   context: ConformanceContext | (() => ConformanceContext | Promise<ConformanceContext>);
-  /** Which of the applying cases run. @default all of them */
+  /** Selects cases of those that apply. By default all of them run. */
   filter?: ((candidate: ConformanceCase) => boolean) | undefined;
-  /** Whether cases run at the same time. @default false */
+  /** Whether the cases run at the same time. @default false */
   concurrent?: boolean | undefined;
 }
 
 /**
- * Binds the conformance cases to vitest: one `it` per case, in one `describe`. A case that turns out not to apply is
- * skipped with its reason.
+ * Defines the conformance cases as Vitest tests: one `it` per case, in one `describe`. A case that turns out not to
+ * apply is skipped with its reason.
+ *
+ * @example
+ * describeConformance("my back end", {
+ *   context: { fetch, baseUrl: "http://127.0.0.1:4500", headers: { Authorization: "Bearer test" } },
+ *   level: "L1",
+ * });
  */
 export function describeConformance(name: string, options: DescribeConformanceOptions): void {
   let made: Promise<ConformanceContext> | undefined;

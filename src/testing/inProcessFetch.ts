@@ -1,14 +1,16 @@
-/** Anything that answers a web-standard request, such as what `createImageNodeHandler` returns. */
+/** Function that answers a web-standard request, such as the handler of `createImageNodeHandler`. */
 export type RequestHandler = (request: Request) => Response | Promise<Response>;
 
 /**
- * Makes a `fetch` whose server is a function in this process: for tests, stories and pages without a back end. It never
- * touches the network: `blob:` and `data:` URLs go to the global `fetch`, every other URL to the handler.
+ * Creates a `fetch` whose server is a function in this process: for tests, stories and pages without a back end. It
+ * never uses the network: `blob:` and `data:` URLs go to the global `fetch`, every other URL to the handler.
  *
  * An aborted signal rejects at once with its reason, also while the body is being read. A handler that throws looks like
  * a lost connection (`TypeError`). Redirects are not followed: they reject unless `redirect` is "manual".
  *
- * @param baseUrl what relative URLs are relative to. @default "http://localhost/"
+ * @param baseUrl base of relative URLs, by default "http://localhost/"
+ * @example
+ * const client = createClient({ baseUrl: "/api/image-node", fetch: inProcessFetch(handler) });
  */
 export function inProcessFetch(handler: RequestHandler, baseUrl = "http://localhost/"): typeof fetch {
   return async (input, init) => {

@@ -1,4 +1,4 @@
-// For tests of hosts and of back ends. No test runner in here; `image-generation-node/testing/vitest` binds one.
+// Tools for tests of hosts and back ends, without a test runner; `image-generation-node/testing/vitest` binds Vitest.
 export { inProcessFetch } from "./inProcessFetch.js";
 export type { RequestHandler } from "./inProcessFetch.js";
 export { createPng } from "./createPng.js";

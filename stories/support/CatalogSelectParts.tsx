@@ -7,7 +7,7 @@ import {
   CatalogSelectValue,
 } from "image-generation-node";
 
-/** What stands inside of any of the four selects: label, trigger and the list, which shows the catalog by itself. */
+/** Parts inside any of the four selects: label, trigger and the list, which shows the catalog. */
 export function CatalogSelectParts() {
   return (
     <>

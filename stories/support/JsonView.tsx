@@ -34,10 +34,10 @@ function highlight(json: string): ReactNode[] {
 
 interface JsonViewProps {
   title: string;
-  /** Whose it is and when it changes, in a few words. */
+  /** Note beside the title: owner of the value, and when it changes. */
   note: string;
   /** `undefined` while there is none. */
   value: unknown;
-  /** Said while there is none. */
+  /** Text shown while there is none. */
   empty?: string | undefined;
 }

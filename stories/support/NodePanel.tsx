@@ -31,7 +31,7 @@ export function NodePanel(props: NodePanelProps) {
 }
 
 export interface NodePanelProps extends Pick<ImageNodePanelProps, "disabled" | "readOnly" | "onGenerate"> {
-  /** What the host saved. @default the defaults */
+  /** Configuration that the host saved. @default the defaults */
   config?: Partial<Omit<ImageNodeConfig, "prompt">> & { prompt?: Partial<ImageNodeConfig["prompt"]> };
   script?: Script | undefined;
   messages?: MessageOverrides | undefined;

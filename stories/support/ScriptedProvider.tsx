@@ -6,7 +6,7 @@ import type { Script } from "image-generation-node/testing";
 import { useState } from "react";
 import type { ReactNode } from "react";
 
-/** A back end whose outcomes are told beforehand, so that a story shows one state and nothing else. */
+/** Provides a scripted back end, so that a story shows exactly one state. */
 export function ScriptedProvider({ script, intercept, messages, wait, children }: ScriptedProviderProps) {
   const [client] = useState(() => {
     const { handler } = createScriptedBackend(script);
@@ -25,7 +25,7 @@ export function ScriptedProvider({ script, intercept, messages, wait, children }
   );
 }
 
-/** What the back end of a story is told. */
+/** Props of a story's scripted back end. */
 export interface ScriptedProviderProps {
   script?: Script | undefined;
   /** Answers a request in the script's place, for what a script can't say. */

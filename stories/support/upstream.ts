@@ -1,6 +1,6 @@
 import type { VariableSource } from "image-generation-node/template";
 
-/** What the nodes before this one gave, by slug: a host takes it from its workflow's run. */
+/** Outputs of the nodes before this one, by slug: a host takes them from its workflow's run. */
 export const upstreamOutputs = {
   trigger: { output: { style: "whimsical" } },
   agent: { output: { structured: { subject: "a red fox under a full moon", mood: "calm" } } },
@@ -37,7 +37,7 @@ export const upstreamSources: readonly VariableSource[] = [
   { slug: "product", label: "Loop", kind: "loop", sample: upstreamOutputs.product, distance: 1 },
 ];
 
-/** What a run of the node gets. */
+/** Returns the input of a run. */
 export const getRunInput = () => ({
   variables: upstreamOutputs,
   context: { workflowRunId: "run_1", nodeId: "n4", nodeSlug: "image_gen", nodeName: "Image Generation" },

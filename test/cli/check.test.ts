@@ -26,7 +26,7 @@ interface Report {
 }
 
 describe("the command check", () => {
-  it("makes no picture unless it may", async () => {
+  it("generates no image unless it may", async () => {
     const { code, output } = await run(baseUrl, ...first, "--provider", providerOrigin, "--json");
     const { results } = JSON.parse(output) as Report;
     expect(code).toBe(0);
@@ -38,12 +38,12 @@ describe("the command check", () => {
   it("prints which clause each case proves, and what stayed unproven and why", async () => {
     const { output } = await run(baseUrl, ...first);
     expect(output).toContain("✓ L0 GET /catalog has an ETag\n       proves: Operations, GET /catalog: ETag");
-    expect(output).toContain("it could make a picture:");
-    expect(output).toContain("no provider is under control:");
-    expect(output).toMatch(/\d+ passed, 0 failed, \d+ unproven/);
+    expect(output).toContain("it is billable: it could generate an image:");
+    expect(output).toContain("no provider under test control is given:");
+    expect(output).toMatch(/\b\d+ passed, 0 failed, \d+ unproven/);
   });
 
-  it("billable when it may, up to a level", async () => {
+  it("runs billable cases when it may, up to a level", async () => {
     const { code, output } = await run(baseUrl, ...first, "--allow-spend", "--level", "L0", "--json");
     const { results } = JSON.parse(output) as Report;
     expect(code).toBe(0);

@@ -94,7 +94,7 @@ describe("mock-provider with the SDK's OpenAI provider", () => {
       system: "You write prompts.",
       prompt: "A fox [[429]] 0f3a91bc-12de",
     });
-    expect(text).toBe("A calm picture as asked [[429]] 0f3a91bc-12de");
+    expect(text).toBe("A calm image as asked [[429]] 0f3a91bc-12de");
     expect(usage.totalTokens).toBe(30);
   });
 

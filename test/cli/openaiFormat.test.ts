@@ -142,7 +142,7 @@ describe("mock-provider, held against OpenAI's public description", () => {
     const { data } = await openai.images.generate({ model: "gpt-image-1", prompt: "A fox" });
     expect(data?.[0]?.b64_json).toMatch(/^iVBORw0KGgo/);
     const { output_text } = await openai.responses.create({ model: "gpt-5", input: "A fox" });
-    expect(output_text).toBe("A calm picture as asked");
+    expect(output_text).toBe("A calm image as asked");
     const prompt = "[[429]]";
     const refused = openai.images.generate({ model: "gpt-image-1", prompt });
     await expect(refused).rejects.toThrow(OpenAI.RateLimitError);

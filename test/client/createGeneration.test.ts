@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { event, json, problem, refuse, startFaultServer, stream } from "./faultServer.js";
 import type { FaultServer } from "./faultServer.js";
 import { createStorage, createStore, recordStates, until } from "./generationStore.js";
@@ -180,5 +180,26 @@ describe("createGeneration", () => {
     store.subscribe(() => (calls += 1))();
     await store.start(sampleRequest);
     expect(calls).toBe(0);
+  });
+
+  it("calls the other listeners when one throws, and reports its error", async () => {
+    const report = vi.fn();
+    vi.stubGlobal("reportError", report);
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    const server = await startFaultServer();
+    server.answer(ok);
+    const store = createStore(server);
+    const error = new Error("a broken listener");
+    const leave = store.subscribe(() => {
+      throw error;
+    });
+    const states = recordStates(store);
+    const running = store.start(sampleRequest);
+    leave();
+    await running;
+    expect(states.map((state) => state.status)).toEqual(["running", "running", "succeeded"]);
+    expect(report).toHaveBeenCalledExactlyOnceWith(error);
   });
 });

@@ -1,7 +1,7 @@
 import { catchError } from "./catchError.js";
 import { getEventListeners } from "node:events";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { sleep } from "../../src/client/wire/createDeadline.js";
+import { sleep } from "../../src/client/wire/untilAborted.js";
 import { createTestClient, event, hang, json, startFaultServer, stream, text } from "./faultServer.js";
 import type { Responder } from "./faultServer.js";
 import { holdWaits } from "./holdWaits.js";

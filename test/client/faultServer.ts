@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { createClientWith } from "../../src/client/createClient.js";
 import type { ClientDependencies } from "../../src/client/wire/withRetries.js";
 import type { ClientOptions, ImageNodeClient } from "../../src/client/types.js";
-import { sleep } from "../../src/client/wire/createDeadline.js";
+import { sleep } from "../../src/client/wire/untilAborted.js";
 
 /** What the server saw. */
 export interface SeenRequest {

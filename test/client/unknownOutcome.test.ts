@@ -1,5 +1,6 @@
 import { catchError } from "./catchError.js";
 import { isUnknownOutcome } from "image-generation-node/client";
+import { ERROR_KINDS, ImageNodeError } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
 import {
   createTestClient,
@@ -144,5 +145,41 @@ describe("an unknown outcome", () => {
     const { client } = createTestClient({ baseUrl: server.baseUrl, maxRetries: 1 });
     const error = await catchError(client.generate(sampleRequest));
     expect([isUnknownOutcome(error), error.charged]).toEqual([false, false]);
+  });
+});
+
+describe("the outcome of an ImageNodeError", () => {
+  it("is unknown by default for the kinds whose table entry says so", () => {
+    const unknown = Object.keys(ERROR_KINDS).filter(
+      (kind) => new ImageNodeError({ kind }).outcome === "unknown",
+    );
+    expect(unknown).toEqual(["network", "client_timeout"]);
+    expect(new ImageNodeError({ kind: "invented" }).outcome).toBe("known");
+  });
+
+  it("is what its maker says, and survives a copy", () => {
+    const open = new ImageNodeError({ kind: "rate_limited", outcome: "unknown" });
+    const copy = new ImageNodeError({ ...open, id: "gen_1", cause: open });
+    expect([open, copy].map(isUnknownOutcome)).toEqual([true, true]);
+    expect(isUnknownOutcome(new ImageNodeError({ kind: "network", outcome: "known" }))).toBe(false);
+  });
+
+  it("can't be set by a back end", async () => {
+    const server = await startFaultServer();
+    server.answer(problem(402, { kind: "credits_exhausted", charged: false, outcome: "unknown" }));
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    expect((await catchError(client.generate(sampleRequest))).outcome).toBe("known");
+  });
+
+  it("stays with the id that a refused second question gets", async () => {
+    const server = await startFaultServer();
+    const refusal = problem(429, { kind: "rate_limited", charged: false, retryAfterMs: 3_600_000 });
+    server.answer(json(202, { id: "gen_1", status: "running" }), refusal);
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    expect(await catchError(client.generate(sampleRequest))).toMatchObject({
+      kind: "rate_limited",
+      outcome: "unknown",
+      id: "gen_1",
+    });
   });
 });

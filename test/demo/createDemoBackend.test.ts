@@ -118,7 +118,10 @@ describe("createDemoBackend", () => {
     });
     const { output } = generationSchema.parse(await response.json());
     expect(output.imageUrl.startsWith("http://127.0.0.1:9999/pictures/attachments/")).toBe(true);
-    const other = createDemoBackend({ ...options, signingSecret: "another secret of that length" });
+    const other = createDemoBackend({
+      ...options,
+      signingSecret: "another secret of that length, long enough to be taken",
+    });
     expect((await other.handler(new Request(output.imageUrl))).status).toBe(403);
   });
 });

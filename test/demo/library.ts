@@ -1,5 +1,5 @@
-import { loadGlyphs } from "../../src/demo/glyphs.node.js";
-import { composePicture } from "../../src/demo/composePicture.js";
+import { loadGlyphs } from "../../src/demo/loadGlyphs.node.js";
+import { composeImage } from "../../src/demo/composeImage.js";
 import { lexiconOf } from "../../src/demo/prompt/lexicon.js";
 import { readPrompt } from "../../src/demo/prompt/readPrompt.js";
 
@@ -8,7 +8,7 @@ const library = await loadGlyphs();
 export const read = (prompt: string) => readPrompt(prompt, lexiconOf(library));
 
 export const compose = (content: string, style = "auto", width = 1024, height = 1024, variation = 0) =>
-  composePicture({ content, style, width, height, variation }, library);
+  composeImage({ content, style, width, height, variation }, library);
 
 /** How often a part or a glyph is drawn. */
 export const count = (svg: string, attribute: string) => svg.split(attribute).length - 1;

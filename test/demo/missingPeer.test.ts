@@ -13,7 +13,7 @@ describe("a missing package", () => {
     vi.doMock("sharp", () => {
       throw new Error("Cannot find package 'sharp'");
     });
-    const { createIllustrator } = await import("../../src/demo/illustrator.js");
+    const { createIllustrator } = await import("../../src/demo/createIllustrator.js");
     const drawing = createIllustrator().generate({
       prompt: "a fox",
       content: "a fox",

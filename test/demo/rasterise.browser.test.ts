@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDemoBackend } from "image-generation-node/demo";
-import { createIllustrator } from "../../src/demo/illustrator.js";
+import { createIllustrator } from "../../src/demo/createIllustrator.js";
 
 const sizeOf = async (png: Uint8Array) => {
   const picture = await createImageBitmap(new Blob([new Uint8Array(png)], { type: "image/png" }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readMetric } from "../../src/demo/prompt/metric.js";
+import { readMetric } from "../../src/demo/prompt/readMetric.js";
 import { stem } from "../../src/demo/prompt/stem.js";
 import { read } from "./library.js";
 

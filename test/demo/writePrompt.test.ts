@@ -117,6 +117,8 @@ describe("createPromptWriter", () => {
       createPromptWriter().write({
         mode: "auto",
         instructions: "",
+        template: "",
+        values: {},
         variables: { agent },
         aspectRatio: "square",
         style: "auto",

@@ -19,7 +19,7 @@ describe("the TypeScript of README and guides", () => {
   // One program for all tests: it reads all of the source once.
   beforeAll(() => {
     faults = compileSnippets([...snippets, wrong]);
-  }, 120_000);
+  }, 300_000);
 
   it("compiles against the source", () => {
     expect(snippets.length).toBeGreaterThan(12);

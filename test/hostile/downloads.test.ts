@@ -5,7 +5,7 @@ import type { Generation } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
 import { MAX_IMAGE_BYTES, readBytes } from "../../src/internal/readBytes.js";
 import { toPngName } from "../../src/internal/toPngName.js";
-import { readPng } from "../../src/react/preview/fetchImage.js";
+import { readPng } from "../../src/react/internal/readPng.js";
 import { createSampleGeneration } from "../client/samples.js";
 import { tinyPng } from "../react/tinyPng.js";
 

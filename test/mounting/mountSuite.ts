@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Generation, GenerationStatus } from "image-generation-node/contract";
 import { createImageNodeHandler, memoryStorage } from "image-generation-node/server";
-import { body, deferred, picture, until } from "../server/testBackend.js";
+import { body, deferred, createImage, until } from "../server/testBackend.js";
 
 export type Handler = (request: Request) => Promise<Response>;
 
@@ -28,12 +28,12 @@ export function mountSuite(name: string, mount: (handler: Handler) => Promise<Mo
       const generate = async ({ width, height }: { width: number; height: number }) => {
         calls += 1;
         await gate.promise;
-        return picture(width / 16, height / 16);
+        return createImage(width / 16, height / 16);
       };
       handler = createImageNodeHandler({
         imageModels: { "test/painter": { model: { generate } } },
         storage: memoryStorage(),
-        signingSecret: "a secret for tests only",
+        signingSecret: "a secret for tests only, long enough to be taken",
         dangerouslyAllowAnonymous: true,
         publicUrl: mounted.base,
         hooks: { onError: () => undefined },
@@ -69,7 +69,7 @@ export function mountSuite(name: string, mount: (handler: Handler) => Promise<Mo
       expect((await fetch(`${mounted.base}/catalog`, { method: "PUT" })).status).toBe(405);
     });
 
-    it("draws, and its link serves the picture, its head and a part of it", async () => {
+    it("draws, and its link serves the image, its head and a part of it", async () => {
       open();
       const response = await post();
       expect(response.status).toBe(200);

@@ -47,7 +47,7 @@ const handler = createImageNodeHandler({
     },
   },
   storage: memoryStorage(),
-  signingSecret: "a secret for tests only",
+  signingSecret: "a secret for tests only, long enough to be taken",
   dangerouslyAllowAnonymous: true,
   publicUrl: process.env.PUBLIC_URL ?? "http://127.0.0.1:3000/api/image-node",
 });
@@ -102,7 +102,7 @@ describe("mounted as a Next.js route handler", () => {
   const order = async (name: "calls" | "shut" | "open") =>
     ((await (await fetch(`${base}/${name}`)).json()) as { answer?: number }).answer;
 
-  it("answers the catalog, draws, and serves the picture, its head and a part of it", async () => {
+  it("answers the catalog, draws, and serves the image, its head and a part of it", async () => {
     const catalog = await fetch(`${base}/catalog`);
     expect(catalog.headers.get("Image-Generation-Contract")).toBe("1");
     const { output } = (await (await post()).json()) as { output: { imageUrl: string } };

@@ -13,7 +13,7 @@ const later = (milliseconds: number) =>
 beforeAll(() =>
   Promise.all([
     import("../../src/react/prompt-editor/editor/createCompletion.js"),
-    import("../../src/react/prompt-editor/analysis/analysis.js"),
+    import("../../src/react/prompt-editor/analysis/index.js"),
   ]),
 );
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { keyAction, type KeyFacts, type ListFacts } from "../../src/react/prompt-editor/list/keyAction.js";
-import { isComposed, isRunKey, type KeyPress } from "../../src/react/prompt-editor/textarea/keyPress.js";
+import { keyAction, type ListFacts } from "../../src/react/prompt-editor/list/keyAction.js";
+import {
+  isComposed,
+  isRunKey,
+  type KeyFacts,
+  type KeyPress,
+} from "../../src/react/prompt-editor/textarea/KeyPress.js";
 
 const key = (name: string, facts: Partial<KeyFacts> = {}): KeyFacts => ({
   key: name,

@@ -102,7 +102,7 @@ function describeMachines(start: () => Promise<Database>, countLeftovers: Leftov
 
       const shown = ends.flatMap(({ output, late }) => [output, late?.output].filter((made) => made != null));
       expect(shown.length).toBeGreaterThanOrEqual(COUNT - lost.length);
-      // A picture's card is written last: one without was being stored when its worker was killed.
+      // An image's card is written last: one without was being stored when its worker was killed.
       const stored = readdirSync(pictures).filter((name) => name.endsWith(".json"));
       expect(stored.length).toBeGreaterThanOrEqual(COUNT - lost.length);
       const ids = new Set(shown.map(({ attachmentId }) => `${attachmentId}.json`));

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 type Generate = (request: GenerateImageRequest) => Promise<Uint8Array>;
 
-/** A handler and a worker that share nothing but the database and the pictures. */
+/** A handler and a worker that share nothing but the database and the images. */
 function createDeployment(generate: Generate = small, options: Partial<GenerationConsumerOptions> = {}) {
   const engine = { postgres: server.url };
   const name = `test-${crypto.randomUUID()}`;
@@ -175,10 +175,14 @@ describe("a handler with the queue", () => {
   it("waits for what it took when it stops, and takes no more", async () => {
     let finish: (bytes: Uint8Array) => void = () => undefined;
     let begun = 0;
-    const { backend, consume } = createDeployment(() => {
-      begun += 1;
-      return new Promise((resolve) => (finish = resolve));
-    });
+    const { backend, consume } = createDeployment(
+      () => {
+        begun += 1;
+        return new Promise((resolve) => (finish = resolve));
+        // With one place, no look for the next job is under way when it stops.
+      },
+      { concurrency: 1 },
+    );
     const consumer = await consume();
     const id = await start(backend);
     await until(() => begun === 1);

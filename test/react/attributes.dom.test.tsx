@@ -5,6 +5,7 @@ import { FAMILIES, PART_SOURCES, documentedIn, setIn } from "./documentedAttribu
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "config-form-root": ["data-dirty"],
   "prompt-editor-highlight": ["data-state"],
+  "prompt-editor-suggestion-type": ["data-type"],
   "prompt-editor-suggestions": ["data-open", "data-side"],
 };
 

@@ -20,7 +20,6 @@ export const PART_SOURCES: ReadonlyMap<string, string> = new Map(
 
 /** Where a part is made in a file of another name. */
 const MADE_IN: Readonly<Record<string, string>> = {
-  "prompt-editor-suggestion-type": "suggestion-details",
   "prompt-editor-browser-item": "variable-browser-item",
 };
 

@@ -10,7 +10,7 @@ import { variables } from "./samples.js";
 beforeAll(() =>
   Promise.all([
     import("../../src/react/prompt-editor/editor/createCompletion.js"),
-    import("../../src/react/prompt-editor/analysis/analysis.js"),
+    import("../../src/react/prompt-editor/analysis/index.js"),
   ]),
 );
 

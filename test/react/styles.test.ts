@@ -21,7 +21,7 @@ const stylingPage = ["stories/Styling.mdx", "stories/tables/properties.md"]
 
 /** Innermost blocks, so that media and container queries are looked through. */
 function RULE() {
-  return /([^{};]+)\{([^{}]*)\}/g;
+  return /(?<![^{};])([^{};]+)\{([^{}]*)\}/g;
 }
 
 /** Commas of the list itself, not those inside brackets. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type { EditorSession } from "./editorSession.js";
+import { openEditor } from "./openEditor.js";
 
 /** Variables, undo, saving and reloading on the canvas. */
 export function describeCanvas(session: EditorSession): void {
@@ -172,7 +173,7 @@ export function describeCanvas(session: EditorSession): void {
       await session.editor.page.getByRole("button", { name: "Run", exact: true }).click();
       await session.editor.untilEnded("The workflow has ended.");
       const image = session.editor.node("b").getByRole("img");
-      expect(await image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(1536);
+      await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBe(1536);
       const [download] = await Promise.all([
         session.editor.page.waitForEvent("download"),
         session.editor.page.getByRole("button", { name: "Export JSON" }).click(),
@@ -184,6 +185,7 @@ export function describeCanvas(session: EditorSession): void {
     });
 
     it("rejoins a run that a reload interrupts, without asking for a second picture", async () => {
+      session.editor = await openEditor(session.editor.context, session.slowUrl);
       const keys: string[] = [];
       session.editor.page.on("request", (request) => {
         const key = request.headers()["idempotency-key"];

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import type { EditorSession } from "./editorSession.js";
+import { openEditor } from "./openEditor.js";
 import type { Received } from "./openEditor.js";
 
 const ENDED = "The workflow has ended.";
@@ -147,6 +148,7 @@ export function describePresets(session: EditorSession): void {
     });
 
     it("ends a running workflow by Stop, on the back end too", async () => {
+      session.editor = await openEditor(session.editor.context, session.slowUrl);
       const cancels: string[] = [];
       session.editor.page.on("request", (request) => {
         if (request.method() === "DELETE" && request.url().includes("/generations/"))

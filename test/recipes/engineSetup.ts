@@ -5,7 +5,7 @@ import type { Script } from "image-generation-node/testing";
 import type { GenerationStore } from "image-generation-node/client";
 import { createEngine } from "../../stories/workflow-editor/engine/createEngine.js";
 import type { Engine } from "../../stories/workflow-editor/engine/createEngine.js";
-import type { JournalStorage } from "../../stories/workflow-editor/engine/journal.js";
+import type { JournalStorage } from "../../stories/workflow-editor/engine/createJournal.js";
 import type { NodeKind, Workflow, WorkflowNode } from "../../stories/workflow-editor/engine/types.js";
 import { createExecutors } from "../../stories/workflow-editor/nodes/createExecutors.js";
 import { createReceiver } from "../../stories/workflow-editor/receiver/createReceiver.js";

@@ -1,9 +1,9 @@
 import { modelMessageSchema } from "ai";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { writeStructured } from "../../stories/workflow-editor/nodes/demoAgent.js";
-import { describePicture, tellReport } from "../../stories/workflow-editor/nodes/describePicture.js";
-import { look } from "../../stories/workflow-editor/nodes/executeVision.js";
+import { writeStructured } from "../../stories/workflow-editor/nodes/writeStructured.js";
+import { describeImage, tellReport } from "../../stories/workflow-editor/nodes/describeImage.js";
+import { look } from "../../stories/workflow-editor/nodes/createVisionExecutor.js";
 import { readPng } from "../../stories/workflow-editor/nodes/readPng.js";
 import { resolveJson } from "../../stories/workflow-editor/nodes/resolveStrictly.js";
 import { nextFiring, onSchedule } from "../../stories/workflow-editor/nodes/schedules.js";
@@ -18,7 +18,7 @@ const paint = async (width: number, height: number, background: string) => {
 
 describe("the demo model that sees", () => {
   it("measures the picture that it got", async () => {
-    const report = await describePicture(await paint(320, 180, "#3769cd"), "a.png", "landscape");
+    const report = await describeImage(await paint(320, 180, "#3769cd"), "a.png", "landscape");
     expect(report).toMatchObject({
       fileName: "a.png",
       width: 320,
@@ -33,7 +33,7 @@ describe("the demo model that sees", () => {
   });
 
   it("says when a picture has another shape than was asked", async () => {
-    const report = await describePicture(await paint(300, 200, "white"), "a.png", "square");
+    const report = await describeImage(await paint(300, 200, "white"), "a.png", "square");
     expect(report.hasAskedRatio).toBe(false);
     expect(tellReport(report)).toContain("not as asked");
   });

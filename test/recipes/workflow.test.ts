@@ -2,7 +2,7 @@ import { createVariableIndex } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
 import { findLoopBody, makesCircle, sortTopologically } from "../../stories/workflow-editor/engine/graph.js";
 import type { Workflow } from "../../stories/workflow-editor/engine/types.js";
-import { IDLE_RUN } from "../../stories/workflow-editor/engine/runStore.js";
+import { IDLE_RUN } from "../../stories/workflow-editor/engine/createRunStore.js";
 import { checkNode, checkPlace } from "../../stories/workflow-editor/workflow/checkNode.js";
 import {
   addNode,
@@ -10,7 +10,7 @@ import {
   connect,
   removeNodes,
   renameSlug,
-} from "../../stories/workflow-editor/workflow/editWorkflow.js";
+} from "../../stories/workflow-editor/workflow/edits.js";
 import {
   createHistory,
   drift,

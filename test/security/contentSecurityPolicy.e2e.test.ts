@@ -7,7 +7,7 @@ import { buildPage } from "./page/buildPage.js";
 import type { BuiltPage } from "./page/buildPage.js";
 import { servePage } from "./page/servePage.js";
 
-/** Pictures of links come from `'self'`, style samples and partial pictures are `data:`, copies of a picture `blob:`. */
+/** Images of links come from `'self'`, style samples and partial images are `data:`, copies of an image `blob:`. */
 const STRICT = "default-src 'self'; img-src 'self' data: blob:";
 const NONCE = "a2Vpbl9tYWw";
 const WITH_NONCE = `${STRICT}; style-src 'self' 'nonce-${NONCE}'`;
@@ -58,7 +58,7 @@ async function visit(policy: string, use: (visit: Visit) => Promise<void>, nonce
   }
 }
 
-/** Everything that draws something by itself: marks in the text, both lists, selects, a run, the enlarged picture. */
+/** Everything that draws something by itself: marks in the text, both lists, selects, a run, the enlarged image. */
 async function useThePanel(page: Page): Promise<void> {
   const prompt = page.getByRole("textbox", { name: "Prompt" });
   await prompt.click();

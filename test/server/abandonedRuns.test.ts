@@ -84,7 +84,7 @@ describe("a run whose process died", () => {
     }
   });
 
-  it("keeps the picture of a process that was only slow, as late", async () => {
+  it("keeps the image of a process that was only slow, as late", async () => {
     const runs = memoryRunStore();
     const { backend, id, gate } = await startSlow({ runs });
     await leaveBehind(runs, id);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generationSchema, problemSchema } from "image-generation-node/contract";
-import { body, createTestBackend, picture } from "./testBackend.js";
+import { body, createTestBackend, createImage } from "./testBackend.js";
 
 const PLACES = [
   ["config"],
@@ -43,8 +43,8 @@ function replaceAt(value: unknown, [key, ...rest]: readonly string[], by: unknow
 }
 
 describe("POST /generations with any JSON", () => {
-  it("answers with a picture or with a refusal of the caller's fault, never with a failure of ours", async () => {
-    const small = await picture(8, 8);
+  it("answers with an image or with a refusal of the caller's fault, never with a failure of ours", async () => {
+    const small = await createImage(8, 8);
     const backend = createTestBackend({ generate: async () => small });
     await fc.assert(
       fc.asyncProperty(
@@ -76,7 +76,7 @@ describe("POST /generations with any JSON", () => {
   });
 
   it("takes numbers that are too large for JSON as a fault of the template or as a value", async () => {
-    const backend = createTestBackend({ generate: () => picture(8, 8) });
+    const backend = createTestBackend({ generate: () => createImage(8, 8) });
     const text = JSON.stringify(
       body({ prompt: { template: "{{trigger}}" } }, { variables: { trigger: 0 } }),
     ).replace('"trigger":0', '"trigger":1e999');

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { fileStorage, memoryStorage } from "image-generation-node/server";
 import type { AttachmentStorage } from "image-generation-node/server";
 import type { Generation } from "image-generation-node/contract";
-import { body, createTestBackend, picture } from "./testBackend.js";
+import { body, createTestBackend, createImage } from "./testBackend.js";
 
 let directory = "";
 beforeEach(async () => {
@@ -46,7 +46,7 @@ describe.each<[string, () => AttachmentStorage]>([
 });
 
 describe("memoryStorage", () => {
-  it("drops the oldest pictures when it is full", async () => {
+  it("drops the oldest images when it is full", async () => {
     const storage = memoryStorage({ maxBytes: 10 });
     for (const attachmentId of ["att_1", "att_2", "att_3"])
       await storage.put(new Uint8Array(4), { ...DETAILS, attachmentId });
@@ -78,7 +78,7 @@ describe("fileStorage", () => {
 describe("GET /attachments/{id}", () => {
   async function stored(options: Parameters<typeof createTestBackend>[0] = {}) {
     const backend = createTestBackend({
-      generate: () => picture(16, 16),
+      generate: () => createImage(16, 16),
       storage: fileStorage(directory),
       ...options,
     });
@@ -86,7 +86,7 @@ describe("GET /attachments/{id}", () => {
     return { backend, output, url: new URL(output.imageUrl) };
   }
 
-  it("serves the picture to anyone who has the link, and safely", async () => {
+  it("serves the image to anyone who has the link, and safely", async () => {
     const { backend, output } = await stored();
     const response = await backend.get(output.imageUrl, { "X-Scope": "nobody" });
     expect(response.status).toBe(200);
@@ -106,7 +106,7 @@ describe("GET /attachments/{id}", () => {
   it("answers HEAD with the same headers and no body", async () => {
     const { backend, output } = await stored();
     const whole = await (await backend.get(output.imageUrl)).arrayBuffer();
-    // A range belongs to GET alone: a head speaks of the whole picture.
+    // A range belongs to GET alone: a head speaks of the whole image.
     for (const headers of [{}, { Range: "bytes=4-9" }, { Range: "bytes=999999-" }] as Record<
       string,
       string
@@ -156,8 +156,11 @@ describe("GET /attachments/{id}", () => {
     expect(await response.json()).toMatchObject({ kind: "bad_signature" });
   });
 
-  it("says of an expired link that it has ended, and of a deleted picture that it is gone", async () => {
-    const expired = await stored({ limits: { urlTtlSeconds: 0 } });
+  it("says of an expired link that it has ended, and of a deleted image that it is gone", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const expired = await stored({ limits: { urlTtlSeconds: 1 } });
+    vi.setSystemTime(Date.now() + 1_000);
     expect(await (await expired.backend.get(expired.url.href)).json()).toMatchObject({
       status: 410,
       kind: "link_expired",
@@ -172,7 +175,7 @@ describe("GET /attachments/{id}", () => {
     expect(head.status).toBe(410);
   });
 
-  it("gives a fresh link to the picture's workspace only", async () => {
+  it("gives a fresh link to the image's workspace only", async () => {
     const { backend, output } = await stored();
     const path = `/attachments/${output.attachmentId}/url`;
     const response = await backend.post(path, "");

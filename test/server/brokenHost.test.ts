@@ -16,7 +16,7 @@ function withRuns(parts: Partial<RunStore>, options: TestBackendOptions = {}) {
 }
 
 describe("a hook that throws", () => {
-  it("as waitUntil changes nothing for a picture that is being paid, and is told to the host", async () => {
+  it("as waitUntil changes nothing for an image that is being paid, and is told to the host", async () => {
     const onError = vi.fn();
     const waitUntil = () => {
       throw new Error("outside of a request");
@@ -50,7 +50,7 @@ describe("a hook that throws", () => {
 });
 
 describe("a run store that breaks", () => {
-  it("in telling what happens loses no picture", async () => {
+  it("in telling what happens loses no image", async () => {
     const { backend } = withRuns({ publish: broken });
     await succeed(await backend.post("/generations", body()));
   });
@@ -80,7 +80,7 @@ describe("a run store that breaks", () => {
     expect(await response.json()).toMatchObject({ kind: "internal", charged: null, retryable: false });
   });
 
-  it("once the picture is there says which run it was, and that it may be charged", async () => {
+  it("once the image is there says which run it was, and that it may be charged", async () => {
     let isAway = false;
     const store = memoryRunStore();
     const onGeneration = vi.fn();
@@ -141,7 +141,7 @@ describe("a storage that breaks", () => {
     expect((await backend.post("/generations", body(), KEY)).status).toBe(200);
   });
 
-  it.each([1, 2])("%i times takes the picture all the same, which is asked for once", async (times) => {
+  it.each([1, 2])("%i times takes the image all the same, which is asked for once", async (times) => {
     let tries = 0;
     const storage = memoryStorage();
     const put: typeof storage.put = (...details) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogSchema } from "image-generation-node/contract";
 import type { Catalog } from "image-generation-node/contract";
-import { createTestBackend, picture } from "./testBackend.js";
+import { createTestBackend, createImage } from "./testBackend.js";
 
 describe("GET /catalog", () => {
   it("tells what the workspace offers, by the contract's schema", async () => {
@@ -65,7 +65,7 @@ describe("GET /catalog", () => {
   });
 
   it("differs by scope, and says that there is no model where there is none", async () => {
-    const model = { generate: () => picture(8, 8) };
+    const model = { generate: () => createImage(8, 8) };
     const backend = createTestBackend({
       imageModels: (scope) =>
         scope === "rich" ? { "fine/one": { model }, "fine/two": { model, deprecated: true } } : {},

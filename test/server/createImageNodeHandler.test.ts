@@ -262,7 +262,7 @@ describe("createImageNodeHandler", () => {
   const options: ImageNodeHandlerOptions = {
     imageModels: {},
     storage: memoryStorage(),
-    signingSecret: "secret",
+    signingSecret: "secret, long enough to be taken!",
     publicUrl: BASE,
     authorize: () => null,
   };

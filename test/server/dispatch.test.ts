@@ -13,7 +13,10 @@ function createPair(worker: Partial<GenerationRunnerOptions> = {}, runs = memory
   const shared = {
     runs,
     storage,
-    signingSecret: { new: "the handler's newest secret", old: "a secret for tests only" },
+    signingSecret: {
+      new: "the handler's newest secret, long enough to be taken",
+      old: "a secret for tests only, long enough to be taken",
+    },
     imageModels: { "test/painter": { model: { generate } } },
     promptModels: { "test/writer": { model: { write } } },
   };
@@ -35,7 +38,7 @@ describe("a handler that hands its runs over", () => {
     "answers with what another process made (Accept: %s)",
     async (accept) => {
       const { runner, jobs, backend, generate } = createPair({
-        signingSecret: { old: "a secret for tests only" },
+        signingSecret: { old: "a secret for tests only, long enough to be taken" },
       });
       const answer = backend.post("/generations", body(), { Accept: accept });
       await until(() => jobs.length === 1);
@@ -190,8 +193,10 @@ describe("a job that is delivered twice", () => {
 
 describe("a worker", () => {
   it("does not begin what has waited too long", async () => {
-    const { jobs, backend, runner, generate } = createPair({ limits: { maxQueueMs: -1 } });
+    const { pass } = holdClocks();
+    const { jobs, backend, runner, generate } = createPair({ limits: { maxQueueMs: 0 } });
     const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
+    await pass(1);
     for (const job of jobs) await runner.execute(job);
     expect(generate).not.toHaveBeenCalled();
     expect(await statusOf(backend, id)).toMatchObject({ problem: { kind: "overloaded", charged: false } });

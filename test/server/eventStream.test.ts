@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { generationSchema } from "image-generation-node/contract";
-import { body, createTestBackend, deferred, picture, readEvents } from "./testBackend.js";
+import { body, createTestBackend, deferred, createImage, readEvents } from "./testBackend.js";
 
 describe("POST /generations as an event stream", () => {
   const accept = { Accept: "text/event-stream, application/json;q=0.9" };
@@ -8,8 +8,8 @@ describe("POST /generations as an event stream", () => {
   it("tells each stage and ends with the result", async () => {
     const backend = createTestBackend({
       generate: async ({ onPartialImage }) => {
-        onPartialImage?.(await picture(8, 8));
-        return picture(64, 64);
+        onPartialImage?.(await createImage(8, 8));
+        return createImage(64, 64);
       },
     });
     const response = await backend.post("/generations", body({ prompt: { mode: "auto" } }), accept);
@@ -70,7 +70,7 @@ describe("POST /generations as an event stream", () => {
       const response = await backend.post("/generations", body(), accept);
       const text = response.text();
       await vi.advanceTimersByTimeAsync(25_000);
-      gate.resolve(await picture(8, 8));
+      gate.resolve(await createImage(8, 8));
       expect((await text).match(/^: /gm)).toHaveLength(2);
       expect(vi.getTimerCount()).toBe(0);
     } finally {
@@ -87,7 +87,7 @@ describe("POST /generations as an event stream", () => {
       expect(vi.getTimerCount()).toBe(1);
       await response.body?.cancel();
       expect(vi.getTimerCount()).toBe(0);
-      gate.resolve(await picture(8, 8));
+      gate.resolve(await createImage(8, 8));
     } finally {
       vi.useRealTimers();
     }

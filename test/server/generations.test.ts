@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sniffImage } from "../../src/server/png/sniffImage.js";
-import { VARIABLES, body, createTestBackend, picture, succeed } from "./testBackend.js";
+import { VARIABLES, body, createTestBackend, createImage, succeed } from "./testBackend.js";
 
 const SEED =
   "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}} with {{agent.output.structured.mood}} lighting";
@@ -65,7 +65,7 @@ describe("POST /generations", () => {
   });
 
   it("gives twenty at once twenty names", async () => {
-    const backend = createTestBackend({ generate: () => picture(64, 64) });
+    const backend = createTestBackend({ generate: () => createImage(64, 64) });
     const all = await Promise.all(Array.from({ length: 20 }, () => backend.post("/generations", body())));
     const paths = await Promise.all(all.map(async (response) => (await succeed(response)).output.path));
     expect(new Set(paths).size).toBe(20);
@@ -127,7 +127,7 @@ describe("POST /generations", () => {
   });
 
   it("runs a retired model with a warning", async () => {
-    const model = { generate: () => picture(8, 8) };
+    const model = { generate: () => createImage(8, 8) };
     const backend = createTestBackend({ imageModels: { old: { model, deprecated: true } } });
     expect((await succeed(await backend.post("/generations", body()))).warnings).toMatchObject([
       { code: "model_deprecated", params: { model: "old" } },
@@ -168,7 +168,7 @@ describe("POST /generations", () => {
 });
 
 it("counts code points, not code units", async () => {
-  const model = { generate: () => picture(8, 8) };
+  const model = { generate: () => createImage(8, 8) };
   const backend = createTestBackend({ imageModels: { small: { model, maxPromptLength: 3 } } });
   expect((await backend.post("/generations", body({ prompt: { template: "🦊🦊🦊" } }))).status).toBe(200);
   expect((await backend.post("/generations", body({ prompt: { template: "🦊🦊🦊🦊" } }))).status).toBe(422);

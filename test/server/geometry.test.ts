@@ -104,7 +104,7 @@ describe("cropFor", () => {
     expect(cropFor(width, height, ratio)).toEqual(expected);
   });
 
-  it("takes the preferred crop only where the picture is large enough for it", () => {
+  it("takes the preferred crop only where the image is large enough for it", () => {
     const preferred = { width: 1536, height: 864 };
     expect(cropFor(1536, 1024, "landscape", preferred)).toEqual(preferred);
     expect(cropFor(768, 512, "landscape", preferred)).toEqual({ width: 768, height: 432 });

@@ -6,13 +6,13 @@ import { listen } from "../../src/cli/listen.js";
 import type { Listening } from "../../src/cli/listen.js";
 import { isPublicHost } from "../../src/server/models/isPublicHost.js";
 import { resolveHost } from "../../src/server/models/resolveHost.node.js";
-import { body, createTestBackend, picture } from "./testBackend.js";
+import { body, createTestBackend, createImage } from "./testBackend.js";
 
 let server: Listening;
 const seen: string[] = [];
 
 beforeAll(async () => {
-  const png = await picture(16, 16);
+  const png = await createImage(16, 16);
   server = await listen(async (request) => {
     const { pathname, searchParams } = new URL(request.url);
     seen.push(`${request.method} ${pathname} ${request.headers.get("Authorization") ?? "-"}`);
@@ -53,6 +53,9 @@ describe("isPublicHost", () => {
     "[ff02::1]",
     "[64:ff9b::7f00:1]",
     "[2002:7f00:1::]",
+    "168.63.129.16",
+    "192.88.99.1",
+    "[3fff::1]",
   ])("refuses %s", (host) => expect(isPublicHost(host)).toBe(false));
 
   it.each(["example.com", "v3.fal.media", "8.8.8.8", "172.32.0.1", "100.128.0.1", "[2606:4700::1111]"])(
@@ -139,17 +142,25 @@ describe("a model that follows its provider's URLs", () => {
   }
   const build = (entry: ImageModelEntry) => createTestBackend({ imageModels: { "fal/flux": entry } });
 
-  it("of the older SDK needs a guarded fetch to be built, and is told why", () => {
-    const reason = /"fal\/flux" \(fal\.image\).*AI SDK 6.*createGuardedFetch/s;
-    expect(() => build({ model: urlModel("fal.image", undefined) })).toThrow(reason);
-    expect(() => build({ model: urlModel("fal.image", fetch) })).toThrow(reason);
-    expect(() => build({ model: urlModel("fal.image", createGuardedFetch()) })).not.toThrow();
-  });
+  it.each(["v3", "v4"])(
+    "by the specification %s needs a guarded fetch to be built, and is told why",
+    (version) => {
+      const model = (ownFetch: typeof fetch | undefined) =>
+        Object.assign(urlModel("fal.image", ownFetch), { specificationVersion: version });
+      const reason = /"fal\/flux" \(fal\.image\).*AI SDK 6.*createGuardedFetch/s;
+      expect(() => build({ model: model(undefined) })).toThrow(reason);
+      expect(() => build({ model: model(fetch) })).toThrow(reason);
+      expect(() => build({ model: model(createGuardedFetch()) })).not.toThrow();
+    },
+  );
 
   it.each([
     ["answers without URLs", () => ({ model: urlModel("openai.image", undefined) })],
     ["is vouched for", () => ({ model: urlModel("fal.image", undefined), imageUrls: "guarded" as const })],
-    ["is of the newer SDK", () => ({ model: new MockImageModelV4({ provider: "fal.image" }) })],
+    [
+      "is of the newer SDK and vouched for",
+      () => ({ model: new MockImageModelV4({ provider: "fal.image" }), imageUrls: "none" as const }),
+    ],
   ])("is built when it %s", (_, entry) => expect(() => build(entry())).not.toThrow());
 
   it("of one workspace only is refused when it is asked for, and the host hears why", async () => {
@@ -162,7 +173,7 @@ describe("a model that follows its provider's URLs", () => {
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ cause: { name: "TypeError", message } }));
   });
 
-  it("reaches nothing inside, and its generation ends as an unusable picture", async () => {
+  it("reaches nothing inside, and its generation ends as an unusable image", async () => {
     const before = seen.length;
     const inside = await build({ model: urlModel("fal.image", createGuardedFetch()) });
     expect(await (await inside.post("/generations", body())).json()).toMatchObject({

@@ -5,7 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Generation } from "image-generation-node/contract";
 import { createImageNodeHandler, memoryStorage } from "image-generation-node/server";
-import { body, deferred, picture, until } from "./testBackend.js";
+import { body, deferred, createImage, until } from "./testBackend.js";
 
 let server: Server;
 let base = "";
@@ -25,13 +25,13 @@ beforeAll(async () => {
           generate: async ({ width, height }) => {
             calls += 1;
             await gate.promise;
-            return picture(width, height);
+            return createImage(width, height);
           },
         },
       },
     },
     storage: memoryStorage(),
-    signingSecret: "a secret for tests only",
+    signingSecret: "a secret for tests only, long enough to be taken",
     dangerouslyAllowAnonymous: true,
     publicUrl: base,
     hooks: { onError: () => undefined },
@@ -81,7 +81,7 @@ describe("over HTTP", () => {
     expect(text.match(/event: (result|error)/g)).toEqual(["event: result"]);
   });
 
-  it("goes on when the caller hangs up, and the key leads back to the picture", async () => {
+  it("goes on when the caller hangs up, and the key leads back to the image", async () => {
     gate = deferred();
     calls = 0;
     const text = JSON.stringify(body());

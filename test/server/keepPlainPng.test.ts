@@ -2,7 +2,7 @@ import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { keepPlainPng } from "../../src/server/png/keepPlainPng.node.js";
-import { body, createTestBackend, picture, succeed } from "./testBackend.js";
+import { body, createTestBackend, createImage, succeed } from "./testBackend.js";
 
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
 
@@ -31,7 +31,7 @@ function rows(filter = 0, count = 18): Buffer {
 }
 
 const idat = (raw = rows()) => chunk("IDAT", deflateSync(raw));
-/** One picture's data in two chunks. */
+/** One image's data in two chunks. */
 function halves(): [Buffer, Buffer] {
   const data = deflateSync(rows());
   return [chunk("IDAT", data.subarray(0, 9)), chunk("IDAT", data.subarray(9))];
@@ -52,7 +52,7 @@ describe("keepPlainPng", () => {
     expect(await pixels(kept ?? drawn.subarray(0, 0))).toEqual(await pixels(drawn));
   });
 
-  it("keeps nothing of the file but the picture", async () => {
+  it("keeps nothing of the file but the image", async () => {
     const parts = halves();
     const others = [secret, chunk("eXIf", Buffer.from("MM")), chunk("acTL", Buffer.alloc(8))];
     const file = Buffer.concat([png([...others, ...parts, secret]), Buffer.from("<script>after</script>")]);
@@ -65,7 +65,7 @@ describe("keepPlainPng", () => {
     return bytes;
   };
   it.each([
-    ["a JPEG", () => picture(32, 18, "jpeg")],
+    ["a JPEG", () => createImage(32, 18, "jpeg")],
     ["16 bits", () => png([idat()], { depth: 16 })],
     [
       "a palette",
@@ -105,7 +105,7 @@ describe("keepPlainPng", () => {
     expect(await keepPlainPng(new Uint8Array(await file()))).toBeNull();
   });
 
-  it("lets nothing of a provider's file but its picture be stored", async () => {
+  it("lets nothing of a provider's file but its image be stored", async () => {
     const backend = createTestBackend({ generate: async () => png([secret, idat()], {}) });
     const request = body({ aspectRatio: "landscape" });
     const { output } = await succeed(await backend.post("/generations", request));

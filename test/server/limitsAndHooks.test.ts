@@ -37,7 +37,7 @@ describe("too much at once", () => {
 });
 
 describe("storing", () => {
-  it("is tried three times, since the picture is paid", async () => {
+  it("is tried three times, since the image is paid", async () => {
     let tries = 0;
     const storage = {
       put: async () => {

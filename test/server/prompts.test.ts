@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { body, createTestBackend, picture, succeed } from "./testBackend.js";
+import { body, createTestBackend, createImage, succeed } from "./testBackend.js";
 
 describe("POST /prompts", () => {
   it("writes the prompt and draws nothing", async () => {
@@ -48,7 +48,7 @@ describe("POST /prompts", () => {
 
   it("shortens a written prompt that the image model would not take", async () => {
     const backend = createTestBackend({
-      imageModels: { small: { model: { generate: () => picture(8, 8) }, maxPromptLength: 60 } },
+      imageModels: { small: { model: { generate: () => createImage(8, 8) }, maxPromptLength: 60 } },
       write: async () => "word ".repeat(50),
     });
     const { output, stages, warnings } = await succeed(

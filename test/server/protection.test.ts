@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { hugePicture } from "../../src/cli/mock-provider/pictures.js";
+import { drawHugeImage } from "../../src/cli/mock-provider/drawImage.js";
 import { small } from "./runHelpers.js";
-import { BASE, body, createTestBackend, deferred, picture, until } from "./testBackend.js";
+import { BASE, body, createTestBackend, deferred, createImage, until } from "./testBackend.js";
 
-describe("a picture of 20,000 × 20,000 pixels in less than a megabyte", () => {
+describe("an image of 20,000 × 20,000 pixels in less than a megabyte", () => {
   it("is refused at once, without being decoded", async () => {
-    const bytes = hugePicture();
+    const bytes = drawHugeImage();
     expect(bytes.byteLength).toBeLessThan(1024 * 1024);
     const toPng = vi.fn(async (given: Uint8Array) => given);
     const backend = createTestBackend({ generate: async () => bytes, toPng });
@@ -16,13 +16,13 @@ describe("a picture of 20,000 × 20,000 pixels in less than a megabyte", () => {
 
   it("is not decoded either when the bound of the header is lifted too far", async () => {
     const toPng = (await import("../../src/server/png/loadToPng.node.js")).loadToPng();
-    await expect((await toPng)(hugePicture(), { maxPixels: 32 * 1024 * 1024 })).rejects.toThrow(
+    await expect((await toPng)(drawHugeImage(), { maxPixels: 32 * 1024 * 1024 })).rejects.toThrow(
       /pixel limit/,
     );
   });
 });
 
-describe("places for a model", () => {
+describe("permits for a model", () => {
   it("are counted for each model by itself", async () => {
     const gate = deferred<Uint8Array>();
     const busy = vi.fn(() => gate.promise);
@@ -129,7 +129,7 @@ describe("a page of another origin", () => {
   );
 });
 
-describe("what the host's log is told", () => {
+describe("what the host's log is told with `dangerouslyReportModelMessages`", () => {
   const SECRETS = [
     "sk-proj-abcdefghijklmnopqrst",
     "Bearer eyJhbGciOiJIUzI1NiJ9.payload.signature",
@@ -154,10 +154,15 @@ describe("what the host's log is told", () => {
   it.each(SECRETS)("holds no secret such as %s", async (secret) => {
     const onError = vi.fn();
     const failure = new Error(`Could not call the model: ${secret}`);
-    const backend = createTestBackend({ generate: () => Promise.reject(failure), hooks: { onError } });
+    const backend = createTestBackend({
+      generate: () => Promise.reject(failure),
+      hooks: { onError },
+      dangerouslyReportModelMessages: true,
+    });
     const text = await (await backend.post("/generations", body())).text();
     const told = JSON.stringify(onError.mock.calls);
-    const kernel = /[\w-]{8,}$/.exec(secret.replace(/["}]+$|@.*$/, ""))?.[0] ?? secret;
+    const kernel =
+      /(?<![\w-])[\w-]{8,}$/.exec(secret.replace(/(?<!["}])["}]+$|(?<!@)@.*$/, ""))?.[0] ?? secret;
     expect(told).toContain("Could not call the model");
     expect(told).not.toContain(kernel);
     expect(text).not.toContain("Could not call");
@@ -171,6 +176,7 @@ describe("what the host's log is told", () => {
     const backend = createTestBackend({
       generate: () => Promise.reject(new Error(message)),
       hooks: { onError },
+      dangerouslyReportModelMessages: true,
     });
     await backend.post("/generations", body());
     expect(onError.mock.calls).toMatchObject([[{ cause: { message } }]]);
@@ -181,6 +187,7 @@ describe("what the host's log is told", () => {
     const backend = createTestBackend({
       generate: ({ prompt }) => Promise.reject(new Error(`Your prompt "${prompt}" was refused (status 7).`)),
       hooks: { onError },
+      dangerouslyReportModelMessages: true,
     });
     await backend.post("/generations", body({ prompt: { template: "A secret merger" }, style: "sketch" }));
     const { cause } = onError.mock.calls[0]?.[0] as { cause: { message: string } };
@@ -192,6 +199,7 @@ describe("what the host's log is told", () => {
     const backend = createTestBackend({
       write: ({ instructions }) => Promise.reject(new Error(`No: ${instructions}`)),
       hooks: { onError },
+      dangerouslyReportModelMessages: true,
     });
     const config = { prompt: { mode: "prompt_ai" as const, instructions: "A secret merger" } };
     await backend.post("/prompts", body(config));
@@ -200,7 +208,11 @@ describe("what the host's log is told", () => {
 
   it("names the kind, the stage, the run and the request", async () => {
     const onError = vi.fn();
-    const backend = createTestBackend({ generate: () => Promise.reject(new Error("x")), hooks: { onError } });
+    const backend = createTestBackend({
+      generate: () => Promise.reject(new Error("x")),
+      hooks: { onError },
+      dangerouslyReportModelMessages: true,
+    });
     const problem = (await (await backend.post("/generations", body())).json()) as Record<string, unknown>;
     expect(onError.mock.calls).toEqual([
       [
@@ -217,8 +229,8 @@ describe("what the host's log is told", () => {
   });
 });
 
-it("a picture larger than its bound is refused, whatever it holds", async () => {
-  const bytes = await picture(64, 64);
+it("an image larger than its bound is refused, whatever it holds", async () => {
+  const bytes = await createImage(64, 64);
   const padded = new Uint8Array(2_000);
   padded.set(bytes);
   const backend = createTestBackend({ generate: async () => padded, limits: { maxImageBytes: 1_999 } });

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, vi } from "vitest";
 import { generationStatusSchema } from "image-generation-node/contract";
 import type { GenerationStatus } from "image-generation-node/contract";
-import { body, createTestBackend, deferred, picture, until } from "./testBackend.js";
+import { body, createTestBackend, deferred, createImage, until } from "./testBackend.js";
 import type { TestBackend } from "./testBackend.js";
 
-/** A picture that is quick to make. */
-export const small = () => picture(16, 16);
+/** An image that is quick to make. */
+export const small = () => createImage(16, 16);
 /** A model that fails as a provider does. */
 export const failure = (statusCode: number) => () =>
   Promise.reject(Object.assign(new Error("secret words"), { statusCode }));

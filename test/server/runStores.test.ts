@@ -33,7 +33,7 @@ function describeSharedStore(open: (ttlMs: number) => SharedRunStore) {
     expect(await open(DAY).find("gen_unknown")).toBeNull();
   });
 
-  it("lets no bytes of a picture through", async () => {
+  it("lets no bytes of an image through", async () => {
     const store = open(DAY);
     const { id } = (await store.create(queued())).run;
     const told: StreamEvent[] = [];

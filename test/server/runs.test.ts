@@ -188,7 +188,7 @@ describe("DELETE /generations/{id}", () => {
 });
 
 describe("the deadline", () => {
-  it("holds although the image model ignores its signal, and the picture that comes late is kept", async () => {
+  it("holds although the image model ignores its signal, and the image that comes late is kept", async () => {
     const { pass } = holdClocks();
     const gate = deferred<Uint8Array>();
     const backend = createTestBackend({ generate: () => gate.promise });
@@ -214,7 +214,7 @@ describe("the deadline", () => {
   it.each([
     ["is still kept in the last of two minutes after it", 119_000, 1],
     ["is not kept after that, and nothing waits for it any more", 120_000, 0],
-  ])("a picture that comes late %s", async (_, afterMs, stored) => {
+  ])("an image that comes late %s", async (_, afterMs, stored) => {
     const { pass } = holdClocks();
     const gate = deferred<Uint8Array>();
     const put = vi.fn(async (_: Uint8Array, { attachmentId }: { attachmentId: string }) => ({

@@ -1,17 +1,17 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { sniffImage } from "../../src/server/png/sniffImage.js";
-import { picture } from "./testBackend.js";
+import { createImage } from "./testBackend.js";
 
 describe("sniffImage", () => {
   it.each(["png", "jpeg", "webp", "gif"] as const)("reads type and size of a %s", async (type) => {
-    expect(sniffImage(await picture(37, 21, type))).toEqual({ type, width: 37, height: 21 });
+    expect(sniffImage(await createImage(37, 21, type))).toEqual({ type, width: 37, height: 21 });
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     "reads the size of a JPEG as orientation %i shows it",
     async (orientation) => {
-      const bytes = await sharp(await picture(37, 21))
+      const bytes = await sharp(await createImage(37, 21))
         .withMetadata({ orientation })
         .jpeg()
         .toBuffer();

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { AttachmentStorage } from "image-generation-node/server";
 import { sha256Hex } from "../../src/server/encoding.js";
 
-/** What a storage is told of a picture. */
+/** What a storage is told of an image. */
 export async function detailsOf(bytes: Uint8Array, more: { scope?: string; attachmentId?: string } = {}) {
   return {
     scope: "workspace",
@@ -17,7 +17,7 @@ export async function detailsOf(bytes: Uint8Array, more: { scope?: string; attac
 /** Bytes that are no text in any encoding. */
 export const bytesOf = (length: number) => Uint8Array.from({ length }, (_, index) => (index * 151) % 256);
 
-/** What every storage must do, wherever it keeps its pictures. */
+/** What every storage must do, wherever it keeps its images. */
 export function describeStorage(open: () => AttachmentStorage): void {
   it("gives back the bytes that it was given, and what it was told of them", async () => {
     const bytes = bytesOf(100_000);
@@ -46,7 +46,7 @@ export function describeStorage(open: () => AttachmentStorage): void {
     expect(sizes).toEqual(ids.map((_, index) => 1_000 + index));
   });
 
-  it("takes the same picture twice, as after an answer that was lost", async () => {
+  it("takes the same image twice, as after an answer that was lost", async () => {
     const bytes = bytesOf(500);
     const details = await detailsOf(bytes);
     await open().put(bytes, details);
@@ -54,7 +54,7 @@ export function describeStorage(open: () => AttachmentStorage): void {
     expect(await open().stat(details.attachmentId)).toMatchObject({ sizeInBytes: 500, deleted: false });
   });
 
-  it("forgets the bytes of a deleted picture, and remembers that it was", async () => {
+  it("forgets the bytes of a deleted image, and remembers that it was", async () => {
     const bytes = bytesOf(500);
     const details = await detailsOf(bytes);
     await open().put(bytes, details);

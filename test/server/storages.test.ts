@@ -98,7 +98,7 @@ describe("s3Storage", () => {
     expect(open().link).toBeUndefined();
   });
 
-  it("keeps pictures private", async () => {
+  it("keeps images private", async () => {
     const bytes = bytesOf(10);
     const details = await detailsOf(bytes);
     await open({ prefix: "" }).put(bytes, details);
@@ -116,7 +116,7 @@ describe("s3Storage", () => {
     ["the secret is wrong", { secretAccessKey: "wrong" }, /status 403/],
     ["the bucket is not there", { bucket: "elsewhere" }, /status 404/],
     ["nobody answers", { endpoint: "http://127.0.0.1:1" }, /fetch failed/],
-  ])("refuses to say that it stored a picture when %s", async (_, more, reason) => {
+  ])("refuses to say that it stored an image when %s", async (_, more, reason) => {
     const bytes = bytesOf(10);
     await expect(open(more).put(bytes, await detailsOf(bytes))).rejects.toThrow(reason);
   });
@@ -141,7 +141,7 @@ describe("s3Storage", () => {
     await expect(storage.read("att_1")).rejects.toThrow(/status 403/);
   });
 
-  it("does not take a foreign object for a picture", async () => {
+  it("does not take a foreign object for an image", async () => {
     const foreign = (request: Request) =>
       Promise.resolve(new Response(null, { status: request.url.endsWith(".png") ? 200 : 404 }));
     expect(await open({ fetch: foreign }).stat("att_1")).toBeNull();

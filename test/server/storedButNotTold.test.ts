@@ -4,7 +4,7 @@ import type { AttachmentStorage, RunStore } from "image-generation-node/server";
 import { small, statusOf } from "./runHelpers.js";
 import { BASE, body, createTestBackend, until } from "./testBackend.js";
 
-/** A worker that stands still, as if killed, before or after its picture was stored; and what it left behind. */
+/** A worker that stands still, as if killed, before or after its image was stored; and what it left behind. */
 async function leaveBehind(when: "before storing" | "after storing") {
   const storage = memoryStorage();
   const runs = memoryRunStore();
@@ -25,7 +25,7 @@ async function leaveBehind(when: "before storing" | "after storing") {
     createGenerationRunner({
       ...own,
       imageModels: models,
-      signingSecret: "a secret of the worker's own",
+      signingSecret: "a secret of the worker's own, long enough to be taken",
       publicUrl: BASE,
       hooks: { onError: () => undefined },
     });
@@ -46,7 +46,7 @@ async function leaveBehind(when: "before storing" | "after storing") {
   };
 }
 
-describe("a picture that was stored by a process that died before it could say so", () => {
+describe("an image that was stored by a process that died before it could say so", () => {
   it("stands as late on the run, with a link that works", async () => {
     const { backend, id, redeliver } = await leaveBehind("after storing");
     await redeliver();

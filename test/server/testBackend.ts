@@ -12,8 +12,8 @@ import type {
 
 export const BASE = "https://example.test/api/image-node";
 
-/** Encodes a plain picture. */
-export async function picture(
+/** Encodes a plain image. */
+export async function createImage(
   width: number,
   height: number,
   format: "png" | "jpeg" | "webp" | "gif" = "png",
@@ -53,7 +53,7 @@ export function createTestBackend({ generate, write, ...options }: TestBackendOp
         model: {
           generate: (request) => {
             images.push(request);
-            return generate ? generate(request) : picture(request.width, request.height);
+            return generate ? generate(request) : createImage(request.width, request.height);
           },
         },
       },
@@ -69,7 +69,7 @@ export function createTestBackend({ generate, write, ...options }: TestBackendOp
         },
       },
     },
-    signingSecret: "a secret for tests only",
+    signingSecret: "a secret for tests only, long enough to be taken",
     authorize: ({ headers }) => {
       const scope = headers.get("X-Scope") ?? "workspace";
       return scope === "nobody" ? null : { scope, subject: "user" };

@@ -18,7 +18,7 @@ it("runs in a page: the canvas encodes a PNG and cuts the middle out", async () 
   const handler = createImageNodeHandler({
     imageModels: { painter: { model: { generate: () => jpeg(600, 600) } } },
     storage: memoryStorage(),
-    signingSecret: "a secret for tests only",
+    signingSecret: "a secret for tests only, long enough to be taken",
     dangerouslyAllowAnonymous: true,
     publicUrl: `${location.origin}/api/image-node`,
   });
@@ -76,11 +76,11 @@ function held(bytes: Uint8Array, orientation: number): Uint8Array {
   return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2, ...exif, ...bytes.subarray(2)]);
 }
 
-it("turns a picture as its camera was held, and takes its shape from that", async () => {
+it("turns an image as its camera was held, and takes its shape from that", async () => {
   const handler = createImageNodeHandler({
     imageModels: { painter: { model: { generate: async () => held(await jpeg(320, 180), 6) } } },
     storage: memoryStorage(),
-    signingSecret: "a secret for tests only",
+    signingSecret: "a secret for tests only, long enough to be taken",
     dangerouslyAllowAnonymous: true,
     publicUrl: `${location.origin}/api/image-node`,
   });
@@ -108,7 +108,7 @@ it("refuses what the browser cannot decode", async () => {
   const handler = createImageNodeHandler({
     imageModels: { painter: { model: { generate: async () => damaged } } },
     storage: memoryStorage(),
-    signingSecret: "a secret for tests only",
+    signingSecret: "a secret for tests only, long enough to be taken",
     dangerouslyAllowAnonymous: true,
     publicUrl: `${location.origin}/api/image-node`,
   });

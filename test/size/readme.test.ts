@@ -1,11 +1,18 @@
 import { expect, it } from "vitest";
+import { findStale } from "../../bench/size/findStale.ts";
 import { measureEntries, measureWidgets } from "../../bench/size/measureEntries.ts";
-import { findStale, readSizes, toMarkdown } from "../../bench/size/readmeSizes.ts";
+import { readPeerSizes, readPinnedVersions } from "../../bench/size/peerSizes.ts";
+import { readSizes } from "../../bench/size/readSizes.ts";
+import { toMarkdown } from "../../bench/size/toMarkdown.ts";
 
 it("finds the README's sizes as they are, within a tenth (else run: npm run bench -- size --write)", async () => {
-  const measured = toMarkdown(await measureEntries(), await measureWidgets());
+  const measured = toMarkdown(await measureEntries(), await measureWidgets({ peers: false }));
   expect(findStale(readSizes(), measured)).toEqual([]);
 }, 120_000);
+
+it("tells the peers' sizes of the versions that are pinned (else run: npm run bench -- size --write)", () => {
+  expect(readPeerSizes().versions).toEqual(readPinnedVersions());
+});
 
 it("tells a size that changed by more than a tenth, and a row that is new", () => {
   const entry = { name: "`a`", source: "", isForPages: true, own: 10, delivered: 20 };

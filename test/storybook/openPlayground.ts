@@ -2,12 +2,25 @@ import { chromium } from "playwright";
 import type { Browser, FrameLocator, Locator, Page } from "playwright";
 import { CHROMIUM_ARGS, PATIENCE_MS, findChromium } from "../chromium.js";
 
+/** The fields of a node's output, sorted. */
+export const OUTPUT_KEYS = [
+  "_metadata",
+  "aspectRatio",
+  "attachmentId",
+  "imagePath",
+  "imageUrl",
+  "path",
+  "prompt",
+];
+
 /** The playground inside of Storybook, and every request that the page made to anything but this machine. */
 export interface OpenPlayground {
   readonly page: Page;
   readonly frame: FrameLocator;
   readonly preview: Locator;
   readonly strangers: readonly string[];
+  /** Presses Generate and waits for the picture. */
+  generate(): Promise<void>;
   /** What the region "Node output" shows. */
   readOutput(): Promise<Record<string, unknown>>;
   /** What the region "Saved configuration" shows. */
@@ -43,11 +56,16 @@ export async function openPlayground(browser: Browser, url: string): Promise<Ope
       string,
       unknown
     >;
+  const preview = frame.getByRole("region", { name: "Preview", exact: true });
   return {
     page,
     frame,
     strangers,
-    preview: frame.getByRole("region", { name: "Preview", exact: true }),
+    preview,
+    async generate() {
+      await frame.getByRole("button", { name: /^Generate/ }).click();
+      await preview.getByRole("img").waitFor();
+    },
     readOutput: () => json("Node output"),
     readConfig: () => json("Saved configuration"),
   };

@@ -33,12 +33,8 @@ export function findFreePort(): Promise<number> {
   });
 }
 
-/**
- * Serves Storybook as `npm start` does, on a free port, and waits until it answers.
- *
- * @param delayMs how much longer the demo takes for each picture, so that a test can act while one is under way
- */
-export async function startStorybook(delayMs = 0): Promise<StartedStorybook> {
+/** Serves Storybook as `npm start` does, on a free port, and waits until it answers. */
+export async function startStorybook(): Promise<StartedStorybook> {
   const port = await findFreePort();
   const directory = mkdtempSync(join(tmpdir(), "image-node-storybook-"));
   const connections = join(directory, "connections.txt");
@@ -64,7 +60,6 @@ export async function startStorybook(delayMs = 0): Promise<StartedStorybook> {
       VITEST: undefined,
       NODE_OPTIONS: `--import ${watch}`,
       STORYBOOK_CONNECTIONS_FILE: connections,
-      IMAGE_NODE_DEMO_DELAY_MS: String(delayMs),
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

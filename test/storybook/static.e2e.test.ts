@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PATIENCE_MS } from "../chromium.js";
 import { buildStorybook } from "./buildStorybook.js";
 import { launchChromium, openPlayground } from "./openPlayground.js";
+import { servePages } from "./servePages.js";
 import type { RunningStorybook } from "./startStorybook.js";
 
 let storybook: RunningStorybook;
 let browser: Browser;
 
 beforeAll(async () => {
-  [storybook, browser] = await Promise.all([buildStorybook(), launchChromium()]);
+  [storybook, browser] = await Promise.all([buildStorybook().then(servePages), launchChromium()]);
 });
 afterAll(async () => {
   await browser?.close();

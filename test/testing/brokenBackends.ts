@@ -1,10 +1,6 @@
 import type { BrokenBackend } from "./broken/brokenBackend.js";
 import { brokenEntrances } from "./broken/brokenEntrances.js";
-import { brokenPictures } from "./broken/brokenPictures.js";
+import { brokenImages } from "./broken/brokenImages.js";
 import { brokenRuns } from "./broken/brokenRuns.js";
 
-export const brokenBackends: readonly BrokenBackend[] = [
-  ...brokenEntrances,
-  ...brokenPictures,
-  ...brokenRuns,
-];
+export const brokenBackends: readonly BrokenBackend[] = [...brokenEntrances, ...brokenImages, ...brokenRuns];

@@ -22,7 +22,7 @@ describe("conformanceCases", () => {
     expect([...needs].sort()).toEqual(["image_model"]);
   });
 
-  it("leaves out what needs a picture from a workspace without models", () => {
+  it("leaves out what needs an image from a workspace without models", () => {
     const cases = conformanceCases({ catalog: fixtures.emptyCatalog, provider: true });
     expect(cases.some(({ billable }) => billable)).toBe(false);
     expect(cases.length).toBeGreaterThan(20);
@@ -30,7 +30,7 @@ describe("conformanceCases", () => {
 
   it("says why a case does not apply", () => {
     const spending = all.find(({ billable, needs }) => billable && needs.length === 1);
-    expect(spending && whyNot(spending, { allowSpend: false })).toContain("picture");
+    expect(spending && whyNot(spending, { allowSpend: false })).toContain("image");
     const running = all.find(({ needs }) => needs[0] === "runs");
     expect(running && whyNot(running, { level: "L0" })).toContain("L0");
     expect(running && whyNot(running, { catalog: fixtures.basicCatalog })).toContain("runs");

@@ -30,7 +30,7 @@ export async function startBackend(given: StartOptions | ((providerOrigin: strin
     },
     promptModels: { "openai/gpt-5-mini": { model: openai.chat("gpt-5-mini"), label: "GPT-5 mini" } },
     storage: memoryStorage(),
-    signingSecret: "a-secret-of-the-tests",
+    signingSecret: "a-secret-of-the-tests, long enough to be taken",
     publicUrl: baseUrl,
     authorize: ({ headers }) => {
       const scope = /^Bearer (\w+)$/.exec(headers.get("Authorization") ?? "")?.[1];

@@ -1,20 +1,20 @@
 import { createRoot } from "react-dom/client";
-import type { LoadContestant } from "./contestant.js";
-import { makePaths, makeText } from "./variables.js";
+import type { LoadContestant } from "./contestantProps.js";
+import { makePaths, makeText } from "./makePaths.js";
 
 const CONTESTANTS: Readonly<Record<string, LoadContestant>> = {
-  bare: async () => (await import("./contestants/bare.js")).Bare,
-  naive: async () => (await import("./contestants/naive.js")).Naive,
-  ours: async (names) => (await import("./contestants/ours.js")).createOurs(names),
-  "react-mentions": async () => (await import("./contestants/reactMentions.js")).ReactMentions,
+  bare: async () => (await import("./contestants/Bare.js")).Bare,
+  naive: async () => (await import("./contestants/Naive.js")).Naive,
+  ours: async (names) => (await import("./contestants/createOurs.js")).createOurs(names),
+  "react-mentions": async () => (await import("./contestants/ReactMentions.js")).ReactMentions,
   "react-mentions-ts": async (names) =>
-    (await import("./contestants/reactMentionsTs.js")).createReactMentionsTs(names),
-  ariakit: async () => (await import("./contestants/ariakit.js")).AriakitTextarea,
-  lexical: async () => (await import("./contestants/lexical.js")).Lexical,
-  tiptap: async () => (await import("./contestants/tiptap.js")).Tiptap,
-  codemirror: async (names) => (await import("./contestants/codeMirror.js")).createCodeMirror(names),
-  cmdk: async () => (await import("./contestants/cmdk.js")).Cmdk,
-  downshift: async () => (await import("./contestants/downshift.js")).Downshift,
+    (await import("./contestants/createReactMentionsTs.js")).createReactMentionsTs(names),
+  ariakit: async () => (await import("./contestants/AriakitTextarea.js")).AriakitTextarea,
+  lexical: async () => (await import("./contestants/Lexical.js")).Lexical,
+  tiptap: async () => (await import("./contestants/Tiptap.js")).Tiptap,
+  codemirror: async (names) => (await import("./contestants/createCodeMirror.js")).createCodeMirror(names),
+  cmdk: async () => (await import("./contestants/Cmdk.js")).Cmdk,
+  downshift: async () => (await import("./contestants/Downshift.js")).Downshift,
 };
 
 const parameters = new URLSearchParams(location.search);

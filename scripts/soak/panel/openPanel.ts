@@ -24,7 +24,10 @@ export async function openPanel(url: string): Promise<OpenPanel> {
   const page = await context.newPage();
   await page.addInitScript(countObjectUrls);
   // The page of the soak stays as it was loaded, whatever happens to the sources meanwhile.
-  await page.routeWebSocket(/.*/, () => undefined);
+  await page.routeWebSocket(
+    () => true,
+    () => undefined,
+  );
   page.on("console", (message) => {
     if (message.type() === "error" && !OF_THE_BROWSER.test(message.text())) faults.push(message.text());
   });

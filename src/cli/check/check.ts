@@ -7,6 +7,7 @@ import type {
   ConformanceOptions,
   ConformanceProvider,
 } from "../../testing/index.js";
+import { escapeControls } from "../escapeControls.js";
 import { readArguments, readHeaders } from "../readArguments.js";
 import type { Shell } from "../Shell.js";
 import { UsageError } from "../UsageError.js";
@@ -14,10 +15,35 @@ import { formatReport, formatResult } from "./formatReport.js";
 import { runCase } from "./runCase.js";
 import type { CheckReport, CheckResult } from "./runCase.js";
 
-const LEVELS: readonly string[] = ["L0", "L1", "L2"];
+const LEVELS: readonly ConformanceLevel[] = ["L0", "L1", "L2"];
 
-/** `check <url>`: holds a back end against the contract. 0 when every clause that was tried holds, else 1. */
+/** Runs `check <url>`: checks a back end against the contract. Returns 0 when no case failed, else 1. */
 export async function check(args: readonly string[], shell: Shell): Promise<number> {
+  const { context, options, json } = await readCheck(args);
+  const print = (text: string) => {
+    if (!json) shell.print(text);
+  };
+  print(`Conformance of ${escapeControls(context.baseUrl)}\n\n`);
+  const results: CheckResult[] = [];
+  for (const candidate of conformanceCases()) {
+    const result = await runCase(candidate, context, whyNot(candidate, options));
+    results.push(result);
+    if (result.outcome !== "unproven") print(formatResult(result));
+  }
+  const { level = "L2", allowSpend = false } = options;
+  const report: CheckReport = { url: context.baseUrl, level, allowSpend, results };
+  if (json) shell.print(`${escapeControls(JSON.stringify(report, null, 2))}\n`);
+  print(formatReport(report));
+  return results.some(({ outcome }) => outcome === "failed") ? 1 : 0;
+}
+
+interface Check {
+  readonly context: ConformanceContext;
+  readonly options: ConformanceOptions;
+  readonly json: boolean;
+}
+
+async function readCheck(args: readonly string[]): Promise<Check> {
   const { values, positionals } = readArguments({
     args: [...args],
     allowPositionals: true,
@@ -34,49 +60,30 @@ export async function check(args: readonly string[], shell: Shell): Promise<numb
     },
   });
   const baseUrl = readUrl(positionals);
-  const level = (values.level ?? "L2").toUpperCase();
-  if (!LEVELS.includes(level)) throw new UsageError(`--level takes L0, L1 or L2; got "${values.level}".`);
+  const level = readLevel(values.level);
   const headers = readHeaders(values.header);
   const otherScopeHeaders = values["other-header"] && readHeaders(values["other-header"]);
   const provider = values.provider === undefined ? undefined : await connectProvider(values.provider);
   const catalog = await readCatalog(baseUrl, headers);
-  const options: ConformanceOptions = {
-    catalog: catalog ?? undefined,
-    level: level as ConformanceLevel,
-    allowSpend: values["allow-spend"] ?? false,
-    provider: provider !== undefined,
-    otherScope: otherScopeHeaders !== undefined,
-    authentication: values["expect-authentication"] ?? false,
+  const { "image-model": imageModel, "prompt-model": promptModel } = values;
+  return {
+    context: { fetch, baseUrl, headers, otherScopeHeaders, provider, imageModel, promptModel },
+    options: {
+      catalog: catalog ?? undefined,
+      level,
+      allowSpend: values["allow-spend"] ?? false,
+      provider: provider !== undefined,
+      otherScope: otherScopeHeaders !== undefined,
+      authentication: values["expect-authentication"] ?? false,
+    },
+    json: values.json ?? false,
   };
-  const context: ConformanceContext = {
-    fetch,
-    baseUrl,
-    headers,
-    otherScopeHeaders,
-    provider,
-    imageModel: values["image-model"],
-    promptModel: values["prompt-model"],
-  };
-  const print = (text: string) => {
-    if (!values.json) shell.print(text);
-  };
-  print(`Conformance of ${baseUrl}\n\n`);
-  const results: CheckResult[] = [];
-  for (const candidate of conformanceCases()) {
-    const reason = whyNot(candidate, options);
-    const result = await runCase(candidate, context, reason);
-    results.push(result);
-    if (result.outcome !== "unproven") print(formatResult(result));
-  }
-  const report: CheckReport = {
-    url: baseUrl,
-    level: options.level ?? "L2",
-    allowSpend: options.allowSpend ?? false,
-    results,
-  };
-  if (values.json) shell.print(`${JSON.stringify(report, null, 2)}\n`);
-  print(formatReport(report));
-  return results.some(({ outcome }) => outcome === "failed") ? 1 : 0;
+}
+
+function readLevel(text = "L2"): ConformanceLevel {
+  const level = LEVELS.find((candidate) => candidate === text.toUpperCase());
+  if (!level) throw new UsageError(`--level takes L0, L1 or L2; got "${text}".`);
+  return level;
 }
 
 function readUrl(positionals: readonly string[]): string {
@@ -91,7 +98,7 @@ function readUrl(positionals: readonly string[]): string {
   return url;
 }
 
-/** `null` when there is an answer, but no catalog in it: the cases then say what is wrong. */
+/** Reads the catalog; `null` when the response holds none, and the cases then say what is wrong. */
 async function readCatalog(baseUrl: string, headers: Record<string, string>): Promise<Catalog | null> {
   try {
     const response = await fetch(routeUrl(baseUrl, "catalog"), {
@@ -108,7 +115,7 @@ async function readCatalog(baseUrl: string, headers: Record<string, string>): Pr
 }
 
 async function connectProvider(url: string): Promise<ConformanceProvider> {
-  const origin = url.replace(/\/+$/, "").replace(/\/v1$/, "");
+  const origin = url.replace(/(?<!\/)\/+$/, "").replace(/\/v1$/, "");
   const calls = async () => {
     const response = await fetch(`${origin}/calls`, { signal: AbortSignal.timeout(10_000) });
     return ((await response.json()) as { calls: Awaited<ReturnType<ConformanceProvider["calls"]>> }).calls;

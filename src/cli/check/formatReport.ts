@@ -1,13 +1,14 @@
+import { escapeControls } from "../escapeControls.js";
 import type { CheckReport, CheckResult } from "./runCase.js";
 
-/** One case in a line or two: its outcome, what it shows and which clause that is. */
+/** Formats the result of one case: its outcome, its name and its clause. */
 export function formatResult({ outcome, level, name, clause, reason }: CheckResult): string {
   const mark = outcome === "passed" ? "✓" : "✗";
-  const why = outcome === "failed" ? `\n       ${reason ?? ""}` : "";
+  const why = outcome === "failed" ? `\n       ${quote(reason ?? "")}` : "";
   return `${mark} ${level} ${name}\n       ${outcome === "failed" ? "breaks" : "proves"}: ${clause}${why}\n`;
 }
 
-/** What stayed unproven, by reason, and the sums. */
+/** Formats the end of the report: the unproven cases by reason, and the totals. */
 export function formatReport({ results, allowSpend }: CheckReport): string {
   const count = (outcome: CheckResult["outcome"]) =>
     results.filter((result) => result.outcome === outcome).length;
@@ -16,9 +17,14 @@ export function formatReport({ results, allowSpend }: CheckReport): string {
     if (outcome === "unproven") byReason.set(reason, [...(byReason.get(reason) ?? []), `${level} ${name}`]);
   }
   const unproven = [...byReason].map(
-    ([reason, names]) => `  ${reason}:\n${names.map((name) => `    – ${name}\n`).join("")}`,
+    ([reason, names]) => `  ${quote(reason)}:\n${names.map((name) => `    – ${name}\n`).join("")}`,
   );
   const list = unproven.length > 0 ? `\nUnproven\n${unproven.join("")}` : "";
-  const hint = allowSpend ? "" : "--allow-spend also runs what could make a picture.\n";
+  const hint = allowSpend ? "" : "--allow-spend also runs the billable cases, which could generate images.\n";
   return `${list}\n${count("passed")} passed, ${count("failed")} failed, ${count("unproven")} unproven.\n${hint}`;
+}
+
+/** Sets a server's words apart: none of its lines can pass for one of ours. */
+function quote(text: string): string {
+  return escapeControls(text).replaceAll("\n", "\n       | ");
 }

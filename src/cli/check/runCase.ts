@@ -1,20 +1,20 @@
 import { NotApplicable } from "../../testing/index.js";
 import type { ConformanceCase, ConformanceContext, ConformanceLevel } from "../../testing/index.js";
 
-/** What became of one case. */
+/** Result of one case. */
 export interface CheckResult {
   readonly name: string;
   readonly clause: string;
   readonly level: ConformanceLevel;
   readonly billable: boolean;
-  /** "unproven": it did not run, or what it speaks of is not there. */
+  /** "unproven": the case did not run, or the back end does not offer what it is about. */
   readonly outcome: "passed" | "failed" | "unproven";
-  /** Why it failed or stayed unproven. */
+  /** Reason of a failed or unproven case. */
   readonly reason?: string | undefined;
   readonly milliseconds: number;
 }
 
-/** What `--json` prints. */
+/** Report that `--json` prints. */
 export interface CheckReport {
   readonly url: string;
   readonly level: ConformanceLevel;

@@ -1,5 +1,6 @@
-import { cutAnswer, jsonAnswer, providerError, readDelay, wait } from "./answers.js";
-import { HTML_PAGE, JPEG_PICTURE, SVG_DRAWING, hugePicture, pictureOf } from "./pictures.js";
+import { HTML_PAGE, JPEG_IMAGE, SVG_IMAGE, drawHugeImage, drawImage } from "./drawImage.js";
+import { cutResponse, jsonResponse, providerError } from "./providerError.js";
+import { readDelay, wait } from "./readDelay.js";
 
 const OUTCOMES: Readonly<Record<string, () => Response>> = {
   moderation: () =>
@@ -13,16 +14,16 @@ const OUTCOMES: Readonly<Record<string, () => Response>> = {
   "401": () => providerError(401, "invalid_request_error", "invalid_api_key", "Incorrect API key provided"),
   "500": () => providerError(500, "server_error", null, "The server had an error"),
   "503": () => providerError(503, "server_error", null, "The engine is overloaded"),
-  cut: () => cutAnswer('{"created":1,"data":[{"b64_json":"iVBORw0KGgo'),
+  cut: () => cutResponse('{"created":1,"data":[{"b64_json":"iVBORw0KGgo'),
   empty: () => images(),
   html: () => images(HTML_PAGE),
-  svg: () => images(SVG_DRAWING),
-  huge: () => images(hugePicture()),
-  jpeg: () => images(JPEG_PICTURE),
-  wide: () => images(pictureOf("1536x1024")),
+  svg: () => images(SVG_IMAGE),
+  huge: () => images(drawHugeImage()),
+  jpeg: () => images(JPEG_IMAGE),
+  wide: () => images(drawImage("1536x1024")),
 };
 
-/** The markers that choose what an image call answers, besides `slow` and `slow:<milliseconds>`. */
+/** Markers that choose the response to an image call, besides `slow` and `slow:<milliseconds>`. */
 export const IMAGE_MARKERS = Object.keys(OUTCOMES);
 
 /** Answers as an image model would, or as the prompt's marker says. */
@@ -34,13 +35,13 @@ export async function answerImage(
   const delay = readDelay(prompt, "slow");
   if (delay !== null) await wait(delay, signal);
   const marker = IMAGE_MARKERS.find((candidate) => prompt.includes(`[[${candidate}]]`));
-  return OUTCOMES[marker ?? ""]?.() ?? images(pictureOf(size));
+  return OUTCOMES[marker ?? ""]?.() ?? images(drawImage(size));
 }
 
-function images(...pictures: readonly Uint8Array[]): Response {
-  return jsonAnswer({
+function images(...files: readonly Uint8Array[]): Response {
+  return jsonResponse({
     created: Math.floor(Date.now() / 1000),
-    data: pictures.map((bytes) => ({ b64_json: Buffer.from(bytes).toString("base64") })),
+    data: files.map((bytes) => ({ b64_json: Buffer.from(bytes).toString("base64") })),
     usage: {
       total_tokens: 100,
       input_tokens: 50,

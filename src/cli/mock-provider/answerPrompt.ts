@@ -1,8 +1,9 @@
-import { jsonAnswer, providerError, readDelay, wait } from "./answers.js";
+import { jsonResponse, providerError } from "./providerError.js";
+import { readDelay, wait } from "./readDelay.js";
 
 type Format = "chat" | "responses";
 
-/** All text of a chat completion's or response's request. */
+/** Collects all text of a request for a chat completion or a response. */
 export function promptText(body: Record<string, unknown>): string {
   const texts: string[] = [];
   const collect = (value: unknown): void => {
@@ -19,8 +20,8 @@ export function promptText(body: Record<string, unknown>): string {
 }
 
 /**
- * Answers as a prompt model would. What it writes holds the markers and the identifiers (like "0f3a91bc-12de") of what it
- * was told, so that the image call that follows can be steered and found.
+ * Answers as a prompt model would. The prompt repeats the markers and identifiers (like "0f3a91bc-12de") of its input, so
+ * that a test can steer and find the image call that follows.
  */
 export async function answerPrompt(
   format: Format,
@@ -36,7 +37,7 @@ export async function answerPrompt(
   if (prompt.includes("[[writes-nothing]]")) return completion(format, model, "", "stop");
   const markers = [...new Set(prompt.match(/\[\[[\w:-]+\]\]/g))];
   const ids = [...new Set(prompt.match(/\b[0-9a-f]{8}-[0-9a-f]{4}\b/g))];
-  const text = ["A calm picture as asked", ...markers, ...ids].join(" ");
+  const text = ["A calm image as asked", ...markers, ...ids].join(" ");
   return completion(format, model, text, "stop");
 }
 
@@ -44,7 +45,7 @@ function completion(format: Format, model: string, text: string, end: "stop" | "
   const created = Math.floor(Date.now() / 1000);
   if (format === "chat") {
     const message = { role: "assistant", content: text === "" ? null : text, refusal: null };
-    return jsonAnswer({
+    return jsonResponse({
       id: `chatcmpl-${crypto.randomUUID()}`,
       object: "chat.completion",
       created,
@@ -56,7 +57,7 @@ function completion(format: Format, model: string, text: string, end: "stop" | "
   const filtered = end === "content_filter";
   const status = filtered ? "incomplete" : "completed";
   const content = text === "" ? [] : [{ type: "output_text", text, annotations: [] }];
-  return jsonAnswer({
+  return jsonResponse({
     id: `resp_${crypto.randomUUID()}`,
     object: "response",
     created_at: created,

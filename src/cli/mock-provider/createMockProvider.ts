@@ -1,22 +1,22 @@
 import { answerImage } from "./answerImage.js";
 import { answerPrompt, promptText } from "./answerPrompt.js";
-import { jsonAnswer, providerError } from "./answers.js";
+import { jsonResponse, providerError } from "./providerError.js";
 
-/** One call that the provider got. */
+/** Call that the provider received. */
 export interface MockCall {
   readonly kind: "image" | "prompt";
   readonly model: string;
-  /** The exact text of an image call; everything that a prompt model was told, as text. */
+  /** Exact text of an image call; the whole input of a prompt model, as text. */
   readonly prompt: string;
-  /** Such as "1024x1024"; image calls only. */
+  /** Size of the image, such as "1024x1024"; image calls only. */
   readonly size?: string | undefined;
-  /** The marker that chose the outcome. */
+  /** Marker that chose the outcome. */
   readonly marker: string | null;
   /** ISO 8601. */
   readonly at: string;
 }
 
-/** A provider without AI. */
+/** Provider without AI. */
 export interface MockProvider {
   handler: (request: Request) => Promise<Response>;
   readonly calls: readonly MockCall[];
@@ -25,8 +25,8 @@ export interface MockProvider {
 type Body = Record<string, unknown>;
 
 /**
- * Makes a provider that speaks OpenAI's format for images, chat completions and responses. A marker in the prompt, such
- * as `[[moderation]]` or `[[slow:3000]]`, chooses the outcome. `GET /calls` tells what it got, `DELETE /calls` forgets it.
+ * Creates a provider that speaks OpenAI's format for images, chat completions and responses. A marker in the prompt, such
+ * as `[[moderation]]` or `[[slow:3000]]`, chooses the outcome. `GET /calls` lists the calls, `DELETE /calls` clears them.
  */
 export function createMockProvider(): MockProvider {
   const calls: MockCall[] = [];
@@ -35,7 +35,7 @@ export function createMockProvider(): MockProvider {
     const { pathname } = new URL(request.url);
     if (pathname.endsWith("/calls")) {
       if (request.method === "DELETE") calls.length = 0;
-      return jsonAnswer({ calls });
+      return jsonResponse({ calls });
     }
     if (request.method !== "POST")
       return providerError(404, "invalid_request_error", "unknown_url", "Unknown request URL");

@@ -6,27 +6,27 @@ import { LOCAL_ORIGINS, createImageNodeHandler, fileStorage, memoryStorage } fro
 import type { ImageNodeHandlerOptions } from "../../server/index.js";
 import { UsageError } from "../UsageError.js";
 
-/** What {@link createBackend} takes. */
+/** Options of {@link createBackend}. */
 export interface CreateBackendOptions {
   publicUrl: string;
-  /** Where pictures go. @default memory */
+  /** Directory for the images. By default they stay in memory. */
   directory?: string | undefined;
-  /** A module whose default export is the handler's options, or a function that makes them. @default the demo */
+  /** Module whose default export is the handler's options, or a function that returns them. By default the demo is served. */
   config?: string | undefined;
   waitUntil: (promise: Promise<unknown>) => void;
 }
 
-/** What a configuration file is given and may use or leave. */
+/** Defaults that a configuration file's function receives. */
 export interface ServeDefaults {
   publicUrl: string;
   storage: ImageNodeHandlerOptions["storage"];
   signingSecret: string;
-  /** Pages of this machine, on any port. */
+  /** Any localhost origin. */
   allowedOrigins: readonly string[];
   waitUntil: (promise: Promise<unknown>) => void;
 }
 
-/** Makes the handler that `serve` mounts. */
+/** Creates the handler that `serve` mounts. */
 export async function createBackend(
   options: CreateBackendOptions,
 ): Promise<(request: Request) => Promise<Response>> {

@@ -1,4 +1,5 @@
 import { catalogSchema } from "../../contract/index.js";
+import { escapeControls } from "../escapeControls.js";
 import { listen } from "../listen.js";
 import { readArguments, readPort } from "../readArguments.js";
 import type { Shell } from "../Shell.js";
@@ -8,7 +9,7 @@ import { createBackend } from "./createBackend.js";
 const PREFIX = "/api/image-node";
 const GRACE_MS = 65_000;
 
-/** `serve [--port] [--dir] [--config]`: a back end on 127.0.0.1 until it is stopped. */
+/** Runs `serve [--port] [--dir] [--config]`: a back end on 127.0.0.1 until it is stopped. */
 export async function serve(args: readonly string[], shell: Shell): Promise<number> {
   const { values } = readArguments({
     args: [...args],
@@ -35,7 +36,7 @@ export async function serve(args: readonly string[], shell: Shell): Promise<numb
     throw error;
   });
   handler = backend;
-  shell.print(await describeBackend(url, values.config));
+  shell.print(escapeControls(await describeBackend(url, values.config)));
   await shell.untilStopped();
   shell.print("Stopping; generations under way are finished first. Ctrl+C again ends at once.\n");
   await server.close(GRACE_MS);

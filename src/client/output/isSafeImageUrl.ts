@@ -1,10 +1,10 @@
 const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Whether a picture's link may be loaded and rendered: https, http on the page's own origin or on the loopback
+ * Checks whether an image's link may be loaded and rendered: https, http on the page's own origin or on the loopback
  * interface, and `blob:`. Relative links and links with a user name are refused.
  *
- * @param origin the page's origin, or any URL on it. @default `location.origin` where there is one
+ * @param origin origin of the page, or any URL on it; by default `location.origin`, where there is one
  */
 export function isSafeImageUrl(url: unknown, origin?: string): boolean {
   if (typeof url !== "string") return false;

@@ -1,26 +1,21 @@
 import { ImageNodeError, problemSchema } from "../../contract/index.js";
-import type { ErrorKind, Generation, ImageNodeOutput } from "../../contract/index.js";
+import type { ErrorKind } from "../../contract/index.js";
 import { MAX_IMAGE_BYTES, readBytes } from "../../internal/readBytes.js";
-import { isSafeImageUrl } from "./isSafeImageUrl.js";
-import type { StandardFile } from "./toStandardFile.js";
 import type { ImageNodeClient } from "../types.js";
+import { getOutput, isGeneration } from "./getOutput.js";
+import type { ImageSource } from "./getOutput.js";
+import { isSafeImageUrl } from "./isSafeImageUrl.js";
 
-/** A node's output, or the generation that it belongs to; a generation also knows when its link ends. */
-export type OutputSource = ImageNodeOutput | Generation;
-
-/** What can be loaded: also a standard file, which has no link of its own and needs `client` to get one. */
-export type ImageSource = OutputSource | StandardFile;
-
-/** What the helpers that load a picture take. */
+/** Options of the helpers that load an image: `toBlob`, `toFile`, `toFilePart` and `toFormData`. */
 export interface OutputOptions {
-  /** @default the global `fetch` */
+  /** Function that loads the image. @default the global `fetch` */
   fetch?: typeof fetch | undefined;
   /**
-   * Gets a fresh link, once, where the old one has ended, and the link of a standard file, which has none.
-   * @default none: an ended link is `link_expired`, and a standard file is refused as `link_expired` too
+   * Client that gets a fresh link, once, where the old one has ended, and the link of a standard file, which has none.
+   * Without a client, an ended link and a standard file reject with `link_expired`.
    */
   client?: Pick<ImageNodeClient, "refreshUrl"> | undefined;
-  /** Ends the download. */
+  /** Signal that ends the download; the call rejects with its reason. */
   signal?: AbortSignal | undefined;
   /** Bytes that are loaded at most; a longer download ends as `bad_image`. @default 67108864 */
   maxBytes?: number | undefined;
@@ -31,22 +26,18 @@ const KIND_BY_STATUS: Readonly<Record<number, ErrorKind>> = {
   404: "not_found",
   410: "link_expired",
 };
-/** What a link that has ended answers, whoever serves it; storages of others say 403 or 404. */
+/** Kinds that a fresh link may cure: other storages answer 403 or 404 to a link that has ended. */
 const RENEWABLE = new Set<string>(["link_expired", "bad_signature", "not_found"]);
 /** Bytes of a refusal that are read; a problem document is far shorter. */
 const MAX_PROBLEM_BYTES = 65_536;
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** The output itself, whichever was given; of a standard file what it has of one. */
-export function getOutput(source: OutputSource): ImageNodeOutput;
-export function getOutput(source: ImageSource): ImageNodeOutput | StandardFile;
-export function getOutput(source: ImageSource): ImageNodeOutput | StandardFile {
-  return isGeneration(source) ? source.output : source;
-}
-
 /**
- * Loads the bytes of a picture. No header and no cookie goes with it. Rejects with `link_expired`,
- * `attachment_deleted`, `bad_image` (what came is no PNG, or too long), `network`, or `contract_violation` for an unsafe link.
+ * Loads the bytes of an image, without headers or cookies. Rejects with `link_expired`, `attachment_deleted`,
+ * `bad_image` (the response is no PNG, or too long), `network`, or `contract_violation` for an unsafe link.
+ *
+ * @example
+ * const bytes = await loadImage(generation, { client });
  */
 export async function loadImage(
   source: ImageSource,
@@ -77,7 +68,7 @@ async function load(url: string, o: OutputOptions): Promise<Uint8Array<ArrayBuff
   if (!isSafeImageUrl(url)) {
     throw new ImageNodeError({
       kind: "contract_violation",
-      message: `The picture's link is not loaded: "${url.slice(0, 80)}" is neither https nor on this machine.`,
+      message: `The image's link is not loaded: "${url.slice(0, 80)}" is neither https nor on this machine.`,
     });
   }
   const init: RequestInit = { credentials: "omit", referrerPolicy: "no-referrer" };
@@ -92,7 +83,7 @@ async function load(url: string, o: OutputOptions): Promise<Uint8Array<ArrayBuff
     if (o.signal?.aborted) throw o.signal.reason;
     throw new ImageNodeError({
       kind: "network",
-      message: "The picture could not be loaded. Try again.",
+      message: "The image could not be loaded. Try again.",
       cause,
     });
   }
@@ -106,7 +97,7 @@ async function load(url: string, o: OutputOptions): Promise<Uint8Array<ArrayBuff
   if (PNG_SIGNATURE.some((byte, index) => bytes[index] !== byte)) {
     throw new ImageNodeError({
       kind: "bad_image",
-      message: "The picture's link answered something that is no PNG.",
+      message: "The image's link answered something that is no PNG.",
     });
   }
   return bytes;
@@ -120,9 +111,5 @@ function toError(status: number, bytes: Uint8Array | null): ImageNodeError {
     // Not a problem document: the status has to do.
   }
   const kind = KIND_BY_STATUS[status] ?? "network";
-  return new ImageNodeError({ kind, status, message: `The picture's link answered ${status}.` });
-}
-
-function isGeneration(source: ImageSource): source is Generation {
-  return "output" in source && "image" in source;
+  return new ImageNodeError({ kind, status, message: `The image's link answered ${status}.` });
 }

@@ -1,20 +1,22 @@
 import { toPngName } from "../../internal/toPngName.js";
-import { getOutput, loadImage } from "./loadImage.js";
-import type { OutputOptions, ImageSource } from "./loadImage.js";
+import { getOutput } from "./getOutput.js";
+import type { ImageSource } from "./getOutput.js";
+import { loadImage } from "./loadImage.js";
+import type { OutputOptions } from "./loadImage.js";
 
-/** A file part of the AI SDK's messages. */
+/** File part of an AI SDK message. */
 export interface FilePart {
   /** Always "file". */
   type: "file";
-  /** The picture's bytes: a model provider can't open a link that only this machine or workspace can. */
+  /** Bytes of the image: a model provider can't open a link that only this machine or workspace can. */
   data: Uint8Array<ArrayBuffer>;
-  /** The kind of picture. */
+  /** Media type of the bytes. */
   mediaType: "image/png";
-  /** A name for a saved copy, with its ending. */
+  /** Name of the file, with its extension. */
   filename: string;
 }
 
-/** The picture as a file part of the AI SDK, for a message to a model that sees. */
+/** Loads the image as a file part of the AI SDK, for a message to a model with vision. */
 export async function toFilePart(source: ImageSource, options?: OutputOptions): Promise<FilePart> {
   const data = await loadImage(source, options);
   const filename = toPngName(getOutput(source)._metadata.name);

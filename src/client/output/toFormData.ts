@@ -1,7 +1,14 @@
-import type { OutputOptions, ImageSource } from "./loadImage.js";
+import type { ImageSource } from "./getOutput.js";
+import type { OutputOptions } from "./loadImage.js";
 import { toFile } from "./toFile.js";
 
-/** A form with the picture as its only field, for an upload to any API that takes files. @param options `field` names it, by default "file" */
+/**
+ * Loads the image into a form, as its only field, for an upload to any API that takes files.
+ *
+ * @param options `field` names the field, by default "file"
+ * @example
+ * await fetch("/api/assets", { method: "POST", body: await toFormData(generation, { field: "image" }) });
+ */
 export async function toFormData(
   source: ImageSource,
   options: OutputOptions & { field?: string | undefined } = {},

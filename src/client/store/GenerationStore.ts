@@ -1,49 +1,49 @@
 import type { GenerationRequest } from "../../contract/index.js";
 import type { GenerationStorage } from "./createRecordKeeper.js";
-import type { GenerationState } from "./reduceGeneration.js";
+import type { GenerationState } from "./GenerationState.js";
 
-/** A request, or a function that makes it at the moment of each new intent. */
+/** Request, or a function that creates it for each new intent. */
 export type GenerationSource = GenerationRequest | (() => GenerationRequest | Promise<GenerationRequest>);
 
-/** What {@link createGeneration} takes. */
+/** Options of {@link createGeneration}. */
 export interface CreateGenerationOptions {
-  /** localStorage-like; with it a reload rejoins the run or shows its result. */
+  /** Storage such as `localStorage`; with it a reload rejoins the run or shows its result. By default nothing is kept. */
   storage?: GenerationStorage | undefined;
-  /** Tells the nodes that share a storage apart, such as "workflow_7/n4". @default "default" */
+  /** Name that tells apart the nodes that share a storage, such as "workflow_7/n4". @default "default" */
   slot?: string | undefined;
 }
 
-/** What {@link GenerationStore.start} takes. */
+/** Options of {@link GenerationStore.start}. */
 export interface StartOptions {
-  /** @default a new random key */
+  /** Key that names the intent; the same key with the same request never pays twice. @default a new random key */
   idempotencyKey?: string | undefined;
-  /** @default true */
+  /** Whether to ask for an event stream; without one there are no partial images. @default true */
   stream?: boolean | undefined;
-  /** @default false */
+  /** Whether to ask the back end to answer at once (202) and poll it. @default false */
   respondAsync?: boolean | undefined;
 }
 
 /**
- * One node's generation: framework-free, with immutable snapshots. No method rejects because of a run; what became of
- * it stands in the snapshot. Methods may be passed on without their object.
+ * Store of one node's generation, framework-free, with immutable snapshots. No method rejects because of a run: the
+ * snapshot holds its outcome. Methods may be passed on without their object.
  */
 export interface GenerationStore {
-  /** The state as it is now; the same object until something changes. */
+  /** Returns the current state; the same object until something changes. */
   getSnapshot(): GenerationState;
-  /** The listener is called after every change. The first one starts rejoining a run that a reload had interrupted. */
+  /** Calls the listener after every change. The first listener starts rejoining a run that a reload had interrupted. */
   subscribe(listener: () => void): () => void;
-  /** A new intent with a new key. Ignored while one runs: a double click starts one run. Resolves when the wait is over. */
+  /** Starts a new intent with a new key. Does nothing while a run is under way, so a double click starts one. Resolves when the wait is over. */
   start(request: GenerationSource, options?: StartOptions): Promise<void>;
-  /** After a known end a new intent; `error.charged` says whether the last one was charged. After an unknown outcome the same key and bytes. */
+  /** Repeats the last run: as a new intent after a known end (`error.charged` says whether it was charged), with the same key and bytes after an unknown outcome. */
   retry(): Promise<void>;
-  /** Always a new intent with a new key: another picture, paid again. */
+  /** Starts a new intent with a new key for the last request: another image, paid again. */
   regenerate(): Promise<void>;
   /** Ends the wait; the run goes on and can be rejoined. */
   stopWaiting(): void;
   /** Ends the run on the back end. Rejects with `unsupported` where that is not possible. */
   cancel(): Promise<void>;
-  /** Waits again for a run whose wait had ended. */
+  /** Waits again for a run whose wait has ended. */
   rejoin(): Promise<void>;
-  /** Lets go of everything; a run that is under way goes on without us. */
+  /** Forgets the run and its result. A run that is under way goes on. */
   reset(): void;
 }

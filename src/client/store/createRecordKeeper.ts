@@ -8,19 +8,19 @@ import type { Generation, GenerationRequest } from "../../contract/index.js";
 import { readStoredTime } from "../../internal/readStoredTime.js";
 import { isIdempotencyKey } from "../wire/createIdempotencyKey.js";
 
-/** localStorage-like. May throw: a full or forbidden storage never stops a run. */
+/** Storage such as `localStorage`. It may throw: a full or forbidden storage never stops a run. */
 export interface GenerationStorage {
-  /** What was kept under a key, or null. */
+  /** Returns the text under a key, or `null`. */
   getItem(key: string): string | null;
-  /** Keeps a text under a key. */
+  /** Stores a text under a key. */
   setItem(key: string, value: string): void;
-  /** Forgets what was kept under a key. */
+  /** Removes the text under a key. */
   removeItem(key: string): void;
 }
 
-/** What is kept of a node's last run, so that a reload finds it again. */
+/** Record of a node's last run, by which a reload finds it again. */
 export interface GenerationRecord {
-  /** The idempotency key; it also tells the runs of two tabs apart. */
+  /** Idempotency key; it also tells the runs of two tabs apart. */
   key: string;
   request: GenerationRequest;
   /** Epoch milliseconds. */
@@ -31,12 +31,12 @@ export interface GenerationRecord {
   error?: ImageNodeError | undefined;
 }
 
-/** Keeps one node's record. */
+/** Keeper of one node's record. */
 export interface RecordKeeper {
   read(): GenerationRecord | null;
   /** Writes the record of a new intent over whatever is there. */
   begin(record: GenerationRecord): void;
-  /** Writes what became of a run, unless another tab has begun a newer one meanwhile. */
+  /** Writes the progress of a run, unless another tab has begun a newer one meanwhile. */
   update(record: GenerationRecord): void;
   remove(key: string | undefined): void;
 }
@@ -47,7 +47,7 @@ const VERSION = 1;
 /** A path that is longer is refused by servers. */
 const MAX_ID_LENGTH = 255;
 
-/** Makes the keeper of one slot; without a storage it keeps nothing. */
+/** Creates the keeper of one slot; without a storage it keeps nothing. */
 export function createRecordKeeper(storage: GenerationStorage | undefined, slot: string): RecordKeeper {
   const name = `image-generation-node:${slot}`;
 
@@ -113,9 +113,9 @@ function readError(value: unknown): ImageNodeError | undefined {
   });
 }
 
-/** A client-only kind has no status; 0 keeps the shape of a problem and is never shown. */
+/** Converts an error to a problem document. A client-only kind has no status; 0 keeps the shape and is never shown. */
 function toProblem(error: ImageNodeError): Record<string, unknown> {
-  return { ...error, status: error.status ?? 0, detail: error.message };
+  return { ...error, outcome: undefined, status: error.status ?? 0, detail: error.message };
 }
 
 function attempt<T>(action: () => T): T | undefined {

@@ -1,6 +1,7 @@
 import { ImageNodeError } from "../../contract/index.js";
+import { BareRefusal } from "./BareRefusal.js";
 
-/** The back end has no such operation, and nothing was spent. `what` completes "This back end …". */
+/** Creates the error of an operation that the back end does not have. `what` completes "This back end …". */
 export function createUnsupportedError(what: string, cause?: unknown): ImageNodeError {
   return new ImageNodeError({
     kind: "unsupported",
@@ -8,4 +9,14 @@ export function createUnsupportedError(what: string, cause?: unknown): ImageNode
     charged: false,
     cause,
   });
+}
+
+/** Returns a handler that rethrows the 404 or 405 of an operation that the back end does not have as `unsupported`. */
+export function rethrowAsUnsupported(what: string): (error: unknown) => never {
+  return (error) => {
+    const isMissing =
+      ImageNodeError.isInstance(error) &&
+      (error.status === 405 || (error.status === 404 && error instanceof BareRefusal));
+    throw isMissing ? createUnsupportedError(what, error) : error;
+  };
 }

@@ -4,7 +4,7 @@ const HTTP_DATE = /^[A-Z][a-z]{2,8},? [\w -]{6,11} \d{2}:\d{2}:\d{2} (?:GMT|\d{4
 
 /**
  * Reads `Retry-After`: seconds or an HTTP date, as milliseconds from now; a date in the past is 0. Anything else,
- * negative numbers included, is `undefined`. A date is counted from the answer's own `Date`, since a user's clock may be wrong.
+ * negative numbers included, is `undefined`. A date is counted from the response's own `Date`, since a user's clock may be wrong.
  */
 export function parseRetryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get("Retry-After")?.trim() ?? "";

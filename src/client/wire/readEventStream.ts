@@ -1,22 +1,22 @@
-import { untilAborted } from "./createDeadline.js";
+import { untilAborted } from "./untilAborted.js";
 
-/** One event of a stream, as sent. */
+/** Event of a stream, as sent. */
 export interface ServerSentEvent {
-  /** The event's name; "message" where the stream gives none. */
+  /** Name of the event; "message" where the stream gives none. */
   event: string;
   data: string;
 }
 
-/** Reads events out of pieces of text. */
+/** Parser of events that arrive in pieces of text. */
 export interface EventParser {
-  /** The events that are complete with this piece. Throws `RangeError` when one event is longer than the limit. */
+  /** Returns the events that are complete with this piece. Throws `RangeError` when one event is longer than the limit. */
   push(text: string): ServerSentEvent[];
 }
 
-/** Longest event that is read, in UTF-16 units: far above a partial picture, far below what would fill a tab's memory. */
+/** Longest event that is read, in UTF-16 units: far above a partial image, far below what would fill a tab's memory. */
 export const MAX_EVENT_LENGTH = 64 * 1024 * 1024;
 
-/** Makes a parser of the WHATWG event-stream format: LF, CR and CRLF, comments, fields over several lines. */
+/** Creates a parser of the WHATWG event-stream format: LF, CR and CRLF, comments, fields over several lines. */
 export function createEventParser(maxLength: number = MAX_EVENT_LENGTH): EventParser {
   const line: string[] = [];
   let length = 0;
@@ -57,7 +57,7 @@ export function createEventParser(maxLength: number = MAX_EVENT_LENGTH): EventPa
 
 const FIELD = /^([^:]*)(?:: ?([^]*))?$/;
 
-/** Reads a body piece by piece, until its end or until `signal` ends the wait. `onChunk` is told of every piece, heartbeats included. */
+/** Reads a body piece by piece, until its end or until `signal` aborts. Calls `onChunk` for every piece, heartbeats included. */
 export async function* readEventStream(
   body: ReadableStream<Uint8Array>,
   o: { signal: AbortSignal; onChunk?: (() => void) | undefined; maxLength?: number | undefined },

@@ -1,13 +1,13 @@
 import { ImageNodeError, STREAM_EVENTS } from "../../contract/index.js";
 import type { Generation, StreamEvent, StreamEventName } from "../../contract/index.js";
-import { check } from "./readAnswer.js";
-import type { Schema } from "./readAnswer.js";
+import { checkSchema } from "./checkSchema.js";
+import type { Schema } from "./checkSchema.js";
+import { createDeadline } from "./createDeadline.js";
+import { createNetworkError } from "./createNetworkError.js";
 import { readEventStream } from "./readEventStream.js";
 import type { ServerSentEvent } from "./readEventStream.js";
-import { createNetworkError } from "./sendRequest.js";
-import { createDeadline } from "./createDeadline.js";
 
-/** How a run ended. */
+/** End of a run. */
 export type Ending = { generation: Generation } | { error: ImageNodeError };
 
 /**
@@ -20,7 +20,11 @@ export async function readGenerationStream(
 ): Promise<Ending> {
   let id: string | undefined;
   // Ends the reading when nothing, not even a heartbeat, came for too long.
-  const silence = createDeadline(o.stallMs, o.signal, () => new Error(`Nothing came for ${o.stallMs} ms.`));
+  const silence = createDeadline({
+    timeoutMs: o.stallMs,
+    signal: o.signal,
+    createReason: () => new Error(`Nothing came for ${o.stallMs} ms.`),
+  });
   try {
     if (response.body) {
       for await (const raw of readEventStream(response.body, {
@@ -54,7 +58,7 @@ export async function readGenerationStream(
   throw createNetworkError("The event stream ended without a result or an error", { id });
 }
 
-/** `null` for events that are unknown or that nobody needs intact. A result that breaks the contract throws. */
+/** Parses an event; `null` for events that are unknown or that nobody needs intact. A result that breaks the contract throws. */
 function parseEvent(raw: ServerSentEvent): StreamEvent | null {
   if (!Object.hasOwn(STREAM_EVENTS, raw.event)) return null;
   const name = raw.event as StreamEventName;
@@ -67,7 +71,7 @@ function parseEvent(raw: ServerSentEvent): StreamEvent | null {
     return null;
   }
   const schema: Schema<unknown> = STREAM_EVENTS[name];
-  // A stage or a partial picture that breaks the contract is no reason to lose a picture that is paid.
+  // A stage or a partial image that breaks the contract is no reason to lose an image that is paid.
   if (!terminal && !schema.safeParse(data).success) return null;
-  return { event: name, data: check(data, schema) } as StreamEvent;
+  return { event: name, data: checkSchema(data, schema) } as StreamEvent;
 }

@@ -1,7 +1,7 @@
 import { toHex } from "./createIdempotencyKey.js";
 
 /**
- * SHA-256 of a text's UTF-8 bytes, in hex (FIPS 180-4). Written out because `crypto.subtle` is missing on plain http
+ * Hashes the UTF-8 bytes of a text with SHA-256 (FIPS 180-4), in hex. Written out because `crypto.subtle` is missing on plain http
  * origins, where a batch must still have fixed keys. It names things; it guards nothing.
  */
 export function sha256(text: string): string {
@@ -55,7 +55,7 @@ function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 let constants: { roundConstants: Uint32Array; initial: Uint32Array } | undefined;
 
-/** The first 32 bits of the fractional parts of the cube roots and square roots of the first primes. */
+/** Computes the first 32 bits of the fractional parts of the cube roots and square roots of the first primes. */
 function getConstants() {
   if (constants) return constants;
   const primes: number[] = [];

@@ -1,6 +1,6 @@
 import { ImageNodeError } from "../../contract/index.js";
 
-/** Gives a fault of the host's own code (its request, its callbacks) the shape of all other errors. Nothing was sent. */
+/** Converts a fault of the host's own code (its request, its callbacks) into an `ImageNodeError`. Nothing was sent. */
 export function toImageNodeError(error: unknown): ImageNodeError {
   if (ImageNodeError.isInstance(error)) return error;
   return new ImageNodeError({

@@ -13,7 +13,7 @@ export function parseHex(text: string): readonly [number, number, number] {
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
-export function toHex(red: number, green: number, blue: number): string {
+function toHex(red: number, green: number, blue: number): string {
   const part = (value: number) =>
     Math.max(0, Math.min(255, Math.round(value)))
       .toString(16)

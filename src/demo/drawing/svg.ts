@@ -57,23 +57,26 @@ export const line = (d: string, stroke: string, width: number, more: Attributes 
 
 export const group = (attributes: Attributes, children: string) => element("g", attributes, children);
 
-export type Stop = readonly [offset: number, colour: string, opacity?: number];
+/** One colour of a gradient, at a fraction of its way. */
+export const stop = (offset: number, colour: string, opacity?: number) =>
+  element("stop", { offset, "stop-color": colour, "stop-opacity": opacity });
 
-const stops = (list: readonly Stop[]) =>
-  list
-    .map(([offset, colour, opacity]) =>
-      element("stop", { offset, "stop-color": colour, "stop-opacity": opacity }),
-    )
-    .join("");
-
-/** A gradient from top to bottom, or along the given line in fractions of the shape. */
-export function linear(id: string, list: readonly Stop[], x1 = 0, y1 = 0, x2 = 0, y2 = 1): string {
-  return element("linearGradient", { id, x1, y1, x2, y2 }, stops(list));
+/** A gradient from top to bottom, or along a line from (x1, y1) to (x2, y2) in fractions of the shape. */
+export function linear(
+  id: string,
+  stops: readonly string[],
+  [x1, y1, x2, y2]: readonly [x1: number, y1: number, x2: number, y2: number] = [0, 0, 0, 1],
+): string {
+  return element("linearGradient", { id, x1, y1, x2, y2 }, stops.join(""));
 }
 
-/** A gradient from the centre outwards. */
-export function radial(id: string, list: readonly Stop[], cx = 0.5, cy = 0.5, r = 0.5): string {
-  return element("radialGradient", { id, cx, cy, r }, stops(list));
+/** A gradient from the centre outwards, or from (cx, cy) up to the radius, in fractions of the shape. */
+export function radial(
+  id: string,
+  stops: readonly string[],
+  [cx, cy, r]: readonly [cx: number, cy: number, r: number] = [0.5, 0.5, 0.5],
+): string {
+  return element("radialGradient", { id, cx, cy, r }, stops.join(""));
 }
 
 /** A soft shadow on the ground, without a filter. Needs the gradient "shade" of the scene. */

@@ -1,6 +1,6 @@
 import { mix } from "../drawing/colour.js";
 import { createRandom } from "../drawing/random.js";
-import { circle, group, linear, path, radial, rect, shape } from "../drawing/svg.js";
+import { circle, group, linear, path, radial, rect, shape, stop } from "../drawing/svg.js";
 import type { Frame, Layers } from "../scene/frame.js";
 import { hills } from "../scene/land.js";
 import { rimFilter } from "./filters.js";
@@ -30,18 +30,9 @@ export const digitalArt: Treatment = {
     return {
       defs:
         rimFilter("rim", unit * 0.0075, "#5ff0ff", "#ff5fd2", brief.kind === "scene" ? 0.55 : 0.25) +
-        linear("beam", [
-          [0, "#7fd8ff", 0.34],
-          [1, "#c86bff", 0],
-        ]) +
-        radial("magenta", [
-          [0, "#ff3fb4", 0.6],
-          [1, "#ff3fb4", 0],
-        ]) +
-        radial("cyan", [
-          [0, "#22d3ff", 0.55],
-          [1, "#22d3ff", 0],
-        ]),
+        linear("beam", [stop(0, "#7fd8ff", 0.34), stop(1, "#c86bff", 0)]) +
+        radial("magenta", [stop(0, "#ff3fb4", 0.6), stop(1, "#ff3fb4", 0)]) +
+        radial("cyan", [stop(0, "#22d3ff", 0.55), stop(1, "#22d3ff", 0)]),
       body:
         layers.back +
         circle(width * 0.06, height * 0.62, unit * 0.62, "url(#magenta)") +

@@ -1,5 +1,6 @@
 import type { Pixels } from "../raster.js";
-import { blurPlane, channel, clamp01, createNoise, edges, luminance, smoothstep } from "./tools.js";
+import { createNoise } from "./createNoise.js";
+import { blurPlane, channel, clamp01, edges, luminance, smoothstep } from "./planes.js";
 
 /** A photographic treatment of the whole picture. All amounts are 0 for none unless said otherwise. */
 export interface Grade {

@@ -1,4 +1,4 @@
-import { linear, path, rect, shape } from "../drawing/svg.js";
+import { linear, path, rect, shape, stop } from "../drawing/svg.js";
 import { blurFilter, rimFilter, volumeFilter } from "./filters.js";
 import { grade } from "./grade.js";
 import { filtered } from "./treatment.js";
@@ -46,11 +46,7 @@ export const render3d: Treatment = {
       defs:
         volumeFilter("round", unit * (chart ? 0.009 : 0.021), 0.4) +
         blurFilter("far", unit * 0.005) +
-        linear("studio", [
-          [0, "#ffffff", 0.34],
-          [0.6, "#fbe4f0", 0.16],
-          [1, "#5b4a9a", 0.24],
-        ]),
+        linear("studio", [stop(0, "#ffffff", 0.34), stop(0.6, "#fbe4f0", 0.16), stop(1, "#5b4a9a", 0.24)]),
       body:
         layers.back +
         filtered("far", layers.back) +
@@ -96,33 +92,18 @@ export const cinematic: Treatment = {
         blurFilter("far", unit * 0.006) +
         blurFilter("haze", unit * 0.012) +
         rimFilter("rim", unit * 0.0055, glow, "#ff9a4d", 0.2) +
-        linear("beam", [
-          [0, glow, 0.5],
-          [0.75, glow, 0.05],
-          [1, glow, 0],
-        ]) +
-        linear("mist", [
-          [0, glow, 0],
-          [0.5, glow, 0.36],
-          [1, glow, 0],
-        ]) +
+        linear("beam", [stop(0, glow, 0.5), stop(0.75, glow, 0.05), stop(1, glow, 0)]) +
+        linear("mist", [stop(0, glow, 0), stop(0.5, glow, 0.36), stop(1, glow, 0)]) +
         linear(
           "flare",
-          [
-            [0, "#6fb8ff", 0],
-            [0.5, "#bfe2ff", 0.75],
-            [1, "#6fb8ff", 0],
-          ],
-          0,
-          0,
-          1,
-          0,
+          [stop(0, "#6fb8ff", 0), stop(0.5, "#bfe2ff", 0.75), stop(1, "#6fb8ff", 0)],
+          [0, 0, 1, 0],
         ) +
         linear("gloom", [
-          [0, "#02060f", 0.5],
-          [0.35, "#02060f", 0],
-          [0.7, "#02060f", 0],
-          [1, "#02060f", 0.72],
+          stop(0, "#02060f", 0.5),
+          stop(0.35, "#02060f", 0),
+          stop(0.7, "#02060f", 0),
+          stop(1, "#02060f", 0.72),
         ]),
       body:
         layers.back +

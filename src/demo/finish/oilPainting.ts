@@ -1,7 +1,8 @@
 import { createRandom } from "../drawing/random.js";
 import type { Random } from "../drawing/random.js";
 import type { Pixels } from "../raster.js";
-import { blurPlane, createNoise, luminance } from "./tools.js";
+import { createNoise } from "./createNoise.js";
+import { blurPlane, luminance } from "./planes.js";
 
 /** Repaints a picture in brush strokes, from broad to fine, and lights the paint as if it stood off the canvas. */
 export function oilPainting(pixels: Pixels, seed: number): void {

@@ -1,5 +1,6 @@
 import type { Pixels } from "../raster.js";
-import { blurPlane, clamp01, createNoise, edges, luminance, smoothstep } from "./tools.js";
+import { createNoise } from "./createNoise.js";
+import { blurPlane, clamp01, edges, luminance, smoothstep } from "./planes.js";
 
 /** Pencil on paper: doubled, slightly wandering outlines and hatching that thickens with the tone. */
 export function sketch(pixels: Pixels, seed: number): void {

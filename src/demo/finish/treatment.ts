@@ -2,7 +2,7 @@ import { group } from "../drawing/svg.js";
 import type { Pixels } from "../raster.js";
 import type { Frame, Layers } from "../scene/frame.js";
 
-/** How a style draws: first what it does with the layers, then with the pixels. */
+/** Drawing of one style: it arranges the layers, then paints over the pixels. */
 export interface Treatment {
   dress(layers: Layers, frame: Frame): { defs: string; body: string };
   paint?(pixels: Pixels, frame: Frame): void;
@@ -10,8 +10,10 @@ export interface Treatment {
   scale?: number;
 }
 
-export const stacked = ({ back, middle, subject, front }: Layers) => back + middle + subject + front;
-export const plain = (layers: Layers) => ({ defs: "", body: stacked(layers) });
+export const plain = ({ back, middle, subject, front }: Layers) => ({
+  defs: "",
+  body: back + middle + subject + front,
+});
 export const isScene = (frame: Frame) => frame.brief.kind === "scene";
 
 export const filtered = (id: string, children: string) =>

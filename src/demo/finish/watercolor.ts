@@ -1,5 +1,6 @@
 import type { Pixels } from "../raster.js";
-import { blurPlane, channel, clamp01, createNoise, layered, luminance, smoothstep } from "./tools.js";
+import { createNoise, layered } from "./createNoise.js";
+import { blurPlane, channel, clamp01, luminance, smoothstep } from "./planes.js";
 
 const PAPER = [251, 248, 240] as const;
 

@@ -1,5 +1,5 @@
 import type { Glyph } from "./lexicon.js";
-import type { Metric } from "./metric.js";
+import type { Metric } from "./readMetric.js";
 import type { Relation } from "./vocabulary.js";
 
 /** One thing of the picture. */
@@ -10,11 +10,11 @@ export interface Subject {
   count: number;
   /** "#rrggbb" to tint it with. */
   colour?: string | undefined;
-  /** How the thing named before stands to this one. */
+  /** Relation of the subject before to this one. */
   relation?: Relation | undefined;
 }
 
-/** How a person looks, where the prompt names one. */
+/** Look of the person that the prompt names. */
 export interface Person {
   noun: string;
   look: "woman" | "man" | "any";
@@ -40,7 +40,7 @@ export type Weather = "clear" | "cloudy" | "rain" | "snow" | "fog" | "storm";
 export type Season = "spring" | "summer" | "autumn" | "winter";
 export type Mood = "noir" | "moody" | "calm" | "warm" | "cold" | "dramatic" | "cheerful" | "vintage";
 
-/** When and under which sky. */
+/** Time, sky and mood. */
 export interface Surroundings {
   time: Time;
   weather: Weather;
@@ -53,7 +53,7 @@ export interface Surroundings {
   mentionsSky: boolean;
 }
 
-/** What a prompt asks for. */
+/** Content of a prompt, as it is drawn. */
 export interface Brief extends Surroundings {
   kind: "headshot" | "product" | "infographic" | "topic" | "scene" | "abstract";
   text: string;

@@ -16,7 +16,7 @@ export interface Lexicon {
   find(stems: readonly string[]): Glyph | undefined;
   /** The glyph with this icon name. */
   named(icon: string): Glyph | undefined;
-  /** What an emoji is called. */
+  /** Returns the name of an emoji. */
   nameOf(emoji: string): string | undefined;
 }
 
@@ -61,7 +61,9 @@ function createLexicon(library: GlyphLibrary): Lexicon {
       offer(keyword, icon, index * 10 + (CATEGORIES.indexOf(categories.get(icon) ?? "") + 1));
     });
   }
-  for (const [name, icon] of Object.entries(NAMES)) offer(name, icon, -1);
+  for (const [icon, names] of Object.entries(NAMES)) {
+    for (const name of names.split(", ")) offer(name, icon, -1);
+  }
   const named = (icon: string): Glyph | undefined => {
     if (icon.startsWith("drawn:")) return { icon, category: "Drawn" };
     const category = categories.get(icon);

@@ -1,10 +1,9 @@
 import type { Person } from "./brief.js";
 import { stem, words } from "./stem.js";
-
-const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from "./wordSet.js";
 
 /** Nouns for one person, as stems. */
-const PEOPLE = list(`
+const PEOPLE = wordSet(`
   person man woman boy girl child kid toddler teenager businessman businesswoman ceo founder manager executive lawyer doctor nurse teacher
   engineer scientist chef artist employee lady gentleman consultant student designer developer model speaker professor barista king queen
   colleague coworker worker friend guest tourist traveller traveler hiker climber runner athlete dancer singer actor writer author journalist
@@ -47,7 +46,7 @@ export function personNamed(
   return { icon, count };
 }
 
-/** How a prompt's person looks; undefined where it names none. */
+/** Reads the look of a prompt's person; undefined where it names none. */
 export function readPerson(text: string): Person | undefined {
   const stems = words(text).map(stem);
   const noun = stems.find((word, index) => personNamed(word, stems[index + 1]) !== undefined);

@@ -1,10 +1,10 @@
 import { seedOf } from "../drawing/random.js";
 import type { Brief, Person, Place, Subject } from "./brief.js";
-import { readMetric } from "./metric.js";
+import { readMetric } from "./readMetric.js";
 import type { Glyph, Lexicon } from "./lexicon.js";
 import { isPerson, readPerson } from "./people.js";
 import { readSubjects } from "./readSubjects.js";
-import { readPlace, readSky } from "./readSurroundings.js";
+import { readPlace, readSky } from "./surroundings.js";
 import { spellEmoji } from "./spellEmoji.js";
 import { words } from "./stem.js";
 import { TOPICS } from "./topics.js";

@@ -13,21 +13,18 @@ import {
   VESSELS,
 } from "./vocabulary.js";
 import type { Relation } from "./vocabulary.js";
+import { wordSet } from "./wordSet.js";
 
 const MOST_SUBJECTS = 5;
-const SKY = new Set(
-  "moon sun star sky cloud rainbow sunshine sunlight moonlight milky galaxy constellation raindrop snowflake lightning horizon ground grass".split(
-    " ",
-  ),
-);
-const PLACES = new Set(
-  (
-    "beach forest wood woodland jungle desert dune city street skyline town downtown sea ocean lake river harbor harbour coast shore island " +
-    "mountain hill valley meadow field park kitchen room office studio space cosmos underwater reef table desk countertop window cafe wave water " +
-    "village alley road highway countryside landscape plinth pedestal laboratory lab classroom"
-  ).split(" "),
-);
-/** What stands between one thing and the next in a text. */
+const SKY = wordSet(`
+  moon sun star sky cloud rainbow sunshine sunlight moonlight milky galaxy constellation raindrop snowflake lightning horizon ground grass
+`);
+const PLACES = wordSet(`
+  beach forest wood woodland jungle desert dune city street skyline town downtown sea ocean lake river harbor harbour coast shore island
+  mountain hill valley meadow field park kitchen room office studio space cosmos underwater reef table desk countertop window cafe wave water
+  village alley road highway countryside landscape plinth pedestal laboratory lab classroom
+`);
+/** Punctuation between one thing and the next. */
 const BREAKS = /[.,;:!?()"\n&+|/–—]+| - /;
 
 interface Hit {
@@ -110,7 +107,7 @@ function readThing(
 const lookUp = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
-/** How many are drawn of a plural without a number: scissors are one thing, shoes come in pairs. */
+/** Number that is drawn of a plural without a number: scissors are one thing, shoes come in pairs. */
 const numberOf = (word: string, isFirst: boolean) => lookUp(PAIRS, word) ?? (isFirst ? 3 : 2);
 
 function longestMatch(

@@ -1,4 +1,4 @@
-/** What stands for a topic that has no shape of its own, best first. Where a pattern begins, a word must begin. */
+/** Glyphs for topics without a shape of their own, best first. A pattern begins where a word begins. */
 export const TOPICS: readonly (readonly [pattern: RegExp, glyphs: readonly [string, string, string]])[] = [
   [/\b(?:remote work|home office|hybrid work|freelanc|telework)/, ["laptop", "hot-beverage", "potted-plant"]],
   [

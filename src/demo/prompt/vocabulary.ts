@@ -1,7 +1,7 @@
-const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from "./wordSet.js";
 
 /** Words that never name something to draw, though a keyword list may know them. */
-export const UNDRAWN = set(`
+export const UNDRAWN = wordSet(`
   a an the of under in on at with and by over near for to from its is are be very this that it his her their our my your as
   into onto up down off out about beside behind above below between among around across through while during or but no not
   illustration painting drawing photo photograph photography photographic picture image render rendering style styled
@@ -95,17 +95,17 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   dozen: 7,
 };
 
-/** What a thing may be made of: of "brass" and "wooden" the nearer to the noun does not count as its colour. */
+/** Materials: of "brass" and "wooden", the nearer to the noun does not count as its colour. */
 export const MATERIALS =
   /\b(brass|copper|bronze|leather|walnut|oak|ceramic|porcelain|marble|steel|linen|matte|handmade|stainless|wooden)\b/i;
 
-/** What holds things; a "coffee cup" is drawn as the coffee. */
+/** Vessels; a "coffee cup" is drawn as the coffee. */
 export const VESSELS = /^(bowl|plate|pot|box|basket|jar|cup|mug)$/;
 
 /** Vessels of which one sees the content. */
 export const CONTENT_FIRST = /^(bowl|plate|pot|box|basket|jar)$/;
 
-/** How many are drawn of words that are always, or mostly, plural. */
+/** Number that is drawn of words that are always, or mostly, plural. */
 export const PAIRS: Readonly<Record<string, number>> = {
   chopstick: 1,
   scissor: 1,
@@ -123,13 +123,13 @@ export const PAIRS: Readonly<Record<string, number>> = {
 };
 
 /** Short words of other languages that say nothing alone: no caption begins with them. */
-export const LITTLE_WORDS = set(`
+export const LITTLE_WORDS = wordSet(`
   der die das den dem des ein eine einer eines einem einen und oder mit auf aus bei von vom zum zur als ist sind wie für fur
   les des une dans avec pour sur sous par est que qui aux del las los una uno con para por sobre bajo como gli uno della dello
   delle nel nella che het een van met voor uma com dos das sob
 `);
 
-/** How one subject stands to the next: the word, and what it means for the first of the two. */
+/** Words that relate one subject to the next, and their meaning for the first of the two. */
 export const RELATIONS: Readonly<Record<string, Relation>> = {
   under: "under",
   beneath: "under",

@@ -3,9 +3,9 @@ import { desert, forest, meadow, mountains, snowfield } from "./land.js";
 import { room, studio, table } from "./interiors.js";
 import { city, sea, space, underwater } from "./places.js";
 import type { Frame, Layers } from "./frame.js";
-import { drawSky } from "./sky.js";
-import { drawSubjects } from "./subjects.js";
-import { drawWeather } from "./weather.js";
+import { drawSky } from "./drawSky.js";
+import { drawSubjects } from "./drawSubjects.js";
+import { drawWeather } from "./drawWeather.js";
 
 /** Subjects in their place, under their sky. */
 export function composeScene(frame: Frame, library: GlyphLibrary): Layers {

@@ -2,15 +2,15 @@ import type { Random } from "../drawing/random.js";
 import type { Brief } from "../prompt/brief.js";
 import type { Palette } from "./palette.js";
 
-/** What every painter of a scene works with. */
+/** Measures, colours and brief that everything in one image is drawn with. */
 export interface Frame {
   width: number;
   height: number;
   /** The shorter edge: sizes are parts of it. */
   unit: number;
-  /** Where sky and ground meet. */
+  /** Height at which sky and ground meet. */
   horizon: number;
-  /** Where subjects stand. */
+  /** Height at which subjects stand. */
   floor: number;
   random: Random;
   palette: Palette;
@@ -25,10 +25,12 @@ export interface Layers {
   back: string;
   /** The ground and what stands on it behind the subject. */
   middle: string;
-  /** What the picture is of. */
+  /** The subjects. */
   subject: string;
   /** Before the subject: grass, rain, fog. */
   front: string;
 }
 
-export const EMPTY_LAYERS: Layers = { defs: "", back: "", middle: "", subject: "", front: "" };
+/** Whether charts, topics, shapes and products stand on a dark ground. */
+export const isDark = ({ time, moods }: Brief): boolean =>
+  time === "night" || moods.includes("noir") || moods.includes("moody");

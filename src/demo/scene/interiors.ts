@@ -1,5 +1,5 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
-import { circle, ellipse, group, line, linear, path, radial, rect } from "../drawing/svg.js";
+import { circle, ellipse, group, line, linear, path, radial, rect, stop } from "../drawing/svg.js";
 import type { Frame, Layers } from "./frame.js";
 
 /** A wall with a window and a floor. */
@@ -25,19 +25,9 @@ export function room(frame: Frame): Layers {
     );
   return {
     defs:
-      linear("sky", [
-        [0, palette.sky[0]],
-        [1, palette.sky[2]],
-      ]) +
-      linear("wall", [
-        [0, lighten(wall, 0.1)],
-        [1, darken(wall, 0.1)],
-      ]) +
-      linear("turf", [
-        [0, darken(wood, 0.12)],
-        [0.4, wood],
-        [1, darken(wood, 0.2)],
-      ]),
+      linear("sky", [stop(0, palette.sky[0]), stop(1, palette.sky[2])]) +
+      linear("wall", [stop(0, lighten(wall, 0.1)), stop(1, darken(wall, 0.1))]) +
+      linear("turf", [stop(0, darken(wood, 0.12)), stop(0.4, wood), stop(1, darken(wood, 0.2))]),
     back:
       rect(0, 0, width, height, "url(#wall)") +
       rect(x - unit * 0.012, top - unit * 0.012, w + unit * 0.024, unit * 0.49, "#f6f1e8") +
@@ -86,14 +76,8 @@ export function table(frame: Frame): Layers {
   }).join("");
   return {
     defs:
-      linear("sky", [
-        [0, warm[0]],
-        [1, warm[1]],
-      ]) +
-      linear("turf", [
-        [0, lighten(wood, 0.16)],
-        [1, darken(wood, 0.24)],
-      ]),
+      linear("sky", [stop(0, warm[0]), stop(1, warm[1])]) +
+      linear("turf", [stop(0, lighten(wood, 0.16)), stop(1, darken(wood, 0.24))]),
     back: rect(0, 0, width, height, "url(#sky)") + group({ "data-part": "bokeh" }, lights),
     middle:
       rect(0, y, width, height - y, "url(#turf)") +
@@ -111,20 +95,14 @@ export function studio(frame: Frame, colour: string): Layers {
     defs:
       radial(
         "backdrop",
-        [
-          [0, lighten(colour, 0.55)],
-          [0.55, colour],
-          [1, darken(colour, 0.3)],
-        ],
-        0.5,
-        0.42,
-        0.75,
+        [stop(0, lighten(colour, 0.55)), stop(0.55, colour), stop(1, darken(colour, 0.3))],
+        [0.5, 0.42, 0.75],
       ) +
       linear("sweep", [
-        [0, darken(colour, 0.2), 0],
-        [0.12, darken(colour, 0.16), 0.55],
-        [0.5, lighten(colour, 0.12), 0.7],
-        [1, darken(colour, 0.22), 0.8],
+        stop(0, darken(colour, 0.2), 0),
+        stop(0.12, darken(colour, 0.16), 0.55),
+        stop(0.5, lighten(colour, 0.12), 0.7),
+        stop(1, darken(colour, 0.22), 0.8),
       ]),
     back: rect(0, 0, width, height, "url(#backdrop)"),
     middle: rect(0, frame.floor - frame.unit * 0.2, width, height, "url(#sweep)"),

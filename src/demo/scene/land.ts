@@ -1,5 +1,5 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
-import { circle, group, line, linear, path, rect, shape } from "../drawing/svg.js";
+import { circle, group, line, linear, path, rect, shape, stop } from "../drawing/svg.js";
 import type { Frame, Layers } from "./frame.js";
 
 /** A rolling line of hills from edge to edge, down to the bottom. */
@@ -16,7 +16,7 @@ export function hills({ width, height, random }: Frame, y: number, swing: number
 }
 
 /** A conifer, its foot at (x, y). */
-export function conifer(x: number, y: number, size: number, colour: string): string {
+function conifer(x: number, y: number, size: number, colour: string): string {
   const tier = (top: number, bottom: number, half: number) =>
     path`M${x} ${y - size * top} C${x + size * half * 0.35} ${y - size * (bottom + (top - bottom) * 0.4)} ${x + size * half * 0.7} ${y - size * (bottom + 0.05)} ${x + size * half} ${y - size * bottom} Q${x} ${y - size * (bottom - 0.07)} ${x - size * half} ${y - size * bottom} C${x - size * half * 0.7} ${y - size * (bottom + 0.05)} ${x - size * half * 0.35} ${y - size * (bottom + (top - bottom) * 0.4)} ${x} ${y - size * top}Z`;
   return (
@@ -28,7 +28,7 @@ export function conifer(x: number, y: number, size: number, colour: string): str
 }
 
 /** A round-headed tree, its foot at (x, y). */
-export function broadleaf(x: number, y: number, size: number, colour: string): string {
+function broadleaf(x: number, y: number, size: number, colour: string): string {
   const crown = (dx: number, dy: number, r: number, fill: string) =>
     circle(x + size * dx, y - size * dy, size * r, fill);
   return (
@@ -77,7 +77,7 @@ export function grass(frame: Frame, from: number, colour: string, amount = 1): s
 }
 
 /** Rows of conifers that grow nearer and darker, leaving the middle free. */
-export function treeline(
+function treeline(
   frame: Frame,
   y: number,
   size: number,
@@ -115,10 +115,7 @@ export function treeline(
 export function meadow(frame: Frame): Layers {
   const { horizon: h, unit, palette, height } = frame;
   return {
-    defs: linear("turf", [
-      [0, lighten(palette.near, 0.1)],
-      [1, darken(palette.near, 0.28)],
-    ]),
+    defs: linear("turf", [stop(0, lighten(palette.near, 0.1)), stop(1, darken(palette.near, 0.28))]),
     back:
       hills(frame, h, unit * 0.1, mix(palette.far, palette.sky[2], 0.25)) +
       hills(frame, h + unit * 0.05, unit * 0.08, palette.far),
@@ -137,8 +134,8 @@ export function forest(frame: Frame): Layers {
   const mist = mix(palette.sky[2], palette.far, 0.4);
   return {
     defs: linear("turf", [
-      [0, mix(palette.near, palette.leaf, 0.3)],
-      [1, darken(palette.leaf, 0.35)],
+      stop(0, mix(palette.near, palette.leaf, 0.3)),
+      stop(1, darken(palette.leaf, 0.35)),
     ]),
     back: treeline(frame, h + unit * 0.05, unit * 0.42, mix(mist, palette.leaf, 0.25), 22, 0),
     middle:
@@ -193,10 +190,7 @@ export function snowfield(frame: Frame): Layers {
   const snow = palette.night ? "#a9bfe0" : palette.sky[2];
   const white = mix(snow, "#ffffff", palette.night ? 0.2 : 0.75);
   return {
-    defs: linear("turf", [
-      [0, white],
-      [1, mix(white, "#8aa6cc", 0.4)],
-    ]),
+    defs: linear("turf", [stop(0, white), stop(1, mix(white, "#8aa6cc", 0.4))]),
     back: hills(frame, h, unit * 0.12, mix(white, palette.sky[1], 0.5)),
     middle:
       treeline(frame, h + unit * 0.12, unit * 0.26, palette.leaf, 12, 0.2) +
@@ -211,10 +205,7 @@ export function desert(frame: Frame): Layers {
   const { horizon: h, unit, palette } = frame;
   const sand = mix("#e8b877", palette.near, palette.night ? 0.62 : 0.16);
   return {
-    defs: linear("turf", [
-      [0, lighten(sand, 0.12)],
-      [1, darken(sand, 0.22)],
-    ]),
+    defs: linear("turf", [stop(0, lighten(sand, 0.12)), stop(1, darken(sand, 0.22))]),
     back: hills(frame, h, unit * 0.12, mix(sand, palette.sky[2], 0.5)),
     middle:
       hills(frame, h + unit * 0.07, unit * 0.13, mix(sand, "#a8683c", 0.25)) +

@@ -1,7 +1,7 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
-import { circle, ellipse, line, linear, path, radial, rect, shape } from "../drawing/svg.js";
+import { circle, ellipse, line, linear, path, radial, rect, shape, stop } from "../drawing/svg.js";
 import type { Frame, Layers } from "./frame.js";
-import { lightPosition } from "./sky.js";
+import { lightPosition } from "./drawSky.js";
 
 /** A sea with a path of light on it; `shore` adds sand at the bottom. */
 export function sea(frame: Frame, shore: boolean): Layers {
@@ -28,15 +28,10 @@ export function sea(frame: Frame, shore: boolean): Layers {
   return {
     defs:
       linear("water", [
-        [0, mix(deep, palette.sky[2], 0.5)],
-        [0.35, deep],
-        [1, darken(deep, 0.3)],
-      ]) +
-      linear("sand", [
-        [0, mix(sand, deep, 0.16)],
-        [0.2, sand],
-        [1, darken(sand, 0.16)],
-      ]),
+        stop(0, mix(deep, palette.sky[2], 0.5)),
+        stop(0.35, deep),
+        stop(1, darken(deep, 0.3)),
+      ]) + linear("sand", [stop(0, mix(sand, deep, 0.16)), stop(0.2, sand), stop(1, darken(sand, 0.16))]),
     back: rect(0, h, width, height - h, "url(#water)") + ripples,
     middle: shore
       ? shape(beach, "#ffffff", { opacity: 0.75, transform: `translate(0 ${-unit * 0.012})` }) +
@@ -106,15 +101,8 @@ export function underwater(frame: Frame): Layers {
       .join("");
   return {
     defs:
-      linear("sky", [
-        [0, top],
-        [0.55, "#1d7d9f"],
-        [1, "#0c3f66"],
-      ]) +
-      linear("sand", [
-        [0, "#d9c594"],
-        [1, "#8f8a70"],
-      ]),
+      linear("sky", [stop(0, top), stop(0.55, "#1d7d9f"), stop(1, "#0c3f66")]) +
+      linear("sand", [stop(0, "#d9c594"), stop(1, "#8f8a70")]),
     back:
       rect(0, 0, width, height, "url(#sky)") +
       rays +
@@ -174,10 +162,7 @@ export function city(frame: Frame): Layers {
   for (let x = unit * 0.02; x < width; x += unit * 0.16)
     dashes += rect(x, frame.floor + unit * 0.075, unit * 0.085, unit * 0.011, "#f3e6c0", { opacity: 0.75 });
   return {
-    defs: linear("turf", [
-      [0, lighten(road, 0.08)],
-      [1, darken(road, 0.25)],
-    ]),
+    defs: linear("turf", [stop(0, lighten(road, 0.08)), stop(1, darken(road, 0.25))]),
     back: row(h + unit * 0.1, 0.62, mix(palette.far, palette.sky[2], 0.35), false),
     middle:
       row(top, 0.44, mix(palette.far, palette.night ? "#131d38" : "#67708c", 0.62), true) +
@@ -206,23 +191,10 @@ export function space(frame: Frame): Layers {
   const ground = brief.text.match(/\bmars\b/i) ? "#b5613c" : "#5c7fb8";
   return {
     defs:
-      linear("sky", [
-        [0, "#070a1e"],
-        [1, "#17163c"],
-      ]) +
-      radial("nebulaA", [
-        [0, hue[0], 0.7],
-        [1, hue[0], 0],
-      ]) +
-      radial("nebulaB", [
-        [0, hue[1], 0.65],
-        [1, hue[1], 0],
-      ]) +
-      linear("planet", [
-        [0, lighten(ground, 0.3)],
-        [0.1, ground],
-        [0.4, darken(ground, 0.6)],
-      ]),
+      linear("sky", [stop(0, "#070a1e"), stop(1, "#17163c")]) +
+      radial("nebulaA", [stop(0, hue[0], 0.7), stop(1, hue[0], 0)]) +
+      radial("nebulaB", [stop(0, hue[1], 0.65), stop(1, hue[1], 0)]) +
+      linear("planet", [stop(0, lighten(ground, 0.3)), stop(0.1, ground), stop(0.4, darken(ground, 0.6))]),
     back:
       rect(0, 0, width, height, "url(#sky)") +
       ellipse(width * 0.28, height * 0.32, unit * 0.55, unit * 0.34, "url(#nebulaA)") +

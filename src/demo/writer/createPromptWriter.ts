@@ -1,13 +1,13 @@
 import type { WritePromptRequest } from "../../server/index.js";
 import { writePrompt } from "./writePrompt.js";
 
-/** A prompt model that follows rules instead of calling one. */
+/** Prompt model that writes by rule; it is not AI. */
 export interface PromptWriter {
-  /** One English sentence of at most 300 characters without style words; empty when there is nothing to write about. */
+  /** Returns one English sentence of at most 300 characters, without style words; empty where there are no facts. */
   write(request: WritePromptRequest): Promise<string>;
 }
 
-/** The demo prompt writer: no model is asked, nothing leaves the machine. The same request gives the same sentence. */
+/** Creates the demo prompt writer; it is not AI and sends nothing. The same request gives the same sentence. */
 export function createPromptWriter(): PromptWriter {
   return {
     async write(request) {

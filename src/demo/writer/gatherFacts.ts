@@ -1,4 +1,4 @@
-/** What the outputs of earlier nodes say, sorted by what a picture can use. */
+/** Facts from the outputs of earlier nodes, by their use in a prompt. */
 export interface Facts {
   subject: string | undefined;
   title: string | undefined;
@@ -32,7 +32,7 @@ const MACHINE =
 const DEEPEST = 6;
 const MOST_VALUES = 400;
 
-/** What one object says: a product, an article, the answer of an agent. */
+/** Facts of one object: a product, an article, an agent's answer. */
 interface Saying {
   /** Names on the way to it, in snake case, joined by spaces. */
   path: string;
@@ -112,11 +112,11 @@ const snake = (key: string) => key.replace(/([a-z\d])([A-Z])/g, "$1_$2").toLower
 /** One line without markup or braces, cut at a sentence or a word. */
 export function tidy(text: string, most = 140): string {
   const line = text
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replace(/[{}[\]<>*_#`|\\]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   const sentence = /^.{24,}?(?<!\bNo)[.!?](?=\s)/.exec(line)?.[0] ?? line;
-  const chosen = sentence.length <= most ? sentence : sentence.slice(0, most).replace(/\s+\S*$/, "");
-  return chosen.replace(/[\s.,;:!?…–-]+$/, "");
+  const chosen = sentence.length <= most ? sentence : sentence.slice(0, most).replace(/(?<!\s)\s+\S*$/, "");
+  return chosen.replace(/(?<![\s.,;:!?…–-])[\s.,;:!?…–-]+$/, "");
 }

@@ -14,9 +14,9 @@ const ASIDES =
 const VAGUE =
   /^(the|this|that|a|an|our|its|their|my)?\s*(product|item|subject|topic|article|post|blog post|image|picture|photo|scene|thing|it|input|data|output|content|result|theme|metric|above|following|prompt|image prompt|story)( (above|below|visually|well))?$/i;
 const STYLE_WORDS =
-  /,?\s*\b(?:in (?:the |an? )?)?(photo-?realistic|digital art|oil painting|watercolou?r|pencil sketch|sketch|anime|manga|3d render(?:ing)?|minimalist|cinematic)\b(?: style)?/gi;
+  /(?:,|(?<![\s,]))\s*\b(?:in (?:the |an? )?)?(photo-?realistic|digital art|oil painting|watercolou?r|pencil sketch|sketch|anime|manga|3d render(?:ing)?|minimalist|cinematic)\b(?: style)?/gi;
 
-/** Writes a prompt from rules alone: Auto from what the nodes before say, Prompt AI along the instruction. Empty when there is nothing to say. */
+/** Writes a prompt by rule: Auto from the earlier nodes, Prompt AI along the instruction. Empty where there are no facts. */
 export function writePrompt({
   mode,
   instructions,
@@ -46,7 +46,7 @@ function fromInstructions(instructions: string, facts: Facts): string {
   const parts = instructions
     .replace(MANNER, " ")
     .split(
-      /(?<!\bNo)[.;!?]+(?=\s|$)|\n+|,\s+(?=(?:mention|include|avoid|keep|use|do not|don't|add|make sure)\b)/i,
+      /(?<!\bNo|[.;!?])[.;!?]+(?=\s|$)|\n+|,\s+(?=(?:mention|include|avoid|keep|use|do not|don't|add|make sure)\b)/i,
     )
     .map((part) => part.trim())
     .filter((part) => part !== "");
@@ -124,8 +124,11 @@ function sentence(parts: readonly string[]): string {
     .join(", ")
     .replace(STYLE_WORDS, "")
     .replace(/\s+/g, " ")
-    .replace(/\s+,/g, ",")
+    .replaceAll(" ,", ",")
     .trim();
-  const cut = text.length < LONGEST ? text : text.slice(0, LONGEST - 1).replace(/[\s,]+\S*$/, "");
-  return cut === "" ? "" : `${cut.charAt(0).toUpperCase()}${cut.slice(1).replace(/[.,;:]+$/, "")}.`;
+  const cut =
+    text.length < LONGEST ? text : text.slice(0, LONGEST - 1).replace(/(?<![\s,])[\s,]+[^\s,]*$/, "");
+  return cut === ""
+    ? ""
+    : `${cut.charAt(0).toUpperCase()}${cut.slice(1).replace(/(?<![.,;:])[.,;:]+$/, "")}.`;
 }

@@ -8,7 +8,9 @@ export function formatProblem(t: Messages, fault: ProblemError): string {
   const key = `fault.${fault.code}`;
   const variable = fault.variable ?? "";
   const said =
-    t.has(key) && (variable !== "" || !fault.code.includes("variable")) ? t(key, { variable }) : fault.detail;
+    t.has(key) && (variable !== "" || !fault.code.includes("variable"))
+      ? t(key, { variable, count: Number(fault["count"] ?? 0) })
+      : fault.detail;
   const words = said ?? t("fault.unknown", { code: fault.code });
   return fault.suggestion ? `${words} ${t("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
 }

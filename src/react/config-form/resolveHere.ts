@@ -1,5 +1,5 @@
 import { ImageNodeError } from "../../contract/index.js";
-import { resolveTemplate } from "../../template/index.js";
+import { limitDiagnostics, resolveTemplate } from "../../template/index.js";
 
 /** Resolves a prompt where the back end doesn't; what is missing ends the run before anything is sent or spent. */
 export function resolveHere(
@@ -8,12 +8,13 @@ export function resolveHere(
   field: "template" | "instructions",
 ): string {
   const resolved = resolveTemplate(text, variables);
-  const faults = resolved.diagnostics.filter(({ severity }) => severity === "error");
+  const faults = limitDiagnostics(resolved.diagnostics.filter(({ severity }) => severity === "error"));
   const first = faults[0];
   if (!first) return resolved.text;
-  const missing = faults.every(({ code }) => code === "missing_variable");
+  const isLong = faults.every(({ code }) => code === "too_long");
+  const missing = faults.every(({ code }) => code === "missing_variable" || code === "more_problems");
   throw new ImageNodeError({
-    kind: missing ? "missing_variable" : "invalid_template",
+    kind: isLong ? "prompt_too_long" : missing ? "missing_variable" : "invalid_template",
     message: first.message,
     charged: false,
     stage: "prompt",

@@ -16,6 +16,9 @@ export interface FaultDisplay {
   showsRefusals: boolean;
 }
 
+/** Faults that are shown, with the one that says how many more there are. */
+const MOST = 51;
+
 interface PlacedFault {
   fault: ProblemError;
   path: ConfigPath | null;
@@ -28,7 +31,9 @@ export function showFaults(error: unknown, { form, fields, t, showsRefusals }: F
     setRunError(t("configForm.runFailed"));
     return;
   }
-  const faults = (error.errors ?? []).map((fault) => ({ fault, path: pointerToPath(fault.pointer) }));
+  const faults = (error.errors ?? [])
+    .slice(0, MOST)
+    .map((fault) => ({ fault, path: pointerToPath(fault.pointer) }));
   for (const { fault, path } of faults) {
     if (path) form.setError(path, { type: "server", message: formatProblem(t, fault) });
   }

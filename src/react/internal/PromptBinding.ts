@@ -1,7 +1,7 @@
 "use client";
 import { createContext } from "react";
 
-/** Where a form keeps a prompt text. */
+/** Path of a prompt text in the form. */
 export type PromptPath = "prompt.template" | "prompt.instructions";
 
 /** Text that a form owns. The form has it at every key; nothing waits for a render. */

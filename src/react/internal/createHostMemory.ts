@@ -1,6 +1,6 @@
 /** Milliseconds for which an own value that was overtaken by a newer answer counts as late, not as new. */
 const LATE_MS = 2000;
-/** How many unanswered values are remembered. */
+/** Number of unanswered values that are remembered. */
 const MAX_UNANSWERED = 1000;
 
 /**

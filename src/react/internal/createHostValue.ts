@@ -81,7 +81,7 @@ export function createHostValue<V extends object>(options: HostValueOptions<V>):
     if (host) settleTimer = setTimeout(settle, SETTLE_MS);
   }
 
-  /** What the host changed by itself, by key. */
+  /** Finds what the host changed by itself, by key. */
   function judge(value: V, before: V | undefined, own: V): Partial<V> {
     const outside: Partial<V> = {};
     for (const key of Object.keys(value) as (keyof V)[]) {

@@ -2,7 +2,7 @@
  * Listens to several events of one target.
  *
  * @param types separated by spaces
- * @returns stops listening
+ * @returns a function that stops listening
  */
 export function listen<E extends Event = Event>(
   target: EventTarget | null | undefined,

@@ -1,15 +1,15 @@
 import { listen } from "./listen.js";
 
 /**
- * Tells when an element's size, the window, or one of the named attributes of the element or of anything around it
+ * Notices when an element's size, the window, or one of the named attributes of the element or of anything around it
  * changes; around means through shadow roots too.
  *
- * @returns stops observing
+ * @returns a function that stops observing
  */
 export function observeElement(
   element: HTMLElement,
-  own: readonly string[],
-  inherited: readonly string[],
+  own: string[],
+  inherited: string[],
   onChange: () => void,
 ): () => void {
   const view = element.ownerDocument.defaultView ?? window;
@@ -24,7 +24,7 @@ export function observeElement(
   attributes.observe(element, { attributeFilter: [...own, ...inherited] });
   for (let node = parentOf(element); node; node = parentOf(node)) {
     if ("host" in node) continue;
-    attributes.observe(node, { attributeFilter: [...inherited] });
+    attributes.observe(node, { attributeFilter: inherited });
   }
   stops.push(() => attributes.disconnect());
   return () => stops.forEach((stop) => stop());

@@ -18,9 +18,11 @@ export const PreviewError = createElementPart(
     if (!advice) return null;
     const words = t.has(`error.${advice.kind}.title`) ? advice.kind : "unknown";
     const faults = new Map(
-      (state.error?.errors ?? []).flatMap((fault) =>
-        fault.variable === undefined ? [] : [[fault.variable, fault.suggestion] as const],
-      ),
+      (state.error?.errors ?? [])
+        .slice(0, 50)
+        .flatMap((fault) =>
+          fault.variable === undefined ? [] : [[fault.variable, fault.suggestion] as const],
+        ),
     );
     const requestId = advice.tone === "bad" ? state.error?.requestId : undefined;
     const charged = state.status === "waiting" ? undefined : state.error?.charged;

@@ -3,10 +3,10 @@ import { createStrictContext } from "../internal/createStrictContext.js";
 import type { Editor } from "./editor/createEditor.js";
 import type { Store } from "../../internal/createStore.js";
 
-/** What the editor's parts share. Nothing in here changes while somebody types. */
+/** State that the editor's parts share. Nothing in here changes while somebody types. */
 export interface PromptEditorContextValue {
   editor: Editor;
-  /** The text of the first rendering; later ones are written into the field. */
+  /** Text of the first rendering; later ones are written into the field. */
   initialValue: string;
   name: string | undefined;
   disabled: boolean;
@@ -19,7 +19,7 @@ export interface PromptEditorContextValue {
   inputId: string;
   setInputId(id: string): void;
   listId: string;
-  /** What the list of problems shows at the moment. */
+  /** State of the list of problems. */
   problems: Store<Problems>;
 }
 

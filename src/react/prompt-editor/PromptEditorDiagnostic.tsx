@@ -8,8 +8,8 @@ import { PromptEditorDiagnosticFix } from "./PromptEditorDiagnosticFix.js";
 import { PromptEditorDiagnosticJump } from "./PromptEditorDiagnosticJump.js";
 
 /**
- * One problem of the text, in words. Renders an `<li>` with a button that selects the place, and one that fixes it where
- * that is known.
+ * Describes one problem of the text, in words. Renders an `<li>` with a button that selects the place, and one that
+ * fixes it where that is known.
  */
 export const PromptEditorDiagnostic = forwardRef<HTMLLIElement, PromptEditorDiagnosticProps>(
   function PromptEditorDiagnostic({ asChild, children, ...rest }, ref) {

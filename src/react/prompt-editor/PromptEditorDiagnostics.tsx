@@ -22,10 +22,10 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
     const t = useMessages();
     const ownId = useId();
     const listId = id ?? ownId;
-    const resting = useDebouncedText("PromptEditor.Diagnostics");
+    const debounced = useDebouncedText("PromptEditor.Diagnostics");
     const diagnostics = useMemo(
-      () => (resting ? resting.analysis.diagnoseText(resting, maxCodePoints) : NONE),
-      [resting, maxCodePoints],
+      () => (debounced ? debounced.analysis.diagnoseText(debounced, maxCodePoints) : NONE),
+      [debounced, maxCodePoints],
     );
     const shown = diagnostics.length > 0;
     const error = diagnostics.some(({ severity }) => severity === "error");

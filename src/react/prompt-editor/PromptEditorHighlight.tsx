@@ -1,10 +1,9 @@
 "use client";
-import { forwardRef, memo, useMemo, useRef, useSyncExternalStore } from "react";
+import { forwardRef, memo, useSyncExternalStore } from "react";
 import type { HTMLAttributes } from "react";
-import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
-import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
+import { useAttachedRef } from "./useAttachedRef.js";
 
 const no = () => false;
 
@@ -16,18 +15,14 @@ export const PromptEditorHighlight = memo(
   forwardRef<HTMLDivElement, PromptEditorHighlightProps>(function PromptEditorHighlight(props, ref) {
     const { editor } = usePromptEditor("PromptEditor.Highlight");
     const unmarked = useSyncExternalStore(editor.unmarked.subscribe, editor.unmarked.get, no);
-    const own = useRef<HTMLDivElement>(null);
-    const composedRef = useMemo(() => composeRefs(ref, own), [ref]);
-
-    useIsomorphicLayoutEffect(() => (own.current ? editor.attachBox(own.current) : undefined), [editor]);
-
+    const attachedRef = useAttachedRef(ref, editor.attachBox);
     return (
       <div
         aria-hidden="true"
         data-imagenode-part="prompt-editor-highlight"
         data-unmarked={dataFlag(unmarked)}
         {...props}
-        ref={composedRef}
+        ref={attachedRef}
       />
     );
   }),

@@ -3,7 +3,9 @@ import { createElementPart, type ElementPartProps } from "../internal/createElem
 import { useMessages } from "../messages/index.js";
 import { useSuggestionList } from "./SuggestionListContext.js";
 
-/** Names the list's keys and how many variables match in all. Seen only: the status says the same. Renders a `<div>`. */
+/**
+ * Names the list's keys and how many variables match in all. Seen only: the status says the same. Renders a `<div>`.
+ */
 export const PromptEditorHint = createElementPart<PromptEditorHintProps>("PromptEditor.Hint", "div", () => {
   const { items, total } = useSuggestionList("PromptEditor.Hint");
   const t = useMessages();

@@ -1,17 +1,17 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, memo, useMemo, useRef, useSyncExternalStore } from "react";
+import { forwardRef, memo, useSyncExternalStore } from "react";
 import type { TextareaHTMLAttributes } from "react";
-import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
+import { useAttachedRef } from "./useAttachedRef.js";
 
 const noProblems = () => NO_PROBLEMS;
 
 /**
- * The text field. Native: its glyphs, caret, undo, spell-check and input methods are the browser's. Renders a
+ * Text field of the editor. Native: its glyphs, caret, undo, spell-check and input methods are the browser's. Renders a
  * `<textarea>`.
  */
 export const PromptEditorInput = memo(
@@ -28,14 +28,12 @@ export const PromptEditorInput = memo(
       "aria-describedby": describedBy,
       ...rest
     } = props;
-    const own = useRef<HTMLTextAreaElement>(null);
-    const composedRef = useMemo(() => composeRefs(ref, own), [ref]);
     const invalid = context.invalid || problems.error;
 
     useIsomorphicLayoutEffect(() => {
       if (id !== undefined) setInputId(id);
     }, [id, setInputId]);
-    useIsomorphicLayoutEffect(() => (own.current ? editor.attachField(own.current) : undefined), [editor]);
+    const attachedRef = useAttachedRef(ref, editor.attachField);
 
     const Component = (asChild ? Slot : "textarea") as "textarea";
     return (
@@ -55,12 +53,12 @@ export const PromptEditorInput = memo(
         id={id ?? inputId}
         defaultValue={context.initialValue}
         aria-describedby={[describedBy, errorId, problems.id].filter(Boolean).join(" ") || undefined}
-        {...composeFieldHandlers(editor, props)}
+        {...composeFieldHandlers(editor.handlers, props)}
         // These events end at the field, before React hears of them; on the way down it still does.
         onWheelCapture={onWheel}
         onPointerDownCapture={onPointerDown}
         onMouseDownCapture={onMouseDown}
-        ref={composedRef}
+        ref={attachedRef}
       />
     );
   }),

@@ -1,6 +1,6 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { forwardRef, lazy, Suspense, useMemo, useState } from "react";
 import type { ButtonHTMLAttributes } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
@@ -16,12 +16,11 @@ const VariableBrowser = lazy(() => import("./tree/VariableBrowser.js"));
  */
 export const PromptEditorInsertButton = forwardRef<HTMLButtonElement, PromptEditorInsertButtonProps>(
   function PromptEditorInsertButton({ asChild, children, onClick, ...rest }, ref) {
-    const { disabled, readOnly } = usePromptEditor("PromptEditor.InsertButton");
+    const { editor, disabled, readOnly } = usePromptEditor("PromptEditor.InsertButton");
     const t = useMessages();
     const [open, setOpen] = useState(false);
     const [button, setButton] = useState<HTMLButtonElement | null>(null);
     const composedRef = useMemo(() => composeRefs(ref, setButton), [ref]);
-    const close = useCallback(() => setOpen(false), []);
     const locked = disabled || readOnly;
     const Component = asChild ? Slot : "button";
     return (
@@ -43,7 +42,7 @@ export const PromptEditorInsertButton = forwardRef<HTMLButtonElement, PromptEdit
         </Component>
         {open && button && !locked ? (
           <Suspense fallback={null}>
-            <VariableBrowser anchor={button} onClose={close} />
+            <VariableBrowser editor={editor} anchor={button} onClose={() => setOpen(false)} />
           </Suspense>
         ) : null}
       </>

@@ -9,18 +9,19 @@ import type { ResolvedSample } from "./analysis/resolveWithSamples.js";
 import { useDebouncedText } from "./useDebouncedText.js";
 
 /**
- * The text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked. Renders an
- * `<output>` with a `<mark>` around each value, or nothing before the text was first read.
+ * Shows the text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked.
+ * Renders an `<output>` with a `<mark>` around each value, or nothing before the text was first read. A text that no
+ * model takes ends with "…".
  */
 export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
     const { inputId } = usePromptEditor("PromptEditor.Resolved");
     const t = useMessages();
-    const resting = useDebouncedText("PromptEditor.Resolved");
+    const debounced = useDebouncedText("PromptEditor.Resolved");
     const masked = t("promptEditor.masked");
     const resolved = useMemo(
-      () => resting && resting.analysis.resolveWithSamples(resting.text, resting.index, masked),
-      [resting, masked],
+      () => debounced && debounced.analysis.resolveWithSamples(debounced.text, debounced.index, masked),
+      [debounced, masked],
     );
     if (!resolved) return null;
     const Component = asChild ? Slot : "output";
@@ -31,6 +32,7 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
         htmlFor={inputId}
         data-imagenode-part="prompt-editor-resolved"
         data-incomplete={dataFlag(!resolved.complete)}
+        data-shortened={dataFlag(resolved.shortened)}
         {...rest}
         ref={ref}
       >
@@ -40,7 +42,7 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
   },
 );
 
-function markValues({ text, spans }: ResolvedSample): ReactNode {
+function markValues({ text, spans, shortened }: ResolvedSample): ReactNode {
   return [
     ...spans.flatMap(({ start, end, path }, position) => [
       text.slice(spans[position - 1]?.end ?? 0, start),
@@ -48,7 +50,7 @@ function markValues({ text, spans }: ResolvedSample): ReactNode {
         {text.slice(start, end)}
       </mark>,
     ]),
-    text.slice(spans.at(-1)?.end ?? 0),
+    text.slice(spans.at(-1)?.end ?? 0) + (shortened ? "…" : ""),
   ];
 }
 
@@ -56,6 +58,8 @@ function markValues({ text, spans }: ResolvedSample): ReactNode {
 export interface PromptEditorResolvedState {
   /** @selector [data-incomplete] A variable has no sample value. */
   incomplete: boolean;
+  /** @selector [data-shortened] The end of a text that is longer than any model takes is left out. */
+  shortened: boolean;
 }
 
 /** Props of {@link PromptEditorResolved}. */

@@ -6,7 +6,7 @@ import type { VariableSource } from "../../template/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
-import { PromptBindingContext } from "../internal/PromptBinding.js";
+import { PromptBindingContext, type PromptBinding } from "../internal/PromptBinding.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useScope } from "../provider/index.js";
 import { createEditor } from "./editor/createEditor.js";
@@ -21,8 +21,70 @@ const NO_VARIABLES: readonly VariableSource[] = [];
 /**
  * Holds a text with variables and everything that its parts share. Without props it takes the text from the form
  * around it and the variables from the node's scope. Renders a `<div>`.
+ *
+ * @example
+ * <PromptEditor.Root variables={variables} defaultValue="A fox in {{trigger.place}}" onValueCommit={save}>
+ *   <PromptEditor.Label />
+ *   <div style={{ position: "relative" }}>
+ *     <PromptEditor.Highlight />
+ *     <PromptEditor.Input rows={4} />
+ *   </div>
+ *   <PromptEditor.Suggestions />
+ * </PromptEditor.Root>
  */
 export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps>(function PromptEditorRoot(
+  { asChild, children, ...props },
+  ref,
+) {
+  const form = useContext(PromptBindingContext);
+  const { value, lent, options, field, rest } = mergeProps(props, form, useScope());
+  const [editor] = useState(() => createEditor(options));
+  const [problems] = useState(() => createStore<Problems>(NO_PROBLEMS));
+  const [initialValue] = useState(value ?? lent?.get() ?? props.defaultValue ?? "");
+  const id = useId();
+  const [inputId, setInputId] = useState(`${id}input`);
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+
+  useIsomorphicLayoutEffect(() => editor.setOptions(options));
+  useIsomorphicLayoutEffect(() => {
+    if (value !== undefined) editor.value.receive(value);
+  }, [editor, value]);
+  useIsomorphicLayoutEffect(() => editor.value.bind(lent), [editor, lent]);
+  useIsomorphicLayoutEffect(() => {
+    // What lies behind the text is placed against this element.
+    if (element && getComputedStyle(element).position === "static") element.style.position = "relative";
+  }, [element]);
+
+  const context = useStable({
+    editor,
+    problems,
+    initialValue,
+    inputId,
+    setInputId,
+    listId: `${id}list`,
+    ...field,
+  });
+  const composedRef = useMemo(() => composeRefs(ref, setElement), [ref]);
+  const Component = asChild ? Slot : "div";
+  return (
+    <PromptEditorProvider value={context}>
+      <Component
+        data-imagenode-part="prompt-editor-root"
+        data-disabled={dataFlag(field.disabled)}
+        data-readonly={dataFlag(field.readOnly)}
+        data-invalid={dataFlag(field.invalid)}
+        {...rest}
+        ref={composedRef}
+      >
+        <Slottable>{children}</Slottable>
+        <PromptEditorStatus />
+      </Component>
+    </PromptEditorProvider>
+  );
+});
+
+/** Fills in what the props leave out: from the form around the editor, and from the scope of its node. */
+function mergeProps(
   {
     value,
     defaultValue,
@@ -37,79 +99,37 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     search,
     limit,
     tokenize,
-    asChild,
-    children,
     ...rest
-  },
-  ref,
+  }: PromptEditorRootProps,
+  form: PromptBinding | null,
+  scope: ReturnType<typeof useScope>,
 ) {
-  const form = useContext(PromptBindingContext);
   // A text of its own is none of the form's; that the form is locked, and what runs it, holds for all inside it.
   const binding = (value ?? defaultValue) === undefined ? form : null;
-  const scope = useScope();
-  const options = {
-    variables: variables ?? scope?.variables ?? NO_VARIABLES,
-    search,
-    limit,
-    tokenize: tokenize ?? scope?.tokenize,
-    onValueChange,
-    onValueCommit,
-    onRun: onRun ?? form?.onRun,
+  return {
+    value,
+    lent: binding?.text ?? null,
+    options: {
+      variables: variables ?? scope?.variables ?? NO_VARIABLES,
+      search,
+      limit,
+      tokenize: tokenize ?? scope?.tokenize,
+      onValueChange,
+      onValueCommit,
+      onRun: onRun ?? form?.onRun,
+    },
+    field: {
+      name: name ?? binding?.name,
+      disabled: disabled ?? form?.disabled ?? false,
+      readOnly: readOnly ?? form?.readOnly ?? false,
+      maxLength,
+      maxCodePoints: binding?.maxPromptLength,
+      invalid: binding?.invalid ?? false,
+      errorId: binding?.errorId,
+    },
+    rest,
   };
-  const locked = disabled ?? form?.disabled ?? false;
-  const fixed = readOnly ?? form?.readOnly ?? false;
-  const invalid = binding?.invalid ?? false;
-  const [editor] = useState(() => createEditor(options));
-  const [problems] = useState(() => createStore<Problems>(NO_PROBLEMS));
-  const [initialValue] = useState(value ?? binding?.text.get() ?? defaultValue ?? "");
-  const id = useId();
-  const [inputId, setInputId] = useState(`${id}input`);
-  const [element, setElement] = useState<HTMLDivElement | null>(null);
-
-  useIsomorphicLayoutEffect(() => editor.setOptions(options));
-  useIsomorphicLayoutEffect(() => {
-    if (value !== undefined) editor.value.receive(value);
-  }, [editor, value]);
-  const lent = binding?.text ?? null;
-  useIsomorphicLayoutEffect(() => editor.value.bind(lent), [editor, lent]);
-  useIsomorphicLayoutEffect(() => {
-    // What lies behind the text is placed against this element.
-    if (element && getComputedStyle(element).position === "static") element.style.position = "relative";
-  }, [element]);
-
-  const context = useStable({
-    editor,
-    problems,
-    initialValue,
-    inputId,
-    setInputId,
-    listId: `${id}list`,
-    name: name ?? binding?.name,
-    disabled: locked,
-    readOnly: fixed,
-    maxLength,
-    maxCodePoints: binding?.maxPromptLength,
-    invalid,
-    errorId: binding?.errorId,
-  });
-  const composedRef = useMemo(() => composeRefs(ref, setElement), [ref]);
-  const Component = asChild ? Slot : "div";
-  return (
-    <PromptEditorProvider value={context}>
-      <Component
-        data-imagenode-part="prompt-editor-root"
-        data-disabled={dataFlag(locked)}
-        data-readonly={dataFlag(fixed)}
-        data-invalid={dataFlag(invalid)}
-        {...rest}
-        ref={composedRef}
-      >
-        <Slottable>{children}</Slottable>
-        <PromptEditorStatus />
-      </Component>
-    </PromptEditorProvider>
-  );
-});
+}
 
 /** Attributes that say how the editor is. */
 export interface PromptEditorRootState {
@@ -127,40 +147,42 @@ export interface PromptEditorRootProps extends Omit<
   "defaultValue" | "onChange"
 > {
   /**
-   * The text; with one, or with a `defaultValue`, the editor takes neither text nor name, errors or limits from the form
-   * around it. The field stays the truth while somebody types: a value that comes back late is not written again. Do
-   * not change the text in `onValueChange`; that breaks undo and input methods.
+   * Text, kept by the parent. With one, or with a `defaultValue`, the editor takes neither text nor name, errors or
+   * limits from the form around it. The field stays the truth while somebody types: a value that comes back late is not
+   * written again. Do not change the text in `onValueChange`; that breaks undo and input methods.
    */
   value?: string | undefined;
-  /** The first text, where the editor keeps it itself. @default "" */
+  /** First text, where the editor keeps it itself; empty unless given. @default "" */
   defaultValue?: string | undefined;
   /** Called with the whole text once per edit, in the edit's own event. */
   onValueChange?: ((value: string) => void) | undefined;
-  /** Called when the user comes to rest: blur, an accepted variable, a pause of 500 ms. */
+  /** Called when editing pauses: on blur, on accepting a variable, or after 500 ms without input. */
   onValueCommit?: ((value: string) => void) | undefined;
   /** Called on Ctrl+Enter and Cmd+Enter. */
   onRun?: (() => void) | undefined;
-  /** The field's name in a native form. */
+  /** Name of the field in a native form. */
   name?: string | undefined;
   /**
-   * The nodes before this one and what they put out. Keep the same array while nothing changes: the index is built
-   * once per array. @default the scope's variables
+   * Outputs of the nodes before this one; the scope's unless given. Keep the same array while nothing changes: the
+   * index is built once per array. @default the scope's variables
    */
   variables?: readonly VariableSource[] | undefined;
-  /** @default false */
+  /** Whether the field is disabled; as the form around it unless given, else not. @default false */
   disabled?: boolean | undefined;
-  /** The text can be read and copied, not changed. @default false */
+  /** Whether the text can be read but not changed; as the form around it unless given, else not. @default false */
   readOnly?: boolean | undefined;
-  /** UTF-16 code units that the text may have. A variable that does not fit is refused whole, and that is said. */
+  /** Most UTF-16 code units of the text. A variable that does not fit is refused whole, and a status announces that. */
   maxLength?: number | undefined;
-  /** Replaces the ranking of variables. */
+  /** Finds variables in place of the built-in ranking. */
   search?: SearchVariables | undefined;
-  /** Rows in the list at most. @default 50 */
+  /** Most rows in the list; 50 unless given. @default 50 */
   limit?: number | undefined;
   /**
-   * The tokens of a host's own template language, which goes with `resolvePrompt` on the scope. They are what is marked
-   * in the text; `PromptEditor.Diagnostics` and `PromptEditor.Resolved` then have nothing to say, since only the host can
-   * read the text. Keep the same function. @default the scope's, else this package's language
+   * Finds the tokens of a host's own template language, which goes with `resolvePrompt` on the scope; the scope's
+   * unless given, else those of this package's language. They are what is marked in the text;
+   * `PromptEditor.Diagnostics` and `PromptEditor.Resolved` then render nothing, since only the host can read the text.
+   * Keep the same function.
+   * @default the scope's, else this package's language
    */
   tokenize?: PromptTokenizer | undefined;
   /** Renders the only child instead, with the part's attributes. @default false */

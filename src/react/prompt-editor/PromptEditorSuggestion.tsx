@@ -13,8 +13,8 @@ import { suggestionCells, type SuggestionCell } from "./list/suggestionCells.js"
 const CELLS = Object.keys(suggestionCells) as SuggestionCell[];
 
 /**
- * One row of the list. A click inserts its variable; on a branch it goes on with the children. Renders a `<div>` with
- * type, path, sample value and node unless it has children of its own.
+ * Shows one row of the list. A click inserts its variable; on a branch it goes on with the children. Renders a `<div>`
+ * with type, path, sample value and node unless it has children of its own.
  */
 export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSuggestionProps>(
   function PromptEditorSuggestion({ asChild, children, onClick, ...rest }, ref) {

@@ -1,9 +1,8 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, memo, useMemo, useRef, useState } from "react";
+import { forwardRef, memo, useState } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
-import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
@@ -14,13 +13,22 @@ import { PromptEditorSuggestion } from "./PromptEditorSuggestion.js";
 import { SuggestionListProvider } from "./SuggestionListContext.js";
 import { isSameView } from "./list/suggestionState.js";
 import { SuggestionRow } from "./SuggestionRow.js";
+import { useAttachedRef } from "./useAttachedRef.js";
 import { useFirstRows } from "./useFirstRows.js";
 
 const renderDefault = () => <PromptEditorSuggestion />;
 
 /**
- * The list of matching variables, in the browser's top layer. Give a function to render the rows your way: it must
+ * Lists the matching variables, in the browser's top layer. Give a function to render the rows your way: it must
  * return a `PromptEditor.Suggestion`. Keep its identity, or every row renders at every key. Renders a `<div>`.
+ *
+ * @example
+ * const renderRow = () => (
+ *   <PromptEditor.Suggestion>
+ *     <PromptEditor.SuggestionPath /> <PromptEditor.SuggestionValue />
+ *   </PromptEditor.Suggestion>
+ * );
+ * <PromptEditor.Suggestions>{renderRow}</PromptEditor.Suggestions>;
  */
 export const PromptEditorSuggestions = memo(
   forwardRef<HTMLDivElement, PromptEditorSuggestionsProps>(function PromptEditorSuggestions(props, ref) {
@@ -29,10 +37,7 @@ export const PromptEditorSuggestions = memo(
     const { asChild, children, empty, hint, onWheel, onPointerDown, onMouseDown, ...rest } = props;
     const store = editor.suggestions;
     const [state, setState] = useState(store.get);
-    const own = useRef<HTMLDivElement>(null);
-    const composedRef = useMemo(() => composeRefs(ref, own), [ref]);
-
-    useIsomorphicLayoutEffect(() => (own.current ? editor.attachList(own.current) : undefined), [editor]);
+    const attachedRef = useAttachedRef(ref, editor.attachList);
     const rows = useFirstRows(state);
     useIsomorphicLayoutEffect(() => editor.whenReady((ready) => ready.present(state)), [editor, state, rows]);
     useIsomorphicLayoutEffect(() => {
@@ -64,7 +69,7 @@ export const PromptEditorSuggestions = memo(
         onWheelCapture={onWheel}
         onPointerDownCapture={onPointerDown}
         onMouseDownCapture={onMouseDown}
-        ref={composedRef}
+        ref={attachedRef}
       >
         <SuggestionListProvider value={state}>
           {rows.map((variable, position) => (
@@ -100,9 +105,9 @@ export interface PromptEditorSuggestionsState {
 export interface PromptEditorSuggestionsProps extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   /** Renders one row; must return a `PromptEditor.Suggestion`. */
   children?: ((variable: Variable, active: boolean) => ReactNode) | undefined;
-  /** Shown where nothing matches. @default <PromptEditor.Empty /> */
+  /** Content where nothing matches; a `PromptEditor.Empty` unless given. @default <PromptEditor.Empty /> */
   empty?: ReactNode | undefined;
-  /** The last line of the list; `null` for none. @default <PromptEditor.Hint /> */
+  /** Last line of the list; `null` for none, a `PromptEditor.Hint` unless given. @default <PromptEditor.Hint /> */
   hint?: ReactNode | undefined;
   /** Renders the only child instead, with the part's attributes and handlers. @default false */
   asChild?: boolean | undefined;

@@ -2,13 +2,13 @@
 import type { Variable } from "../../template/index.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
 
-/** One row of the list. */
+/** Row of the list. */
 export interface SuggestionContextValue {
   variable: Variable;
   /** Place in the list, from 0. */
   position: number;
   active: boolean;
-  /** How many variables match in all. */
+  /** Number of matches in all. */
   total: number;
 }
 

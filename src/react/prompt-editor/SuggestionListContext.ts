@@ -2,7 +2,7 @@
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { SuggestionState } from "./list/suggestionState.js";
 
-/** The list as it is drawn, for the parts inside it. */
+/** List as it is drawn, for the parts inside it. */
 export const [SuggestionListProvider, useSuggestionList] = createStrictContext<SuggestionState>(
   "PromptEditor.Suggestions",
   "what the list holds",

@@ -12,4 +12,7 @@ export { PromptEditorResolved as Resolved } from "./PromptEditorResolved.js";
 export { PromptEditorRoot as Root } from "./PromptEditorRoot.js";
 export { PromptEditorSuggestion as Suggestion } from "./PromptEditorSuggestion.js";
 export { PromptEditorSuggestions as Suggestions } from "./PromptEditorSuggestions.js";
-export { SuggestionPath, SuggestionSource, SuggestionType, SuggestionValue } from "./SuggestionDetails.js";
+export { PromptEditorSuggestionPath as SuggestionPath } from "./PromptEditorSuggestionPath.js";
+export { PromptEditorSuggestionSource as SuggestionSource } from "./PromptEditorSuggestionSource.js";
+export { PromptEditorSuggestionType as SuggestionType } from "./PromptEditorSuggestionType.js";
+export { PromptEditorSuggestionValue as SuggestionValue } from "./PromptEditorSuggestionValue.js";

@@ -34,7 +34,7 @@ export type {
   PromptEditorSuggestionsProps,
   PromptEditorSuggestionsState,
 } from "./PromptEditorSuggestions.js";
-export type { PromptEditorSuggestionTypeState } from "./SuggestionDetails.js";
+export type { PromptEditorSuggestionTypeState } from "./PromptEditorSuggestionType.js";
 export type { SearchResult, SearchVariables } from "./list/searchVariables.js";
 export type { PromptToken, PromptTokenizer } from "../internal/PromptTokenizer.js";
 export type { ResolvedSample } from "./analysis/resolveWithSamples.js";

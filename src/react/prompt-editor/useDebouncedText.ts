@@ -1,31 +1,34 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { VariableIndex } from "../../template/index.js";
-import type * as analysis from "./analysis/analysis.js";
+import type { DiagnosedText } from "./analysis/diagnoseText.js";
+import type * as analysis from "./analysis/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
-/** Milliseconds of rest before a text is read again. */
-const REST_MS = 200;
+/** Milliseconds without a change before the text is read again. */
+const PAUSE_MS = 200;
 
-/** The text and its variables once nobody types; `null` before that was first the case. */
+/** Text and variables, read when nothing has changed for 200 ms; `null` before the first reading. */
 export function useDebouncedText(part: string) {
   const { editor } = usePromptEditor(part);
-  const [rest, setRest] = useState<DebouncedText | null>(null);
+  const [debounced, setDebounced] = useState<DebouncedText | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = async () => {
+    const read = () => {
       // A text of another language can be neither judged nor filled in here.
       if (editor.options().tokenize) return;
-      const analysis = await import("./analysis/analysis.js").catch(() => null);
-      editor.whenReady(({ index }) => {
-        const field = editor.field();
-        if (!field || !analysis) return;
-        setRest({ text: field.value, index: index(), typingAt: editor.typingAt(), analysis });
-      });
+      import("./analysis/index.js").then(
+        (analysis) =>
+          editor.whenReady(({ index }) => {
+            const text = editor.field()?.value;
+            if (text !== undefined)
+              setDebounced({ text, index: index(), typingAt: editor.typingAt(), analysis });
+          }),
+        () => undefined,
+      );
     };
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void read(), REST_MS);
+      timer = setTimeout(read, PAUSE_MS);
     };
     wait();
     const stop = editor.textVersion.subscribe(wait);
@@ -34,14 +37,10 @@ export function useDebouncedText(part: string) {
       stop();
     };
   }, [editor]);
-  return rest;
+  return debounced;
 }
 
-export interface DebouncedText {
-  text: string;
-  index: VariableIndex;
-  /** Start of the token that is being typed; `null` where none is. */
-  typingAt: number | null;
-  /** The code that reads it. */
+/** Text as it was when nothing had changed for a while, with the code that analyses it. */
+export interface DebouncedText extends DiagnosedText {
   analysis: typeof analysis;
 }

@@ -5,16 +5,16 @@ import type { SuggestionState } from "./list/suggestionState.js";
 
 /** Rows that are drawn at every key; as many as a list shows without scrolling. */
 const FIRST_ROWS = 12;
-/** Milliseconds of rest before the others follow. */
-const REST_MS = 250;
+/** Milliseconds without a change before the others follow. */
+const PAUSE_MS = 250;
 
-/** The rows to draw now: while somebody types only those that can be seen. */
+/** Rows to draw now: while somebody types only those that can be seen. */
 export function useFirstRows({ items, moved }: SuggestionState): readonly Variable[] {
-  const [rested, setRested] = useState<readonly Variable[] | null>(null);
-  const all = moved || rested === items || items.length <= FIRST_ROWS;
+  const [settled, setSettled] = useState<readonly Variable[] | null>(null);
+  const all = moved || settled === items || items.length <= FIRST_ROWS;
   useEffect(() => {
     if (all) return;
-    const timer = setTimeout(() => startTransition(() => setRested(items)), REST_MS);
+    const timer = setTimeout(() => startTransition(() => setSettled(items)), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [all, items]);
   return all ? items : items.slice(0, FIRST_ROWS);

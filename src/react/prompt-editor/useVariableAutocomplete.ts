@@ -8,14 +8,30 @@ import { useMessages } from "../messages/index.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
 import { createEditor } from "./editor/createEditor.js";
 import type { SearchVariables } from "./list/searchVariables.js";
-import { statusText } from "./editor/statusText.js";
+import { statusText } from "./list/statusText.js";
 
 type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
 
 /**
- * The prompt editor's completion for a text area of your own: the same triggers, keys, undo, input methods and
+ * Gives a text area of your own the prompt editor's completion: the same triggers, keys, undo, input methods and
  * accessibility. Spread `getInputProps()` on the text area, `getListProps()` on the list, which must stay in the
  * document, and `getOptionProps(position)` on each row.
+ *
+ * @example
+ * const completion = useVariableAutocomplete({ variables, value, onValueChange: setValue });
+ * return (
+ *   <>
+ *     <textarea {...completion.getInputProps({ rows: 4 })} />
+ *     <ul {...completion.getListProps()}>
+ *       {completion.items.map((variable, position) => (
+ *         <li key={variable.path} {...completion.getOptionProps(position)}>
+ *           {variable.path}
+ *         </li>
+ *       ))}
+ *     </ul>
+ *     <p role="status">{completion.status}</p>
+ *   </>
+ * );
  */
 export function useVariableAutocomplete(options: VariableAutocompleteOptions): VariableAutocomplete {
   const { variables, value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
@@ -57,7 +73,7 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
       ...props,
       ref: fieldRef,
       defaultValue: initialValue,
-      ...composeFieldHandlers(editor, props),
+      ...composeFieldHandlers(editor.handlers, props),
     }),
     getListProps: (props = {}) => ({
       popover: "manual",
@@ -80,7 +96,7 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
   };
 }
 
-/** A ref with one identity that attaches on mount and detaches on unmount, without a ref clean-up of React 19. */
+/** Ref with one identity that attaches on mount and detaches on unmount, without a ref clean-up of React 19. */
 function useAttachment<E extends HTMLElement>(attach: (element: E) => () => void) {
   const [cell] = useState<{ detach: (() => void) | null }>({ detach: null });
   return useCallback(
@@ -94,37 +110,39 @@ function useAttachment<E extends HTMLElement>(attach: (element: E) => () => void
 
 /** Options of {@link useVariableAutocomplete}. */
 export interface VariableAutocompleteOptions {
-  /** The nodes before this one and what they put out. Keep the same array while nothing changes. */
+  /**
+   * Outputs of the nodes before this one. Keep the same array while nothing changes: the index is built once per array.
+   */
   variables: readonly VariableSource[];
-  /** The text. Late and equal values are not written again. */
+  /** Text, kept by the parent. Late and equal values are not written again. */
   value?: string | undefined;
-  /** @default "" */
+  /** First text, where the parent does not keep it; empty unless given. @default "" */
   defaultValue?: string | undefined;
   /** Called with the text after every change. */
   onValueChange?: ((value: string) => void) | undefined;
-  /** Blur, an accepted variable, a pause of 500 ms. */
+  /** Called when editing pauses: on blur, on accepting a variable, or after 500 ms without input. */
   onValueCommit?: ((value: string) => void) | undefined;
-  /** Ctrl+Enter and Cmd+Enter. */
+  /** Called on Ctrl+Enter and Cmd+Enter. */
   onRun?: (() => void) | undefined;
-  /** Finds variables instead of the built-in search. */
+  /** Finds variables in place of the built-in search. */
   search?: SearchVariables | undefined;
-  /** @default 50 */
+  /** Most rows in the list; 50 unless given. @default 50 */
   limit?: number | undefined;
 }
 
-/** What {@link useVariableAutocomplete} gives: the list's state, and props for a host's own elements. */
+/** State of the list, and props for a host's own elements; returned by {@link useVariableAutocomplete}. */
 export interface VariableAutocomplete {
   /** Whether the list is open. */
   open: boolean;
-  /** The variables in the list. */
+  /** Variables in the list. */
   items: readonly Variable[];
-  /** How many match; may be more than `items`. */
+  /** Number of matches; may be more than `items`. */
   total: number;
-  /** The active row, from 0. */
+  /** Position of the active row, from 0. */
   activePosition: number;
-  /** What has been typed to search for. */
+  /** Text that was typed to search for. */
   query: string;
-  /** Put it into an element with `role="status"`. */
+  /** Announcement for screen readers: put it into an element with `role="status"`. */
   status: string;
   /** Inserts the variable of a row. */
   accept(position: number): void;

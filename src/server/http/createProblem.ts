@@ -1,8 +1,9 @@
 import { ERROR_KINDS, ImageNodeError, isErrorKind } from "../../contract/index.js";
 import type { ErrorKind, Problem } from "../../contract/index.js";
+import { limitErrors } from "./limitErrors.js";
 import { PROBLEM_TEXTS } from "./problemTexts.js";
 
-/** Makes a refusal. Its message is safe to show: it never holds what a provider said. */
+/** Creates the error of a refusal and returns it: the caller throws it. Its message is safe to show, never a provider's. */
 export function createProblem(
   kind: ErrorKind,
   details: Omit<ConstructorParameters<typeof ImageNodeError>[0], "kind"> = {},
@@ -15,12 +16,13 @@ export function createProblem(
   });
 }
 
-/** Turns whatever was thrown into a problem document; what is not a refusal becomes `internal` without its text. */
+/** Converts a thrown value to a problem document; what is not a refusal becomes `internal` without its text. */
 export function toProblem(error: unknown, requestId: string): Problem {
   const refusal = ImageNodeError.isInstance(error) ? error : createProblem("internal");
   const kind =
     isErrorKind(refusal.kind) && ERROR_KINDS[refusal.kind].status !== null ? refusal.kind : "internal";
-  const { retryAfterMs, id, stage, usage, stages, errors } = refusal;
+  const { id, stage, usage, stages, errors } = refusal;
+  const retryAfterMs = toRetryAfterMs(refusal.retryAfterMs);
   return {
     type: `urn:image-generation-node:problem:${kind}`,
     title: PROBLEM_TEXTS[kind][0],
@@ -34,17 +36,27 @@ export function toProblem(error: unknown, requestId: string): Problem {
     charged: refusal.charged === undefined ? false : refusal.charged,
     ...(usage === undefined ? {} : { usage }),
     ...(stages === undefined ? {} : { stages }),
-    ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(errors === undefined ? {} : { errors: limitErrors(errors) }),
     requestId,
   };
 }
 
-/** Answers with a problem document. */
+/** Answers with a problem document. One that comes out of a store may have been edited: it still makes a whole answer. */
 export function problemResponse(problem: Problem, headers: HeadersInit = {}): Response {
   const all = new Headers(headers);
   all.set("Content-Type", "application/problem+json");
   all.set("Cache-Control", "no-store");
-  if (problem.retryAfterMs !== undefined)
-    all.set("Retry-After", String(Math.ceil(problem.retryAfterMs / 1000)));
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: all });
+  const retryAfterMs = toRetryAfterMs(problem.retryAfterMs);
+  if (retryAfterMs !== undefined) all.set("Retry-After", String(Math.ceil(retryAfterMs / 1000)));
+  const isRefusal = Number.isInteger(problem.status) && problem.status >= 400 && problem.status <= 599;
+  const status = isRefusal ? problem.status : 500;
+  return new Response(JSON.stringify({ ...problem, status, retryAfterMs }), { status, headers: all });
+}
+
+const LONGEST_PAUSE_MS = 24 * 60 * 60 * 1000;
+
+/** Reads a pause that a host, a provider or a record names; `undefined` for what is none. At most a day. */
+export function toRetryAfterMs(value: unknown): number | undefined {
+  if (typeof value !== "number" || Number.isNaN(value)) return undefined;
+  return Math.min(Math.max(0, value), LONGEST_PAUSE_MS);
 }

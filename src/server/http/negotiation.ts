@@ -11,13 +11,7 @@ export function prefersAsync(prefer: string | null): boolean {
     .some((preference) => preference.split(";")[0]?.trim().toLowerCase() === "respond-async");
 }
 
-/** Whether `If-None-Match` names this entity tag; a weak one counts, as RFC 9110 has it for reading. */
-export function matchesEntityTag(header: string | null, entityTag: string): boolean {
-  const tags = (header ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes("*") || tags.includes(entityTag);
-}
-
-/** The quality of exactly this type; wildcards do not ask for a stream, so they are not looked at. */
+/** Reads the quality of exactly this type; wildcards do not ask for a stream, so they are not looked at. */
 function qualityOf(accept: string | null, type: string): number {
   for (const range of (accept ?? "").split(",")) {
     const [name = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());

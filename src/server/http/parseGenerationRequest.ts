@@ -15,7 +15,7 @@ export function parseGenerationRequest(value: unknown): GenerationRequest {
   throw createProblem("invalid_request", { errors });
 }
 
-/** A path as a JSON pointer in a URI fragment. */
+/** Converts a path to a JSON pointer in a URI fragment. */
 export function toPointer(path: readonly PropertyKey[]): string {
   const parts = path.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1"));
   return ["#", ...parts].join("/");

@@ -1,6 +1,6 @@
 import type { ErrorKind } from "../../contract/index.js";
 
-/** The words of each kind: title, and the detail where the thrower knows nothing better. No provider's text. */
+/** Title of each kind, and its detail where the thrower knows nothing better. No provider's text. */
 export const PROBLEM_TEXTS: Readonly<Record<ErrorKind, readonly [title: string, detail: string]>> = {
   invalid_json: ["Malformed JSON", "The body is not JSON. Send one JSON object in UTF-8."],
   body_unreadable: [

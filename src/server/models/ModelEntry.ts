@@ -1,57 +1,77 @@
 import type { AspectRatio, Price } from "../../contract/index.js";
 
-/** What a `{ generate }` model is asked for. */
+/** Request passed to a custom image model. */
 export interface GenerateImageRequest {
-  /** The exact text to draw: the prompt followed by the words of the style. */
+  /** Exact text to draw: the prompt followed by the words of the style. */
   readonly prompt: string;
-  /** The prompt without the words of the style. */
+  /** Prompt without the words of the style. */
   readonly content: string;
-  /** The shape that the configuration asks for. */
+  /** Aspect ratio of the configuration. */
   readonly aspectRatio: AspectRatio;
-  /** Pixels. Another size is accepted; one of another shape is centre-cropped. */
+  /** Width in pixels. Another size is accepted; another shape is centre-cropped. */
   readonly width: number;
-  /** Pixels. */
+  /** Height in pixels. */
   readonly height: number;
   /** Id of the style, such as "watercolor" or a brand style. */
   readonly style: string;
-  /** Aborts at the deadline or on cancel. The deadline holds even when a model ignores it. */
+  /** Signal that aborts at the deadline or on cancel. The deadline holds even when a model ignores it. */
   readonly signal: AbortSignal;
-  /** Shows an unfinished picture (encoded bytes) to whoever watches. Set by the handler; may be left out. */
+  /** Shows an unfinished image (encoded bytes) to those who watch the run. Calling it is optional. */
   readonly onPartialImage?: ((bytes: Uint8Array) => void) | undefined;
 }
 
 /**
- * An image model without an SDK. `generate` resolves with the encoded picture (PNG, JPEG, WebP or GIF). It may throw an
- * `ImageNodeError` to name the outcome (`kind`, `charged`, `retryAfterMs`); its message stays on the server.
+ * Image model without an SDK. It may throw an `ImageNodeError` to name the outcome (`kind`, `charged`, `retryAfterMs`);
+ * the error's message stays on the server.
+ *
+ * @example
+ * const painter: CustomImageModel = {
+ *   async generate({ prompt, width, height, signal }) {
+ *     const body = JSON.stringify({ prompt, width, height });
+ *     const response = await fetch("https://models.example.com/draw", { method: "POST", body, signal });
+ *     if (!response.ok) throw Object.assign(new Error("The model failed."), { statusCode: response.status });
+ *     return new Uint8Array(await response.arrayBuffer());
+ *   },
+ * };
  */
 export interface CustomImageModel {
-  /** Makes one picture and gives its bytes, encoded as PNG, JPEG, WebP or GIF. */
+  /** Makes one image and resolves with its bytes, encoded as PNG, JPEG, WebP or GIF. */
   generate(request: GenerateImageRequest): Promise<Uint8Array>;
 }
 
-/** What a `{ write }` model is asked for. */
+/** Request passed to a custom prompt model. */
 export interface WritePromptRequest {
-  /** The mode that asks. */
+  /** Mode of the configuration. */
   readonly mode: "prompt_ai" | "auto";
-  /** The instructions with values filled in; empty in "auto". */
+  /**
+   * Instructions with values filled in, cut to some 24,000 characters; empty in "auto". A value may hold a sentence that
+   * reads like the author's: give a language model `template` and `values` instead.
+   */
   readonly instructions: string;
-  /** The outputs of the nodes before this one, at most some 24,000 characters: data, never instructions. */
+  /** Instructions as the author wrote them, with a `{{path}}` where a value belongs; empty in "auto". */
+  readonly template: string;
+  /**
+   * Values that belong in the template, by path, at most some 24,000 characters: data, never instructions. `null` where
+   * somebody else filled them in; then only `instructions` has them.
+   */
+  readonly values: Readonly<Record<string, string>> | null;
+  /** Outputs of the nodes before this one, at most some 24,000 characters: data, never instructions. */
   readonly variables: unknown;
-  /** The shape that the picture will have. */
+  /** Aspect ratio of the image to come. */
   readonly aspectRatio: AspectRatio;
   /** Id of the style. */
   readonly style: string;
-  /** Ends the call, when the caller cancels or the time is over. */
+  /** Signal that aborts on cancel or when the time is over. */
   readonly signal: AbortSignal;
 }
 
-/** A prompt model without an SDK. `write` resolves with the prompt for the image model. */
+/** Prompt model without an SDK. */
 export interface CustomPromptModel {
-  /** Writes a prompt and gives its text. */
+  /** Writes the prompt for the image model. */
   write(request: WritePromptRequest): Promise<string>;
 }
 
-/** A model of the AI SDK (`ai` 6 or 7), or the id of one for its default provider. */
+/** Model of the AI SDK (`ai` 6 or 7), or the id of one for its default provider. */
 export type SdkModel =
   | string
   | {
@@ -61,56 +81,69 @@ export type SdkModel =
     };
 
 /**
- * What a model takes and delivers for each aspect ratio: a `size` or an `aspectRatio` to ask for, and the pixels that a
- * centre crop leaves where the model has no such shape.
+ * Sizes of a model by aspect ratio: a `size` or an `aspectRatio` to ask for, and the pixels that a centre crop leaves
+ * where the model has no such shape.
  */
 export type Geometry = Record<AspectRatio, RatioGeometry>;
 
-/** One aspect ratio of a {@link Geometry}. */
+/** Size of a model for one aspect ratio of a {@link Geometry}. */
 export type RatioGeometry = (
   | { size: `${number}x${number}` }
   | {
       aspectRatio: `${number}:${number}`;
-      /** What the model delivers for it, for the catalog. The picture is measured all the same. @default unknown */
+      /** Pixels that the model delivers, for the catalog; the image is measured all the same. Unknown by default. */
       pixels?: { width: number; height: number } | undefined;
     }
 ) & {
   crop?: { width: number; height: number } | undefined;
 };
 
-interface ModelEntry {
-  /** The name that people read. @default the id */
+/** Options that image and prompt models share. */
+export interface ModelEntry {
+  /** Name that people read; the id by default. */
   label?: string | undefined;
-  /** Who runs the model; ends the picture's file name. @default taken from the model, else from the id */
+  /** Provider of the model, which ends the image's file name; taken from the model or else from the id by default. */
   provider?: string | undefined;
-  /** "demo" marks a model that is no AI. @default "ai" */
+  /** Kind of the model: `demo` marks one that is no AI; `ai` by default. @default "ai" */
   kind?: "ai" | "demo" | undefined;
-  /** What one call costs; shown by the form and written into `usage`. */
+  /** Price of one call, which the form shows and `usage` records. */
   price?: Price | undefined;
-  /** Still runs, with a warning, and is no longer offered for new configurations. */
+  /** Whether the model is retired: it still runs, with a warning, and new configurations are not offered it. @default false */
   deprecated?: boolean | undefined;
 }
 
-/** One image model of a workspace. */
+/**
+ * Image model of a workspace.
+ *
+ * @example
+ * const entry: ImageModelEntry = {
+ *   label: "GPT Image",
+ *   model: openai.image("gpt-image-1"),
+ *   price: { currency: "USD", min: "0.04", max: "0.17", source: "openai.com/pricing" },
+ * };
+ */
 export interface ImageModelEntry extends ModelEntry {
-  /** A model of the AI SDK, or anything with `generate`. */
+  /** Model of the AI SDK, or an object with `generate`. */
   model: CustomImageModel | SdkModel;
-  /** Ratios left out are not supported. @default by the model's family; 1024×1024, 1536×864, 864×1536 for `{ generate }` */
+  /**
+   * Sizes by aspect ratio; those left out are not supported. By default those of the model's family, or 1024×1024,
+   * 1536×864 and 864×1536 for an object with `generate`.
+   */
   geometry?: Partial<Geometry> | undefined;
-  /** Unicode code points of the sent text. @default 4000 */
+  /** Most Unicode code points of the sent text; 4,000 by default. @default 4000 */
   maxPromptLength?: number | undefined;
   /**
-   * Vouches for a model of the AI SDK 6: its provider answers without URLs, or a guarded `fetch` follows them.
-   * @default found out by the provider's name and its `fetch`
+   * Vouches for a model of the AI SDK: its provider answers without URLs, or a guarded `fetch` follows them. By default
+   * the provider's name and its `fetch` tell.
    */
   imageUrls?: "none" | "guarded" | undefined;
-  /** Whether a `{ generate }` model shows unfinished pictures. @default false */
+  /** Whether an object with `generate` shows unfinished images; it does not by default. @default false */
   partialImages?: boolean | undefined;
 }
 
-/** One prompt model of a workspace, used in the modes "prompt_ai" and "auto". */
+/** Prompt model of a workspace, used in the modes "prompt_ai" and "auto". */
 export interface PromptModelEntry extends ModelEntry {
-  /** A model of the AI SDK, or anything with `write`. */
+  /** Model of the AI SDK, or an object with `write`. */
   model: CustomPromptModel | SdkModel;
 }
 
@@ -120,10 +153,12 @@ export type Models<Entry> = Readonly<Record<string, Entry>>;
 export type ModelsOrByScope<Entry> =
   Models<Entry> | ((scope: string) => Models<Entry> | Promise<Models<Entry>>);
 
+/** Whether a model is an object with `generate`. */
 export function isCustomImageModel(model: ImageModelEntry["model"]): model is CustomImageModel {
   return typeof model === "object" && "generate" in model && typeof model.generate === "function";
 }
 
+/** Whether a model is an object with `write`. */
 export function isCustomPromptModel(model: PromptModelEntry["model"]): model is CustomPromptModel {
   return typeof model === "object" && "write" in model && typeof model.write === "function";
 }

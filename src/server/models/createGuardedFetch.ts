@@ -1,37 +1,44 @@
 import { isPublicAddress, isPublicHost } from "./isPublicHost.js";
+import { parseAddress } from "./parseAddress.js";
 import { createProblem } from "../http/createProblem.js";
 
-/** What {@link createGuardedFetch} takes. */
+/** Options of {@link createGuardedFetch}. */
 export interface GuardedFetchOptions {
   /**
-   * Sends what was checked; looks names up by itself.
-   * @default in Node connects to the addresses that were checked, so that a name cannot lead elsewhere a moment later;
-   * the runtime's `fetch` elsewhere
+   * Sends a checked request; it looks names up by itself. By default Node connects to the very addresses that were
+   * checked, so that a name cannot lead elsewhere a moment later; other runtimes use their `fetch`.
    */
   fetch?: typeof fetch | undefined;
-  /** Origins that are trusted as they are, such as a gateway inside the host's network. */
+  /** Origins that are trusted unchecked, such as a gateway inside the host's network; none by default. */
   trustedOrigins?: readonly string[] | undefined;
-  /** Bytes of one answer. @default 67108864 */
+  /** Most bytes of one answer; 64 MiB by default. @default 67108864 */
   maxBytes?: number | undefined;
-  /** The addresses that a name leads to. @default the system's resolver in Node; elsewhere names are not looked up */
+  /** Looks up the addresses of a name; by default the system does in Node, and names are not looked up elsewhere. */
   resolve?: ((hostname: string) => Promise<readonly string[]>) | undefined;
 }
 
 const BRAND = Symbol.for("image-generation-node.guardedFetch");
 const MAX_HOPS = 5;
+/** Links that a storage signs have up to 2,000 characters. */
+const MAX_URL_LENGTH = 8_192;
 const HARMLESS = new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Makes a `fetch` for providers whose answers name pictures by URL: only https to addresses outside of the host's own
- * network, every redirect checked anew, the answer's bytes counted. For `createFal({ fetch: createGuardedFetch() })` and
- * the like. What it refuses ends the generation as `bad_image`.
+ * Creates a `fetch` for providers whose answers name images by URL. It allows https to addresses outside of the host's
+ * own network only, checks every redirect anew and counts the answer's bytes. A refusal ends the generation as
+ * `bad_image`.
+ *
+ * @example
+ * const fal = createFal({ fetch: createGuardedFetch() });
+ * const imageModels = { "fal/flux": { model: fal.image("fal-ai/flux/dev") } };
  */
 export function createGuardedFetch(options: GuardedFetchOptions = {}): typeof fetch {
   const trusted = new Set(options.trustedOrigins);
   const { maxBytes = 64 * 1024 * 1024 } = options;
 
   const guarded: typeof fetch = async (input, init) => {
+    assertShort(input instanceof Request ? input.url : String(input));
     let request = new Request(input, init);
     for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
       const addresses = await checkPublic(new URL(request.url), trusted, options.resolve);
@@ -42,7 +49,7 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): typeof fe
       if (request.method !== "GET" && request.method !== "HEAD")
         throw blocked("A request with a body was redirected.");
       void response.body?.cancel().catch(() => undefined);
-      request = redirected(request, new URL(location, request.url));
+      request = redirected(request, location);
     }
     throw blocked(`There were more than ${MAX_HOPS} redirects.`);
   };
@@ -62,11 +69,12 @@ async function checkPublic(
 ): Promise<readonly string[] | null> {
   if (trusted.has(url.origin)) return null;
   if (url.protocol !== "https:") throw blocked(`${url.protocol} is not https.`);
-  if (!isPublicHost(url.hostname)) throw blocked(`${url.hostname} lies inside the network.`);
-  if (/^(?:\[|[\d.]+$)/.test(url.hostname)) return null;
+  if (!isPublicHost(url.hostname)) throw blocked(`${url.hostname.slice(0, 253)} lies inside the network.`);
+  if (url.hostname.startsWith("[") || parseAddress(url.hostname)) return null;
   if (!resolve && !isNode()) return null;
   const addresses = await (resolve ?? systemResolve)(url.hostname);
-  if (!addresses.every(isPublicAddress)) throw blocked(`${url.hostname} leads inside the network.`);
+  if (addresses.length === 0 || !addresses.every(isPublicAddress))
+    throw blocked(`${url.hostname} leads inside the network.`);
   return isNode() ? addresses : null;
 }
 
@@ -94,8 +102,16 @@ function blocked(reason: string) {
   return createProblem("bad_image", { charged: null, cause });
 }
 
+/** Refuses a URL before anything else is made of it: whoever wrote it chose its length. */
+function assertShort(url: string): void {
+  if (url.length > MAX_URL_LENGTH) throw blocked(`It has more than ${MAX_URL_LENGTH} characters.`);
+}
+
 /** The next hop; another origin gets no credentials. */
-function redirected(request: Request, url: URL): Request {
+function redirected(request: Request, location: string): Request {
+  assertShort(location);
+  const url = URL.canParse(location, request.url) ? new URL(location, request.url) : null;
+  if (!url || url.username || url.password) throw blocked("A redirect names no URL that can be followed.");
   const headers = new Headers(request.headers);
   if (url.origin !== new URL(request.url).origin) {
     // Each provider has a name of its own for its key: only what is known to be none goes on.

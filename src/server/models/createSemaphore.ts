@@ -1,36 +1,40 @@
 import { createProblem } from "../http/createProblem.js";
 
-/** Hands out a bounded number of places by name. */
+/** Lets a bounded number of runs use a model at once. */
 export interface Semaphore {
-  /** Waits for a place; resolves with the function that gives it back. Refuses as `overloaded` after `patienceMs`. */
-  take(name: string, signal: AbortSignal, patienceMs: number): Promise<() => void>;
+  /** Waits for a permit; resolves with the function that releases it. Refuses as `overloaded` after `patienceMs`. */
+  acquire(name: string, signal: AbortSignal, patienceMs: number): Promise<() => void>;
 }
 
-/** @param count places per name; `undefined` for no bound */
+/**
+ * Creates a semaphore for each name.
+ *
+ * @param count permits per name; `undefined` for no bound
+ */
 export function createSemaphore(count: number | undefined): Semaphore {
-  const rooms = new Map<string, { taken: number; waiting: Set<() => void> }>();
+  const queues = new Map<string, { held: number; waiting: Set<() => void> }>();
 
   return {
-    async take(name, signal, patienceMs) {
+    async acquire(name, signal, patienceMs) {
       if (count === undefined) return () => undefined;
-      const room = rooms.get(name) ?? { taken: 0, waiting: new Set() };
-      rooms.set(name, room);
-      if (room.taken < count) room.taken += 1;
-      else await waitIn(room.waiting, patienceMs, signal);
-      let given = false;
+      const queue = queues.get(name) ?? { held: 0, waiting: new Set() };
+      queues.set(name, queue);
+      if (queue.held < count) queue.held += 1;
+      else await waitIn(queue.waiting, patienceMs, signal);
+      let released = false;
       return () => {
-        if (given) return;
-        given = true;
-        const [next] = room.waiting;
+        if (released) return;
+        released = true;
+        const [next] = queue.waiting;
         if (next) next();
-        else room.taken -= 1;
-        if (room.taken === 0) rooms.delete(name);
+        else queue.held -= 1;
+        if (queue.held === 0) queues.delete(name);
       };
     },
   };
 }
 
-/** Waits until a place is handed over, which keeps the count as it is. */
+/** Waits until a permit is handed over, which keeps the count as it is. */
 function waitIn(waiting: Set<() => void>, patienceMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const leave = () => {

@@ -1,6 +1,6 @@
 import type { Geometry, SdkModel } from "./ModelEntry.js";
 
-/** One family of models: who runs it, what its models are called, what they take. */
+/** Family of models: its provider, the names of its models and their sizes. */
 interface Family {
   /** The provider as the SDK names it, up to its first dot. @default any */
   readonly provider?: RegExp;
@@ -9,7 +9,7 @@ interface Family {
   readonly geometry: Partial<Geometry>;
 }
 
-/** What a `{ generate }` model is asked for, and what takes any size that is a multiple of 16. */
+/** Sizes for custom models, and for models that take any size that is a multiple of 16. */
 export const ANY_SIZE: Geometry = {
   square: { size: "1024x1024" },
   landscape: { size: "1536x864" },
@@ -52,7 +52,7 @@ const FAMILIES: readonly Family[] = [
   { provider: /^(?:black-?forest-?labs|bfl|luma|fal|replicate)$/i, geometry: byRatio() },
 ];
 
-/** What a model of the SDK takes, by its provider and its id. A model that nobody knows is asked for a size. */
+/** Finds the sizes of a model of the SDK by its provider and its id. An unknown model is asked for a size. */
 export function familyGeometry(model: SdkModel): Partial<Geometry> {
   const { provider, name } = namesOf(model);
   const family = FAMILIES.find(

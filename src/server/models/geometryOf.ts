@@ -4,14 +4,14 @@ import { ANY_SIZE, familyGeometry } from "./familyGeometry.js";
 import { isCustomImageModel } from "./ModelEntry.js";
 import type { Geometry, ImageModelEntry, RatioGeometry } from "./ModelEntry.js";
 
-/** What a model takes for each ratio: its entry's own table, else its family's. */
+/** Finds the sizes of a model: its entry's own table, else its family's. */
 export function geometryOf({ model, geometry }: ImageModelEntry): Partial<Geometry> {
   if (geometry) return geometry;
   if (isCustomImageModel(model)) return ANY_SIZE;
   return familyGeometry(model);
 }
 
-/** The pixels that a model is expected to deliver: of its size, as documented, or usual where it takes a ratio. */
+/** Computes the pixels that a model is expected to deliver: of its size, as documented, or usual where it takes a ratio. */
 export function askedPixels(entry: RatioGeometry, ratio: AspectRatio): { width: number; height: number } {
   if ("size" in entry) {
     const [width = 0, height = 0] = entry.size.split("x").map(Number);
@@ -20,7 +20,7 @@ export function askedPixels(entry: RatioGeometry, ratio: AspectRatio): { width: 
   return entry.pixels ?? askedPixels(ANY_SIZE[ratio], ratio);
 }
 
-/** The ratios of a model as the catalog shows them, in delivered pixels. */
+/** Describes the ratios of a model for the catalog, in delivered pixels. */
 export function describeRatios(geometry: Partial<Geometry>): Record<AspectRatio, RatioSupport> {
   const describe = (ratio: AspectRatio): RatioSupport => {
     const entry = geometry[ratio];
@@ -37,7 +37,7 @@ export function describeRatios(geometry: Partial<Geometry>): Record<AspectRatio,
   >;
 }
 
-/** The largest centred part of `width` × `height` that has the asked ratio; `null` when the whole has it. */
+/** Finds the largest centred part of `width` × `height` that has the asked ratio; `null` when the whole has it. */
 export function cropFor(
   width: number,
   height: number,

@@ -3,7 +3,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import type { ImageModelEntry, Models, ModelsOrByScope, PromptModelEntry } from "./ModelEntry.js";
 import { createProblem } from "../http/createProblem.js";
 
-/** The models of one scope, and which are meant by `null`. */
+/** Models of one scope, and the ids that `null` stands for. */
 export interface ScopeModels {
   readonly image: Models<ImageModelEntry>;
   readonly prompt: Models<PromptModelEntry>;
@@ -11,7 +11,7 @@ export interface ScopeModels {
   readonly defaultPrompt: string | null;
 }
 
-/** Looks up what a scope may use. */
+/** Looks up the models of a scope. */
 export async function loadModels({ options }: HandlerContext, scope: string): Promise<ScopeModels> {
   const [image, prompt] = await Promise.all([
     forScope(options.imageModels, scope),
@@ -30,7 +30,7 @@ export async function loadModels({ options }: HandlerContext, scope: string): Pr
   };
 }
 
-/** The entry's provider as people read it: given, else from the model, else from the id. */
+/** Finds an entry's provider as people read it: given, else from the model, else from the id. */
 export function providerOf(id: string, { provider, model }: ImageModelEntry | PromptModelEntry): string {
   if (provider) return provider;
   if (typeof model === "object" && "provider" in model) return model.provider.split(".")[0] ?? id;

@@ -1,11 +1,12 @@
 import { createProblem } from "../http/createProblem.js";
+import { SetupError } from "./SetupError.js";
 
 /** Loads the AI SDK only where a model of it is used: it is an optional peer. */
 export async function loadSdk() {
   try {
     return await import("ai");
   } catch (reason) {
-    const cause = new Error(
+    const cause = new SetupError(
       "A model of the AI SDK cannot be called, because the package `ai` is not installed. " +
         "Run `npm install ai` (version 6 or 7), or make the model a { generate } or { write } object.",
       { cause: reason },

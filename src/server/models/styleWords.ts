@@ -54,24 +54,24 @@ const DOCUMENTED: readonly (StyleOption & { label: string })[] = [
   },
 ];
 
-/** The documented styles with a host's overrides merged in by id, and its own after them. */
+/** Merges a host's overrides into the documented styles by id, and appends its own. */
 export function mergeStyles(own: readonly StyleOption[] = []): ReadonlyMap<string, StyleOption> {
   const styles = new Map<string, StyleOption>(DOCUMENTED.map((style) => [style.id, style]));
   for (const style of own) styles.set(style.id, { ...styles.get(style.id), ...style });
   return styles;
 }
 
-/** A style as the catalog shows it; the words stay here. */
+/** Converts a style to its entry in the catalog; the words stay here. */
 export function toCatalogStyle({ words: _words, ...style }: StyleOption): CatalogStyle {
   return style;
 }
 
-/** The words that a style adds to the prompt; empty for none. */
+/** Finds the words that a style adds to the prompt; empty for none. */
 export function styleWords(style: StyleOption): string {
   return style.words ?? [style.label ?? style.id, style.description ?? ""].filter(Boolean).join(", ");
 }
 
-/** The exact text for the image model: the prompt, then the words of its style. */
+/** Makes the exact text for the image model: the prompt, then the words of its style. */
 export function toSentPrompt(prompt: string, style: StyleOption): string {
   const words = styleWords(style);
   if (!words) return prompt;

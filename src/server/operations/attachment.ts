@@ -1,14 +1,14 @@
+import type { Call } from "./Call.js";
 import { ownBuffer } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import { matchesEntityTag } from "../http/negotiation.js";
+import { matchesEntityTag } from "../http/matchesEntityTag.js";
 import { parseRange } from "../http/parseRange.js";
 import { createProblem } from "../http/createProblem.js";
 
-/** `GET|HEAD /attachments/{id}`: the picture of a signed link. The signature is the permission. */
+/** `GET|HEAD /attachments/{id}`: the image of a signed link. The signature is the permission. */
 export async function attachment(
   { options: { storage }, signer }: HandlerContext,
-  request: Request,
-  url: URL,
+  { request, url }: Call,
   id: string,
 ): Promise<Response> {
   const verdict = await signer.verify(id, url.searchParams);

@@ -1,12 +1,13 @@
-import type { Call, HandlerContext } from "../createHandlerContext.js";
+import type { AuthorizedCall } from "./Call.js";
+import type { HandlerContext } from "../createHandlerContext.js";
 import { jsonResponse } from "../http/jsonResponse.js";
 import { createImageUrl } from "../storage/createImageUrl.js";
 import { createProblem } from "../http/createProblem.js";
 
-/** `POST /attachments/{id}/url`: a fresh link to a picture of the caller's workspace. */
+/** `POST /attachments/{id}/url`: a fresh link to an image of the caller's workspace. */
 export async function attachmentUrl(
   handler: HandlerContext,
-  { principal }: Call,
+  { principal }: AuthorizedCall,
   id: string,
 ): Promise<Response> {
   const info = await handler.options.storage.stat(id);

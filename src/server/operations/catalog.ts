@@ -2,17 +2,21 @@ import { ASPECT_RATIOS, PROMPT_MODES } from "../../contract/index.js";
 import type { Catalog, CatalogImageModel, CatalogPromptModel } from "../../contract/index.js";
 import { sha256Hex } from "../encoding.js";
 import { describeRatios, geometryOf } from "../models/geometryOf.js";
-import type { Call, HandlerContext } from "../createHandlerContext.js";
+import type { AuthorizedCall } from "./Call.js";
+import type { HandlerContext } from "../createHandlerContext.js";
 import { jsonResponse } from "../http/jsonResponse.js";
 import { loadModels, providerOf } from "../models/loadModels.js";
 import { isCustomImageModel } from "../models/ModelEntry.js";
 import type { ImageModelEntry, PromptModelEntry } from "../models/ModelEntry.js";
-import { matchesEntityTag } from "../http/negotiation.js";
+import { matchesEntityTag } from "../http/matchesEntityTag.js";
 import { MAX_PROMPT_LENGTH } from "../stages/prepareGeneration.js";
 import { toCatalogStyle } from "../models/styleWords.js";
 
 /** `GET /catalog`: what the caller's workspace offers. */
-export async function catalog(handler: HandlerContext, { request, principal }: Call): Promise<Response> {
+export async function catalog(
+  handler: HandlerContext,
+  { request, principal }: AuthorizedCall,
+): Promise<Response> {
   const value = await buildCatalog(handler, principal.scope);
   const body = new TextEncoder().encode(JSON.stringify(value));
   const headers = { "Cache-Control": "private, no-cache", ETag: `"${(await sha256Hex(body)).slice(0, 32)}"` };

@@ -1,6 +1,7 @@
-import { CONTRACT_HEADER, ROUTE_METHODS, matchRoute } from "../../contract/index.js";
+import { CONTRACT_HEADER } from "../../contract/index.js";
 import type { Route } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
+import { methodsOf } from "./operations.js";
 
 const EXPOSED = [
   CONTRACT_HEADER,
@@ -12,14 +13,15 @@ const EXPOSED = [
 ];
 
 /**
- * The CORS headers of an answer. Pictures and what is said of their links are open to every origin, so that a canvas
- * and a download work; everything else only to the listed origins.
+ * CORS headers of an answer. Images and refusals of their links are open to every origin, so that a canvas and a
+ * download work; everything else only to the listed origins.
  */
 export function corsHeaders(
   { isAllowedOrigin, options }: HandlerContext,
   request: Request,
+  route: Route | null,
 ): [name: string, value: string][] {
-  if (matchRoute(new URL(request.url).pathname)?.operation === "attachment") {
+  if (route?.operation === "attachment") {
     return [["Access-Control-Allow-Origin", "*"]];
   }
   const origin = request.headers.get("Origin");
@@ -40,7 +42,7 @@ export function preflight({ isAllowedOrigin }: HandlerContext, { headers }: Requ
   return new Response(null, {
     status: 204,
     headers: {
-      "Access-Control-Allow-Methods": ROUTE_METHODS[route.operation].join(", "),
+      "Access-Control-Allow-Methods": methodsOf(route).join(", "),
       "Access-Control-Allow-Headers": asked ?? "Authorization, Content-Type, Idempotency-Key, Prefer",
       "Access-Control-Max-Age": "600",
     },

@@ -1,54 +1,63 @@
-import { createId, sha256Hex } from "../encoding.js";
-import type { Call, HandlerContext } from "../createHandlerContext.js";
+import { sha256Hex } from "../encoding.js";
+import { createId } from "../createId.js";
+import type { AuthorizedCall } from "./Call.js";
+import type { HandlerContext } from "../createHandlerContext.js";
 import { routeUrl } from "../../contract/index.js";
 import { readIdempotencyKey } from "../http/readIdempotencyKey.js";
 import { jsonResponse } from "../http/jsonResponse.js";
 import { withFreshUrl } from "../storage/createImageUrl.js";
 import { providerOf } from "../models/loadModels.js";
 import { prefersAsync, prefersEventStream } from "../http/negotiation.js";
-import { registerBackgroundWork } from "../registerBackgroundWork.js";
+import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
 import { prepareGeneration } from "../stages/prepareGeneration.js";
 import type { PreparedGeneration } from "../stages/prepareGeneration.js";
 import { failRun, freeUncharged } from "../runs/failRun.js";
 import { problemResponse, createProblem, toProblem } from "../http/createProblem.js";
 import { assertRate } from "./assertRate.js";
 import { readJsonBody } from "../http/readJsonBody.js";
-import { reportError } from "../report.js";
+import { reportError } from "../hooks/reportError.js";
 import { runEventStream } from "../runs/runEventStream.js";
 import { executeRun } from "../stages/executeRun.js";
-import { POLL_MS } from "../runs/runStatus.js";
+import { POLL_MS } from "../runs/statusResponse.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import { GRACE_MS, failAbandonedRun } from "../runs/failAbandonedRun.js";
 import { waitForRunEnd } from "../runs/waitForRunEnd.js";
-import { isEnded } from "../runs/updateRun.js";
-import { withUnknownCharge } from "../withUnknownCharge.js";
+import { isEnded } from "../runs/isEnded.js";
 
-/** `POST /generations`: runs the node once per key. */
-export async function generations(handler: HandlerContext, call: Call): Promise<Response> {
+/** `POST /generations`: runs the node once per key. Asks for the rate before it reads a body that is new. */
+export async function generations(handler: HandlerContext, call: AuthorizedCall): Promise<Response> {
   const { request, principal } = call;
   const key = readIdempotencyKey(request.headers);
-  const { bytes, value } = await readJsonBody(request, handler.limits.maxBodyBytes);
-  const fingerprint = await sha256Hex(bytes);
   const { scope } = principal;
   const { runs } = handler;
 
-  const known = await withUnknownCharge(runs.findByKey(scope, key));
-  // Whoever ended it may have died before it freed the key.
-  const isHeld = known !== null && !(await withUnknownCharge(freeUncharged(runs, known), known.id));
-  if (isHeld) return withUnknownCharge(answerKnown(handler, call, known, fingerprint), known.id);
+  // The key may be that of a run under way, until it is known to be free.
+  call.unknownCharge = {};
+  const holder = await runs.findByKey(scope, key);
+  call.unknownCharge = holder && { id: holder.id };
+  if (!holder) await assertRate(handler, principal, "generate");
+  const { bytes, value } = await readJsonBody(request, handler.limits.maxBodyBytes);
+  const fingerprint = await sha256Hex(bytes);
+  // The run may have gone on while the body came in.
+  const known = holder && (await runs.findByKey(scope, key));
+  if (known) {
+    call.unknownCharge = { id: known.id };
+    // Whoever ended it may have died before it freed the key.
+    const isFree = await freeUncharged(runs, known);
+    if (!isFree) return answerKnown(handler, call, known, fingerprint);
+  }
+  call.unknownCharge = null;
+  if (holder) await assertRate(handler, principal, "generate");
   const prepared = await prepareGeneration(handler, scope, value);
-  await assertRate(handler, principal, "generate");
   const { created, run } = await runs.create(queuedRun(handler, scope, key, fingerprint, bytes));
-  return withUnknownCharge(
-    created ? begin(handler, call, prepared, run) : answerKnown(handler, call, run, fingerprint),
-    run.id,
-  );
+  call.unknownCharge = { id: run.id };
+  return created ? begin(handler, call, prepared, run) : answerKnown(handler, call, run, fingerprint);
 }
 
-/** Sets the claimed run going, and answers in the form that was asked for. */
+/** Starts the claimed run, and answers in the form that was asked for. */
 async function begin(
   handler: HandlerContext,
-  { request, requestId }: Call,
+  { request, requestId }: AuthorizedCall,
   prepared: PreparedGeneration,
   run: RunRecord,
 ): Promise<Response> {
@@ -63,7 +72,7 @@ async function begin(
     try {
       await dispatch({ scope, id: run.id, provider });
     } catch (error) {
-      await giveUp(handler, run, requestId, error);
+      await failDispatch(handler, run, requestId, error);
     }
     return stream ?? (watched ? answerEnded(handler, await watched.ended) : accepted(handler, run));
   }
@@ -79,7 +88,7 @@ async function begin(
 }
 
 /** Ends a run that could not be handed over. */
-async function giveUp(
+async function failDispatch(
   handler: HandlerContext,
   run: RunRecord,
   requestId: string,
@@ -94,22 +103,21 @@ function wantsStream({ headers }: Request): boolean {
   return prefersEventStream(headers.get("Accept")) && !prefersAsync(headers.get("Prefer"));
 }
 
-/** The key was used before: replay, wait, or createProblem. */
+/** Answers where the key was used before: a replay, a wait or a refusal. */
 async function answerKnown(
   handler: HandlerContext,
-  call: Call,
+  call: AuthorizedCall,
   known: RunRecord,
   fingerprint: string,
 ): Promise<Response> {
   const { request, requestId } = call;
   if (known.fingerprint !== fingerprint) throw createProblem("idempotency_mismatch");
-  const run = await failAbandonedRun(handler, known, requestId);
+  const run = await failAbandonedRun(handler, known, requestId, request.signal);
   if (!isEnded(run))
     throw createProblem("idempotency_in_progress", { id: run.id, charged: null, retryAfterMs: POLL_MS });
   const headers = { "Idempotency-Replayed": "true" };
-  return wantsStream(request)
-    ? runEventStream(handler, run, requestId, headers)
-    : answerEnded(handler, run, headers);
+  const stream = wantsStream(request) ? await runEventStream(handler, run, requestId, headers) : null;
+  return stream ?? answerEnded(handler, run, headers);
 }
 
 async function answerEnded(

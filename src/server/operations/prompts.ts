@@ -1,19 +1,23 @@
 import { classifyError } from "../stages/classifyError.js";
-import type { Call, HandlerContext } from "../createHandlerContext.js";
+import type { AuthorizedCall } from "./Call.js";
+import type { HandlerContext } from "../createHandlerContext.js";
 import { jsonResponse } from "../http/jsonResponse.js";
 import { prepareGeneration } from "../stages/prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
 import { runPromptStage } from "../stages/runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import { assertRate } from "./assertRate.js";
-import { redact } from "../redact.js";
+import { toModelFailure } from "../stages/toModelFailure.js";
 import { readJsonBody } from "../http/readJsonBody.js";
 
 /** `POST /prompts`: the prompt stage only. Nothing is stored, and no image is paid. */
-export async function prompts(handler: HandlerContext, { request, principal }: Call): Promise<Response> {
+export async function prompts(
+  handler: HandlerContext,
+  { request, principal }: AuthorizedCall,
+): Promise<Response> {
+  await assertRate(handler, principal, "prompts");
   const { value } = await readJsonBody(request, handler.limits.maxBodyBytes);
   const prepared = await prepareGeneration(handler, principal.scope, value);
-  await assertRate(handler, principal, "prompts");
   const controller = new AbortController();
   const timer = setTimeout(
     () => controller.abort(createProblem("timeout", { stage: "prompt" })),
@@ -29,7 +33,7 @@ export async function prompts(handler: HandlerContext, { request, principal }: C
     if (controller.signal.aborted) throw controller.signal.reason;
     const { kind, retryAfterMs } = classifyError(cause);
     const isRefusal = kind === "content_blocked" || kind === "no_image";
-    const told = Object.assign(new Error(), redact(cause, [prepared.template, prepared.resolved]));
+    const told = toModelFailure(handler, cause, prepared);
     throw createProblem(isRefusal ? "prompt_failed" : kind, { stage: "prompt", retryAfterMs, cause: told });
   } finally {
     clearTimeout(timer);

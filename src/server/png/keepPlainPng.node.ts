@@ -1,18 +1,19 @@
 import * as zlib from "node:zlib";
+import { MAX_CHUNKS } from "./hasFewParts.js";
 
 /** Four channels or fewer of 8 bits, by the colour type of the header. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 4: 2, 6: 4 };
-/** What changes how the pixels are to be read: not for here. */
+/** Chunks that change how the pixels are to be read: not for here. */
 const CHANGES_COLOURS = new Set(["PLTE", "tRNS", "iCCP", "cICP"]);
 const SIGNATURE_LENGTH = 8;
-/** A picture that was hardly compressed is worth encoding anew. */
+/** An image that was hardly compressed is worth encoding anew. */
 const MAX_SHARE = 0.75;
 const MAX_FILTER = 4;
 
 /**
  * Writes a PNG anew without touching its pixels, where that leaves nothing to doubt: the header, the image data and the
- * end are kept, and nothing else of the file. All of the data is decompressed once to see that it is that picture and
- * no more. An encoder would spend five times as long on it.
+ * end are kept, and nothing else of the file. All of the data is decompressed once to see that it is that image and no
+ * more. An encoder would spend five times as long on it.
  *
  * @returns `null` for everything that should be decoded and encoded instead, or refused by who decodes it.
  */
@@ -43,12 +44,12 @@ export async function keepPlainPng(bytes: Uint8Array): Promise<Uint8Array | null
 
 interface Chunk {
   readonly type: string;
-  /** Where its data begins. */
+  /** Offset of its data. */
   readonly start: number;
   readonly length: number;
 }
 
-/** The chunks up to the end of the picture; `null` when one is cut or its checksum is wrong. */
+/** Reads the chunks up to the end of the image; `null` when there are too many, one is cut or its checksum is wrong. */
 function readChunks(bytes: Uint8Array): Chunk[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < SIGNATURE_LENGTH || view.getBigUint64(0) !== 0x89504e470d0a1a0an) return null;
@@ -56,7 +57,7 @@ function readChunks(bytes: Uint8Array): Chunk[] | null {
   for (let start = SIGNATURE_LENGTH + 8; start + 4 <= view.byteLength;) {
     const length = view.getUint32(start - 8);
     const end = start + length;
-    if (end + 4 > view.byteLength) return null;
+    if (end + 4 > view.byteLength || chunks.length === MAX_CHUNKS) return null;
     if (zlib.crc32(bytes.subarray(start - 4, end)) !== view.getUint32(end)) return null;
     const type = String.fromCharCode(...bytes.subarray(start - 4, start));
     chunks.push({ type, start, length });

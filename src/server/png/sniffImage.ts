@@ -1,4 +1,6 @@
-/** What the first bytes of a picture say. */
+import { readSegments } from "./readSegments.js";
+
+/** Type and size of an image, as its first bytes say. */
 export interface SniffedImage {
   readonly type: "png" | "jpeg" | "webp" | "gif";
   readonly width: number;
@@ -6,7 +8,7 @@ export interface SniffedImage {
 }
 
 /**
- * Recognises a raster picture by its bytes, whatever it was labelled, and reads its size without decoding it: as it is
+ * Recognises a raster image by its bytes, whatever it was labelled, and reads its size without decoding it: as it is
  * shown, for a JPEG of a camera that was held upright.
  */
 export function sniffImage(bytes: Uint8Array): SniffedImage | null {
@@ -48,39 +50,39 @@ function readWebp(view: DataView): SniffedImage | null {
 }
 
 function readJpeg(view: DataView): SniffedImage | null {
-  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return null;
-  let offset = 2;
-  let isTurned = false;
-  while (offset + 9 < view.byteLength) {
-    if (view.getUint8(offset) !== 0xff) return null;
-    const marker = view.getUint8(offset + 1);
-    if (marker === 0xff) {
-      offset += 1;
-      continue;
-    }
+  let isTurned: boolean | null = null;
+  for (const { marker, content } of readSegments(view)) {
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (isFrame) {
-      const [width, height] = [view.getUint16(offset + 7), view.getUint16(offset + 5)];
+      if (content.byteLength < 5) return null;
+      const [height, width] = [content.getUint16(1), content.getUint16(3)];
       return isTurned ? { type: "jpeg", width: height, height: width } : { type: "jpeg", width, height };
     }
-    if (marker === 0xe1) isTurned ||= readOrientation(view, offset + 4) >= 5;
-    offset += 2 + view.getUint16(offset + 2);
+    // The first block counts, as in browsers: thousands of them could name one long directory.
+    if (isExif(marker, content)) isTurned ??= readOrientation(content) >= 5;
   }
   return null;
 }
 
-/** How an Exif block wants its picture turned, 1 to 8; 0 where it says nothing. From 5 on, width and height change places. */
-function readOrientation(view: DataView, start: number): number {
-  const tiff = start + 6;
-  if (tiff + 8 > view.byteLength || view.getUint32(start) !== 0x45786966) return 0;
-  const isLittle = view.getUint16(tiff) === 0x4949;
-  const directory = tiff + view.getUint32(tiff + 4, isLittle);
-  if (directory + 2 > view.byteLength) return 0;
-  const count = view.getUint16(directory, isLittle);
+function isExif(marker: number, content: DataView): boolean {
+  return marker === 0xe1 && content.byteLength >= 6 && content.getUint32(0) === 0x45786966;
+}
+
+/**
+ * Reads the orientation from the first directory of an Exif block, 1 to 8; 0 where it has none. From 5 on, width and
+ * height change places. Nothing outside of the block is read, and no other directory.
+ */
+function readOrientation(block: DataView): number {
+  const tiff = 6;
+  if (tiff + 8 > block.byteLength) return 0;
+  const isLittle = block.getUint16(tiff) === 0x4949;
+  const directory = tiff + block.getUint32(tiff + 4, isLittle);
+  if (directory + 2 > block.byteLength) return 0;
+  const count = block.getUint16(directory, isLittle);
   for (let index = 0; index < count; index += 1) {
     const entry = directory + 2 + index * 12;
-    if (entry + 12 > view.byteLength) return 0;
-    if (view.getUint16(entry, isLittle) === 0x0112) return view.getUint16(entry + 8, isLittle);
+    if (entry + 12 > block.byteLength) return 0;
+    if (block.getUint16(entry, isLittle) === 0x0112) return block.getUint16(entry + 8, isLittle);
   }
   return 0;
 }

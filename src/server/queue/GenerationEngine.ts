@@ -1,41 +1,47 @@
-/** Where BullMQ keeps its jobs. */
+/** Database in which BullMQ keeps its jobs. */
 export type GenerationEngine =
   | {
-      /** A connection string, or a pool configuration of `pg` with an optional `schema`. BullMQ's tables are made when missing. */
+      /** Connection string, or a pool configuration of `pg` with an optional `schema`. BullMQ makes its tables when missing. */
       readonly postgres: string | Readonly<Record<string, unknown>>;
     }
   | {
-      /** A URL, or a client or options of `ioredis`. The server needs `maxmemory-policy noeviction`. */
+      /** URL, or a client or options of `ioredis`. The server needs `maxmemory-policy noeviction`. */
       readonly redis: string | object;
     };
 
-/** What a provider takes within a time, over all workers together. */
+/** Rate limit of a provider, over all workers together. */
 export interface ProviderLimit {
-  /** How many runs may start in each span. */
+  /** Most runs that start in each span. */
   readonly max: number;
-  /** The span, in milliseconds. */
+  /** Span in milliseconds. */
   readonly durationMs: number;
 }
 
-/** What the sending and the receiving side must be told alike. */
+/** Options that the sending and the receiving side share; both need the same values. */
 export interface GenerationQueueOptions {
-  /** Where BullMQ keeps its jobs. */
+  /** Database in which BullMQ keeps its jobs. */
   engine: GenerationEngine;
-  /** What the names of the queues begin with. @default "image-generations" */
+  /** Beginning of the queues' names; `image-generations` by default. @default "image-generations" */
   name?: string | undefined;
-  /** Limits by provider, as the catalog names it. Each of these has a queue of its own; all others share one without a limit. */
+  /**
+   * Rate limits by provider, as the catalog names it; none by default. Each of these providers has a queue of its own,
+   * and all others share one without a limit.
+   *
+   * @example
+   * providerLimits: { openai: { max: 50, durationMs: 60_000 } }
+   */
   providerLimits?: Readonly<Record<string, ProviderLimit>> | undefined;
-  /** Told what the engine's connections complain of. @default console.error */
+  /** Called with errors of the engine's connections; `console.error` by default. */
   onError?: ((error: Error) => void) | undefined;
 }
 
-/** A queue of the engine, and what it may take. */
+/** Queue of the engine, and its limit. */
 export interface EngineQueue {
   readonly name: string;
   readonly limit: ProviderLimit | undefined;
 }
 
-/** The queue of a provider. */
+/** Finds the queue of a provider. */
 export function queueOf(
   { name, providerLimits = {} }: GenerationQueueOptions,
   provider: string,
@@ -46,7 +52,7 @@ export function queueOf(
   return limit ? { name: `${base}-for-${encodeURIComponent(provider)}`, limit } : { name: base, limit };
 }
 
-/** Every queue: the common one, and one for each provider with a limit. */
+/** Lists the queues: the common one, and one for each provider with a limit. */
 export function queuesOf(options: GenerationQueueOptions): EngineQueue[] {
   const providers = Object.keys(options.providerLimits ?? {}).map((provider) => queueOf(options, provider));
   return [queueOf({ ...options, providerLimits: {} }, ""), ...providers];

@@ -2,26 +2,32 @@ import type { GenerationWorker } from "./createGenerationWorker.js";
 import { queuesOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
 import { openEngine } from "./openEngine.js";
+import { readJobId } from "./readJobId.js";
 
-/** What {@link consumeGenerations} takes besides the worker. */
+/** Options of {@link consumeGenerations}. */
 export interface GenerationConsumerOptions extends GenerationQueueOptions {
-  /** Generations at once in this process, per queue. @default 8 */
+  /** Most generations at once in this process, per queue; 8 by default. @default 8 */
   concurrency?: number | undefined;
-  /** Milliseconds after which a worker that has fallen silent counts as dead. @default 10000 */
+  /** Milliseconds after which a silent worker counts as dead; 10 seconds by default. @default 10000 */
   lockDurationMs?: number | undefined;
-  /** Milliseconds between two looks for such workers. @default 5000 */
+  /** Milliseconds between two looks for dead workers; 5 seconds by default. @default 5000 */
   stalledIntervalMs?: number | undefined;
 }
 
-/** A process that takes generations from the queue. */
+/** Receiving side of the queue. */
 export interface GenerationConsumer {
-  /** Takes no more, and resolves when what it had taken has ended. */
+  /** Takes no more generations, and resolves once those it had taken have ended. */
   close(): Promise<void>;
 }
 
 /**
- * Takes generations from BullMQ and gives their ids to the worker. A worker that dies is noticed after `lockDurationMs`
- * and `stalledIntervalMs`; its generations are delivered again. Rejects when the engine cannot be reached.
+ * Takes generations from BullMQ and passes their ids to the worker. A worker that dies is noticed after
+ * `lockDurationMs` and `stalledIntervalMs`; its generations are delivered again. Rejects when the engine cannot be
+ * reached.
+ *
+ * @example
+ * const consumer = await consumeGenerations(worker, { engine: { redis: "redis://localhost:6379" } });
+ * process.once("SIGTERM", () => void consumer.close());
  */
 export async function consumeGenerations(
   worker: GenerationWorker,
@@ -29,7 +35,7 @@ export async function consumeGenerations(
 ): Promise<GenerationConsumer> {
   const { createWorker } = await openEngine(options);
   const consumers = queuesOf(options).map(({ name, limit }) =>
-    createWorker(name, ({ data }) => worker.execute(data.id), {
+    createWorker(name, async ({ data }) => worker.execute(readJobId(data)), {
       concurrency: options.concurrency ?? 8,
       lockDuration: options.lockDurationMs ?? 10_000,
       stalledInterval: options.stalledIntervalMs ?? 5_000,

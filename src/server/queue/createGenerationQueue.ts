@@ -3,20 +3,26 @@ import { queueOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
 import { openEngine } from "./openEngine.js";
 
-/** The sending side of the queue. */
+/** Sending side of the queue. */
 export interface GenerationQueue {
   /**
-   * Delivers a claimed run to a worker: the handler's option `dispatch`. Only the generation's id goes through the
-   * engine. Rejects when the engine does not take it within five seconds.
+   * Delivers a claimed run to a worker; pass it as the handler's option `dispatch`. Only the generation's id goes
+   * through the engine. Rejects when the engine does not take it within five seconds.
    */
   dispatch(job: GenerationJob): Promise<void>;
-  /** Lets the connections go. */
+  /** Closes the connections. */
   close(): Promise<void>;
 }
 
 const PATIENCE_MS = 5_000;
 
-/** Makes the sending side. It connects with the first generation. */
+/**
+ * Creates the sending side of the queue. It connects with the first generation.
+ *
+ * @example
+ * const queue = createGenerationQueue({ engine: { redis: "redis://localhost:6379" } });
+ * const handler = createImageNodeHandler({ ...options, runs, dispatch: queue.dispatch });
+ */
 export function createGenerationQueue(options: GenerationQueueOptions): GenerationQueue {
   type Queue = ReturnType<Awaited<ReturnType<typeof openEngine>>["createQueue"]>;
   const queues = new Map<string, Promise<Queue>>();

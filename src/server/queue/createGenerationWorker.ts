@@ -1,39 +1,43 @@
 import { createGenerationRunner } from "../stages/createGenerationRunner.js";
 import type { GenerationRunnerOptions } from "../stages/createGenerationRunner.js";
-import { createId } from "../encoding.js";
+import { createId } from "../createId.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 
-/** What {@link createGenerationWorker} takes: the handler's own models, storage, limits and `publicUrl`. */
+/** Options of {@link createGenerationWorker}: the handler's own models, storage, limits and `publicUrl`. */
 export interface GenerationWorkerOptions extends Omit<
   GenerationRunnerOptions,
   "runs" | "signingSecret" | "waitUntil"
 > {
-  /** The store that the handler uses. */
+  /** Run store that the handler uses too. */
   runs: SharedRunStore;
 }
 
-/** Carries out generations by their ids. */
+/** Executes generations by their ids. */
 export interface GenerationWorker {
   /**
-   * Carries the generation to its end. May be called again for the same id, here or elsewhere: the image model is called
+   * Executes the generation to its end. May be called again for the same id, here or elsewhere: the image model is called
    * once at most, and a generation whose image model was called already ends as `timeout` with `charged: null`. An id
-   * that is unknown or has ended is left alone. Rejects only when the run store does not answer.
+   * that is unknown or has ended, or is no text, is left alone. Rejects only when the run store does not answer.
    */
   execute(id: string): Promise<void>;
-  /** Resolves when the pictures that came after their generation's end are stored too. */
+  /** Resolves once the images that came after their generation's end are stored too. */
   settled(): Promise<void>;
 }
 
 /**
- * Makes a worker. It knows no queue: hand it the ids that `dispatch` was given, from BullMQ by `consumeGenerations`, or
- * from SQS, Temporal or whatever a team runs.
+ * Creates a worker. It knows no queue: pass it the ids that `dispatch` was given, from BullMQ by `consumeGenerations`, or
+ * from SQS, Temporal or any other queue.
+ *
+ * @example
+ * const worker = createGenerationWorker({ imageModels, storage, runs, publicUrl });
+ * await worker.execute(message.id);
  */
 export function createGenerationWorker(options: GenerationWorkerOptions): GenerationWorker {
   const late = new Set<Promise<unknown>>();
   const runner = createGenerationRunner({
     ...options,
-    // Links that leave the house are signed by the handler, whenever it shows a picture: a worker holds no secret.
-    signingSecret: createId("worker"),
+    // The handler signs links whenever it shows an image: a worker holds no secret.
+    signingSecret: `${createId("worker")}_${createId("worker")}`,
     waitUntil: (work) => {
       const done = work.finally(() => late.delete(done));
       late.add(done);
@@ -42,7 +46,8 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
 
   return {
     async execute(id) {
-      const run = await options.runs.find(id);
+      // Messages of a queue may be anybody's: what is no id is none of ours.
+      const run = typeof id === "string" && id !== "" ? await options.runs.find(id) : null;
       if (run) await runner.execute({ scope: run.scope, id });
     },
     async settled() {

@@ -1,4 +1,4 @@
-import type { PostgresPool } from "./postgresRunStore.js";
+import type { PostgresPool } from "./PostgresPool.js";
 
 /** Any number that no other program's lock has. */
 const LOCK = 7_042_619_350_921;
@@ -20,7 +20,7 @@ export async function migratePostgres(pool: PostgresPool, name: string): Promise
     await client.query(`SELECT pg_advisory_xact_lock(${LOCK})`);
     if (!(await isThere(client, name))) {
       await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-      // Records are text: jsonb would createProblem a prompt that holds the character U+0000.
+      // Records are text: jsonb would refuse a prompt that holds the character U+0000.
       await client.query(
         `CREATE TABLE ${schema}.runs
            (place text PRIMARY KEY, created_at bigint NOT NULL, revision bigint NOT NULL, record text NOT NULL);

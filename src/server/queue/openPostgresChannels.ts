@@ -1,5 +1,5 @@
-import type { ChannelEngine } from "./createRunChannels.js";
-import type { PostgresNotification, PostgresPool } from "./postgresRunStore.js";
+import type { ChannelEngine } from "./ChannelEngine.js";
+import type { PostgresNotification, PostgresPool } from "./PostgresPool.js";
 
 /** Hears channels over one client of the pool. */
 export function openPostgresChannels(pool: PostgresPool): ChannelEngine["open"] {

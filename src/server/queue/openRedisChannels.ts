@@ -1,5 +1,5 @@
-import type { ChannelEngine } from "./createRunChannels.js";
-import type { RedisClient } from "./redisRunStore.js";
+import type { ChannelEngine } from "./ChannelEngine.js";
+import type { RedisClient } from "./RedisClient.js";
 
 /** Hears channels over a second connection, which subscriptions would otherwise take for themselves. */
 export function openRedisChannels(redis: Pick<RedisClient, "duplicate">): ChannelEngine["open"] {

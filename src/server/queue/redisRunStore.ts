@@ -1,64 +1,39 @@
 import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
+import type { RedisClient } from "./RedisClient.js";
+import type { SharedRunStore } from "./SharedRunStore.js";
 import { claimKey } from "./claimKey.js";
 import { channelOf, createRunChannels } from "./createRunChannels.js";
 import { openRedisChannels } from "./openRedisChannels.js";
 import { placeOf } from "./placeOf.js";
+import { CLAIM, DELETE_IF, UPDATE, WRITE } from "./redisScripts.js";
 import { toMessage } from "./runMessages.js";
-import type { SharedRunStore } from "./SharedRunStore.js";
 
-/** What is used of a client of `ioredis`. */
-export interface RedisClient {
-  /** Reads a key. */
-  get(key: string): Promise<string | null>;
-  /** Runs a Lua script. */
-  eval(script: string, keyCount: number, ...keysAndArguments: (string | number)[]): Promise<unknown>;
-  /** Sends a message to a channel. */
-  publish(channel: string, message: string): Promise<number>;
-  /** Opens a second connection, for listening. */
-  duplicate(): RedisSubscriber;
-}
-
-/** What is used of a client of `ioredis` that only listens. */
-export interface RedisSubscriber {
-  /** Begins to listen to a channel. */
-  subscribe(channel: string): Promise<unknown>;
-  /** Stops listening to a channel. */
-  unsubscribe(channel: string): Promise<unknown>;
-  /** Closes the connection. */
-  disconnect(): void;
-  /** Listens to messages. */
-  on(event: "message", listener: (channel: string, message: string) => void): unknown;
-  /** Listens to the connection's errors. */
-  on(event: "error", listener: (error: Error) => void): unknown;
-  /** Listens to the connection's end. */
-  on(event: "close", listener: () => void): unknown;
-}
-
-/** What {@link redisRunStore} takes. */
+/** Options of {@link redisRunStore}. */
 export interface RedisRunStoreOptions {
-  /** A client of `ioredis`. A second connection is made of it, and held while somebody waits for a run. */
+  /** A client of `ioredis`. The store makes a second connection of it and holds that while somebody waits for a run. */
   redis: RedisClient;
-  /** What the keys begin with. A cluster needs braces around it, so that all lie together. @default "image-generation-node" */
+  /**
+   * Beginning of every key; `image-generation-node` by default. A cluster needs braces around it, so that all keys lie
+   * together. @default "image-generation-node"
+   */
   prefix?: string | undefined;
-  /** Milliseconds that a run is kept. @default 86400000 (24 hours) */
+  /** Milliseconds that a run is kept; 24 hours by default. @default 86400000 */
   ttlMs?: number | undefined;
 }
 
 /**
- * Keeps runs in Redis (6.2 or newer), for several machines. The server needs `maxmemory-policy noeviction` and
- * persistence: a run that it forgets may be paid twice. Unfinished pictures are not told.
+ * Keeps runs in Redis (6.2 or newer), so that several machines share them. The server needs `maxmemory-policy
+ * noeviction` and persistence: a run that it forgets may be paid twice. Watchers see no unfinished images.
+ *
+ * @example
+ * const runs = redisRunStore({ redis: new Redis(process.env.REDIS_URL ?? "redis://localhost:6379") });
+ * const handler = createImageNodeHandler({ ...options, runs });
  */
 export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
-  const { redis } = options;
-  const prefix = options.prefix ?? "image-generation-node";
-  const ttlMs = options.ttlMs ?? 24 * 60 * 60 * 1000;
-  const runPlace = async (id: string) => `${prefix}:run:${await placeOf("run", id)}`;
-  const keyPlace = async (scope: string, key: string) => `${prefix}:key:${await placeOf("key", scope, key)}`;
-  const keptPlace = async (scope: string, key: string) =>
-    `${prefix}:kept:${await placeOf("key", scope, key)}`;
-
+  const { redis, prefix = "image-generation-node", ttlMs = 24 * 60 * 60 * 1000 } = options;
+  const names = createNames(prefix);
   const find = async (id: string) => {
-    const text = await redis.get(await runPlace(id));
+    const text = await redis.get(await names.run(id));
     return text === null ? null : readRecord(text);
   };
   const get = async (scope: string, id: string) => {
@@ -66,19 +41,17 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
     return run?.scope === scope ? run : null;
   };
   const findByKey = async (scope: string, key: string) => {
-    const id = await redis.get(await keyPlace(scope, key));
+    const id = await redis.get(await names.key(scope, key));
     return id === null ? null : get(scope, id);
   };
   const channels = createRunChannels({ open: openRedisChannels(redis), load: get });
 
   return {
     async create(run) {
-      const endsAt = run.createdAt + ttlMs;
-      const place = await keyPlace(run.scope, run.key);
+      const name = await names.key(run.scope, run.key);
       const claim = async () => {
-        const record = writeRecord(run);
-        const held = await redis.eval(CLAIM, 2, place, await runPlace(run.id), run.id, record, endsAt);
-        return held === null;
+        const values = [run.id, writeRecord(run), run.createdAt + ttlMs];
+        return (await redis.eval(CLAIM, 2, name, await names.run(run.id), ...values)) === null;
       };
       return claimKey(run, claim, findByKey);
     },
@@ -89,19 +62,19 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
       const run = await get(scope, id);
       if (run?.revision !== revision) return null;
       const next: RunRecord = { ...run, ...patch, revision: revision + 1 };
-      const changed = await redis.eval(UPDATE, 1, await runPlace(id), `${revision}:`, writeRecord(next));
+      const changed = await redis.eval(UPDATE, 1, await names.run(id), `${revision}:`, writeRecord(next));
       return changed === 1 ? next : null;
     },
     async freeKey(scope, key, runId, kept) {
-      const place = await keyPlace(scope, key);
-      if ((await redis.get(place)) !== runId) return;
+      const name = await names.key(scope, key);
+      if ((await redis.get(name)) !== runId) return;
       // Kept first: whoever claims the freed key finds it.
       if (kept)
-        await redis.eval(WRITE, 1, await keptPlace(scope, key), JSON.stringify(kept), Date.now() + ttlMs);
-      await redis.eval(DELETE_IF, 1, place, runId);
+        await redis.eval(WRITE, 1, await names.kept(scope, key), JSON.stringify(kept), Date.now() + ttlMs);
+      await redis.eval(DELETE_IF, 1, name, runId);
     },
     async keptPrompt(scope, key) {
-      const text = await redis.get(await keptPlace(scope, key));
+      const text = await redis.get(await names.kept(scope, key));
       return text === null ? null : (JSON.parse(text) as KeptPrompt);
     },
     async publish(scope, id, event) {
@@ -112,22 +85,14 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
   };
 }
 
-// Both at once: a handler that dies in between would leave a run that nobody finds.
-const CLAIM = `
-local held = redis.call("GET", KEYS[1])
-if held then return held end
-redis.call("SET", KEYS[1], ARGV[1], "PXAT", ARGV[3])
-redis.call("SET", KEYS[2], ARGV[2], "PXAT", ARGV[3])
-return nil`;
-const WRITE = `redis.call("SET", KEYS[1], ARGV[1], "PXAT", ARGV[2])`;
-const DELETE_IF = `if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("DEL", KEYS[1]) end return 0`;
-const UPDATE = `
-local known = redis.call("GET", KEYS[1])
-if known and string.sub(known, 1, #ARGV[1]) == ARGV[1] then
-  redis.call("SET", KEYS[1], ARGV[2], "KEEPTTL")
-  return 1
-end
-return 0`;
+/** Makes the names of the keys in Redis: of a run, of an idempotency key, of the prompt that is kept with one. */
+function createNames(prefix: string) {
+  return {
+    run: async (id: string) => `${prefix}:run:${await placeOf("run", id)}`,
+    key: async (scope: string, key: string) => `${prefix}:key:${await placeOf("key", scope, key)}`,
+    kept: async (scope: string, key: string) => `${prefix}:kept:${await placeOf("key", scope, key)}`,
+  };
+}
 
 /** The revision stands in front, where a script can compare it without reading the JSON. */
 function writeRecord(run: RunRecord): string {

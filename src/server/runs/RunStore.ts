@@ -8,70 +8,70 @@ import type {
   Usage,
 } from "../../contract/index.js";
 
-/** One generation, as a run store keeps it: plain JSON. Times are milliseconds since 1970. */
+/** Run as a run store keeps it: plain JSON. Times are milliseconds since 1970. */
 export interface RunRecord {
-  /** The run's id. */
+  /** Id of the run. */
   readonly id: string;
-  /** The workspace it belongs to. */
+  /** Id of the workspace. */
   readonly scope: string;
-  /** The idempotency key that started it. */
+  /** Idempotency key that started the run. */
   readonly key: string;
   /** SHA-256 of the request's raw bytes in hex. */
   readonly fingerprint: string;
-  /** How far it is. */
+  /** State of the run. */
   readonly status: RunStatus;
-  /** The stage it is in, or ended in. */
+  /** Stage that the run is in, or ended in. */
   readonly stage: RunStage | null;
-  /** How the prompt came about. */
+  /** Prompt at each step so far. */
   readonly stages: Stages | null;
-  /** What was spent so far. */
+  /** Usage so far. */
   readonly usage: Usage | null;
-  /** When it was claimed, in milliseconds since 1970. */
+  /** Time of the claim. */
   readonly createdAt: number;
-  /** When the 60 seconds began. */
+  /** Start of the time limit. */
   readonly startedAt: number | null;
-  /** When they end. */
+  /** End of the time limit. */
   readonly deadlineAt: number | null;
-  /** Set before the image model is called: from here on a charge is possible. */
+  /** Time of the call to the image model, set before it: from here on a charge is possible. */
   readonly imageStartedAt: number | null;
-  /** Set when the image's bytes arrived: from here on it is too late to cancel. */
+  /** Time at which the image's bytes arrived: from here on it is too late to cancel. */
   readonly imageArrivedAt: number | null;
-  /** When it ended, in milliseconds since 1970. */
+  /** End of the run. */
   readonly endedAt: number | null;
   /**
-   * When whoever carries the run out would have ended it by now. A run that has not ended and is read after this moment
-   * was left by a process that died; the reader ends it. Moves on with the run, and is always set.
+   * Time by which a living process would have ended the run. A run that has not ended and is read later was left by a
+   * process that died; the reader ends it. Always set, and moved on as the run goes on.
    */
   readonly abandonedAt: number;
-  /** The request's body as JSON text, where another process carries the run out; `null` otherwise and after the end. */
+  /** Body of the request as JSON text, where another process executes the run; `null` otherwise and after the end. */
   readonly request: string | null;
-  /** The result of a run that succeeded. */
+  /** Result of a run that succeeded. */
   readonly generation: Generation | null;
-  /** The answer of a run that failed. */
+  /** Answer of a run that failed. */
   readonly problem: Problem | null;
   /**
-   * The picture that is about to be stored, under the attachment id that the storage is offered. A run that ends without
-   * its picture, because the process died meanwhile, shows it as `late` if the storage knows that id.
+   * Image that is about to be stored, under the attachment id that the storage is offered. A run that ends without it,
+   * because its process died meanwhile, shows it as `late` if the storage knows that id.
    */
   readonly storing: Pick<Generation, "output" | "image"> | null;
-  /** The picture that arrived after the end. */
+  /** Image that arrived after the end. */
   readonly late: Pick<Generation, "output" | "image"> | null;
-  /** Counts changes; a change names the revision that it was made from. */
+  /** Count of changes; a change names the revision that it was made from. */
   readonly revision: number;
 }
 
-/** The members of a run that change. */
+/** Members of a run that change. */
 export type RunPatch = Partial<
   Omit<RunRecord, "id" | "scope" | "key" | "fingerprint" | "createdAt" | "revision">
 >;
 
-/** What a freed key remembers, so that a repeat does not write (and pay for) the prompt again. */
+/** Prompt that a freed key keeps, so that a repeat does not write (and pay for) it again. */
 export interface KeptPrompt {
-  /** The request's fingerprint; another request must not use the prompt. */
+  /** Fingerprint of the request; another request must not use the prompt. */
   readonly fingerprint: string;
-  /** The prompt that the model wrote. */
+  /** Prompt that the model wrote. */
   readonly written: string;
-  /** What writing it used. */
+  /** Usage of writing it. */
   readonly usage: Usage;
 }
 
@@ -82,15 +82,15 @@ export interface KeptPrompt {
 export interface RunStore {
   /** Claims the run's key. Atomic by scope and key: of two at once, one creates and the other gets the first's run. */
   create(run: RunRecord): Promise<{ created: boolean; run: RunRecord }>;
-  /** The run with an id, or null where the workspace has none. */
+  /** Finds the run with an id; null where the workspace has none. */
   get(scope: string, id: string): Promise<RunRecord | null>;
-  /** The newest run of a key, or null where the workspace has none. */
+  /** Finds the newest run of a key; null where the workspace has none. */
   findByKey(scope: string, key: string): Promise<RunRecord | null>;
-  /** Applies the patch if the run still has this revision; otherwise `null`, and nothing changed. */
+  /** Applies the patch if the run still has this revision; otherwise resolves with `null` and changes nothing. */
   update(scope: string, id: string, revision: number, patch: RunPatch): Promise<RunRecord | null>;
   /** Lets the run's key be used again (the run stays readable by id), and keeps its written prompt. */
   freeKey(scope: string, key: string, runId: string, kept: KeptPrompt | null): Promise<void>;
-  /** The prompt that an earlier attempt of the key has paid for, or null. */
+  /** Finds the prompt that an earlier attempt of the key has paid for, or null. */
   keptPrompt(scope: string, key: string): Promise<KeptPrompt | null>;
   /** Tells those who watch the run of an event. */
   publish(scope: string, id: string, event: StreamEvent): Promise<void>;

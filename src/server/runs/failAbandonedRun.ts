@@ -2,30 +2,31 @@ import { costsOf, failRun } from "./failRun.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { recoverImage } from "./recoverImage.js";
-import { reportError } from "../report.js";
+import { reportError } from "../hooks/reportError.js";
 import type { RunRecord } from "./RunStore.js";
-import { isEnded } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
-/** How long after its bounds a run may still be on its way to its end. */
+/** Time after its bounds in which a run may still be on its way to its end. */
 export const GRACE_MS = 5_000;
-/** How long storing a picture may take. */
+/** Longest time that storing an image may take. */
 export const STORE_MS = 60_000;
 
-/** Ends a run that a process left behind when it died; returns the run as it is then. */
+/** Ends a run that a process left behind when it died; returns the run as it is then. `signal` is the caller's. */
 export async function failAbandonedRun(
   handler: HandlerContext,
   run: RunRecord,
   requestId: string,
+  signal?: AbortSignal,
 ): Promise<RunRecord> {
-  if (!isAbandoned(run)) return recoverImage(handler, run);
-  const { run: settled, changed } = await failRun(handler, run, (current) =>
-    isAbandoned(current) ? toProblem(problemOf(current), requestId) : null,
-  );
+  if (!isAbandoned(run)) return recoverImage(handler, run, signal);
+  const describe = (current: RunRecord) =>
+    isAbandoned(current) ? toProblem(problemOf(current), requestId) : null;
+  const { run: settled, changed } = await failRun(handler, run, describe, signal);
   if (changed && settled?.problem) {
     const cause = new Error("The process that carried this run out ended before the run did.");
     reportError(handler, settled.problem, cause, { scope: run.scope, id: run.id });
   }
-  return settled ? recoverImage(handler, settled) : run;
+  return settled ? recoverImage(handler, settled, signal) : run;
 }
 
 function isAbandoned(run: RunRecord): boolean {

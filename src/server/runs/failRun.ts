@@ -1,24 +1,27 @@
 import type { Problem, Stages, Usage } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import type { RunRecord, RunStore } from "./RunStore.js";
+import type { RunPatch, RunRecord, RunStore } from "./RunStore.js";
 import { publishRunEvent } from "./publishRunEvent.js";
-import { isEnded, updateRun } from "./updateRun.js";
+import { updateRun } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
 /**
- * Ends a run without a picture, unless it has ended already, and frees its key when nothing was charged. `describe`
+ * Ends a run without an image, unless it has ended already, and frees its key when nothing was charged. `describe`
  * makes the problem from the run as it is at that moment; `null` leaves the run alone.
  */
 export async function failRun(
   { runs }: HandlerContext,
   { scope, id }: RunRecord,
   describe: (run: RunRecord) => Problem | null,
+  signal?: AbortSignal,
 ): Promise<{ run: RunRecord | null; changed: boolean }> {
-  const outcome = await updateRun(runs, scope, id, (current) => {
+  const decide = (current: RunRecord): RunPatch | null => {
     const problem = isEnded(current) ? null : describe(current);
     if (!problem) return null;
     const status = problem.kind === "cancelled" ? "cancelled" : "failed";
     return { status, problem, request: null, endedAt: Date.now() };
-  });
+  };
+  const outcome = await updateRun(runs, scope, id, decide, signal);
   const { run, changed } = outcome;
   if (!changed || !run?.problem) return outcome;
   await freeUncharged(runs, run);
@@ -38,7 +41,7 @@ export async function freeUncharged(
   return true;
 }
 
-/** What a problem tells of a run: whether an image may have been charged, what was spent, how far the prompt came. */
+/** Reads the costs of a run for a problem: whether an image may have been charged, the usage, and the prompt so far. */
 export function costsOf(run: RunRecord): { charged: false | null; usage?: Usage; stages?: Stages } {
   return {
     charged: run.imageStartedAt === null ? false : null,

@@ -1,7 +1,7 @@
 import type { StreamEvent } from "../../contract/index.js";
 import type { RunStore } from "./RunStore.js";
 
-/** Tells those who watch a run of an event. Never rejects: the run is the truth, and who missed an event reads it there. */
+/** Tells those who watch a run of an event. Never rejects: the run is the truth, and whoever missed an event reads it there. */
 export async function publishRunEvent(
   runs: RunStore,
   scope: string,
@@ -11,6 +11,6 @@ export async function publishRunEvent(
   try {
     await runs.publish(scope, id, event);
   } catch {
-    // A paid picture must not be lost over a message.
+    // A paid image must not be lost over a message.
   }
 }

@@ -1,16 +1,20 @@
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { RunRecord } from "./RunStore.js";
-import { isEnded, updateRun } from "./updateRun.js";
+import { updateRun } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
-/** Shows a picture that was stored by a process that died before it could say so. Returns the run as it is then. */
-export async function recoverImage(handler: HandlerContext, run: RunRecord): Promise<RunRecord> {
+/** Records an image that was stored by a process that died before it could say so. Returns the run as it is then. */
+export async function recoverImage(
+  handler: HandlerContext,
+  run: RunRecord,
+  signal?: AbortSignal,
+): Promise<RunRecord> {
   if (!isLost(run)) return run;
   // A storage that is away must not hide how the run ended: whoever reads it next looks again.
   const info = await handler.options.storage.stat(run.storing.output.attachmentId).catch(() => null);
   if (!info || info.deleted) return run;
-  const { run: next } = await updateRun(handler.runs, run.scope, run.id, (current) =>
-    isLost(current) ? { late: current.storing, storing: null } : null,
-  );
+  const decide = (current: RunRecord) => (isLost(current) ? { late: current.storing, storing: null } : null);
+  const { run: next } = await updateRun(handler.runs, run.scope, run.id, decide, signal);
   return next ?? run;
 }
 

@@ -3,53 +3,39 @@ import type { StreamEvent } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { withFreshUrl } from "../storage/createImageUrl.js";
 import type { RunRecord } from "./RunStore.js";
+import { createEventBody } from "./createEventBody.js";
 import { failAbandonedRun } from "./failAbandonedRun.js";
-import { isEnded } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
 const HEARTBEAT_MS = 10_000;
-/** Unread events after which partial pictures are left out for a slow reader. */
-const MAX_UNREAD = 16;
 
 /**
- * A run as an event stream: where it stands, then live, with exactly one terminal event. Resolves once it listens, so
- * that nothing that happens afterwards is missed. A reader that goes away only stops reading.
+ * Answers with a run as an event stream: where it stands, then live, with exactly one terminal event. Resolves once it
+ * listens, so that nothing that happens afterwards is missed. A reader that goes away only stops reading. `null` where
+ * the run or its scope has all its streams: the caller answers without one.
  */
 export async function runEventStream(
   handler: HandlerContext,
   { scope, id }: RunRecord,
   requestId: string,
   headers: HeadersInit = {},
-): Promise<Response> {
-  const encoder = new TextEncoder();
-  let open = true;
+): Promise<Response | null> {
+  const release = handler.streams.acquire(scope, id);
+  if (!release) return null;
   let heartbeat: ReturnType<typeof setInterval> | undefined;
   let unsubscribe: () => void = () => undefined;
-  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-
   const stop = () => {
-    open = false;
     clearInterval(heartbeat);
     unsubscribe();
+    release();
   };
-  const send = (event: StreamEvent) => {
-    if (!open || !controller) return;
-    if (event.event === "partial_image" && (controller.desiredSize ?? 0) < -MAX_UNREAD) return;
-    controller.enqueue(encoder.encode(`event: ${event.event}\ndata: ${JSON.stringify(event.data)}\n\n`));
-    if (event.event !== "result" && event.event !== "error") return;
-    stop();
-    controller.close();
-  };
+  const { stream, isOpen, send, beat } = createEventBody(stop);
 
-  const body = new ReadableStream<Uint8Array>({
-    start(stream) {
-      controller = stream;
-    },
-    cancel: stop,
-  });
   // What happens while the snapshot is on its way may be part of it or not: it waits, and only what is news follows.
   let early: StreamEvent[] | null = [];
   const hear = (event: StreamEvent) => {
-    if (early) early.push(event);
+    // Of partial images the newest is enough: a store that is slow must not gather them.
+    if (early) early = [...early.filter((before) => !arePartial(before, event)), event];
     // A link that can't be made now is made when the run is looked at again.
     else if (event.event === "result") relink(handler, event).then(send, () => undefined);
     else send(event);
@@ -58,23 +44,32 @@ export async function runEventStream(
     unsubscribe = await handler.runs.subscribe(scope, id, hear);
     const run = await handler.runs.get(scope, id);
     for (const event of run ? await snapshotOf(handler, run) : []) send(event);
-    for (const event of early) if (!run || isNews(event, run)) send(await relink(handler, event));
+    const waiting: StreamEvent[] = early;
+    for (const event of waiting) if (!run || isNews(event, run)) send(await relink(handler, event));
   } catch (error) {
     stop();
     throw error;
   }
   early = null;
-  if (open) {
+  if (isOpen()) {
     heartbeat = setInterval(() => {
-      controller?.enqueue(encoder.encode(": still here\n\n"));
+      beat();
       void lookForEnd(handler, scope, id, requestId).then((end) => end && send(end));
     }, HEARTBEAT_MS);
   }
+  return streamResponse(stream, headers);
+}
+
+function arePartial(...events: readonly StreamEvent[]): boolean {
+  return events.every(({ event }) => event === "partial_image");
+}
+
+function streamResponse(stream: ReadableStream<Uint8Array>, headers: HeadersInit): Response {
   const all = new Headers(headers);
   all.set("Content-Type", "text/event-stream; charset=utf-8");
   all.set("Cache-Control", "no-store, no-transform");
   all.set("X-Accel-Buffering", "no");
-  return new Response(body, { headers: all });
+  return new Response(stream, { headers: all });
 }
 
 /** Another process may not know the newest secret: what it made is signed here. */

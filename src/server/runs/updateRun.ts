@@ -1,25 +1,43 @@
+import { createProblem } from "../http/createProblem.js";
 import type { RunPatch, RunRecord, RunStore } from "./RunStore.js";
 
-/** Whether a run has reached its end. */
-export function isEnded(run: RunRecord): boolean {
-  return run.status === "succeeded" || run.status === "failed" || run.status === "cancelled";
-}
+/** Attempts of one change. Others that change the same run leave it alone once it has ended. */
+const MAX_ATTEMPTS = 10;
+/** Attempts that follow one another at once, whoever waits for them. */
+const QUICK_ATTEMPTS = 3;
+const PAUSE_MS = 20;
 
 /**
  * Changes a run by compare-and-set, looking anew when another change came first. `decide` answers `null` when there is
  * nothing to change any more. Returns the run as it is afterwards, and whether this call changed it.
+ *
+ * A record that does not fit its revision, as in a database that was restored in part, never takes a change: after some
+ * attempts, or when the caller has left, this rejects as `internal`.
+ *
+ * @param signal aborts when the caller leaves
  */
 export async function updateRun(
   runs: RunStore,
   scope: string,
   id: string,
   decide: (run: RunRecord) => RunPatch | null,
+  signal?: AbortSignal,
 ): Promise<{ run: RunRecord | null; changed: boolean }> {
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     const run = await runs.get(scope, id);
     const patch = run && decide(run);
     if (!run || !patch) return { run, changed: false };
     const next = await runs.update(scope, id, run.revision, patch);
     if (next) return { run: next, changed: true };
+    if (attempt < QUICK_ATTEMPTS) continue;
+    if (attempt === MAX_ATTEMPTS || signal?.aborted) throw unchangeable(id, attempt);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * Math.random()));
   }
+}
+
+function unchangeable(id: string, attempts: number) {
+  const cause = new Error(
+    `The run took no change in ${attempts} attempts: its record and its revision in the run store may not fit each other.`,
+  );
+  return createProblem("internal", { id, charged: null, cause });
 }

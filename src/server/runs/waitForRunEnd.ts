@@ -1,14 +1,14 @@
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { RunRecord } from "./RunStore.js";
 import { failAbandonedRun } from "./failAbandonedRun.js";
-import { isEnded } from "./updateRun.js";
+import { isEnded } from "./isEnded.js";
 
-/** How often a run is looked at besides being listened to: a message may be lost, and a dead process sends none. */
+/** Interval at which a run is read besides being listened to: a message may be lost, and a dead process sends none. */
 const LOOK_MS = 2_000;
-/** Looks that may fail one after the other: a database that changes its leader is away for some seconds. */
+/** Reads that may fail one after the other: a database that changes its leader is away for some seconds. */
 const MAX_FAILED = 10;
 
-/** Starts to listen to a run that another process carries out. The promise inside settles with the run at its end. */
+/** Starts to listen to a run that another process executes. The promise inside settles with the run at its end. */
 export async function waitForRunEnd(
   handler: HandlerContext,
   { scope, id }: RunRecord,

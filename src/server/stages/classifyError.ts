@@ -1,7 +1,7 @@
 import { ImageNodeError, isErrorKind } from "../../contract/index.js";
 import type { ErrorKind } from "../../contract/index.js";
 
-/** What a model's failure means. `charged: null`: nobody knows. */
+/** Kind and cost of a model's failure. `charged: null` means that nobody knows. */
 export interface ClassifiedError {
   readonly kind: ErrorKind;
   readonly charged: boolean | null;
@@ -10,7 +10,7 @@ export interface ClassifiedError {
 
 const MODERATION =
   /moderation|content[ _-]?(?:policy|filter)|safety|nsfw|prohibited[ _-]content|responsible ai|image_safety/i;
-/** In the metadata of an answer without a picture; ratings such as "safety: negligible" must not match. */
+/** In the metadata of an answer without an image; ratings such as "safety: negligible" must not match. */
 const BLOCKED_ANSWER =
   /"(?:block_?reason|rai_?filtered_?reason)"\s*:\s*"[^"]+"|"finish_?reason"\s*:\s*"[^"]*(?:safety|prohibited|blocklist|spii|filter)/i;
 const NO_CREDITS =

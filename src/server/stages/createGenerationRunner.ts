@@ -1,5 +1,5 @@
 import { costsOf, failRun } from "../runs/failRun.js";
-import { createId } from "../encoding.js";
+import { createId } from "../createId.js";
 import { createHandlerContext } from "../createHandlerContext.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { GenerationJob, ImageNodeHandlerOptions } from "../options.js";
@@ -7,28 +7,34 @@ import { prepareGeneration } from "./prepareGeneration.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { recoverImage } from "../runs/recoverImage.js";
-import { reportError } from "../report.js";
+import { reportError } from "../hooks/reportError.js";
 import { executeRun } from "./executeRun.js";
 import type { RunRecord } from "../runs/RunStore.js";
-import { isEnded } from "../runs/updateRun.js";
+import { isEnded } from "../runs/isEnded.js";
 
-/** Carries out the runs that a handler with `dispatch` hands over. */
+/** Executes the runs that a handler with `dispatch` hands over. */
 export interface GenerationRunner {
   /**
-   * Carries one run to its end. A run that has ended is left alone; one whose image model was called already ends as
+   * Executes one run to its end. A run that has ended is left alone; one whose image model was called already ends as
    * `timeout` with `charged: null`, so that a job that is delivered twice is never paid twice. Whatever happens to the
    * generation is the run's outcome; rejects only when the run store does not answer.
    */
   execute(job: Pick<GenerationJob, "scope" | "id">): Promise<void>;
 }
 
-/** What {@link createGenerationRunner} takes: the handler's options. Nobody is authorised here: the handler did that. */
+/** Options of {@link createGenerationRunner}: those of the handler without `authorize`, which the handler has called. */
 export type GenerationRunnerOptions = Omit<
   ImageNodeHandlerOptions,
   "authorize" | "dangerouslyAllowAnonymous" | "dispatch"
 >;
 
-/** Makes the worker's half of a handler with `dispatch`, from the same options. */
+/**
+ * Creates the worker's half of a handler with `dispatch`, from the same options.
+ *
+ * @example
+ * const runner = createGenerationRunner(options);
+ * await runner.execute({ scope: job.scope, id: job.id });
+ */
 export function createGenerationRunner(options: GenerationRunnerOptions): GenerationRunner {
   const handler = createHandlerContext(options);
 
@@ -44,7 +50,7 @@ export function createGenerationRunner(options: GenerationRunnerOptions): Genera
       }
       let prepared: PreparedGeneration;
       try {
-        prepared = await prepareGeneration(handler, scope, JSON.parse(run.request ?? "null") as unknown);
+        prepared = await prepareGeneration(handler, scope, parseRequest(run.request));
       } catch (error) {
         return end(handler, run, requestId, error);
       }
@@ -53,6 +59,15 @@ export function createGenerationRunner(options: GenerationRunnerOptions): Genera
       await executeRun(handler, prepared, run, requestId, isSame ? kept : null);
     },
   };
+}
+
+/** Parses a stored request. The parser's own error would quote it. */
+function parseRequest(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? "null") as unknown;
+  } catch {
+    throw new Error("The stored request is no JSON.");
+  }
 }
 
 async function end(

@@ -4,7 +4,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
 import type { RunContext } from "./RunContext.js";
-import { registerBackgroundWork } from "../registerBackgroundWork.js";
+import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
 import { storeLateImage } from "./storeLateImage.js";
 import type { ToPng } from "../options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
@@ -18,11 +18,12 @@ import { reportEnd, recordFailure } from "./recordFailure.js";
 import { sniffImage } from "../png/sniffImage.js";
 import { runStoreStage } from "./runStoreStage.js";
 import { publishRunEvent } from "../runs/publishRunEvent.js";
-import { isEnded, updateRun } from "../runs/updateRun.js";
+import { updateRun } from "../runs/updateRun.js";
+import { isEnded } from "../runs/isEnded.js";
 import { usageItem } from "./usageItem.js";
 
 /**
- * Carries a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the
+ * Executes a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the
  * caller's connection, so a disconnect cannot cancel it.
  */
 export async function executeRun(
@@ -48,24 +49,25 @@ export async function executeRun(
     superseded: false,
   };
   let unsubscribe: () => void = () => undefined;
-  let leave: () => void = () => undefined;
+  let release: () => void = () => undefined;
   try {
     unsubscribe = await handler.runs.subscribe(scope, id, ({ event }) => {
       if (event === "error") controller.abort(createProblem("cancelled"));
     });
-    // A worker gets it after it has waited in the queue: only what is left of its time is waited here.
+    // A worker gets a run after it has waited in the queue: only the rest of its time is waited here.
     const patienceMs = run.abandonedAt - GRACE_MS - Date.now();
-    leave = await handler.places.take(prepared.imageModelId, controller.signal, patienceMs);
+    release = await handler.semaphore.acquire(prepared.imageModelId, controller.signal, patienceMs);
     await executeStages(context, kept);
   } catch (error) {
     if (!context.superseded) await recordFailure(context, error);
   } finally {
-    leave();
+    release();
     unsubscribe();
   }
   if (!context.superseded) await reportEnd(context);
 }
 
+/** Runs the three stages under the deadline, and ends the run with their result. */
 async function executeStages(context: RunContext, kept: KeptPrompt | null): Promise<void> {
   const { handler, prepared, controller, timings } = context;
   const now = Date.now();
@@ -103,6 +105,7 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
   }
 }
 
+/** Runs the prompt stage, where a prompt model is called, and records the prompt. */
 async function executePromptStage(context: RunContext, kept: KeptPrompt | null): Promise<PromptStageResult> {
   const { prepared, controller, timings } = context;
   const begun = Date.now();
@@ -118,6 +121,7 @@ async function executePromptStage(context: RunContext, kept: KeptPrompt | null):
   return prompt;
 }
 
+/** Claims and runs the image stage. An image that arrives after the run has ended is stored in the background. */
 async function executeImageStage(
   context: RunContext,
   prompt: PromptStageResult,
@@ -156,7 +160,7 @@ async function executeImageStage(
   }
 }
 
-/** Ends the run with its picture; one that somebody else has ended meanwhile keeps the picture as late. */
+/** Ends the run with its image; a run that has been ended meanwhile keeps the image as late. */
 async function succeed(context: RunContext, generation: Generation): Promise<void> {
   try {
     await advance(context, {
@@ -198,7 +202,7 @@ async function enter(
   await publish(context, { event: "stage", data: { stage, status: "started" } });
 }
 
-/** Changes the run; stops the context where somebody else has ended it. */
+/** Changes the run; throws where it has been ended meanwhile, by the deadline, a cancel or another process. */
 async function advance(
   { handler, run, controller, arrived }: RunContext,
   patch: RunPatch | ((current: RunRecord) => RunPatch | null),

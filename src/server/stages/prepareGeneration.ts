@@ -3,6 +3,7 @@ import type {
   AspectRatio,
   GenerationContext,
   GenerationRequest,
+  PromptConfig,
   PromptMode,
   Warning,
 } from "../../contract/index.js";
@@ -16,7 +17,7 @@ import { createProblem } from "../http/createProblem.js";
 import { resolvePromptText, slugsOf } from "./resolvePromptText.js";
 import { toSentPrompt } from "../models/styleWords.js";
 
-/** A request that was checked as far as can be without calling a model. */
+/** Request that is checked as far as can be without calling a model. */
 export interface PreparedGeneration {
   readonly mode: PromptMode;
   readonly scope: string;
@@ -30,16 +31,18 @@ export interface PreparedGeneration {
   readonly promptModel: { readonly id: string; readonly entry: PromptModelEntry } | null;
   readonly template: string | null;
   readonly resolved: string | null;
+  /** Values that `resolved` holds, by path; `null` where they are not known one by one. */
+  readonly values: Readonly<Record<string, string>> | null;
   /** The written prompt, where the caller sent one back. */
   readonly written: string | null;
   readonly variables: unknown;
   readonly warnings: readonly Warning[];
 }
 
-/** @default of `maxPromptLength`, in code points */
+/** Default of `maxPromptLength`, in code points. */
 export const MAX_PROMPT_LENGTH = 4_000;
 
-/** Checks a body and fills in everything that needs no model. Whatever is wrong is refused here, before anything is spent. */
+/** Checks a body and fills in everything that needs no model. Refuses here whatever is wrong, before anything is spent. */
 export async function prepareGeneration(
   handler: HandlerContext,
   scope: string,
@@ -51,6 +54,50 @@ export async function prepareGeneration(
   const style = handler.styles.get(config.style);
   if (!style) throw faultyField("#/config/style", "unknown_style", "This back end offers no such style.");
 
+  const written = mode === "manual" ? null : (request.input?.written ?? null);
+  const needsWriter = mode !== "manual" && written === null;
+  const models = await chooseModels(handler, scope, request, needsWriter);
+  const variables = await loadVariables(handler, scope, request);
+  const text =
+    written === null
+      ? await resolvePromptText(
+          handler,
+          request,
+          variables,
+          models.imageModel.maxPromptLength ?? MAX_PROMPT_LENGTH,
+        )
+      : { resolved: null, values: null, warnings: [] };
+  const prepared: PreparedGeneration = {
+    mode,
+    scope,
+    context: request.context ?? {},
+    ...models,
+    style,
+    template: templateOf(config.prompt),
+    resolved: text.resolved,
+    values: text.values,
+    written,
+    variables,
+    warnings: [...text.warnings, ...deprecations(models)],
+  };
+  if (mode === "manual") assertPrompt(prepared, text.resolved ?? "", "#/config/prompt/template");
+  else if (written !== null) assertPrompt(prepared, written, "#/input/written");
+  else if (mode === "prompt_ai" && !text.resolved?.trim()) throw emptyPrompt("#/config/prompt/instructions");
+  return prepared;
+}
+
+type ChosenModels = Pick<
+  PreparedGeneration,
+  "imageModelId" | "imageModel" | "geometry" | "aspectRatio" | "promptModel"
+>;
+
+/** Finds the models that the configuration names, or the defaults, and whether they do what it asks for. */
+async function chooseModels(
+  handler: HandlerContext,
+  scope: string,
+  { config }: GenerationRequest,
+  needsWriter: boolean,
+): Promise<ChosenModels> {
   const models = await loadModels(handler, scope);
   const imageModelId = config.imageModel ?? models.defaultImage;
   const imageModel = ownEntry(models.image, imageModelId);
@@ -64,42 +111,20 @@ export async function prepareGeneration(
       "This model does not offer that aspect ratio.",
     );
   }
-  const written = mode === "manual" ? null : (request.input?.written ?? null);
-  const needsWriter = mode !== "manual" && written === null;
   const promptModelId = needsWriter ? (config.promptModel ?? models.defaultPrompt) : null;
-  const promptEntry = ownEntry(models.prompt, promptModelId);
-  if (needsWriter && !promptEntry) throw unavailable("#/config/promptModel", "prompt");
-
-  const variables = await loadVariables(handler, scope, request);
-  const text =
-    written === null
-      ? await resolvePromptText(handler, request, variables)
-      : { resolved: null, warnings: [] };
-  const template =
-    mode === "manual" ? config.prompt.template : mode === "prompt_ai" ? config.prompt.instructions : null;
-  const prepared: PreparedGeneration = {
-    mode,
-    scope,
-    context: request.context ?? {},
-    imageModelId,
-    imageModel,
-    geometry,
-    aspectRatio,
-    style,
-    promptModel: promptEntry && promptModelId !== null ? { id: promptModelId, entry: promptEntry } : null,
-    template,
-    resolved: text.resolved,
-    written,
-    variables,
-    warnings: [...text.warnings, ...deprecations(imageModelId, imageModel, promptModelId, promptEntry)],
-  };
-  if (mode === "manual") assertPrompt(prepared, text.resolved ?? "", "#/config/prompt/template");
-  else if (written !== null) assertPrompt(prepared, written, "#/input/written");
-  else if (mode === "prompt_ai" && !text.resolved?.trim()) throw emptyPrompt("#/config/prompt/instructions");
-  return prepared;
+  const entry = ownEntry(models.prompt, promptModelId);
+  if (needsWriter && !entry) throw unavailable("#/config/promptModel", "prompt");
+  const promptModel = entry && promptModelId !== null ? { id: promptModelId, entry } : null;
+  return { imageModelId, imageModel, geometry, aspectRatio, promptModel };
 }
 
-/** How many code points a text has. */
+/** The text that the mode uses; `null` in "auto". */
+function templateOf({ mode, template, instructions }: PromptConfig): string | null {
+  if (mode === "auto") return null;
+  return mode === "manual" ? template : instructions;
+}
+
+/** Counts the code points of a text. */
 export function countCodePoints(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
@@ -166,22 +191,16 @@ function faultyField(pointer: string, code: string, detail: string) {
   return createProblem("invalid_request", { errors: [{ pointer, code, detail }] });
 }
 
-function deprecations(
-  imageId: string,
-  image: ImageModelEntry,
-  promptId: string | null,
-  prompt: PromptModelEntry | undefined,
-): Warning[] {
-  const retired = [image.deprecated ? imageId : null, prompt?.deprecated ? promptId : null];
-  return retired.flatMap((model) =>
-    model === null
-      ? []
-      : [
-          {
-            code: "model_deprecated",
-            params: { model },
-            message: `The model ${model} will be retired. Choose another.`,
-          },
-        ],
-  );
+function deprecations({ imageModelId, imageModel, promptModel }: ChosenModels): Warning[] {
+  const retired = [
+    imageModel.deprecated ? imageModelId : null,
+    promptModel?.entry.deprecated ? promptModel.id : null,
+  ];
+  return retired
+    .filter((model) => model !== null)
+    .map((model) => ({
+      code: "model_deprecated",
+      params: { model },
+      message: `The model ${model} will be retired. Choose another.`,
+    }));
 }

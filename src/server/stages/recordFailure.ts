@@ -5,9 +5,11 @@ import type { ClassifiedError } from "./classifyError.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import type { RunContext } from "./RunContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
-import { reportError, reportGeneration } from "../report.js";
+import { reportError } from "../hooks/reportError.js";
+import { toModelFailure } from "./toModelFailure.js";
+import { reportGeneration } from "../hooks/reportGeneration.js";
 
-/** Gives a run that could not go on its outcome, and tells the host. Never throws. */
+/** Records the outcome of a run that failed, and tells the host. Never throws. */
 export async function recordFailure(context: RunContext, thrown: unknown): Promise<void> {
   const { handler, run, requestId, controller, stage } = context;
   const error: unknown = controller.signal.aborted && !context.arrived ? controller.signal.reason : thrown;
@@ -28,21 +30,23 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
     if (ended?.problem && kind !== "cancelled") {
       const { template, resolved, written } = context.prepared;
       const { sent, written: own } = ended.stages ?? {};
+      const isModels = stage === "prompt" || stage === "image";
+      const told = isModels ? toModelFailure(handler, error, context.prepared, [own, sent]) : error;
       const texts = [template, resolved, written, own, sent];
-      reportError(handler, ended.problem, error, { scope: run.scope, id: run.id, texts });
+      reportError(handler, ended.problem, told, { scope: run.scope, id: run.id, texts });
     }
   } catch (storeFailure) {
     reportError(handler, toProblem(storeFailure, requestId), storeFailure, { scope: run.scope, id: run.id });
   }
 }
 
-/** What a failure means where it happened. */
+/** Names a failure by the stage it happened in. */
 function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedError {
   const classified = classifyError(error);
   const isUnknown = classified.kind === "provider_error" && !ImageNodeError.isInstance(error);
   if (stage === null && isUnknown) return { kind: "internal", charged: false };
   if (stage === "store" && isUnknown) return { kind: "storage_failed", charged: true };
-  // A writer's refusal is not the picture's: no image was asked for.
+  // A refusal of the prompt model says nothing of the image: none was asked for.
   const isRefusal = classified.kind === "content_blocked" || classified.kind === "no_image";
   return stage === "prompt" && isRefusal ? { kind: "prompt_failed", charged: false } : classified;
 }

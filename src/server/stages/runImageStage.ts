@@ -6,15 +6,20 @@ import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 
-/** What the image model answered. */
+/** Most members of a provider's metadata that are looked at. */
+const MAX_MEMBERS = 10_000;
+/** Most characters of the prompt as the model revised it: runs keep it. */
+const MAX_REVISED = 32_000;
+
+/** Answer of the image model. */
 export interface ImageStageResult {
   readonly bytes: Uint8Array;
-  /** The prompt as the model says it revised it. */
+  /** Prompt as the model says it revised it. */
   readonly revised: string | null;
   readonly warnings: readonly Warning[];
 }
 
-/** Calls the image model, once: a picture that was paid is never asked for again. */
+/** Calls the image model, once: an image that was paid is never asked for again. */
 export async function runImageStage(
   prepared: PreparedGeneration,
   prompt: PromptStageResult,
@@ -47,14 +52,14 @@ export async function runImageStage(
     maxRetries: 0,
     abortSignal: signal,
   });
-  // Some providers report a blocked picture as a success with a flag on it.
+  // Some providers report a blocked image as a success with a flag on it.
   if (holdsFlag(result.providerMetadata, /^(?:has_?)?nsfw(?:_?(?:content|concepts?|flagged|detected))?$/i)) {
     throw createProblem("content_blocked", { charged: null });
   }
   return {
     bytes: assertBytes(result.image.uint8Array),
     revised: findText(result.providerMetadata, "revisedPrompt"),
-    warnings: result.warnings.flatMap((warning) => unsupportedSetting(warning, "size" in geometry)),
+    warnings: unsupportedSetting(result.warnings, "size" in geometry),
   };
 }
 
@@ -63,18 +68,16 @@ function assertBytes(bytes: unknown): Uint8Array {
   throw createProblem("no_image", { charged: null });
 }
 
-/** A warning in our own words, and only about the setting that was sent: providers warn of the other one too. */
-function unsupportedSetting(warning: unknown, sentSize: boolean): Warning[] {
-  const { feature, setting } = Object(warning) as { feature?: unknown; setting?: unknown };
-  const name = feature ?? setting;
-  if (name !== (sentSize ? "size" : "aspectRatio")) return [];
-  return [
-    {
-      code: "unsupported_setting",
-      params: { setting: name },
-      message: `The model does not take the setting ${name}; the picture may have another shape.`,
-    },
-  ];
+/** One warning in our own words, and only about the setting that was sent: providers warn of the other one too. */
+function unsupportedSetting(warnings: readonly unknown[], sentSize: boolean): Warning[] {
+  const name = sentSize ? "size" : "aspectRatio";
+  const isWarned = warnings.some((warning) => {
+    const { feature, setting } = Object(warning) as { feature?: unknown; setting?: unknown };
+    return (feature ?? setting) === name;
+  });
+  if (!isWarned) return [];
+  const message = `The model does not take the setting ${name}; the picture may have another shape.`;
+  return [{ code: "unsupported_setting", params: { setting: name }, message }];
 }
 
 function holdsFlag(value: unknown, name: RegExp): boolean {
@@ -88,14 +91,30 @@ function findText(value: unknown, name: string): string | null {
   let found: string | null = null;
   walk(value, (key, member) => {
     if (key !== name || typeof member !== "string" || !member) return false;
-    found = member;
+    found = cut(member, MAX_REVISED);
     return true;
   });
   return found;
 }
 
-/** Visits the members of nested JSON, a few levels deep, until one is the one. */
-function walk(value: unknown, visit: (key: string, member: unknown) => boolean, depth = 0): boolean {
+/** Cuts a text without halving a character of two code units. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** Visits the members of nested JSON, a few levels deep and so many in all, until one is the one. */
+function walk(
+  value: unknown,
+  visit: (key: string, member: unknown) => boolean,
+  depth = 0,
+  budget = { left: MAX_MEMBERS },
+): boolean {
   if (typeof value !== "object" || value === null || depth > 4) return false;
-  return Object.entries(value).some(([key, member]) => visit(key, member) || walk(member, visit, depth + 1));
+  const members = Array.isArray(value) ? value.slice(0, budget.left) : value;
+  for (const [key, member] of Object.entries(members)) {
+    budget.left -= 1;
+    if (budget.left < 0) return false;
+    if (visit(key, member) || walk(member, visit, depth + 1, budget)) return true;
+  }
+  return false;
 }

@@ -1,7 +1,8 @@
 import { routeUrl } from "../../contract/index.js";
 import type { Generation, Warning } from "../../contract/index.js";
 import type { StoredAttachment } from "../storage/AttachmentStorage.js";
-import { createId, sha256Hex } from "../encoding.js";
+import { sha256Hex } from "../encoding.js";
+import { createId } from "../createId.js";
 import { cropFor } from "../models/geometryOf.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createImageUrl } from "../storage/createImageUrl.js";
@@ -11,21 +12,22 @@ import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
 import { raceSignal } from "../raceSignal.js";
 import { STORE_MS } from "../runs/failAbandonedRun.js";
+import { hasFewParts } from "../png/hasFewParts.js";
 import { sniffImage } from "../png/sniffImage.js";
 
-/** The picture in its place. */
+/** Stored image. */
 export interface StoreStageResult extends Pick<Generation, "output" | "image"> {
   readonly warnings: readonly Warning[];
 }
 
-/** Makes a PNG of the model's bytes and stores it. `announce` is told what will be stored before it is. */
+/** Converts the model's bytes to PNG and stores it. Calls `announce` with the image before it is stored. */
 export async function runStoreStage(
   handler: HandlerContext,
   prepared: PreparedGeneration,
   prompt: string,
   bytes: Uint8Array,
   toPng: ToPng,
-  announce: (picture: Pick<Generation, "output" | "image">) => Promise<unknown>,
+  announce: (image: Pick<Generation, "output" | "image">) => Promise<unknown>,
 ): Promise<StoreStageResult> {
   const { png, width, height, warnings } = await encode(handler, prepared, bytes, toPng);
   const sha256 = await sha256Hex(png);
@@ -47,7 +49,7 @@ export async function runStoreStage(
     },
     image: { width, height, expiresAt, sha256 },
   });
-  // No link is made yet: whoever shows the picture makes one.
+  // No link is made yet: whoever shows the image makes one.
   const imageUrl = routeUrl(handler.publicUrl, "attachments", details.attachmentId);
   await announce(describe(details, { imageUrl, expiresAt: new Date().toISOString() }));
   const stored = await putThreeTimes(handler, png, details);
@@ -62,9 +64,9 @@ async function encode(
   toPng: ToPng,
 ): Promise<{ png: Uint8Array; width: number; height: number; warnings: Warning[] }> {
   const source = bytes.byteLength <= limits.maxImageBytes ? sniffImage(bytes) : null;
-  // Read from the header: a small file may claim pixels that would fill the memory.
-  if (!source || source.width * source.height > limits.maxPixels)
-    throw createProblem("bad_image", { charged: null });
+  // Read from the headers: a small file may claim pixels that would fill the memory, or frames that never end.
+  const isBounded = source !== null && source.width * source.height <= limits.maxPixels;
+  if (!isBounded || !hasFewParts(bytes, source.type)) throw createProblem("bad_image", { charged: null });
   const crop = cropFor(source.width, source.height, aspectRatio, geometry.crop);
   let png: Uint8Array;
   try {
@@ -81,7 +83,7 @@ async function encode(
   return { png, width, height, warnings: crop ? [{ code: "cropped", params: { from, to }, message }] : [] };
 }
 
-/** Stores it, in time: a storage that never answers must hold neither the run nor its place. */
+/** Stores the image in time: a storage that never answers must hold neither the run nor its permit. */
 async function putThreeTimes(
   { options: { storage } }: HandlerContext,
   png: Uint8Array,
@@ -107,7 +109,7 @@ async function putThreeTimes(
 
 let lastTime = 0;
 
-/** Digits that no other picture has: a time that never repeats in this process, and four random digits for the others. */
+/** Makes digits that no other image has: a time that never repeats in this process, and four random digits for others. */
 function createDigits(): string {
   lastTime = Math.max(Date.now(), lastTime + 1);
   const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;

@@ -1,4 +1,4 @@
-/** What {@link shortenVariables} made of the data. */
+/** Result of {@link shortenVariables}. */
 export interface ShortenedVariables {
   readonly value: unknown;
   /** Characters of JSON before. */
@@ -71,7 +71,7 @@ function fitList(list: readonly unknown[], budget: number, sizes: Map<object, nu
   return rest > 0 ? [...fitted, `${MARK} ${rest} more`] : fitted;
 }
 
-/** How many of the first members leave each other enough to say something. */
+/** Counts the first members that leave each other enough to say something. */
 function countThatFit(least: readonly number[], budget: number): number {
   let used = LEAST;
   let count = 0;

@@ -7,7 +7,7 @@ import type { RunPatch, RunRecord } from "../runs/RunStore.js";
 import { runStoreStage } from "./runStoreStage.js";
 import { updateRun } from "../runs/updateRun.js";
 
-/** Stores a picture that arrives after its run has ended: it was paid. The run's status stays. Never throws. */
+/** Stores an image that arrives after its run has ended: it was paid. The run's status stays. Never throws. */
 export async function storeLateImage(
   handler: HandlerContext,
   prepared: PreparedGeneration,

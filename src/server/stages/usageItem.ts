@@ -1,11 +1,11 @@
 import type { UsageItem } from "../../contract/index.js";
-import type { ImageModelEntry, PromptModelEntry } from "../models/ModelEntry.js";
+import type { ModelEntry } from "../models/ModelEntry.js";
 
-/** One line of what was spent. The amount is told only where the price is one figure, not a range. */
+/** Makes one line of the usage. It has an amount only where the price is one figure, not a range. */
 export function usageItem(
   kind: "image" | "prompt",
   model: string,
-  { price }: ImageModelEntry | PromptModelEntry,
+  { price }: Pick<ModelEntry, "price">,
 ): UsageItem {
   if (!price || Number(price.min) !== Number(price.max)) return { kind, model };
   return { kind, model, amount: String(price.max), currency: price.currency };

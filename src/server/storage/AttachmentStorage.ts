@@ -1,58 +1,58 @@
 import type { GenerationContext } from "../../contract/index.js";
 
-/** What a storage is told about a picture. */
+/** Details of an image to store. */
 export interface AttachmentDetails {
-  /** The workspace that owns the picture. */
+  /** Id of the workspace that owns the image. */
   readonly scope: string;
-  /** What the request said of the run it belongs to. */
+  /** Context of the request: the workflow run and the node. */
   readonly context: GenerationContext;
   /** File name, unique within the scope. */
   readonly name: string;
   /** SHA-256 of the bytes in hex. */
   readonly sha256: string;
-  /** A fresh id of 128 random bits; a storage with ids of its own may ignore it. */
+  /** Fresh id of 128 random bits; a storage with ids of its own may ignore it. */
   readonly attachmentId: string;
 }
 
-/** Where a picture went. */
+/** Image once it is stored. */
 export interface StoredAttachment {
-  /** The picture's id, by which links and the storage know it. */
+  /** Id by which links and the storage know the image. */
   readonly attachmentId: string;
-  /** @default `/mnt/data/<name>` */
+  /** Path as later nodes see it; `/mnt/data/<name>` by default. */
   readonly path?: string | undefined;
-  /** @default `attachments/<attachmentId>.png` */
+  /** Relative path of the image; `attachments/<attachmentId>.png` by default. */
   readonly imagePath?: string | undefined;
-  /** A link of the storage's own that works without headers. @default a signed link to the handler */
+  /** Link of the storage's own that works without headers; a signed link to the handler by default. */
   readonly imageUrl?: string | undefined;
 }
 
-/** What is known of a stored picture without reading it. */
+/** Facts about a stored image, without its bytes. */
 export interface AttachmentInfo {
-  /** The workspace it belongs to. */
+  /** Id of the workspace that owns the image. */
   readonly scope: string;
-  /** A file name for people. */
+  /** File name. */
   readonly name: string;
-  /** The bytes' SHA-256, in hexadecimal. */
+  /** SHA-256 of the bytes in hex. */
   readonly sha256: string;
-  /** The file's size. */
+  /** Size of the file in bytes. */
   readonly sizeInBytes: number;
   /** Whether the bytes are gone for good. */
   readonly deleted: boolean;
 }
 
-/** Keeps PNG bytes by attachment id. Implement it to store pictures where the host's other files are. */
+/** Keeps PNG bytes by attachment id. Implement it to store images beside the host's other files. */
 export interface AttachmentStorage {
-  /** Keeps a picture. It must be readable once this resolves. */
+  /** Stores an image, which must be readable once this resolves. */
   put(bytes: Uint8Array, details: AttachmentDetails): Promise<StoredAttachment>;
-  /** `null` for an id that never was. */
+  /** Looks an image up; `null` for an id that never was. */
   stat(attachmentId: string): Promise<AttachmentInfo | null>;
-  /** `null` when there are no bytes. */
+  /** Reads an image; `null` when there are no bytes. */
   read(attachmentId: string): Promise<Uint8Array | null>;
-  /** Makes a link of the storage's own (an object URL, a presigned URL). @default the handler signs one */
+  /** Makes a link of the storage's own, such as a presigned URL; without it the handler signs one. */
   link?(
     attachmentId: string,
     options: { ttlSeconds: number },
   ): Promise<{ imageUrl: string; expiresAt: string }>;
-  /** Forgets the bytes and remembers that they were. */
+  /** Deletes the bytes and remembers that they were. */
   delete?(attachmentId: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Generation } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 
-/** A link that works from now on for the configured time: the storage's own where it makes one, else a signed one. */
+/** Makes a link that works from now on for the configured time: the storage's own where it makes one, else a signed one. */
 export async function createImageUrl(
   { options: { storage }, limits, signer }: HandlerContext,
   attachmentId: string,
@@ -13,13 +13,13 @@ export async function createImageUrl(
   return { imageUrl: ownUrl, expiresAt: new Date(Date.now() + ttlSeconds * 1000).toISOString() };
 }
 
-/** The same result with a link that was made just now. */
+/** Replaces the link of a result by one that is made now. */
 export async function withFreshUrl<Result extends Pick<Generation, "output" | "image">>(
   handler: HandlerContext,
   result: Result,
 ): Promise<Result> {
   const { attachmentId, imageUrl: old } = result.output;
-  const isOurs = old.startsWith(`${handler.publicUrl.replace(/\/+$/, "")}/attachments/`);
+  const isOurs = old.startsWith(`${handler.publicUrl.replace(/(?<!\/)\/+$/, "")}/attachments/`);
   if (!isOurs && !handler.options.storage.link) return result;
   const { imageUrl, expiresAt } = await createImageUrl(handler, attachmentId);
   return { ...result, output: { ...result.output, imageUrl }, image: { ...result.image, expiresAt } };

@@ -1,44 +1,21 @@
 import { routeUrl } from "../../contract/index.js";
 import { fromBase64Url, toBase64Url } from "../encoding.js";
 
-/** What {@link createLinkSigner} makes. */
+/** Signs links to attachments, and checks them. */
 export interface LinkSigner {
-  /** A link to the attachment that works without headers for `ttlSeconds`. */
+  /** Makes a link to the attachment that works without headers for `ttlSeconds`. */
   sign(attachmentId: string, ttlSeconds: number): Promise<{ imageUrl: string; expiresAt: string }>;
   /** Checks a link's query. `expired` is told only of links that were once valid. */
   verify(attachmentId: string, query: URLSearchParams): Promise<"valid" | "expired" | "invalid">;
 }
 
-/**
- * Signs links with HMAC-SHA-256. The first secret signs; all verify, so that a rotated one keeps old links alive.
- */
+/** Signs links with HMAC-SHA-256. The first secret signs; all verify, so that a rotated one keeps old links alive. */
 export function createLinkSigner(
   signingSecret: string | Readonly<Record<string, string>>,
   publicUrl: string,
   now: () => number = Date.now,
 ): LinkSigner {
-  const secrets = new Map(
-    Object.entries(typeof signingSecret === "string" ? { k1: signingSecret } : signingSecret),
-  );
-  const [first] = secrets.keys();
-  if (
-    first === undefined ||
-    [...secrets.values()].some((secret) => typeof secret !== "string" || secret === "")
-  ) {
-    throw new TypeError(
-      "createImageNodeHandler needs `signingSecret`: without it anyone could make links to pictures. " +
-        "Pass a long random string, or several by key id.",
-    );
-  }
-  const signingKid = first;
-  const keys = new Map<string, Promise<CryptoKey>>();
-  const keyOf = (kid: string): Promise<CryptoKey> | null => {
-    const secret = secrets.get(kid);
-    if (secret === undefined) return null;
-    const known = keys.get(kid) ?? importKey(secret);
-    keys.set(kid, known);
-    return known;
-  };
+  const { signingKid, keyOf } = createKeyring(signingSecret);
 
   return {
     async sign(attachmentId, ttlSeconds) {
@@ -70,6 +47,50 @@ export function createLinkSigner(
       return Number(exp) * 1000 <= now() ? "expired" : "valid";
     },
   };
+}
+
+/** Holds the secrets by key id, imported once each. */
+function createKeyring(signingSecret: string | Readonly<Record<string, string>>) {
+  const secrets = new Map(
+    Object.entries(typeof signingSecret === "string" ? { k1: signingSecret } : (signingSecret ?? {})),
+  );
+  const [signingKid] = secrets.keys();
+  const fault = signingKid === undefined ? "it is missing" : findFault(secrets);
+  if (signingKid === undefined || fault !== null) {
+    throw new TypeError(
+      `createImageNodeHandler needs \`signingSecret\`, because without it anyone could make links to pictures; ${fault}. ` +
+        `Pass ${LEAST_LENGTH} or more random characters, or several such secrets by key id, the newest first.`,
+    );
+  }
+  const keys = new Map<string, Promise<CryptoKey>>();
+  const keyOf = (kid: string): Promise<CryptoKey> | null => {
+    const secret = secrets.get(kid);
+    if (secret === undefined) return null;
+    const known = keys.get(kid) ?? importKey(secret);
+    keys.set(kid, known);
+    return known;
+  };
+  return { signingKid, keyOf };
+}
+
+/** Characters of the shortest secret: fewer could be found by trying. */
+const LEAST_LENGTH = 32;
+
+/** Says what is wrong with the secrets of a ring, if anything. Never the secret itself. */
+function findFault(secrets: ReadonlyMap<string, unknown>): string | null {
+  const seen = new Set<unknown>();
+  for (const [kid, secret] of secrets) {
+    if (typeof secret !== "string") return `the secret of the key ${JSON.stringify(kid)} is no text`;
+    if (secret.length < LEAST_LENGTH)
+      return `the secret of the key ${JSON.stringify(kid)} has fewer than ${LEAST_LENGTH} characters`;
+    if (seen.has(secret)) return `the key ${JSON.stringify(kid)} has the secret of another key`;
+    seen.add(secret);
+    if (!/^[^\p{Cc}]{1,64}$/u.test(kid)) return `${JSON.stringify(kid)} is no id of a key`;
+    // JavaScript lists such names first and in the order of their numbers: an old key would sign.
+    if (secrets.size > 1 && /^\d+$/.test(kid))
+      return `the key ids are numbers, whose order is lost (write ${JSON.stringify(`k${kid}`)})`;
+  }
+  return null;
 }
 
 function message(attachmentId: string, exp: string, kid: string): Uint8Array<ArrayBuffer> {

@@ -1,10 +1,10 @@
 import type { AttachmentStorage } from "./AttachmentStorage.js";
 
 /**
- * Keeps pictures as files of a directory, made when needed. For one machine, or a shared volume. Node only: the file
- * system is loaded with the first picture, so that this entry can be parsed elsewhere.
+ * Keeps images as files of a directory, for one machine or a shared volume. Makes the directory when needed. Node only:
+ * the first image loads the file system, so that other runtimes can parse this entry.
  *
- * @param directory where `<id>.png` and `<id>.json` go. Other files in it are left alone.
+ * @param directory holds `<id>.png` and `<id>.json` of each image; its other files are left alone.
  */
 export function fileStorage(directory: string): AttachmentStorage {
   const open = () => import("./openFileStorage.node.js").then((files) => files.openFileStorage(directory));

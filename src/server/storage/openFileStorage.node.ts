@@ -3,9 +3,9 @@ import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { AttachmentInfo, AttachmentStorage } from "./AttachmentStorage.js";
 
-/** The file system behind `fileStorage`. */
+/** Opens the directory behind `fileStorage`. */
 export function openFileStorage(directory: string): Required<Omit<AttachmentStorage, "link">> {
-  const picture = (attachmentId: string) => join(directory, `${attachmentId}.png`);
+  const imageFile = (attachmentId: string) => join(directory, `${attachmentId}.png`);
   const card = (attachmentId: string) => join(directory, `${attachmentId}.json`);
   const stat = async (attachmentId: string): Promise<AttachmentInfo | null> => {
     const text = isOwnId(attachmentId) ? await readIfThere(card(attachmentId)) : null;
@@ -19,19 +19,19 @@ export function openFileStorage(directory: string): Required<Omit<AttachmentStor
       await mkdir(directory, { recursive: true });
       const info: AttachmentInfo = { scope, name, sha256, sizeInBytes: bytes.byteLength, deleted: false };
       // The card comes last: an attachment that is known has its bytes.
-      await writeWhole(picture(attachmentId), bytes);
+      await writeWhole(imageFile(attachmentId), bytes);
       await writeWhole(card(attachmentId), JSON.stringify(info));
       return { attachmentId };
     },
     stat,
     async read(attachmentId) {
-      return isOwnId(attachmentId) ? readIfThere(picture(attachmentId)) : null;
+      return isOwnId(attachmentId) ? readIfThere(imageFile(attachmentId)) : null;
     },
     async delete(attachmentId) {
       const info = await stat(attachmentId);
       if (!info) return;
       await writeWhole(card(attachmentId), JSON.stringify({ ...info, deleted: true }));
-      await rm(picture(attachmentId), { force: true });
+      await rm(imageFile(attachmentId), { force: true });
     },
   };
 }

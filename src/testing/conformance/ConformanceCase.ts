@@ -1,12 +1,13 @@
 import type { Catalog } from "../../contract/index.js";
 
-/** L0: catalog, JSON generations and pictures. L1: also stream and prompts. L2: also runs. */
+/** Level of the contract. L0: catalog, JSON generations and images. L1: also stream and prompts. L2: also runs. */
 export type ConformanceLevel = "L0" | "L1" | "L2";
 
 /**
- * What a case can't do without: a feature of the catalog ("stream", "prompts", "runs"), a model ("image_model",
- * "prompt_model"), or something that only the caller can give: a provider under control ("provider"), credentials of
- * a second workspace ("other_scope"), the word that requests without credentials must be refused ("authentication").
+ * Requirement of a case: a feature of the catalog ("stream", "prompts", "runs"), a model ("image_model",
+ * "prompt_model"), or something that only the caller can supply: a provider under test control ("provider"),
+ * credentials of a second workspace ("other_scope"), or the assurance that requests without credentials must be refused
+ * ("authentication").
  */
 export type ConformanceNeed =
   | "stream"
@@ -18,79 +19,79 @@ export type ConformanceNeed =
   | "other_scope"
   | "authentication";
 
-/** One call that reached the provider. */
+/** Call that reached the provider. */
 export interface ProviderCall {
-  /** What the call asked for. */
+  /** Kind of model that was called. */
   readonly kind: "image" | "prompt";
-  /** The model that it named. */
+  /** Model that the call named. */
   readonly model: string;
-  /** The exact text of an image call; everything that a prompt model was told, as text. */
+  /** Exact text of an image call; the whole input of a prompt model, as text. */
   readonly prompt: string;
 }
 
-/** A provider whose outcome is chosen by a marker such as `[[moderation]]` in the prompt, and that counts its calls. */
+/** Provider that counts its calls, and whose outcome a marker in the prompt chooses, such as `[[moderation]]`. */
 export interface ConformanceProvider {
-  /** Every call so far, oldest first. */
+  /** Returns every call so far, oldest first. */
   calls(): Promise<readonly ProviderCall[]>;
 }
 
-/** What a case talks to. Use one object for a whole run: answers that cost money are shared through it. */
+/** Back end under test. Use one object for all cases of a run: they share billable responses through it. */
 export interface ConformanceContext {
-  /** How the back end is reached. */
+  /** Function that sends the requests. */
   fetch: typeof fetch;
-  /** Where the contract's operations are, such as "http://127.0.0.1:4400/api/image-node". */
+  /** Address of the contract's operations, such as "http://127.0.0.1:4400/api/image-node". */
   baseUrl: string;
-  /** Sent with every API request, never to a picture's link. */
+  /** Headers of every API request; they are never sent to an image's link. */
   headers?: Readonly<Record<string, string>> | undefined;
-  /** The headers of another workspace. */
+  /** Headers of another workspace. */
   otherScopeHeaders?: Readonly<Record<string, string>> | undefined;
-  /** A provider that answers as told, which the back end uses. */
+  /** Provider under test control that the back end uses. */
   provider?: ConformanceProvider | undefined;
-  /** The image model to use. @default the catalog's default */
+  /** Image model to use. @default the catalog's default */
   imageModel?: string | undefined;
-  /** The prompt model to use. @default the catalog's default */
+  /** Prompt model to use. @default the catalog's default */
   promptModel?: string | undefined;
 }
 
-/** One clause of the contract as a check. */
+/** Check of one clause of the contract. */
 export interface ConformanceCase {
-  /** What a conforming back end does. Unique. */
+  /** Behaviour of a conforming back end. Unique. */
   readonly name: string;
-  /** The clause of the contract that it proves. */
+  /** Clause of the contract that the case checks. */
   readonly clause: string;
-  /** The level of the contract that it belongs to. */
+  /** Level of the contract that the clause belongs to. */
   readonly level: ConformanceLevel;
-  /** Whether a back end, conforming or not, might make a picture or call a paid model. */
+  /** Whether a back end, conforming or not, might call a paid model. */
   readonly billable: boolean;
-  /** What must be there for it to run. */
+  /** Requirements of the case. */
   readonly needs: readonly ConformanceNeed[];
-  /** How long it may take, in milliseconds. */
+  /** Milliseconds that the case may take. */
   readonly timeoutMs: number;
   /**
-   * Resolves when the clause holds. Throws an Error that says what was expected, what came and which clause; throws a
-   * `NotApplicable` when the back end turned out not to offer what the clause speaks of.
+   * Resolves when the back end meets the clause. Rejects with an Error that names the expectation, the response and the
+   * clause, or with `NotApplicable` when the back end does not offer what the clause is about.
    */
   run(context: ConformanceContext): Promise<void>;
 }
 
-/** Which cases apply. */
+/** Options that decide which cases apply. */
 export interface ConformanceOptions {
-  /** The back end's catalog; its features and models decide. @default every feature is assumed */
+  /** Catalog of the back end; cases of features and models that it does not offer are left out. By default every feature is assumed. */
   catalog?: Catalog | undefined;
-  /** The highest level. @default "L2" */
+  /** Highest level of the cases. @default "L2" */
   level?: ConformanceLevel | undefined;
-  /** Whether cases that might make a picture are included. @default true */
+  /** Whether billable cases are included. @default true */
   allowSpend?: boolean | undefined;
-  /** Whether a provider is under control. @default false */
+  /** Whether the context has a provider under test control. @default false */
   provider?: boolean | undefined;
-  /** Whether credentials of a second workspace are given. @default false */
+  /** Whether the context has headers of a second workspace. @default false */
   otherScope?: boolean | undefined;
   /** Whether requests without credentials must be refused. @default false */
   authentication?: boolean | undefined;
 }
 
-/** Says that a back end does not offer what a clause speaks of; neither a pass nor a failure. */
+/** Error of a case whose clause is about something that the back end does not offer; neither a pass nor a failure. */
 export class NotApplicable extends Error {
-  /** Tells it from other errors. */
+  /** Always "NotApplicable". */
   override readonly name = "NotApplicable";
 }

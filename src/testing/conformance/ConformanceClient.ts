@@ -5,44 +5,45 @@ import type {
   GenerationRequest,
   ImageNodeConfigOverrides,
 } from "../../contract/index.js";
-import { readAnswer, readEvents } from "./RecordedResponse.js";
+import { readEvents } from "./readEvents.js";
+import { recordResponse } from "./RecordedResponse.js";
 import type { RecordedResponse } from "./RecordedResponse.js";
-import { expectSchema, expectStatus } from "./expectations.js";
+import { expectSchema, expectStatus } from "./expectThat.js";
 import { NotApplicable } from "./ConformanceCase.js";
 import type { ConformanceContext, ProviderCall } from "./ConformanceCase.js";
 
-/** The media types that the client names. */
+/** `Accept` header of the typed client. */
 export const CLIENT_ACCEPT = "text/event-stream, application/json;q=0.9";
 export const JSON_ONLY = "application/json";
 
-/** How a generation is asked for. */
+/** Options of a POST. */
 export interface AskOptions {
-  /** @default a new random key; `null` sends none */
+  /** Idempotency key; `null` sends none. @default a new random key */
   key?: string | null | undefined;
   /** @default "application/json" */
   accept?: string | undefined;
   prefer?: string | undefined;
   headers?: Readonly<Record<string, string>> | undefined;
-  /** Sent as they are, instead of the request as JSON. */
+  /** Text that is sent as it is, instead of the body as JSON. */
   text?: string | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** A request, what it was answered, and the generation in it. */
+/** Request, its response, and the generation in it. */
 export interface Sample {
   readonly key: string;
   readonly request: GenerationRequest;
-  readonly answer: RecordedResponse;
+  readonly response: RecordedResponse;
   readonly generation: Generation;
 }
 
 const shared = new WeakMap<ConformanceContext, Map<string, Promise<unknown>>>();
 
-/** Speaks the contract for a case. */
+/** Client of a case: sends requests of the contract and records the responses. */
 export class ConformanceClient {
   constructor(readonly context: ConformanceContext) {}
 
-  /** Does something once for all cases of a run, since it may cost money. */
+  /** Does something once for all cases that share a context, since it may be billed. */
   once<T>(name: string, make: () => Promise<T>): Promise<T> {
     const known = shared.get(this.context) ?? new Map<string, Promise<unknown>>();
     shared.set(this.context, known);
@@ -51,7 +52,7 @@ export class ConformanceClient {
     return promise;
   }
 
-  /** Sends a request with the caller's headers. `segments` are the parts of the path. */
+  /** Sends a request with the context's headers. `segments` are the parts of the path. */
   send(segments: readonly string[], init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(this.context.headers);
     new Headers(init.headers).forEach((value, name) => headers.set(name, value));
@@ -60,29 +61,29 @@ export class ConformanceClient {
 
   async ask(segments: readonly string[], init: RequestInit = {}): Promise<RecordedResponse> {
     const asked = `${init.method ?? "GET"} /${segments.join("/")}`;
-    return readAnswer(asked, await this.send(segments, init));
+    return recordResponse(asked, await this.send(segments, init));
   }
 
   get(...segments: readonly string[]): Promise<RecordedResponse> {
     return this.ask(segments);
   }
 
-  catalogAnswer(): Promise<RecordedResponse> {
+  catalogResponse(): Promise<RecordedResponse> {
     return this.once("catalog", () => this.get("catalog"));
   }
 
   async catalog(): Promise<Catalog> {
-    const answer = await this.catalogAnswer();
-    expectStatus(answer, 200);
-    return expectSchema(catalogSchema, answer.json, "the catalog");
+    const response = await this.catalogResponse();
+    expectStatus(response, 200);
+    return expectSchema(catalogSchema, response.json, "the catalog");
   }
 
-  /** A random text that no other request has. */
+  /** Returns a random text that no other request has. */
   nonce(): string {
     return crypto.randomUUID().slice(0, 13);
   }
 
-  /** A body with a plain manual prompt, changed by overrides. */
+  /** Creates a request with a plain manual prompt, changed by overrides. */
   request(
     overrides: ImageNodeConfigOverrides = {},
     more: Partial<GenerationRequest> = {},
@@ -96,7 +97,7 @@ export class ConformanceClient {
     return { config, variables: {}, ...more };
   }
 
-  /** The init of a POST with a JSON body. */
+  /** Creates the init of a POST with a JSON body. */
   post(body: unknown, options: AskOptions = {}): RequestInit {
     const headers: Record<string, string> = {
       "Content-Type": "application/json",
@@ -113,30 +114,30 @@ export class ConformanceClient {
     };
   }
 
-  /** `POST /generations`, read to its end. */
+  /** Sends `POST /generations` and reads the response to its end. */
   generate(body: unknown, options: AskOptions = {}): Promise<RecordedResponse> {
     return this.ask(["generations"], this.post(body, options));
   }
 
-  /** `POST /prompts`, read to its end. */
+  /** Sends `POST /prompts` and reads the response to its end. */
   preview(body: unknown, options: AskOptions = {}): Promise<RecordedResponse> {
     return this.ask(["prompts"], this.post(body, { key: null, ...options }));
   }
 
-  /** Runs the node and expects a picture. */
+  /** Generates an image and expects success. */
   async succeed(request: GenerationRequest, options: AskOptions = {}): Promise<Sample> {
     const key = options.key ?? `conformance-${crypto.randomUUID()}`;
-    const answer = await this.generate(request, { ...options, key });
-    expectStatus(answer, 200);
+    const response = await this.generate(request, { ...options, key });
+    expectStatus(response, 200);
     return {
       key,
       request,
-      answer,
-      generation: expectSchema(generationSchema, answer.json, "the generation"),
+      response,
+      generation: expectSchema(generationSchema, response.json, "the generation"),
     };
   }
 
-  /** One square generation as JSON, shared by all cases. Its style is watercolor where the catalog has it. */
+  /** Returns one square generation as JSON, shared by all cases. Its style is watercolor where the catalog has it. */
   sample(): Promise<Sample> {
     return this.once("sample", async () => {
       const { styles } = await this.catalog();
@@ -150,20 +151,20 @@ export class ConformanceClient {
     });
   }
 
-  /** The picture of {@link sample}, fetched without any header. */
-  picture(): Promise<RecordedResponse> {
-    return this.once("picture", async () => this.follow((await this.sample()).generation.output.imageUrl));
+  /** Returns the image of {@link sample}, fetched without any header. */
+  image(): Promise<RecordedResponse> {
+    return this.once("image", async () => this.follow((await this.sample()).generation.output.imageUrl));
   }
 
-  /** Fetches a link as a browser would, without the caller's headers. */
+  /** Fetches a link as a browser would, without the context's headers. */
   async follow(imageUrl: string, init: RequestInit = {}): Promise<RecordedResponse> {
     const url = new URL(imageUrl, this.context.baseUrl);
-    return readAnswer(`${init.method ?? "GET"} imageUrl`, await this.context.fetch(url, init));
+    return recordResponse(`${init.method ?? "GET"} imageUrl`, await this.context.fetch(url, init));
   }
 
-  /** One generation as an event stream, shared by all cases. */
+  /** Returns one generation as an event stream, shared by all cases. */
   streamed(): Promise<{
-    answer: RecordedResponse;
+    response: RecordedResponse;
     events: ReturnType<typeof readEvents>["events"];
     key: string;
     request: GenerationRequest;
@@ -171,13 +172,13 @@ export class ConformanceClient {
     return this.once("streamed", async () => {
       const key = `conformance-${crypto.randomUUID()}`;
       const request = this.request();
-      const answer = await this.generate(request, { key, accept: CLIENT_ACCEPT });
-      expectStatus(answer, 200);
-      return { answer, key, request, events: readEvents(answer.text).events };
+      const response = await this.generate(request, { key, accept: CLIENT_ACCEPT });
+      expectStatus(response, 200);
+      return { response, key, request, events: readEvents(response.text).events };
     });
   }
 
-  /** The link of {@link sample} when it has the reference form, which alone can be tampered with. */
+  /** Returns the link of {@link sample} if it has the reference form; no other form can be tampered with. */
   async signedLink(): Promise<URL> {
     const { imageUrl, attachmentId } = (await this.sample()).generation.output;
     const url = new URL(imageUrl, this.context.baseUrl);
@@ -190,7 +191,7 @@ export class ConformanceClient {
     return url;
   }
 
-  /** The provider's calls whose prompt holds a text. */
+  /** Returns the provider's calls whose prompt holds a text. */
   async calls(holding: string): Promise<{ image: readonly ProviderCall[]; prompt: readonly ProviderCall[] }> {
     const calls = ((await this.context.provider?.calls()) ?? []).filter((call) =>
       call.prompt.includes(holding),
@@ -201,16 +202,16 @@ export class ConformanceClient {
     };
   }
 
-  /** Asks until the answer satisfies, for at most `timeoutMs`. */
+  /** Repeats a request until its response satisfies, for at most `timeoutMs`; returns the last response. */
   async until(
     ask: () => Promise<RecordedResponse>,
-    satisfies: (answer: RecordedResponse) => boolean,
+    satisfies: (response: RecordedResponse) => boolean,
     timeoutMs = 70_000,
   ): Promise<RecordedResponse> {
     const ends = Date.now() + timeoutMs;
     for (;;) {
-      const answer = await ask();
-      if (satisfies(answer) || Date.now() > ends) return answer;
+      const response = await ask();
+      if (satisfies(response) || Date.now() > ends) return response;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

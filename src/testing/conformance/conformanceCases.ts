@@ -2,7 +2,7 @@ import { accessCases } from "./cases/accessCases.js";
 import { catalogCases } from "./cases/catalogCases.js";
 import { generationCases } from "./cases/generationCases.js";
 import { keyCases } from "./cases/keyCases.js";
-import { pictureCases } from "./cases/pictureCases.js";
+import { imageCases } from "./cases/imageCases.js";
 import { promptCases } from "./cases/promptCases.js";
 import { providerCases } from "./cases/providerCases.js";
 import { routingCases } from "./cases/routingCases.js";
@@ -23,7 +23,7 @@ const ALL: readonly ConformanceCase[] = [
   ...templateCases,
   ...promptCases,
   ...generationCases,
-  ...pictureCases,
+  ...imageCases,
   ...keyCases,
   ...streamCases,
   ...runCases,
@@ -31,21 +31,25 @@ const ALL: readonly ConformanceCase[] = [
 ];
 
 /**
- * The contract as named cases: data, without a test runner. Each proves one clause by talking HTTP. Without options it
- * is every case; with them, those that apply to a back end.
+ * Returns the conformance cases as data, without a test runner. Each case checks one clause of the contract over HTTP.
+ * Without options it returns all cases; with options, those that apply to a back end.
+ *
+ * @example
+ * const context = { fetch, baseUrl: "http://127.0.0.1:4500" };
+ * for (const { name, run } of conformanceCases({ level: "L0" })) test(name, () => run(context));
  */
 export function conformanceCases(options?: ConformanceOptions): readonly ConformanceCase[] {
   if (!options) return ALL;
   return ALL.filter((candidate) => whyNot(candidate, options) === null);
 }
 
-/** Why a case does not apply to a back end, in a few words; `null` when it does. */
+/** Returns the reason why a case does not apply to a back end, in a few words; `null` when it applies. */
 export function whyNot(candidate: ConformanceCase, options: ConformanceOptions): string | null {
   const highest = LEVELS.indexOf(options.level ?? "L2");
   if (LEVELS.indexOf(candidate.level) > highest) return `above level ${LEVELS[highest]}`;
   const unmet = candidate.needs.find((need) => !hasNeed(need, options));
   if (unmet) return REASONS[unmet];
-  if (candidate.billable && options.allowSpend === false) return "it could make a picture";
+  if (candidate.billable && options.allowSpend === false) return "it is billable: it could generate an image";
   return null;
 }
 
@@ -55,7 +59,7 @@ const REASONS: Readonly<Record<ConformanceNeed, string>> = {
   runs: "the catalog has no feature runs",
   image_model: "the catalog has no image model",
   prompt_model: "the catalog has no prompt model",
-  provider: "no provider is under control",
+  provider: "no provider under test control is given",
   other_scope: "no credentials of a second workspace are given",
   authentication: "requests without credentials are allowed",
 };

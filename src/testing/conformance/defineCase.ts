@@ -1,9 +1,9 @@
-import { Unmet } from "./expectations.js";
+import { Unmet } from "./expectThat.js";
 import { ConformanceClient } from "./ConformanceClient.js";
 import { NotApplicable } from "./ConformanceCase.js";
 import type { ConformanceCase, ConformanceLevel, ConformanceNeed } from "./ConformanceCase.js";
 
-/** What a case is written as. */
+/** Definition of a case. */
 export interface CaseDefinition {
   name: string;
   clause: string;
@@ -17,7 +17,7 @@ export interface CaseDefinition {
   run(client: ConformanceClient): Promise<void>;
 }
 
-/** Makes a case whose failure names its clause. */
+/** Creates a case whose failure names its clause. */
 export function defineCase(definition: CaseDefinition): ConformanceCase {
   const { name, clause, level = "L0", billable = false, needs = [], timeoutMs = 90_000 } = definition;
   return {
@@ -33,7 +33,7 @@ export function defineCase(definition: CaseDefinition): ConformanceCase {
       } catch (error) {
         if (error instanceof NotApplicable) throw error;
         const said = error instanceof Error ? error.message : String(error);
-        const message = error instanceof Unmet ? said : `Expected an answer; the request failed: ${said}.`;
+        const message = error instanceof Unmet ? said : `Expected a response; the request failed: ${said}.`;
         throw new Error(`${message} Clause: ${clause}`, { cause: error });
       }
     },

@@ -2,9 +2,9 @@ import type { Catalog, Generation, Problem, PromptPreview } from "../../contract
 import type { WireErrorKind } from "../fixtures/problemFixtures.js";
 
 /**
- * How the transport spoils the first answer of a run, while the run itself goes on, so that asking again with the same
- * key finds it:
- * "no_answer" stays silent until the caller gives up · "network" loses the connection before the answer ·
+ * Fault that spoils the first response of a run. The run itself goes on, so that another request with the same key finds
+ * it:
+ * "no_answer" stays silent until the caller gives up · "network" loses the connection before the response ·
  * "cut" loses it in the middle of the body · "no_terminal_event" ends a stream without its last event ·
  * "empty" and "not_json" answer 200 with nothing or with HTML, "bad_gateway" answers 502 with HTML (a proxy did it) ·
  * "contract_violation" answers whole JSON that the contract does not allow.
@@ -19,11 +19,11 @@ export type TransportFault =
   | "bad_gateway"
   | "contract_violation";
 
-/** What one run does. Every member may be left out: the run then succeeds at once. */
+/** Plan of one run. Every member may be left out: the run then succeeds at once. */
 export interface ScriptedRun {
-  /** How it ends: with a picture, with a kind of the error table, or not at all (until it is cancelled). @default "succeeded" */
+  /** End of the run: an image, a kind of the error table, or none until it is cancelled. @default "succeeded" */
   end?: "succeeded" | "never" | WireErrorKind | undefined;
-  /** Whether an error comes before the run exists, as a plain problem. @default what a back end would do for the kind */
+  /** Whether an error comes before the run exists, as a plain problem. By default this depends on the kind, as in a real back end. */
   refused?: boolean | undefined;
   /** Members of the problem that differ from the fixture of its kind; `kind` may be one that nobody knows. */
   problem?: Partial<Problem> | undefined;
@@ -33,55 +33,55 @@ export interface ScriptedRun {
   stageMs?: number | undefined;
   /** Milliseconds that it waits as "queued" first. @default 0 */
   queuedMs?: number | undefined;
-  /** Unfinished pictures that a stream shows. @default 0 */
+  /** Number of unfinished images that a stream shows. @default 0 */
   partialImages?: number | undefined;
-  /** How the connection spoils the first answer. @default it does not */
+  /** Fault of the connection that spoils the first response. By default there is none. */
   transport?: TransportFault | undefined;
-  /** Answers the first request of the run instead of it: for anything that the other members can't say. */
+  /** Answers the first request of the run in its place, for anything that the other members can't express. */
   respond?: ((request: Request) => Response | Promise<Response>) | undefined;
-  /** Whether the run's state shows a picture that arrived after its end. @default false */
+  /** Whether the run's state shows an image that arrived after its end. @default false */
   late?: boolean | undefined;
 }
 
-/** What a scripted back end does. Every member may be left out. */
+/** Script of a back end. Every member may be left out. */
 export interface Script {
-  /** The catalog, or the problem that stands in its place. @default `fixtures.catalog` */
+  /** Catalog, or the problem in its place. @default `fixtures.catalog` */
   catalog?: Catalog | Problem | undefined;
-  /** What each new run does, in order; the last one repeats. Or a function of the run's number. @default one success */
+  /** Plans of the runs, in order; the last one repeats. Or a function of the run's number, from 0. By default every run succeeds. */
   runs?:
     ScriptedRun | readonly ScriptedRun[] | ((index: number, request: Request) => ScriptedRun) | undefined;
-  /** What `POST /prompts` answers. @default a text made from the request */
+  /** Members of the response to `POST /prompts`, or its problem. By default the prompt is made from the request. */
   prompts?: Partial<PromptPreview> | Problem | undefined;
   /** Milliseconds that each stage takes. @default 0 */
   stageMs?: number | undefined;
-  /** Waits; tests pass their own to decide when a stage ends. @default `setTimeout` */
+  /** Waits until a stage ends; tests pass their own to decide when. @default `setTimeout` */
   delay?: ((milliseconds: number, stage: string) => Promise<void>) | undefined;
-  /** The clock, in milliseconds since 1970. @default Date.now */
+  /** Returns the epoch milliseconds. @default Date.now */
   now?: (() => number) | undefined;
   /** Seconds that a link lives; negative makes links that have ended. A refreshed link always lives a week. @default 604800 */
   linkTtlSeconds?: number | undefined;
-  /** Whether pictures are gone. @default false */
+  /** Whether the images are gone. @default false */
   deleted?: boolean | undefined;
-  /** "blob" links are object URLs, which a page can show without a server. @default "blob" in a browser, else "http" */
+  /** Kind of links. "blob" links are object URLs, which a page can show without a server. @default "blob" in a browser, else "http" */
   links?: "blob" | "http" | undefined;
 }
 
-/** One request as the back end saw it. */
+/** Request as the back end saw it. */
 export interface ScriptedRequest {
-  /** The HTTP method. */
+  /** HTTP method. */
   readonly method: string;
-  /** The whole address. */
+  /** Whole address. */
   readonly url: string;
-  /** The address below the base. */
+  /** Path of the address. */
   readonly path: string;
-  /** The contract's operation, or null where the path has none. */
+  /** Operation of the contract, or `null` where the path has none. */
   readonly operation: string | null;
-  /** The headers, by lower-case name. */
+  /** Headers by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The idempotency key, or null where none was sent. */
+  /** Idempotency key, or `null` where none was sent. */
   readonly idempotencyKey: string | null;
-  /** The exact text of the body. */
+  /** Exact text of the body. */
   readonly text: string;
-  /** The body as JSON, or `undefined`. */
+  /** Body as JSON, or `undefined`. */
   readonly body: unknown;
 }

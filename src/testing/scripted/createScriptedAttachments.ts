@@ -2,27 +2,27 @@ import type { AspectRatio } from "../../contract/index.js";
 import { createPng } from "../createPng.js";
 import { PIXELS } from "../fixtures/generationFixture.js";
 import { createProblem } from "../fixtures/problemFixtures.js";
-import { contractHeaders, problemAnswer } from "./answers.js";
+import { contractHeaders, problemResponse } from "./jsonResponse.js";
 import type { Script } from "./Script.js";
 
 const WEEK_SECONDS = 604_800;
 
-/** A link and when it ends. */
+/** Link to an image, and its end. */
 export interface ScriptedLink {
   imageUrl: string;
   expiresAt: string;
 }
 
-/** The pictures of a scripted back end. */
+/** Images of a scripted back end. */
 export interface ScriptedAttachments {
   has(id: string): boolean;
   add(id: string, aspectRatio: AspectRatio): void;
   link(id: string, baseUrl: string, refreshed?: boolean): ScriptedLink;
-  /** Answers the link itself. */
+  /** Answers a request to the link itself. */
   serve(id: string, request: Request): Response;
 }
 
-/** Keeps pictures by id. The script is read at each call, so that a test may change it. */
+/** Creates the store of images by id. The script is read at each call, so that a test may change it. */
 export function createScriptedAttachments(script: () => Script, now: () => number): ScriptedAttachments {
   const ratios = new Map<string, AspectRatio>();
   const drawn = new Map<AspectRatio, Uint8Array<ArrayBuffer>>();
@@ -46,17 +46,17 @@ export function createScriptedAttachments(script: () => Script, now: () => numbe
       if (!usesBlobs()) {
         return { imageUrl: `${baseUrl}/attachments/${id}?exp=${ends}&kid=k1&sig=scripted`, expiresAt };
       }
-      const picture = draw(ratios.get(id) ?? "square");
-      const imageUrl = blobUrls.get(id) ?? URL.createObjectURL(new Blob([picture], { type: "image/png" }));
+      const bytes = draw(ratios.get(id) ?? "square");
+      const imageUrl = blobUrls.get(id) ?? URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
       blobUrls.set(id, imageUrl);
       return { imageUrl, expiresAt };
     },
     serve(id, request) {
       const query = new URL(request.url).searchParams;
-      if (query.get("sig") !== "scripted") return problemAnswer(createProblem("bad_signature"));
-      if (!ratios.has(id)) return problemAnswer(createProblem("not_found"));
-      if (script().deleted) return problemAnswer(createProblem("attachment_deleted"));
-      if (Number(query.get("exp")) * 1000 <= now()) return problemAnswer(createProblem("link_expired"));
+      if (query.get("sig") !== "scripted") return problemResponse(createProblem("bad_signature"));
+      if (!ratios.has(id)) return problemResponse(createProblem("not_found"));
+      if (script().deleted) return problemResponse(createProblem("attachment_deleted"));
+      if (Number(query.get("exp")) * 1000 <= now()) return problemResponse(createProblem("link_expired"));
       const bytes = draw(ratios.get(id) ?? "square");
       const headers = contractHeaders({
         "Content-Type": "image/png",

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import type { NodeKind } from "../engine/types.js";
 import { KINDS, KIND_IDS } from "../workflow/kinds.js";
-import { Icon, KindIcon } from "./icons.js";
+import { Icon, KindIcon } from "./Icon.js";
 
 /** Offers every kind of node. A `<details>`: it opens, closes and is reached by keys without a script. */
 export function AddNodeMenu({ onAdd }: { onAdd: (kind: NodeKind) => void }) {

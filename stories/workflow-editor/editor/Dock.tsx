@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useRun } from "./EditorContext.js";
-import { Icon } from "./icons.js";
+import { Icon } from "./Icon.js";
 import { ReceiverView } from "./ReceiverView.js";
 import { RunLog } from "./RunLog.js";
 import { useReceived } from "./useReceived.js";
 
-/** Below the canvas: what the run did, and what came out at the other end. */
+/** The dock below the canvas: the run's log and the receiver. */
 export function Dock() {
   const status = useRun((run) => run?.status ?? "idle");
   const lines = useRun((run) => run?.log.length ?? 0);

@@ -2,18 +2,18 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { GenerationStore } from "image-generation-node/client";
 import type { Engine } from "../engine/createEngine.js";
 import type { NodeRun, RunState, Workflow, WorkflowNode } from "../engine/types.js";
-import type { StoreRegistry } from "./storeRegistry.js";
+import type { StoreRegistry } from "./createStoreRegistry.js";
 
-/** What every part of the editor shares. */
+/** State and actions that every part of the editor shares. */
 export interface EditorContextValue {
   workflow: Workflow;
   engine: Engine;
   registry: StoreRegistry;
   selectedId: string | undefined;
   select: (id: string | undefined) => void;
-  /** An edit that is one step of the history by itself. */
+  /** An edit that is one step of the history. */
   change: (edit: (workflow: Workflow) => Workflow) => void;
-  /** An edit that goes on, such as typing; `rest` makes a step of it. */
+  /** An edit that goes on, such as typing; `rest` makes it one step. */
   drift: (edit: (workflow: Workflow) => Workflow) => void;
   rest: () => void;
 }
@@ -26,12 +26,12 @@ export function useEditor(): EditorContextValue {
   return editor;
 }
 
-/** Under which name a node's picture is remembered. */
-export function slotOf(workflow: Workflow, node: Pick<WorkflowNode, "id">): string {
+/** Name under which a node's image is remembered. */
+export function slotOf(workflow: Pick<Workflow, "id">, node: Pick<WorkflowNode, "id">): string {
   return `${workflow.id}/${node.id}`;
 }
 
-/** The run that is shown: none where the last one was of another workflow. */
+/** Reads the run that is shown: none where the last one was of another workflow. */
 export function useRun<T>(select: (run: RunState | undefined) => T): T {
   const { engine, workflow } = useEditor();
   const read = () => {
@@ -45,7 +45,7 @@ export function useNodeRun(nodeId: string): NodeRun | undefined {
   return useRun((run) => run?.nodes[nodeId]);
 }
 
-/** The store of an image node, once its scope is mounted. */
+/** Reads the store of an image node, once its scope is mounted. */
 export function useNodeStore(slot: string): GenerationStore | undefined {
   const { registry } = useEditor();
   const read = useCallback(() => registry.find(slot), [registry, slot]);

@@ -1,23 +1,16 @@
-import { useRef, useState } from "react";
-import type { ChangeEvent } from "react";
+import { useState } from "react";
 import type { Workflow } from "../engine/types.js";
-import { parseWorkflow } from "../workflow/parseWorkflow.js";
 import type { ParsedWorkflow } from "../workflow/parseWorkflow.js";
-import { PRESETS } from "../workflow/presets.js";
+import { downloadWorkflow } from "./downloadWorkflow.js";
 import { useEditor, useRun } from "./EditorContext.js";
-import { Icon } from "./icons.js";
-import { downloadWorkflow, saveWorkflow } from "./savedWorkflow.js";
+import { Icon } from "./Icon.js";
+import { ImportButton } from "./ImportButton.js";
+import { PresetBar } from "./PresetBar.js";
+import { saveWorkflow } from "./saveWorkflow.js";
 
-/** The bar above: the workflow's name, its history, saving, running, and the presets. */
+/** The bar above the canvas: name, history, files, running, and the examples. */
 export function Header({ steps, onOpen }: HeaderProps) {
-  const { workflow, engine, drift, rest } = useEditor();
-  const isRunning = useRun((run) => run?.status === "running");
-  const [saved, setSaved] = useState<Workflow>();
-  const save = () => {
-    saveWorkflow(workflow, localStorage);
-    setSaved(workflow);
-  };
-  const run = (what: Workflow) => void engine.start(what);
+  const { workflow, drift, rest } = useEditor();
   return (
     <header className="wf-header">
       <div className="wf-bar">
@@ -31,26 +24,7 @@ export function Header({ steps, onOpen }: HeaderProps) {
           onBlur={rest}
         />
         <span className="wf-spacer" />
-        <div className="wf-group">
-          <button
-            type="button"
-            className="wf-icon-button"
-            aria-label="Undo"
-            disabled={!steps.canUndo}
-            onClick={steps.undo}
-          >
-            <Icon name="undo" />
-          </button>
-          <button
-            type="button"
-            className="wf-icon-button"
-            aria-label="Redo"
-            disabled={!steps.canRedo}
-            onClick={steps.redo}
-          >
-            <Icon name="redo" />
-          </button>
-        </div>
+        <HistoryButtons {...steps} />
         <div className="wf-group">
           <ImportButton onOpen={onOpen} />
           <button
@@ -61,87 +35,53 @@ export function Header({ steps, onOpen }: HeaderProps) {
           >
             <Icon name="export" />
           </button>
-          <button type="button" className="wf-button" onClick={save}>
-            <Icon name="save" /> <span className="wf-wide">{saved === workflow ? "Saved" : "Save"}</span>
-          </button>
+          <SaveButton />
         </div>
-        {isRunning ? (
-          <button type="button" className="wf-button" onClick={() => engine.cancel()}>
-            <Icon name="stop" /> Stop
-          </button>
-        ) : (
-          <button type="button" className="wf-button wf-primary" onClick={() => run(workflow)}>
-            <Icon name="run" /> Run
-          </button>
-        )}
+        <RunButton />
       </div>
-      <nav className="wf-presets" aria-label="Examples">
-        {PRESETS.map((preset) => (
-          <div className="wf-preset" key={preset.id} data-current={preset.id === workflow.id || undefined}>
-            <button
-              type="button"
-              disabled={isRunning}
-              aria-current={preset.id === workflow.id || undefined}
-              onClick={() => onOpen({ workflow: preset, notes: [] })}
-            >
-              {preset.name}
-            </button>
-            <button
-              type="button"
-              disabled={isRunning}
-              aria-label={`Run ${preset.name}`}
-              onClick={() => {
-                onOpen({ workflow: preset, notes: [] });
-                run(preset);
-              }}
-            >
-              <Icon name="run" size={12} />
-            </button>
-          </div>
-        ))}
-      </nav>
+      <PresetBar onOpen={onOpen} />
     </header>
   );
 }
 
-function ImportButton({ onOpen }: Pick<HeaderProps, "onOpen">) {
-  const input = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string>();
-  const read = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = "";
-    if (!file) return;
-    try {
-      onOpen(parseWorkflow(await file.text()));
-      setProblem(undefined);
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
+function HistoryButtons({ canUndo, canRedo, undo, redo }: HeaderProps["steps"]) {
+  return (
+    <div className="wf-group">
+      <button type="button" className="wf-icon-button" aria-label="Undo" disabled={!canUndo} onClick={undo}>
+        <Icon name="undo" />
+      </button>
+      <button type="button" className="wf-icon-button" aria-label="Redo" disabled={!canRedo} onClick={redo}>
+        <Icon name="redo" />
+      </button>
+    </div>
+  );
+}
+
+function SaveButton() {
+  const { workflow } = useEditor();
+  const [saved, setSaved] = useState<Workflow>();
+  const save = () => {
+    saveWorkflow(workflow, localStorage);
+    setSaved(workflow);
   };
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-label="Workflow file"
-        onChange={(event) => void read(event)}
-      />
-      <button
-        type="button"
-        className="wf-icon-button"
-        aria-label="Import JSON"
-        onClick={() => input.current?.click()}
-      >
-        <Icon name="import" />
-      </button>
-      {problem && (
-        <span className="wf-failure" role="alert">
-          {problem}
-        </span>
-      )}
-    </>
+    <button type="button" className="wf-button" onClick={save}>
+      <Icon name="save" /> <span className="wf-wide">{saved === workflow ? "Saved" : "Save"}</span>
+    </button>
+  );
+}
+
+function RunButton() {
+  const { workflow, engine } = useEditor();
+  const isRunning = useRun((run) => run?.status === "running");
+  return isRunning ? (
+    <button type="button" className="wf-button" onClick={() => engine.cancel()}>
+      <Icon name="stop" /> Stop
+    </button>
+  ) : (
+    <button type="button" className="wf-button wf-primary" onClick={() => void engine.start(workflow)}>
+      <Icon name="run" /> Run
+    </button>
   );
 }
 

@@ -2,16 +2,17 @@ import { Handle, Position } from "@xyflow/react";
 import type { NodeProps } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { findLoopOf } from "../engine/graph.js";
-import type { NodeRun, NodeStatus } from "../engine/types.js";
+import type { NodeStatus, WorkflowNode } from "../engine/types.js";
 import { checkNode, checkPlace } from "../workflow/checkNode.js";
 import { KINDS } from "../workflow/kinds.js";
 import { variableSources } from "../workflow/variableSources.js";
+import { countItems } from "./countItems.js";
 import { useEditor, useNodeRun } from "./EditorContext.js";
-import { KindIcon } from "./icons.js";
+import { KindIcon } from "./Icon.js";
 import { NodeFace } from "./NodeFace.js";
 import { nodeSummary } from "./nodeSummary.js";
 
-/** One node on the canvas: what it is, what it does, and how it went. */
+/** One node on the canvas: its kind, its summary and its last run. */
 export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps) {
   const { workflow } = useEditor();
   const node = workflow.nodes.find((candidate) => candidate.id === id);
@@ -26,19 +27,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps) {
   return (
     <div className="wf-card" data-kind={node.kind} data-status={status} data-selected={selected || undefined}>
       {node.kind !== "trigger" && <Handle type="target" position={Position.Left} />}
-      <div className="wf-card-head">
-        <span className="wf-kind" data-kind={node.kind}>
-          <KindIcon kind={node.kind} />
-        </span>
-        <div className="wf-card-name">
-          <strong dir="auto">{node.name}</strong>
-          <span>
-            {KINDS[node.kind].label}
-            {status && ` · ${STATUS_WORDS[status]}`}
-          </span>
-        </div>
-        {status && <span className="wf-status" data-status={status} aria-hidden="true" />}
-      </div>
+      <CardHead node={node} status={status} />
       {node.kind === "image" && (
         <NodeFace node={node} run={run} inLoop={findLoopOf(workflow, id) !== undefined} />
       )}
@@ -52,23 +41,43 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps) {
         </p>
       )}
       {run?.error && status === "failed" && <p className="wf-card-problem">{run.error}</p>}
-      {node.kind === "loop" ? (
-        <>
-          <Handle type="source" position={Position.Right} id="each" className="wf-handle-each" />
-          <span className="wf-handle-label" data-handle="each">
-            each
-          </span>
-          <Handle type="source" position={Position.Right} id="done" className="wf-handle-done" />
-          <span className="wf-handle-label" data-handle="done">
-            done
-          </span>
-        </>
-      ) : (
-        <Handle type="source" position={Position.Right} />
-      )}
+      {node.kind === "loop" ? <LoopHandles /> : <Handle type="source" position={Position.Right} />}
     </div>
   );
 });
+
+function CardHead({ node, status }: { node: WorkflowNode; status: NodeStatus | undefined }) {
+  return (
+    <div className="wf-card-head">
+      <span className="wf-kind" data-kind={node.kind}>
+        <KindIcon kind={node.kind} />
+      </span>
+      <div className="wf-card-name">
+        <strong dir="auto">{node.name}</strong>
+        <span>
+          {KINDS[node.kind].label}
+          {status && ` · ${STATUS_WORDS[status]}`}
+        </span>
+      </div>
+      {status && <span className="wf-status" data-status={status} aria-hidden="true" />}
+    </div>
+  );
+}
+
+function LoopHandles() {
+  return (
+    <>
+      <Handle type="source" position={Position.Right} id="each" className="wf-handle-each" />
+      <span className="wf-handle-label" data-handle="each">
+        each
+      </span>
+      <Handle type="source" position={Position.Right} id="done" className="wf-handle-done" />
+      <span className="wf-handle-label" data-handle="done">
+        done
+      </span>
+    </>
+  );
+}
 
 const STATUS_WORDS: Readonly<Record<NodeStatus, string>> = {
   waiting: "Waiting",
@@ -93,11 +102,4 @@ function LoopProgress({ loopId }: { loopId: string }) {
       </span>
     </div>
   );
-}
-
-/** How many items of a node inside of a loop have come how far. */
-export function countItems(run: NodeRun | undefined) {
-  if (!run?.items || run.items.length === 0) return null;
-  const count = (status: NodeStatus) => run.items?.filter((item) => item.status === status).length ?? 0;
-  return { total: run.items.length, succeeded: count("succeeded"), failed: count("failed") };
 }

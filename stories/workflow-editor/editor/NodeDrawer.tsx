@@ -4,7 +4,7 @@ import type { VariableSource } from "image-generation-node/template";
 import { useCallback, useLayoutEffect, useState } from "react";
 import { findLoopOf, findUpstream } from "../engine/graph.js";
 import type { RunState, Workflow, WorkflowNode } from "../engine/types.js";
-import { changeNode } from "../workflow/editWorkflow.js";
+import { changeNode } from "../workflow/edits.js";
 import { variableSources } from "../workflow/variableSources.js";
 import { Drawer } from "./Drawer.js";
 import { slotOf, useEditor, useRun } from "./EditorContext.js";
@@ -68,7 +68,7 @@ function ImageNode({ node, isOpen }: { node: WorkflowNode; isOpen: boolean }) {
   );
 }
 
-/** Hands the scope's store to the engine and to the face. */
+/** Registers the scope's store for the engine and the face. */
 function StoreBridge({ slot }: { slot: string }) {
   const { registry } = useEditor();
   const { store } = useGeneration();
@@ -91,7 +91,7 @@ function OtherNode({ node }: { node: WorkflowNode }) {
   );
 }
 
-/** What a node can name; the same array until something before it changes. */
+/** Collects the variables that a node can name; returns the same array until something before the node changes. */
 function useVariables(nodeId: string | undefined): readonly VariableSource[] {
   const { workflow, engine } = useEditor();
   const key = useRun((run) => (nodeId ? describeUpstream(workflow, nodeId, run) : ""));
@@ -107,7 +107,7 @@ function useVariables(nodeId: string | undefined): readonly VariableSource[] {
   return fresh.variables;
 }
 
-/** Changes exactly when something before a node does: its form must not get new variables at every key. */
+/** Describes all that stands before a node, so that its form gets new variables only when that changes. */
 function describeUpstream(workflow: Workflow, nodeId: string, run: RunState | undefined): string {
   const upstream = findUpstream(workflow, nodeId);
   const nodes = workflow.nodes.filter((node) => upstream.has(node.id));

@@ -5,11 +5,11 @@ import type { GenerationStore } from "image-generation-node/client";
 import { memo, useEffect, useRef, useState } from "react";
 import type { CSSProperties } from "react";
 import type { NodeRun, WorkflowNode } from "../engine/types.js";
+import { countItems } from "./countItems.js";
 import { slotOf, useEditor, useNodeStore } from "./EditorContext.js";
-import { KindIcon } from "./icons.js";
-import { countItems } from "./NodeCard.js";
+import { KindIcon } from "./Icon.js";
 
-/** The library's preview as the face of an image node; inside of a loop, the picture that came last. */
+/** The library's preview as the face of an image node; inside a loop, it shows the latest image. */
 export function NodeFace({ node, run, inLoop }: NodeFaceProps) {
   const { workflow } = useEditor();
   const store = useNodeStore(slotOf(workflow, node));
@@ -29,7 +29,7 @@ export function NodeFace({ node, run, inLoop }: NodeFaceProps) {
   );
 }
 
-/** In the shape that is asked for, also before there is a picture. */
+/** Keeps the chosen shape, also before there is an image. */
 const FRAME = { aspectRatio: "var(--wf-ratio)" };
 
 const Face = memo(function Face({ generation, name, slug }: FaceProps) {
@@ -52,7 +52,7 @@ function findLast(run: NodeRun | undefined): Generation | undefined {
   return outcome?.status === "succeeded" ? outcome.generation : undefined;
 }
 
-/** A new picture at most every 700 ms: decoding each one of hundreds would cost frames that nobody needs. */
+/** Shows a new image at most every 700 ms: decoding each of hundreds would cost frames that nobody needs. */
 const PACE_MS = 700;
 
 function usePaced<T>(value: T): T {

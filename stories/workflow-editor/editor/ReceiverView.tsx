@@ -1,8 +1,8 @@
 import { VList } from "virtua";
 import type { ReceivedRequest } from "../receiver/createReceiver.js";
-import { ReceivedPicture } from "./ReceivedPicture.js";
+import { ReceivedImage } from "./ReceivedImage.js";
 
-/** What came to the services at the other end, newest first. */
+/** Requests that the receiver got, newest first. */
 export function ReceiverView({ requests }: { requests: readonly ReceivedRequest[] }) {
   if (requests.length === 0) {
     return (
@@ -27,7 +27,7 @@ function Received({
   return (
     <article className="wf-request">
       {files[0] ? (
-        <ReceivedPicture href={files[0].href} name={files[0].name} />
+        <ReceivedImage href={files[0].href} name={files[0].name} />
       ) : (
         <span className="wf-request-blank">{"{ }"}</span>
       )}

@@ -3,7 +3,7 @@ import { isSafeImageUrl } from "image-generation-node/client";
 import type { ItemRun, WorkflowNode } from "../engine/types.js";
 import { useNodeRun } from "./EditorContext.js";
 
-/** What a node got and gave in the last run; inside of a loop, one row per item. */
+/** Input and output of a node in the last run; inside a loop, one row per item. */
 export function RunData({ node }: { node: WorkflowNode }) {
   const run = useNodeRun(node.id);
   if (!run) return <p className="wf-quiet">This node has not run yet.</p>;

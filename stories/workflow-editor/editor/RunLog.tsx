@@ -6,7 +6,7 @@ import { useEditor, useRun } from "./EditorContext.js";
 
 const NO_ENTRIES: readonly LogEntry[] = [];
 
-/** What happened, newest at the end; follows the run while one runs. */
+/** Log of the run, newest at the end; follows the run while it goes on. */
 export function RunLog() {
   const { workflow, select } = useEditor();
   const entries = useRun((run) => run?.log ?? NO_ENTRIES);

@@ -2,16 +2,12 @@ import { ReactFlowProvider } from "@xyflow/react";
 import { useImageNodeClient } from "image-generation-node";
 import { useEffect, useMemo, useState } from "react";
 import { StoryProvider } from "../../support/StoryProvider.js";
-import { createEngine } from "../engine/createEngine.js";
-import { createExecutors } from "../nodes/createExecutors.js";
-import { receiverFetch } from "../receiver/receiverFetch.js";
 import { Canvas } from "./Canvas.js";
+import { createEditorSession } from "./createEditorSession.js";
 import { Dock } from "./Dock.js";
 import { EditorContext } from "./EditorContext.js";
 import { Header } from "./Header.js";
 import { NodeDrawer } from "./NodeDrawer.js";
-import { openingWorkflow } from "./savedWorkflow.js";
-import { createStoreRegistry } from "./storeRegistry.js";
 import { useEditorKeys } from "./useEditorKeys.js";
 import { useIsNarrow } from "./useIsNarrow.js";
 import { useSchedule } from "./useSchedule.js";
@@ -30,14 +26,7 @@ export function WorkflowEditor() {
 function Editor() {
   const client = useImageNodeClient();
   if (!client) throw new Error("The workflow editor needs <ImageNodeProvider> around it.");
-  const [{ engine, registry, opening }] = useState(() => {
-    const stores = createStoreRegistry(client, localStorage);
-    const services = { client, fetch: receiverFetch, origin: location.origin };
-    const slot = (nodeId: string) => `${made.getSnapshot().workflow?.id ?? ""}/${nodeId}`;
-    const executors = createExecutors(services, (nodeId) => stores.get(slot(nodeId)));
-    const made = createEngine({ client, executors, storage: localStorage });
-    return { engine: made, registry: stores, opening: openingWorkflow(made.getSnapshot(), localStorage) };
-  });
+  const [{ engine, registry, opening }] = useState(() => createEditorSession(client));
   const { workflow, change, drift, rest, open, ...steps } = useWorkflow(() => opening.workflow);
   const [selectedId, select] = useState<string>();
   const [notes, setNotes] = useState(opening.notes);
@@ -77,18 +66,7 @@ function Editor() {
         </div>
         <div className="wf-body">
           <div className="wf-stage" inert={isCovered}>
-            {notes.length > 0 && (
-              <div className="wf-notes" role="status">
-                <ul>
-                  {notes.map((note) => (
-                    <li key={note}>{note}</li>
-                  ))}
-                </ul>
-                <button type="button" className="wf-link" onClick={() => setNotes([])}>
-                  Dismiss
-                </button>
-              </div>
-            )}
+            <Notes notes={notes} onDismiss={() => setNotes([])} />
             {/* Another workflow is another canvas: its nodes may have the same ids. */}
             <ReactFlowProvider key={workflow.id}>
               <Canvas />
@@ -99,5 +77,22 @@ function Editor() {
         </div>
       </main>
     </EditorContext.Provider>
+  );
+}
+
+/** Notes about what had to be assumed when a workflow was read. */
+function Notes({ notes, onDismiss }: { notes: readonly string[]; onDismiss: () => void }) {
+  if (notes.length === 0) return null;
+  return (
+    <div className="wf-notes" role="status">
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <button type="button" className="wf-link" onClick={onDismiss}>
+        Dismiss
+      </button>
+    </div>
   );
 }

@@ -1,15 +1,15 @@
-import type { LoopConfig } from "../engine/runLoop.js";
+import type { LoopConfig } from "../engine/loop/LoopRun.js";
 import type { WorkflowNode } from "../engine/types.js";
-import type { ActionConfig } from "../nodes/executeAction.js";
+import type { ActionConfig } from "../nodes/createActionExecutor.js";
 import type { AgentConfig } from "../nodes/executeAgent.js";
-import type { HttpConfig } from "../nodes/executeHttp.js";
+import type { HttpConfig } from "../nodes/createHttpExecutor.js";
 import type { TriggerConfig } from "../nodes/executeTrigger.js";
-import type { VisionConfig } from "../nodes/executeVision.js";
+import type { VisionConfig } from "../nodes/createVisionExecutor.js";
 import { INTEGRATIONS } from "../nodes/integrations.js";
 import type { Integration } from "../nodes/integrations.js";
 import { SCHEDULES } from "../nodes/schedules.js";
 
-/** What a node does, in the second line of its card. */
+/** Summarises a node in one line, for the second line of its card. */
 export function nodeSummary({ kind, config }: WorkflowNode): string {
   switch (kind) {
     case "trigger": {
@@ -45,11 +45,11 @@ export function nodeSummary({ kind, config }: WorkflowNode): string {
   }
 }
 
-/** References are told by their last name: a card has room for "name", not for the whole path. */
+/** Shortens references to their last name: a card has room for "name", not for the whole path. */
 function shorten(text: string): string {
   return text.replace(
-    /\{\{\s*([^}]*?)\s*\}\}/g,
-    (_whole, path: string) => `{${words(path.split(".").at(-1) ?? path)}}`,
+    /\{\{([^{}]*)\}\}/g,
+    (_whole, path: string) => `{${words(path.trim().split(".").at(-1) ?? path)}}`,
   );
 }
 

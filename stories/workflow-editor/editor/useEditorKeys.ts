@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import type { Workflow } from "../engine/types.js";
-import { saveWorkflow } from "./savedWorkflow.js";
+import { saveWorkflow } from "./saveWorkflow.js";
 
 /** Fields have an undo of their own: the canvas's stands back while one has the focus. */
 const EDITABLE = "input, textarea, select, [contenteditable]";
 
-/** Undo and redo of the canvas, saving, and closing the drawer, by key. Answers the ref of the editor's element. */
+/** Handles the keys of undo, redo, saving and closing the drawer. Returns the ref of the editor's element. */
 export function useEditorKeys(options: {
   workflow: Workflow;
   undo: () => void;

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from "react";
 import type { RunStatus } from "../engine/types.js";
-import { RECEIVER_BASE } from "../nodes/executeAction.js";
+import { RECEIVER_BASE } from "../nodes/createActionExecutor.js";
 import type { ReceivedRequest } from "../receiver/createReceiver.js";
 import { receiverFetch } from "../receiver/receiverFetch.js";
 
 const LOOK_MS = 900;
 const NONE: readonly ReceivedRequest[] = [];
 
-/** What the receiver has got: looked at while a run goes on, and once more when it ends. */
+/** Reads the requests that the receiver got: repeatedly while a run goes on, and once more when it ends. */
 export function useReceived(status: RunStatus) {
   const [requests, setRequests] = useState(NONE);
   useEffect(() => {

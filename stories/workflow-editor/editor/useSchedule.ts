@@ -4,7 +4,7 @@ import type { Workflow } from "../engine/types.js";
 import type { TriggerConfig } from "../nodes/executeTrigger.js";
 import { onSchedule } from "../nodes/schedules.js";
 
-/** Starts the workflow each time that its schedule is due, while the page is open. */
+/** Starts the workflow each time its schedule is due, while the page is open. */
 export function useSchedule(workflow: Workflow, engine: Engine): void {
   useEffect(() => {
     const trigger = workflow.nodes.find(({ kind }) => kind === "trigger")?.config as

@@ -1,15 +1,15 @@
 import type { ImageNodeClient } from "image-generation-node/client";
 import type { Executor } from "./executor.js";
-import { createJournal } from "./journal.js";
-import type { JournalStorage } from "./journal.js";
-import { createRunStore } from "./runStore.js";
+import { createJournal } from "./createJournal.js";
+import type { JournalStorage } from "./createJournal.js";
+import { createRunStore } from "./createRunStore.js";
 import { runWorkflow } from "./runWorkflow.js";
 import type { NodeKind, RunState, Workflow } from "./types.js";
 
-/** What {@link createEngine} takes. */
+/** Options of {@link createEngine}. */
 export interface EngineOptions {
   client: ImageNodeClient;
-  /** How each kind of node is run. A loop is run by the engine itself. */
+  /** Runs one node, by its kind. The engine runs a loop itself. */
   executors: Readonly<Record<Exclude<NodeKind, "loop">, Executor>>;
   /** Lets a run survive a reload. @default none */
   storage?: JournalStorage | undefined;
@@ -21,13 +21,13 @@ export interface Engine {
   subscribe(listener: () => void): () => void;
   /** Starts a run; resolves when it has ended, and never rejects. Ignored while one runs. */
   start(workflow: Workflow): Promise<void>;
-  /** Goes on with a run that a reload has interrupted: what is done stays done, what was under way is rejoined. */
+  /** Continues a run that a reload has interrupted: keeps what is done and rejoins what was under way. */
   resume(): Promise<void>;
-  /** Ends the run: pictures under way are cancelled on the back end, nothing new begins. */
+  /** Ends the run: cancels images under way on the back end and begins nothing new. */
   cancel(): void;
 }
 
-/** Makes an engine. It reads the journal at once, and does nothing until it is started or resumed. */
+/** Creates an engine. It reads the journal at once, and does nothing until it is started or resumed. */
 export function createEngine({ client, executors, storage }: EngineOptions): Engine {
   const store = createRunStore(createJournal(storage));
   let controller: AbortController | undefined;

@@ -1,4 +1,4 @@
-/** Lets at most so many pieces of work through at a time; the others wait in line. */
+/** Creates a gate that lets `size` pieces of work through at a time; the others wait in line. */
 export function createGate(size: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = size;

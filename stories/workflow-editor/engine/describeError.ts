@@ -1,6 +1,6 @@
 import { ImageNodeError } from "image-generation-node/contract";
 
-/** A failure in words for the run log. */
+/** Describes a failure, for the run log. */
 export function describeError(error: unknown): string {
   if (ImageNodeError.isInstance(error)) {
     const faults = (error.errors ?? []).map((fault) => fault.detail);

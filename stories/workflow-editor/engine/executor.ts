@@ -1,22 +1,22 @@
 import type { LogEntry, Outputs, Workflow, WorkflowNode } from "./types.js";
 
-/** What a node gets when it is run. */
+/** Context that a node runs in. */
 export interface ExecuteContext {
   node: WorkflowNode;
   workflow: Workflow;
   runId: string;
-  /** Of the nodes before this one, and of no others. */
+  /** Outputs of the nodes before this one, and of no others. */
   outputs: Outputs;
-  /** The path of loop indexes, outermost first; empty outside of loops. */
+  /** Loop indexes, outermost first; empty outside of loops. */
   iteration: readonly number[];
   signal: AbortSignal;
   log: (text: string, level?: LogEntry["level"]) => void;
 }
 
-/** What a node did. */
+/** Result of one node. */
 export interface Executed {
   output: unknown;
-  /** What it worked on, for the run log. */
+  /** Data that it worked on, shown under “Last run”. */
   input?: unknown;
 }
 

@@ -37,7 +37,7 @@ export function makesCircle({ edges }: Graph, source: string, target: string): b
   return source === target || reach(edges, target).has(source);
 }
 
-/** The nodes before a node, each with its distance in steps; nearest first. */
+/** Finds the nodes before a node, each with its distance in steps; nearest first. */
 export function findUpstream({ edges }: Graph, nodeId: string): ReadonlyMap<string, number> {
   const distances = new Map<string, number>();
   let front = [nodeId];
@@ -49,7 +49,7 @@ export function findUpstream({ edges }: Graph, nodeId: string): ReadonlyMap<stri
   return distances;
 }
 
-/** The nodes that a loop runs once per item: what is reached from its "each", and not from its "done". */
+/** Finds the nodes that a loop runs once per item: reached from its "each", and not from its "done". */
 export function findLoopBody({ edges }: Graph, loopId: string): ReadonlySet<string> {
   const from = (handle: "each" | "done") => {
     const heads = edges.filter((edge) => edge.source === loopId && (edge.handle ?? "each") === handle);
@@ -59,7 +59,7 @@ export function findLoopBody({ edges }: Graph, loopId: string): ReadonlySet<stri
   return new Set([...from("each")].filter((id) => !done.has(id)));
 }
 
-/** The loop around a node, if there is one. */
+/** Finds the loop around a node, if there is one. */
 export function findLoopOf(workflow: Graph, nodeId: string): WorkflowNode | undefined {
   return workflow.nodes.find((node) => node.kind === "loop" && findLoopBody(workflow, node.id).has(nodeId));
 }

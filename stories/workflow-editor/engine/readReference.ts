@@ -1,6 +1,6 @@
 import { parsePath } from "image-generation-node/template";
 
-/** What one reference such as `{{trigger.output.products}}`, with its braces or without, names among values. */
+/** Reads the value that one reference names, such as `{{trigger.output.products}}`; its braces are optional. */
 export function readReference(reference: string, values: unknown): unknown {
   const path = /^\s*\{\{(.*)\}\}\s*$/s.exec(reference)?.[1]?.trim() ?? reference.trim();
   const segments = parsePath(path);

@@ -1,21 +1,11 @@
-import type { ImageNodeClient } from "image-generation-node/client";
-import type { Executor } from "./executor.js";
-import { findUpstream, foldLoops, sortTopologically } from "./graph.js";
-import { runLoop } from "./runLoop.js";
-import type { RunStore } from "./runStore.js";
 import { describeError } from "./describeError.js";
-import type { NodeKind, Outputs, Workflow, WorkflowNode } from "./types.js";
+import { foldLoops, sortTopologically } from "./graph.js";
+import { runLoop } from "./loop/runLoop.js";
+import { outputsBefore } from "./outputsBefore.js";
+import type { RunContext } from "./RunContext.js";
+import type { WorkflowNode } from "./types.js";
 
-/** Everything that a run needs. */
-export interface RunContext {
-  workflow: Workflow;
-  store: RunStore;
-  client: ImageNodeClient;
-  executors: Readonly<Record<Exclude<NodeKind, "loop">, Executor>>;
-  signal: AbortSignal;
-}
-
-/** Runs every node as soon as all before it have ended. What an earlier, interrupted run has done is kept. */
+/** Runs every node as soon as all before it have ended. Keeps what an earlier, interrupted run has done. */
 export async function runWorkflow(context: RunContext): Promise<void> {
   const { workflow, store, signal } = context;
   const folded = foldLoops(workflow);
@@ -57,7 +47,7 @@ const END_WORDS = {
 };
 
 async function runNode(context: RunContext, node: WorkflowNode, failure: { stops: boolean }): Promise<void> {
-  const { store, signal, workflow } = context;
+  const { store, signal } = context;
   if (store.node(node.id).status === "succeeded") return;
   if (failure.stops || signal.aborted) {
     store.setNode(node.id, { status: "skipped" });
@@ -84,30 +74,21 @@ async function runNode(context: RunContext, node: WorkflowNode, failure: { stops
     if (goesOn) store.log("The workflow continues without it.", "warn", node.id);
     else if (!cancelled) failure.stops = true;
   }
-
-  function execute(run: RunContext, what: WorkflowNode) {
-    const outputs = outputsBefore(run, what.id);
-    if (what.kind === "loop") return runLoop(run, what, outputs);
-    return run.executors[what.kind]({
-      node: what,
-      workflow,
-      runId: run.store.getSnapshot().id,
-      outputs,
-      iteration: [],
-      signal,
-      log: (text, level) => run.store.log(text, level, what.id),
-    });
-  }
 }
 
-/** The outputs of the nodes before a node, by slug; furthest first, so that `collectAttachments` keeps their order. */
-export function outputsBefore({ workflow, store }: RunContext, nodeId: string): Outputs {
-  const before = findUpstream(workflow, nodeId);
-  const entries = workflow.nodes
-    .filter((node) => before.has(node.id) && store.node(node.id).output !== undefined)
-    .sort((a, b) => (before.get(b.id) ?? 0) - (before.get(a.id) ?? 0))
-    .map((node) => [node.slug, { output: store.node(node.id).output }] as const);
-  return Object.fromEntries(entries);
+function execute(context: RunContext, node: WorkflowNode) {
+  const { workflow, store, executors, signal } = context;
+  const outputs = outputsBefore(context, node.id);
+  if (node.kind === "loop") return runLoop(context, node, outputs);
+  return executors[node.kind]({
+    node,
+    workflow,
+    runId: store.getSnapshot().id,
+    outputs,
+    iteration: [],
+    signal,
+    log: (text, level) => store.log(text, level, node.id),
+  });
 }
 
 function asObject(value: unknown): Record<string, unknown> {

@@ -1,9 +1,9 @@
 import type { Outcome } from "image-generation-node/client";
 
-/** What a node does. */
+/** Kind of a node. */
 export type NodeKind = "trigger" | "agent" | "image" | "vision" | "action" | "http" | "loop";
 
-/** What happens to the rest of the workflow when a node fails. */
+/** Fate of the rest of the workflow when a node fails. */
 export type ErrorStrategy = "stop" | "continue";
 
 /** One node as the host saves it. `config` is the kind's own; each kind's file says its shape. */
@@ -42,17 +42,17 @@ export interface Workflow {
 
 export type NodeStatus = "waiting" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
 
-/** What became of one iteration of a node inside of a loop. */
+/** State of one iteration of a node inside a loop. */
 export interface ItemRun {
   index: number;
   status: NodeStatus;
   output?: unknown;
-  /** Of an image node: what the client told, for the preview and for a resumed loop. */
+  /** Outcome of an image node, for the preview and for a resumed loop. */
   outcome?: Outcome | undefined;
   error?: string | undefined;
 }
 
-/** What became of one node. */
+/** State of one node. */
 export interface NodeRun {
   status: NodeStatus;
   input?: unknown;
@@ -83,7 +83,7 @@ export interface RunState {
   endedAt?: number | undefined;
   nodes: Readonly<Record<string, NodeRun>>;
   log: readonly LogEntry[];
-  /** What was run: the canvas may have changed meanwhile. */
+  /** Workflow that runs: the canvas may have changed meanwhile. */
   workflow?: Workflow | undefined;
 }
 

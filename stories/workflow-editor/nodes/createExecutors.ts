@@ -1,14 +1,14 @@
 import type { GenerationStore } from "image-generation-node/client";
 import type { EngineOptions } from "../engine/createEngine.js";
-import { createActionExecutor } from "./executeAction.js";
+import { createActionExecutor } from "./createActionExecutor.js";
 import { executeAgent } from "./executeAgent.js";
-import { createHttpExecutor } from "./executeHttp.js";
-import { createImageExecutor } from "./executeImage.js";
+import { createHttpExecutor } from "./createHttpExecutor.js";
+import { createImageExecutor } from "./createImageExecutor.js";
 import { executeTrigger } from "./executeTrigger.js";
-import { createVisionExecutor } from "./executeVision.js";
+import { createVisionExecutor } from "./createVisionExecutor.js";
 import type { SendServices } from "./send.js";
 
-/** How each kind of node is run. `getStore` gives the store that an image node's face and panel show. */
+/** Creates the executor of every kind of node. `getStore` returns the store that an image node's face and panel show. */
 export function createExecutors(
   services: SendServices,
   getStore: (nodeId: string) => GenerationStore,

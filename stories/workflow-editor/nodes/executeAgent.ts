@@ -1,21 +1,16 @@
 import { resolveTemplate } from "image-generation-node/template";
 import type { ExecuteContext, Executed } from "../engine/executor.js";
-import { DEMO_AGENT, writeStructured } from "./demoAgent.js";
 import { resolveStrictly } from "./resolveStrictly.js";
+import { DEMO_AGENT, writeStructured } from "./writeStructured.js";
+import type { AgentField } from "./writeStructured.js";
 
-/** One field of an agent's structured output. */
-export interface AgentField {
-  name: string;
-  description: string;
-}
-
-/** The saved configuration of an agent. */
+/** Saved configuration of an agent. */
 export interface AgentConfig {
   instructions: string;
   fields: readonly AgentField[];
 }
 
-/** Lets the demo model fill its fields in from the instructions and from what earlier nodes gave. */
+/** Lets the demo model fill in its fields from the instructions and the outputs of earlier nodes. */
 export function executeAgent({ node, outputs, log }: ExecuteContext): Executed {
   const { instructions, fields } = node.config as AgentConfig;
   const text = resolveStrictly(instructions, outputs);

@@ -2,15 +2,15 @@ import type { ExecuteContext, Executed } from "../engine/executor.js";
 import { SCHEDULES, nextFiring } from "./schedules.js";
 import type { ScheduleId } from "./schedules.js";
 
-/** The saved configuration of a trigger. */
+/** Saved configuration of a trigger. */
 export interface TriggerConfig {
   type: "form" | "schedule";
   schedule: ScheduleId;
-  /** What the form was sent with, or what the schedule hands over: the trigger's output. */
+  /** Values of the form, or of the schedule: the trigger's output. */
   payload: Record<string, unknown>;
 }
 
-/** Hands its payload over; a schedule adds when it was due. */
+/** Returns its payload; a schedule adds when it was due. */
 export function executeTrigger({ node, log }: ExecuteContext): Executed {
   const { type, schedule, payload } = node.config as TriggerConfig;
   const firedAt = new Date();

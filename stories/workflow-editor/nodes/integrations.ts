@@ -1,4 +1,4 @@
-/** What an action fills in. */
+/** Field of an action. */
 export interface IntegrationField {
   name: string;
   label: string;
@@ -9,10 +9,10 @@ export interface IntegrationField {
 /** One service that an action can send the picture to. */
 export interface Integration {
   label: string;
-  /** What it does, in the words of a node's second line. */
+  /** Describes the action, for the second line of a card. */
   does: (values: Readonly<Record<string, string>>) => string;
   fields: readonly IntegrationField[];
-  /** The request for values whose variables are filled in. */
+  /** Creates the request; the variables in `values` are filled in. */
   request: (
     values: Readonly<Record<string, string>>,
     file: File,
@@ -28,7 +28,7 @@ const form = (file: File, fields: Readonly<Record<string, string>>): FormData =>
 const part = (text: string | undefined) =>
   encodeURIComponent((text ?? "").replace(/^#/, "").trim() || "unnamed");
 
-/** The services that the receiver stands for. */
+/** Services that the receiver stands in for. */
 export const INTEGRATIONS = {
   channel: {
     label: "Post to a channel",

@@ -1,7 +1,7 @@
 import type { ImageNodeClient, StandardFile } from "image-generation-node/client";
 import type { ImageNodeOutput } from "image-generation-node/contract";
 
-/** A standard file with a link to its bytes: the link in a run's data may have ended, the attachment's id has not. */
+/** Adds a fresh URL to a standard file: the URL in a run's data may have expired, the attachment's id has not. */
 export async function openAttachment(
   file: StandardFile,
   client: Pick<ImageNodeClient, "refreshUrl">,

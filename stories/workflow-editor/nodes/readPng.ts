@@ -1,4 +1,4 @@
-/** A decoded picture: 8-bit RGBA, row by row. */
+/** Decoded image: 8-bit RGBA, row by row. */
 export interface Pixels {
   width: number;
   height: number;
@@ -43,7 +43,7 @@ function readChunks(bytes: Uint8Array<ArrayBuffer>) {
   return { header, palette, compressed };
 }
 
-/** Undoes the filters of the rows in place; each row is led by its filter's number. */
+/** Undoes the filters of the rows in place; each row begins with its filter's number. */
 function unfilter(raw: Uint8Array, stride: number, height: number, channels: number): void {
   for (let row = 0; row < height; row += 1) {
     const start = row * (stride + 1);

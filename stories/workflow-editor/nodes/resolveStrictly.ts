@@ -1,6 +1,6 @@
 import { resolveTemplate } from "image-generation-node/template";
 
-/** Fills the values in, or says which one is missing: nothing is sent with a hole in it. */
+/** Fills in the values. Throws where one is missing, so that nothing is sent incomplete. */
 export function resolveStrictly(text: string, variables: unknown): string {
   const resolved = resolveTemplate(text, variables);
   const fault = resolved.diagnostics.find((diagnostic) => diagnostic.severity === "error");
@@ -8,7 +8,7 @@ export function resolveStrictly(text: string, variables: unknown): string {
   return resolved.text;
 }
 
-/** The same for every text inside a JSON value, so that a value can't break out of its quotes. */
+/** Fills in every text inside a JSON value, so that a value can't break out of its quotes. */
 export function resolveJson(value: unknown, variables: unknown): unknown {
   if (typeof value === "string") return resolveStrictly(value, variables);
   if (Array.isArray(value)) return value.map((member) => resolveJson(member, variables));

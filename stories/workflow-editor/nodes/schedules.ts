@@ -1,17 +1,17 @@
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** When a scheduled trigger fires; `weekday` counts from Sunday, hours are UTC. */
+/** Schedules of a trigger; `weekday` counts from Sunday, hours are UTC. */
 export const SCHEDULES = {
   weekly: { label: "Every Monday at 09:00", weekday: 1, hour: 9 },
   daily: { label: "Every day at 08:00", hour: 8 },
   minutely: { label: "Every minute while this page is open" },
 } as const satisfies Record<string, { label: string; weekday?: number; hour?: number }>;
 
-/** The longest that a timer may wait. */
+/** Longest delay of a timer. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Calls back at every firing. Answers how to stop it. */
+/** Calls back at every firing. Returns the function that stops it. */
 export function onSchedule(id: ScheduleId, fire: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const wait = (due: Date) => {
@@ -31,7 +31,7 @@ export function onSchedule(id: ScheduleId, fire: () => void): () => void {
 
 export type ScheduleId = keyof typeof SCHEDULES;
 
-/** The first firing after a moment. */
+/** Returns the first firing after a moment. */
 export function nextFiring(id: ScheduleId, after: Date): Date {
   if (id === "minutely") return new Date((Math.floor(after.getTime() / MINUTE_MS) + 1) * MINUTE_MS);
   const { hour } = SCHEDULES[id];

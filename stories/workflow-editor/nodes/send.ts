@@ -3,7 +3,7 @@ import type { ImageNodeClient } from "image-generation-node/client";
 import type { ExecuteContext } from "../engine/executor.js";
 import { openAttachment } from "./openAttachment.js";
 
-/** What actions and HTTP requests need to reach the world. */
+/** Services that actions and HTTP requests send with. */
 export interface SendServices {
   client: ImageNodeClient;
   fetch: typeof fetch;
@@ -11,7 +11,7 @@ export interface SendServices {
   origin: string;
 }
 
-/** What the other side answered. */
+/** Response to a sent request. */
 export interface SentRequest {
   status: number;
   body: unknown;
@@ -38,7 +38,7 @@ export async function send(
   return { status: response.status, body: readJson(text) ?? text, url: target.pathname };
 }
 
-/** The picture that was made last before a node, as a file with its own name. */
+/** Downloads the latest image before a node, as a file with its own name. */
 export async function latestFile(
   { outputs, signal }: ExecuteContext,
   { client, fetch }: SendServices,
@@ -48,7 +48,7 @@ export async function latestFile(
   return toFile(await openAttachment(file, client, signal), { client, fetch, signal });
 }
 
-/** A file in a few words, for the run log. */
+/** Describes a file, for the run's data. */
 export function describeFile(file: File) {
   return { name: file.name, type: file.type, bytes: file.size };
 }

@@ -2,10 +2,10 @@ import { validateImageNodeConfig } from "image-generation-node/contract";
 import { createVariableIndex, diagnoseTemplate } from "image-generation-node/template";
 import type { VariableSource } from "image-generation-node/template";
 import { findLoopOf } from "../engine/graph.js";
-import { NO_NESTED_LOOP } from "../engine/runLoop.js";
+import { NO_NESTED_LOOP } from "../engine/loop/LoopRun.js";
 import type { Workflow, WorkflowNode } from "../engine/types.js";
 
-/** What is wrong with a node, in words for its badge, without mounting its form. */
+/** Lists a node's errors for its card, without mounting its form. */
 export function checkNode(node: WorkflowNode, variables: readonly VariableSource[]): readonly string[] {
   if (node.kind === "trigger") return [];
   if (node.kind === "image") {
@@ -23,7 +23,7 @@ export function checkNode(node: WorkflowNode, variables: readonly VariableSource
   return unique(found.filter(({ severity }) => severity === "error").map(({ message }) => message));
 }
 
-/** What is wrong with where a node stands. */
+/** Lists the errors of a node's place in the workflow. */
 export function checkPlace(node: WorkflowNode, workflow: Workflow): readonly string[] {
   const isNested = node.kind === "loop" && findLoopOf(workflow, node.id) !== undefined;
   return isNested ? [NO_NESTED_LOOP] : [];

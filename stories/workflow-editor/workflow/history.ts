@@ -1,9 +1,9 @@
-/** A value that can be taken back and forth. Immutable. */
+/** A value with undo and redo. Immutable. */
 export interface History<T> {
   past: readonly T[];
   present: T;
   future: readonly T[];
-  /** What was there before edits that have not come to rest: typing is one step, not one per letter. */
+  /** Value before edits that have not come to rest: typing is one step, not one per letter. */
   resting: T | undefined;
 }
 

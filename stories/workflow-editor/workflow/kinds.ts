@@ -1,13 +1,13 @@
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { NodeKind } from "../engine/types.js";
-import type { LoopConfig } from "../engine/runLoop.js";
-import type { ActionConfig } from "../nodes/executeAction.js";
+import type { LoopConfig } from "../engine/loop/LoopRun.js";
+import type { ActionConfig } from "../nodes/createActionExecutor.js";
 import type { AgentConfig } from "../nodes/executeAgent.js";
-import type { HttpConfig } from "../nodes/executeHttp.js";
+import type { HttpConfig } from "../nodes/createHttpExecutor.js";
 import type { TriggerConfig } from "../nodes/executeTrigger.js";
-import type { VisionConfig } from "../nodes/executeVision.js";
+import type { VisionConfig } from "../nodes/createVisionExecutor.js";
 
-/** What a kind of node is called, and what a new one begins with. */
+/** Names of a kind of node, and the configuration of a new one. */
 export interface KindInfo {
   label: string;
   /** For the menu that adds one. */

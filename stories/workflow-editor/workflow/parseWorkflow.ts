@@ -2,7 +2,7 @@ import { parseImageNodeConfig } from "image-generation-node/contract";
 import type { Workflow, WorkflowEdge, WorkflowNode } from "../engine/types.js";
 import { KINDS, KIND_IDS } from "./kinds.js";
 
-/** A workflow that was read, with what had to be assumed. */
+/** Workflow that was read, with notes about what had to be assumed. */
 export interface ParsedWorkflow {
   workflow: Workflow;
   notes: readonly string[];

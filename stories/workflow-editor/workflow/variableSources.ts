@@ -2,14 +2,14 @@ import { outputVariables } from "image-generation-node/template";
 import type { JSONSchema, VariableSource } from "image-generation-node/template";
 import { findLoopOf, findUpstream } from "../engine/graph.js";
 import { readReference } from "../engine/readReference.js";
-import type { LoopConfig } from "../engine/runLoop.js";
+import type { LoopConfig } from "../engine/loop/LoopRun.js";
 import type { RunState, Workflow, WorkflowNode } from "../engine/types.js";
 import type { AgentConfig } from "../nodes/executeAgent.js";
 import type { TriggerConfig } from "../nodes/executeTrigger.js";
 
 /**
- * What a node can name: exactly the nodes before it, nearest first, each by its schema and by what it gave in the last
- * run. Inside of a loop that is the current item, after the loop its results.
+ * Lists the variables of a node: exactly the nodes before it, nearest first, each by its schema and its output of the
+ * last run. Inside a loop, the loop gives the current item; after it, its results.
  */
 export function variableSources(
   workflow: Workflow,
@@ -112,7 +112,7 @@ function describeLoop(
   return { slug, label, schema, sample };
 }
 
-/** The list that a loop goes through, as far as it is known before a run. */
+/** Reads the list that a loop goes through, as far as it is known before a run. */
 function readList(workflow: Workflow, loop: WorkflowNode, run: RunState | undefined): readonly unknown[] {
   const { items } = loop.config as LoopConfig;
   const samples = variableSources(workflow, loop.id, run).map(({ slug, sample }) => [slug, sample] as const);

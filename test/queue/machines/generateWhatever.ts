@@ -14,7 +14,7 @@ export interface SeenEnd {
 }
 
 /**
- * A caller that wants its picture whatever happens to the back end: the same key again when there was no answer, by the
+ * A caller that wants its image whatever happens to the back end: the same key again when there was no answer, by the
  * id when it is under way, the same key again when nothing was charged.
  */
 export async function generateWhatever(bases: readonly string[], index: number): Promise<SeenEnd> {

@@ -1,6 +1,6 @@
 import type { APICallError } from "ai";
 import type { MockImageModelV4, MockLanguageModelV4 } from "ai/test";
-import { picture } from "../testBackend.js";
+import { createImage } from "../testBackend.js";
 
 export type ImageCall = MockImageModelV4["doGenerate"];
 export type ImageAnswer = Awaited<ReturnType<ImageCall>>;
@@ -19,7 +19,7 @@ export async function imageAnswer(
   more: Partial<ImageAnswer> = {},
 ): Promise<ImageAnswer> {
   return {
-    images: [await picture(width, height)],
+    images: [await createImage(width, height)],
     warnings: [],
     response: { timestamp: new Date(), modelId: "mock", headers: {} },
     ...more,

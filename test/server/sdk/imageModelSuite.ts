@@ -23,7 +23,7 @@ export function imageModelSuite(name: string, sdk: Sdk): void {
   };
 
   describe(`${name}: an image model`, () => {
-    it("is asked once, for the size of its family, and its picture is cut to the ratio", async () => {
+    it("is asked once, for the size of its family, and its image is cut to the ratio", async () => {
       const { calls, backend } = backendWith(() =>
         imageAnswer(1536, 1024, {
           providerMetadata: { openai: { images: [{ revisedPrompt: "A very red fox" }] } },
@@ -102,7 +102,7 @@ export function imageModelSuite(name: string, sdk: Sdk): void {
         { finishReason: "IMAGE_SAFETY" },
         "content_blocked",
       ],
-    ])("that answers without a picture %s", async (_, metadata, kind) => {
+    ])("that answers without an image %s", async (_, metadata, kind) => {
       const response = { timestamp: new Date(), modelId: "mock", headers: {}, body: metadata };
       const providerMetadata = { google: { images: [], ...metadata } };
       const { calls, backend } = backendWith(async () => ({
@@ -119,7 +119,7 @@ export function imageModelSuite(name: string, sdk: Sdk): void {
     it.each([
       ["nsfw", { nsfw: true }],
       ["has_nsfw_concepts", { has_nsfw_concepts: [true] }],
-    ])("that flags its picture by %s counts as blocked", async (_, flag) => {
+    ])("that flags its image by %s counts as blocked", async (_, flag) => {
       const { backend } = backendWith(() =>
         imageAnswer(8, 8, { providerMetadata: { fal: { images: [flag] } } }),
       );
@@ -129,7 +129,7 @@ export function imageModelSuite(name: string, sdk: Sdk): void {
       });
     });
 
-    it("whose flag says that its picture is safe has drawn", async () => {
+    it("whose flag says that its image is safe has drawn", async () => {
       const { backend } = backendWith(() =>
         imageAnswer(8, 8, { providerMetadata: { fal: { images: [{ nsfw: false }] } } }),
       );

@@ -2,7 +2,7 @@ import { createOpenAI } from "@ai-sdk/openai";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { listen } from "../../../src/cli/listen.js";
 import type { Listening } from "../../../src/cli/listen.js";
-import { PROVIDER_SECRET } from "../../../src/cli/mock-provider/answers.js";
+import { PROVIDER_SECRET } from "../../../src/cli/mock-provider/providerError.js";
 import { createMockProvider } from "../../../src/cli/mock-provider/createMockProvider.js";
 import { holdClocks, startAsync } from "../runHelpers.js";
 import { body, createTestBackend, succeed, until } from "../testBackend.js";
@@ -56,7 +56,7 @@ describe("@ai-sdk/openai over HTTP", () => {
       const generation = await succeed(
         await openaiBackend().post("/generations", body({ prompt: { mode: "auto" }, promptModel })),
       );
-      expect(generation.output.prompt).toMatch(/^A calm picture/);
+      expect(generation.output.prompt).toMatch(/^A calm image/);
       expect(calls.map(({ kind }) => kind)).toEqual(["prompt", "image"]);
     },
   );
@@ -80,7 +80,7 @@ describe("@ai-sdk/openai over HTTP", () => {
     const response = await openaiBackend({ hooks: { onError } }).post("/generations", ask(marker));
     const text = await response.text();
     expect(response.status).toBe(status);
-    // What is no picture is noticed where it should become one.
+    // What is no image is noticed where it should become one.
     const stage = kind === "bad_image" ? "store" : "image";
     expect(JSON.parse(text)).toMatchObject({ kind, charged, retryable, stage });
     expect(text + [...response.headers].join()).not.toContain(PROVIDER_SECRET);

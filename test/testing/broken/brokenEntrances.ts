@@ -62,8 +62,8 @@ export const brokenEntrances: readonly BrokenBackend[] = [
     requests((request) => withHeader(request, "Authorization", "Bearer first")),
   ),
   broken(
-    "shows one workspace's pictures to another",
-    "another workspace's picture can't get a fresh link: 404",
+    "shows one workspace's images to another",
+    "another workspace's image can't get a fresh link: 404",
     requests((request) => withHeader(request, "Authorization", "Bearer first")),
   ),
   broken(

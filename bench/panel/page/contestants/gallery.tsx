@@ -2,7 +2,10 @@ import { ImageNodeProvider, Preview, useBatch } from "image-generation-node";
 import type { UseBatchResult } from "image-generation-node";
 import { createClient } from "image-generation-node/client";
 import type { ImageNodeClient } from "image-generation-node/client";
-import { createGenerationFixture, requestFixture } from "../../../../src/testing/fixtures/generationFixture.js";
+import {
+  createGenerationFixture,
+  requestFixture,
+} from "../../../../src/testing/fixtures/generationFixture.js";
 import { PICTURE, PICTURES } from "../pictures.js";
 import type { Contestant } from "../contestant.js";
 

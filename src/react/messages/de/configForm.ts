@@ -113,6 +113,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "fault.didYouMean": "Meintest du {suggestion}?",
   "fault.empty_prompt": "Schreibe zuerst einen Prompt.",
   "fault.too_long": "Der Prompt ist zu lang für dieses Bildmodell.",
+  "fault.more_problems": "Es gibt {count} weitere Probleme.",
   "fault.prompt_too_long": "Der Prompt ist zu lang für dieses Bildmodell.",
   "fault.unclosed_braces": "Eine Variable ist nicht geschlossen: }} fehlt.",
   "fault.empty_braces": "Zwischen {{ und }} steht keine Variable.",

@@ -49,4 +49,5 @@ export const promptEditor: Partial<Record<keyof typeof en, Message>> = {
   "promptEditor.empty_braces": "Zwischen diesen Klammern steht keine Variable.",
   "promptEditor.unsupported_expression": "Zwischen {{ und }} kann nur der Pfad einer Variablen stehen.",
   "promptEditor.too_long": "Der Prompt hat {length} Zeichen; dieses Modell nimmt {maxLength}.",
+  "promptEditor.more_problems": "Es gibt {count} weitere Probleme.",
 };

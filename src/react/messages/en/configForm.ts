@@ -111,6 +111,7 @@ export const configForm = {
   "fault.didYouMean": "Did you mean {suggestion}?",
   "fault.empty_prompt": "Write a prompt first.",
   "fault.too_long": "The prompt is too long for this image model.",
+  "fault.more_problems": "There are {count} more problems.",
   "fault.prompt_too_long": "The prompt is too long for this image model.",
   "fault.unclosed_braces": "A variable is not closed: }} is missing.",
   "fault.empty_braces": "There is no variable between {{ and }}.",

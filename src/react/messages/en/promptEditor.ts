@@ -48,4 +48,5 @@ export const promptEditor = {
   "promptEditor.empty_braces": "There is no variable between these braces.",
   "promptEditor.unsupported_expression": "Only the path of a variable can stand between {{ and }}.",
   "promptEditor.too_long": "The prompt has {length} characters; this model takes {maxLength}.",
+  "promptEditor.more_problems": "There are {count} more problems.",
 } satisfies Record<string, Message>;

@@ -2,21 +2,29 @@ import {
   formatPath,
   listReferences,
   parsePath,
-  resolveTemplate,
+  resolveWithin,
   type VariableIndex,
 } from "../../../template/index.js";
 
-/** A text with sample values in it. */
+/** Text with sample values filled in. */
 export interface ResolvedSample {
-  /** The text with samples in the place of variables. */
+  /** Text with samples in place of variables. */
   text: string;
-  /** Where each value stands in `text`. */
+  /** Position of each value in `text`. */
   spans: readonly { start: number; end: number; path: string }[];
   /** Whether every variable has a sample value. */
   complete: boolean;
+  /** Whether the text is longer than any model takes, and its end is left out. */
+  shortened: boolean;
 }
 
-/** Fills in the sample values of the nodes that a text names; values of sensitive nodes are replaced by `masked`, if given. */
+/** UTF-16 units that are shown; more than image models take. */
+const LONGEST = 100_000;
+
+/**
+ * Fills in the sample values of the nodes that a text names, up to a length that no model takes; values of sensitive
+ * nodes are replaced by `masked`, if given.
+ */
 export function resolveWithSamples(
   text: string,
   index: VariableIndex,
@@ -31,14 +39,15 @@ export function resolveWithSamples(
     samples[slug] = node.source.sample;
     if (node.source.sensitive) sensitive.add(slug);
   }
-  const resolved = resolveTemplate(text, { ...samples });
-  const complete = resolved.diagnostics.every(({ severity }) => severity !== "error");
-  if (masked === null || sensitive.size === 0)
-    return { text: resolved.text, spans: resolved.spans, complete };
-  return { ...mask(resolved, sensitive, masked), complete };
+  const resolved = resolveWithin(text, { ...samples }, LONGEST);
+  const errors = resolved.diagnostics.filter(({ severity }) => severity === "error");
+  const shortened = errors.some(({ code }) => code === "too_long");
+  const complete = errors.every(({ code }) => code === "too_long");
+  const shown = masked === null || sensitive.size === 0 ? resolved : mask(resolved, sensitive, masked);
+  return { text: shown.text, spans: shown.spans, complete, shortened };
 }
 
-function mask(resolved: ReturnType<typeof resolveTemplate>, sensitive: ReadonlySet<string>, masked: string) {
+function mask(resolved: ReturnType<typeof resolveWithin>, sensitive: ReadonlySet<string>, masked: string) {
   let text = "";
   let from = 0;
   const spans = resolved.spans.map(({ start, end, path }) => {

@@ -3,7 +3,7 @@ import type { PromptTokenizer } from "../../internal/PromptTokenizer.js";
 import type { LineMark, MarkState } from "./createMirrorLine.js";
 
 /**
- * The tokens of one line and how they stand.
+ * Lists the tokens of one line and the state of each.
  *
  * @param offset where the line begins in the text
  * @param typingAt start of the token that is being typed, in the text; `null` where none is
@@ -29,7 +29,10 @@ function classifyPath(path: string, index: VariableIndex): MarkState {
   return state === "open" ? "known" : state;
 }
 
-/** A host's tokens, without those that overlap or lie outside of the line: they would tear the mirrored text apart. */
+/**
+ * Lists a host's tokens, without those that overlap or lie outside of the line: they would tear the mirrored text
+ * apart.
+ */
 function markOwn(line: string, tokenize: PromptTokenizer): readonly LineMark[] {
   const marks: LineMark[] = [];
   try {

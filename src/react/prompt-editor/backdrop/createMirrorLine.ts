@@ -1,7 +1,7 @@
-/** How a token stands: known, unknown, from a node that runs later, being typed, or no path at all. */
+/** State of a token: known, unknown, from a node that runs later, being typed, or no path at all. */
 export type MarkState = "known" | "unknown" | "late" | "pending" | "invalid";
 
-/** A token inside one line, in offsets of that line. */
+/** Token inside one line, in offsets of that line. */
 export interface LineMark {
   start: number;
   end: number;
@@ -11,16 +11,17 @@ export interface LineMark {
 /** Lines longer than this get no marks: laying them out twice would be felt at every key. */
 export const MAX_MARKED_LINE = 10_000;
 
-/** An empty line of the mirror. */
-export function createMirrorLine(document: Document, plaintext: boolean): HTMLElement {
+/** Creates an empty line of the mirror; `unicodeBidi` is the field's where a line has to have it too, else empty. */
+export function createMirrorLine(document: Document, unicodeBidi: string): HTMLElement {
   const line = document.createElement("div");
-  if (plaintext) line.style.unicodeBidi = "plaintext";
+  line.style.unicodeBidi = unicodeBidi;
   return line;
 }
 
 /**
- * Brings a line of the mirror up to a text, with a `<mark>` around each token. What is there is changed in place: a node
- * that leaves a document ends the step of undo that somebody is typing, in Chromium, so that each letter would be one.
+ * Brings a line of the mirror up to a text, with a `<mark>` around each token. What is there is changed in place: a
+ * node that leaves a document ends the step of undo that somebody is typing, in Chromium, so that each letter would be
+ * one.
  */
 export function fillMirrorLine(line: HTMLElement, text: string, marks: readonly LineMark[]): void {
   const document = line.ownerDocument;
@@ -59,17 +60,18 @@ function createMark(document: Document): HTMLElement {
   const mark = document.createElement("mark");
   mark.dataset.imagenodePart = "prompt-editor-mark";
   mark.append("");
-  const { style } = mark;
-  style.visibility = "visible";
-  style.color = "transparent";
-  style.setProperty("-webkit-text-fill-color", "transparent");
-  style.setProperty("forced-color-adjust", "none");
-  style.textShadow = "none";
-  style.font = "inherit";
-  style.letterSpacing = "inherit";
-  style.padding = "0";
-  style.margin = "0";
-  style.border = "0";
+  Object.assign(mark.style, {
+    visibility: "visible",
+    color: "transparent",
+    webkitTextFillColor: "transparent",
+    forcedColorAdjust: "none",
+    textShadow: "none",
+    font: "inherit",
+    letterSpacing: "inherit",
+    padding: "0",
+    margin: "0",
+    border: "0",
+  });
   return mark;
 }
 

@@ -1,10 +1,10 @@
-/** Which lines two versions of a text share: `prefix` at the beginning and `suffix` at the end. */
+/** Number of lines that two versions of a text share: `prefix` at the beginning and `suffix` at the end. */
 export interface LineDiff {
   prefix: number;
   suffix: number;
 }
 
-/** The common beginning and end of two lists of lines; one edit changes only what lies between. */
+/** Counts the common lines at the beginning and end of two texts; one edit changes only what lies between. */
 export function diffLines(before: readonly string[], after: readonly string[]): LineDiff {
   const shorter = Math.min(before.length, after.length);
   let prefix = 0;

@@ -3,8 +3,8 @@ import type { LineMark } from "./createMirrorLine.js";
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 /**
- * Whether an edit of one line leaves its marks where they are drawn: all of them end before the word in which the edit
- * begins. Holds for left-aligned text that runs from left to right.
+ * Checks whether an edit of one line leaves its marks where they are drawn: all of them end before the word in which
+ * the edit begins. Holds for left-aligned text that runs from left to right.
  */
 export function staysInPlace(
   before: string,

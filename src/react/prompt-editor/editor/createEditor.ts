@@ -1,64 +1,26 @@
-import type { Variable, VariableSource } from "../../../template/index.js";
-import type { PromptTokenizer } from "../../internal/PromptTokenizer.js";
+import type { Variable } from "../../../template/index.js";
 import type { Translate } from "../../messages/index.js";
-import { createStore, type Store } from "../../../internal/createStore.js";
-import { createFieldValue, type FieldValue } from "../textarea/createFieldValue.js";
-import { isComposed, isRunKey, type KeyPress } from "../textarea/keyPress.js";
+import { createStore } from "../../../internal/createStore.js";
 import { listen } from "../../internal/listen.js";
-import { loadCompletion, type Completion } from "./loadCompletion.js";
-import type { SearchVariables } from "../list/searchVariables.js";
-import { closedSuggestions, type SuggestionState } from "../list/suggestionState.js";
+import type { Notice } from "../list/statusText.js";
+import { closedSuggestions } from "../list/suggestionState.js";
+import { createFieldValue } from "../textarea/createFieldValue.js";
 import { warnAboutDisagreement } from "../textarea/warnAboutDisagreement.js";
 import { watchValue } from "../textarea/watchValue.js";
-
-/** What a host may change at any time. */
-export interface EditorOptions {
-  variables: readonly VariableSource[];
-  search?: SearchVariables | undefined;
-  limit?: number | undefined;
-  tokenize?: PromptTokenizer | undefined;
-  onValueChange?: ((value: string) => void) | undefined;
-  onValueCommit?: ((value: string) => void) | undefined;
-  onRun?: (() => void) | undefined;
-}
-
-/** Something that happened and is said once. */
-export interface Notice {
-  key: "promptEditor.statusInserted" | "promptEditor.statusTooLong";
-  params: Readonly<Record<string, unknown>>;
-}
-
-/** What the completion needs of its editor. */
-export interface EditorCore {
-  suggestions: Store<SuggestionState>;
-  /** Grows when the text, its variables or the token being typed change. */
-  textVersion: Store<number>;
-  newVersion(): void;
-  notice: Store<Notice | null>;
-  /** Whether the text is too long for marks. */
-  unmarked: Store<boolean>;
-  /** Whether an input method composes. */
-  composing: Store<boolean>;
-  value: FieldValue;
-  field(): HTMLTextAreaElement | null;
-  options(): EditorOptions;
-  /** Start of the token that is being typed; `null` where none is. */
-  typingAt(): number | null;
-}
+import { createFieldHandlers } from "./createFieldHandlers.js";
+import { createLazyCompletion } from "./createLazyCompletion.js";
+import type { EditorCore, EditorOptions } from "./EditorCore.js";
 
 /**
- * The editor's behaviour without React: give it a field, and optionally a list and a box for the marks. Here is what a
- * text field with a parent needs; all that has to do with variables comes when the field is in the page.
+ * Creates the editor's behaviour without React: give it a field, and optionally a list and a box for the marks. Here is
+ * what a text field with a parent needs; all that has to do with variables comes when the field is in the page.
  */
 export function createEditor(initial: EditorOptions) {
   let options = initial;
   let field: HTMLTextAreaElement | null = null;
-  let completion: Completion | null = null;
-  const suggestions = createStore<SuggestionState>(closedSuggestions);
   const textVersion = createStore(0);
-  const notice = createStore<Notice | null>(null);
-  const unmarked = createStore(false);
   const composing = createStore(false);
+  const suggestions = createStore(closedSuggestions);
   const newVersion = () => textVersion.set(textVersion.get() + 1);
   const value = createFieldValue({
     handlers: () => options,
@@ -69,11 +31,15 @@ export function createEditor(initial: EditorOptions) {
   const core: EditorCore = {
     suggestions,
     textVersion,
-    notice,
-    unmarked,
+    notice: createStore<Notice | null>(null),
+    unmarked: createStore(false),
     composing,
     newVersion,
     value,
+    setComposing(next) {
+      composing.set(next);
+      value.setComposing(next);
+    },
     field: () => field,
     options: () => options,
     typingAt() {
@@ -81,33 +47,12 @@ export function createEditor(initial: EditorOptions) {
       return trigger?.start ?? dismissed;
     },
   };
-
-  /** Does it at once where the completion is there, else when it has come. */
-  function whenReady(use: (completion: Completion) => void): void {
-    if (completion) return use(completion);
-    loadCompletion((create) => use((completion ??= create(core))));
-  }
-
-  function attachWhenReady<E>(attach: (completion: Completion, element: E) => () => void, element: E) {
-    let detach: (() => void) | null = null;
-    let left = false;
-    whenReady((ready) => {
-      if (!left) detach = attach(ready, element);
-    });
-    return () => {
-      left = true;
-      detach?.();
-    };
-  }
+  const completion = createLazyCompletion(core);
+  const { attach, whenReady } = completion;
 
   function writtenByOthers(): void {
     newVersion();
-    completion?.rewritten();
-  }
-
-  function setComposing(next: boolean): void {
-    composing.set(next);
-    value.setComposing(next);
+    completion.get()?.rewritten();
   }
 
   return {
@@ -123,67 +68,31 @@ export function createEditor(initial: EditorOptions) {
         value.attach(next),
         watchValue(next, writtenByOthers),
       ];
-      const detach = attachWhenReady((ready, element) => ready.attachField(element), next);
+      const detach = attach((ready) => ready.attachField(next));
       return () => {
         detach();
         stops.forEach((stop) => stop());
-        setComposing(false);
+        core.setComposing(false);
         field = null;
       };
     },
-    attachBox: (next: HTMLElement) => attachWhenReady((ready, element) => ready.attachBox(element), next),
+    attachBox: (next: HTMLElement) => attach((ready) => ready.attachBox(next)),
     attachList(next: HTMLElement): () => void {
       next.hidden = true;
-      return attachWhenReady((ready, element) => ready.attachList(element), next);
+      return attach((ready) => ready.attachList(next));
     },
-    attachStatus: (next: HTMLElement, t: Translate) =>
-      attachWhenReady((ready, element) => ready.attachStatus(element, t), next),
+    attachStatus: (next: HTMLElement, t: Translate) => attach((ready) => ready.attachStatus(next, t)),
     setOptions(next: EditorOptions): void {
       const changed = next.variables !== options.variables;
       options = next;
       if (!changed) return;
-      completion?.variablesChanged();
+      completion.get()?.variablesChanged();
       newVersion();
     },
     /** Puts a variable at the caret, or in place of the token around it. */
     insert: (variable: Variable) => whenReady((ready) => ready.insert(variable)),
-    /** What the field's events do. */
-    handlers: {
-      onChange() {
-        value.changed();
-        newVersion();
-        whenReady((ready) => ready.changed());
-      },
-      onKeyDown(event) {
-        if (isComposed(event, composing.get())) return;
-        if (!isRunKey(event)) return completion?.keyDown(event);
-        if (!options.onRun) return;
-        event.preventDefault();
-        event.stopPropagation();
-        completion?.close(false);
-        value.commit();
-        options.onRun();
-      },
-      onCompositionStart() {
-        setComposing(true);
-        field?.removeAttribute("aria-activedescendant");
-      },
-      onCompositionEnd() {
-        setComposing(false);
-        whenReady((ready) => ready.composed());
-      },
-      onBlur({ relatedTarget }) {
-        if (completion?.holds(relatedTarget)) return;
-        whenReady((ready) => ready.leave());
-        value.commit();
-      },
-      onFocus: () => whenReady((ready) => ready.focused()),
-      onScroll: () => completion?.scrolled(),
-    } satisfies Record<string, (event: FieldEvent) => void>,
+    handlers: createFieldHandlers(core, completion),
   };
 }
-
-/** What the handlers read of the field's events. */
-export type FieldEvent = KeyPress & { readonly relatedTarget: EventTarget | null };
 
 export type Editor = ReturnType<typeof createEditor>;

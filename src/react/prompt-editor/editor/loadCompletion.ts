@@ -1,6 +1,6 @@
 import type { createCompletion } from "./createCompletion.js";
 
-/** All that an editor can do beyond being a text field, as `createCompletion` makes it. */
+/** Abilities of an editor beyond those of a text field, as `createCompletion` makes them. */
 export type Completion = ReturnType<typeof createCompletion>;
 
 type Use = (create: typeof createCompletion) => void;

@@ -1,18 +1,19 @@
+import type { Store } from "../../../internal/createStore.js";
 import { containEvents } from "../../internal/containEvents.js";
-import { followAnchor } from "./followAnchor.js";
 import { listen } from "../../internal/listen.js";
+import type { SuggestionList } from "./createSuggestionList.js";
+import { followAnchor } from "./followAnchor.js";
 import { paintHits } from "./paintHits.js";
 import type { Box } from "./placePopup.js";
 import { hidePopup, showPopup } from "./showPopup.js";
-import type { SuggestionList } from "./createSuggestionList.js";
 import type { SuggestionState } from "./suggestionState.js";
 
 export interface ListPresenterOptions {
   field(): HTMLTextAreaElement | null;
-  list(): SuggestionList;
-  isOpen(): boolean;
+  store: Store<SuggestionState>;
+  list: SuggestionList;
   composing(): boolean;
-  /** Where a caret at this offset stands. */
+  /** Measures where a caret at this offset stands. */
   caretBox(offset: number): Box | null;
 }
 
@@ -34,69 +35,75 @@ export function createListPresenter(options: ListPresenterOptions) {
     if (element) hidePopup(element);
   }
 
-  function attach(next: HTMLElement): () => void {
-    element = next;
-    hidePopup(next);
-    const release = containEvents(next, (event) => {
-      // A press on the list must not take the focus from the field.
-      if (event.type === "mousedown") event.preventDefault();
+  function follow(field: HTMLTextAreaElement, list: HTMLElement, start: number): void {
+    if (followed === start) return;
+    unfollow?.();
+    followed = start;
+    unfollow = followAnchor({
+      element: list,
+      owner: field,
+      onLost: () => options.list.close(false),
+      anchor: () => options.caretBox(start) ?? field.getBoundingClientRect(),
+      position: () => `${field.scrollLeft},${field.scrollTop}`,
     });
-    const stop = listen(next, "scroll", () => {
-      scrolled = true;
-    });
-    return () => {
-      options.list().close(false);
-      release();
-      stop();
-      element = null;
-    };
   }
 
-  function show(field: HTMLTextAreaElement, list: HTMLElement, start: number): void {
-    if (list.hidden) {
-      showPopup(list);
-      const view = field.ownerDocument.defaultView ?? window;
-      // The clock of the field's own window, which its events use too.
-      view.requestAnimationFrame(() => options.list().shown(view.performance.now()));
-    }
-    if (followed !== start) {
-      unfollow?.();
-      followed = start;
-      unfollow = followAnchor({
-        element: list,
-        owner: field,
-        onLost: () => options.list().close(false),
-        anchor: () => options.caretBox(start) ?? field.getBoundingClientRect(),
-        position: () => `${field.scrollLeft},${field.scrollTop}`,
-      });
-    }
-    field.setAttribute("aria-controls", list.id);
+  function show(field: HTMLTextAreaElement, list: HTMLElement): void {
+    if (!list.hidden) return;
+    showPopup(list);
+    const view = field.ownerDocument.defaultView ?? window;
+    // The clock of the field's own window, which its events use too.
+    view.requestAnimationFrame(() => options.list.shown(view.performance.now()));
   }
 
   return {
-    attach,
+    attach(next: HTMLElement): () => void {
+      element = next;
+      hidePopup(next);
+      const release = containEvents(next, (event) => {
+        // A press on the list must not take the focus from the field.
+        if (event.type === "mousedown") event.preventDefault();
+      });
+      const stop = listen(next, "scroll", () => {
+        scrolled = true;
+      });
+      return () => {
+        options.list.close(false);
+        release();
+        stop();
+        element = null;
+      };
+    },
     close,
     contains: (target: EventTarget | null) =>
       target !== null && "nodeType" in target && element?.contains(target as Node) === true,
-    /** Call it when the rows of `state` are in the document. */
+    /** Shows `state`: call it when its rows are in the document. */
     present(state: SuggestionState): void {
       const field = options.field();
-      if (!field || !element || !state.open || !options.isOpen()) return;
-      const { trigger } = state;
-      show(field, element, trigger?.start ?? 0);
+      if (!field || !element || !state.open || !options.store.get().open) return;
+      const { trigger, moved } = state;
+      show(field, element);
+      follow(field, element, trigger?.start ?? 0);
+      field.setAttribute("aria-controls", element.id);
       // The field may be hidden by now, which closes the list before anything could stop what follows it.
-      if (!options.isOpen()) return close();
+      if (!options.store.get().open) return close();
       paintHits(element, trigger?.query ?? "");
-      const row = state.moved && !options.composing() ? element.querySelector("[aria-selected=true]") : null;
-      if (row?.id) {
-        field.setAttribute("aria-activedescendant", row.id);
-        row.scrollIntoView?.({ block: "nearest" });
-      } else {
-        field.removeAttribute("aria-activedescendant");
-        // Asked only where it can matter: the question alone lays the page out.
-        if (!state.moved && scrolled) element.scrollTop = 0;
-        scrolled &&= state.moved;
-      }
+      if (pointAtActiveRow(field, element, moved && !options.composing())) return;
+      // Asked only where it can matter: the question alone lays the page out.
+      if (!moved && scrolled) element.scrollTop = 0;
+      scrolled &&= moved;
     },
   };
+}
+
+/** Names the active row to screen readers and brings it into view; says whether there is one. */
+function pointAtActiveRow(field: HTMLTextAreaElement, list: HTMLElement, chosen: boolean): boolean {
+  const row = chosen ? list.querySelector("[aria-selected=true]") : null;
+  if (!row?.id) {
+    field.removeAttribute("aria-activedescendant");
+    return false;
+  }
+  field.setAttribute("aria-activedescendant", row.id);
+  row.scrollIntoView?.({ block: "nearest" });
+  return true;
 }

@@ -7,12 +7,12 @@ const LOOK_MS = 500;
 
 export interface FollowOptions {
   element: HTMLElement;
-  /** What the popup belongs to: it follows this element. */
+  /** Element that the popup belongs to and follows. */
   owner: HTMLElement;
   anchor(): Box;
-  /** The owner can't be used any more: it was disabled or hidden. */
+  /** Called when the owner can't be used any more: it was disabled or hidden. */
   onLost(): void;
-  /** Changes when the anchor moves inside its owner. */
+  /** Describes where the anchor stands inside its owner, in words that change when it moves. */
   position(): string;
 }
 
@@ -20,7 +20,7 @@ export interface FollowOptions {
  * Places a popup and keeps it at its anchor. It looks again when something tells of a change, not at every frame: a
  * loop over frames cost more than everything else that a key sets off.
  *
- * @returns stops following
+ * @returns a function that stops following
  */
 export function followAnchor({ element, owner, anchor, position, onLost }: FollowOptions): () => void {
   const view = owner.ownerDocument.defaultView ?? window;
@@ -65,7 +65,7 @@ export function followAnchor({ element, owner, anchor, position, onLost }: Follo
   };
 }
 
-/** Where there is no layout at all, nothing counts as hidden. */
+/** Checks whether an element is rendered; where there is no layout at all, everything counts as rendered. */
 function isRendered(element: HTMLElement): boolean {
   return typeof element.checkVisibility !== "function" || element.checkVisibility();
 }

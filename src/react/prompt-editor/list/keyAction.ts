@@ -1,13 +1,6 @@
-/** What the editor needs to know of a key press. */
-export interface KeyFacts {
-  key: string;
-  shiftKey: boolean;
-  altKey: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-}
+import type { KeyFacts } from "../textarea/KeyPress.js";
 
-/** What the editor needs to know of the list. */
+/** State of the list, as far as it decides what a key does. */
 export interface ListFacts {
   open: boolean;
   count: number;
@@ -27,35 +20,29 @@ export type KeyAction =
 /** Milliseconds in which an Enter after the list appeared by itself was meant for the text. */
 export const ENTER_GUARD_MS = 75;
 
-/** Decides what a key does that belongs to no input method; `null` leaves it to the text field. */
-export function keyAction(key: KeyFacts, list: ListFacts): KeyAction {
-  const command = key.ctrlKey || key.metaKey;
-  if (command && !key.altKey && !key.shiftKey && key.key === " ") return "open";
-  if (!list.open) return null;
-  if (key.key === "Escape") return "close";
-  if (key.key === "Tab") return tabAction(key, list);
-  if (command || key.altKey || list.count === 0) return null;
-  switch (key.key) {
-    case "ArrowDown":
-      return key.shiftKey ? null : "next";
-    case "ArrowUp":
-      return key.shiftKey ? null : "previous";
-    case "PageDown":
-      return key.shiftKey ? null : "pageDown";
-    case "PageUp":
-      return key.shiftKey ? null : "pageUp";
-    case "Enter":
-      return key.shiftKey || list.justAppeared ? null : "accept";
-    case "ArrowRight":
-      return !key.shiftKey && list.branch && list.atTokenEnd ? "drill" : null;
-    case ".":
-      return list.branch && list.atTokenEnd && !list.exact ? "drill" : null;
-    default:
-      return null;
-  }
-}
+const MOVES: Partial<Record<string, KeyAction>> = {
+  ArrowDown: "next",
+  ArrowUp: "previous",
+  PageDown: "pageDown",
+  PageUp: "pageUp",
+};
 
-function tabAction(key: KeyFacts, list: ListFacts): KeyAction {
-  if (key.shiftKey || key.ctrlKey || key.metaKey || key.altKey || list.count === 0) return "leave";
-  return list.branch ? "drill" : "accept";
+/** Decides what a key does that belongs to no input method; `null` leaves it to the text field. */
+export function keyAction(facts: KeyFacts, list: ListFacts): KeyAction {
+  const { key, shiftKey, altKey } = facts;
+  const command = facts.ctrlKey || facts.metaKey;
+  const drill = list.branch && list.atTokenEnd ? "drill" : null;
+  if (command && !altKey && !shiftKey && key === " ") return "open";
+  if (!list.open) return null;
+  if (key === "Escape") return "close";
+  if (key === "Tab") {
+    if (shiftKey || command || altKey || list.count === 0) return "leave";
+    return list.branch ? "drill" : "accept";
+  }
+  if (command || altKey || list.count === 0) return null;
+  // Some keyboards write a dot with Shift.
+  if (key === ".") return list.exact ? null : drill;
+  if (shiftKey) return null;
+  if (key === "Enter") return list.justAppeared ? null : "accept";
+  return key === "ArrowRight" ? drill : (MOVES[key] ?? null);
 }

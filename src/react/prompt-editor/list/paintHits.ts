@@ -1,4 +1,4 @@
-/** The name for `::highlight()`. */
+/** Name for `::highlight()`. */
 const NAME = "imagenode-hit";
 
 /**
@@ -19,12 +19,12 @@ export function paintHits(list: HTMLElement, query: string): void {
     const text = path.firstChild;
     if (!text) continue;
     const content = (text.nodeValue ?? "").toLowerCase();
-    const whole = content.lastIndexOf(wanted);
-    const start = whole >= 0 ? whole : content.lastIndexOf(last);
+    const hit = content.includes(wanted) ? wanted : last;
+    const start = content.lastIndexOf(hit);
     if (start < 0) continue;
     const range = list.ownerDocument.createRange();
     range.setStart(text, start);
-    range.setEnd(text, start + (whole >= 0 ? wanted : last).length);
+    range.setEnd(text, start + hit.length);
     highlight.add(range);
   }
 }

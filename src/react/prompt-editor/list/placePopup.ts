@@ -1,4 +1,4 @@
-/** A box in viewport coordinates, CSS pixels. */
+/** Box in viewport coordinates, CSS pixels. */
 export interface Box {
   left: number;
   top: number;
@@ -9,7 +9,7 @@ export interface Box {
 export interface PlacementInput {
   anchor: Box;
   popup: { width: number; height: number };
-  /** The part of the layout viewport that can be seen. */
+  /** Part of the layout viewport that can be seen. */
   visible: Box;
   /** Height of the layout viewport, which `bottom` counts from. */
   viewportHeight: number;
@@ -30,7 +30,7 @@ const GAP = 4;
 const MARGIN = 8;
 const MIN_HEIGHT = 80;
 
-/** Below the anchor, above it where that gives more room; cut and pushed to stay visible. */
+/** Computes a place below the anchor, or above it where that gives more room; cut and pushed to stay visible. */
 export function computePlacement({ anchor, popup, visible, viewportHeight, rtl }: PlacementInput): Placement {
   const below = visible.bottom - anchor.bottom - GAP - MARGIN;
   const above = anchor.top - visible.top - GAP - MARGIN;
@@ -48,34 +48,36 @@ export function computePlacement({ anchor, popup, visible, viewportHeight, rtl }
   return { side, left, top, bottom: null, maxHeight: Math.max(MIN_HEIGHT, lowest - top) };
 }
 
-/** Measures, computes and applies. Styles go through the CSSOM, so that a strict style policy holds. */
+/** Places a popup at its anchor. Styles go through the CSSOM, so that a strict style policy holds. */
 export function placePopup(popup: HTMLElement, anchor: Box, rtl: boolean): void {
   const view = popup.ownerDocument.defaultView;
   if (!view) return;
   const { visualViewport, innerHeight, innerWidth } = view;
-  const left = visualViewport?.offsetLeft ?? 0;
-  const top = visualViewport?.offsetTop ?? 0;
+  const {
+    offsetLeft: left,
+    offsetTop: top,
+    width,
+    height,
+  } = visualViewport ?? {
+    offsetLeft: 0,
+    offsetTop: 0,
+    width: innerWidth,
+    height: innerHeight,
+  };
   // What is measured and what is limited must be the same box, and no narrower for where it stood before.
   Object.assign(popup.style, { left: "0", maxHeight: "", maxWidth: "", boxSizing: "border-box" });
-  const room = (visualViewport?.width ?? innerWidth) - 2 * MARGIN;
+  const room = width - 2 * MARGIN;
   // A pinched page shows less than its style sheet knows of.
   if (popup.offsetWidth > room) popup.style.maxWidth = `${room}px`;
   const placement = computePlacement({
     anchor,
     popup: { width: popup.offsetWidth, height: popup.offsetHeight },
-    visible: {
-      left,
-      top,
-      right: left + (visualViewport?.width ?? innerWidth),
-      bottom: top + (visualViewport?.height ?? innerHeight),
-    },
+    visible: { left, top, right: left + width, bottom: top + height },
     viewportHeight: innerHeight,
     rtl,
   });
   const pixels = (value: number | null) => (value === null ? "auto" : `${value}px`);
-  popup.style.left = pixels(placement.left);
-  popup.style.top = pixels(placement.top);
-  popup.style.bottom = pixels(placement.bottom);
-  popup.style.maxHeight = pixels(placement.maxHeight);
+  for (const name of ["left", "top", "bottom", "maxHeight"] as const)
+    popup.style[name] = pixels(placement[name]);
   popup.dataset.side = placement.side;
 }

@@ -4,8 +4,8 @@ import type { Variable } from "../../../template/index.js";
 const MAX_PREVIEW = 200;
 
 /**
- * A sample value in one short line; `null` where there is nothing to show. Only strings, numbers and booleans unless
- * asked for the `whole` value, because writing out an object may cost anything.
+ * Writes a sample value in one short line; `null` where there is nothing to show. Only strings, numbers and booleans
+ * unless asked for the `whole` value, because writing out an object may cost anything.
  */
 export function previewValue(variable: Variable, whole: boolean, masked: string): string | null {
   if (variable.source.sensitive && !variable.branch) return masked;

@@ -1,21 +1,24 @@
 import type { Variable, VariableIndex } from "../../../template/index.js";
 
-/** What a search finds: the first hits and how many there are in all. */
+/** Result of a search: the first hits, and the number of all. */
 export interface SearchResult {
-  /** The hits that are shown, best first. */
+  /** Hits that are shown, best first. */
   items: readonly Variable[];
-  /** How many there are in all. */
+  /** Number of hits in all. */
   total: number;
 }
 
-/** Replaces the built-in ranking. */
+/** Function that finds variables in place of the built-in ranking. */
 export type SearchVariables = (
   query: string,
   index: VariableIndex,
   options: { limit: number },
 ) => SearchResult;
 
-/** Quotes that a keyboard made curly are straight again. A query that ends behind a branch lists the children of that branch; any other query is searched. */
+/**
+ * Searches for variables; a query that ends behind a branch lists the children of that branch. Quotes that a keyboard
+ * made curly are straight again.
+ */
 export const searchVariables: SearchVariables = (typed, index, { limit }) => {
   const query = typed.replace(/[\u201c-\u201f]/g, '"');
   const branch = branchOf(query);

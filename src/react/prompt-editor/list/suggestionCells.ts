@@ -3,7 +3,7 @@ import type { Translate } from "../../messages/index.js";
 import { previewValue } from "./previewValue.js";
 import { TYPE_GLYPHS } from "./typeGlyphs.js";
 
-/** What the cells of a row say: one function each, for the parts and for the row that has all of them. */
+/** Contents of a row's cells: one function each, for the parts and for the row that has all of them. */
 export const suggestionCells = {
   type: ({ type }: Variable, _active: boolean, t: Translate) => ({
     role: "img",
@@ -12,7 +12,7 @@ export const suggestionCells = {
     children: TYPE_GLYPHS[type],
   }),
   path: ({ path }: Variable) => ({ dir: "ltr", children: path }),
-  /** In every row where it is short; written out in the active row only. */
+  /** Sample value: in every row where it is short, an object or array in the active row only. */
   value(variable: Variable, active: boolean, t: Translate) {
     const children = previewValue(variable, active, t("promptEditor.masked"));
     return children === null ? null : { children };

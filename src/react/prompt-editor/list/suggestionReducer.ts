@@ -1,7 +1,7 @@
 import type { Trigger, Variable } from "../../../template/index.js";
 import { closedSuggestions, type SuggestionState } from "./suggestionState.js";
 
-/** What made the editor look for a trigger. Only typing and an explicit request open the list. */
+/** Reason to look for a trigger. Only typing and an explicit request open the list. */
 export type TriggerCause = "input" | "selection" | "request";
 
 export type SuggestionAction =
@@ -10,7 +10,7 @@ export type SuggestionAction =
   | { type: "moved"; active: number }
   | { type: "closed"; dismiss: boolean };
 
-/** The list's transitions. Returns the same object when nothing changes, so that nobody is told. */
+/** Applies one transition of the list. Returns the same object when nothing changes, so that nobody is told. */
 export function suggestionReducer(state: SuggestionState, action: SuggestionAction): SuggestionState {
   switch (action.type) {
     case "detected":
@@ -29,7 +29,7 @@ export function suggestionReducer(state: SuggestionState, action: SuggestionActi
   }
 }
 
-/** The row that a movement leads to; wraps at both ends for single steps. */
+/** Finds the row that a movement leads to; wraps at both ends for single steps. */
 export function moveActive(active: number, count: number, step: number): number {
   if (count === 0) return 0;
   if (Math.abs(step) === 1) return (active + step + count) % count;

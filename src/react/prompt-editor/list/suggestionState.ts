@@ -1,14 +1,14 @@
 import type { Trigger, Variable } from "../../../template/index.js";
 import { isSameIn } from "../../internal/isSameIn.js";
 
-/** The list's whole state; one object per change. */
+/** State of the list; one object per change. */
 export interface SuggestionState {
   open: boolean;
   trigger: Trigger | null;
   /** Start of the token for which the user closed the list. */
   dismissed: number | null;
   items: readonly Variable[];
-  /** How many variables match; may be more than `items`. */
+  /** Number of matches; may be more than `items`. */
   total: number;
   active: number;
   /** Whether the user chose the active row, by key or pointer. */
@@ -28,7 +28,7 @@ export const closedSuggestions: SuggestionState = {
   byItself: false,
 };
 
-/** Whether two states look the same: a longer query that finds the same rows changes nothing that is drawn. */
+/** Checks whether two states look the same: a longer query that finds the same rows changes nothing that is drawn. */
 export function isSameView(before: SuggestionState, after: SuggestionState): boolean {
   return (
     isSameIn(before, after, ["open", "total", "active", "moved"]) &&

@@ -1,6 +1,6 @@
 import type { VariableType } from "../../../template/index.js";
 
-/** One glyph per type; the words stand in the messages. */
+/** Glyph of each type; the words stand in the messages. */
 export const TYPE_GLYPHS: Record<VariableType, string> = {
   string: "T",
   number: "#",

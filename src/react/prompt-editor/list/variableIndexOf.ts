@@ -2,7 +2,7 @@ import { createVariableIndex, type VariableIndex, type VariableSource } from "..
 
 const indexes = new WeakMap<readonly VariableSource[], VariableIndex>();
 
-/** The index of these sources, built at the first need and shared by every editor that is given the same list. */
+/** Gets the index of a list of sources: built at the first need, shared by every editor that is given the same list. */
 export function variableIndexOf(sources: readonly VariableSource[]): VariableIndex {
   let index = indexes.get(sources);
   if (!index) {

@@ -1,9 +1,21 @@
-import type { TextRange, Trigger, Variable, VariableIndex } from "../../../template/index.js";
+import {
+  findTrigger,
+  type TextRange,
+  type Trigger,
+  type Variable,
+  type VariableIndex,
+} from "../../../template/index.js";
 import type { TextEdit } from "./writeText.js";
 
-/** Inserts a whole token in place of the one under the caret, its closing braces included. */
+/** Puts a whole token in place of a range: of the token under the caret, its closing braces included. */
 export function acceptEdit({ start, end }: TextRange, variable: Variable): TextEdit {
   return { start, end, text: `{{${variable.path}}}` };
+}
+
+/** Puts a whole token at the caret of a field, or in place of the token around it or of what is selected. */
+export function insertEdit(field: HTMLTextAreaElement, variable: Variable): TextEdit {
+  const { value, selectionStart: start, selectionEnd: end } = field;
+  return acceptEdit(findTrigger(value, start) ?? { start, end }, variable);
 }
 
 /**
@@ -27,13 +39,12 @@ export function drillEdit(
   };
 }
 
-/** Whether nothing of the token's own text follows the caret (its closing braces do not count). */
+/** Checks whether nothing of the token's own text follows the caret (its closing braces do not count). */
 export function isAtTokenEnd(text: string, caret: number, trigger: Trigger): boolean {
-  const rest = text.slice(caret, trigger.end);
-  return rest.trim() === "" || rest.trim() === "}}" || rest.trim() === "}";
+  return /^\s*(?:\}{1,2}\s*)?$/.test(text.slice(caret, trigger.end));
 }
 
-/** The offset inside a freshly opened token after `{{` was put at a caret by request. */
+/** Opens a token at a caret. */
 export function openEdit(caret: number): TextEdit {
   return { start: caret, end: caret, text: "{{" };
 }

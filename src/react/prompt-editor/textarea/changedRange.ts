@@ -1,6 +1,6 @@
 import type { TextEdit } from "./writeText.js";
 
-/** The smallest single replacement that turns one text into another; never splits a surrogate pair. */
+/** Finds the smallest single replacement that turns one text into another; never splits a surrogate pair. */
 export function changedRange(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -17,11 +17,11 @@ export function changedRange(before: string, after: string): TextEdit {
   return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
 
-/** Where an offset of the old text stands in the new one; inside the replaced part it stays as far as there is text. */
+/** Moves an offset of the old text into the new one; inside the replaced part it stays as far as there is text. */
 export function moveOffset(offset: number, { start, end, text }: TextEdit): number {
   if (offset >= end) return offset + text.length - (end - start);
   return offset <= start ? offset : Math.min(offset, start + text.length);
 }
 
-/** Whether a unit is one of the 1024 surrogates from `first`: high ones or low ones. */
+/** Checks whether a unit is one of the 1024 surrogates from `first`: high ones or low ones. */
 const isSurrogate = (unit: number, first: number) => (unit & 0xfc00) === first;

@@ -1,16 +1,21 @@
 import type { TextareaHTMLAttributes } from "react";
 import { composeHandlers } from "../../internal/composeHandlers.js";
-import type { Editor, FieldEvent } from "../editor/createEditor.js";
+import type { KeyPress } from "./KeyPress.js";
+
+/** Event of the field, as far as the editor's handlers read it. */
+export type FieldEvent = KeyPress & { readonly relatedTarget: EventTarget | null };
 
 type Handler = (event: FieldEvent & { defaultPrevented: boolean }) => void;
 
-/** The editor's handlers behind those of the host, which run first. */
+/** Puts the editor's handlers behind those of the host, which run first. */
 export function composeFieldHandlers(
-  { handlers }: Editor,
+  handlers: Readonly<Record<string, Handler>>,
   props: TextareaHTMLAttributes<HTMLTextAreaElement>,
 ): TextareaHTMLAttributes<HTMLTextAreaElement> {
-  const theirs = props as Record<string, Handler | undefined>;
   return Object.fromEntries(
-    Object.entries<Handler>(handlers).map(([name, ours]) => [name, composeHandlers(theirs[name], ours)]),
+    Object.entries(handlers).map(([name, ours]) => [
+      name,
+      composeHandlers((props as Record<string, Handler | undefined>)[name], ours),
+    ]),
   );
 }

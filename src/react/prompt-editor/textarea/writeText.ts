@@ -1,6 +1,7 @@
 import { deepActiveElement } from "../../internal/deepActiveElement.js";
+import { isLocked } from "./isLocked.js";
 
-/** One replacement in a text. */
+/** Replacement in a text. */
 export interface TextEdit {
   start: number;
   end: number;
@@ -14,7 +15,7 @@ export type WriteResult = "written" | "too-long" | "locked";
  * redo. It would cut the text at `maxLength` in silence, so that is checked first and refused whole.
  */
 export function writeText(field: HTMLTextAreaElement, edit: TextEdit): WriteResult {
-  if (field.readOnly || field.matches(":disabled")) return "locked";
+  if (isLocked(field)) return "locked";
   const length = field.value.length - (edit.end - edit.start) + edit.text.length;
   if (field.maxLength >= 0 && length > field.maxLength) return "too-long";
   const { ownerDocument: document } = field;
@@ -22,15 +23,14 @@ export function writeText(field: HTMLTextAreaElement, edit: TextEdit): WriteResu
   const before = field.value;
   field.setSelectionRange(edit.start, edit.end);
   if (edit.text === "" && edit.start === edit.end) return "written";
-  if (!byCommand(document, edit.text) || (field.value === before && changes(before, edit)))
+  if (
+    !byCommand(document, edit.text) ||
+    (field.value === before && before.slice(edit.start, edit.end) !== edit.text)
+  )
     byRange(field, edit);
   // A caret that is set ends the step of undo: what is typed next is one of its own.
   field.setSelectionRange(field.selectionEnd, field.selectionEnd);
   return "written";
-}
-
-function changes(before: string, edit: TextEdit): boolean {
-  return before.slice(edit.start, edit.end) !== edit.text;
 }
 
 function byCommand(document: Document, text: string): boolean {

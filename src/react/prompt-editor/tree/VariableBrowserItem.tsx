@@ -6,7 +6,7 @@ import type { TreeRow } from "./flattenTree.js";
 import { previewValue } from "../list/previewValue.js";
 import { TYPE_GLYPHS } from "../list/typeGlyphs.js";
 
-/** One row of the tree: a click inserts a variable, and expands or collapses a branch. */
+/** Row of the tree: a click inserts a variable, and expands or collapses a branch. */
 export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrowserItemProps) {
   const t = useMessages();
   const { variable, level, position, siblings, expanded, name } = read();

@@ -8,7 +8,7 @@ export type BrowserAction =
 
 const PAGE = 8;
 
-/** What a key in the search field does to the tree; `null` leaves it to the field. */
+/** Decides what a key in the search field does to the tree; `null` leaves it to the field. */
 export function browserKey(
   key: string,
   rows: readonly TreeRow[],

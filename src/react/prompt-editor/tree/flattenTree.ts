@@ -1,23 +1,23 @@
 import type { Variable, VariableIndex } from "../../../template/index.js";
 
-/** One row of the tree of variables as it is seen. */
+/** Row of the tree of variables as it is seen. */
 export interface TreeRow {
   variable: Variable;
-  /** From 1. */
+  /** Depth, from 1. */
   level: number;
   /** Place among its siblings, from 1. */
   position: number;
   siblings: number;
-  /** `undefined` where there is nothing to expand. */
+  /** Whether the children are shown; `undefined` where there are none. */
   expanded: boolean | undefined;
   /** The last segment, or the whole path in search results. */
   name: string;
 }
 
-/** Hits of a search in the tree. */
+/** Most hits of a search in the tree. */
 const MAX_HITS = 500;
 
-/** The rows that are seen: the children of expanded branches, or the hits of a search. */
+/** Lists the rows that are seen: the children of expanded branches, or the hits of a search. */
 export function flattenTree(
   index: VariableIndex,
   isExpanded: (path: string) => boolean,
@@ -47,7 +47,7 @@ export function flattenTree(
   return rows;
 }
 
-/** Where the row above a row stands that holds it; the row itself where there is none. */
+/** Finds the place of a row's parent; the row itself where it has none. */
 export function parentRow(rows: readonly TreeRow[], active: number): number {
   const level = rows[active]?.level ?? 1;
   for (let at = active - 1; at >= 0; at--) if ((rows[at]?.level ?? 0) < level) return at;

@@ -1,6 +1,6 @@
 import { createImageNodeConfig } from "../../../contract/index.js";
 import { defineCase } from "../defineCase.js";
-import { expectProblem, expectStatus, expectThat } from "../expectations.js";
+import { expectProblem, expectStatus, expectThat } from "../expectThat.js";
 import type { ConformanceClient } from "../ConformanceClient.js";
 
 const ACCESS = "Who may do what";
@@ -10,13 +10,13 @@ const UNDRAWABLE = {
 };
 const STRANGER = { Origin: "https://stranger.example" };
 
-/** The same caller without its credentials. */
+/** Sends a request without the caller's credentials. */
 const anonymously = (client: ConformanceClient, segments: readonly string[], init?: RequestInit) =>
-  client.context.fetch([client.context.baseUrl.replace(/\/+$/, ""), ...segments].join("/"), init);
+  client.context.fetch([client.context.baseUrl.replace(/(?<!\/)\/+$/, ""), ...segments].join("/"), init);
 
 const withOtherScope = (client: ConformanceClient) => ({ ...client.context.otherScopeHeaders });
 
-/** Credentials, workspaces and origins. */
+/** Cases of credentials, workspaces and origins. */
 export const accessCases = [
   ...(
     [
@@ -43,8 +43,8 @@ export const accessCases = [
     }),
   ),
   defineCase({
-    name: "another workspace's picture can't get a fresh link: 404",
-    clause: `${ACCESS}: the scope owns keys, runs and pictures; another scope's is 404`,
+    name: "another workspace's image can't get a fresh link: 404",
+    clause: `${ACCESS}: the scope owns keys, runs and images; another scope's is 404`,
     needs: ["other_scope"],
     billable: true,
     async run(client) {
@@ -55,7 +55,7 @@ export const accessCases = [
   }),
   defineCase({
     name: "another workspace's run is not_found",
-    clause: `${ACCESS}: the scope owns keys, runs and pictures; another scope's is 404`,
+    clause: `${ACCESS}: the scope owns keys, runs and images; another scope's is 404`,
     level: "L2",
     needs: ["other_scope", "runs"],
     billable: true,
@@ -67,7 +67,7 @@ export const accessCases = [
   }),
   defineCase({
     name: "another workspace can't cancel a run: 404",
-    clause: `${ACCESS}: the scope owns keys, runs and pictures; another scope's is 404`,
+    clause: `${ACCESS}: the scope owns keys, runs and images; another scope's is 404`,
     level: "L2",
     needs: ["other_scope", "runs"],
     billable: true,
@@ -79,13 +79,13 @@ export const accessCases = [
   }),
   defineCase({
     name: "a key belongs to one workspace",
-    clause: `${ACCESS}: the scope owns keys, runs and pictures`,
+    clause: `${ACCESS}: the scope owns keys, runs and images`,
     needs: ["other_scope"],
     billable: true,
     async run(client) {
       const { key, request, generation } = await client.sample();
-      const answer = await client.generate(request, { key, headers: withOtherScope(client) });
-      const { id } = (answer.json ?? {}) as { id?: unknown };
+      const response = await client.generate(request, { key, headers: withOtherScope(client) });
+      const { id } = (response.json ?? {}) as { id?: unknown };
       expectThat(id !== generation.id, "another generation for another workspace", id);
     },
   }),
@@ -110,8 +110,8 @@ export const accessCases = [
     name: "a refusal for a stranger's origin opens nothing to that origin",
     clause: `${ACCESS}: any Origin present on POST or DELETE must be publicUrl's or listed`,
     async run(client) {
-      const answer = await client.generate(UNDRAWABLE, { headers: STRANGER });
-      const allowed = answer.headers.get("Access-Control-Allow-Origin");
+      const response = await client.generate(UNDRAWABLE, { headers: STRANGER });
+      const allowed = response.headers.get("Access-Control-Allow-Origin");
       expectThat(allowed === null, "no Access-Control-Allow-Origin", allowed);
     },
   }),

@@ -7,20 +7,20 @@ import {
   expectSchema,
   expectStatus,
   expectThat,
-} from "../expectations.js";
+} from "../expectThat.js";
 import { CLIENT_ACCEPT } from "../ConformanceClient.js";
 
 const CATALOG = "Operations, GET /catalog";
 
-/** What the catalog says, and how it is served. */
+/** Cases of the catalog: its content and its headers. */
 export const catalogCases = [
   defineCase({
     name: "GET /catalog answers 200 with a catalog that fits its schema",
     clause: `${CATALOG}: {version, imageModels[], promptModels[], modes[], aspectRatios[], styles[], limits, features, defaults}`,
     async run(client) {
-      const answer = await client.catalogAnswer();
-      expectStatus(answer, 200);
-      expectSchema(catalogSchema, answer.json, "the catalog");
+      const response = await client.catalogResponse();
+      expectStatus(response, 200);
+      expectSchema(catalogSchema, response.json, "the catalog");
     },
   }),
   defineCase({
@@ -28,7 +28,7 @@ export const catalogCases = [
     clause: `${CATALOG} answers JSON`,
     async run(client) {
       expectHeader(
-        await client.catalogAnswer(),
+        await client.catalogResponse(),
         "Content-Type",
         /^application\/json\b/i,
         "to be application/json",
@@ -39,33 +39,33 @@ export const catalogCases = [
     name: "GET /catalog says the contract's version",
     clause: "Operations: every answer carries Image-Generation-Contract: 1",
     async run(client) {
-      expectContractHeader(await client.catalogAnswer());
+      expectContractHeader(await client.catalogResponse());
     },
   }),
   defineCase({
     name: "GET /catalog is cached privately and always revalidated",
     clause: `${CATALOG}: Cache-Control: private, no-cache`,
     async run(client) {
-      const answer = await client.catalogAnswer();
-      expectHeader(answer, "Cache-Control", /\bprivate\b/, "to hold private");
-      expectHeader(answer, "Cache-Control", /\bno-cache\b/, "to hold no-cache");
+      const response = await client.catalogResponse();
+      expectHeader(response, "Cache-Control", /\bprivate\b/, "to hold private");
+      expectHeader(response, "Cache-Control", /\bno-cache\b/, "to hold no-cache");
     },
   }),
   defineCase({
     name: "GET /catalog has an ETag",
     clause: `${CATALOG}: ETag`,
     async run(client) {
-      expectHeader(await client.catalogAnswer(), "ETag", /^(W\/)?"[^"]*"$/, "to be an entity tag");
+      expectHeader(await client.catalogResponse(), "ETag", /^(W\/)?"[^"]*"$/, "to be an entity tag");
     },
   }),
   defineCase({
     name: "GET /catalog answers 304 without a body to its own ETag",
     clause: `${CATALOG}: ETag (RFC 9110, If-None-Match)`,
     async run(client) {
-      const tag = (await client.catalogAnswer()).headers.get("ETag") ?? "";
-      const answer = await client.ask(["catalog"], { headers: { "If-None-Match": tag } });
-      expectStatus(answer, 304);
-      expectEqual(answer.text, "", "the body of a 304");
+      const tag = (await client.catalogResponse()).headers.get("ETag") ?? "";
+      const response = await client.ask(["catalog"], { headers: { "If-None-Match": tag } });
+      expectStatus(response, 304);
+      expectEqual(response.text, "", "the body of a 304");
     },
   }),
   defineCase({
@@ -79,10 +79,10 @@ export const catalogCases = [
     name: "HEAD /catalog answers like GET, without a body",
     clause: `${CATALOG} (RFC 9110: HEAD wherever there is GET)`,
     async run(client) {
-      const answer = await client.ask(["catalog"], { method: "HEAD" });
-      expectStatus(answer, 200);
-      expectEqual(answer.bytes.length, 0, "the size of HEAD's body");
-      expectContractHeader(answer);
+      const response = await client.ask(["catalog"], { method: "HEAD" });
+      expectStatus(response, 200);
+      expectEqual(response.bytes.length, 0, "the size of HEAD's body");
+      expectContractHeader(response);
     },
   }),
   defineCase({
@@ -90,9 +90,9 @@ export const catalogCases = [
     clause:
       "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9; never 406",
     async run(client) {
-      const answer = await client.ask(["catalog"], { headers: { Accept: CLIENT_ACCEPT } });
-      expectStatus(answer, 200);
-      expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
+      const response = await client.ask(["catalog"], { headers: { Accept: CLIENT_ACCEPT } });
+      expectStatus(response, 200);
+      expectHeader(response, "Content-Type", /^application\/json\b/i, "to be application/json");
     },
   }),
   defineCase({

@@ -1,12 +1,6 @@
 import { hasAspectRatio } from "../../../contract/index.js";
 import { defineCase } from "../defineCase.js";
-import {
-  expectContractHeader,
-  expectEqual,
-  expectHeader,
-  expectStatus,
-  expectThat,
-} from "../expectations.js";
+import { expectContractHeader, expectEqual, expectHeader, expectStatus, expectThat } from "../expectThat.js";
 import { CLIENT_ACCEPT } from "../ConformanceClient.js";
 import { NotApplicable } from "../ConformanceCase.js";
 import type { ConformanceCase } from "../ConformanceCase.js";
@@ -24,48 +18,48 @@ const OUTPUT_MEMBERS = [
 ];
 const METADATA_MEMBERS = ["attachmentId", "mimeType", "name", "sizeInKb"];
 
-const spending = (definition: CaseDefinition) => defineCase({ billable: true, ...definition });
+const billableCase = (definition: CaseDefinition) => defineCase({ billable: true, ...definition });
 
-/** The JSON answer of a generation. */
+/** Cases of a generation's JSON response. */
 export const generationCases: readonly ConformanceCase[] = [
-  spending({
+  billableCase({
     name: "POST /generations answers 200 with a generation that fits its schema",
     clause: `${ANSWER}: required: id, status, output, image {width, height, expiresAt}`,
     async run(client) {
-      const { answer } = await client.sample();
-      expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
+      const { response } = await client.sample();
+      expectHeader(response, "Content-Type", /^application\/json\b/i, "to be application/json");
     },
   }),
-  spending({
+  billableCase({
     name: "a generation says the contract's version",
     clause: "Operations: every answer carries Image-Generation-Contract: 1",
     async run(client) {
-      expectContractHeader((await client.sample()).answer);
+      expectContractHeader((await client.sample()).response);
     },
   }),
-  spending({
+  billableCase({
     name: "a generation is not stored by caches",
     clause: `${ANSWER}: Cache-Control: no-store`,
     async run(client) {
-      expectHeader((await client.sample()).answer, "Cache-Control", /\bno-store\b/, "to be no-store");
+      expectHeader((await client.sample()).response, "Cache-Control", /\bno-store\b/, "to be no-store");
     },
   }),
-  spending({
+  billableCase({
     name: "the client's Accept is answered by a stream or by JSON",
     clause:
       "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9 and reads what comes; never 406",
     async run(client) {
-      const answer = await client.generate(client.request(), { accept: CLIENT_ACCEPT });
-      expectStatus(answer, 200);
+      const response = await client.generate(client.request(), { accept: CLIENT_ACCEPT });
+      expectStatus(response, 200);
       expectHeader(
-        answer,
+        response,
         "Content-Type",
         /^(application\/json|text\/event-stream)\b/i,
         "to be JSON or a stream",
       );
     },
   }),
-  spending({
+  billableCase({
     name: "output has exactly the documented members",
     clause: `${ANSWER}: output is exactly the node's documented output; all else stands beside it`,
     async run(client) {
@@ -74,7 +68,7 @@ export const generationCases: readonly ConformanceCase[] = [
       expectEqual(Object.keys(output._metadata).sort(), METADATA_MEMBERS, "the members of output._metadata");
     },
   }),
-  spending({
+  billableCase({
     name: "both attachment ids are the same",
     clause: `${ANSWER}: _metadata.attachmentId and attachmentId`,
     async run(client) {
@@ -82,7 +76,7 @@ export const generationCases: readonly ConformanceCase[] = [
       expectEqual(output._metadata.attachmentId, output.attachmentId, "_metadata.attachmentId");
     },
   }),
-  spending({
+  billableCase({
     name: "the file's name has the documented form",
     clause: `${ANSWER}: 1795944719382-workflow_image_generation-openai.png`,
     async run(client) {
@@ -94,7 +88,7 @@ export const generationCases: readonly ConformanceCase[] = [
       );
     },
   }),
-  spending({
+  billableCase({
     name: "the path ends with the file's name",
     clause: `${ANSWER}: path /mnt/data/<name>`,
     async run(client) {
@@ -102,7 +96,7 @@ export const generationCases: readonly ConformanceCase[] = [
       expectThat(path.endsWith(`/${_metadata.name}`), `a path that ends with ${_metadata.name}`, path);
     },
   }),
-  spending({
+  billableCase({
     name: "output.prompt is the resolved prompt without the style's words",
     clause: `${ANSWER}: output.prompt is the prompt without style words`,
     async run(client) {
@@ -114,14 +108,14 @@ export const generationCases: readonly ConformanceCase[] = [
       expectEqual(generation.output.prompt, wanted, "output.prompt");
     },
   }),
-  spending({
+  billableCase({
     name: "output.aspectRatio is what was asked",
     clause: `${ANSWER}: output.aspectRatio`,
     async run(client) {
       expectEqual((await client.sample()).generation.output.aspectRatio, "square", "output.aspectRatio");
     },
   }),
-  spending({
+  billableCase({
     name: "stages.sent is the prompt with the style's words",
     clause: `${ANSWER}: stages.sent is the exact text that the image model got`,
     async run(client) {
@@ -132,7 +126,7 @@ export const generationCases: readonly ConformanceCase[] = [
       expectThat(/water\s?colou?r/i.test(sent), "stages.sent to name the style", sent);
     },
   }),
-  spending({
+  billableCase({
     name: "stages.template is the template as configured",
     clause: `${ANSWER}: stages {template, resolved, written, sent, revised}`,
     async run(client) {
@@ -140,7 +134,7 @@ export const generationCases: readonly ConformanceCase[] = [
       expectEqual(generation.stages?.template, request.config.prompt.template, "stages.template");
     },
   }),
-  spending({
+  billableCase({
     name: "a manual generation has no written prompt and pays no prompt model",
     clause: "Operations: in manual no prompt model is called and usage.items holds no prompt line",
     async run(client) {
@@ -149,7 +143,7 @@ export const generationCases: readonly ConformanceCase[] = [
       expectEqual(usage?.items.filter(({ kind }) => kind === "prompt") ?? [], [], "usage lines of a prompt");
     },
   }),
-  spending({
+  billableCase({
     name: "a generation has a usage line of its image",
     clause: `${ANSWER}: usage {items: [{kind: "image", …}]}`,
     async run(client) {
@@ -162,8 +156,8 @@ export const generationCases: readonly ConformanceCase[] = [
     },
   }),
   ...(["square", "landscape", "portrait"] as const).map((aspectRatio) =>
-    spending({
-      name: `a ${aspectRatio} picture has that shape`,
+    billableCase({
+      name: `a ${aspectRatio} image has that shape`,
       clause: "Saved configuration: square 1:1, landscape 16:9, portrait 9:16",
       async run(client) {
         const { imageModels, defaults } = await client.catalog();
@@ -176,13 +170,13 @@ export const generationCases: readonly ConformanceCase[] = [
             ? await client.sample()
             : await client.succeed(client.request({ aspectRatio }));
         const { width, height } = generation.image;
-        expectThat(hasAspectRatio(width, height, aspectRatio), `a ${aspectRatio} picture`, generation.image);
+        expectThat(hasAspectRatio(width, height, aspectRatio), `a ${aspectRatio} image`, generation.image);
         expectEqual(generation.output.aspectRatio, aspectRatio, "output.aspectRatio");
       },
     }),
   ),
-  spending({
-    name: "pictures made at once have names of their own",
+  billableCase({
+    name: "images made at once have names of their own",
     clause: `${ANSWER}: the digits are unique within the scope: twenty at once must not collide`,
     async run(client) {
       const made = await Promise.all(Array.from({ length: 4 }, () => client.succeed(client.request())));
@@ -190,7 +184,7 @@ export const generationCases: readonly ConformanceCase[] = [
       expectThat(new Set(paths).size === paths.length, "four paths", paths);
     },
   }),
-  spending({
+  billableCase({
     name: "a generation ignores members that nobody knows",
     clause: "Operations: both sides ignore members, events and warnings that they do not know",
     async run(client) {
@@ -198,14 +192,14 @@ export const generationCases: readonly ConformanceCase[] = [
       await client.succeed({ ...request, config: { ...request.config, tomorrow: { is: 1 } }, tomorrow: 1 });
     },
   }),
-  spending({
+  billableCase({
     name: "a generation does not look at the prompt model in manual",
     clause: "Saved configuration: promptModel is kept, and never validated, in manual",
     async run(client) {
       await client.succeed(client.request({ promptModel: "conformance/no-such-model" }));
     },
   }),
-  spending({
+  billableCase({
     name: "input.resolved is drawn literally",
     clause: "Operations: input: literal text, never parsed: resolved replaces template resolution",
     async run(client) {
@@ -217,7 +211,7 @@ export const generationCases: readonly ConformanceCase[] = [
       expectEqual((await client.succeed(request)).generation.output.prompt, resolved, "output.prompt");
     },
   }),
-  spending({
+  billableCase({
     name: "a prompt keeps emoji, right-to-left and combining text",
     clause: `${ANSWER}: output.prompt is the prompt`,
     async run(client) {

@@ -1,5 +1,5 @@
 import { createImageNodeConfig, generationSchema } from "../../../contract/index.js";
-import { readEvents } from "../RecordedResponse.js";
+import { readEvents } from "../readEvents.js";
 import { defineCase } from "../defineCase.js";
 import {
   describe,
@@ -9,12 +9,12 @@ import {
   expectStatus,
   expectThat,
   readProblem,
-} from "../expectations.js";
+} from "../expectThat.js";
 import { CLIENT_ACCEPT } from "../ConformanceClient.js";
 import type { ConformanceClient } from "../ConformanceClient.js";
 
 const KEYS = "Runs, time and money: Key";
-/** A body that no back end can draw, for faults that lie before the body's meaning. */
+/** Body that no back end can generate from, for faults that come before the body's meaning. */
 const UNDRAWABLE = {
   config: createImageNodeConfig({ imageModel: "conformance/no-such-model" }),
   variables: {},
@@ -26,7 +26,7 @@ const replay = (client: ConformanceClient) =>
     return client.generate(request, { key });
   });
 
-/** Idempotency keys: their form, replay, mismatch. */
+/** Cases of idempotency keys: their form, replay and mismatch. */
 export const keyCases = [
   defineCase({
     name: "a generation without a key is idempotency_key_missing",
@@ -44,8 +44,8 @@ export const keyCases = [
       name: `a key ${what} is refused with 400`,
       clause: `${KEYS}: 1–255 of [A-Za-z0-9._~-]`,
       async run(client) {
-        const answer = await client.generate(UNDRAWABLE, { key });
-        expectEqual(readProblem(answer).status, 400, `the status for a key ${what}`);
+        const response = await client.generate(UNDRAWABLE, { key });
+        expectEqual(readProblem(response).status, 400, `the status for a key ${what}`);
       },
     }),
   ),
@@ -64,9 +64,9 @@ export const keyCases = [
     billable: true,
     async run(client) {
       const { generation } = await client.sample();
-      const answer = await replay(client);
-      expectStatus(answer, 200);
-      const again = expectSchema(generationSchema, answer.json, "the replayed generation");
+      const response = await replay(client);
+      expectStatus(response, 200);
+      const again = expectSchema(generationSchema, response.json, "the replayed generation");
       expectEqual(
         [again.id, again.output.attachmentId, again.output.path],
         [generation.id, generation.output.attachmentId, generation.output.path],
@@ -87,7 +87,7 @@ export const keyCases = [
     clause: `${KEYS}: Idempotency-Replayed: true on a replay`,
     billable: true,
     async run(client) {
-      const value = (await client.sample()).answer.headers.get("Idempotency-Replayed");
+      const value = (await client.sample()).response.headers.get("Idempotency-Replayed");
       expectThat(value !== "true", "no Idempotency-Replayed on a first answer", value);
     },
   }),
@@ -107,8 +107,8 @@ export const keyCases = [
     async run(client) {
       const first = await client.succeed(client.request());
       await new Promise((resolve) => setTimeout(resolve, 1_100));
-      const answer = await client.generate(first.request, { key: first.key });
-      const again = expectSchema(generationSchema, answer.json, "the replayed generation");
+      const response = await client.generate(first.request, { key: first.key });
+      const again = expectSchema(generationSchema, response.json, "the replayed generation");
       const later = Date.parse(again.image.expiresAt) > Date.parse(first.generation.image.expiresAt);
       expectThat(later, `expiresAt after ${first.generation.image.expiresAt}`, again.image.expiresAt);
     },
@@ -119,9 +119,9 @@ export const keyCases = [
     billable: true,
     async run(client) {
       const { key, request, generation } = await client.sample();
-      const answer = await client.generate(request, { key: `"${key}"` });
-      expectStatus(answer, 200);
-      expectEqual((answer.json as { id?: unknown }).id, generation.id, "the id under the quoted key");
+      const response = await client.generate(request, { key: `"${key}"` });
+      expectStatus(response, 200);
+      expectEqual((response.json as { id?: unknown }).id, generation.id, "the id under the quoted key");
     },
   }),
   defineCase({
@@ -140,8 +140,8 @@ export const keyCases = [
     billable: true,
     async run(client) {
       const { key, request } = await client.sample();
-      const answer = await client.generate(null, { key, text: JSON.stringify(request, null, 2) });
-      expectProblem(answer, "idempotency_mismatch");
+      const response = await client.generate(null, { key, text: JSON.stringify(request, null, 2) });
+      expectProblem(response, "idempotency_mismatch");
     },
   }),
   defineCase({
@@ -150,9 +150,13 @@ export const keyCases = [
     billable: true,
     async run(client) {
       const { key, request, generation } = await client.sample();
-      const answer = await client.generate(request, { key, prefer: "respond-async" });
-      expectThat(answer.status === 200 || answer.status === 202, "the answer replayed", describe(answer));
-      expectEqual((answer.json as { id?: unknown }).id, generation.id, "the id with another Prefer");
+      const response = await client.generate(request, { key, prefer: "respond-async" });
+      expectThat(
+        response.status === 200 || response.status === 202,
+        "the answer replayed",
+        describe(response),
+      );
+      expectEqual((response.json as { id?: unknown }).id, generation.id, "the id with another Prefer");
     },
   }),
   defineCase({
@@ -163,10 +167,10 @@ export const keyCases = [
     billable: true,
     async run(client) {
       const { key, request, generation } = await client.sample();
-      const answer = await client.generate(request, { key, accept: CLIENT_ACCEPT });
-      expectStatus(answer, 200);
-      const results = readEvents(answer.text).events.filter(({ event }) => event === "result");
-      expectThat(results.length === 1, "one result event", describe(answer));
+      const response = await client.generate(request, { key, accept: CLIENT_ACCEPT });
+      expectStatus(response, 200);
+      const results = readEvents(response.text).events.filter(({ event }) => event === "result");
+      expectThat(results.length === 1, "one result event", describe(response));
       const again = expectSchema(
         generationSchema,
         JSON.parse(results[0]?.data ?? "null"),
@@ -183,9 +187,9 @@ export const keyCases = [
     billable: true,
     async run(client) {
       const { key, request, events } = await client.streamed();
-      const answer = await client.generate(request, { key });
-      expectStatus(answer, 200);
-      const again = expectSchema(generationSchema, answer.json, "the replayed generation");
+      const response = await client.generate(request, { key });
+      expectStatus(response, 200);
+      const again = expectSchema(generationSchema, response.json, "the replayed generation");
       const started = JSON.parse(events.find(({ event }) => event === "started")?.data ?? "null") as {
         id?: unknown;
       };
@@ -199,14 +203,14 @@ export const keyCases = [
     async run(client) {
       const request = client.request();
       const key = `conformance-${crypto.randomUUID()}`;
-      const answers = await Promise.all([
+      const responses = await Promise.all([
         client.generate(request, { key }),
         client.generate(request, { key }),
       ]);
-      const ids = answers.map((answer) => {
-        if (answer.status === 409) return expectProblem(answer, "idempotency_in_progress").id;
-        expectStatus(answer, 200);
-        return expectSchema(generationSchema, answer.json, "the generation").id;
+      const ids = responses.map((response) => {
+        if (response.status === 409) return expectProblem(response, "idempotency_in_progress").id;
+        expectStatus(response, 200);
+        return expectSchema(generationSchema, response.json, "the generation").id;
       });
       expectThat(ids[0] !== undefined && ids[0] === ids[1], "one id for both", ids);
     },

@@ -7,7 +7,7 @@ import {
   expectSchema,
   expectStatus,
   expectThat,
-} from "../expectations.js";
+} from "../expectThat.js";
 import { CLIENT_ACCEPT } from "../ConformanceClient.js";
 import type { ConformanceClient } from "../ConformanceClient.js";
 import type { ConformanceCase } from "../ConformanceCase.js";
@@ -23,7 +23,7 @@ const writtenPreview = (client: ConformanceClient) =>
     ),
   );
 
-/** The prompt stage on its own. */
+/** Cases of the prompt stage on its own. */
 export const promptCases: readonly ConformanceCase[] = [
   ...[
     defineCase({
@@ -32,16 +32,16 @@ export const promptCases: readonly ConformanceCase[] = [
       level: "L1",
       async run(client) {
         const request = client.request();
-        const answer = await client.preview(request);
-        expectStatus(answer, 200);
-        expectContractHeader(answer);
-        expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
+        const response = await client.preview(request);
+        expectStatus(response, 200);
+        expectContractHeader(response);
+        expectHeader(response, "Content-Type", /^application\/json\b/i, "to be application/json");
         const { stages, warnings, usage } = expectSchema(
           promptPreviewSchema,
-          answer.json,
+          response.json,
           "the prompt preview",
         );
-        expectThat(warnings !== undefined && usage !== undefined, "warnings and usage", answer.json);
+        expectThat(warnings !== undefined && usage !== undefined, "warnings and usage", response.json);
         expectEqual(stages.template, request.config.prompt.template, "stages.template");
       },
     }),
@@ -59,9 +59,9 @@ export const promptCases: readonly ConformanceCase[] = [
         "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9; never 406",
       level: "L1",
       async run(client) {
-        const answer = await client.preview(client.request(), { accept: CLIENT_ACCEPT });
-        expectStatus(answer, 200);
-        expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
+        const response = await client.preview(client.request(), { accept: CLIENT_ACCEPT });
+        expectStatus(response, 200);
+        expectHeader(response, "Content-Type", /^application\/json\b/i, "to be application/json");
       },
     }),
     defineCase({

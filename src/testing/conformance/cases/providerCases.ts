@@ -1,22 +1,22 @@
 import { hasAspectRatio, ASPECT_RATIOS } from "../../../contract/index.js";
 import type { ErrorKind } from "../../../contract/index.js";
-import { readPngSize } from "../RecordedResponse.js";
+import { readPngSize } from "../readPngSize.js";
 import { defineCase } from "../defineCase.js";
 import type { CaseDefinition } from "../defineCase.js";
-import { expectEqual, expectProblem, expectStatus, expectThat } from "../expectations.js";
+import { expectEqual, expectProblem, expectStatus, expectThat } from "../expectThat.js";
 import type { ConformanceClient } from "../ConformanceClient.js";
 import type { ConformanceCase, ConformanceNeed } from "../ConformanceCase.js";
 
-/** Every text of the mock provider's errors holds it; none may reach a caller. */
+/** Secret in every error text of the mock provider; it must not reach a caller. */
 export const PROVIDER_SECRET = "sk-mock-provider-secret";
 
 const ERRORS = "Errors";
 const MONEY = "Runs, time and money";
-const provided = (definition: CaseDefinition) =>
+const providerCase = (definition: CaseDefinition) =>
   defineCase({ billable: true, ...definition, needs: ["provider", ...(definition.needs ?? [])] });
 const writes: readonly ConformanceNeed[] = ["prompt_model"];
 
-/** A manual request with a marker, and the text that finds its calls. */
+/** Creates a manual request with a marker, and the text that finds its calls. */
 function marked(client: ConformanceClient, marker: string) {
   const nonce = client.nonce();
   return { nonce, request: client.request({ prompt: { template: `A circle [[${marker}]] ${nonce}` } }) };
@@ -30,14 +30,14 @@ const outcomes: readonly [marker: string, what: string, kind: ErrorKind, charged
   ["401", "a provider that refuses the credentials", "provider_misconfigured", [false, undefined]],
   ["500", "a provider that fails", "provider_error", [false, null, undefined]],
   ["cut", "a provider whose answer is cut", "provider_error", [null]],
-  ["empty", "a provider that sends no picture", "no_image", [true, null, false, undefined]],
-  ["html", "a page labelled as a picture", "bad_image", [true, null]],
-  ["svg", "an SVG labelled as a picture", "bad_image", [true, null]],
-  ["huge", "a picture of 20,000 × 20,000 pixels", "bad_image", [true, null]],
+  ["empty", "a provider that sends no image", "no_image", [true, null, false, undefined]],
+  ["html", "a page labelled as an image", "bad_image", [true, null]],
+  ["svg", "an SVG labelled as an image", "bad_image", [true, null]],
+  ["huge", "an image of 20,000 × 20,000 pixels", "bad_image", [true, null]],
 ];
 
 const outcomeCases: readonly ConformanceCase[] = outcomes.flatMap(([marker, what, kind, charged]) => [
-  provided({
+  providerCase({
     name: `${what} is ${kind}`,
     clause: `${ERRORS}: ${kind}; charged speaks of the image`,
     async run(client) {
@@ -49,7 +49,7 @@ const outcomeCases: readonly ConformanceCase[] = outcomes.flatMap(([marker, what
       );
     },
   }),
-  provided({
+  providerCase({
     name: `${what} is asked once`,
     clause: `${MONEY}: the image stage is never retried by itself`,
     async run(client) {
@@ -60,10 +60,10 @@ const outcomeCases: readonly ConformanceCase[] = outcomes.flatMap(([marker, what
   }),
 ]);
 
-/** What only a provider under control can show. */
+/** Cases that need a provider under test control. */
 export const providerCases: readonly ConformanceCase[] = [
   ...outcomeCases,
-  provided({
+  providerCase({
     name: "manual calls the image model once and no prompt model",
     clause: "Operations: in manual no prompt model is called",
     async run(client) {
@@ -73,7 +73,7 @@ export const providerCases: readonly ConformanceCase[] = [
       expectEqual([image.length, prompt.length], [1, 0], "the number of image and prompt calls");
     },
   }),
-  provided({
+  providerCase({
     name: "stages.sent is exactly what the image model got",
     clause: "Operations: stages.sent is the exact text that the image model got",
     async run(client) {
@@ -88,7 +88,7 @@ export const providerCases: readonly ConformanceCase[] = [
       );
     },
   }),
-  provided({
+  providerCase({
     name: "a missing variable reaches no model",
     clause: "The template language: missing_variable before anything is spent",
     async run(client) {
@@ -101,7 +101,7 @@ export const providerCases: readonly ConformanceCase[] = [
       expectEqual([image.length, prompt.length], [0, 0], "the number of image and prompt calls");
     },
   }),
-  provided({
+  providerCase({
     name: "a replay reaches no model",
     clause: `${MONEY}: Key: a finished answer is replayed`,
     async run(client) {
@@ -113,7 +113,7 @@ export const providerCases: readonly ConformanceCase[] = [
       expectEqual((await client.calls(nonce)).image.length, 1, "the number of image calls");
     },
   }),
-  provided({
+  providerCase({
     name: "Prompt AI asks the prompt model first and draws what it wrote",
     clause: "Saved configuration: prompt_ai; Operations: stages.written",
     level: "L1",
@@ -134,7 +134,7 @@ export const providerCases: readonly ConformanceCase[] = [
       expectEqual(generation.output.prompt, written, "output.prompt");
     },
   }),
-  provided({
+  providerCase({
     name: "POST /prompts calls no image model",
     clause: "Operations, POST /prompts: no image paid",
     level: "L1",
@@ -152,7 +152,7 @@ export const providerCases: readonly ConformanceCase[] = [
     },
   }),
   ...(["writes-nothing", "writer-refuses"] as const).map((marker) =>
-    provided({
+    providerCase({
       name: `a prompt model that ${marker === "writes-nothing" ? "writes nothing" : "refuses"} is prompt_failed, and no image is paid`,
       clause: `${ERRORS}: prompt_failed (the writer refused or wrote nothing)`,
       level: "L1",
@@ -167,7 +167,7 @@ export const providerCases: readonly ConformanceCase[] = [
       },
     }),
   ),
-  provided({
+  providerCase({
     name: "a freed key keeps the prompt that was written",
     clause: `${MONEY}: a freed key keeps the prompt that was written`,
     level: "L1",
@@ -184,7 +184,7 @@ export const providerCases: readonly ConformanceCase[] = [
       expectEqual([image.length, prompt.length], [2, 1], "the number of image and prompt calls");
     },
   }),
-  provided({
+  providerCase({
     name: "an outcome that was not charged frees its key",
     clause: `${MONEY}: an outcome frees its key only when charged is false`,
     async run(client) {
@@ -195,7 +195,7 @@ export const providerCases: readonly ConformanceCase[] = [
       expectEqual((await client.calls(nonce)).image.length, 2, "the number of image calls");
     },
   }),
-  provided({
+  providerCase({
     name: "an outcome that may have been charged keeps its key",
     clause: `${MONEY}: once the image model was called and billing is not excluded, every outcome is stored and replayed`,
     async run(client) {
@@ -208,7 +208,7 @@ export const providerCases: readonly ConformanceCase[] = [
       expectEqual((await client.calls(nonce)).image.length, 1, "the number of image calls");
     },
   }),
-  provided({
+  providerCase({
     name: "a rate limit says how long to wait",
     clause: `${ERRORS}: retryAfterMs; rate_limited is retryable`,
     async run(client) {
@@ -218,16 +218,16 @@ export const providerCases: readonly ConformanceCase[] = [
     },
   }),
   ...["401", "500", "moderation", "rejected"].map((marker) =>
-    provided({
+    providerCase({
       name: `the provider's own words stay on the server ([[${marker}]])`,
       clause: `${ERRORS}: provider text never crosses the wire`,
       async run(client) {
-        const answer = await client.generate(marked(client, marker).request);
-        expectThat(!answer.text.includes(PROVIDER_SECRET), "none of the provider's words", answer.text);
+        const response = await client.generate(marked(client, marker).request);
+        expectThat(!response.text.includes(PROVIDER_SECRET), "none of the provider's words", response.text);
       },
     }),
   ),
-  provided({
+  providerCase({
     name: "a JPEG becomes a PNG",
     clause: "Who may do what: provider bytes are sniffed, decoded and re-encoded to PNG",
     async run(client) {
@@ -236,8 +236,8 @@ export const providerCases: readonly ConformanceCase[] = [
       expectThat(readPngSize(bytes) !== null, "PNG bytes", [...bytes.subarray(0, 8)]);
     },
   }),
-  provided({
-    name: "a picture of another shape is cropped, or a warning says so",
+  providerCase({
+    name: "an image of another shape is cropped, or a warning says so",
     clause: "Operations: warnings [{code: cropped}]; width and height are read from the PNG",
     async run(client) {
       const { generation } = await client.succeed(marked(client, "wide").request);
@@ -246,10 +246,10 @@ export const providerCases: readonly ConformanceCase[] = [
       expectEqual({ width, height }, size, "image.width and image.height");
       expectThat((generation.warnings ?? []).length > 0, "a warning", generation.warnings);
       const shapes = ASPECT_RATIOS.filter((ratio) => hasAspectRatio(width, height, ratio));
-      expectThat(shapes.includes("square"), "a square picture after the crop", generation.image);
+      expectThat(shapes.includes("square"), "a square image after the crop", generation.image);
     },
   }),
-  provided({
+  providerCase({
     name: "a generation that takes too long is timeout, whatever the model does",
     clause: `${MONEY}: the 60 s count from running and hold even when a model ignores its abort signal`,
     timeoutMs: 120_000,

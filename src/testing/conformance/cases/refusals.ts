@@ -2,15 +2,15 @@ import type { ErrorKind } from "../../../contract/index.js";
 import type { AskOptions, ConformanceClient } from "../ConformanceClient.js";
 import { NotApplicable } from "../ConformanceCase.js";
 
-/** A request that has to be refused, and as what. */
+/** Request that has to be refused, and the problem that refuses it. */
 export interface Refusal {
   what: string;
   clause: string;
   kinds: readonly ErrorKind[];
-  /** Whether a back end that does not refuse could make a picture of it. */
+  /** Whether a back end that does not refuse it could generate an image, so that the case is billable. */
   drawable?: boolean;
   needsPromptModel?: boolean;
-  /** The place that the first error has to name. */
+  /** Pointer that one of the errors has to name. */
   pointer?: string;
   code?: string;
   variable?: string;
@@ -207,7 +207,7 @@ function withConfig(client: ConformanceClient, members: Record<string, unknown>)
   return { ...request, config: { ...request.config, ...members } };
 }
 
-/** The bound of the model that is used. */
+/** Returns the `maxPromptLength` of the model that is used. */
 export async function maxPromptLength(client: ConformanceClient): Promise<number> {
   const { imageModels, defaults, limits } = await client.catalog();
   const id = client.context.imageModel ?? defaults.imageModel ?? imageModels[0]?.id;

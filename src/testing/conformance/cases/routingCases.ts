@@ -8,13 +8,13 @@ import {
   expectProblem,
   expectThat,
   readProblem,
-} from "../expectations.js";
+} from "../expectThat.js";
 import type { ConformanceClient } from "../ConformanceClient.js";
 
 const NOWHERE = "no-such-operation";
 const refuse = (client: ConformanceClient) => client.once("refusal", () => client.get(NOWHERE));
 
-/** What refusals look like, whatever they refuse. None of these can make a picture. */
+/** Cases of unknown paths and methods, and the form of every refusal. None can generate an image. */
 export const routingCases = [
   defineCase({
     name: "a path that is no operation is not_found",
@@ -34,8 +34,8 @@ export const routingCases = [
     name: "a problem repeats its status in the body",
     clause: "Errors: the body carries everything and wins over headers",
     async run(client) {
-      const answer = await refuse(client);
-      expectEqual(readProblem(answer).status, answer.status, "the problem's status");
+      const response = await refuse(client);
+      expectEqual(readProblem(response).status, response.status, "the problem's status");
     },
   }),
   defineCase({
@@ -86,10 +86,10 @@ export const routingCases = [
       name: `${method} /${path} is method_not_allowed, and Allow names what is`,
       clause: "Errors: method_not_allowed is 405 (RFC 9110: with Allow)",
       async run(client) {
-        const answer = await client.ask([path], { method });
-        expectProblem(answer, "method_not_allowed");
+        const response = await client.ask([path], { method });
+        expectProblem(response, "method_not_allowed");
         expectHeader(
-          answer,
+          response,
           "Allow",
           path === "catalog" ? /\bGET\b/ : /\bPOST\b/,
           "to name the allowed method",
@@ -101,25 +101,25 @@ export const routingCases = [
     name: "a refusal before the first byte is a plain problem, though a stream was asked for",
     clause: "Operations: refusals before the first byte are plain problems, never 406",
     async run(client) {
-      const answer = await client.generate(null, { text: "{", accept: "text/event-stream" });
-      expectProblem(answer, "invalid_json");
+      const response = await client.generate(null, { text: "{", accept: "text/event-stream" });
+      expectProblem(response, "invalid_json");
     },
   }),
   defineCase({
     name: "an Accept that nothing fits is no reason for 406",
     clause: "Operations: refusals before the first byte are plain problems, never 406",
     async run(client) {
-      const answer = await client.generate(null, { text: "{", accept: "application/xml" });
-      expectProblem(answer, "invalid_json");
+      const response = await client.generate(null, { text: "{", accept: "application/xml" });
+      expectProblem(response, "invalid_json");
     },
   }),
   defineCase({
     name: "GET /openapi.json, where there is one, is an OpenAPI 3.1 document",
     clause: "Operations, GET /openapi.json: optional",
     async run(client) {
-      const answer = await client.get("openapi.json");
-      if (answer.status === 404) return void expectProblem(answer, "not_found");
-      const document = answer.json as { openapi?: unknown; paths?: Record<string, unknown> } | undefined;
+      const response = await client.get("openapi.json");
+      if (response.status === 404) return void expectProblem(response, "not_found");
+      const document = response.json as { openapi?: unknown; paths?: Record<string, unknown> } | undefined;
       expectThat(String(document?.openapi).startsWith("3.1"), "openapi 3.1", document?.openapi);
       expectThat(document?.paths?.["/generations"] !== undefined, "the path /generations", document?.paths);
     },

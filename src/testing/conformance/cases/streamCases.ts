@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { STREAM_EVENTS, generationSchema } from "../../../contract/index.js";
-import { readEvents } from "../RecordedResponse.js";
+import { readEvents } from "../readEvents.js";
 import type { RecordedResponse } from "../RecordedResponse.js";
 import { defineCase } from "../defineCase.js";
 import type { CaseDefinition } from "../defineCase.js";
@@ -12,14 +12,14 @@ import {
   expectProblem,
   expectSchema,
   expectThat,
-} from "../expectations.js";
+} from "../expectThat.js";
 import { CLIENT_ACCEPT } from "../ConformanceClient.js";
 import type { ConformanceClient } from "../ConformanceClient.js";
 import { NotApplicable } from "../ConformanceCase.js";
 import type { ConformanceCase } from "../ConformanceCase.js";
 
 const EVENTS = "Operations, Events";
-const streaming = (definition: CaseDefinition) =>
+const streamCase = (definition: CaseDefinition) =>
   defineCase({ level: "L1", billable: true, ...definition, needs: ["stream", ...(definition.needs ?? [])] });
 
 const order = (events: readonly { event: string }[]) => events.map(({ event }) => event);
@@ -27,8 +27,8 @@ const order = (events: readonly { event: string }[]) => events.map(({ event }) =
 const hasEnded = ({ json }: RecordedResponse) =>
   (json as { kind?: unknown } | undefined)?.kind !== "idempotency_in_progress";
 
-/** Starts a stream and leaves it after its first bytes. */
-async function leaveEarly(client: ConformanceClient, key: string, body: unknown): Promise<void> {
+/** Starts a stream and disconnects after its first bytes. */
+async function disconnectEarly(client: ConformanceClient, key: string, body: unknown): Promise<void> {
   const leave = new AbortController();
   const response = await client.send(
     ["generations"],
@@ -40,36 +40,36 @@ async function leaveEarly(client: ConformanceClient, key: string, body: unknown)
   await reader?.cancel().catch(() => {});
 }
 
-/** The event stream of a generation. */
+/** Cases of a generation's event stream. */
 export const streamCases: readonly ConformanceCase[] = [
-  streaming({
+  streamCase({
     name: "a stream is answered where the caller prefers one",
     clause: "Operations: the client always sends Accept: text/event-stream, application/json;q=0.9",
     async run(client) {
-      const { answer } = await client.streamed();
-      expectHeader(answer, "Content-Type", /^text\/event-stream\b/i, "to be text/event-stream");
+      const { response } = await client.streamed();
+      expectHeader(response, "Content-Type", /^text\/event-stream\b/i, "to be text/event-stream");
     },
   }),
-  streaming({
+  streamCase({
     name: "JSON is answered where the caller prefers JSON",
     clause: "Operations: JSON 200, event stream, or 202, by Accept",
     async run(client) {
       const accept = "application/json, text/event-stream;q=0.5";
       const { key, request } = await client.streamed();
-      const answer = await client.generate(request, { key, accept });
-      expectHeader(answer, "Content-Type", /^application\/json\b/i, "to be application/json");
+      const response = await client.generate(request, { key, accept });
+      expectHeader(response, "Content-Type", /^application\/json\b/i, "to be application/json");
     },
   }),
-  streaming({
+  streamCase({
     name: "a stream says the contract's version and is not stored",
     clause: "Operations: every answer carries Image-Generation-Contract: 1; Cache-Control: no-store",
     async run(client) {
-      const { answer } = await client.streamed();
-      expectContractHeader(answer);
-      expectHeader(answer, "Cache-Control", /\bno-store\b/, "to be no-store");
+      const { response } = await client.streamed();
+      expectContractHeader(response);
+      expectHeader(response, "Cache-Control", /\bno-store\b/, "to be no-store");
     },
   }),
-  streaming({
+  streamCase({
     name: "a stream begins with started and its id",
     clause: `${EVENTS}: started {id}`,
     async run(client) {
@@ -78,7 +78,7 @@ export const streamCases: readonly ConformanceCase[] = [
       expectSchema(STREAM_EVENTS.started, JSON.parse(events[0]?.data ?? "null"), "started");
     },
   }),
-  streaming({
+  streamCase({
     name: "a stream ends with exactly one result or error",
     clause: `${EVENTS}: exactly one terminal event`,
     async run(client) {
@@ -88,7 +88,7 @@ export const streamCases: readonly ConformanceCase[] = [
       expectEqual(events.at(-1)?.event, ends[0], "the last event");
     },
   }),
-  streaming({
+  streamCase({
     name: "a stream's result is the 200 body",
     clause: `${EVENTS}: result {the 200 body}`,
     async run(client) {
@@ -102,7 +102,7 @@ export const streamCases: readonly ConformanceCase[] = [
       expectEqual(result.id, id, "the result's id");
     },
   }),
-  streaming({
+  streamCase({
     name: "every known event fits its schema",
     clause: `${EVENTS}: started, stage, prompt, partial_image, result, error`,
     async run(client) {
@@ -113,7 +113,7 @@ export const streamCases: readonly ConformanceCase[] = [
       }
     },
   }),
-  streaming({
+  streamCase({
     name: "a stream shows the stages in their order",
     clause: `${EVENTS}: stage {stage: "prompt"|"image"|"store", status}`,
     async run(client) {
@@ -135,8 +135,8 @@ export const streamCases: readonly ConformanceCase[] = [
       expectThat(stages.includes("image"), "a stage event of image", stages);
     },
   }),
-  streaming({
-    name: "a stream shows the prompt before the picture",
+  streamCase({
+    name: "a stream shows the prompt before the image",
     clause: `${EVENTS}: prompt {stages}`,
     async run(client) {
       const { events, request } = await client.streamed();
@@ -149,17 +149,21 @@ export const streamCases: readonly ConformanceCase[] = [
       expectEqual(stages.resolved, request.config.prompt.template, "stages.resolved");
     },
   }),
-  streaming({
+  streamCase({
     name: "a replayed stream says that it was replayed",
     clause: "Runs, time and money: Key: Idempotency-Replayed: true",
     async run(client) {
       const { key, request } = await client.streamed();
-      const answer = await client.generate(request, { key, accept: CLIENT_ACCEPT });
-      expectEqual(answer.headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
-      expectEqual(readEvents(answer.text).events.at(-1)?.event, "result", "the replayed stream's last event");
+      const response = await client.generate(request, { key, accept: CLIENT_ACCEPT });
+      expectEqual(response.headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
+      expectEqual(
+        readEvents(response.text).events.at(-1)?.event,
+        "result",
+        "the replayed stream's last event",
+      );
     },
   }),
-  streaming({
+  streamCase({
     name: "a missing variable is a plain problem, though a stream was asked for",
     clause: "Operations: refusals before the first byte are plain problems, never 406",
     async run(client) {
@@ -167,19 +171,19 @@ export const streamCases: readonly ConformanceCase[] = [
       expectProblem(await client.generate(request, { accept: CLIENT_ACCEPT }), "missing_variable");
     },
   }),
-  streaming({
-    name: "a caller who leaves finds the picture with the same key",
+  streamCase({
+    name: "a caller who leaves finds the image with the same key",
     clause: "Runs, time and money: a disconnect never cancels; the caller comes back by the same key",
     async run(client) {
       const key = `conformance-${crypto.randomUUID()}`;
       const request = client.request();
-      await leaveEarly(client, key, request);
-      const answer = await client.until(() => client.generate(request, { key }), hasEnded);
-      expectThat(answer.status === 200, "the picture under the same key", describe(answer));
-      expectEqual(answer.headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
+      await disconnectEarly(client, key, request);
+      const response = await client.until(() => client.generate(request, { key }), hasEnded);
+      expectThat(response.status === 200, "the image under the same key", describe(response));
+      expectEqual(response.headers.get("Idempotency-Replayed"), "true", "Idempotency-Replayed");
     },
   }),
-  streaming({
+  streamCase({
     name: "a caller who leaves does not stop the provider or pay twice",
     clause: "Runs, time and money: a disconnect never cancels",
     needs: ["provider"],
@@ -187,26 +191,26 @@ export const streamCases: readonly ConformanceCase[] = [
       const nonce = client.nonce();
       const key = `conformance-${crypto.randomUUID()}`;
       const request = client.request({ prompt: { template: `[[slow:1500]] ${nonce}` } });
-      await leaveEarly(client, key, request);
-      const answer = await client.until(() => client.generate(request, { key }), hasEnded);
-      expectThat(answer.status === 200, "the picture under the same key", describe(answer));
+      await disconnectEarly(client, key, request);
+      const response = await client.until(() => client.generate(request, { key }), hasEnded);
+      expectThat(response.status === 200, "the image under the same key", describe(response));
       expectEqual((await client.calls(nonce)).image.length, 1, "the number of image calls");
     },
   }),
-  streaming({
+  streamCase({
     name: "a failure after the start is an error event that holds the problem",
     clause: `${EVENTS}: error {the problem}`,
     needs: ["provider"],
     async run(client) {
       const request = client.request({ prompt: { template: `[[moderation]] ${client.nonce()}` } });
-      const answer = await client.generate(request, { accept: CLIENT_ACCEPT });
-      const last = readEvents(answer.text).events.at(-1);
+      const response = await client.generate(request, { accept: CLIENT_ACCEPT });
+      const last = readEvents(response.text).events.at(-1);
       expectEqual(last?.event, "error", "the last event");
       const problem = expectSchema(STREAM_EVENTS.error, JSON.parse(last?.data ?? "null"), "the error event");
       expectEqual(problem.kind, "content_blocked", "the problem's kind");
     },
   }),
-  streaming({
+  streamCase({
     name: "a quiet stream is kept alive by comments",
     clause: `${EVENTS}: a comment heartbeat every 10 s`,
     needs: ["provider"],
@@ -214,9 +218,9 @@ export const streamCases: readonly ConformanceCase[] = [
       const { timeoutMs } = (await client.catalog()).limits;
       if (timeoutMs < 13_000) throw new NotApplicable("A generation ends before the first heartbeat is due.");
       const request = client.request({ prompt: { template: `[[slow:11500]] ${client.nonce()}` } });
-      const answer = await client.generate(request, { accept: CLIENT_ACCEPT });
-      const { comments } = readEvents(answer.text);
-      expectThat(comments > 0, "a comment line within 11 s", answer.text.slice(0, 300));
+      const response = await client.generate(request, { accept: CLIENT_ACCEPT });
+      const { comments } = readEvents(response.text);
+      expectThat(comments > 0, "a comment line within 11 s", response.text.slice(0, 300));
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import { defineCase } from "../defineCase.js";
-import { expectEqual } from "../expectations.js";
+import { expectEqual } from "../expectThat.js";
 import type { ConformanceCase } from "../ConformanceCase.js";
 import { preview } from "./preview.js";
 
@@ -84,7 +84,7 @@ const resolutions: readonly [what: string, template: string, resolved: string, r
   ],
 ];
 
-/** How values come into a prompt. */
+/** Cases of the template language: values in a prompt. */
 export const templateCases: readonly ConformanceCase[] = resolutions.map(([what, template, resolved, rule]) =>
   defineCase({
     name: `a template fills in ${what}`,

@@ -1,18 +1,18 @@
 import type { RecordedResponse } from "../RecordedResponse.js";
 import { defineCase } from "../defineCase.js";
-import { expectProblem, expectStatus, expectThat } from "../expectations.js";
+import { expectProblem, expectStatus, expectThat } from "../expectThat.js";
 import { NotApplicable } from "../ConformanceCase.js";
 import type { ConformanceCase } from "../ConformanceCase.js";
 import { maxPromptLength, refusals } from "./refusals.js";
 import type { Refusal } from "./refusals.js";
 
-/** What is refused, by both operations that take a configuration. `POST /prompts` proves it without a picture. */
+/** Invalid requests, sent to both operations that take a configuration. `POST /prompts` checks them without an image. */
 export const validationCases: readonly ConformanceCase[] = refusals.flatMap((refusal) => [
   toCase("generations", refusal),
   toCase("prompts", refusal),
 ]);
 
-/** Where the request is refused because of what it could cost, `charged` may not say otherwise. */
+/** Rules around refusals: their charge, their bounds, and requests that must not be refused. */
 export const refusalCases = [
   defineCase({
     name: "a refusal before the image stage was not charged",
@@ -100,16 +100,16 @@ function toCase(operation: "generations" | "prompts", refusal: Refusal): Conform
     async run(client) {
       const options = await refusal.options?.(client);
       const body = refusal.body?.(client);
-      const answer = await (operation === "prompts"
+      const response = await (operation === "prompts"
         ? client.preview(body, options)
         : client.generate(body, options));
-      expectRefusal(answer, refusal);
+      expectRefusal(response, refusal);
     },
   });
 }
 
-function expectRefusal(answer: RecordedResponse, { kinds, pointer, code, variable }: Refusal): void {
-  const { errors, retryable } = expectProblem(answer, ...kinds);
+function expectRefusal(response: RecordedResponse, { kinds, pointer, code, variable }: Refusal): void {
+  const { errors, retryable } = expectProblem(response, ...kinds);
   expectThat(retryable !== true, "retryable not to be true", retryable);
   const says = (member: "pointer" | "code" | "variable", value: string | undefined) =>
     value === undefined || errors?.some((error) => error[member] === value) === true;

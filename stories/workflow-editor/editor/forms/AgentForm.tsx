@@ -1,6 +1,6 @@
 import type { AgentConfig } from "../../nodes/executeAgent.js";
-import { DEMO_AGENT } from "../../nodes/demoAgent.js";
-import { Icon } from "../icons.js";
+import { DEMO_AGENT } from "../../nodes/writeStructured.js";
+import { Icon } from "../Icon.js";
 import type { FormProps } from "./FormProps.js";
 import { TemplateField } from "./TemplateField.js";
 

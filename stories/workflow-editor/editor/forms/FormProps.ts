@@ -1,9 +1,9 @@
 import type { VariableSource } from "image-generation-node/template";
 
-/** What the form of every kind of node gets. */
+/** Props of every node's form. */
 export interface FormProps<Config> {
   config: Config;
-  /** Shows an edit at once; `onRest` makes it a step of the history. */
+  /** Shows an edit at once; `onRest` makes it one step of the history. */
   onConfigChange: (config: Config) => void;
   onRest: () => void;
   variables: readonly VariableSource[];

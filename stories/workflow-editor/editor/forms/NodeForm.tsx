@@ -1,12 +1,12 @@
 import type { VariableSource } from "image-generation-node/template";
-import type { LoopConfig } from "../../engine/runLoop.js";
+import type { LoopConfig } from "../../engine/loop/LoopRun.js";
 import type { WorkflowNode } from "../../engine/types.js";
-import type { ActionConfig } from "../../nodes/executeAction.js";
+import type { ActionConfig } from "../../nodes/createActionExecutor.js";
 import type { AgentConfig } from "../../nodes/executeAgent.js";
-import type { HttpConfig } from "../../nodes/executeHttp.js";
+import type { HttpConfig } from "../../nodes/createHttpExecutor.js";
 import type { TriggerConfig } from "../../nodes/executeTrigger.js";
-import type { VisionConfig } from "../../nodes/executeVision.js";
-import { DEMO_EYES } from "../../nodes/executeVision.js";
+import type { VisionConfig } from "../../nodes/createVisionExecutor.js";
+import { DEMO_EYES } from "../../nodes/createVisionExecutor.js";
 import { INTEGRATIONS } from "../../nodes/integrations.js";
 import type { Integration, IntegrationId } from "../../nodes/integrations.js";
 import { AgentForm } from "./AgentForm.js";
@@ -14,7 +14,7 @@ import type { FormProps } from "./FormProps.js";
 import { TemplateField } from "./TemplateField.js";
 import { TriggerForm } from "./TriggerForm.js";
 
-/** The form of every kind of node but the image node, whose form is the library's panel. */
+/** Renders the form of every kind of node but the image node, whose form is the library's panel. */
 export function NodeForm({ node, ...props }: NodeFormProps) {
   switch (node.kind) {
     case "trigger":

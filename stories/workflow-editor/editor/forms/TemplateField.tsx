@@ -1,7 +1,7 @@
 import { PromptEditor } from "image-generation-node";
 import type { VariableSource } from "image-generation-node/template";
 
-/** The library's prompt editor by itself, as the text field of every node that takes variables. */
+/** The library's prompt editor alone, as the text field of every node that takes variables. */
 export function TemplateField({
   label,
   value,
@@ -29,7 +29,7 @@ interface TemplateFieldProps {
   label: string;
   value: string;
   onValueChange: (value: string) => void;
-  /** The user comes to rest: one step of the history. */
+  /** Called when editing pauses: makes one step of the history. */
   onRest: () => void;
   variables: readonly VariableSource[];
   rows?: number | undefined;

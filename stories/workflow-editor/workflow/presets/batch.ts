@@ -1,7 +1,7 @@
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { Workflow } from "../../engine/types.js";
 
-/** Loop over the products → one picture each → catalog, and a word at the end. */
+/** Loop over the products → one image each → catalog, and a word at the end. */
 export const batch: Workflow = {
   version: 1,
   id: "batch",

@@ -1,7 +1,7 @@
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { Workflow } from "../../engine/types.js";
 
-/** New product added → description → square photorealistic picture → upload, with everything else that may follow. */
+/** New product added → description → square photorealistic image → upload, and everything else that may follow. */
 export const marketing: Workflow = {
   version: 1,
   id: "marketing",

@@ -1,0 +1,31 @@
+/** How much there is to choose from, and what stands in the field before typing. */
+export interface Scenario {
+  readonly variables: number;
+  readonly length: number;
+  readonly references: number;
+  readonly inLines: boolean;
+  /** Whether opening and memory count too, which take a longer visit. */
+  readonly isThorough: boolean;
+}
+
+/** An empty field and so many variables. */
+export function choosingFrom(variables: number, how: Partial<Scenario> = {}): Scenario {
+  return { variables, length: 0, references: 0, inLines: true, isThorough: false, ...how };
+}
+
+/** 100,000 characters with so many variables in them. */
+function longPrompt(references: number, how: Partial<Scenario> = {}): Scenario {
+  return { variables: 1000, length: 100_000, references, inLines: true, isThorough: false, ...how };
+}
+
+/** What is measured, in the order of its rounds; the goals' scenarios first. */
+export const SCENARIOS = {
+  "10,000": choosingFrom(10_000, { isThorough: true }),
+  "200 variables": longPrompt(200),
+  "1,000": choosingFrom(1_000),
+  "50,000": choosingFrom(50_000),
+  "500 variables": longPrompt(500, { variables: 10_000 }),
+  "one line": longPrompt(200, { inLines: false }),
+} satisfies Readonly<Record<string, Scenario>>;
+
+export type ScenarioName = keyof typeof SCENARIOS;

@@ -1,0 +1,55 @@
+import type {
+  Generation,
+  GenerationRequest,
+  ImageNodeError,
+  RunStage,
+  Stages,
+} from "../../contract/index.js";
+
+/** Unfinished image of a run that goes on. */
+export interface PartialImage {
+  /** A `data:` URL. */
+  url: string;
+  /** Counts up from 0. */
+  index: number;
+}
+
+/** Members that every state may have. */
+export interface GenerationStateBase {
+  /** Request as it was sent. */
+  request?: GenerationRequest | undefined;
+  /** Id of the run, once the back end has told it. */
+  id?: string | undefined;
+  /** Stage that the run is in, or was in when it ended. */
+  stage?: RunStage | undefined;
+  /** Texts of the prompt stage, as soon as they are known. */
+  stages?: Stages | undefined;
+  partialImage?: PartialImage | undefined;
+  /** Epoch milliseconds. */
+  startedAt?: number | undefined;
+  /** Epoch milliseconds. */
+  endedAt?: number | undefined;
+  generation?: Generation | undefined;
+  error?: ImageNodeError | undefined;
+  /** Last good generation, shown while a new run has none, and after it failed. */
+  previous?: Generation | undefined;
+  /** Whether an image was charged for the run that ended; `null` means unknown. */
+  charged?: boolean | null | undefined;
+}
+
+/**
+ * State of one node's generation, immutable. `waiting` means that the wait has ended and the run may still go on: it can
+ * be rejoined or cancelled. `error` says why the wait ended, unless the user ended it.
+ */
+export type GenerationState =
+  | (GenerationStateBase & { readonly status: "idle"; generation?: undefined; error?: undefined })
+  | (GenerationStateBase & {
+      readonly status: "running";
+      startedAt: number;
+      generation?: undefined;
+      error?: undefined;
+    })
+  | (GenerationStateBase & { readonly status: "waiting"; startedAt: number; generation?: undefined })
+  | (GenerationStateBase & { readonly status: "succeeded"; generation: Generation; error?: undefined })
+  | (GenerationStateBase & { readonly status: "failed"; error: ImageNodeError; generation?: undefined })
+  | (GenerationStateBase & { readonly status: "cancelled"; generation?: undefined });

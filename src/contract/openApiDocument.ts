@@ -1,0 +1,54 @@
+import { contractJsonSchemas } from "./contractJsonSchemas.js";
+import { CONTRACT_HEADER, CONTRACT_VERSION } from "./contractVersion.js";
+import { OPEN_API_PATHS } from "./openApiPaths.js";
+
+/** Options of {@link openApiDocument}. */
+export interface OpenApiDocumentOptions {
+  /** Base URL under which a host mounts the contract; the root of the document's own host by default. @default "/" */
+  serverUrl?: string | undefined;
+}
+
+/** Rules that schemas can't hold, for someone who writes a back end from this document alone. */
+const RULES = [
+  "Bodies are counted, not trusted by their announced length; JSON nests at most 64 levels. Lengths of prompts count Unicode code points.",
+  "An Origin header on POST or DELETE must be the back end's own public origin or one that it lists; any other is forbidden (403).",
+  "Every refusal is application/problem+json with type, title, status, detail, kind, retryable, charged and requestId. 405 names the methods in Allow. Where a feature of the catalog is off, its operation answers 404.",
+  "An Idempotency-Key that is missing or malformed is refused with 400 before the body is looked at.",
+  "Answers of /generations carry Cache-Control: no-store. The catalog answers 304 to If-None-Match.",
+  "output holds exactly its documented members. Its file name is <digits>-workflow_image_generation-<provider>.png with digits that are unique within the workspace, path is /mnt/data/ and that name, sizeInKb is rounded up, prompt is without style words; stages.sent is the exact text that the image model got, with them.",
+  "Width and height are read from the PNG, never assumed. Pictures are always PNG.",
+  'Templates: {{ path }} with slug.segment, [0], ["any key"], ?. before a part that may be absent, and ?? "default"; \\{{ is a literal {{. Strings and booleans are inserted as text, numbers, objects and arrays as RFC 8785 JSON, in one pass, never from a prototype. null or absent without ?. or a default is missing_variable, with errors[] of pointer #/config/prompt/template (or instructions), code and variable. Anything that is no path is invalid_template. The package ships the grammar (GRAMMAR.md) and test vectors (template-cases.json).',
+  "Pictures of the reference form take GET and HEAD and carry X-Content-Type-Options: nosniff, a sandboxing Content-Security-Policy, a fixed Content-Disposition, Access-Control-Allow-Origin: * and Cross-Origin-Resource-Policy: cross-origin.",
+];
+
+/**
+ * Writes the contract as an OpenAPI 3.1 document, with the rules that schemas can't hold in its descriptions.
+ *
+ * @example
+ * const document = openApiDocument({ serverUrl: "https://example.com/api/image-node" });
+ * await writeFile("openapi.json", JSON.stringify(document, null, 2));
+ */
+export function openApiDocument(options: OpenApiDocumentOptions = {}): Record<string, unknown> {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Image Generation node: execution contract",
+      version: `${CONTRACT_VERSION}.0.0`,
+      description: `What a back end implements so that the Image Generation node can run against it. Every answer carries ${CONTRACT_HEADER}: ${CONTRACT_VERSION}. Readers ignore members and events that they do not know.\n\n${RULES.map((rule) => `- ${rule}`).join("\n")}`,
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: options.serverUrl ?? "/" }],
+    security: [{}],
+    tags: [{ name: "catalog" }, { name: "generations" }, { name: "attachments" }],
+    paths: OPEN_API_PATHS,
+    components: {
+      schemas: contractJsonSchemas(),
+      headers: {
+        ContractVersion: {
+          description: "The version of the contract.",
+          schema: { type: "string", const: String(CONTRACT_VERSION) },
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { ERROR_KINDS } from "./errorKinds.js";
+import {
+  answer,
+  eventStream,
+  idParameter,
+  json,
+  keyParameter,
+  preferParameter,
+  problems,
+  versionHeader,
+} from "./openApiParts.js";
+
+const catalogPaths = {
+  "/catalog": {
+    get: {
+      operationId: "getCatalog",
+      tags: ["catalog"],
+      summary: "What the workspace offers",
+      description:
+        "Cache-Control is private, no-cache, with an ETag. It may differ by scope; a workspace without image models is valid.",
+      responses: {
+        "200": answer("The catalog", "Catalog"),
+        "304": { description: "Not modified" },
+        ...problems("unauthorized", "forbidden"),
+      },
+    },
+  },
+};
+
+const generationPaths = {
+  "/prompts": {
+    post: {
+      operationId: "previewPrompt",
+      tags: ["generations"],
+      summary: "Run the prompt stage only; no image is paid",
+      description:
+        "Optional (features.prompts). stages.written of the answer may be sent back as input.written.",
+      requestBody: { required: true, content: json("GenerationRequest") },
+      responses: {
+        "200": answer("The prompt on its way", "PromptPreview"),
+        ...problems(
+          "invalid_json",
+          "unauthorized",
+          "payload_too_large",
+          "unsupported_media_type",
+          "invalid_request",
+          "rate_limited",
+          "prompt_failed",
+          "overloaded",
+          "timeout",
+        ),
+      },
+    },
+  },
+  "/generations": {
+    post: {
+      operationId: "generate",
+      tags: ["generations"],
+      summary: "Run the node",
+      description:
+        "Answers JSON or an event stream by Accept, or 202 where Prefer: respond-async is honoured. A disconnect never cancels. 60 seconds count from running over the prompt and image stage. In manual no prompt model is called. A missing variable is refused before anything is spent.",
+      parameters: [keyParameter, preferParameter],
+      requestBody: { required: true, content: json("GenerationRequest") },
+      responses: {
+        "200": {
+          description: "The finished generation, or its event stream",
+          headers: {
+            ...versionHeader,
+            "Idempotency-Replayed": { schema: { type: "string", const: "true" } },
+          },
+          content: { ...json("Generation"), ...eventStream },
+        },
+        "202": answer("Accepted; ask GET /generations/{id}", "GenerationStatus"),
+        ...problems(...(Object.keys(ERROR_KINDS) as (keyof typeof ERROR_KINDS)[])),
+      },
+    },
+  },
+  "/generations/{id}": {
+    parameters: [idParameter("The generation's id")],
+    get: {
+      operationId: "getGeneration",
+      tags: ["generations"],
+      summary: "The state of a run, and its result or problem once ended",
+      description: "Optional (features.runs). Kept for 24 hours. As an event stream: a snapshot, then live.",
+      responses: {
+        "200": {
+          description: "The state",
+          headers: versionHeader,
+          content: { ...json("GenerationStatus"), ...eventStream },
+        },
+        ...problems("unauthorized", "not_found"),
+      },
+    },
+    delete: {
+      operationId: "cancelGeneration",
+      tags: ["generations"],
+      summary: "Cancel a run",
+      description:
+        "Optional (features.runs). Idempotent; too late once the image bytes arrived, which the state then shows.",
+      responses: {
+        "200": answer("The current state", "GenerationStatus"),
+        ...problems("unauthorized", "not_found"),
+      },
+    },
+  },
+};
+
+const attachmentPaths = {
+  "/attachments/{id}": {
+    get: {
+      operationId: "getPicture",
+      tags: ["attachments"],
+      summary: "The reference form of imageUrl: a signed link that works without headers for a week",
+      parameters: [
+        idParameter("The attachment's id"),
+        ...["exp", "kid", "sig"].map((name) => ({
+          name,
+          in: "query",
+          required: true,
+          schema: { type: "string" },
+        })),
+      ],
+      responses: {
+        "200": {
+          description: "The picture",
+          content: { "image/png": { schema: { type: "string", contentMediaType: "image/png" } } },
+        },
+        ...problems("bad_signature", "not_found", "link_expired", "attachment_deleted"),
+      },
+    },
+  },
+  "/attachments/{id}/url": {
+    post: {
+      operationId: "refreshUrl",
+      tags: ["attachments"],
+      summary: "A fresh link",
+      parameters: [idParameter("The attachment's id")],
+      responses: {
+        "200": answer("The link and when it ends", "RefreshedUrl"),
+        ...problems("unauthorized", "not_found", "attachment_deleted"),
+      },
+    },
+  },
+};
+
+/** The operations of the contract by path, in the order of the document. */
+export const OPEN_API_PATHS = { ...catalogPaths, ...generationPaths, ...attachmentPaths };

@@ -1,0 +1,111 @@
+import { createRandom } from "./drawing/random.js";
+import { element, radial, stop } from "./drawing/svg.js";
+import { treatmentOf } from "./finish/treatmentOf.js";
+import type { GlyphLibrary } from "./glyphLibrary.js";
+import { lexiconOf } from "./prompt/lexicon.js";
+import { readPrompt } from "./prompt/readPrompt.js";
+import type { Brief } from "./prompt/brief.js";
+import type { Pixels } from "./raster.js";
+import { composeAbstract } from "./scene/composeAbstract.js";
+import { composeHeadshot } from "./scene/composeHeadshot.js";
+import { composeInfographic } from "./scene/composeInfographic.js";
+import { drawMark, sparingMark } from "./scene/drawMark.js";
+import { composeProduct } from "./scene/composeProduct.js";
+import { composeTopic } from "./scene/composeTopic.js";
+import { composeScene } from "./scene/composeScene.js";
+import type { Frame, Layers } from "./scene/frame.js";
+import { paletteFor } from "./scene/palette.js";
+
+/** Request to the illustrator. */
+export interface ComposeRequest {
+  /** The prompt without style words. */
+  content: string;
+  style: string;
+  width: number;
+  height: number;
+  /** Whether a mark in the corner says that no AI made the image. @default true */
+  mark?: boolean | undefined;
+  /** Number of the image among those of this request: each has its own sky, ground, faces and colours. @default 0 */
+  variation?: number | undefined;
+}
+
+/** Composed image before it is rasterised. */
+export interface ComposedImage {
+  brief: Brief;
+  frame: Frame;
+  svg: string;
+  /** Scale at which it is drawn before it is enlarged. */
+  scale: number;
+  /** Paints over the drawn pixels in the style; absent where the SVG is the image. */
+  paint: ((pixels: Pixels) => void) | undefined;
+}
+
+/** Odd, so that what is chosen by an even or odd seed changes too. */
+const STEP = 0x61c88647;
+
+/** Turns a prompt into an SVG. Pure: the same request gives the same text. */
+export function composeImage(request: ComposeRequest, library: GlyphLibrary): ComposedImage {
+  const { width, height, style, mark = true, variation = 0 } = request;
+  const read = readPrompt(request.content, lexiconOf(library));
+  const brief = { ...read, seed: (read.seed + variation * STEP) >>> 0 };
+  const unit = Math.min(width, height);
+  const frame: Frame = {
+    width,
+    height,
+    unit,
+    horizon: height * (height > width ? 0.6 : 0.58),
+    floor: height * (height > width ? 0.82 : 0.87),
+    random: createRandom(brief.seed),
+    palette: paletteFor(brief),
+    brief,
+    style,
+  };
+  const layers = composeLayers(frame, library);
+  const dressed = treatmentOf(style).dress(layers, frame);
+  const shade = radial("shade", [
+    stop(0, "#0a1220", 0.75),
+    stop(0.55, "#0a1220", 0.38),
+    stop(1, "#0a1220", 0),
+  ]);
+  const svg = element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      "xmlns:xlink": "http://www.w3.org/1999/xlink",
+      viewBox: `0 0 ${width} ${height}`,
+    },
+    element("defs", {}, shade + layers.defs + dressed.defs) + dressed.body + (mark ? drawMark(frame) : ""),
+  );
+  const { paint, scale = 1 } = treatmentOf(style);
+  return {
+    brief,
+    frame,
+    svg,
+    scale,
+    paint:
+      paint &&
+      ((pixels) => (mark ? sparingMark(frame, pixels, () => paint(pixels, frame)) : paint(pixels, frame))),
+  };
+}
+
+function composeLayers(frame: Frame, library: GlyphLibrary): Layers {
+  switch (frame.brief.kind) {
+    case "headshot":
+      return composeHeadshot(
+        frame,
+        frame.brief.place === undefined || frame.brief.place === "studio"
+          ? undefined
+          : composeScene(frame, library),
+      );
+    case "product":
+      return composeProduct(frame, library);
+    case "infographic":
+      return composeInfographic(frame);
+    case "topic":
+      return composeTopic(frame, library);
+    case "abstract":
+      return composeAbstract(frame);
+    case "scene":
+      return composeScene(frame, library);
+  }
+}

@@ -1,0 +1,76 @@
+import { rasterise } from "#rasterise";
+import { loadGlyphs } from "#glyphs";
+import { composeImage } from "./composeImage.js";
+import type { GenerateImageRequest } from "../server/index.js";
+
+/** Options of {@link createIllustrator}. */
+export interface IllustratorOptions {
+  /** Delay before drawing in milliseconds, so that a person can watch the stages. @default 0 */
+  delayMs?: number | undefined;
+  /** Whether a repeated request gives a different image, as a model would. @default false */
+  vary?: boolean | undefined;
+}
+
+/** Image model that draws by rule; it is not AI. */
+export interface Illustrator {
+  /** Returns a PNG of exactly the requested size. Rejects with the signal's reason when aborted. */
+  generate(request: GenerateImageRequest): Promise<Uint8Array>;
+}
+
+const PARTIAL_SCALE = 0.25;
+/** Most requests that are remembered; the oldest are forgotten. */
+const MOST_REMEMBERED = 500;
+
+/** Creates the demo illustrator. It composes a scene from the words of the prompt; it is not AI and sends nothing. */
+export function createIllustrator({ delayMs = 0, vary = false }: IllustratorOptions = {}): Illustrator {
+  const times = new Map<string, number>();
+  const countUp = (request: string): number => {
+    const before = times.get(request) ?? 0;
+    times.delete(request);
+    times.set(request, before + 1);
+    if (times.size > MOST_REMEMBERED) times.delete(times.keys().next().value ?? "");
+    return before;
+  };
+  return {
+    async generate({ content, style, width, height, signal, onPartialImage }) {
+      signal.throwIfAborted();
+      const library = await loadGlyphs();
+      signal.throwIfAborted();
+      const variation = vary ? countUp(JSON.stringify([content, style, width, height])) : 0;
+      const request = { content, style, width, height, variation };
+      const { svg, paint, scale } = composeImage(request, library);
+      if (onPartialImage) {
+        const small = {
+          width: Math.round(width * PARTIAL_SCALE),
+          height: Math.round(height * PARTIAL_SCALE),
+        };
+        onPartialImage(await rasterise(svg, small));
+        signal.throwIfAborted();
+      }
+      if (delayMs > 0) await pause(delayMs, signal);
+      const png = await rasterise(svg, {
+        width,
+        height,
+        renderWidth: Math.round(width * scale),
+        renderHeight: Math.round(height * scale),
+        paint,
+      });
+      signal.throwIfAborted();
+      return png;
+    },
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}

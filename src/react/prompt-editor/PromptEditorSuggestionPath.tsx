@@ -1,0 +1,5 @@
+"use client";
+import { createSuggestionCell } from "./createSuggestionCell.js";
+
+/** Shows the variable's path. Renders a `<span>`. */
+export const PromptEditorSuggestionPath = createSuggestionCell("PromptEditor.SuggestionPath", "path");

@@ -1,0 +1,75 @@
+import { findTrigger, type Variable } from "../../../template/index.js";
+import { acceptEdit, drillEdit, insertEdit, openEdit } from "../textarea/acceptEdit.js";
+import { isLocked } from "../textarea/isLocked.js";
+import { writeText, type TextEdit } from "../textarea/writeText.js";
+import type { TriggerWatch, TriggerWatchOptions } from "./createTriggerWatch.js";
+
+export interface TokenWriterOptions extends Pick<TriggerWatchOptions, "store" | "field" | "index"> {
+  onAccept(variable: Variable): void;
+  /** Called when an insertion would not fit into `maxLength`. */
+  onTooLong(): void;
+}
+
+/** Writes variables into the text: the rows of the list, and any other by request. */
+export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWatch) {
+  const { store, field } = options;
+
+  function write(edit: TextEdit): boolean {
+    const input = field();
+    if (!input) return false;
+    const result = writeText(input, edit);
+    if (result === "too-long") options.onTooLong();
+    return result === "written";
+  }
+
+  /** Finds a row, and the token in whose place it goes. */
+  function target(position: number) {
+    const input = field();
+    if (!input) return null;
+    const { items, trigger: last } = store.get();
+    const variable = items[position];
+    const trigger = findTrigger(input.value, input.selectionStart) ?? last;
+    return variable && trigger ? { text: input.value, variable, trigger } : null;
+  }
+
+  function writeVariable(variable: Variable, edit: TextEdit): void {
+    if (write(edit)) options.onAccept(variable);
+  }
+
+  function accept(position: number): void {
+    const found = target(position);
+    if (!found) return;
+    watch.close(false);
+    writeVariable(found.variable, acceptEdit(found.trigger, found.variable));
+  }
+
+  function drill(position: number): void {
+    const found = target(position);
+    if (found) write(drillEdit(found.text, found.trigger, found.variable, options.index()));
+  }
+
+  return {
+    write,
+    /** Inserts the variable of a row. */
+    accept,
+    /** Goes on with the children of a row's branch. */
+    drill,
+    /** Does what a press on a row asks for: goes on with the children of a branch, inserts any other variable. */
+    choose(position: number): void {
+      if (store.get().items[position]?.branch) drill(position);
+      else accept(position);
+    },
+    /** Puts a variable at the caret, or in place of the token around it. */
+    insert(variable: Variable): void {
+      const input = field();
+      if (input) writeVariable(variable, insertEdit(input, variable));
+    },
+    /** Opens the list by request: for the token around the caret, else for a new one. */
+    open(): void {
+      const input = field();
+      if (!input || isLocked(input)) return;
+      const found = findTrigger(input.value, input.selectionStart);
+      if (found || write(openEdit(input.selectionEnd))) watch.detect("request");
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { isMatchable } from "./http/createOriginRule.js";
+import { nearestName } from "./nearestName.js";
+import type { HandlerLimits, ImageNodeHandlerOptions } from "./options.js";
+
+/**
+ * Refuses options that would weaken the back end or could never work, when it is made and not when it is attacked.
+ *
+ * @throws TypeError that says which option, why, and what to do.
+ */
+export function assertOptions(options: ImageNodeHandlerOptions): void {
+  assertNames("", options, OPTIONS);
+  assertNames("limits", options.limits, LIMITS);
+  assertNames("hooks", options.hooks, { onError: true, onGeneration: true });
+  assertNames("defaults", options.defaults, { imageModel: true, promptModel: true });
+  assertFunctions(options);
+  assertLimits(options.limits ?? {});
+  assertPublicUrl(options.publicUrl);
+  assertOrigins(options.allowedOrigins);
+}
+
+type Names = Readonly<Record<string, unknown>>;
+
+/** Every option. A missing one is a type error here. */
+const OPTIONS: Readonly<Record<keyof ImageNodeHandlerOptions, "function" | "any">> = {
+  imageModels: "any",
+  promptModels: "any",
+  defaults: "any",
+  storage: "any",
+  signingSecret: "any",
+  authorize: "function",
+  dangerouslyAllowAnonymous: "any",
+  publicUrl: "any",
+  limits: "any",
+  runs: "any",
+  waitUntil: "function",
+  rateLimit: "function",
+  resolveTemplate: "function",
+  loadVariables: "function",
+  toPng: "function",
+  hooks: "any",
+  styles: "any",
+  allowedOrigins: "any",
+  dispatch: "function",
+  dangerouslyReportModelMessages: "any",
+};
+
+/** Timers take no longer time: they would fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+/** A hundred years. */
+const LONGEST_TTL = 100 * 366 * 24 * 60 * 60;
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole?: true;
+}
+
+const LIMITS: Readonly<Record<keyof HandlerLimits, Bounds>> = {
+  timeoutMs: { least: 1, most: LONGEST_MS },
+  maxQueueMs: { least: 0, most: LONGEST_MS },
+  maxBodyBytes: { least: 1, most: Number.MAX_SAFE_INTEGER },
+  // A link with a fraction of a second in it would never verify.
+  urlTtlSeconds: { least: 1, most: LONGEST_TTL, isWhole: true },
+  maxConcurrent: { least: 1, most: Number.MAX_SAFE_INTEGER, isWhole: true },
+  lateMs: { least: 0, most: LONGEST_MS },
+  maxPixels: { least: 1, most: Number.MAX_SAFE_INTEGER },
+  maxImageBytes: { least: 1, most: Number.MAX_SAFE_INTEGER },
+  maxStreamsPerRun: { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
+  maxStreamsPerScope: { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
+};
+
+function assertNames(where: string, given: object | null | undefined, known: Names): void {
+  for (const name of Object.keys(given ?? {})) {
+    if (Object.hasOwn(known, name)) continue;
+    const near = nearestName(name, Object.keys(known));
+    const path = where === "" ? name : `${where}.${name}`;
+    throw new TypeError(
+      `createImageNodeHandler has no option ${JSON.stringify(path)}, so it would do nothing. ` +
+        (near === null ? "Remove it." : `Did you mean ${JSON.stringify(near)}?`),
+    );
+  }
+}
+
+function assertFunctions(options: ImageNodeHandlerOptions): void {
+  for (const [name, type] of Object.entries(OPTIONS)) {
+    const value = options[name as keyof ImageNodeHandlerOptions];
+    if (type !== "function" || value === undefined || value === null || typeof value === "function") continue;
+    throw new TypeError(
+      `createImageNodeHandler needs \`${name}\` as a function, and got a value of type ${typeof value}: every request that ` +
+        "needs it would fail. Pass a function, or leave it out.",
+    );
+  }
+}
+
+function assertLimits(limits: HandlerLimits): void {
+  for (const [name, { least, most, isWhole }] of Object.entries(LIMITS)) {
+    const value: unknown = limits[name as keyof HandlerLimits];
+    if (value === undefined || value === null) continue;
+    // NaN is neither below nor above.
+    const fits = typeof value === "number" && value >= least && value <= most;
+    if (fits && (!isWhole || Number.isInteger(value))) continue;
+    throw new TypeError(
+      `createImageNodeHandler cannot keep the limit \`${name}\`: it got ${String(value)}, and needs a ` +
+        `${isWhole ? "whole " : ""}number from ${least} to ${most}. Leave it out for the default.`,
+    );
+  }
+}
+
+/** Links begin with it, so nothing may stand behind the path; another scheme's origin is "null", which any page can have. */
+function assertPublicUrl(publicUrl: unknown): void {
+  const url = typeof publicUrl === "string" && URL.canParse(publicUrl) ? new URL(publicUrl) : null;
+  const isWeb = url?.protocol === "http:" || url?.protocol === "https:";
+  if (isWeb && !/[?#]/.test(String(publicUrl)) && url.username === "" && url.password === "") return;
+  throw new TypeError(
+    `createImageNodeHandler needs \`publicUrl\` as an absolute http or https URL without credentials, query and fragment, ` +
+      `because links to pictures begin with it; got ${JSON.stringify(publicUrl)}. Pass the address under which callers ` +
+      "reach the handler, such as https://example.com/api/image-node.",
+  );
+}
+
+function assertOrigins(listed: unknown): void {
+  if (listed === undefined || listed === null) return;
+  if (!Array.isArray(listed)) {
+    throw new TypeError(
+      `createImageNodeHandler needs \`allowedOrigins\` as a list; got ${JSON.stringify(listed)}. Pass an array.`,
+    );
+  }
+  const never = listed.find((origin) => !isMatchable(origin)) as unknown;
+  if (never === undefined && listed.every(isMatchable)) return;
+  throw new TypeError(
+    `createImageNodeHandler cannot match ${JSON.stringify(never)} in \`allowedOrigins\`, because no browser sends it, or ` +
+      "anybody's page does. Write each origin as scheme, host and port (`:*` for any port, no other star) without a slash " +
+      "at the end, such as https://app.example.com.",
+  );
+}

@@ -1,0 +1,8 @@
+import type { HandlerContext } from "../createHandlerContext.js";
+import type { GenerationReport } from "../options.js";
+import { callQuietly } from "./callQuietly.js";
+
+/** Tells the host of a generation that ended. */
+export function reportGeneration({ options }: HandlerContext, report: GenerationReport): void {
+  callQuietly(() => options.hooks?.onGeneration?.(report));
+}

@@ -1,0 +1,25 @@
+import type { HandlerContext } from "../createHandlerContext.js";
+import { createProblem, toProblem } from "../http/createProblem.js";
+import { failAbandonedRun } from "../runs/failAbandonedRun.js";
+import { costsOf, failRun } from "../runs/failRun.js";
+import type { RunRecord } from "../runs/RunStore.js";
+import { statusResponse } from "../runs/statusResponse.js";
+import type { AuthorizedCall } from "./Call.js";
+
+/** `DELETE /generations/{id}`: cancels, unless the run has ended or its bytes are here. Answers where it stands. */
+export async function cancelGeneration(
+  handler: HandlerContext,
+  { request, principal, requestId }: AuthorizedCall,
+  id: string,
+): Promise<Response> {
+  const found = await handler.runs.get(principal.scope, id);
+  if (!found) throw createProblem("not_found");
+  const known = await failAbandonedRun(handler, found, requestId, request.signal);
+  const describe = (current: RunRecord) => {
+    if (current.imageArrivedAt !== null) return null;
+    const stage = current.stage === null ? {} : { stage: current.stage };
+    return toProblem(createProblem("cancelled", { ...costsOf(current), ...stage, id }), requestId);
+  };
+  const { run } = await failRun(handler, known, describe, request.signal);
+  return statusResponse(handler, run ?? known);
+}

@@ -1,0 +1,21 @@
+import type { Problem } from "../../contract/index.js";
+import { jsonResponse, problemResponse } from "./jsonResponse.js";
+import { readGenerationRequest, resolvePrompt } from "./readGenerationRequest.js";
+import type { Script } from "./Script.js";
+
+/** Answers `POST /prompts`. */
+export function previewPrompt({ prompts = {} }: Script, text: string): Response {
+  const body = readGenerationRequest(text);
+  if ("problem" in body) return problemResponse(body.problem);
+  const prompt = resolvePrompt(body.request);
+  if (typeof prompt !== "string") return problemResponse(prompt);
+  if ("kind" in prompts) return problemResponse(prompts as Problem);
+  const { mode, template } = body.request.config.prompt;
+  const written = mode === "manual" ? null : prompt;
+  return jsonResponse({
+    stages: { template, resolved: prompt, written, sent: prompt },
+    warnings: [],
+    usage: { items: [] },
+    ...prompts,
+  });
+}

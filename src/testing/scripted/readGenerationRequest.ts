@@ -1,0 +1,32 @@
+import { generationRequestSchema } from "../../contract/index.js";
+import type { GenerationRequest, Problem } from "../../contract/index.js";
+import { resolveTemplate } from "../../template/index.js";
+import { createProblem } from "../fixtures/problemFixtures.js";
+
+/** Reads the body of a generation, or the problem that refuses it. */
+export function readGenerationRequest(text: string): { request: GenerationRequest } | { problem: Problem } {
+  try {
+    const parsed = generationRequestSchema.safeParse(JSON.parse(text));
+    return parsed.success ? { request: parsed.data } : { problem: createProblem("invalid_request") };
+  } catch {
+    return { problem: createProblem("invalid_json") };
+  }
+}
+
+/** Resolves the prompt that the image is made of, or the problem that refuses it. */
+export function resolvePrompt({ config, variables, input }: GenerationRequest): string | Problem {
+  if (input?.written !== undefined) return input.written;
+  if (config.prompt.mode === "auto") return "An image that an earlier node might need";
+  const template = config.prompt.mode === "manual" ? config.prompt.template : config.prompt.instructions;
+  if (input?.resolved !== undefined) return input.resolved;
+  const { text, diagnostics } = resolveTemplate(template, variables ?? {});
+  const missing = diagnostics.find((diagnostic) => diagnostic.code === "missing_variable");
+  if (missing) {
+    const pointer = "#/config/prompt/template";
+    const detail = missing.message;
+    return createProblem("missing_variable", {
+      errors: [{ pointer, code: "missing_variable", variable: missing.path ?? "", detail }],
+    });
+  }
+  return text.trim() === "" ? createProblem("empty_prompt") : text;
+}
