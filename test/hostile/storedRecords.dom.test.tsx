@@ -149,7 +149,6 @@ describe("a stored record", () => {
   it.each(Object.entries(RECORDS))("of %s throws nowhere, whatever stands in any place", async (_, good) => {
     const attacks = attacksOn(good);
     expect(attacks.length).toBeGreaterThan(250);
-    const places = new Map(attacks.map((attack) => [attack.path.join("."), attack.path]));
     // Every value in every place is read; what differs is shown.
     const shown = new Map<string, (typeof attacks)[number]>();
     for (const attack of attacks) {
@@ -166,7 +165,6 @@ describe("a stored record", () => {
       // A picture of another id is one more.
       expect(thumbs(container), `${name} at ${path.join(".")}`).toBeGreaterThanOrEqual(3);
     }
-    expect(places.size).toBeGreaterThan(12);
   });
 
   it("starts no run from a key, a time or a request that the network would not take", async () => {
@@ -201,14 +199,7 @@ describe("a stored record", () => {
 
 describe("a stored history", () => {
   it("loses the one bad entry at most, whatever stands in any of its places", async () => {
-    const inEntry = placesOf(history.entries[1]).map((path): Path => ["entries", 1, ...path]);
-    const attacks = inEntry.flatMap((path) =>
-      Object.entries(HOSTILE_JSON).map(([name, json]) => ({
-        path,
-        name,
-        text: writeWith(history, path, json),
-      })),
-    );
+    const attacks = attacksOn(history).filter(({ path }) => path[0] === "entries" && path[1] === 1);
     expect(attacks.length).toBeGreaterThan(700);
     const shown = new Map(attacks.map((attack) => [inspect(parseHistory(attack.text), DEEP), attack]));
     expect(shown.size).toBeGreaterThan(100);
