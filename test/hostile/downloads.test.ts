@@ -16,11 +16,13 @@ const joined = (...parts: readonly Uint8Array[]) =>
 /** A body that never ends, and counts what was taken of it. */
 function endless(chunkBytes: number) {
   const taken = { bytes: 0, cancelled: false };
+  const chunk = new Uint8Array(chunkBytes);
+  chunk.set(tinyPng());
   const body = new ReadableStream<Uint8Array>(
     {
       pull(controller) {
         taken.bytes += chunkBytes;
-        controller.enqueue(joined(tinyPng(), new Uint8Array(chunkBytes - tinyPng().length)));
+        controller.enqueue(chunk);
       },
       cancel() {
         taken.cancelled = true;

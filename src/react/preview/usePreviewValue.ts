@@ -2,7 +2,7 @@
 import { useCallback, useContext, useMemo } from "react";
 import { IDLE_GENERATION, fromGeneration } from "../../client/index.js";
 import type { GenerationState, GenerationStore } from "../../client/index.js";
-import { ImageNodeError, generationSchema } from "../../contract/index.js";
+import { ImageNodeError } from "../../contract/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
 import {
   GenerationStoreContext,
@@ -15,6 +15,7 @@ import {
 import { chooseImage } from "./chooseImage.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { checkHistoryEntry, readHistoryEntries } from "./history/readHistoryEntry.js";
+import { readSavedGeneration } from "./history/readSavedGeneration.js";
 import { useRunHistory } from "./history/useRunHistory.js";
 import { useImageLink } from "./link/useImageLink.js";
 import { useLateImage } from "./late/useLateImage.js";
@@ -86,11 +87,11 @@ function useRun(generation: PreviewSource["generation"]) {
   return { state, store, isScoped: store === scoped };
 }
 
-/** Shows a generation that a host saved; one that breaks the contract is a failure, as it is when it comes by the network. */
-function fromSaved(generation: Generation): GenerationState {
-  const read = generationSchema.safeParse(generation);
-  if (read.success) return fromGeneration(generation);
-  const message = `The saved generation breaks the execution contract: ${read.error.message}`;
+/** Shows a generation that a host saved; without a readable image it is a failure, as it is when it comes by the network. */
+function fromSaved(saved: Generation): GenerationState {
+  const generation = readSavedGeneration(saved);
+  if (generation) return fromGeneration(generation);
+  const message = "The saved generation breaks the execution contract, so its image is not shown.";
   return { status: "failed", error: new ImageNodeError({ kind: "contract_violation", message }) };
 }
 

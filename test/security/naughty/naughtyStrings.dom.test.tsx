@@ -101,8 +101,7 @@ describe("naughty strings", () => {
           id: `gen_${naughtyStrings.indexOf(text)}`,
           output: { ...base.output, prompt: said },
           stages: { template: null, resolved: null, written: null, sent: said, revised: null },
-          // The contract knows no empty code; a generation with one would be a failure.
-          warnings: [{ code: text || "empty", message: said, params: { [text]: text } }],
+          warnings: [{ code: text, message: said, params: { [text]: text } }],
           usage: { items: [{ kind: "image", model: said, amount: "0.04", currency: "USD" }] },
         }),
       );

@@ -1,6 +1,7 @@
-import { generationSchema, imageNodeConfigSchema } from "../../../contract/index.js";
+import { imageNodeConfigSchema } from "../../../contract/index.js";
 import { readStoredTime } from "../../../internal/readStoredTime.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
+import { readSavedGeneration } from "./readSavedGeneration.js";
 
 /**
  * Reads an entry that was stored, by this page or by a host. Returns `undefined` for one without a readable image;
@@ -8,11 +9,11 @@ import type { HistoryEntry } from "./HistoryEntry.js";
  */
 export function readHistoryEntry(value: unknown): HistoryEntry | undefined {
   const kept = Object(value) as Partial<Record<keyof HistoryEntry, unknown>>;
-  const generation = generationSchema.safeParse(kept.generation);
-  if (!generation.success) return undefined;
+  const generation = readSavedGeneration(kept.generation);
+  if (!generation) return undefined;
   const config = imageNodeConfigSchema.safeParse(kept.config);
   return {
-    generation: generation.data,
+    generation,
     config: config.success ? config.data : undefined,
     startedAt: readStoredTime(kept.startedAt),
     endedAt: readStoredTime(kept.endedAt),
@@ -29,6 +30,7 @@ export function checkHistoryEntry(given: HistoryEntry): HistoryEntry | null {
   const entry = readHistoryEntry(given) ?? null;
   const isGood =
     entry !== null &&
+    entry.generation === given.generation &&
     entry.startedAt === given.startedAt &&
     entry.endedAt === given.endedAt &&
     (given.config === undefined || entry.config !== undefined);
