@@ -181,7 +181,7 @@ describe("a name", () => {
     expect(await countSteps(() => expect(isPublicHost(host)).toBe(false))).toBeLessThan(50);
     expect(parse).not.toHaveBeenCalled();
     parse.mockRestore();
-    expect(await growthOf((size) => isPublicHost(make(size)), 50)).toBeLessThan(6);
+    expect(await growthOf((size) => isPublicHost(make(size)), 50)).toBeLessThan(8);
     const [send, resolve] = [vi.fn(), vi.fn()];
     await expect(createGuardedFetch({ fetch: send, resolve })(`https://${host}/`)).rejects.toMatchObject(
       REFUSED,

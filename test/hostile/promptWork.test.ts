@@ -15,7 +15,7 @@ import { problemSchema, validateImageNodeConfig } from "image-generation-node/co
 import { body, createTestBackend } from "../server/testBackend.js";
 
 /** Work that no input may need more of than a linear one. */
-const LINEAR = 6;
+const LINEAR = 8;
 
 let run = 0;
 /** Text that was never seen: the last one that was taken apart is remembered. */

@@ -99,7 +99,7 @@ describe("memoryRunStore, of a scope that shares it with others", () => {
       const store = memoryRunStore({ maxRuns: 50 });
       for (let index = 0; index < size; index += 1) await store.create(refused(`s${index % 5}`));
     };
-    expect(await growthOf(fill, 200)).toBeLessThan(6);
+    expect(await growthOf(fill, 200)).toBeLessThan(8);
   });
 
   it.each([NaN, 0, -1, Infinity, "10"])("refuses a bound of %j", (bound) => {
