@@ -9,7 +9,9 @@ import { createDemoBackend } from "image-generation-node/demo";
 /** Our own handler with the demo illustrator behind a real HTTP server. */
 async function startBackend() {
   let handler: (request: Request) => Promise<Response> = () => Promise.reject(new Error("not ready"));
-  const server = createServer(getRequestListener((request) => handler(request)));
+  const server = createServer(
+    getRequestListener((request) => handler(request), { overrideGlobalObjects: false }),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(
     () =>

@@ -13,8 +13,8 @@ function renderButtons(body: BodyInit, name: string) {
   const headers = { "Content-Type": "image/png" };
   vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response(body, { headers }));
   const blobs: Blob[] = [];
-  URL.createObjectURL = vi.fn((blob: Blob) => `blob:${blobs.push(blob)}`);
-  URL.revokeObjectURL = vi.fn();
+  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => `blob:${blobs.push(blob as Blob)}`);
+  vi.spyOn(URL, "revokeObjectURL").mockReturnValue();
   const saved: string[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
     saved.push(this.download);

@@ -78,8 +78,8 @@ describe("Preview", () => {
     const { fake } = await renderRunning();
     act(() => fake.run().succeed());
     const fetchImage = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(tinyPng()));
-    URL.createObjectURL = vi.fn(() => "blob:picture");
-    URL.revokeObjectURL = vi.fn();
+    vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:picture");
+    vi.spyOn(URL, "revokeObjectURL").mockReturnValue();
     const saved = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
     await userEvent.click(await preview().findByRole("button", { name: "Download" }));
     await waitFor(() => expect(saved).toHaveBeenCalled());

@@ -15,7 +15,7 @@ gate.resolve(new Uint8Array());
 
 beforeAll(async () => {
   let handler: (request: Request) => Promise<Response> = async () => new Response();
-  server = createServer(getRequestListener((request) => handler(request)));
+  server = createServer(getRequestListener((request) => handler(request), { overrideGlobalObjects: false }));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/image-node`;
   handler = createImageNodeHandler({
