@@ -1,21 +1,23 @@
 import * as z from "zod/mini";
 import { optionalText, text } from "./atoms.js";
 
-/** Prompt at each step: as configured, with values, as written by the prompt model, as sent, as revised by the image model. */
+/** Prompt at each step: as configured, with values, as written by the prompt model, as sent, as revised by the image model; and the host's rules for writing. */
 export const stagesSchema = z.looseObject({
   template: z.optional(z.nullable(text)),
   resolved: z.optional(z.nullable(text)),
   written: z.optional(z.nullable(text)),
   sent: z.optional(z.nullable(text)),
   revised: z.optional(z.nullable(text)),
+  guidance: z.optional(z.nullable(text)),
 });
 
-/** One line of the usage. `amount` is a decimal string in `currency`. */
+/** One line of the usage. `amount` is a decimal string in `currency`; `reported` is what the provider says it took. */
 export const usageItemSchema = z.looseObject({
   kind: text,
   model: optionalText,
   amount: z.optional(z.union([text, z.number()])),
   currency: optionalText,
+  reported: z.optional(z.looseObject({ amount: text, unit: text })),
 });
 
 /** Usage of a run, by line. */

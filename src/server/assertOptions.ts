@@ -1,5 +1,5 @@
+import { assertNames } from "./assertNames.js";
 import { isMatchable } from "./http/createOriginRule.js";
-import { nearestName } from "./nearestName.js";
 import type { HandlerLimits, ImageNodeHandlerOptions } from "./options.js";
 
 /**
@@ -8,17 +8,18 @@ import type { HandlerLimits, ImageNodeHandlerOptions } from "./options.js";
  * @throws TypeError that says which option, why, and what to do.
  */
 export function assertOptions(options: ImageNodeHandlerOptions): void {
-  assertNames("", options, OPTIONS);
-  assertNames("limits", options.limits, LIMITS);
-  assertNames("hooks", options.hooks, { onError: true, onGeneration: true });
-  assertNames("defaults", options.defaults, { imageModel: true, promptModel: true });
+  assertNames("createImageNodeHandler", "", options, OPTIONS);
+  assertNames("createImageNodeHandler", "limits", options.limits, LIMITS);
+  assertNames("createImageNodeHandler", "hooks", options.hooks, { onError: true, onGeneration: true });
+  assertNames("createImageNodeHandler", "defaults", options.defaults, {
+    imageModel: true,
+    promptModel: true,
+  });
   assertFunctions(options);
   assertLimits(options.limits ?? {});
   assertPublicUrl(options.publicUrl);
   assertOrigins(options.allowedOrigins);
 }
-
-type Names = Readonly<Record<string, unknown>>;
 
 /** Every option. A missing one is a type error here. */
 const OPTIONS: Readonly<Record<keyof ImageNodeHandlerOptions, "function" | "any">> = {
@@ -68,18 +69,6 @@ const LIMITS: Readonly<Record<keyof HandlerLimits, Bounds>> = {
   maxStreamsPerRun: { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
   maxStreamsPerScope: { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
 };
-
-function assertNames(where: string, given: object | null | undefined, known: Names): void {
-  for (const name of Object.keys(given ?? {})) {
-    if (Object.hasOwn(known, name)) continue;
-    const near = nearestName(name, Object.keys(known));
-    const path = where === "" ? name : `${where}.${name}`;
-    throw new TypeError(
-      `createImageNodeHandler has no option ${JSON.stringify(path)}, so it would do nothing. ` +
-        (near === null ? "Remove it." : `Did you mean ${JSON.stringify(near)}?`),
-    );
-  }
-}
 
 function assertFunctions(options: ImageNodeHandlerOptions): void {
   for (const [name, type] of Object.entries(OPTIONS)) {

@@ -1,5 +1,6 @@
 import { assertOptions } from "./assertOptions.js";
-import { assertGuarded } from "./models/assertGuarded.js";
+import { assertImageModels } from "./models/assertImageModels.js";
+import { assertPromptModels } from "./models/assertPromptModels.js";
 import { mergeStyles } from "./models/styleWords.js";
 import { createLinkSigner } from "./storage/createLinkSigner.js";
 import type { LinkSigner } from "./storage/createLinkSigner.js";
@@ -38,7 +39,8 @@ export interface HandlerContext {
 /** Fills in the options' defaults once, when the handler or a worker is built. */
 export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerContext {
   assertOptions(options);
-  if (typeof options.imageModels === "object") assertGuarded(options.imageModels);
+  if (typeof options.imageModels === "object") assertImageModels(options.imageModels);
+  if (typeof options.promptModels === "object") assertPromptModels(options.promptModels);
   const limits: ResolvedLimits = {
     timeoutMs: options.limits?.timeoutMs ?? 60_000,
     maxQueueMs: options.limits?.maxQueueMs ?? 30_000,

@@ -10,6 +10,7 @@ export function fixedStore(state: GenerationState): GenerationStore {
     start: nothing,
     retry: nothing,
     regenerate: nothing,
+    offer: () => () => undefined,
     rejoin: nothing,
     cancel: nothing,
     stopWaiting: () => undefined,

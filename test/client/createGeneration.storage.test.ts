@@ -1,3 +1,4 @@
+import type { GenerationRequest } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
 import { event, hang, json, problem, refuse, startFaultServer, stream, text } from "./faultServer.js";
 import type { Responder } from "./faultServer.js";
@@ -70,6 +71,95 @@ describe("createGeneration with a storage", () => {
     after.subscribe(() => undefined);
     expect(after.getSnapshot()).toMatchObject(expected);
     expect(server.seen).toHaveLength(1);
+  });
+
+  describe("of a request with variables", () => {
+    const secret = "word-of-another-node";
+    const request = {
+      ...sampleRequest,
+      config: {
+        ...sampleRequest.config,
+        prompt: { ...sampleRequest.config.prompt, template: "a {{n1.text}}" },
+      },
+      variables: { n1: { text: secret } },
+      context: { workflowName: secret },
+      input: { resolved: secret },
+    } as GenerationRequest;
+    const blocked = problem(422, { kind: "content_blocked", charged: false, detail: "Blocked." });
+    const kept = (storage: { entries: Map<string, string> }) => [...storage.entries.values()].join("");
+
+    it.each([
+      ["while it runs", hang, true],
+      ["after an unknown outcome", text(503, ""), true],
+      ["after its image", ok, false],
+      ["after a refusal", blocked, false],
+      [
+        "after it was cancelled",
+        problem(409, { kind: "cancelled", charged: false, detail: "Ended." }),
+        false,
+      ],
+      ["after its time was over", problem(504, { kind: "timeout", charged: null, detail: "Late." }), false],
+    ])("keeps them only for a rejoin: %s", async (_name, answer, isKept) => {
+      const server = await startFaultServer();
+      const storage = createStorage();
+      server.answer(answer);
+      const store = createStore(server, { storage });
+      const run = store.start(request);
+      await expect.poll(() => server.seen.length).toBe(1);
+      if (answer === hang) await until(store, (state) => state.request !== undefined);
+      else await run;
+      expect(kept(storage).includes(secret)).toBe(isKept);
+      store.stopWaiting();
+    });
+
+    it("takes them out of a record of an older version", async () => {
+      const server = await startFaultServer();
+      const storage = createStorage();
+      server.answer(ok);
+      await createStore(server, { storage, slot: "n" }).start(request);
+      const [[name, value] = ["", ""]] = storage.entries;
+      storage.setItem(name, JSON.stringify({ ...JSON.parse(value), request, isReduced: undefined }));
+      expect(kept(storage)).toContain(secret);
+      createStore(server, { storage, slot: "n" });
+      expect(kept(storage)).not.toContain(secret);
+    });
+
+    it.each(["retry", "regenerate"] as const)(
+      "sends no half request on %s after a reload",
+      async (action) => {
+        const server = await startFaultServer();
+        const storage = createStorage();
+        server.answer(ok, blocked, ok);
+        await createStore(server, { storage }).start(request);
+        const after = createStore(server, { storage });
+        expect(after.getSnapshot()).toMatchObject({ status: "succeeded", isRepeatable: false });
+        await after[action]();
+        expect(server.seen).toHaveLength(1);
+
+        const withdraw = after.offer(request);
+        expect(after.getSnapshot().isRepeatable).toBeUndefined();
+        withdraw();
+        expect(after.getSnapshot().isRepeatable).toBe(false);
+        after.offer(() => request);
+        await after[action]();
+        expect(server.seen[1]?.body).toBe(server.seen[0]?.body);
+        expect(server.seen[1]?.key).not.toBe(server.seen[0]?.key);
+        // What was started since the page loaded is repeated as it was.
+        await after[action]();
+        expect(server.seen[2]?.body).toBe(server.seen[0]?.body);
+      },
+    );
+
+    it("repeats a request that had nothing but its configuration", async () => {
+      const server = await startFaultServer();
+      const storage = createStorage();
+      server.answer(ok, ok);
+      await createStore(server, { storage }).start({ config: sampleRequest.config });
+      const after = createStore(server, { storage });
+      expect(after.getSnapshot().isRepeatable).toBeUndefined();
+      await after.regenerate();
+      expect(server.seen[1]?.body).toBe(server.seen[0]?.body);
+    });
   });
 
   it("asks again after a reload when the outcome was unknown", async () => {

@@ -45,12 +45,6 @@ describe("classifyError", () => {
       false,
     ],
     ["no image", new NoImageGeneratedError({}), "no_image", null],
-    [
-      "no image because of safety",
-      new NoImageGeneratedError({ message: "Blocked: IMAGE_SAFETY" }),
-      "content_blocked",
-      null,
-    ],
     ["a missing key", new LoadAPIKeyError({ message: "OPENAI_API_KEY" }), "provider_misconfigured", false],
     [
       "a refused connection",

@@ -16,8 +16,10 @@ export interface PartialImage {
 
 /** Members that every state may have. */
 export interface GenerationStateBase {
-  /** Request as it was sent. */
+  /** Request as it was sent; after a reload that followed a known end, its configuration alone. */
   request?: GenerationRequest | undefined;
+  /** `false` after such a reload: `retry` and `regenerate` do nothing until a request is started or offered. */
+  isRepeatable?: false | undefined;
   /** Id of the run, once the back end has told it. */
   id?: string | undefined;
   /** Stage that the run is in, or was in when it ended. */

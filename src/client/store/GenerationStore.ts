@@ -7,7 +7,11 @@ export type GenerationSource = GenerationRequest | (() => GenerationRequest | Pr
 
 /** Options of {@link createGeneration}. */
 export interface CreateGenerationOptions {
-  /** Storage such as `localStorage`; with it a reload rejoins the run or shows its result. By default nothing is kept. */
+  /**
+   * Storage such as `localStorage`; with it a reload rejoins the run or shows its result. The whole request, with the
+   * variables, stays in it while the run may go on; after a known end only its configuration and the result do. By
+   * default nothing is kept.
+   */
   storage?: GenerationStorage | undefined;
   /** Name that tells apart the nodes that share a storage, such as "workflow_7/n4". @default "default" */
   slot?: string | undefined;
@@ -38,6 +42,11 @@ export interface GenerationStore {
   retry(): Promise<void>;
   /** Starts a new intent with a new key for the last request: another image, paid again. */
   regenerate(): Promise<void>;
+  /**
+   * Offers what `retry` and `regenerate` send while nothing was started since the page loaded, such as what a form
+   * says. Returns the function that takes the offer back.
+   */
+  offer(source: GenerationSource): () => void;
   /** Ends the wait; the run goes on and can be rejoined. */
   stopWaiting(): void;
   /** Ends the run on the back end. Rejects with `unsupported` where that is not possible. */

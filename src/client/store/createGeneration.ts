@@ -25,18 +25,22 @@ export function createGeneration(
   const control = createRunControl(client, recorded);
   const isRunning = () => recorded.getState().status === "running";
   let source: GenerationSource | undefined;
+  let offered: GenerationSource | undefined;
   let startOptions: StartOptions = {};
 
-  async function begin(): Promise<void> {
-    if (source !== undefined) await control.begin(source, startOptions);
+  /** Returns what a repeat of the last run sends. */
+  function findSource(): GenerationSource | undefined {
+    const record = recorded.getRecord();
+    return source ?? (record && (offered ?? (record.isReduced ? undefined : record.request)));
   }
 
   async function beginAgain(): Promise<void> {
     if (isRunning()) return;
-    source ??= recorded.getRecord()?.request;
+    const again = findSource();
+    if (again === undefined) return;
     // A key that the host gave named the last intent only.
     startOptions = { ...startOptions, idempotencyKey: undefined };
-    await begin();
+    await control.begin(again, startOptions);
   }
 
   return {
@@ -50,13 +54,22 @@ export function createGeneration(
       if (isRunning()) return;
       source = request;
       startOptions = o;
-      await begin();
+      await control.begin(request, o);
     },
     async retry() {
       control.forgetCancel();
       await (control.repeat() ?? beginAgain());
     },
     regenerate: beginAgain,
+    offer(own) {
+      offered = own;
+      recorded.setRepeatable(true);
+      return () => {
+        if (offered !== own) return;
+        offered = undefined;
+        recorded.setRepeatable(findSource() !== undefined);
+      };
+    },
     stopWaiting() {
       if (isRunning()) control.detach();
     },

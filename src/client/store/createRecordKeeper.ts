@@ -22,7 +22,10 @@ export interface GenerationStorage {
 export interface GenerationRecord {
   /** Idempotency key; it also tells the runs of two tabs apart. */
   key: string;
+  /** Request as it was sent; once the end is known, a storage keeps its configuration alone. */
   request: GenerationRequest;
+  /** Whether the request came from a storage that no longer keeps all of it. */
+  isReduced?: boolean | undefined;
   /** Epoch milliseconds. */
   startedAt: number;
   endedAt?: number | undefined;
@@ -58,7 +61,11 @@ export function createRecordKeeper(storage: GenerationStorage | undefined, slot:
     attempt(() => {
       storage?.setItem(
         name,
-        JSON.stringify({ version: VERSION, ...record, error: record.error && toProblem(record.error) }),
+        JSON.stringify({
+          version: VERSION,
+          ...reduceRecord(record),
+          error: record.error && toProblem(record.error),
+        }),
       );
     });
   }
@@ -76,6 +83,22 @@ export function createRecordKeeper(storage: GenerationStorage | undefined, slot:
   };
 }
 
+/**
+ * Only a run without a known end is asked for again with its own bytes. After that the values of other nodes have no
+ * reason to stay in a storage that every script of the page reads.
+ */
+function reduceRecord(record: GenerationRecord): GenerationRecord {
+  const { config, ...rest } = record.request;
+  return hasEnded(record) && Object.keys(rest).length > 0
+    ? { ...record, request: { config }, isReduced: true }
+    : record;
+}
+
+/** Checks whether the end of a run is known. */
+export function hasEnded({ generation, error }: GenerationRecord): boolean {
+  return generation !== undefined || error !== undefined;
+}
+
 /** Reads a record; `null` when there is none or it can't be trusted. A bad detail costs only itself. */
 export function parseRecord(text: string | null): GenerationRecord | null {
   if (text === null) return null;
@@ -90,6 +113,7 @@ export function parseRecord(text: string | null): GenerationRecord | null {
     key,
     // As stored, not as parsed: a repeat must send the same bytes.
     request: request as GenerationRequest,
+    isReduced: value.isReduced === true,
     startedAt,
     endedAt: readStoredTime(value.endedAt),
     id: readId(value.id),

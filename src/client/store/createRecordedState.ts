@@ -3,7 +3,7 @@ import { createStore } from "../../internal/createStore.js";
 import { callSafely } from "../callSafely.js";
 import { isUnknownOutcome } from "../wire/isUnknownOutcome.js";
 import type { GenerationState } from "./GenerationState.js";
-import { KEPT_MS } from "./createRecordKeeper.js";
+import { KEPT_MS, hasEnded } from "./createRecordKeeper.js";
 import type { GenerationRecord, RecordKeeper } from "./createRecordKeeper.js";
 import { IDLE_GENERATION, reduceGeneration } from "./reduceGeneration.js";
 import type { GenerationAction } from "./reduceGeneration.js";
@@ -16,6 +16,8 @@ export interface RecordedState {
   subscribe(listener: () => void): () => void;
   /** Shows the run that the storage holds. Returns whether a reload interrupted it. */
   restore(): boolean;
+  /** Tells whether there is something to repeat the last run with. */
+  setRepeatable(isRepeatable: boolean): void;
   /** Starts a new intent, before its request is made. */
   start(): void;
   /** Records the request of the new intent under its key. */
@@ -52,8 +54,13 @@ export function createRecordedState(keeper: RecordKeeper): RecordedState {
       const stored = keeper.read();
       if (!stored || isOutdated(stored)) return false;
       record = stored;
+      // Older versions kept the whole request.
+      if (hasEnded(stored)) keeper.update(stored);
       for (const action of toActions(stored)) dispatch(action);
       return getState().status === "waiting";
+    },
+    setRepeatable(isRepeatable) {
+      if (record) dispatch({ type: "repeatable", isRepeatable });
     },
     start() {
       record = undefined;
@@ -103,16 +110,16 @@ export function createRecordedState(keeper: RecordKeeper): RecordedState {
 }
 
 /** An old run that never ended is forgotten: its key no longer protects from paying again. */
-function isOutdated({ generation, error, startedAt }: GenerationRecord): boolean {
-  return !generation && !error && Date.now() - startedAt > KEPT_MS;
+function isOutdated(record: GenerationRecord): boolean {
+  return !hasEnded(record) && Date.now() - record.startedAt > KEPT_MS;
 }
 
 function toActions(stored: GenerationRecord): GenerationAction[] {
-  const { request, id, startedAt, endedAt, generation, error } = stored;
+  const { request, isReduced, id, startedAt, endedAt, generation, error } = stored;
   const at = endedAt ?? startedAt;
   const actions: GenerationAction[] = [
     { type: "start", at: startedAt },
-    { type: "request", request },
+    { type: "request", request, isReduced },
   ];
   if (id) actions.push({ type: "event", event: "started", data: { id } });
   if (generation) actions.push({ type: "succeed", generation, at });

@@ -10,7 +10,8 @@ import type { GenerationState, GenerationStateBase } from "./GenerationState.js"
 /** Change of a generation's state. */
 export type GenerationAction =
   | { type: "start"; at: number }
-  | { type: "request"; request: GenerationRequest }
+  | { type: "request"; request: GenerationRequest; isReduced?: boolean | undefined }
+  | { type: "repeatable"; isRepeatable: boolean }
   | { type: "resume"; at: number }
   | { type: "event"; event: string; data: Record<string, unknown> }
   | { type: "succeed"; generation: Generation; at: number }
@@ -40,7 +41,13 @@ function reduce(state: GenerationState, action: GenerationAction): GenerationSta
     case "start":
       return { status: "running", startedAt: action.at, previous };
     case "request":
-      return state.status === "running" ? { ...state, request: action.request } : state;
+      return state.status === "running"
+        ? { ...state, request: action.request, ...(action.isReduced && { isRepeatable: false }) }
+        : state;
+    case "repeatable":
+      return action.isRepeatable === (state.isRepeatable ?? true)
+        ? state
+        : { ...state, isRepeatable: action.isRepeatable ? undefined : false };
     case "resume": {
       const startedAt = state.startedAt ?? action.at;
       return { ...withoutOutcome(state), status: "running", startedAt, endedAt: undefined, previous };

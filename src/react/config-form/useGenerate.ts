@@ -43,14 +43,20 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
     [fields, form, latest, t],
   );
   useFailures(store, showFailure);
+  // Prepared anew for each intent, so that a retry runs what the form says then.
+  const prepare = useCallback(
+    () => prepareRun(form.getValues(), scope.current, latest.current.templates),
+    [form, latest, scope],
+  );
+  const runsItself = options.onGenerate === undefined;
+  useEffect(() => (runsItself ? store?.offer(prepare) : undefined), [prepare, runsItself, store]);
 
   const generate = useMemo(() => {
     const run = async () => {
       const { onGenerate } = latest.current;
       if (onGenerate) await onGenerate(toConfig(form.getValues()));
-      // Not awaited: the run lives in its store, which tells its failure. Prepared anew for each intent, so that a retry
-      // runs what the form says then.
-      else void store?.start(() => prepareRun(form.getValues(), scope.current, latest.current.templates));
+      // Not awaited: the run lives in its store, which tells its failure.
+      else void store?.start(prepare);
     };
     const submit = form.handleSubmit(
       () => run().catch(showFailure),
@@ -63,7 +69,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
       form.clearErrors();
       void submit().finally(() => pending.set(false));
     };
-  }, [fields, form, latest, pending, scope, showFailure, store]);
+  }, [fields, form, latest, pending, prepare, showFailure, store]);
   return useMemo(() => ({ generate, pending }), [generate, pending]);
 }
 

@@ -12,7 +12,11 @@ export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", 
   const t = useMessages();
   if (link.status === "none" || link.status === "fresh") return null;
   const again =
-    link.status === "deleted" && generationIs === "current" && state.status === "succeeded" && store;
+    link.status === "deleted" &&
+    generationIs === "current" &&
+    state.status === "succeeded" &&
+    state.isRepeatable !== false &&
+    store;
   const renew = (link.status === "broken" || link.status === "expired") && link.refresh;
   return {
     "data-state": link.status,

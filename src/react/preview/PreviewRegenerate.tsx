@@ -10,6 +10,6 @@ export const PreviewRegenerate = createActionButton("Preview.Regenerate", () => 
   return {
     action: store && (() => void store.regenerate()),
     label: t("preview.regenerate"),
-    hidden: !store || state.status !== "succeeded",
+    hidden: !store || state.isRepeatable === false || state.status !== "succeeded",
   };
 });

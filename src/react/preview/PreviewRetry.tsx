@@ -18,6 +18,6 @@ export const PreviewRetry = createActionButton("Preview.Retry", () => {
   return {
     action: store && !wait ? () => void store.retry() : null,
     label: wait ? t("preview.retryIn", { seconds: left }) : t("preview.retry"),
-    hidden: !store || !getErrorActions(state)?.retry,
+    hidden: !store || state.isRepeatable === false || !getErrorActions(state)?.retry,
   };
 });

@@ -98,7 +98,7 @@ export type RatioGeometry = (
   crop?: { width: number; height: number } | undefined;
 };
 
-/** Options that image and prompt models share. */
+/** Options that image and prompt models share. Unknown ones are refused. */
 export interface ModelEntry {
   /** Name that people read; the id by default. */
   label?: string | undefined;
@@ -108,6 +108,13 @@ export interface ModelEntry {
   kind?: "ai" | "demo" | undefined;
   /** Price of one call, which the form shows and `usage` records. */
   price?: Price | undefined;
+  /**
+   * Options for the model of the AI SDK that the host fixes, by the provider's name, as the SDK takes them; sent with every
+   * call. A `{ generate }` or `{ write }` object gets none.
+   *
+   * @example { openai: { quality: "high" } }
+   */
+  providerOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   /** Whether the model is retired: it still runs, with a warning, and new configurations are not offered it. @default false */
   deprecated?: boolean | undefined;
 }
@@ -145,6 +152,11 @@ export interface ImageModelEntry extends ModelEntry {
 export interface PromptModelEntry extends ModelEntry {
   /** Model of the AI SDK, or an object with `write`. */
   model: CustomPromptModel | SdkModel;
+  /**
+   * Rules of the host for writing, such as brand words, a language or what never to show. A model of the AI SDK gets them
+   * behind the system text, where no data can change them; whoever sees the run's stages sees them.
+   */
+  guidance?: string | undefined;
 }
 
 /** Models by id. */

@@ -1,4 +1,5 @@
-import { assertGuarded } from "./assertGuarded.js";
+import { assertImageModels } from "./assertImageModels.js";
+import { assertPromptModels } from "./assertPromptModels.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { ImageModelEntry, Models, ModelsOrByScope, PromptModelEntry } from "./ModelEntry.js";
 import { createProblem } from "../http/createProblem.js";
@@ -18,7 +19,8 @@ export async function loadModels({ options }: HandlerContext, scope: string): Pr
     forScope<PromptModelEntry>(options.promptModels ?? {}, scope),
   ]);
   try {
-    assertGuarded(image);
+    assertImageModels(image);
+    assertPromptModels(prompt);
   } catch (cause) {
     throw createProblem("provider_misconfigured", { cause });
   }

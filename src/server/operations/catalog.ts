@@ -1,7 +1,7 @@
 import { ASPECT_RATIOS, PROMPT_MODES } from "../../contract/index.js";
 import type { Catalog, CatalogImageModel, CatalogPromptModel } from "../../contract/index.js";
 import { sha256Hex } from "../encoding.js";
-import { describeRatios, geometryOf } from "../models/geometryOf.js";
+import { describeRatios, shapesOf } from "../models/shapesOf.js";
 import type { AuthorizedCall } from "./Call.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { jsonResponse } from "../http/jsonResponse.js";
@@ -72,7 +72,7 @@ function toImageModel(id: string, entry: ImageModelEntry): CatalogImageModel {
   return {
     ...toPromptModel(id, entry),
     maxPromptLength: entry.maxPromptLength ?? MAX_PROMPT_LENGTH,
-    aspectRatios: describeRatios(geometryOf(entry)),
+    aspectRatios: describeRatios(shapesOf(entry)),
     partialImages: isCustomImageModel(entry.model) && entry.partialImages === true,
   };
 }

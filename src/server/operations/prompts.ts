@@ -1,4 +1,5 @@
 import { classifyError } from "../stages/classifyError.js";
+import { ImageNodeError } from "../../contract/index.js";
 import type { AuthorizedCall } from "./Call.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { jsonResponse } from "../http/jsonResponse.js";
@@ -34,7 +35,13 @@ export async function prompts(
     const { kind, retryAfterMs } = classifyError(cause);
     const isRefusal = kind === "content_blocked" || kind === "no_image";
     const told = toModelFailure(handler, cause, prepared);
-    throw createProblem(isRefusal ? "prompt_failed" : kind, { stage: "prompt", retryAfterMs, cause: told });
+    const stages = ImageNodeError.isInstance(cause) ? cause.stages : undefined;
+    throw createProblem(isRefusal ? "prompt_failed" : kind, {
+      stage: "prompt",
+      retryAfterMs,
+      stages,
+      cause: told,
+    });
   } finally {
     clearTimeout(timer);
   }

@@ -1,5 +1,11 @@
 import { ImageNodeError, isErrorKind } from "../../contract/index.js";
 import type { ErrorKind } from "../../contract/index.js";
+import { generic, readRefusal } from "../models/providers/generic.js";
+import type { Provider } from "../models/providers/Provider.js";
+import { readAnswer, statusOf } from "../models/providers/readAnswer.js";
+import { readField } from "../models/providers/readField.js";
+import { readWait } from "../models/providers/readWait.js";
+import type { RequestLog } from "../models/watchRequests.js";
 
 /** Kind and cost of a model's failure. `charged: null` means that nobody knows. */
 export interface ClassifiedError {
@@ -8,13 +14,15 @@ export interface ClassifiedError {
   readonly retryAfterMs?: number | undefined;
 }
 
-const MODERATION =
-  /moderation|content[ _-]?(?:policy|filter)|safety|nsfw|prohibited[ _-]content|responsible ai|image_safety/i;
-/** In the metadata of an answer without an image; ratings such as "safety: negligible" must not match. */
-const BLOCKED_ANSWER =
-  /"(?:block_?reason|rai_?filtered_?reason)"\s*:\s*"[^"]+"|"finish_?reason"\s*:\s*"[^"]*(?:safety|prohibited|blocklist|spii|filter)/i;
-const NO_CREDITS =
-  /insufficient[ _-]quota|billing|insufficient[ _-](?:credits?|funds|balance)|payment required/i;
+/** Call that failed, as far as it is known. */
+export interface FailedCall {
+  readonly provider?: Provider | undefined;
+  /** Requests of the call; `null` or left out where nobody watched. */
+  readonly log?: RequestLog | null | undefined;
+  /** Text that the model was asked for. */
+  readonly sent?: string | undefined;
+}
+
 const NEVER_SENT = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -23,55 +31,73 @@ const NEVER_SENT = new Set([
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
+/** Errors of the SDK about what it was given, thrown before it sends anything. */
+const BEFORE_SENDING =
+  /LoadAPIKey|LoadSetting|NoSuchModel|NoSuchProvider|UnsupportedModelVersion|UnsupportedFunctionality|InvalidArgument|InvalidPrompt/;
+/** Answers after which a request may have been carried out all the same. */
+const UNCERTAIN = new Set([408, 409, 425, 499]);
+const DEFAULT_WAIT_MS = 5_000;
 
 /**
  * Names a model's failure by a kind of the error table. Looks at shapes and names only, never at classes: the SDK is
- * optional, and two copies of it may be installed. A charge is excluded only where the provider refused before working.
+ * optional, and two copies of it may be installed.
+ *
+ * A charge is excluded only where nothing was sent, or where the very request for the image was refused: the answer to a
+ * poll or a download says nothing about the image that was begun before it.
  */
-export function classifyError(error: unknown): ClassifiedError {
+export function classifyError(error: unknown, call: FailedCall = {}): ClassifiedError {
+  const { provider = generic, log } = call;
   const chain = causes(error);
   const own = chain.find((link) => ImageNodeError.isInstance(link));
   if (own && ImageNodeError.isInstance(own) && isErrorKind(own.kind)) {
     return { kind: own.kind, charged: own.charged ?? null, retryAfterMs: own.retryAfterMs };
   }
-  const answered = chain.find((link) => statusOf(link) !== undefined);
-  const status = answered === undefined ? undefined : statusOf(answered);
-  if (status !== undefined) return classifyStatus(status, textOf(chain), retryAfterOf(answered));
-  if (chain.some((link) => NEVER_SENT.has(String(field(link, "code"))))) {
-    return { kind: "provider_error", charged: false };
-  }
-  const names = chain.map((link) => String(field(link, "name")));
-  if (
-    names.some((name) =>
-      /LoadAPIKey|LoadSetting|NoSuchModel|NoSuchProvider|UnsupportedModelVersion/.test(name),
-    )
-  ) {
+  const names = chain.map((link) => String(readField(link, "name")));
+  const isBefore = names.some((name) => BEFORE_SENDING.test(name)) && !chain.some((link) => statusOf(link));
+  if (log?.sent === 0 || (isBefore && !log?.accepted))
     return { kind: "provider_misconfigured", charged: false };
+  if (isAccepted(chain, call)) return { kind: kindOfEnd(chain, names, provider), charged: null };
+
+  const answer = readAnswer(chain);
+  if (!answer) {
+    const isNeverSent = chain.some((link) => NEVER_SENT.has(String(readField(link, "code"))));
+    return {
+      kind: isNeverSent ? "provider_error" : kindOfEnd(chain, names, provider),
+      charged: isNeverSent ? false : null,
+    };
   }
-  if (MODERATION.test(textOf(chain))) return { kind: "content_blocked", charged: null };
-  if (names.some((name) => /NoImageGenerated/.test(name))) {
-    const answers = chain.map((link) => safeJson([field(link, "calls"), field(link, "responses")]));
-    const isBlocked = answers.some((answer) => BLOCKED_ANSWER.test(answer.slice(0, 20_000)));
-    return { kind: isBlocked ? "content_blocked" : "no_image", charged: null };
+  const { status } = answer;
+  if (status < 400 || status >= 500 || UNCERTAIN.has(status)) {
+    return { kind: kindOfEnd(chain, names, provider), charged: null };
   }
-  return { kind: "provider_error", charged: null };
+  const kind = provider.refusal?.(answer) ?? readRefusal(answer) ?? "provider_rejected";
+  const retryAfterMs =
+    kind === "rate_limited" ? (readWait(answer, provider.waitMs) ?? DEFAULT_WAIT_MS) : undefined;
+  return { kind, charged: false, retryAfterMs };
 }
 
-function classifyStatus(status: number, text: string, retryAfterMs: number | undefined): ClassifiedError {
-  if (status === 401) return { kind: "provider_misconfigured", charged: false };
-  if (status === 402) return { kind: "credits_exhausted", charged: false };
-  if (status === 429) {
-    return NO_CREDITS.test(text)
-      ? { kind: "credits_exhausted", charged: false }
-      : { kind: "rate_limited", charged: false, retryAfterMs: retryAfterMs ?? 5_000 };
-  }
-  if (status >= 400 && status < 500 && MODERATION.test(text))
-    return { kind: "content_blocked", charged: false };
-  if (status === 403 || status === 404) return { kind: "provider_misconfigured", charged: false };
-  if (status === 400 && NO_CREDITS.test(text)) return { kind: "credits_exhausted", charged: false };
-  if (status === 400 || status === 413 || status === 422)
-    return { kind: "provider_rejected", charged: false };
-  return { kind: "provider_error", charged: null };
+/** Checks whether a request of the call was taken before it failed. */
+function isAccepted(chain: readonly unknown[], { log, sent }: FailedCall): boolean {
+  if (log) return log.accepted;
+  if (chain.some((link) => /Download/.test(String(readField(link, "name"))))) return true;
+  // Nobody watched: an error of the SDK carries the request that failed, and the one for the image names its text.
+  const bodies = chain
+    .map((link) => readField(link, "requestBodyValues"))
+    .filter((body) => body !== undefined);
+  return sent !== undefined && bodies.length > 0 && !bodies.some((body) => holdsText(body, sent));
+}
+
+/** Names the end of a call that was taken, or of which nobody knows whether it was. */
+function kindOfEnd(chain: readonly unknown[], names: readonly string[], provider: Provider): ErrorKind {
+  const isBlocked = chain.some((link) =>
+    ["data", "responseBody", "calls", "responses", "value", "text"].some((member) => {
+      const value = readField(link, member);
+      const read = typeof value === "string" ? parse(value) : value;
+      return read !== undefined && (provider.isBlocked?.(read) || generic.isBlocked?.(read));
+    }),
+  );
+  if (isBlocked) return "content_blocked";
+  return names.some((name) => /NoImageGenerated/.test(name)) ? "no_image" : "provider_error";
 }
 
 /** The error and what is below it: the last try of a retry, then causes. */
@@ -79,51 +105,23 @@ function causes(error: unknown): unknown[] {
   const chain: unknown[] = [];
   for (let link = error; link !== undefined && link !== null && chain.length < 8;) {
     chain.push(link);
-    link = field(link, "lastError") ?? field(link, "cause");
+    link = readField(link, "lastError") ?? readField(link, "cause");
   }
   return chain;
 }
 
-function statusOf(error: unknown): number | undefined {
-  const status = field(error, "statusCode") ?? field(error, "status");
-  return typeof status === "number" && status >= 100 && status <= 599 ? status : undefined;
+function holdsText(value: unknown, text: string, depth = 0): boolean {
+  if (typeof value === "string") return value.includes(text);
+  if (typeof value !== "object" || value === null || depth > 6) return false;
+  return Object.values(value)
+    .slice(0, 200)
+    .some((member) => holdsText(member, text, depth + 1));
 }
 
-function textOf(chain: readonly unknown[]): string {
-  const parts = chain.flatMap((link) => [
-    field(link, "message"),
-    field(link, "code"),
-    field(link, "responseBody"),
-    safeJson(field(link, "data")),
-  ]);
-  return parts
-    .filter((part) => typeof part === "string")
-    .map((part) => part.slice(0, 4_000))
-    .join(" ");
-}
-
-function retryAfterOf(error: unknown): number | undefined {
-  const headers = field(error, "responseHeaders");
-  const value = String(field(headers, "retry-after") ?? "").trim();
-  // A date begins with its weekday; without this check `Date.parse("-4")` would be a year.
-  const date = /^[A-Z][a-z]{2}/.test(value) ? Date.parse(value) : Number.NaN;
-  const delay = /^\d{1,6}(?:\.\d{1,3})?$/.test(value) ? Number(value) * 1000 : date - Date.now();
-  return Number.isFinite(delay) ? Math.min(Math.max(Math.ceil(delay), 0), 3_600_000) : undefined;
-}
-
-function field(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
+function parse(text: string): unknown {
   try {
-    return (value as Record<string, unknown>)[name];
+    return text.length <= 64_000 ? (JSON.parse(text) as unknown) : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function safeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? "";
-  } catch {
-    return "";
   }
 }

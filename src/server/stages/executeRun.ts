@@ -144,7 +144,7 @@ async function executeImageStage(
     const image = await raceSignal(work, controller.signal);
     context.arrived = true;
     timings.imageMs = Date.now() - begun;
-    const item = usageItem("image", prepared.imageModelId, prepared.imageModel);
+    const item = usageItem("image", prepared.imageModelId, prepared.imageModel, image.reported);
     context.usage = { items: [...(context.usage?.items ?? []), item] };
     await publish(context, { event: "stage", data: { stage: "image", status: "completed" } });
     const arrivedAt = Date.now();

@@ -7,7 +7,7 @@ import type {
   PromptMode,
   Warning,
 } from "../../contract/index.js";
-import { geometryOf } from "../models/geometryOf.js";
+import { shapesOf } from "../models/shapesOf.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { loadModels } from "../models/loadModels.js";
 import type { ImageModelEntry, PromptModelEntry, RatioGeometry } from "../models/ModelEntry.js";
@@ -103,7 +103,7 @@ async function chooseModels(
   const imageModel = ownEntry(models.image, imageModelId);
   if (imageModelId === null || !imageModel) throw unavailable("#/config/imageModel", "image");
   const { aspectRatio } = config;
-  const geometry = isAspectRatio(aspectRatio) ? geometryOf(imageModel)[aspectRatio] : undefined;
+  const geometry = isAspectRatio(aspectRatio) ? shapesOf(imageModel).geometry[aspectRatio] : undefined;
   if (!geometry) {
     throw faultyField(
       "#/config/aspectRatio",

@@ -21,6 +21,7 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
       const refusal = createProblem(kind, {
         ...costs,
         charged: costs.charged === false || stopped ? costs.charged : charged,
+        ...(ImageNodeError.isInstance(error) && error.stages ? { stages: error.stages } : {}),
         id: run.id,
         ...(stage === null ? {} : { stage }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),

@@ -1,13 +1,20 @@
 import type { Warning } from "../../contract/index.js";
-import { askedPixels } from "../models/geometryOf.js";
+import { askedPixels } from "../models/shapesOf.js";
 import { loadSdk } from "../models/loadSdk.js";
 import { isCustomImageModel } from "../models/ModelEntry.js";
+import type { SdkModel } from "../models/ModelEntry.js";
+import { isFlagged } from "../models/providers/generic.js";
+import type { Provider, ReportedAmount } from "../models/providers/Provider.js";
+import { findProvider } from "../models/providers/providers.js";
+import { readField } from "../models/providers/readField.js";
+import { someMember } from "../models/providers/someMember.js";
+import { watchRequests } from "../models/watchRequests.js";
+import { cutText } from "./cutText.js";
+import { classifyError } from "./classifyError.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 
-/** Most members of a provider's metadata that are looked at. */
-const MAX_MEMBERS = 10_000;
 /** Most characters of the prompt as the model revised it: runs keep it. */
 const MAX_REVISED = 32_000;
 
@@ -17,6 +24,8 @@ export interface ImageStageResult {
   /** Prompt as the model says it revised it. */
   readonly revised: string | null;
   readonly warnings: readonly Warning[];
+  /** Amount that the provider says it took; `null` where it says none. */
+  readonly reported: ReportedAmount | null;
 }
 
 /** Calls the image model, once: an image that was paid is never asked for again. */
@@ -41,26 +50,58 @@ export async function runImageStage(
       signal,
       onPartialImage,
     });
-    return { bytes: assertBytes(bytes), revised: null, warnings: [] };
+    return { bytes: assertBytes(bytes), revised: null, warnings: [], reported: null };
   }
+  return callSdkModel(prepared, model, sent, signal);
+}
+
+/** Calls a model of the AI SDK, and names its failure while it is known what was sent. */
+async function callSdkModel(
+  { imageModel, geometry }: PreparedGeneration,
+  model: SdkModel,
+  sent: string,
+  signal: AbortSignal,
+): Promise<ImageStageResult> {
   const sdk = await loadSdk();
-  const result = await sdk.generateImage({
-    model: model as Parameters<typeof sdk.generateImage>[0]["model"],
-    prompt: sent,
-    n: 1,
-    ...("size" in geometry ? { size: geometry.size } : { aspectRatio: geometry.aspectRatio }),
-    maxRetries: 0,
-    abortSignal: signal,
-  });
-  // Some providers report a blocked image as a success with a flag on it.
-  if (holdsFlag(result.providerMetadata, /^(?:has_?)?nsfw(?:_?(?:content|concepts?|flagged|detected))?$/i)) {
-    throw createProblem("content_blocked", { charged: null });
+  const provider = findProvider(model);
+  const watched = watchRequests(model, provider);
+  try {
+    const result = await sdk.generateImage({
+      model: watched.model as Parameters<typeof sdk.generateImage>[0]["model"],
+      prompt: sent,
+      n: 1,
+      ...("size" in geometry ? { size: geometry.size } : { aspectRatio: geometry.aspectRatio }),
+      ...(imageModel.providerOptions && {
+        providerOptions: imageModel.providerOptions as NonNullable<
+          Parameters<typeof sdk.generateImage>[0]["providerOptions"]
+        >,
+      }),
+      maxRetries: 0,
+      abortSignal: signal,
+    });
+    if (isFlagged(result.providerMetadata)) throw createProblem("content_blocked", { charged: null });
+    return {
+      bytes: assertBytes(result.image.uint8Array),
+      revised: findText(result.providerMetadata, "revisedPrompt"),
+      warnings: unsupportedSetting(result.warnings, "size" in geometry),
+      reported: reportedOf(provider, result),
+    };
+  } catch (cause) {
+    const { kind, charged, retryAfterMs } = classifyError(cause, { provider, log: watched.log, sent });
+    throw createProblem(kind, { charged, retryAfterMs, cause });
   }
-  return {
-    bytes: assertBytes(result.image.uint8Array),
-    revised: findText(result.providerMetadata, "revisedPrompt"),
-    warnings: unsupportedSetting(result.warnings, "size" in geometry),
-  };
+}
+
+/** Reads what the provider says it took: a price of its own, else the tokens that it counted. */
+function reportedOf(
+  provider: Provider,
+  result: { providerMetadata: unknown; usage?: unknown },
+): ReportedAmount | null {
+  const own = provider.reported?.(result.providerMetadata);
+  const tokens = readField(result.usage, "totalTokens");
+  return (
+    own ?? (typeof tokens === "number" && tokens > 0 ? { amount: String(tokens), unit: "tokens" } : null)
+  );
 }
 
 function assertBytes(bytes: unknown): Uint8Array {
@@ -80,41 +121,12 @@ function unsupportedSetting(warnings: readonly unknown[], sentSize: boolean): Wa
   return [{ code: "unsupported_setting", params: { setting: name }, message }];
 }
 
-function holdsFlag(value: unknown, name: RegExp): boolean {
-  return walk(
-    value,
-    (key, member) => name.test(key) && (member === true || (Array.isArray(member) && member.includes(true))),
-  );
-}
-
 function findText(value: unknown, name: string): string | null {
   let found: string | null = null;
-  walk(value, (key, member) => {
+  someMember(value, (key, member) => {
     if (key !== name || typeof member !== "string" || !member) return false;
-    found = cut(member, MAX_REVISED);
+    found = cutText(member, MAX_REVISED);
     return true;
   });
   return found;
-}
-
-/** Cuts a text without halving a character of two code units. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
-}
-
-/** Visits the members of nested JSON, a few levels deep and so many in all, until one is the one. */
-function walk(
-  value: unknown,
-  visit: (key: string, member: unknown) => boolean,
-  depth = 0,
-  budget = { left: MAX_MEMBERS },
-): boolean {
-  if (typeof value !== "object" || value === null || depth > 4) return false;
-  const members = Array.isArray(value) ? value.slice(0, budget.left) : value;
-  for (const [key, member] of Object.entries(members)) {
-    budget.left -= 1;
-    if (budget.left < 0) return false;
-    if (visit(key, member) || walk(member, visit, depth + 1, budget)) return true;
-  }
-  return false;
 }

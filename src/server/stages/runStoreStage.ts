@@ -3,7 +3,7 @@ import type { Generation, Warning } from "../../contract/index.js";
 import type { StoredAttachment } from "../storage/AttachmentStorage.js";
 import { sha256Hex } from "../encoding.js";
 import { createId } from "../createId.js";
-import { cropFor } from "../models/geometryOf.js";
+import { cropFor } from "../models/shapesOf.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createImageUrl } from "../storage/createImageUrl.js";
 import { providerOf } from "../models/loadModels.js";

@@ -50,7 +50,8 @@ export function refused(
   return new ApiError({
     message: PROVIDER_WORDS,
     url: "x:",
-    requestBodyValues: {},
+    // The body that `body()` of the test back end leads to.
+    requestBodyValues: { prompt: "A red fox" },
     statusCode,
     isRetryable: statusCode !== 401,
     ...more,

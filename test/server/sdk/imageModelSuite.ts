@@ -46,7 +46,9 @@ export function imageModelSuite(name: string, sdk: Sdk): void {
     });
 
     it("is asked for the ratio where its family takes one, or for what its entry says", async () => {
-      const { calls, backend } = backendWith(() => imageAnswer(1408, 768), "imagen-4");
+      const { calls, backend } = backendWith(() => imageAnswer(1408, 768), "ratios", {
+        geometry: { landscape: { aspectRatio: "16:9" } },
+      });
       await backend.post("/generations", body({ aspectRatio: "landscape" }));
       expect(calls.mock.calls[0]?.[0]).toMatchObject({ size: undefined, aspectRatio: "16:9" });
       const own = backendWith(() => imageAnswer(512, 512), "own", {

@@ -1,14 +1,16 @@
 import { ASPECT_RATIOS, RATIO_VALUES, hasAspectRatio } from "../../contract/index.js";
 import type { AspectRatio, RatioSupport } from "../../contract/index.js";
-import { ANY_SIZE, familyGeometry } from "./familyGeometry.js";
 import { isCustomImageModel } from "./ModelEntry.js";
-import type { Geometry, ImageModelEntry, RatioGeometry } from "./ModelEntry.js";
+import type { ImageModelEntry, RatioGeometry } from "./ModelEntry.js";
+import { findProvider } from "./providers/providers.js";
+import type { ProviderShapes } from "./providers/Provider.js";
+import { ANY_SIZE, known as withPixels } from "./providers/sizes.js";
 
-/** Finds the sizes of a model: its entry's own table, else its family's. */
-export function geometryOf({ model, geometry }: ImageModelEntry): Partial<Geometry> {
-  if (geometry) return geometry;
-  if (isCustomImageModel(model)) return ANY_SIZE;
-  return familyGeometry(model);
+/** Finds the sizes of a model: its entry's own table, else those that its provider's file knows. */
+export function shapesOf({ model, geometry }: ImageModelEntry): ProviderShapes {
+  if (geometry) return withPixels(geometry);
+  if (isCustomImageModel(model)) return withPixels(ANY_SIZE);
+  return findProvider(model).shapes(typeof model === "string" ? model : model.modelId);
 }
 
 /** Computes the pixels that a model is expected to deliver: of its size, as documented, or usual where it takes a ratio. */
@@ -20,21 +22,26 @@ export function askedPixels(entry: RatioGeometry, ratio: AspectRatio): { width: 
   return entry.pixels ?? askedPixels(ANY_SIZE[ratio], ratio);
 }
 
-/** Describes the ratios of a model for the catalog, in delivered pixels. */
-export function describeRatios(geometry: Partial<Geometry>): Record<AspectRatio, RatioSupport> {
-  const describe = (ratio: AspectRatio): RatioSupport => {
+/**
+ * Describes the ratios of a model for the catalog, in delivered pixels. A ratio that is asked for, and whose pixels nobody
+ * knows before, is left out: nothing can be promised of it.
+ */
+export function describeRatios({
+  geometry,
+  known,
+}: ProviderShapes): Partial<Record<AspectRatio, RatioSupport>> {
+  const describe = (ratio: AspectRatio): RatioSupport | undefined => {
     const entry = geometry[ratio];
     if (!entry) return { width: 0, height: 0, fit: "unsupported", reasonCode: "ratio_not_offered" };
+    if (!known.includes(ratio)) return undefined;
     const asked = askedPixels(entry, ratio);
     const crop = entry.crop ?? cropFor(asked.width, asked.height, ratio);
     return crop
       ? { ...crop, fit: "crop", reasonCode: "cropped_from_other_ratio" }
       : { ...asked, fit: "exact" };
   };
-  return Object.fromEntries(ASPECT_RATIOS.map((ratio) => [ratio, describe(ratio)])) as Record<
-    AspectRatio,
-    RatioSupport
-  >;
+  const described = ASPECT_RATIOS.map((ratio) => [ratio, describe(ratio)] as const);
+  return Object.fromEntries(described.filter(([, support]) => support !== undefined));
 }
 
 /** Finds the largest centred part of `width` × `height` that has the asked ratio; `null` when the whole has it. */

@@ -1,0 +1,50 @@
+import { assertNames } from "../assertNames.js";
+import { isGuardedFetch } from "./createGuardedFetch.js";
+import type { ImageModelEntry, Models } from "./ModelEntry.js";
+import { findProvider } from "./providers/providers.js";
+
+/** Every member of an entry. A missing one is a type error here. */
+const MEMBERS: Readonly<Record<keyof ImageModelEntry, true>> = {
+  model: true,
+  label: true,
+  provider: true,
+  kind: true,
+  price: true,
+  deprecated: true,
+  providerOptions: true,
+  geometry: true,
+  maxPromptLength: true,
+  imageUrls: true,
+  partialImages: true,
+};
+
+/**
+ * Refuses image models that could never be called as the host means it: a member that nobody reads, or links of a
+ * provider's answers that are followed without a guard.
+ *
+ * @throws TypeError that says which model, why, and what to do.
+ */
+export function assertImageModels(models: Models<ImageModelEntry>): void {
+  for (const [id, entry] of Object.entries(models)) {
+    assertNames(`The image model ${JSON.stringify(id)}`, "", entry, MEMBERS);
+    assertGuarded(id, entry);
+  }
+}
+
+/** Providers without a file of their own whose answers name the image by URL. */
+const BY_URL = /^(?:kling|klingai|alibaba|byteplus|modelslab|runware|runpod|wavespeed|ideogram|recraft)\b/i;
+
+/** A link in an answer could name an address inside the host's network. No version of the AI SDK looks at where a name leads. */
+function assertGuarded(id: string, { model, imageUrls }: ImageModelEntry): void {
+  if (typeof model !== "object" || !("doGenerate" in model) || imageUrls !== undefined) return;
+  const { config } = model as { config?: { fetch?: unknown } };
+  const followsLinks = findProvider(model).delivers === "links" || BY_URL.test(model.provider);
+  if (!followsLinks || isGuardedFetch(config?.fetch)) return;
+  throw new TypeError(
+    `The image model ${JSON.stringify(id)} (${model.provider}) follows the image URLs that its provider answers with, ` +
+      "so that such a URL could reach into your network: the AI SDK 6 does not check them, and the AI SDK 7 looks at " +
+      "their spelling alone, not at where a name leads. Make the provider with `fetch: createGuardedFetch()` from " +
+      "image-generation-node/server, such as `createFal({ fetch: createGuardedFetch() })`. If the model is wrapped and " +
+      'guarded inside, or answers without URLs, say so: `imageUrls: "guarded"` or `imageUrls: "none"`.',
+  );
+}

@@ -1,0 +1,67 @@
+import type { AspectRatio, ErrorKind } from "../../../contract/index.js";
+import type { Geometry } from "../ModelEntry.js";
+import type { ProviderAnswer } from "./readAnswer.js";
+
+/** Meaning of a refused request. */
+export type Refusal = Extract<
+  ErrorKind,
+  | "content_blocked"
+  | "credits_exhausted"
+  | "model_unavailable"
+  | "overloaded"
+  | "provider_error"
+  | "provider_misconfigured"
+  | "provider_rejected"
+  | "rate_limited"
+>;
+
+/** Sizes that a model is asked for. */
+export interface ProviderShapes {
+  readonly geometry: Partial<Geometry>;
+  /** Ratios whose pixels are documented, so that the catalog may name them. */
+  readonly known: readonly AspectRatio[];
+}
+
+/** Names by which the AI SDK tells a model. */
+export interface ModelNames {
+  /** Provider as the SDK names it, such as "openai.image". */
+  readonly provider: string;
+  readonly modelId: string;
+  /** Name of the model's class, such as "OpenAICompatibleImageModel"; empty for an id alone. */
+  readonly className: string;
+}
+
+/** Amount that a provider says it took for an image. */
+export interface ReportedAmount {
+  /** Decimal number, as text. */
+  readonly amount: string;
+  /** "tokens", "credits" or a currency such as "USD". */
+  readonly unit: string;
+}
+
+/** Knowledge of one provider: how its image models are asked, and what its answers mean. */
+export interface Provider {
+  /** Name as people know it, such as "Black Forest Labs". */
+  readonly name: string;
+  /** Package of the AI SDK, such as "@ai-sdk/fal". */
+  readonly packageName: string;
+  /** Checks whether a model is one of this provider's. */
+  readonly matches: (names: ModelNames) => boolean;
+  /** Way in which an image arrives: in the answer, or by a link in it that is followed. */
+  readonly delivers: "bytes" | "links";
+  /** Whether an accepted request is asked for until it ends. */
+  readonly polls: boolean;
+  /** Finds the sizes to ask a model for. */
+  readonly shapes: (modelId: string) => ProviderShapes;
+  /** Names a refusal by the provider's own members; `undefined` leaves it to the status. */
+  readonly refusal?: (answer: ProviderAnswer) => Refusal | undefined;
+  /** Reads how long to wait where the provider says it in a place of its own, in milliseconds. */
+  readonly waitMs?: (answer: ProviderAnswer) => number | undefined;
+  /**
+   * Checks whether an accepted answer says that the image was blocked: the body of a poll, the data of a failed run, the
+   * metadata of an answer without an image.
+   */
+  readonly isBlocked?: (value: unknown) => boolean;
+  /** Reads what the provider says it took, from the metadata of its answer. */
+  readonly reported?: (metadata: unknown) => ReportedAmount | undefined;
+}

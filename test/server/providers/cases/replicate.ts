@@ -1,0 +1,114 @@
+import { expect } from "vitest";
+import { createReplicate } from "@ai-sdk/replicate";
+import { replicate as provider } from "../../../../src/server/models/providers/replicate.js";
+import { API_KEY, PROMPT, PROVIDER_WORDS, imageBytes, json } from "../ProviderCase.js";
+import type { ProviderCase } from "../ProviderCase.js";
+
+const prediction = (origin: string, more: Record<string, unknown>) => ({
+  id: "p1",
+  urls: { get: `${origin}/v1/predictions/p1` },
+  output: null,
+  ...more,
+});
+const ended = (error: string) => () => json(200, prediction("http://127.0.0.1", { status: "failed", error }));
+
+/** Replicate: a POST that waits, a prediction that is polled, a file that is downloaded. */
+export const replicate: ProviderCase = {
+  provider,
+  create: (origin, modelId) => createReplicate({ apiToken: API_KEY, baseURL: `${origin}/v1` }).image(modelId),
+  entry: { providerOptions: { replicate: { pollIntervalMillis: 1 } } },
+  models: [
+    {
+      modelId: "black-forest-labs/flux-schnell",
+      asked: {
+        square: { input: expect.objectContaining({ aspect_ratio: "1:1" }) },
+        landscape: { input: expect.objectContaining({ aspect_ratio: "16:9" }) },
+        portrait: { input: expect.objectContaining({ aspect_ratio: "9:16" }) },
+      },
+      delivers: { square: "1024x1024", landscape: "1344x768", portrait: "768x1344" },
+    },
+    {
+      modelId: "recraft-ai/recraft-v3",
+      asked: {
+        square: { input: expect.objectContaining({ size: "1024x1024" }) },
+        landscape: { input: expect.objectContaining({ size: "1820x1024" }) },
+        portrait: { input: expect.objectContaining({ size: "1024x1820" }) },
+      },
+      delivers: { square: "1024x1024", landscape: "1820x1024", portrait: "1024x1820" },
+    },
+  ],
+  stepOf: ({ method, path }) =>
+    method === "POST" ? "submit" : path.startsWith("/v1/predictions/") ? "poll" : "download",
+  answer: (step, image) => {
+    if (step === "submit") return json(201, prediction(image.origin, { status: "starting" }));
+    if (step === "download") return imageBytes(image);
+    return json(
+      200,
+      prediction(image.origin, { status: "succeeded", output: [`${image.origin}/files/1.png`] }),
+    );
+  },
+  refusals: [
+    {
+      name: "a wrong key",
+      answer: () => json(401, { title: "Unauthenticated", detail: PROVIDER_WORDS, status: 401 }),
+      kind: "provider_misconfigured",
+    },
+    {
+      name: "an empty account",
+      answer: () => json(402, { title: "Insufficient credit", detail: PROVIDER_WORDS, status: 402 }),
+      kind: "credits_exhausted",
+    },
+    {
+      name: "a limit with a wait",
+      answer: () =>
+        json(
+          429,
+          { title: "Too many requests", detail: PROVIDER_WORDS, status: 429, retry_after: 3 },
+          { "Retry-After": "3" },
+        ),
+      kind: "rate_limited",
+      retryAfterMs: 3_000,
+    },
+    {
+      name: "an input that echoes the prompt",
+      answer: () =>
+        json(422, {
+          title: "Input validation failed",
+          detail: `- input.prompt: ${PROMPT} ${PROVIDER_WORDS}`,
+          status: 422,
+        }),
+      kind: "provider_rejected",
+    },
+    {
+      name: "a model that is not there",
+      answer: () => json(404, { detail: PROVIDER_WORDS }),
+      kind: "provider_misconfigured",
+    },
+  ],
+  ends: [
+    {
+      name: "a safety checker",
+      step: "poll",
+      answer: ended(`NSFW content detected. ${PROVIDER_WORDS}`),
+      kind: "content_blocked",
+    },
+    {
+      name: "a sensitive prompt",
+      step: "poll",
+      answer: ended(`The input or output was flagged as sensitive. (E005) ${PROVIDER_WORDS}`),
+      kind: "content_blocked",
+    },
+    {
+      name: "a failure",
+      step: "poll",
+      answer: ended(`CUDA out of memory. ${PROVIDER_WORDS}`),
+      kind: "provider_error",
+    },
+    {
+      name: "a failure at once",
+      step: "submit",
+      answer: ended(`NSFW content detected. ${PROVIDER_WORDS}`),
+      kind: "content_blocked",
+    },
+  ],
+};

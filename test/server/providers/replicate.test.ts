@@ -1,0 +1,4 @@
+import { replicate } from "./cases/replicate.js";
+import { providerSuite } from "./providerSuite.js";
+
+providerSuite(replicate);
