@@ -140,6 +140,41 @@ describe("a prompt that grows by its values", () => {
   });
 });
 
+describe("a text of more variables than a prompt has", () => {
+  const variables = { a: "x" };
+
+  it("is refused for its length where each has a value", async () => {
+    const template = "{{a}}".repeat(2_001);
+    const answer = await createTestBackend().post(
+      "/generations",
+      body({ prompt: { template } }, { variables }),
+    );
+    expect(await answer.json()).toMatchObject({ kind: "prompt_too_long", charged: false });
+  });
+
+  it("counts the mistakes among those that it no longer reads", async () => {
+    const template = "{{}}".repeat(10_000);
+    const answer = await createTestBackend().post("/generations", body({ prompt: { template } }));
+    const { errors = [] } = problemSchema.parse(await answer.json());
+    expect(errors.at(-1)).toMatchObject({ count: 9_950 });
+  });
+
+  it("is left whole to an engine of the host", async () => {
+    const seen: string[] = [];
+    const resolveTemplate = (text: string) => {
+      seen.push(text);
+      return { text: "a fox", diagnostics: [] };
+    };
+    const template = "{{a}}".repeat(2_001);
+    const response = await createTestBackend({ resolveTemplate }).post(
+      "/generations",
+      body({ prompt: { template } }),
+    );
+    expect(response.status).toBe(200);
+    expect(seen).toEqual([template]);
+  });
+});
+
 describe("a text of nothing but mistakes", () => {
   it.each([
     ["{{}}", 120_000],

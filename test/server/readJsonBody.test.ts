@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isDeeperThan, readJsonBody } from "../../src/server/http/readJsonBody.js";
 import { deferred } from "./testBackend.js";
@@ -72,5 +73,17 @@ describe("isDeeperThan", () => {
     expect(isDeeperThan("[".repeat(65), 64)).toBe(true);
     expect(isDeeperThan(`"${"[{".repeat(100)}\\"[[[["`, 2)).toBe(false);
     expect(isDeeperThan("[],".repeat(100), 1)).toBe(false);
+  });
+
+  it("finds the end of every string", () => {
+    const string = fc.array(fc.constantFrom("\\", '"', "[", "a", "\n"), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(string, { maxLength: 6 }), (words) => {
+        const text = JSON.stringify([words.map((word) => word.join(""))]);
+        expect(isDeeperThan(text, 2)).toBe(false);
+        expect(isDeeperThan(text, 1)).toBe(true);
+      }),
+    );
+    expect(isDeeperThan(`"${"\\".repeat(5)}`, 0)).toBe(false);
   });
 });

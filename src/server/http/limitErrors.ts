@@ -1,13 +1,13 @@
 import type { ProblemError } from "../../contract/index.js";
 
 /** Faults that a problem tells one by one. */
-const MOST = 50;
+export const MOST_ERRORS = 50;
 /** Characters of each of their texts. */
 const LONGEST = 500;
 
 /** Keeps a problem small, whatever was sent: the first fifty faults, long texts cut, and how many more there are. */
 export function limitErrors(errors: readonly ProblemError[]): ProblemError[] {
-  const kept = errors.slice(0, MOST).map((error) => {
+  const kept = errors.slice(0, MOST_ERRORS).map((error) => {
     const entries = Object.entries(error).map(([name, value]): [string, unknown] => [name, cut(value)]);
     return Object.fromEntries(entries) as ProblemError;
   });

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../template/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { ModelFailure } from "../hooks/describeModelError.js";
 import { createProblem } from "../http/createProblem.js";
+import { MOST_ERRORS } from "../http/limitErrors.js";
 
 /** Text of a request with its values filled in. */
 export interface PromptText {
@@ -34,14 +35,36 @@ export async function resolvePromptText(
   const pointer = `#/config/prompt/${member}`;
   // A code point has at most two units.
   const longest = mode === "manual" ? Math.min(2 * maxPromptLength, LONGEST) : LONGEST;
-  const { text, diagnostics, values } = await resolve(handler, config.prompt[member], variables, longest);
-  const faults = diagnostics.filter((diagnostic) => diagnostic.severity === "error");
-  const mistakes = faults.filter(({ code }) => code !== "too_long");
-  if (mistakes.length > 0) throw refuseTemplate(mistakes, pointer);
-  if (text.length > longest || faults.length > 0) {
+  const template = config.prompt[member];
+  const { end, others } = handler.options.resolveTemplate ? WHOLE : boundTokens(template);
+  const { text, diagnostics, values } = await resolve(handler, template.slice(0, end), variables, longest);
+  // In one pass: a text of nothing but mistakes has a hundred thousand.
+  const mistakes: Diagnostic[] = [];
+  let isTooLong = others > 0 || text.length > longest;
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.code === "too_long") isTooLong = true;
+    else if (diagnostic.severity === "error") mistakes.push(diagnostic);
+  }
+  if (mistakes.length > 0) throw refuseTemplate(mistakes, others, pointer);
+  if (isTooLong) {
     throw refuseLength(pointer, mode === "manual" ? Math.min(maxPromptLength, LONGEST) : LONGEST);
   }
   return { resolved: text, values, warnings: limitDiagnostics(diagnostics).map(toWarning) };
+}
+
+const WHOLE = { end: undefined, others: 0 };
+/** Variables that no prompt has; a text of more is refused, and read so far only. */
+const MOST_TOKENS = 2_000;
+
+/** Finds where a text has had so many variables, and how many it has after that. */
+function boundTokens(template: string): { end: number | undefined; others: number } {
+  let end: number | undefined;
+  let count = 0;
+  for (let at = template.indexOf("{{"); at >= 0; at = template.indexOf("{{", at + 2)) {
+    if (count === MOST_TOKENS) end = at;
+    count += 1;
+  }
+  return { end, others: Math.max(0, count - MOST_TOKENS) };
 }
 
 async function resolve(
@@ -83,15 +106,21 @@ export function slugsOf(
   return [...new Set(listReferences(template).map((reference) => String(reference.segments[0])))];
 }
 
-function refuseTemplate(faults: readonly Diagnostic[], pointer: string) {
+/** Refuses a text for its mistakes; those among its `others` are not looked at, only counted. */
+function refuseTemplate(faults: readonly Diagnostic[], others: number, pointer: string) {
   const missing = faults.every((fault) => fault.code === "missing_variable");
-  const errors = faults.map((fault): ProblemError => ({
+  const toError = (fault: Diagnostic): ProblemError => ({
     pointer,
     code: fault.code,
     ...(fault.path === undefined ? {} : { variable: fault.path }),
     detail: fault.message,
     ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
-  }));
+  });
+  const told = faults.slice(0, MOST_ERRORS).map(toError);
+  // The others are only counted.
+  const errors = told.concat(
+    new Array<ProblemError>(faults.length + others - told.length).fill({ pointer, code: "more_problems" }),
+  );
   return createProblem(missing ? "missing_variable" : "invalid_template", { errors });
 }
 
