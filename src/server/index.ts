@@ -5,6 +5,7 @@ export type { GenerationRunner, GenerationRunnerOptions } from "./stages/createG
 export type {
   Action,
   AuthorizeRequest,
+  ErrorCause,
   ErrorReport,
   GenerationJob,
   GenerationReport,

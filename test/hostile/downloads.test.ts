@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { toBlob, toFile, toFilePart, toFormData } from "image-generation-node/client";
+import { createClient, toBlob, toFile, toFilePart, toFormData } from "image-generation-node/client";
+import { ImageNodeError } from "image-generation-node/contract";
 import type { Generation } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
+import { MAX_ANSWER_BYTES } from "../../src/client/wire/readJson.js";
 import { MAX_IMAGE_BYTES, readBytes } from "../../src/internal/readBytes.js";
 import { toPngName } from "../../src/internal/toPngName.js";
 import { readPng } from "../../src/react/internal/readPng.js";
@@ -175,5 +177,18 @@ describe("a download", () => {
     const fetch = () => Promise.resolve(new Response(body, { status: 500 }));
     await expect(toBlob(createSampleGeneration(), { fetch })).rejects.toMatchObject({ kind: "network" });
     expect(taken).toEqual({ bytes: 2 << 16, cancelled: true });
+  });
+});
+
+describe("an answer of the back end", () => {
+  it.each([
+    ["a catalog", 200],
+    ["a refusal", 500],
+  ])("that never ends is given up at its bound: %s", async (_, status) => {
+    const { body, taken } = endless(1 << 20);
+    const fetch = async () => new Response(body, { status, headers: { "Content-Type": "application/json" } });
+    const client = createClient({ baseUrl: "https://back-end.test", fetch, maxRetries: 0 });
+    await expect(client.catalog()).rejects.toBeInstanceOf(ImageNodeError);
+    expect(taken).toEqual({ bytes: MAX_ANSWER_BYTES + (1 << 20), cancelled: true });
   });
 });

@@ -5,6 +5,21 @@ import { body, createTestBackend, deferred, createImage, readEvents } from "./te
 describe("POST /generations as an event stream", () => {
   const accept = { Accept: "text/event-stream, application/json;q=0.9" };
 
+  it("sends no unfinished image that is larger than a preview", async () => {
+    const large = new Uint8Array(8 * 1024 * 1024 + 1);
+    large.set(await createImage(8, 8));
+    const backend = createTestBackend({
+      generate: async ({ onPartialImage }) => {
+        onPartialImage?.(large);
+        onPartialImage?.(large.subarray(0, -1));
+        return createImage(64, 64);
+      },
+    });
+    const events = await readEvents(await backend.post("/generations", body(), accept));
+    const partials = events.filter(({ event }) => event === "partial_image");
+    expect(partials).toMatchObject([{ data: { index: 0 } }]);
+  });
+
   it("tells each stage and ends with the result", async () => {
     const backend = createTestBackend({
       generate: async ({ onPartialImage }) => {

@@ -1,3 +1,4 @@
+import { readBytes } from "../../internal/readBytes.js";
 import { checkSchema } from "./checkSchema.js";
 import type { Schema } from "./checkSchema.js";
 import { createNetworkError } from "./createNetworkError.js";
@@ -14,10 +15,14 @@ export async function readJson<T>(response: Response, schema: Schema<T>, signal:
   return checkSchema(value, schema);
 }
 
-/** Reads the text of a response. Rejects with `network` when the connection is lost, or with the signal's reason. */
+/** Bytes of an answer that are read: a catalog of thousands of models has one or two million. */
+export const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+
+/** Reads the text of a response; empty where it is longer than any answer of the contract. Rejects with `network` when the connection is lost, or with the signal's reason. */
 export async function readText(response: Response, signal: AbortSignal): Promise<string> {
   try {
-    return await untilAborted(response.text(), signal);
+    const bytes = await untilAborted(readBytes(response, MAX_ANSWER_BYTES), signal);
+    return new TextDecoder().decode(bytes ?? undefined);
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
     throw createNetworkError("The answer was cut", { cause, status: response.status });

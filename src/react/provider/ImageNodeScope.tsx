@@ -99,7 +99,10 @@ export interface ImageNodeScopeProps {
    * can't read. Keep the same function. By default the editor reads this package's language.
    */
   tokenize?: PromptTokenizer | undefined;
-  /** Storage, such as `localStorage`, through which a run survives a reload. By default a reload forgets the run. */
+  /**
+   * Storage, such as `localStorage`, through which a run survives a reload. While the run may go on, it holds the whole
+   * request with its variables; after a known end, the configuration and the result. By default a reload forgets the run.
+   */
   storage?: GenerationStorage | undefined;
   /**
    * Run that the host keeps, made by `createGeneration`: it outlives the panel, and the host's engine, the node's face

@@ -121,6 +121,9 @@ async function executePromptStage(context: RunContext, kept: KeptPrompt | null):
   return prompt;
 }
 
+/** Most bytes of an unfinished image: a preview, which every reader of the run is sent. */
+const MAX_PARTIAL_BYTES = 8 * 1024 * 1024;
+
 /** Claims and runs the image stage. An image that arrives after the run has ended is stored in the background. */
 async function executeImageStage(
   context: RunContext,
@@ -133,7 +136,8 @@ async function executeImageStage(
   await claimImage(context, begun);
   let index = 0;
   const onPartialImage = (bytes: Uint8Array) => {
-    const type = controller.signal.aborted ? undefined : sniffImage(bytes)?.type;
+    const isShown = !controller.signal.aborted && bytes.byteLength <= MAX_PARTIAL_BYTES;
+    const type = isShown ? sniffImage(bytes)?.type : undefined;
     if (!type) return;
     const data = { index, b64: toBase64(bytes), mimeType: `image/${type}` };
     index += 1;
