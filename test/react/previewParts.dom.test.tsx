@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { ConfigForm, Preview, usePreview } from "image-generation-node";
 import { createGeneration } from "image-generation-node/client";
@@ -61,7 +61,60 @@ describe("Preview.History", () => {
   });
 });
 
+describe("Preview.Usage", () => {
+  it("tells what the provider says it took beside the price", () => {
+    const items = [
+      {
+        kind: "image",
+        model: "demo",
+        amount: "0.04",
+        currency: "USD",
+        reported: { amount: "4160", unit: "tokens" },
+      },
+      { kind: "prompt", model: "writer" },
+    ];
+    render(
+      <Node>
+        <Preview.Root generation={generationOf({ usage: { items } })}>
+          <Preview.Usage />
+        </Preview.Root>
+      </Node>,
+    );
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "Image · demo · 0.04 USD · 4160 tokens by the provider's count",
+      "Prompt · writer",
+    ]);
+  });
+});
+
 describe("Preview.Stages", () => {
+  it("shows the host's rules as they are, and compares no step with them", () => {
+    const stages = {
+      template: null,
+      resolved: "a fox",
+      guidance: "Write in French.",
+      written: "a red fox",
+      sent: "a red fox",
+    };
+    render(
+      <Node>
+        <Preview.Root generation={generationOf({ stages })}>
+          <Preview.Stages />
+        </Preview.Root>
+      </Node>,
+    );
+    const texts = [...document.querySelectorAll("[data-stage]")].map((row) => [
+      row.getAttribute("data-stage"),
+      row.querySelector('[data-imagenode-part="preview-stage-text"]')?.textContent,
+      row.querySelectorAll("ins, del").length,
+    ]);
+    expect(texts).toEqual([
+      ["resolved", "a fox", 0],
+      ["guidance", "Write in French.", 0],
+      ["written", "a red fox", 1],
+    ]);
+  });
+
   it("takes a written prompt into Manual so that it stays as it is, and back again", async () => {
     const { fake, onValueChange } = renderPanel(
       createImageNodeConfig({ prompt: { mode: "auto", template: "mine" } }),

@@ -8,14 +8,14 @@ import { usePreview } from "./PreviewContext.js";
 import { useLockedPrompt } from "./useLockedPrompt.js";
 import type { LockedPrompt } from "./useLockedPrompt.js";
 
-const STAGES = ["template", "resolved", "written", "sent", "revised"] as const;
+const STAGES = ["template", "resolved", "guidance", "written", "sent", "revised"] as const;
 /** Stages that a model wrote: only those are worth taking over. */
 const BY_MODEL: ReadonlySet<string> = new Set(["written", "revised"]);
 
 /**
- * Shows the prompt on its way: as configured, with values, as written, as sent, as revised. Marks what changed and
- * leaves out what did not. A text that a model wrote can be taken over into Manual. Renders a `<dl>` element, or
- * nothing while nothing is known; `data-state` is "preview" for a prompt that was not drawn.
+ * Shows the prompt on its way: as configured, with values, as written (below the host's rules for writing), as sent, as
+ * revised. Marks what changed and leaves out what did not. A text that a model wrote can be taken over into Manual.
+ * Renders a `<dl>` element, or nothing while nothing is known; `data-state` is "preview" for a prompt that was not drawn.
  */
 export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
   const { state, generation, promptPreview } = usePreview("Preview.Stages");
@@ -41,7 +41,8 @@ function listRows(stages: Stages): readonly Row[] {
   const rows: Row[] = [];
   for (const name of STAGES) {
     const text = stages[name];
-    const before = rows.at(-1)?.text;
+    // Rules are no step of the prompt: nothing is compared with them.
+    const before = name === "guidance" ? undefined : rows.findLast((row) => row.name !== "guidance")?.text;
     if (text && text !== before) rows.push({ name, text, before });
   }
   return rows;

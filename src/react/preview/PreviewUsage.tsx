@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
 
-/** Lists what was spent, line by line. Renders a `<ul>` element, or nothing where the back end does not say. */
+/** Lists what was spent, line by line, and what the provider says it took. Renders a `<ul>` element, or nothing where the back end does not say. */
 export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
   const { generation, state } = usePreview("Preview.Usage");
   const t = useMessages();
@@ -15,6 +15,7 @@ export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
         {t(t.has(`usage.${item.kind}`) ? `usage.${item.kind}` : "usage.other", { kind: item.kind })}
         {item.model !== undefined && ` · ${item.model}`}
         {item.amount !== undefined && ` · ${item.amount} ${item.currency ?? ""}`}
+        {item.reported && ` · ${t("usage.reported", { ...item.reported })}`}
       </li>
     )),
   };

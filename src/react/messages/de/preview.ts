@@ -75,9 +75,11 @@ export const preview: Record<keyof typeof en, Message> = {
   "usage.image": "Bild",
   "usage.prompt": "Prompt",
   "usage.other": "{kind}",
+  "usage.reported": "laut Anbieter {amount} {unit}",
 
   "stages.template": "Vorlage",
   "stages.resolved": "Aufgelöst",
+  "stages.guidance": "Regeln",
   "stages.written": "Geschrieben",
   "stages.sent": "Gesendet",
   "stages.revised": "Überarbeitet",

@@ -75,9 +75,11 @@ export const preview = {
   "usage.image": "Image",
   "usage.prompt": "Prompt",
   "usage.other": "{kind}",
+  "usage.reported": "{amount} {unit} by the provider's count",
 
   "stages.template": "Template",
   "stages.resolved": "Resolved",
+  "stages.guidance": "Rules",
   "stages.written": "Written",
   "stages.sent": "Sent",
   "stages.revised": "Revised",
