@@ -55,6 +55,11 @@ export interface ProviderCase {
   readonly create: (origin: string, modelId: string) => SdkModel;
   /** More of the entry, such as `providerOptions` by which a poll does not wait. */
   readonly entry?: Partial<ImageModelEntry> | undefined;
+  /** Options that a host may fix, for the first model, and what the submit then holds. */
+  readonly options?: {
+    readonly given: NonNullable<ImageModelEntry["providerOptions"]>;
+    readonly sends: Readonly<Record<string, unknown>>;
+  };
   readonly models: readonly ModelCase[];
   readonly stepOf: (request: SeenRequest) => Step;
   /** Answers a step as the service does when all goes well. */

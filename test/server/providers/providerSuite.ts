@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import type { Generation } from "image-generation-node/contract";
 import { ASPECT_RATIOS, hasAspectRatio } from "image-generation-node/contract";
 import type { AspectRatio } from "image-generation-node/contract";
+import type { ImageModelEntry } from "image-generation-node/server";
 import { inProcessFetch } from "image-generation-node/testing";
 import { createTestClient } from "../../client/faultServer.js";
 import { holdClocks } from "../runHelpers.js";
@@ -39,11 +40,11 @@ export function providerSuite(provider: ProviderCase): void {
     vi.unstubAllGlobals();
   });
 
-  const backendWith = ({ modelId }: ModelCase = first) => {
+  const backendWith = ({ modelId }: ModelCase = first, entry: Partial<ImageModelEntry> = {}) => {
     vi.stubGlobal("fetch", fake.fetch);
     const model = provider.create(fake.origin, modelId);
     return createTestBackend({
-      imageModels: { "the/model": { model, imageUrls: "guarded", ...provider.entry } },
+      imageModels: { "the/model": { model, imageUrls: "guarded", ...provider.entry, ...entry } },
       hooks: { onError: logged },
     });
   };
@@ -102,6 +103,19 @@ export function providerSuite(provider: ProviderCase): void {
       const { output } = (await response.json()) as Generation;
       const bytes = await (await backend.get(output.imageUrl)).arrayBuffer();
       expect((await sharp(Buffer.from(bytes)).metadata()).format).toBe("png");
+    });
+
+    it("sends the options that the host fixes", async () => {
+      fake.deliver(await image("64x64"));
+      const own = provider.entry?.providerOptions ?? {};
+      const given = Object.entries(provider.options?.given ?? {}).map(
+        ([name, options]) => [name, { ...own[name], ...options }] as const,
+      );
+      const response = await backendWith(first, {
+        providerOptions: { ...own, ...Object.fromEntries(given) },
+      }).post("/generations", ask());
+      expect(await response.json()).toMatchObject({ status: "succeeded" });
+      expect(shapeOf(submits()[0])).toMatchObject(provider.options?.sends ?? {});
     });
 
     it("says what came where it is another size than asked", async () => {

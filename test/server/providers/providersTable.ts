@@ -12,11 +12,12 @@ export function providersTable(cases: readonly ProviderCase[]): string {
     "image arrives",
     "refusals read by name",
     "reports",
+    "`providerOptions`, for example",
   ];
   const rows = [...cases]
     .sort((one, other) => one.provider.name.localeCompare(other.provider.name))
     .map((each) => {
-      const { provider, models, refusals, ends = [], reported } = each;
+      const { provider, models, refusals, ends = [], reported, options } = each;
       const named = [...refusals, ...ends].map(({ name, kind }) => [WORDS[kind] ?? kind, name] as const);
       const kinds = [...new Set(named.map(([kind]) => kind))].filter((kind) => kind !== "");
       return [
@@ -26,6 +27,7 @@ export function providersTable(cases: readonly ProviderCase[]): string {
         provider.delivers === "bytes" ? "as bytes" : `by a link${provider.polls ? ", after polling" : ""}`,
         kinds.sort().join(", "),
         reported?.unit ?? "–",
+        options ? `\`${JSON.stringify(options.given)}\`` : "–",
       ];
     });
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -12,6 +12,7 @@ const refusal =
 export const openai: ProviderCase = {
   provider,
   create: (origin, modelId) => createOpenAI({ apiKey: API_KEY, baseURL: `${origin}/v1` }).image(modelId),
+  options: { given: { openai: { quality: "high" } }, sends: { quality: "high" } },
   models: [
     {
       modelId: "gpt-image-1",

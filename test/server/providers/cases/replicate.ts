@@ -17,6 +17,10 @@ export const replicate: ProviderCase = {
   provider,
   create: (origin, modelId) => createReplicate({ apiToken: API_KEY, baseURL: `${origin}/v1` }).image(modelId),
   entry: { providerOptions: { replicate: { pollIntervalMillis: 1 } } },
+  options: {
+    given: { replicate: { num_inference_steps: 4 } },
+    sends: { input: expect.objectContaining({ num_inference_steps: 4 }) },
+  },
   models: [
     {
       modelId: "black-forest-labs/flux-schnell",
