@@ -1,11 +1,12 @@
 import type { SdkModel } from "../ModelEntry.js";
+import { fal } from "./fal.js";
 import { generic } from "./generic.js";
 import { openai } from "./openai.js";
 import { replicate } from "./replicate.js";
 import type { ModelNames, Provider } from "./Provider.js";
 
 /** Providers that have a file, in the order in which they are asked whether a model is theirs. */
-export const PROVIDERS: readonly Provider[] = [openai, replicate];
+export const PROVIDERS: readonly Provider[] = [openai, replicate, fal];
 
 /** Finds the provider of a model. */
 export function findProvider(model: SdkModel): Provider {
