@@ -1,12 +1,13 @@
 import type { SdkModel } from "../ModelEntry.js";
 import { fal } from "./fal.js";
 import { generic } from "./generic.js";
+import { luma } from "./luma.js";
 import { openai } from "./openai.js";
 import { replicate } from "./replicate.js";
 import type { ModelNames, Provider } from "./Provider.js";
 
 /** Providers that have a file, in the order in which they are asked whether a model is theirs. */
-export const PROVIDERS: readonly Provider[] = [openai, replicate, fal];
+export const PROVIDERS: readonly Provider[] = [openai, replicate, fal, luma];
 
 /** Finds the provider of a model. */
 export function findProvider(model: SdkModel): Provider {
