@@ -1,4 +1,5 @@
 import type { SdkModel } from "../ModelEntry.js";
+import { blackForestLabs } from "./blackForestLabs.js";
 import { fal } from "./fal.js";
 import { generic } from "./generic.js";
 import { luma } from "./luma.js";
@@ -7,7 +8,7 @@ import { replicate } from "./replicate.js";
 import type { ModelNames, Provider } from "./Provider.js";
 
 /** Providers that have a file, in the order in which they are asked whether a model is theirs. */
-export const PROVIDERS: readonly Provider[] = [openai, replicate, fal, luma];
+export const PROVIDERS: readonly Provider[] = [openai, replicate, fal, luma, blackForestLabs];
 
 /** Finds the provider of a model. */
 export function findProvider(model: SdkModel): Provider {
