@@ -6,10 +6,11 @@ import { generic } from "./generic.js";
 import { luma } from "./luma.js";
 import { openai } from "./openai.js";
 import { replicate } from "./replicate.js";
+import { xai } from "./xai.js";
 import type { ModelNames, Provider } from "./Provider.js";
 
 /** Providers that have a file, in the order in which they are asked whether a model is theirs. */
-export const PROVIDERS: readonly Provider[] = [openai, replicate, fal, luma, blackForestLabs, fireworks];
+export const PROVIDERS: readonly Provider[] = [openai, replicate, fal, luma, blackForestLabs, fireworks, xai];
 
 /** Finds the provider of a model. */
 export function findProvider(model: SdkModel): Provider {
