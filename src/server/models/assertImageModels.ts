@@ -1,6 +1,6 @@
 import { assertNames } from "../assertNames.js";
 import { isGuardedFetch } from "./createGuardedFetch.js";
-import type { ImageModelEntry, Models } from "./ModelEntry.js";
+import type { ImageModelEntry, Models, SdkModel } from "./ModelEntry.js";
 import { findProvider } from "./providers/providers.js";
 
 /** Every member of an entry. A missing one is a type error here. */
@@ -38,8 +38,7 @@ const BY_URL = /^(?:kling|klingai|alibaba|byteplus|modelslab|runware|runpod|wave
 function assertGuarded(id: string, { model, imageUrls }: ImageModelEntry): void {
   if (typeof model !== "object" || !("doGenerate" in model) || imageUrls !== undefined) return;
   const { config } = model as { config?: { fetch?: unknown } };
-  const followsLinks = findProvider(model).delivers === "links" || BY_URL.test(model.provider);
-  if (!followsLinks || isGuardedFetch(config?.fetch)) return;
+  if (!followsLinks(model) || isGuardedFetch(config?.fetch)) return;
   throw new TypeError(
     `The image model ${JSON.stringify(id)} (${model.provider}) follows the image URLs that its provider answers with, ` +
       "so that such a URL could reach into your network: the AI SDK 6 does not check them, and the AI SDK 7 looks at " +
@@ -47,4 +46,10 @@ function assertGuarded(id: string, { model, imageUrls }: ImageModelEntry): void 
       "image-generation-node/server, such as `createFal({ fetch: createGuardedFetch() })`. If the model is wrapped and " +
       'guarded inside, or answers without URLs, say so: `imageUrls: "guarded"` or `imageUrls: "none"`.',
   );
+}
+
+function followsLinks(model: Exclude<SdkModel, string>): boolean {
+  const provider = findProvider(model);
+  if (BY_URL.test(model.provider)) return true;
+  return provider.followsLinks?.(model.modelId) ?? provider.delivers === "links";
 }

@@ -29,11 +29,11 @@ export function watchRequests(
   const send = typeof own === "function" ? (own as typeof fetch) : fetchAsSdk();
 
   const watched: typeof fetch = async (input, init) => {
-    const isLater = log.accepted;
     log.sent += 1;
     const response = await send(input, init);
-    if (response.status < 400) log.accepted = true;
-    if (isLater && provider.polls && (await saysBlocked(provider, response))) {
+    if (response.status >= 400) return response;
+    log.accepted = true;
+    if (await saysBlocked(provider, response)) {
       throw createProblem("content_blocked", { charged: null });
     }
     return response;
@@ -54,15 +54,31 @@ function fetchAsSdk(): typeof fetch {
   };
 }
 
-/** Some providers end a run with a status that the SDK takes for one that goes on. */
+/** Packages take some ends of a run for one that goes on, and lose what others say. */
 async function saysBlocked({ isBlocked }: Provider, response: Response): Promise<boolean> {
   const isJson = /\bjson\b/i.test(response.headers.get("Content-Type") ?? "");
   const length = Number(response.headers.get("Content-Length") ?? 0);
   if (!isBlocked || !isJson || length > MAX_PEEKED) return false;
   try {
-    const text = await response.clone().text();
-    return text.length <= MAX_PEEKED && isBlocked(JSON.parse(text));
+    const text = await readShort(response.clone());
+    return text !== null && isBlocked(JSON.parse(text));
   } catch {
     return false;
+  }
+}
+
+/** Reads a short body; `null` where it is long, and the rest is left to the package. */
+async function readShort({ body }: Response): Promise<string | null> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) return text + decoder.decode();
+    text += decoder.decode(part.value, { stream: true });
+    if (text.length <= MAX_PEEKED) continue;
+    // Not awaited: one half of a cloned body is cancelled only together with the other.
+    void reader?.cancel().catch(() => undefined);
+    return null;
   }
 }

@@ -42,8 +42,8 @@ const DEFAULT_WAIT_MS = 5_000;
  * Names a model's failure by a kind of the error table. Looks at shapes and names only, never at classes: the SDK is
  * optional, and two copies of it may be installed.
  *
- * A charge is excluded only where nothing was sent, or where the very request for the image was refused: the answer to a
- * poll or a download says nothing about the image that was begun before it.
+ * A charge is excluded only where nothing was sent, or where the very request for the image was refused by a provider that
+ * charges for no refusal: the answer to a poll or a download says nothing about the image that was begun before it.
  */
 export function classifyError(error: unknown, call: FailedCall = {}): ClassifiedError {
   const { provider = generic, log } = call;
@@ -73,7 +73,7 @@ export function classifyError(error: unknown, call: FailedCall = {}): Classified
   const kind = provider.refusal?.(answer) ?? readRefusal(answer) ?? "provider_rejected";
   const retryAfterMs =
     kind === "rate_limited" ? (readWait(answer, provider.waitMs) ?? DEFAULT_WAIT_MS) : undefined;
-  return { kind, charged: false, retryAfterMs };
+  return { kind, charged: provider.charged ? provider.charged(answer) : false, retryAfterMs };
 }
 
 /** Checks whether a request of the call was taken before it failed. */

@@ -4,7 +4,7 @@ import { loadSdk } from "../models/loadSdk.js";
 import { isCustomImageModel } from "../models/ModelEntry.js";
 import type { SdkModel } from "../models/ModelEntry.js";
 import { isFlagged } from "../models/providers/generic.js";
-import type { Provider, ReportedAmount } from "../models/providers/Provider.js";
+import type { Provider, ProviderSettings, ReportedAmount } from "../models/providers/Provider.js";
 import { findProvider } from "../models/providers/providers.js";
 import { readField } from "../models/providers/readField.js";
 import { someMember } from "../models/providers/someMember.js";
@@ -57,11 +57,12 @@ export async function runImageStage(
 
 /** Calls a model of the AI SDK, and names its failure while it is known what was sent. */
 async function callSdkModel(
-  { imageModel, geometry }: PreparedGeneration,
+  prepared: PreparedGeneration,
   model: SdkModel,
   sent: string,
   signal: AbortSignal,
 ): Promise<ImageStageResult> {
+  const { geometry } = prepared;
   const sdk = await loadSdk();
   const provider = findProvider(model);
   const watched = watchRequests(model, provider);
@@ -71,20 +72,21 @@ async function callSdkModel(
       prompt: sent,
       n: 1,
       ...("size" in geometry ? { size: geometry.size } : { aspectRatio: geometry.aspectRatio }),
-      ...(imageModel.providerOptions && {
-        providerOptions: imageModel.providerOptions as NonNullable<
-          Parameters<typeof sdk.generateImage>[0]["providerOptions"]
-        >,
-      }),
+      providerOptions: settingsOf(provider, model, prepared) as NonNullable<
+        Parameters<typeof sdk.generateImage>[0]["providerOptions"]
+      >,
       maxRetries: 0,
       abortSignal: signal,
     });
-    if (isFlagged(result.providerMetadata)) throw createProblem("content_blocked", { charged: null });
+    const metadata = metadataOf(result);
+    if (isFlagged(metadata) || provider.isBlocked?.(result.responses)) {
+      throw createProblem("content_blocked", { charged: null });
+    }
     return {
       bytes: assertBytes(result.image.uint8Array),
-      revised: findText(result.providerMetadata, "revisedPrompt"),
+      revised: findText(metadata, "revisedPrompt"),
       warnings: unsupportedSetting(result.warnings, "size" in geometry),
-      reported: reportedOf(provider, result),
+      reported: reportedOf(provider, metadata, result.usage),
     };
   } catch (cause) {
     const { kind, charged, retryAfterMs } = classifyError(cause, { provider, log: watched.log, sent });
@@ -92,13 +94,29 @@ async function callSdkModel(
   }
 }
 
-/** Reads what the provider says it took: a price of its own, else the tokens that it counted. */
-function reportedOf(
+/** Joins what a shape needs with the options of the entry, which come first. */
+function settingsOf(
   provider: Provider,
-  result: { providerMetadata: unknown; usage?: unknown },
-): ReportedAmount | null {
-  const own = provider.reported?.(result.providerMetadata);
-  const tokens = readField(result.usage, "totalTokens");
+  model: SdkModel,
+  { imageModel, geometry }: PreparedGeneration,
+): ProviderSettings {
+  const own = provider.settings?.(typeof model === "string" ? model : model.modelId, geometry) ?? {};
+  const given = imageModel.providerOptions ?? {};
+  const names = [...new Set([...Object.keys(own), ...Object.keys(given)])];
+  return Object.fromEntries(names.map((name) => [name, { ...own[name], ...given[name] }]));
+}
+
+/** Finds the metadata of the one call. The AI SDK 7 keeps all of it there, and joins only part of it beside the images. */
+function metadataOf(result: { providerMetadata: unknown }): unknown {
+  const calls = readField(result, "calls");
+  const own = readField(Array.isArray(calls) ? calls[0] : undefined, "providerMetadata");
+  return own ?? result.providerMetadata;
+}
+
+/** Reads what the provider says it took: a price of its own, else the tokens that it counted. */
+function reportedOf(provider: Provider, metadata: unknown, usage: unknown): ReportedAmount | null {
+  const own = provider.reported?.(metadata);
+  const tokens = readField(usage, "totalTokens");
   return (
     own ?? (typeof tokens === "number" && tokens > 0 ? { amount: String(tokens), unit: "tokens" } : null)
   );

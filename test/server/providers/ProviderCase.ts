@@ -45,6 +45,10 @@ export interface AnswerCase {
   readonly name: string;
   readonly answer: () => Response;
   readonly kind: ErrorKind;
+  /** Model that is asked; the first of the case by default. */
+  readonly modelId?: string | undefined;
+  /** What a refusal cost: nothing by default. */
+  readonly charged?: boolean | null | undefined;
   readonly retryAfterMs?: number | undefined;
 }
 

@@ -9,7 +9,7 @@ import { createTestClient } from "../../client/faultServer.js";
 import { holdClocks } from "../runHelpers.js";
 import { BASE, body, createImage, createTestBackend, until } from "../testBackend.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, json } from "./ProviderCase.js";
-import type { ModelCase, ProviderCase, SeenRequest, Step } from "./ProviderCase.js";
+import type { AnswerCase, ModelCase, ProviderCase, SeenRequest, Step } from "./ProviderCase.js";
 import { startFakeProvider } from "./startFakeProvider.js";
 import type { FakeProvider } from "./startFakeProvider.js";
 
@@ -49,11 +49,12 @@ export function providerSuite(provider: ProviderCase): void {
     });
   };
   const ask = (aspectRatio: AspectRatio = "square") => body({ aspectRatio, prompt: { template: PROMPT } });
+  const modelOf = ({ modelId }: AnswerCase) => provider.models.find((each) => each.modelId === modelId);
   const submits = () => fake.seen.filter(({ step }) => step === "submit");
 
   /** The outcome of one request, and of a client that repeats what it may. */
-  const outcome = async () => {
-    const response = await backendWith().post("/generations", ask());
+  const outcome = async (model?: ModelCase) => {
+    const response = await backendWith(model).post("/generations", ask());
     const text = await response.text();
     const sent = submits().length;
     const { stages: _, ...problem } = JSON.parse(text) as Record<string, unknown>;
@@ -63,8 +64,8 @@ export function providerSuite(provider: ProviderCase): void {
     );
     return { problem, sent };
   };
-  const repeat = async () => {
-    const backend = backendWith();
+  const repeat = async (model?: ModelCase) => {
+    const backend = backendWith(model);
     const { client } = createTestClient({ baseUrl: BASE, fetch: inProcessFetch(backend.handler, BASE) });
     await client.generate(ask() as Parameters<typeof client.generate>[0]).catch(() => undefined);
   };
@@ -124,13 +125,15 @@ export function providerSuite(provider: ProviderCase): void {
       expect(await response.json()).toMatchObject({ image: { width: 240, height: 240 } });
     });
 
-    it.each(provider.refusals)("reads $name as $kind, and nothing was paid", async (refusal) => {
+    it.each(provider.refusals)("reads $name as $kind, and asks once", async (refusal) => {
       fake.fail("submit", refusal.answer);
-      const { problem, sent } = await outcome();
-      expect(problem).toMatchObject({ kind: refusal.kind, charged: false });
+      const model = modelOf(refusal);
+      const { problem, sent } = await outcome(model);
+      const { kind, charged = false } = refusal;
+      expect(problem).toMatchObject({ kind, charged });
       if (refusal.retryAfterMs !== undefined) expect(problem.retryAfterMs).toBe(refusal.retryAfterMs);
       expect(sent).toBe(1);
-      await repeat();
+      await repeat(model);
       expect(fake.accepted()).toBe(0);
     });
 
@@ -193,20 +196,19 @@ export function providerSuite(provider: ProviderCase): void {
     }
 
     if (provider.ends) {
-      it.each(provider.ends)(
-        "reads $name as $kind after the submit, with an unknown charge",
-        async ({ step, answer, kind }) => {
-          fake.deliver(await image("64x64"));
-          fake.fail(step, answer);
-          const { problem } = await outcome();
-          expect(problem).toMatchObject({ kind, charged: null });
-          expect(fake.accepted()).toBe(1);
-          fake.reset();
-          fake.fail(step, answer);
-          await repeat();
-          expect(fake.accepted()).toBe(1);
-        },
-      );
+      it.each(provider.ends)("reads $name as $kind after the submit, with an unknown charge", async (end) => {
+        const { step, answer, kind } = end;
+        const model = modelOf(end);
+        fake.deliver(await image("64x64"));
+        fake.fail(step, answer);
+        const { problem } = await outcome(model);
+        expect(problem).toMatchObject({ kind, charged: null });
+        expect(fake.accepted()).toBe(1);
+        fake.reset();
+        fake.fail(step, answer);
+        await repeat(model);
+        expect(fake.accepted()).toBe(1);
+      });
     }
 
     it("claims no pixels in the catalog that it does not deliver", async () => {

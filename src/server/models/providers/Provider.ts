@@ -1,5 +1,5 @@
 import type { AspectRatio, ErrorKind } from "../../../contract/index.js";
-import type { Geometry } from "../ModelEntry.js";
+import type { Geometry, RatioGeometry } from "../ModelEntry.js";
 import type { ProviderAnswer } from "./readAnswer.js";
 
 /** Meaning of a refused request. */
@@ -39,6 +39,9 @@ export interface ReportedAmount {
   readonly unit: string;
 }
 
+/** Options of the AI SDK for providers, by their name there. */
+export type ProviderSettings = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** Knowledge of one provider: how its image models are asked, and what its answers mean. */
 export interface Provider {
   /** Name as people know it, such as "Black Forest Labs". */
@@ -49,17 +52,23 @@ export interface Provider {
   readonly matches: (names: ModelNames) => boolean;
   /** Way in which an image arrives: in the answer, or by a link in it that is followed. */
   readonly delivers: "bytes" | "links";
+  /** Checks whether a model's answer is searched for links, where that differs from what `delivers` says. */
+  readonly followsLinks?: (modelId: string) => boolean;
   /** Whether an accepted request is asked for until it ends. */
   readonly polls: boolean;
   /** Finds the sizes to ask a model for. */
   readonly shapes: (modelId: string) => ProviderShapes;
+  /** Finds more `providerOptions` for a shape, where the package hands on too little of it. The host's own come first. */
+  readonly settings?: (modelId: string, asked: RatioGeometry) => ProviderSettings | undefined;
   /** Names a refusal by the provider's own members; `undefined` leaves it to the status. */
   readonly refusal?: (answer: ProviderAnswer) => Refusal | undefined;
+  /** Reads whether a refused request was charged all the same; `null` where nobody knows. By default it was not. */
+  readonly charged?: (answer: ProviderAnswer) => boolean | null;
   /** Reads how long to wait where the provider says it in a place of its own, in milliseconds. */
   readonly waitMs?: (answer: ProviderAnswer) => number | undefined;
   /**
-   * Checks whether an accepted answer says that the image was blocked: the body of a poll, the data of a failed run, the
-   * metadata of an answer without an image.
+   * Checks whether an accepted answer says that the image was blocked: the body of an answer or a poll, the data of a
+   * failed run, the metadata of an answer without an image, the headers beside an image.
    */
   readonly isBlocked?: (value: unknown) => boolean;
   /** Reads what the provider says it took, from the metadata of its answer. */

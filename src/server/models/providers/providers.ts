@@ -1,11 +1,26 @@
 import type { SdkModel } from "../ModelEntry.js";
+import { blackForestLabs } from "./blackForestLabs.js";
+import { bytedance } from "./bytedance.js";
+import { fal } from "./fal.js";
+import { fireworks } from "./fireworks.js";
 import { generic } from "./generic.js";
+import { luma } from "./luma.js";
 import { openai } from "./openai.js";
 import { replicate } from "./replicate.js";
+import { xai } from "./xai.js";
 import type { ModelNames, Provider } from "./Provider.js";
 
 /** Providers that have a file, in the order in which they are asked whether a model is theirs. */
-export const PROVIDERS: readonly Provider[] = [openai, replicate];
+export const PROVIDERS: readonly Provider[] = [
+  openai,
+  replicate,
+  fal,
+  luma,
+  blackForestLabs,
+  fireworks,
+  xai,
+  bytedance,
+];
 
 /** Finds the provider of a model. */
 export function findProvider(model: SdkModel): Provider {

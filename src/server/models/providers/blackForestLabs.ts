@@ -1,0 +1,35 @@
+import type { Provider } from "./Provider.js";
+import { readField } from "./readField.js";
+import { RATIOS, hoped, known, ratiosWithPixels } from "./sizes.js";
+
+/** Models that take a ratio; all others take pixels, and leave a ratio unread. */
+const BY_RATIO = /^flux-(?:kontext|pro-1\.1-ultra|pro-1\.0-fill)/;
+/** Within the bounds of both generations: multiples of 32, and no more than one megapixel is paid. */
+const PIXELS = ratiosWithPixels({ width: 1024, height: 1024 }, { width: 1344, height: 768 });
+
+/** Black Forest Labs: a task is submitted, polled by a link, and its image downloaded. */
+export const blackForestLabs: Provider = {
+  name: "Black Forest Labs",
+  packageName: "@ai-sdk/black-forest-labs",
+  matches: ({ provider }) => /^(?:black-?forest-?labs|bfl)\b/i.test(provider),
+  delivers: "links",
+  polls: true,
+  shapes: (modelId) => (BY_RATIO.test(modelId) ? hoped(RATIOS) : known(PIXELS)),
+  settings: (modelId, asked) =>
+    "aspectRatio" in asked && asked.pixels && !BY_RATIO.test(modelId)
+      ? { blackForestLabs: { ...asked.pixels } }
+      : undefined,
+  refusal: ({ body }) => (isModerated(body) ? "content_blocked" : undefined),
+  isBlocked: isModerated,
+  reported: (metadata) => {
+    const images = readField(readField(metadata, "blackForestLabs"), "images");
+    const cost = readField(Array.isArray(images) ? images[0] : undefined, "cost");
+    return typeof cost === "number" ? { amount: String(cost), unit: "credits" } : undefined;
+  },
+};
+
+/** Checks whether a task ended by moderation, of its prompt or of its image. */
+export function isModerated(task: unknown): boolean {
+  const status = readField(task, "status") ?? readField(task, "state");
+  return status === "Request Moderated" || status === "Content Moderated";
+}

@@ -1,0 +1,4 @@
+import { blackForestLabs } from "./cases/blackForestLabs.js";
+import { providerSuite } from "./providerSuite.js";
+
+providerSuite(blackForestLabs);

@@ -1,0 +1,4 @@
+import { bytedance } from "./cases/bytedance.js";
+import { providerSuite } from "./providerSuite.js";
+
+providerSuite(bytedance);

@@ -1,0 +1,136 @@
+import { createFal } from "@ai-sdk/fal";
+import { fal as provider } from "../../../../src/server/models/providers/fal.js";
+import { API_KEY, PROMPT, PROVIDER_WORDS, imageBytes, json } from "../ProviderCase.js";
+import type { ModelCase, ProviderCase } from "../ProviderCase.js";
+
+const PRESETS: ModelCase["asked"] = {
+  square: { image_size: "square_hd" },
+  landscape: { image_size: "landscape_16_9" },
+  portrait: { image_size: "portrait_16_9" },
+};
+const RATIOS: ModelCase["asked"] = {
+  square: { ...PRESETS.square, aspect_ratio: "1:1" },
+  landscape: { ...PRESETS.landscape, aspect_ratio: "16:9" },
+  portrait: { ...PRESETS.portrait, aspect_ratio: "9:16" },
+};
+const preset = (modelId: string): ModelCase => ({
+  modelId,
+  asked: PRESETS,
+  delivers: { square: "1024x1024", landscape: "1024x576", portrait: "576x1024" },
+});
+
+const faults =
+  (...detail: Record<string, unknown>[]) =>
+  (headers?: Record<string, string>) =>
+  () =>
+    json(
+      422,
+      { detail: detail.map((each) => ({ loc: ["body", "prompt"], msg: PROVIDER_WORDS, ...each })) },
+      headers,
+    );
+const policy = faults({ type: "content_policy_violation", input: PROMPT, categories: ["violence"] });
+const locked = (reason: string) => () =>
+  json(403, { detail: `User is locked. Reason: ${reason} ${PROVIDER_WORDS}` });
+const flagged = (name: string) => () =>
+  json(200, { images: [{ url: "http://127.0.0.1:9/black.png" }], prompt: PROMPT, [name]: [true] });
+
+/** Fal: one POST, a file that is downloaded. */
+export const fal: ProviderCase = {
+  provider,
+  create: (origin, modelId) => createFal({ apiKey: API_KEY, baseURL: origin }).image(modelId),
+  models: [
+    preset("fal-ai/flux/dev"),
+    preset("fal-ai/flux-lora"),
+    preset("fal-ai/fast-sdxl"),
+    preset("fal-ai/hyper-sdxl"),
+    preset("fal-ai/stable-diffusion-3.5-large"),
+    {
+      modelId: "fal-ai/flux-pro/v1.1-ultra",
+      asked: RATIOS,
+      delivers: { square: "2048x2048", landscape: "2752x1536", portrait: "1536x2752" },
+    },
+    {
+      modelId: "fal-ai/ideogram/v2",
+      asked: RATIOS,
+      delivers: { landscape: "1312x736", portrait: "736x1312" },
+    },
+    { modelId: "fal-ai/recraft-v3", asked: PRESETS, delivers: { landscape: "1820x1024" } },
+    { modelId: "fal-ai/a-model-of-tomorrow", asked: PRESETS },
+  ],
+  stepOf: ({ method }) => (method === "POST" ? "submit" : "download"),
+  answer: (step, image) =>
+    step === "download"
+      ? imageBytes(image)
+      : json(200, {
+          images: [{ url: `${image.origin}/files/1.png`, content_type: image.mimeType }],
+          timings: { inference: 1.5 },
+          has_nsfw_concepts: [false],
+          prompt: PROMPT,
+        }),
+  refusals: [
+    { name: "moderation", answer: policy(), kind: "content_blocked", charged: null },
+    {
+      name: "moderation that was billed",
+      answer: policy({ "X-Fal-Billable-Units": "1" }),
+      kind: "content_blocked",
+      charged: true,
+    },
+    {
+      name: "moderation that was not billed",
+      answer: policy({ "X-Fal-Billable-Units": "0" }),
+      kind: "content_blocked",
+    },
+    {
+      name: "an input that echoes the prompt",
+      answer: faults({ type: "string_too_long", msg: `${PROMPT}: ${PROVIDER_WORDS}`, input: PROMPT })(),
+      kind: "provider_rejected",
+      charged: null,
+    },
+    {
+      name: "a setting named safety_tolerance",
+      answer: faults({ loc: ["body", "safety_tolerance"], type: "literal_error" })(),
+      kind: "provider_rejected",
+      charged: null,
+    },
+    {
+      name: "a request without a key",
+      answer: () => json(401, { detail: `Authentication is required. ${PROVIDER_WORDS}` }),
+      kind: "provider_misconfigured",
+    },
+    { name: "an empty account", answer: locked("Exhausted balance."), kind: "credits_exhausted" },
+    { name: "an account to top up", answer: locked("TOP_UP."), kind: "credits_exhausted" },
+    { name: "an account that Fal locked", answer: locked("Admin lock."), kind: "provider_misconfigured" },
+    {
+      name: "a limit with a wait",
+      answer: () => json(429, { detail: PROVIDER_WORDS }, { "Retry-After": "2" }),
+      kind: "rate_limited",
+      retryAfterMs: 2_000,
+    },
+    {
+      name: "a model that is not there",
+      answer: () => json(404, { detail: `Application not found. ${PROVIDER_WORDS}` }),
+      kind: "provider_misconfigured",
+    },
+  ],
+  ends: [
+    {
+      name: "a safety checker",
+      step: "submit",
+      answer: flagged("has_nsfw_concepts"),
+      kind: "content_blocked",
+    },
+    {
+      name: "an older safety checker",
+      step: "submit",
+      answer: flagged("nsfw_content_detected"),
+      kind: "content_blocked",
+    },
+    {
+      name: "an answer without an image",
+      step: "submit",
+      answer: () => json(200, { images: [], prompt: PROMPT }),
+      kind: "no_image",
+    },
+  ],
+  notes: "A request that its check refuses may be charged",
+};

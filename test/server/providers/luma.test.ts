@@ -1,0 +1,4 @@
+import { luma } from "./cases/luma.js";
+import { providerSuite } from "./providerSuite.js";
+
+providerSuite(luma);
