@@ -10,6 +10,9 @@ import {
   versionHeader,
 } from "./openApiParts.js";
 
+const EVERY_KIND = Object.keys(ERROR_KINDS) as readonly (keyof typeof ERROR_KINDS)[];
+const PNG = { "image/png": { schema: { type: "string", contentMediaType: "image/png" } } };
+
 const catalogPaths = {
   "/catalog": {
     get: {
@@ -21,7 +24,7 @@ const catalogPaths = {
       responses: {
         "200": answer("The catalog", "Catalog"),
         "304": { description: "Not modified" },
-        ...problems("unauthorized", "forbidden"),
+        ...problems("unauthorized", "forbidden", "provider_misconfigured", "internal"),
       },
     },
   },
@@ -38,17 +41,7 @@ const generationPaths = {
       requestBody: { required: true, content: json("GenerationRequest") },
       responses: {
         "200": answer("The prompt on its way", "PromptPreview"),
-        ...problems(
-          "invalid_json",
-          "unauthorized",
-          "payload_too_large",
-          "unsupported_media_type",
-          "invalid_request",
-          "rate_limited",
-          "prompt_failed",
-          "overloaded",
-          "timeout",
-        ),
+        ...problems(...EVERY_KIND),
       },
     },
   },
@@ -71,7 +64,7 @@ const generationPaths = {
           content: { ...json("Generation"), ...eventStream },
         },
         "202": answer("Accepted; ask GET /generations/{id}", "GenerationStatus"),
-        ...problems(...(Object.keys(ERROR_KINDS) as (keyof typeof ERROR_KINDS)[])),
+        ...problems(...EVERY_KIND),
       },
     },
   },
@@ -88,7 +81,7 @@ const generationPaths = {
           headers: versionHeader,
           content: { ...json("GenerationStatus"), ...eventStream },
         },
-        ...problems("unauthorized", "not_found"),
+        ...problems("unauthorized", "forbidden", "not_found", "internal"),
       },
     },
     delete: {
@@ -99,7 +92,7 @@ const generationPaths = {
         "Optional (features.runs). Idempotent; too late once the image bytes arrived, which the state then shows.",
       responses: {
         "200": answer("The current state", "GenerationStatus"),
-        ...problems("unauthorized", "not_found"),
+        ...problems("unauthorized", "forbidden", "not_found", "internal"),
       },
     },
   },
@@ -123,9 +116,12 @@ const attachmentPaths = {
       responses: {
         "200": {
           description: "The picture",
-          content: { "image/png": { schema: { type: "string", contentMediaType: "image/png" } } },
+          content: PNG,
         },
-        ...problems("bad_signature", "not_found", "link_expired", "attachment_deleted"),
+        "206": { description: "The part that was asked for", content: PNG },
+        "304": { description: "Not modified" },
+        "416": { description: "There is no such part" },
+        ...problems("bad_signature", "not_found", "link_expired", "attachment_deleted", "internal"),
       },
     },
   },
@@ -137,7 +133,7 @@ const attachmentPaths = {
       parameters: [idParameter("The attachment's id")],
       responses: {
         "200": answer("The link and when it ends", "RefreshedUrl"),
-        ...problems("unauthorized", "not_found", "attachment_deleted"),
+        ...problems("unauthorized", "forbidden", "not_found", "attachment_deleted", "internal"),
       },
     },
   },

@@ -1,11 +1,36 @@
-import { afterAll } from "vitest";
+import { afterAll, expect, it } from "vitest";
+import { matchRoute } from "image-generation-node/contract";
+import { openApiDocument } from "image-generation-node/contract/openapi";
 import { describeConformance } from "image-generation-node/testing/vitest";
 import { startBackend } from "./startBackend.js";
 
 const given = { provider: true, otherScope: true, authentication: true };
 const endsSoon = "a link that has ended is link_expired";
 
-const backend = await startBackend();
+type Document = { paths: Record<string, Record<string, { responses?: Record<string, object> }>> };
+const { paths } = openApiDocument() as unknown as Document;
+const seen = new Set<string>();
+
+/** Notes what the document does not list: an answer's status and type, by method and path. */
+function notes(handler: (request: Request) => Promise<Response>) {
+  return async (request: Request): Promise<Response> => {
+    const response = await handler(request);
+    const path = matchRoute(new URL(request.url).pathname);
+    const template =
+      path && Object.keys(paths).find((each) => matchRoute(each)?.operation === path.operation);
+    const method = request.method.toLowerCase();
+    const operation = template ? paths[template]?.[method] : undefined;
+    const listed = operation?.responses?.[String(response.status)];
+    const type = response.headers.get("Content-Type")?.split(";")[0] ?? "";
+    // What is no operation is none of the document's affair.
+    if (operation && (!listed || (type !== "" && !JSON.stringify(listed).includes(type)))) {
+      seen.add(`${request.method} ${String(template)} ${response.status} ${type}`);
+    }
+    return response;
+  };
+}
+
+const backend = await startBackend({ break: notes });
 const shortLinks = await startBackend({ handler: { limits: { urlTtlSeconds: 1 } } });
 afterAll(() => Promise.all([backend.close(), shortLinks.close()]));
 
@@ -20,4 +45,8 @@ describeConformance("our handler with links that end after a second", {
   ...given,
   context: shortLinks.context,
   filter: ({ name }) => name === endsSoon,
+});
+
+it("answers nothing that the OpenAPI document does not list", () => {
+  expect([...seen].sort()).toEqual([]);
 });

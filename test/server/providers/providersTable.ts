@@ -8,7 +8,7 @@ export function providersTable(cases: readonly ProviderCase[]): string {
   const head = [
     "provider",
     "package",
-    "models tried: square, landscape, portrait",
+    "square, landscape and portrait: models tried",
     "image arrives",
     "refusals read by name",
     "reports",
@@ -23,7 +23,7 @@ export function providersTable(cases: readonly ProviderCase[]): string {
       return [
         provider.name,
         `\`${provider.packageName}\` ${versionOf(provider.packageName)}`,
-        models.map((model) => shapesOf(each, model)).join("<br>"),
+        groups(each, models).join("<br>"),
         provider.delivers === "bytes" ? "as bytes" : `by a link${provider.polls ? ", after polling" : ""}`,
         kinds.sort().join(", "),
         reported?.unit ?? "–",
@@ -42,12 +42,21 @@ const WORDS: Readonly<Record<string, string>> = {
   provider_error: "",
 };
 
-function shapesOf({ provider }: ProviderCase, { modelId }: ModelCase): string {
+/** Models by the shapes that they are asked for. */
+function groups(each: ProviderCase, models: readonly ModelCase[]): string[] {
+  const byShapes = new Map<string, string[]>();
+  for (const { modelId } of models) {
+    const shapes = shapesOf(each, modelId);
+    byShapes.set(shapes, [...(byShapes.get(shapes) ?? []), `\`${modelId}\``]);
+  }
+  return [...byShapes].map(([shapes, ids]) => `${shapes}: ${ids.join(", ")}`);
+}
+
+function shapesOf({ provider }: ProviderCase, modelId: string): string {
   const { geometry, known } = provider.shapes(modelId);
-  const shapes = ASPECT_RATIOS.map(
+  return ASPECT_RATIOS.map(
     (ratio) => describe(geometry[ratio]) + (geometry[ratio] && !known.includes(ratio) ? "*" : ""),
-  );
-  return `\`${modelId}\`: ${shapes.join(", ")}`;
+  ).join(", ");
 }
 
 function describe(entry: Geometry[keyof Geometry] | undefined): string {

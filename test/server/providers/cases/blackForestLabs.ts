@@ -42,6 +42,7 @@ export const blackForestLabs: ProviderCase = {
   provider,
   create: (origin, modelId) =>
     createBlackForestLabs({ apiKey: API_KEY, baseURL: `${origin}/v1`, pollIntervalMillis: 1 }).image(modelId),
+  options: { given: { blackForestLabs: { promptUpsampling: false } }, sends: { prompt_upsampling: false } },
   models: [
     byPixels("flux-2-pro"),
     byPixels("flux-2-max"),

@@ -26,6 +26,7 @@ export const bytedance: ProviderCase = {
   provider,
   create: (origin, modelId) =>
     createByteDance({ apiKey: API_KEY, baseURL: `${origin}/api/v3` }).image(modelId),
+  options: { given: { bytedance: { watermark: false } }, sends: { watermark: false } },
   models: [
     model("seedream-4-5-251128"),
     model("seedream-4-0-250828"),

@@ -38,6 +38,7 @@ const flagged = (name: string) => () =>
 export const fal: ProviderCase = {
   provider,
   create: (origin, modelId) => createFal({ apiKey: API_KEY, baseURL: origin }).image(modelId),
+  options: { given: { fal: { numInferenceSteps: 28 } }, sends: { num_inference_steps: 28 } },
   models: [
     preset("fal-ai/flux/dev"),
     preset("fal-ai/flux-lora"),

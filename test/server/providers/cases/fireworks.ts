@@ -43,6 +43,7 @@ export const fireworks: ProviderCase = {
     Object.assign((model as unknown as { config: object }).config, { pollIntervalMillis: 1 });
     return model;
   },
+  options: { given: { fireworks: { guidance_scale: 4 } }, sends: { guidance_scale: 4 } },
   models: [
     byRatio("flux-kontext-pro", { landscape: "1392x752", portrait: "752x1392" }),
     byRatio("flux-kontext-max"),

@@ -31,6 +31,7 @@ export const luma: ProviderCase = {
   provider,
   create: (origin, modelId) => createLuma({ apiKey: API_KEY, baseURL: origin }).image(modelId),
   entry: { providerOptions: { luma: { pollIntervalMillis: 1 } } },
+  options: { given: { luma: { format: "png" } }, sends: { format: "png" } },
   models: [
     { modelId: "photon-1", asked },
     { modelId: "photon-flash-1", asked, delivers: { landscape: "2048x1152", portrait: "1152x2048" } },

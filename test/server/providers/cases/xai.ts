@@ -31,6 +31,7 @@ const model = (modelId: string, delivers: ModelCase["delivers"] = {}): ModelCase
 export const xai: ProviderCase = {
   provider,
   create: (origin, modelId) => createXai({ apiKey: API_KEY, baseURL: `${origin}/v1` }).image(modelId),
+  options: { given: { xai: { resolution: "2k" } }, sends: { resolution: "2k" } },
   models: [
     model("grok-imagine-image", { landscape: "1280x720", portrait: "720x1280" }),
     model("grok-imagine-image-pro"),
