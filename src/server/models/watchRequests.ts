@@ -9,6 +9,8 @@ export interface RequestLog {
   readonly sent: number;
   /** Whether the provider took one: from then on an image may be paid, whatever a later answer says. */
   readonly accepted: boolean;
+  /** Whether an answer said that the image was blocked: some packages drop that word. */
+  readonly blocked: boolean;
 }
 
 /** Most bytes of an answer that are looked at; an image's answer is left alone. */
@@ -24,7 +26,7 @@ export function watchRequests(
 ): { readonly model: SdkModel; readonly log: RequestLog | null } {
   const config = typeof model === "object" ? (model as { config?: unknown }).config : undefined;
   if (typeof model !== "object" || typeof config !== "object" || config === null) return { model, log: null };
-  const log = { sent: 0, accepted: false };
+  const log = { sent: 0, accepted: false, blocked: false };
   const own = (config as { fetch?: unknown }).fetch;
   const send = typeof own === "function" ? (own as typeof fetch) : fetchAsSdk();
 
@@ -33,8 +35,9 @@ export function watchRequests(
     log.sent += 1;
     const response = await send(input, init);
     if (response.status < 400) log.accepted = true;
-    if (isLater && provider.polls && (await saysBlocked(provider, response))) {
-      throw createProblem("content_blocked", { charged: null });
+    if (log.accepted && (await saysBlocked(provider, response))) {
+      log.blocked = true;
+      if (isLater && provider.polls) throw createProblem("content_blocked", { charged: null });
     }
     return response;
   };
@@ -60,9 +63,26 @@ async function saysBlocked({ isBlocked }: Provider, response: Response): Promise
   const length = Number(response.headers.get("Content-Length") ?? 0);
   if (!isBlocked || !isJson || length > MAX_PEEKED) return false;
   try {
-    const text = await response.clone().text();
-    return text.length <= MAX_PEEKED && isBlocked(JSON.parse(text));
+    const text = await readShort(response.clone());
+    return text !== null && isBlocked(JSON.parse(text));
   } catch {
     return false;
+  }
+}
+
+/** Reads an answer; `null` where it is longer than what is looked at, which a length that is not told cannot say. */
+async function readShort({ body }: Response): Promise<string | null> {
+  if (!body) return "";
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    if (text.length <= MAX_PEEKED) continue;
+    // The SDK reads the other half: this promise ends with that one.
+    void reader.cancel().catch(() => undefined);
+    return null;
   }
 }

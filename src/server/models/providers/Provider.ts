@@ -55,6 +55,8 @@ export interface Provider {
   readonly shapes: (modelId: string) => ProviderShapes;
   /** Names a refusal by the provider's own members; `undefined` leaves it to the status. */
   readonly refusal?: (answer: ProviderAnswer) => Refusal | undefined;
+  /** Messages of the package's own errors that have no name of their own and come before anything was sent. */
+  readonly unsent?: RegExp;
   /** Reads how long to wait where the provider says it in a place of its own, in milliseconds. */
   readonly waitMs?: (answer: ProviderAnswer) => number | undefined;
   /**
