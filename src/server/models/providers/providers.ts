@@ -1,11 +1,24 @@
 import type { SdkModel } from "../ModelEntry.js";
+import { amazonBedrock } from "./amazonBedrock.js";
+import { azure } from "./azure.js";
+import { gateway } from "./gateway.js";
 import { generic } from "./generic.js";
+import { google } from "./google.js";
+import { googleVertex } from "./googleVertex.js";
 import { openai } from "./openai.js";
 import { replicate } from "./replicate.js";
 import type { ModelNames, Provider } from "./Provider.js";
 
 /** Providers that have a file, in the order in which they are asked whether a model is theirs. */
-export const PROVIDERS: readonly Provider[] = [openai, replicate];
+export const PROVIDERS: readonly Provider[] = [
+  amazonBedrock,
+  azure,
+  gateway,
+  google,
+  googleVertex,
+  openai,
+  replicate,
+];
 
 /** Finds the provider of a model. */
 export function findProvider(model: SdkModel): Provider {
