@@ -1,6 +1,7 @@
 import { APICallError, LoadAPIKeyError, NoImageGeneratedError, RetryError } from "ai";
 import { describe, expect, it } from "vitest";
 import { ImageNodeError } from "image-generation-node/contract";
+import { amazonBedrock } from "../../src/server/models/providers/amazonBedrock.js";
 import { classifyError } from "../../src/server/stages/classifyError.js";
 
 function answered(statusCode: number, responseBody = "", responseHeaders: Record<string, string> = {}) {
@@ -35,6 +36,7 @@ describe("classifyError", () => {
     ["payment required", answered(402), "credits_exhausted", false],
     ["a 429 for want of credits", answered(429, QUOTA), "credits_exhausted", false],
     ["a 429", answered(429), "rate_limited", false],
+    ["a 424, behind which somebody may have drawn", answered(424), "provider_error", null],
     ["a 500", answered(500), "provider_error", null],
     ["a 503", answered(503), "provider_error", null],
     ["a success that is cut", answered(200), "provider_error", null],
@@ -50,6 +52,21 @@ describe("classifyError", () => {
       "a refused connection",
       new TypeError("fetch failed", { cause: named("Error", "x", { code: "ECONNREFUSED" }) }),
       "provider_error",
+      false,
+    ],
+    [
+      "a name that nobody knows, behind a status that the package made up",
+      named("GatewayResponseError", "x", {
+        statusCode: 500,
+        cause: new TypeError("fetch failed", { cause: named("Error", "x", { code: "ENOTFOUND" }) }),
+      }),
+      "provider_error",
+      false,
+    ],
+    [
+      "credentials that are not there",
+      named("CredentialUnavailableError", "no managed identity"),
+      "provider_misconfigured",
       false,
     ],
     [
@@ -69,6 +86,19 @@ describe("classifyError", () => {
     ],
   ] as const)("calls %s by its kind", (_, error, kind, charged) => {
     expect(classifyError(error)).toMatchObject({ kind, charged });
+  });
+
+  it("does not take a provider's words for those of a package that sent nothing", () => {
+    const message = "AWS credential provider failed: it is drawn all the same";
+    const answer = Object.assign(answered(500), { message });
+    expect(classifyError(answer, { provider: amazonBedrock })).toEqual({
+      kind: "provider_error",
+      charged: null,
+    });
+    expect(classifyError(new Error(message), { provider: amazonBedrock })).toEqual({
+      kind: "provider_misconfigured",
+      charged: false,
+    });
   });
 
   it.each([

@@ -33,9 +33,9 @@ const NEVER_SENT = new Set([
 ]);
 /** Errors of the SDK about what it was given, thrown before it sends anything. */
 const BEFORE_SENDING =
-  /LoadAPIKey|LoadSetting|NoSuchModel|NoSuchProvider|UnsupportedModelVersion|UnsupportedFunctionality|InvalidArgument|InvalidPrompt/;
+  /LoadAPIKey|LoadSetting|NoSuchModel|NoSuchProvider|UnsupportedModelVersion|UnsupportedFunctionality|InvalidArgument|InvalidPrompt|CredentialUnavailable|AggregateAuthentication/;
 /** Answers after which a request may have been carried out all the same. */
-const UNCERTAIN = new Set([408, 409, 425, 499]);
+const UNCERTAIN = new Set([408, 409, 424, 425, 499]);
 const DEFAULT_WAIT_MS = 5_000;
 
 /**
@@ -53,27 +53,34 @@ export function classifyError(error: unknown, call: FailedCall = {}): Classified
     return { kind: own.kind, charged: own.charged ?? null, retryAfterMs: own.retryAfterMs };
   }
   const names = chain.map((link) => String(readField(link, "name")));
-  const isBefore = names.some((name) => BEFORE_SENDING.test(name)) && !chain.some((link) => statusOf(link));
+  const isBefore =
+    (names.some((name) => BEFORE_SENDING.test(name)) && !chain.some((link) => statusOf(link))) ||
+    chain.some((link) => isUnsent(link, provider));
   if (log?.sent === 0 || (isBefore && !log?.accepted))
     return { kind: "provider_misconfigured", charged: false };
-  if (isAccepted(chain, call)) return { kind: kindOfEnd(chain, names, provider), charged: null };
+  const end = (): ClassifiedError => ({
+    kind: kindOfEnd(chain, names, provider),
+    charged: null,
+  });
+  if (isAccepted(chain, call)) return end();
+  // Before any status: a package may make one up for a request that reached nobody.
+  const isNeverSent = chain.some((link) => NEVER_SENT.has(String(readField(link, "code"))));
+  if (isNeverSent) return { kind: "provider_error", charged: false };
 
   const answer = readAnswer(chain);
-  if (!answer) {
-    const isNeverSent = chain.some((link) => NEVER_SENT.has(String(readField(link, "code"))));
-    return {
-      kind: isNeverSent ? "provider_error" : kindOfEnd(chain, names, provider),
-      charged: isNeverSent ? false : null,
-    };
-  }
+  if (!answer) return end();
   const { status } = answer;
-  if (status < 400 || status >= 500 || UNCERTAIN.has(status)) {
-    return { kind: kindOfEnd(chain, names, provider), charged: null };
-  }
+  if (status < 400 || status >= 500 || UNCERTAIN.has(status)) return end();
   const kind = provider.refusal?.(answer) ?? readRefusal(answer) ?? "provider_rejected";
   const retryAfterMs =
     kind === "rate_limited" ? (readWait(answer, provider.waitMs) ?? DEFAULT_WAIT_MS) : undefined;
   return { kind, charged: provider.charged ? provider.charged(answer) : false, retryAfterMs };
+}
+
+/** Checks whether an error is the package's own, thrown where it could not sign a request. */
+function isUnsent(link: unknown, { unsent }: Provider): boolean {
+  const isAnswer = readField(link, "requestBodyValues") !== undefined;
+  return !isAnswer && unsent !== undefined && unsent.test(String(readField(link, "message")));
 }
 
 /** Checks whether a request of the call was taken before it failed. */

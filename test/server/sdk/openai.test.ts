@@ -25,7 +25,7 @@ function openaiBackend(options: TestBackendOptions = {}, apiKey = "sk-our-own-ke
   return createTestBackend({
     imageModels: {
       "openai/gpt-image-1": { model: openai.image("gpt-image-1") },
-      "openai/gpt-image-2": { model: openai.image("gpt-image-2") },
+      "openai/gpt-image-2.5": { model: openai.image("gpt-image-2.5-flare") },
     },
     promptModels: {
       "openai/gpt-5": { model: openai("gpt-5") },
@@ -40,7 +40,7 @@ const ask = (marker: string) => body({ prompt: { template: `A red fox [[${marker
 describe("@ai-sdk/openai over HTTP", () => {
   it.each([
     ["openai/gpt-image-1", "1536x1024", ["cropped"]],
-    ["openai/gpt-image-2", "1536x864", []],
+    ["openai/gpt-image-2.5", "1536x864", []],
   ])("draws with %s in the size of its family", async (imageModel, size, warnings) => {
     const generation = await succeed(
       await openaiBackend().post("/generations", body({ imageModel, aspectRatio: "landscape" })),

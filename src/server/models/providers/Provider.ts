@@ -64,6 +64,8 @@ export interface Provider {
   readonly refusal?: (answer: ProviderAnswer) => Refusal | undefined;
   /** Reads whether a refused request was charged all the same; `null` where nobody knows. By default it was not. */
   readonly charged?: (answer: ProviderAnswer) => boolean | null;
+  /** Messages of the package's own errors that have no name of their own and come before anything was sent. */
+  readonly unsent?: RegExp;
   /** Reads how long to wait where the provider says it in a place of its own, in milliseconds. */
   readonly waitMs?: (answer: ProviderAnswer) => number | undefined;
   /**

@@ -32,7 +32,7 @@ export const generic: Provider = {
       (key, member) =>
         typeof member === "string" &&
         member.length <= 80 &&
-        ((/^(?:block_?reason|rai_?filtered_?reason)$/i.test(key) && member !== "") ||
+        ((/^(?:block_?reason|rai_?filtered_?reason)$/i.test(key) && !/^$|unspecified/i.test(member)) ||
           (/^finish_?reason$/i.test(key) &&
             /safety|prohibited|blocklist|spii|filter|moderat/i.test(member)) ||
           (/^(?:code|error_?code)$/i.test(key) && BLOCKED.test(member))),

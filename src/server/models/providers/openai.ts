@@ -16,6 +16,6 @@ export function openaiSizes(modelId: string) {
   const name = modelId.slice(modelId.lastIndexOf("/") + 1);
   if (/^dall-e-3/.test(name)) return sizes("1024x1024", "1792x1024");
   if (/^dall-e-2/.test(name)) return { square: { size: "1024x1024" } } as const;
-  // From the second generation on, any size that is a multiple of 16.
-  return /^gpt-image-(?!1(?:[.-]|$))\d/.test(name) ? ANY_SIZE : THREE_SIZES;
+  // Since 2.5, any size that is a multiple of 16.
+  return /^gpt-image-(?:2\.[5-9]|[3-9]|\d\d)/.test(name) ? ANY_SIZE : THREE_SIZES;
 }

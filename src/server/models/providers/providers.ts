@@ -1,9 +1,14 @@
 import type { SdkModel } from "../ModelEntry.js";
+import { amazonBedrock } from "./amazonBedrock.js";
+import { azure } from "./azure.js";
 import { blackForestLabs } from "./blackForestLabs.js";
 import { bytedance } from "./bytedance.js";
 import { fal } from "./fal.js";
 import { fireworks } from "./fireworks.js";
+import { gateway } from "./gateway.js";
 import { generic } from "./generic.js";
+import { google } from "./google.js";
+import { googleVertex } from "./googleVertex.js";
 import { luma } from "./luma.js";
 import { openai } from "./openai.js";
 import { replicate } from "./replicate.js";
@@ -12,14 +17,19 @@ import type { ModelNames, Provider } from "./Provider.js";
 
 /** Providers that have a file, in the order in which they are asked whether a model is theirs. */
 export const PROVIDERS: readonly Provider[] = [
+  amazonBedrock,
+  azure,
+  blackForestLabs,
+  bytedance,
+  fal,
+  fireworks,
+  gateway,
+  google,
+  googleVertex,
+  luma,
   openai,
   replicate,
-  fal,
-  luma,
-  blackForestLabs,
-  fireworks,
   xai,
-  bytedance,
 ];
 
 /** Finds the provider of a model. */

@@ -23,7 +23,7 @@ export const openai: ProviderCase = {
       },
     },
     {
-      modelId: "gpt-image-2",
+      modelId: "gpt-image-2.5-flare",
       asked: {
         square: { size: "1024x1024" },
         landscape: { size: "1536x864" },

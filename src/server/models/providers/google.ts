@@ -1,0 +1,54 @@
+import { generic } from "./generic.js";
+import type { Provider, ProviderShapes, Refusal } from "./Provider.js";
+import type { ProviderAnswer } from "./readAnswer.js";
+import { RATIOS, hoped, known, ratiosWithPixels } from "./sizes.js";
+import { someMember } from "./someMember.js";
+
+/** Google's Gemini API. */
+export const google: Provider = {
+  name: "Google",
+  packageName: "@ai-sdk/google",
+  // A host may give its provider another name.
+  matches: ({ provider, className }) =>
+    !/^google\.vertex\b/.test(provider) &&
+    (/^google\b/.test(provider) || /^Google(?:Image|Language)Model$/.test(className)),
+  delivers: "bytes",
+  polls: false,
+  shapes: googleShapes,
+  refusal: readGoogleRefusal,
+  isBlocked: isBlockedByGoogle,
+};
+
+const SQUARE = { width: 1024, height: 1024 };
+
+/** Finds the shapes of Google's models by id. Later Gemini models have a setting of their own for the pixels. */
+export function googleShapes(modelId: string): ProviderShapes {
+  if (/(?:^|\/)imagen-/.test(modelId)) return known(ratiosWithPixels(SQUARE, { width: 1408, height: 768 }));
+  return /(?:^|\/)gemini-2\.5-flash-image/.test(modelId)
+    ? known(ratiosWithPixels(SQUARE, { width: 1344, height: 768 }))
+    : hoped(RATIOS);
+}
+
+/** Names a refusal by Google's statuses and reasons. */
+export function readGoogleRefusal({ status, body, hasCode, says }: ProviderAnswer): Refusal | undefined {
+  if (says(/violates? Google's Responsible AI practices/i)) return "content_blocked";
+  if (hasCode(/^BILLING_DISABLED$/)) return "credits_exhausted";
+  // A country or a plan that the model is not offered to.
+  if (hasCode(/^FAILED_PRECONDITION$/)) return "provider_misconfigured";
+  if (status !== 429) return undefined;
+  // Every limit's text names the billing; only one that does not pass by itself says no time.
+  const passes = someMember(body, (key) => key === "retryDelay");
+  return !passes && says(/\bcredits are depleted|\bspend(?:ing)? cap\b/i)
+    ? "credits_exhausted"
+    : "rate_limited";
+}
+
+/** Checks whether an answer of Gemini or its metadata says that a filter took the image. */
+export function isBlockedByGoogle(value: unknown): boolean {
+  const isOwn = (key: string, member: unknown) =>
+    (key === "finishReason" && /RECITATION|MODEL_ARMOR/.test(String(member))) ||
+    (key === "blocked" && member === true);
+  // One rating may be blocked beside an image that came all the same.
+  if (someMember(value, (key) => key === "inlineData" || key === "bytesBase64Encoded")) return false;
+  return someMember(value, isOwn) || generic.isBlocked?.(value) === true;
+}
