@@ -22,6 +22,10 @@ export const amazonBedrock: ProviderCase = {
   provider,
   create: (origin, modelId) =>
     createAmazonBedrock({ apiKey: API_KEY, region: "us-east-1", baseURL: origin }).image(modelId),
+  options: {
+    given: { amazonBedrock: { quality: "premium" } },
+    sends: { imageGenerationConfig: expect.objectContaining({ quality: "premium" }) },
+  },
   models: [
     {
       modelId: "amazon.nova-canvas-v1:0",

@@ -28,6 +28,7 @@ export const azure: ProviderCase = {
   provider,
   create: (origin, modelId) =>
     createAzure({ apiKey: API_KEY, baseURL: `${origin}/openai/v1` }).image(modelId),
+  options: { given: { openai: { quality: "high" } }, sends: { quality: "high" } },
   models: [
     { modelId: "pictures-of-the-house", asked: THREE },
     { modelId: "gpt-image-1", asked: THREE },

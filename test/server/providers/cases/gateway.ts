@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { createGateway } from "@ai-sdk/gateway";
 import { gateway as provider } from "../../../../src/server/models/providers/gateway.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
@@ -42,6 +43,12 @@ const withoutImage = (providerMetadata: Record<string, unknown>) => () =>
 export const gateway: ProviderCase = {
   provider,
   create: (origin, modelId) => createGateway({ apiKey: API_KEY, baseURL: `${origin}/v4/ai` }).image(modelId),
+  options: {
+    given: { gateway: { order: ["bedrock"] } },
+    sends: {
+      providerOptions: expect.objectContaining({ gateway: expect.objectContaining({ order: ["bedrock"] }) }),
+    },
+  },
   models: [
     {
       modelId: "google/gemini-2.5-flash-image",

@@ -211,6 +211,14 @@ export const GOOGLE_ENDS: NonNullable<ProviderCase["ends"]> = [
 export const google: ProviderCase = {
   provider,
   create: (origin, modelId) => createGoogle({ apiKey: API_KEY, baseURL: `${origin}/v1beta` }).image(modelId),
+  options: {
+    given: { google: { imageConfig: { imageSize: "2K" } } },
+    sends: {
+      generationConfig: expect.objectContaining({
+        imageConfig: expect.objectContaining({ imageSize: "2K" }),
+      }),
+    },
+  },
   models: GEMINI_MODELS,
   stepOf: () => "submit",
   answer: (_, image) => geminiImage(image),

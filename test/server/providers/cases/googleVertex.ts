@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { createGoogleVertex } from "@ai-sdk/google-vertex";
 import { googleVertex as provider } from "../../../../src/server/models/providers/googleVertex.js";
 import { API_KEY } from "../ProviderCase.js";
@@ -9,6 +10,14 @@ export const googleVertex: ProviderCase = {
   provider,
   create: (origin, modelId) =>
     createGoogleVertex({ apiKey: API_KEY, baseURL: `${origin}/v1/publishers/google` }).image(modelId),
+  options: {
+    given: { googleVertex: { imageConfig: { imageSize: "2K" } } },
+    sends: {
+      generationConfig: expect.objectContaining({
+        imageConfig: expect.objectContaining({ imageSize: "2K" }),
+      }),
+    },
+  },
   models: GEMINI_MODELS,
   stepOf: () => "submit",
   answer: (_, image) => geminiImage(image),
