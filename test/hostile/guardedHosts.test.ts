@@ -1,4 +1,8 @@
 import { countSteps, growthOf } from "./countSteps.js";
+import { createDeepInfra } from "@ai-sdk/deepinfra";
+import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import { createProdia } from "@ai-sdk/prodia";
+import { createTogetherAI } from "@ai-sdk/togetherai";
 import { MockImageModelV3, MockImageModelV4 } from "ai/test";
 import { describe, expect, it, vi } from "vitest";
 import { createGuardedFetch } from "image-generation-node/server";
@@ -246,7 +250,7 @@ describe("a guarded fetch", () => {
 describe("a model whose provider answers with URLs", () => {
   const build = (entry: ImageModelEntry) => createTestBackend({ imageModels: { some: entry } });
   const PROVIDERS =
-    "fal fal.image replicate luma.image black-forest-labs.image blackForestLabs.image bfl prodia.image xai.image bytedance.image Replicate";
+    "fal fal.image replicate luma.image black-forest-labs.image blackForestLabs.image bfl xai.image bytedance.image Replicate";
 
   it.each(PROVIDERS.split(" "))(
     "of %s needs a guarded fetch, whatever the version of the SDK",
@@ -269,7 +273,28 @@ describe("a model whose provider answers with URLs", () => {
     expect(() => build({ model: model as MockImageModelV4 })).toThrow(/createGuardedFetch/);
   });
 
-  it.each(["openai.image", "google.generative-ai", "azure.image", "falcon.image", "mock"])(
+  it.each([
+    ["Prodia, which has the older specification", createProdia({ apiKey: "k" }).image("any")],
+    ["Together AI", createTogetherAI({ apiKey: "k" }).image("any")],
+    ["DeepInfra", createDeepInfra({ apiKey: "k" }).image("any")],
+    [
+      "an OpenAI-compatible service",
+      createOpenAICompatible({ name: "fal", baseURL: "http://localhost:4000" }).imageModel("any"),
+    ],
+  ])("is not the one of %s", (_, model) => {
+    expect(() => build({ model })).not.toThrow();
+  });
+
+  it("is one of an OpenAI-compatible service that is asked by a fetch of the host's own", () => {
+    const service = (own: typeof fetch) =>
+      createOpenAICompatible({ name: "proxy", baseURL: "http://localhost:4000", fetch: own }).imageModel(
+        "any",
+      );
+    expect(() => build({ model: service((...request) => fetch(...request)) })).toThrow(/createGuardedFetch/);
+    expect(() => build({ model: service(createGuardedFetch()) })).not.toThrow();
+  });
+
+  it.each(["openai.image", "google.generative-ai", "azure.image", "falcon.image", "mock", "prodia.image"])(
     "is not the one of %s",
     (provider) => {
       expect(() => build({ model: new MockImageModelV4({ provider }) })).not.toThrow();

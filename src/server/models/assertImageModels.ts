@@ -38,7 +38,10 @@ const BY_URL = /^(?:kling|klingai|alibaba|byteplus|modelslab|runware|runpod|wave
 function assertGuarded(id: string, { model, imageUrls }: ImageModelEntry): void {
   if (typeof model !== "object" || !("doGenerate" in model) || imageUrls !== undefined) return;
   const { config } = model as { config?: { fetch?: unknown } };
-  const followsLinks = findProvider(model).delivers === "links" || BY_URL.test(model.provider);
+  const { delivers } = findProvider(model);
+  // A call without a `fetch` of the host's own is watched, and the watch guards what leads away from the service.
+  const mayFollow = delivers === "either" && config?.fetch !== undefined;
+  const followsLinks = delivers === "links" || mayFollow || BY_URL.test(model.provider);
   if (!followsLinks || isGuardedFetch(config?.fetch)) return;
   throw new TypeError(
     `The image model ${JSON.stringify(id)} (${model.provider}) follows the image URLs that its provider answers with, ` +

@@ -149,7 +149,7 @@ export function providerSuite(provider: ProviderCase): void {
 
     const later: Step[] = [];
     if (provider.provider.polls) later.push("poll");
-    if (provider.provider.delivers === "links") later.push("download");
+    if (provider.provider.delivers !== "bytes") later.push("download");
     const faults = [
       ...[401, 402, 403, 404, 422, 429, 500].map(
         (status) =>

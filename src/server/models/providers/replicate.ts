@@ -6,7 +6,7 @@ import { RATIOS, hoped, known, sizes } from "./sizes.js";
 export const replicate: Provider = {
   name: "Replicate",
   packageName: "@ai-sdk/replicate",
-  matches: ({ provider }) => /^replicate\b/.test(provider),
+  matches: ({ provider }) => /^replicate\b/i.test(provider),
   delivers: "links",
   polls: true,
   shapes: (modelId) =>
