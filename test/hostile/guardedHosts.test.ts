@@ -1,8 +1,4 @@
 import { countSteps, growthOf } from "./countSteps.js";
-import { createDeepInfra } from "@ai-sdk/deepinfra";
-import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { createProdia } from "@ai-sdk/prodia";
-import { createTogetherAI } from "@ai-sdk/togetherai";
 import { MockImageModelV3, MockImageModelV4 } from "ai/test";
 import { describe, expect, it, vi } from "vitest";
 import { createGuardedFetch } from "image-generation-node/server";
@@ -271,27 +267,6 @@ describe("a model whose provider answers with URLs", () => {
   it.each(["v5", "v99", undefined])("needs one by the specification %s too", (specificationVersion) => {
     const model = Object.assign(new MockImageModelV4({ provider: "fal.image" }), { specificationVersion });
     expect(() => build({ model: model as MockImageModelV4 })).toThrow(/createGuardedFetch/);
-  });
-
-  it.each([
-    ["Prodia, which has the older specification", createProdia({ apiKey: "k" }).image("any")],
-    ["Together AI", createTogetherAI({ apiKey: "k" }).image("any")],
-    ["DeepInfra", createDeepInfra({ apiKey: "k" }).image("any")],
-    [
-      "an OpenAI-compatible service",
-      createOpenAICompatible({ name: "fal", baseURL: "http://localhost:4000" }).imageModel("any"),
-    ],
-  ])("is not the one of %s", (_, model) => {
-    expect(() => build({ model })).not.toThrow();
-  });
-
-  it("is one of an OpenAI-compatible service that is asked by a fetch of the host's own", () => {
-    const service = (own: typeof fetch) =>
-      createOpenAICompatible({ name: "proxy", baseURL: "http://localhost:4000", fetch: own }).imageModel(
-        "any",
-      );
-    expect(() => build({ model: service((...request) => fetch(...request)) })).toThrow(/createGuardedFetch/);
-    expect(() => build({ model: service(createGuardedFetch()) })).not.toThrow();
   });
 
   it.each(["openai.image", "google.generative-ai", "azure.image", "falcon.image", "mock", "prodia.image"])(

@@ -141,7 +141,13 @@ export const openaiCompatible: ProviderCase = {
       kind: "no_image",
     },
     {
-      name: "a link inside the host's network",
+      name: "a link to a name inside the host's network, which the SDK would follow",
+      step: "submit",
+      answer: () => json(200, { data: [{ url: "https://redis/1.png" }] }),
+      kind: "bad_image",
+    },
+    {
+      name: "a link to an address inside the host's network",
       step: "submit",
       answer: () => json(200, { data: [{ url: "http://169.254.169.254/latest" }] }),
       kind: "provider_error",
