@@ -35,6 +35,33 @@ describe("shapesOf", () => {
   });
 });
 
+describe("the pixels of a provider's models", () => {
+  const all = ["square", "landscape", "portrait"];
+  it.each([
+    ["togetherai.image", "black-forest-labs/FLUX.1-schnell", all],
+    ["togetherai.image", "stabilityai/stable-diffusion-xl-base-1.0", all],
+    ["togetherai.image", "black-forest-labs/FLUX.1-kontext-pro", []],
+    ["togetherai.image", "google/imagen-4.0-preview", []],
+    ["deepinfra.image", "black-forest-labs/FLUX-1-dev", all],
+    ["deepinfra.image", "black-forest-labs/FLUX-2-dev", []],
+    ["deepinfra.image", "stabilityai/sd3.5", []],
+    ["prodia.image", "inference.flux-fast.schnell.txt2img.v2", all],
+    ["prodia.image", "inference.sdxl.txt2img.v1", []],
+  ])("of %s are promised for %s in %j", (provider, modelId, known) => {
+    expect(shapesOf(of(provider, modelId)).known).toEqual(known);
+  });
+
+  it("are left out behind an OpenAI-compatible service, whatever the model is called", () => {
+    class OpenAICompatibleImageModel {
+      readonly provider = "openai.image";
+      constructor(readonly modelId: string) {}
+      doGenerate = async () => undefined;
+    }
+    for (const modelId of ["gpt-image-2", "gemini/gemini-2.5-flash-image", "flux"])
+      expect(shapesOf({ model: new OpenAICompatibleImageModel(modelId) }).known).toEqual([]);
+  });
+});
+
 describe("describeRatios", () => {
   it("tells the delivered pixels, and which ratios are cropped or not offered", () => {
     expect(describeRatios(shapesOf(custom))).toEqual({

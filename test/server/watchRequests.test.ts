@@ -38,6 +38,17 @@ describe("watchRequests", () => {
     expect(await (await send()).json()).toEqual({ reason: "säfety" });
   });
 
+  it("asks a service by the host's own fetch, and guards the links of what may name some", async () => {
+    const own = vi.fn(async (_: string) => new Response("{}"));
+    const model = { provider: "test", modelId: "m", doGenerate: async () => ({}), config: { fetch: own } };
+    const watched = watchRequests(model, { ...generic, delivers: "either" });
+    const { fetch } = (watched.model as Exclude<SdkModel, string> & { config: { fetch: typeof own } }).config;
+    await fetch("http://localhost:4000/v1/images/generations");
+    await expect(fetch("https://127.0.0.1/image.png")).rejects.toMatchObject({ kind: "bad_image" });
+    await expect(fetch("http://redis/")).rejects.toMatchObject({ kind: "bad_image" });
+    expect(own).toHaveBeenCalledTimes(1);
+  });
+
   it("does not look at an answer as long as an image, and passes on all of it", async () => {
     const isBlocked = vi.fn(() => true);
     const { send, log } = watch("a".repeat(120_000), 10_000, isBlocked);

@@ -154,7 +154,8 @@ export interface PromptModelEntry extends ModelEntry {
   model: CustomPromptModel | SdkModel;
   /**
    * Rules of the host for writing, such as brand words, a language or what never to show. A model of the AI SDK gets them
-   * behind the system text, where no data can change them; whoever sees the run's stages sees them.
+   * behind the system text, where no data can change them; whoever sees the run's stages sees them. An object with `write`
+   * has rules of its own, and is refused with these.
    */
   guidance?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { createProblem } from "../http/createProblem.js";
-import { createGuardedFetch } from "./createGuardedFetch.js";
+import { createGuardedFetch, isGuardedFetch } from "./createGuardedFetch.js";
 import type { SdkModel } from "./ModelEntry.js";
 import type { Provider } from "./providers/Provider.js";
 
@@ -26,7 +26,8 @@ export function watchRequests(
   if (typeof model !== "object" || typeof config !== "object" || config === null) return { model, log: null };
   const log = { sent: 0, accepted: false };
   const own = (config as { fetch?: unknown }).fetch;
-  const send = typeof own === "function" ? (own as typeof fetch) : fetchAsSdk();
+  const mayFollow = provider.delivers === "either" && !isGuardedFetch(own);
+  const send = typeof own === "function" && !mayFollow ? (own as typeof fetch) : guardLinks(own);
 
   const watched: typeof fetch = async (input, init) => {
     log.sent += 1;
@@ -43,14 +44,18 @@ export function watchRequests(
   return { model: watching, log };
 }
 
-/** The first origin is the provider's own; what its answers name is checked as by a guarded `fetch`. */
-function fetchAsSdk(): typeof fetch {
+/**
+ * Sends to the service as the host's `fetch` or the runtime's would; what its answers name is checked as by a guarded
+ * `fetch`. The first origin is the service's own.
+ */
+function guardLinks(own: unknown): typeof fetch {
   let origin: string | undefined;
   const guarded = createGuardedFetch();
   return (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input));
     origin ??= url.origin;
-    return url.origin === origin ? globalThis.fetch(input, init) : guarded(input, init);
+    if (url.origin !== origin) return guarded(input, init);
+    return typeof own === "function" ? (own as typeof fetch)(input, init) : globalThis.fetch(input, init);
   };
 }
 

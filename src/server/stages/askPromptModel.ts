@@ -1,6 +1,7 @@
 import { loadSdk } from "../models/loadSdk.js";
 import type { PromptModelEntry, SdkModel, WritePromptRequest } from "../models/ModelEntry.js";
 import { findProvider } from "../models/providers/providers.js";
+import { readField } from "../models/providers/readField.js";
 import { createProblem } from "../http/createProblem.js";
 import { classifyError } from "./classifyError.js";
 
@@ -16,12 +17,12 @@ interface Attempt {
 }
 
 /**
- * Asks a language model of the AI SDK for the prompt. It is asked for JSON, and again for plain text where it refuses that;
+ * Asks a language model of the AI SDK for the prompt. It is asked for JSON, and once for plain text where it refuses that;
  * an answer that was cut is asked for once more with more room, and never used.
  *
  * @param style words that are added afterwards
  *
- * @throws ImageNodeError `prompt_failed` where a filter stopped it or the answer was cut twice.
+ * @throws ImageNodeError `prompt_failed` where a filter or a fault stopped it, or the answer was cut twice.
  */
 export async function askPromptModel(
   { model, guidance, providerOptions }: PromptModelEntry & { model: SdkModel },
@@ -50,9 +51,10 @@ export async function askPromptModel(
       ...(isStructured && { output: output as unknown as NonNullable<Options["output"]> }),
       ...(providerOptions && { providerOptions: providerOptions as NonNullable<Options["providerOptions"]> }),
     });
-    if (result.finishReason === "content-filter") throw createProblem("prompt_failed");
+    if (/^(?:content-filter|error)$/.test(result.finishReason)) throw createProblem("prompt_failed");
     return {
       text: isStructured ? structuredText(result) : result.text,
+      isStructured,
       isCut: result.finishReason === "length",
     };
   };
@@ -64,19 +66,33 @@ export async function askPromptModel(
       throw createProblem(kind, { charged: false, retryAfterMs, cause });
     }
   };
-  const inAnyShape = async (maxOutputTokens: number) => {
+  const inAnyShape = async () => {
     try {
-      return await named({ isStructured: true, maxOutputTokens });
+      return await named({ isStructured: true, maxOutputTokens: MAX_OUTPUT_TOKENS });
     } catch (error) {
-      if ((error as { kind?: unknown }).kind !== "provider_rejected") throw error;
-      return named({ isStructured: false, maxOutputTokens });
+      if (!isRefusedShape(error)) throw error;
+      return named({ isStructured: false, maxOutputTokens: MAX_OUTPUT_TOKENS });
     }
   };
-  const first = await inAnyShape(MAX_OUTPUT_TOKENS);
+  const first = await inAnyShape();
   if (!first.isCut) return first.text;
-  const second = await inAnyShape(MORE_OUTPUT_TOKENS);
-  if (second.isCut) throw createProblem("prompt_failed");
-  return second.text;
+  try {
+    const { isStructured } = first;
+    const second = await named({ isStructured, maxOutputTokens: MORE_OUTPUT_TOKENS });
+    if (!second.isCut) return second.text;
+  } catch (error) {
+    // A model that does not have that much room says so by a refusal: its answer is still one that was cut.
+    if (kindOf(error) !== "provider_rejected") throw error;
+  }
+  throw createProblem("prompt_failed");
+}
+
+const kindOf = (error: unknown) => readField(error, "kind");
+
+/** Checks whether a call may have failed for the shape: it was rejected, or the model's own code cannot ask for one. */
+function isRefusedShape(error: unknown): boolean {
+  const name = readField(readField(error, "cause"), "name");
+  return kindOf(error) === "provider_rejected" || /UnsupportedFunctionality/.test(String(name));
 }
 
 async function readText({ text }: { text: string }): Promise<string> {

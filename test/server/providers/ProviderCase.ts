@@ -60,7 +60,7 @@ export interface ProviderCase {
   /** More of the entry, such as `providerOptions` by which a poll does not wait. */
   readonly entry?: Partial<ImageModelEntry> | undefined;
   /** Options that a host may fix, for the first model, and what the submit then holds. */
-  readonly options?: {
+  readonly options: {
     readonly given: NonNullable<ImageModelEntry["providerOptions"]>;
     readonly sends: Readonly<Record<string, unknown>>;
   };

@@ -109,14 +109,14 @@ export function providerSuite(provider: ProviderCase): void {
     it("sends the options that the host fixes", async () => {
       fake.deliver(await image("64x64"));
       const own = provider.entry?.providerOptions ?? {};
-      const given = Object.entries(provider.options?.given ?? {}).map(
+      const given = Object.entries(provider.options.given).map(
         ([name, options]) => [name, { ...own[name], ...options }] as const,
       );
       const response = await backendWith(first, {
         providerOptions: { ...own, ...Object.fromEntries(given) },
       }).post("/generations", ask());
       expect(await response.json()).toMatchObject({ status: "succeeded" });
-      expect(shapeOf(submits()[0])).toMatchObject(provider.options?.sends ?? {});
+      expect(shapeOf(submits()[0])).toMatchObject(provider.options.sends);
     });
 
     it("says what came where it is another size than asked", async () => {
@@ -166,7 +166,7 @@ export function providerSuite(provider: ProviderCase): void {
 
     const later: Step[] = [];
     if (provider.provider.polls) later.push("poll");
-    if (provider.provider.delivers === "links") later.push("download");
+    if (provider.provider.delivers !== "bytes") later.push("download");
     const faults = [
       ...[401, 402, 403, 404, 422, 429, 500].map(
         (status) =>

@@ -24,14 +24,16 @@ export function providersTable(cases: readonly ProviderCase[]): string {
         provider.name,
         `\`${provider.packageName}\` ${versionOf(provider.packageName)}`,
         groups(each, models).join("<br>"),
-        provider.delivers === "bytes" ? "as bytes" : `by a link${provider.polls ? ", after polling" : ""}`,
+        ARRIVALS[provider.delivers] + (provider.polls ? ", after polling" : ""),
         kinds.sort().join(", "),
         reported?.unit ?? "–",
-        options ? `\`${JSON.stringify(options.given)}\`` : "–",
+        `\`${JSON.stringify(options.given)}\``,
       ];
     });
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
+
+const ARRIVALS = { bytes: "as bytes", links: "by a link", either: "as bytes or by a link" } as const;
 
 const WORDS: Readonly<Record<string, string>> = {
   content_blocked: "moderation",

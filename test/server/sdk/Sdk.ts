@@ -26,7 +26,10 @@ export async function imageAnswer(
   };
 }
 
-export function textAnswer(text: string, finish: "stop" | "content-filter" = "stop"): TextAnswer {
+export function textAnswer(
+  text: string,
+  finish: "stop" | "content-filter" | "length" | "error" = "stop",
+): TextAnswer {
   return {
     content: [{ type: "text", text }],
     finishReason: { unified: finish, raw: finish },
@@ -53,7 +56,6 @@ export function refused(
     // The body that `body()` of the test back end leads to.
     requestBodyValues: { prompt: "A red fox" },
     statusCode,
-    isRetryable: statusCode !== 401,
     ...more,
   });
 }

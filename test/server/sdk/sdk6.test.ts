@@ -1,6 +1,7 @@
 import * as sdk from "ai6";
 import { MockImageModelV3, MockLanguageModelV3 } from "ai6/test";
 import { expect, it, vi } from "vitest";
+import { askPromptModelSuite } from "./askPromptModelSuite.js";
 import { imageModelSuite } from "./imageModelSuite.js";
 import { promptModelSuite } from "./promptModelSuite.js";
 import type { Sdk } from "./Sdk.js";
@@ -21,3 +22,4 @@ it("stands in for the newer one", async () => {
 
 imageModelSuite("AI SDK 6", SIX);
 promptModelSuite("AI SDK 6", SIX);
+askPromptModelSuite("AI SDK 6", SIX);

@@ -50,8 +50,8 @@ export interface Provider {
   readonly packageName: string;
   /** Checks whether a model is one of this provider's. */
   readonly matches: (names: ModelNames) => boolean;
-  /** Way in which an image arrives: in the answer, or by a link in it that is followed. */
-  readonly delivers: "bytes" | "links";
+  /** Way in which an image arrives: in the answer, by a link in it that is followed, or as each service behind it likes. */
+  readonly delivers: "bytes" | "links" | "either";
   /** Checks whether a model's answer is searched for links, where that differs from what `delivers` says. */
   readonly followsLinks?: (modelId: string) => boolean;
   /** Whether an accepted request is asked for until it ends. */

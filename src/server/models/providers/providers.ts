@@ -3,6 +3,7 @@ import { amazonBedrock } from "./amazonBedrock.js";
 import { azure } from "./azure.js";
 import { blackForestLabs } from "./blackForestLabs.js";
 import { bytedance } from "./bytedance.js";
+import { deepinfra } from "./deepinfra.js";
 import { fal } from "./fal.js";
 import { fireworks } from "./fireworks.js";
 import { gateway } from "./gateway.js";
@@ -11,16 +12,22 @@ import { google } from "./google.js";
 import { googleVertex } from "./googleVertex.js";
 import { luma } from "./luma.js";
 import { openai } from "./openai.js";
+import { openaiCompatible } from "./openaiCompatible.js";
+import { prodia } from "./prodia.js";
 import { replicate } from "./replicate.js";
+import { togetherai } from "./togetherai.js";
 import { xai } from "./xai.js";
 import type { ModelNames, Provider } from "./Provider.js";
 
 /** Providers that have a file, in the order in which they are asked whether a model is theirs. */
 export const PROVIDERS: readonly Provider[] = [
+  // First: the host may have given it any name.
+  openaiCompatible,
   amazonBedrock,
   azure,
   blackForestLabs,
   bytedance,
+  deepinfra,
   fal,
   fireworks,
   gateway,
@@ -28,7 +35,9 @@ export const PROVIDERS: readonly Provider[] = [
   googleVertex,
   luma,
   openai,
+  prodia,
   replicate,
+  togetherai,
   xai,
 ];
 

@@ -47,7 +47,8 @@ export function readAnswer(chain: readonly unknown[]): ProviderAnswer | undefine
   if (status === undefined) return undefined;
   const text = chain.map((each) => readField(each, "responseBody")).find((each) => typeof each === "string");
   const data = chain.map((each) => readField(each, "data")).find((each) => each !== undefined);
-  const body = parseJson(text) ?? data;
+  const parsed = parseJson(text) ?? parseJson(jsonPart(text));
+  const body = parsed ?? data;
   const members: [key: string, value: string][] = [];
   collect(body, members);
   // An error that a model throws by itself has its words in the same members.
@@ -56,8 +57,7 @@ export function readAnswer(chain: readonly unknown[]): ProviderAnswer | undefine
     if (typeof value !== "string" || text !== undefined) continue;
     members.push([isCode(value) ? "code" : key, value.slice(0, MAX_TEXT)]);
   }
-  if (typeof text === "string" && parseJson(text) === undefined)
-    members.push(["message", text.slice(0, MAX_TEXT)]);
+  if (typeof text === "string" && parsed === undefined) members.push(["message", text.slice(0, MAX_TEXT)]);
   const codes = members
     .filter(([key, value]) => CODE_MEMBERS.test(key) && isCode(value))
     .map(([, value]) => value);
@@ -105,6 +105,14 @@ function parseJson(text: unknown): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Finds the JSON of a multipart answer. */
+function jsonPart(text: unknown): string | undefined {
+  if (typeof text !== "string" || !text.startsWith("--")) return undefined;
+  const start = text.indexOf("\r\n\r\n{");
+  const end = start < 0 ? -1 : text.indexOf("\r\n--", start + 4);
+  return end < 0 ? undefined : text.slice(start + 4, end);
 }
 
 function collect(value: unknown, into: [string, string][], key = "", depth = 0): void {

@@ -1,0 +1,26 @@
+import type { Provider } from "./Provider.js";
+import { RATIOS, hoped, known, sizes } from "./sizes.js";
+
+/** Sides from 256 to 1440 in steps of 32. */
+const BY_32 = sizes("1024x1024", "1344x768");
+
+/** DeepInfra: one POST to the model's own address, the image as base64. */
+export const deepinfra: Provider = {
+  name: "DeepInfra",
+  packageName: "@ai-sdk/deepinfra",
+  matches: ({ provider }) => /^deepinfra\b/.test(provider),
+  delivers: "bytes",
+  polls: false,
+  shapes: (modelId) => {
+    if (!/^black-forest-labs\/FLUX/i.test(modelId)) return hoped(RATIOS);
+    // The second generation is not in the table of sizes, and takes them all the same.
+    return /FLUX[.-]2/i.test(modelId) ? hoped(BY_32) : known(BY_32);
+  },
+  // It has no codes: `detail.error` is one sentence.
+  refusal: ({ says }) => {
+    if (says(/\binference prohibited\b/i)) return "credits_exhausted";
+    return says(/\bNSFW\b|\b(?:request|content|prompt|image) (?:was |has been )?(?:moderated|flagged)\b/i)
+      ? "content_blocked"
+      : undefined;
+  },
+};

@@ -1,0 +1,4 @@
+import { openaiCompatible } from "./cases/openaiCompatible.js";
+import { providerSuite } from "./providerSuite.js";
+
+providerSuite(openaiCompatible);

@@ -1,0 +1,4 @@
+import { prodia } from "./cases/prodia.js";
+import { providerSuite } from "./providerSuite.js";
+
+providerSuite(prodia);

@@ -1,0 +1,4 @@
+import { togetherai } from "./cases/togetherai.js";
+import { providerSuite } from "./providerSuite.js";
+
+providerSuite(togetherai);
