@@ -4,7 +4,6 @@ import { createProdia } from "@ai-sdk/prodia";
 import { createTogetherAI } from "@ai-sdk/togetherai";
 import { MockImageModelV4, MockLanguageModelV4 } from "ai/test";
 import { describe, expect, it, vi } from "vitest";
-import { createGuardedFetch } from "image-generation-node/server";
 import type { ImageModelEntry, PromptModelEntry } from "image-generation-node/server";
 import { imageAnswer, textAnswer } from "./sdk/Sdk.js";
 import { body, createImage, createTestBackend } from "./testBackend.js";
