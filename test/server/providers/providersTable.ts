@@ -3,46 +3,37 @@ import { ASPECT_RATIOS } from "image-generation-node/contract";
 import type { Geometry } from "image-generation-node/server";
 import type { ModelCase, ProviderCase } from "./ProviderCase.js";
 
-/** Writes what the cases of all providers show as a table of Markdown. */
+/** Writes what the cases of all providers show, as a table and a list of Markdown. */
 export function providersTable(cases: readonly ProviderCase[]): string {
-  const head = [
-    "provider",
-    "package",
-    "square, landscape and portrait: models tried",
-    "image arrives",
-    "refusals read by name",
-    "reports",
-    "`providerOptions`, for example",
-  ];
-  const rows = [...cases]
-    .sort((one, other) => one.provider.name.localeCompare(other.provider.name))
-    .map((each) => {
-      const { provider, models, refusals, ends = [], reported, options } = each;
-      const named = [...refusals, ...ends].map(({ name, kind }) => [WORDS[kind] ?? kind, name] as const);
-      const kinds = [...new Set(named.map(([kind]) => kind))].filter((kind) => kind !== "");
-      return [
-        provider.name,
-        `\`${provider.packageName}\` ${versionOf(provider.packageName)}`,
-        groups(each, models).join("<br>"),
-        ARRIVALS[provider.delivers] + (provider.polls ? ", after polling" : ""),
-        kinds.sort().join(", "),
-        reported?.unit ?? "–",
-        `\`${JSON.stringify(options.given)}\``,
-      ];
-    });
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const sorted = cases.toSorted((one, other) => one.provider.name.localeCompare(other.provider.name));
+  const head = ["provider", "package", "image arrives", ...Object.values(REFUSALS), "reports"];
+  const rows = sorted.map(({ provider, refusals, ends = [], reported }) => {
+    const kinds = new Set<string>([...refusals, ...ends].map(({ kind }) => kind));
+    return [
+      provider.name,
+      `\`${provider.packageName}\` ${versionOf(provider.packageName)}`,
+      ARRIVALS[provider.delivers] + (provider.polls ? ", after polling" : ""),
+      ...Object.keys(REFUSALS).map((kind) => (kinds.has(kind) ? "read" : "–")),
+      reported?.unit ?? "–",
+    ];
+  });
+  const table = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  const list = sorted.map((each) => {
+    const options = `\`providerOptions\`, for example: \`${JSON.stringify(each.options.given)}\``;
+    const lines = [...groups(each, each.models), options].map((line) => `  - ${line}`);
+    return [`- **${each.provider.name}**`, ...lines].join("\n");
+  });
+  return [...table, "", "Asked for as square, landscape and portrait:", "", ...list].join("\n");
 }
 
 const ARRIVALS = { bytes: "as bytes", links: "by a link", either: "as bytes or by a link" } as const;
 
-const WORDS: Readonly<Record<string, string>> = {
+const REFUSALS = {
   content_blocked: "moderation",
-  credits_exhausted: "an empty account",
-  provider_misconfigured: "a wrong key or model",
-  rate_limited: "a limit with its wait",
-  provider_rejected: "a bad request",
-  provider_error: "",
-};
+  credits_exhausted: "empty account",
+  rate_limited: "limit",
+  provider_misconfigured: "wrong key",
+} as const;
 
 /** Models by the shapes that they are asked for. */
 function groups(each: ProviderCase, models: readonly ModelCase[]): string[] {
@@ -57,7 +48,7 @@ function groups(each: ProviderCase, models: readonly ModelCase[]): string[] {
 function shapesOf({ provider }: ProviderCase, modelId: string): string {
   const { geometry, known } = provider.shapes(modelId);
   return ASPECT_RATIOS.map(
-    (ratio) => describe(geometry[ratio]) + (geometry[ratio] && !known.includes(ratio) ? "*" : ""),
+    (ratio) => (geometry[ratio] && !known.includes(ratio) ? "≈ " : "") + describe(geometry[ratio]),
   ).join(", ");
 }
 
