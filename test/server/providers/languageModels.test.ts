@@ -2,8 +2,12 @@ import { createAmazonBedrock } from "@ai-sdk/amazon-bedrock";
 import { createAzure } from "@ai-sdk/azure";
 import { createGoogle } from "@ai-sdk/google";
 import { createGoogleVertex } from "@ai-sdk/google-vertex";
+import { createFireworks } from "@ai-sdk/fireworks";
 import { createOpenAI } from "@ai-sdk/openai";
+import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
+import { createTogetherAI } from "@ai-sdk/togetherai";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { findProvider } from "../../../src/server/models/providers/providers.js";
 import type { SdkModel } from "../../../src/server/models/ModelEntry.js";
 import { holdClocks } from "../runHelpers.js";
 import { body, createTestBackend, until } from "../testBackend.js";
@@ -57,6 +61,13 @@ const CASES: readonly LanguageModelCase[] = [
 ];
 
 describe("a language model", () => {
+  it("of an OpenAI-compatible service is read by its file, and one of a package on top of it by that package's", () => {
+    const proxy = createOpenAICompatible({ name: "proxy", baseURL });
+    expect(findProvider(proxy("any")).name).toBe("OpenAI-compatible services");
+    expect(findProvider(createFireworks({ apiKey: API_KEY, baseURL })("any")).name).toBe("Fireworks");
+    expect(findProvider(createTogetherAI({ apiKey: API_KEY, baseURL })("any")).name).toBe("Together.ai");
+  });
+
   afterEach(() => vi.unstubAllGlobals());
 
   const ask = async (model: SdkModel, answer: () => Response) => {

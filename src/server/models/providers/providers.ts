@@ -44,7 +44,9 @@ export const PROVIDERS: readonly Provider[] = [
 /** Finds the provider of a model. */
 export function findProvider(model: SdkModel): Provider {
   const names = namesOf(model);
-  return PROVIDERS.find((provider) => provider.matches(names)) ?? generic;
+  // Other packages make their language models of the same class: their own files know more.
+  const last = names.className.startsWith("OpenAICompatible") ? openaiCompatible : generic;
+  return PROVIDERS.find((provider) => provider.matches(names)) ?? last;
 }
 
 /** An id alone is a model of the gateway. */
