@@ -52,7 +52,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
       // There is no key here: a lost response may have cost a prompt, so only a clear refusal is repeated.
       const rules = { timeoutMs: state.timeoutMs, repeatUnknown: false };
       const preview = requestJson(state, call, promptPreviewSchema, o, rules);
-      return preview.catch(rethrowAsUnsupported("can't preview prompts"));
+      return preview.catch(rethrowAsUnsupported("can't preview prompts", false));
     },
     generate: (request, o) => generate(request, o),
     get: (id, o) =>
@@ -62,7 +62,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
       if (state.runs === false) throw createUnsupportedError("can't cancel a run");
       const call: ApiRequest = { method: "DELETE", path: ["generations", id] };
       await requestJson(state, call, generationStatusSchema, o).catch(
-        rethrowAsUnsupported("can't cancel a run"),
+        rethrowAsUnsupported("can't cancel a run", true),
       );
     },
     refreshUrl: (attachmentId, o) =>

@@ -23,7 +23,7 @@ export async function generateMany(
   o: GenerateManyOptions = {},
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  const bases = items.map(identify);
+  const completed = indexCompleted(o.completed);
   const pace = createBatchPace();
   const signal = o.signal ?? new AbortController().signal;
   const finish = (outcome: Outcome) => {
@@ -32,7 +32,7 @@ export async function generateMany(
   };
 
   async function runItem(item: GenerationRequest, base: OutcomeBase): Promise<Outcome> {
-    const earlier = findCompleted(o.completed, base);
+    const earlier = findCompleted(completed, base);
     if (earlier) return { ...base, status: "succeeded", generation: earlier, reused: true };
     let id: string | undefined;
     const onEvent = ({ event, data }: StreamEvent) => {
@@ -54,8 +54,8 @@ export async function generateMany(
   const queue = items.entries();
   async function work(): Promise<void> {
     for (const [index, item] of queue) {
-      const base = bases[index];
-      if (base) finish(await runItem(item, base));
+      // Named when its turn comes: ten thousand items are not hashed before the first request.
+      finish(await runItem(item, identify(item, index)));
     }
   }
   const wanted = Math.floor(o.concurrency ?? DEFAULT_CONCURRENCY);
@@ -72,14 +72,26 @@ function identify(item: GenerationRequest, index: number): OutcomeBase {
   return { index, fingerprint, key: workflowRunId ? fingerprint : createIdempotencyKey() };
 }
 
+type Earlier = Extract<Outcome, { status: "succeeded" }>;
+
+function indexCompleted(
+  completed: GenerateManyOptions["completed"],
+): ReadonlyMap<string, readonly Earlier[]> {
+  const index = new Map<string, Earlier[]>();
+  for (const outcome of completed ?? []) {
+    if (outcome?.status !== "succeeded") continue;
+    const equal = index.get(outcome.fingerprint);
+    if (equal) equal.push(outcome);
+    else index.set(outcome.fingerprint, [outcome]);
+  }
+  return index;
+}
+
 /** Finds an item's earlier result. Within a run the fingerprint is enough; elsewhere two equal items are two images, so their place counts too. */
 function findCompleted(
-  completed: GenerateManyOptions["completed"],
+  completed: ReadonlyMap<string, readonly Earlier[]>,
   base: OutcomeBase,
 ): Generation | undefined {
-  for (const outcome of completed ?? []) {
-    if (outcome?.status !== "succeeded" || outcome.fingerprint !== base.fingerprint) continue;
-    if (base.key === base.fingerprint || outcome.index === base.index) return outcome.generation;
-  }
-  return undefined;
+  const equal = completed.get(base.fingerprint) ?? [];
+  return equal.find(({ index }) => base.key === base.fingerprint || index === base.index)?.generation;
 }

@@ -53,14 +53,34 @@ describe("previewPrompt", () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  it("says when the back end has no prompt stage", async () => {
+  it.each([
+    ["in its own words", text(404, "Not Found")],
+    ["as a problem", problem(404, { kind: "not_found", charged: false, detail: "There is nothing here." })],
+  ])("says when the back end has no prompt stage, and says so %s", async (_, answer) => {
     const server = await startFaultServer();
-    server.answer(text(404, "Not Found"));
+    server.answer(answer);
     const { client } = createTestClient({ baseUrl: server.baseUrl });
     await expect(client.previewPrompt(sampleRequest)).rejects.toMatchObject({
       kind: "unsupported",
       charged: false,
     });
+  });
+});
+
+describe("a header that cannot be sent", () => {
+  it.each([
+    ["a line break", { Authorization: "Bearer a\nb" }, false],
+    ["a letter outside of Latin-1", { "X-User": "狐" }, false],
+    ["a name with a space", { "X User": "a" }, false],
+    ["a value of a function", () => ({ Authorization: "a\r\nb" }), null],
+  ])("is the host's error, and sends nothing: %s", async (_, headers, charged) => {
+    const server = await startFaultServer();
+    const { client, pauses } = createTestClient({ baseUrl: server.baseUrl, headers });
+    const error = { kind: "invalid_request", charged, message: expect.stringContaining("header") as string };
+    await expect(client.catalog()).rejects.toMatchObject(error);
+    await expect(client.generate(sampleRequest)).rejects.toMatchObject(error);
+    expect(server.seen).toEqual([]);
+    expect(pauses).toEqual([]);
   });
 });
 

@@ -58,6 +58,43 @@ describe("generateMany", () => {
     expect(new Set(server.keys()).size).toBe(6);
   });
 
+  it("names an item when its turn comes, and looks up what is complete without a search", async () => {
+    const server = await startFaultServer();
+    let written = 0;
+    const items = createItems(2_000, "run_1").map((item) => ({
+      ...item,
+      toJSON() {
+        written += 1;
+        return { ...item };
+      },
+    }));
+    server.answer(hang);
+    const leave = new AbortController();
+    const { client } = createTestClient({ baseUrl: server.baseUrl });
+    const batch = client.generateMany(items, { concurrency: 2, signal: leave.signal });
+    await expect.poll(() => server.seen.length).toBe(2);
+    expect(written).toBeLessThan(10);
+    leave.abort();
+    const outcomes = await batch;
+
+    let reads = 0;
+    const completed = outcomes.map((outcome) => ({
+      index: outcome.index,
+      key: outcome.key,
+      status: "succeeded" as const,
+      reused: false,
+      generation: createSampleGeneration(),
+      get fingerprint() {
+        reads += 1;
+        return outcome.fingerprint;
+      },
+    }));
+    const again = await client.generateMany(items, { completed });
+    expect(again.every((outcome) => outcome.status === "succeeded" && outcome.reused)).toBe(true);
+    expect(reads).toBeLessThan(5 * items.length);
+    expect(server.seen).toHaveLength(2);
+  });
+
   it("runs all items when the bound is no number", async () => {
     const server = await startFaultServer();
     server.answer(draw);

@@ -11,12 +11,16 @@ export function createUnsupportedError(what: string, cause?: unknown): ImageNode
   });
 }
 
-/** Returns a handler that rethrows the 404 or 405 of an operation that the back end does not have as `unsupported`. */
-export function rethrowAsUnsupported(what: string): (error: unknown) => never {
+/**
+ * Returns a handler that rethrows the 404 or 405 of an operation that the back end does not have as `unsupported`.
+ *
+ * @param hasId whether the path names something, so that a problem `not_found` speaks of that
+ */
+export function rethrowAsUnsupported(what: string, hasId: boolean): (error: unknown) => never {
   return (error) => {
     const isMissing =
       ImageNodeError.isInstance(error) &&
-      (error.status === 405 || (error.status === 404 && error instanceof BareRefusal));
+      (error.status === 405 || (error.status === 404 && (!hasId || error instanceof BareRefusal)));
     throw isMissing ? createUnsupportedError(what, error) : error;
   };
 }

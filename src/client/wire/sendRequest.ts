@@ -29,7 +29,7 @@ export async function sendRequest(
   request: ApiRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  const headers = new Headers(await readHeaders(options, signal));
+  const headers = toHeaders(await readHeaders(options, signal), options);
   headers.set("Accept", request.accept ?? ACCEPT_JSON);
   if (request.body !== undefined) headers.set("Content-Type", "application/json");
   for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
@@ -51,6 +51,25 @@ export async function sendRequest(
       cause,
     });
   }
+}
+
+/** A value that no header can carry, such as one with a line break, is the host's error: nothing is sent with it. */
+function toHeaders(given: Record<string, string>, options: ClientOptions): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given)) {
+    try {
+      headers.set(name, value);
+    } catch (cause) {
+      throw new ImageNodeError({
+        kind: "invalid_request",
+        message: `The client's header ${JSON.stringify(name)} has a name or a value that can't be sent. Check \`headers\`.`,
+        // A function may have given another value to an attempt before.
+        charged: typeof options.headers === "function" ? null : false,
+        cause,
+      });
+    }
+  }
+  return headers;
 }
 
 async function readHeaders({ headers }: ClientOptions, signal: AbortSignal): Promise<Record<string, string>> {
