@@ -54,6 +54,16 @@ describe("writePrompt in auto", () => {
     expect(auto(variables)).toBe("");
   });
 
+  it.each([
+    [{ trigger: { output: { style: "noir" } } }, "A noir scene."],
+    [{ trigger: { output: { style: "Art déco", id: "1" } } }, "An art déco scene."],
+    [{ trigger: { output: { style: "noir", subject: "a lamp" } } }, "A lamp."],
+    [{ trigger: { output: { style: "noir", growth: 12 } } }, "A business infographic showing growth 12."],
+    [{ trigger: { output: { style: "https://x.example/a" } } }, ""],
+  ])("makes a scene of %j, where a look is all there is", (variables, written) => {
+    expect(auto(variables)).toBe(written);
+  });
+
   it("stays within 300 characters and one line", () => {
     const long = {
       a: {

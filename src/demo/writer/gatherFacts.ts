@@ -10,9 +10,11 @@ export interface Facts {
   metric: string | undefined;
   /** Any other text worth a mention, in the order found. */
   others: readonly string[];
+  /** Word for a look, such as "noir": worth a picture only where there is nothing else. */
+  look: string | undefined;
 }
 
-type Role = Exclude<keyof Facts, "others">;
+type Role = Exclude<keyof Facts, "others" | "look">;
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^(image_?prompt|visual_?description|product_?visual_?description|visual)$/, "description"],
@@ -38,6 +40,7 @@ interface Saying {
   path: string;
   facts: Partial<Record<Role, string>>;
   others: string[];
+  look?: string;
 }
 
 /**
@@ -68,6 +71,7 @@ export function gatherFacts(variables: unknown, instruction = ""): Facts {
     topic: from("topic"),
     metric: from("metric"),
     others: sayings.flatMap(({ others }) => others),
+    look: sayings.find(({ look }) => look !== undefined)?.look,
   };
 }
 
@@ -98,6 +102,8 @@ function collect(variables: unknown): readonly Saying[] {
 }
 
 function note(owner: Saying, key: string, value: unknown): void {
+  if (/^(?:style|look)$/.test(key) && typeof value === "string" && tidy(value) && !MACHINE.test(tidy(value)))
+    owner.look ??= tidy(value, 40);
   if (IGNORED.test(key)) return;
   const role = ROLES.find(([pattern]) => pattern.test(key))?.[1];
   const isFigure = role === "metric" && typeof value === "number";

@@ -37,8 +37,10 @@ function fromFacts(facts: Facts): string {
       ...trimmings({ ...facts, topic: undefined }, title),
     ]);
   const lead = subject ?? description ?? topic ?? others[0];
-  if (lead === undefined)
-    return metric === undefined ? "" : sentence([`A business infographic showing ${metric}`]);
+  if (lead === undefined) {
+    if (metric !== undefined) return sentence([`A business infographic showing ${metric}`]);
+    return facts.look === undefined ? "" : sentence([withArticle(`${lower(facts.look)} scene`)]);
+  }
   return sentence([withArticle(lead), ...trimmings(facts, lead)]);
 }
 
