@@ -2,6 +2,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { failAbandonedRun } from "../runs/failAbandonedRun.js";
 import { costsOf, failRun } from "../runs/failRun.js";
+import { reportUnexecuted } from "../runs/reportUnexecuted.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import { statusResponse } from "../runs/statusResponse.js";
 import type { AuthorizedCall } from "./Call.js";
@@ -15,11 +16,16 @@ export async function cancelGeneration(
   const found = await handler.runs.get(principal.scope, id);
   if (!found) throw createProblem("not_found");
   const known = await failAbandonedRun(handler, found, requestId, request.signal);
+  let before = known;
   const describe = (current: RunRecord) => {
+    before = current;
     if (current.imageArrivedAt !== null) return null;
     const stage = current.stage === null ? {} : { stage: current.stage };
     return toProblem(createProblem("cancelled", { ...costsOf(current), ...stage, id }), requestId);
   };
-  const { run } = await failRun(handler, known, describe, request.signal);
+  const { run, changed } = await failRun(handler, known, describe, request.signal);
+  // Whoever carries a run out tells its end; a worker does not take one that has ended.
+  const isWaiting = handler.options.dispatch !== undefined && before.status === "queued";
+  if (changed && run && isWaiting) await reportUnexecuted(handler, before, run);
   return statusResponse(handler, run ?? known);
 }

@@ -16,6 +16,7 @@ import { problemResponse, createProblem, toProblem } from "../http/createProblem
 import { assertRate } from "./assertRate.js";
 import { readJsonBody } from "../http/readJsonBody.js";
 import { reportError } from "../hooks/reportError.js";
+import { reportUnexecuted } from "../runs/reportUnexecuted.js";
 import { runEventStream } from "../runs/runEventStream.js";
 import { executeRun } from "../stages/executeRun.js";
 import { POLL_MS } from "../runs/statusResponse.js";
@@ -95,8 +96,9 @@ async function failDispatch(
   error: unknown,
 ): Promise<void> {
   const problem = toProblem(createProblem("overloaded", { id: run.id, retryAfterMs: 5_000 }), requestId);
-  await failRun(handler, run, () => problem);
+  const { run: ended, changed } = await failRun(handler, run, () => problem);
   reportError(handler, problem, error, { scope: run.scope, id: run.id });
+  if (changed && ended) await reportUnexecuted(handler, run, ended);
 }
 
 function wantsStream({ headers }: Request): boolean {

@@ -3,6 +3,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { recoverImage } from "./recoverImage.js";
 import { reportError } from "../hooks/reportError.js";
+import { reportUnexecuted } from "./reportUnexecuted.js";
 import type { RunRecord } from "./RunStore.js";
 import { isEnded } from "./isEnded.js";
 
@@ -25,6 +26,7 @@ export async function failAbandonedRun(
   if (changed && settled?.problem) {
     const cause = new Error("The process that carried this run out ended before the run did.");
     reportError(handler, settled.problem, cause, { scope: run.scope, id: run.id });
+    await reportUnexecuted(handler, run, settled);
   }
   return settled ? recoverImage(handler, settled, signal) : run;
 }

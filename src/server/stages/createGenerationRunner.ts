@@ -9,6 +9,7 @@ import { createProblem, toProblem } from "../http/createProblem.js";
 import { recoverImage } from "../runs/recoverImage.js";
 import { reportError } from "../hooks/reportError.js";
 import { executeRun } from "./executeRun.js";
+import { reportUnexecuted } from "../runs/reportUnexecuted.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import { isEnded } from "../runs/isEnded.js";
 
@@ -82,6 +83,9 @@ async function end(
     id: run.id,
     ...(current.stage === null ? {} : { stage: current.stage }),
   }));
-  if (changed && ended?.problem) reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
+  if (changed && ended?.problem) {
+    reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
+    await reportUnexecuted(handler, run, ended);
+  }
   if (ended) await recoverImage(handler, ended);
 }
