@@ -112,6 +112,32 @@ export function describeCanvas(session: EditorSession): void {
       await session.editor.node("n2").waitFor({ state: "detached" });
     });
 
+    it("closes the settings of a node that it takes away, and goes back to the workflow before", async () => {
+      const { page, drawer, node, choose } = session.editor;
+      await page.getByText("Add node").click();
+      await page.getByRole("button", { name: /^HTTP Request/ }).click();
+      await drawer.getByLabel("Name", { exact: true }).waitFor();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await drawer.getByLabel("Name", { exact: true }).waitFor({ state: "detached" });
+
+      await node("n8").waitFor();
+      await choose("Product batch");
+      await node("n8").waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "Undo" }).click();
+      await node("n8").waitFor();
+    });
+
+    it("deletes the node that has the focus, not the one whose settings are open", async () => {
+      const { page, node, drawer } = session.editor;
+      await node("n3").click();
+      await drawer.getByLabel("Name", { exact: true }).waitFor();
+      await node("n2").focus();
+      await page.keyboard.press("Delete");
+      await node("n2").waitFor({ state: "detached" });
+      expect(await node("n3").count()).toBe(1);
+      expect(await drawer.getByLabel("Name", { exact: true }).count()).toBe(1);
+    });
+
     it("keeps the canvas's nodes when keys are pressed in the panel", async () => {
       await session.editor.node("n3").click();
       await session.editor.drawer.getByRole("button", { name: /^Generate/ }).focus();

@@ -178,6 +178,27 @@ describe("a saved workflow", () => {
     expect(notes.join()).toContain("Product visual");
   });
 
+  it.each([
+    ["action", { integration: "fax" }, "integration"],
+    ["action", { values: { channel: 4 } }, "values"],
+    ["trigger", { type: "webhook" }, "type"],
+    ["trigger", { schedule: 7 }, "schedule"],
+    ["trigger", { payload: [] }, "payload"],
+    ["http", { method: "PATCH" }, "method"],
+    ["http", { json: null }, "json"],
+    ["agent", { fields: "name" }, "fields"],
+    ["agent", { fields: [{ name: 1 }] }, "fields"],
+    ["loop", { concurrency: "many" }, "concurrency"],
+  ])("reads a node of %s with %j as far as it can, and says what it left", (kind, config, member) => {
+    const { workflow, notes } = parseWorkflow(
+      JSON.stringify({ nodes: [{ kind, config: { ...config, more: 1 } }] }),
+    );
+    const [node] = workflow.nodes;
+    const fresh = addNode({ ...workflow, nodes: [] }, node?.kind ?? "image", { x: 0, y: 0 })[0].nodes[0];
+    expect(node?.config).toEqual({ ...(fresh?.config as object), more: 1 });
+    expect(notes.join()).toContain(`"${member}"`);
+  });
+
   it("says in words what is no workflow", () => {
     expect(() => parseWorkflow("{")).toThrow("no JSON");
     expect(() => parseWorkflow("[]")).toThrow("no list of nodes");

@@ -95,9 +95,13 @@ function useDeleteKeys({ chosen, clearChosen }: { chosen: ReadonlySet<string>; c
     if (chosen.size > 0) {
       change((now) => ({ ...now, edges: now.edges.filter((edge) => !chosen.has(edge.id)) }));
       clearChosen();
-    } else if (selectedId) {
-      change((now) => removeNodes(now, [selectedId]));
-      select(undefined);
+      return;
     }
+    // What has the focus is meant, whatever the drawer shows.
+    const focused = (event.target as Element).closest<HTMLElement>(".react-flow__node")?.dataset.id;
+    const id = focused ?? selectedId;
+    if (id === undefined) return;
+    change((now) => removeNodes(now, [id]));
+    if (id === selectedId) select(undefined);
   };
 }

@@ -28,7 +28,9 @@ function Editor() {
   if (!client) throw new Error("The workflow editor needs <ImageNodeProvider> around it.");
   const [{ engine, registry, opening }] = useState(() => createEditorSession(client));
   const { workflow, change, drift, rest, open, ...steps } = useWorkflow(() => opening.workflow);
-  const [selectedId, select] = useState<string>();
+  const [selected, select] = useState<string>();
+  // Undo may take away the node whose settings are open.
+  const selectedId = workflow.nodes.some(({ id }) => id === selected) ? selected : undefined;
   const [notes, setNotes] = useState(opening.notes);
 
   useEffect(() => void engine.resume(), [engine]);

@@ -16,7 +16,7 @@ function reduce(history: History<Workflow>, action: Action): History<Workflow> {
     case "drift":
       return drift(history, action.edit(history.present));
     case "open":
-      return createHistory(action.workflow);
+      return step(history, action.workflow);
     case "rest":
       return settle(history);
     case "undo":

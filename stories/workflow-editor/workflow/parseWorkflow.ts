@@ -1,6 +1,7 @@
 import { parseImageNodeConfig } from "image-generation-node/contract";
 import type { Workflow, WorkflowEdge, WorkflowNode } from "../engine/types.js";
 import { KINDS, KIND_IDS } from "./kinds.js";
+import { readConfig } from "./readConfig.js";
 
 /** Workflow that was read, with notes about what had to be assumed. */
 export interface ParsedWorkflow {
@@ -54,7 +55,7 @@ function readNode(saved: Bag, index: number, notes: string[]): WorkflowNode {
     config:
       kind === "image"
         ? readImageConfig(saved.config, name, notes)
-        : { ...asBag(KINDS[kind].createConfig()), ...asBag(saved.config) },
+        : readConfig(kind, asBag(saved.config), name, notes),
     ...(saved.onError === "continue" && { onError: "continue" as const }),
   };
 }
