@@ -13,8 +13,9 @@ import { suggestionCells, type SuggestionCell } from "./list/suggestionCells.js"
 const CELLS = Object.keys(suggestionCells) as SuggestionCell[];
 
 /**
- * Shows one row of the list. A click inserts its variable; on a branch it goes on with the children. Renders a `<div>`
- * with type, path, sample value and node unless it has children of its own.
+ * Shows one row of the list. A click inserts its variable; on a branch it goes on with the children, and with Shift it
+ * inserts the branch whole, as JSON. Renders a `<div>` with type, path, sample value and node unless it has children of
+ * its own.
  */
 export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSuggestionProps>(
   function PromptEditorSuggestion({ asChild, children, onClick, ...rest }, ref) {
@@ -35,7 +36,9 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
         data-type={variable.type}
         {...rest}
         id={`${listId}-${position}`}
-        onClick={composeHandlers(onClick, () => editor.whenReady((ready) => ready.choose(position)))}
+        onClick={composeHandlers(onClick, ({ shiftKey }) =>
+          editor.whenReady((ready) => ready.choose(position, shiftKey)),
+        )}
         ref={ref}
       >
         {children ??
@@ -54,7 +57,7 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
 
 /** Attributes of a row. */
 export interface PromptEditorSuggestionState {
-  /** @selector [data-active] The row that Enter inserts. */
+  /** @selector [data-active] The row that Enter inserts, or goes into. */
   active: boolean;
   /** @selector [data-branch] It holds further variables. */
   branch: boolean;

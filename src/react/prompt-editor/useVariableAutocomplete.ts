@@ -91,7 +91,9 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
       "aria-posinset": position + 1,
       ...props,
       id: `${listId}-${position}`,
-      onClick: composeHandlers(props.onClick, () => editor.whenReady((ready) => ready.choose(position))),
+      onClick: composeHandlers(props.onClick, ({ shiftKey }) =>
+        editor.whenReady((ready) => ready.choose(position, shiftKey)),
+      ),
     }),
   };
 }
