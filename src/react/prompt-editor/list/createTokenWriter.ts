@@ -40,7 +40,7 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     const found = target(position);
     if (!found) return;
     watch.close(false);
-    writeVariable(found.variable, acceptEdit(found.trigger, found.variable));
+    writeVariable(found.variable, acceptEdit(found.text, found.trigger, found.variable.path));
   }
 
   function drill(position: number): void {
