@@ -7,6 +7,7 @@ import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 import { useAttachedRef } from "./useAttachedRef.js";
+import { useTextBeforeHydration } from "./useTextBeforeHydration.js";
 
 const noProblems = () => NO_PROBLEMS;
 
@@ -33,6 +34,7 @@ export const PromptEditorInput = memo(
     useIsomorphicLayoutEffect(() => {
       if (id !== undefined) setInputId(id);
     }, [id, setInputId]);
+    useTextBeforeHydration(id ?? inputId);
     const attachedRef = useAttachedRef(ref, editor.attachField);
 
     const Component = (asChild ? Slot : "textarea") as "textarea";
