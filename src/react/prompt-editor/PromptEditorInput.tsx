@@ -5,6 +5,7 @@ import type { TextareaHTMLAttributes } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
+import { requireTextarea } from "./textarea/requireTextarea.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 import { useAttachedRef } from "./useAttachedRef.js";
 import { useTextBeforeHydration } from "./useTextBeforeHydration.js";
@@ -35,7 +36,7 @@ export const PromptEditorInput = memo(
       if (id !== undefined) setInputId(id);
     }, [id, setInputId]);
     useTextBeforeHydration(id ?? inputId);
-    const attachedRef = useAttachedRef(ref, editor.attachField);
+    const attachedRef = useAttachedRef(ref, editor.attachField, requireTextarea);
 
     const Component = (asChild ? Slot : "textarea") as "textarea";
     return (
@@ -81,6 +82,10 @@ export interface PromptEditorInputProps extends Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,
   "value" | "defaultValue"
 > {
-  /** Renders the only child instead, which must be a textarea. @default false */
+  /**
+   * Renders the only child instead. It must pass its ref and props on to a `<textarea>`; anything else is an error.
+   *
+   * @default false
+   */
   asChild?: boolean | undefined;
 }

@@ -5,6 +5,7 @@ import { listen } from "../../internal/listen.js";
 import type { Notice } from "../list/statusText.js";
 import { closedSuggestions } from "../list/suggestionState.js";
 import { createFieldValue } from "../textarea/createFieldValue.js";
+import { requireTextarea } from "../textarea/requireTextarea.js";
 import { warnAboutDisagreement } from "../textarea/warnAboutDisagreement.js";
 import { watchValue } from "../textarea/watchValue.js";
 import { createFieldHandlers } from "./createFieldHandlers.js";
@@ -62,6 +63,7 @@ export function createEditor(initial: EditorOptions, isHydrating = false) {
     ...core,
     whenReady,
     attachField(next: HTMLTextAreaElement): () => void {
+      requireTextarea(next);
       field = next;
       const onReset = (event: Event) => {
         if (event.target === next.form) setTimeout(() => value.wasReset());
