@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { Fragment } from "react";
 import { createElementPart, type ElementPartProps } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
@@ -15,7 +16,8 @@ export const PromptEditorHint = createElementPart<PromptEditorHintProps>("Prompt
   const keys = row?.branch ? ["Open", "Whole"] : row ? ["Insert"] : [];
   const hints = [...keys, "Close"].map((key) => (
     <Fragment key={key}>
-      <span data-imagenode-part="prompt-editor-hint-key">{t(`promptEditor.hint${key}`)}</span>{" "}
+      <span data-imagenode-part="prompt-editor-hint-key">{t(`promptEditor.hint${key}`)}</span>
+      <Space />
     </Fragment>
   ));
   const count = row && (

@@ -26,10 +26,10 @@ const NO_VARIABLES: readonly VariableSource[] = [];
  * @example
  * <PromptEditor.Root variables={variables} defaultValue="A fox in {{trigger.place}}" onValueCommit={save}>
  *   <PromptEditor.Label />
- *   <div style={{ position: "relative" }}>
+ *   <PromptEditor.Frame>
  *     <PromptEditor.Highlight />
  *     <PromptEditor.Input rows={4} />
- *   </div>
+ *   </PromptEditor.Frame>
  *   <PromptEditor.Suggestions />
  * </PromptEditor.Root>
  */

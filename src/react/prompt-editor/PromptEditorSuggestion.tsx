@@ -1,6 +1,7 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef } from "react";
+import { forwardRef, Fragment } from "react";
 import type { HTMLAttributes } from "react";
 import type { Variable } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
@@ -46,7 +47,10 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
             const attributes = suggestionCells[cell](variable, active, t);
             return (
               attributes && (
-                <span key={cell} data-imagenode-part={`prompt-editor-suggestion-${cell}`} {...attributes} />
+                <Fragment key={cell}>
+                  <span data-imagenode-part={`prompt-editor-suggestion-${cell}`} {...attributes} />
+                  <Space />
+                </Fragment>
               )
             );
           })}
