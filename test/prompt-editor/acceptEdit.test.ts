@@ -3,7 +3,12 @@ import { createVariableIndex, findTrigger, listReferences } from "image-generati
 import { describe, expect, it } from "vitest";
 import { changedRange, moveOffset } from "../../src/react/prompt-editor/textarea/changedRange.js";
 import { diffLines } from "../../src/react/prompt-editor/backdrop/diffLines.js";
-import { acceptEdit, drillEdit, isAtTokenEnd, replaceEdit } from "../../src/react/prompt-editor/textarea/acceptEdit.js";
+import {
+  acceptEdit,
+  drillEdit,
+  isAtTokenEnd,
+  replaceEdit,
+} from "../../src/react/prompt-editor/textarea/acceptEdit.js";
 import type { TextEdit } from "../../src/react/prompt-editor/textarea/writeText.js";
 
 const apply = (text: string, edit: TextEdit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end);

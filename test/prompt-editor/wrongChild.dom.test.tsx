@@ -51,7 +51,7 @@ describe("<PromptEditor.Input asChild>", () => {
     ],
     ["a component that passes on no ref", <Refless key="" />, "no element"],
   ])("says which element is needed where it is given %s", (_name, child, found) => {
-    expect(textOf(child)).toMatch(new RegExp(`field must be a <textarea>, and there is ${found}`));
+    expect(textOf(child)).toMatch(new RegExp(`need a <textarea>.*the ref has ${found}`));
   });
 
   it.each([
@@ -71,6 +71,6 @@ describe("<PromptEditor.Input asChild>", () => {
         <Host />
       </Boundary>,
     );
-    expect(container.textContent).toContain("getInputProps() is spread on");
+    expect(container.textContent).toContain("getInputProps() need a <textarea>");
   });
 });

@@ -121,6 +121,23 @@ describe("a host's rules for elements", () => {
   });
 });
 
+describe("attributes that say how an element looks", () => {
+  it("hide what is hidden, and size images", async () => {
+    const { container } = renderPanel(config);
+    await screen.findByText(/about 0/);
+    const hidden = [...container.querySelectorAll<HTMLElement>("[data-imagenode-part][hidden]")];
+    expect(hidden.length).toBeGreaterThan(1);
+    expect(hidden.filter((element) => element.getBoundingClientRect().height > 0)).toEqual([]);
+    const image = document.createElement("img");
+    image.dataset["imagenodePart"] = "any";
+    image.width = 31;
+    image.height = 17;
+    container.append(image);
+    const { width, height } = image.getBoundingClientRect();
+    expect([width, height]).toEqual([31, 17]);
+  });
+});
+
 describe("an editor outside of the panel", () => {
   const edgesOf = (element: Element | null) => {
     const { borderTopWidth, borderTopStyle } = getComputedStyle(element as Element);

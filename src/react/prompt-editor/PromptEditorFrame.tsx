@@ -1,5 +1,6 @@
 "use client";
 import { createElementPart, type ElementPartProps } from "../internal/createElementPart.js";
+import { usePromptEditor } from "./PromptEditorContext.js";
 
 /**
  * Frames the text field and what belongs to it, such as a toolbar; the style sheet draws one edge around all of it. A
@@ -15,7 +16,10 @@ import { createElementPart, type ElementPartProps } from "../internal/createElem
 export const PromptEditorFrame = createElementPart<PromptEditorFrameProps>(
   "PromptEditor.Frame",
   "div",
-  () => ({}),
+  () => {
+    usePromptEditor("PromptEditor.Frame");
+    return {};
+  },
 );
 
 /** Props of {@link PromptEditorFrame}. */

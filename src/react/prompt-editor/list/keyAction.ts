@@ -9,8 +9,8 @@ export interface ListFacts {
   /** Whether somebody chose the active row, by arrow keys or the pointer. */
   moved: boolean;
   /**
-   * How what was typed compares with the active row's path: as it stands, but for capitals, or not at all. A plain key
-   * rewrites nothing else that was typed: the path may exist at run time alone.
+   * Likeness of what was typed and the active row's path: "case" differs in capitals alone. A plain key rewrites nothing
+   * else that was typed, since the path may exist at run time alone.
    */
   typed: "same" | "case" | "other";
   /** Whether the caret stands at the end of the token's text. */

@@ -60,7 +60,7 @@ export function drillEdit(
 /** Checks whether nothing of the token's own path follows the caret. */
 export function isAtTokenEnd(text: string, caret: number, trigger: Trigger): boolean {
   const tail = tailOf(text, trigger);
-  return /^\s*\}?\s*$/.test(text.slice(caret, trigger.end - tail.length));
+  return /^\s*(?:\}\s*)?$/.test(text.slice(caret, trigger.end - tail.length));
 }
 
 /** Reads the default and the closing braces of a token; empty where it is not closed. */

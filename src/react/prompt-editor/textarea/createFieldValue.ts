@@ -37,16 +37,7 @@ export function createFieldValue(listeners: FieldValueListeners) {
   /** Whether the field holds what was typed before the page woke up, which the owner does not know yet. */
   let adopting = false;
 
-  const host = createHostValue<{ text: string }>({
-    read: () => ({ text: field?.value ?? "" }),
-    write: ({ text = "" }) => write(text),
-    onChange: ({ text }) => listeners.handlers().onValueChange?.(text),
-    get onCommit() {
-      const { onValueCommit } = listeners.handlers();
-      return onValueCommit && (({ text }: { text: string }) => onValueCommit(text));
-    },
-    onDisagree: (own, theirs) => listeners.onDisagree(own.text, theirs.text),
-  });
+  const host = createTextHost(listeners, () => field?.value ?? "", write);
 
   function write(text: string): void {
     if (!field || adopting) return;
@@ -58,13 +49,7 @@ export function createFieldValue(listeners: FieldValueListeners) {
       deferred = text;
       return;
     }
-    if (deepActiveElement(field.ownerDocument) === field) {
-      const edit = changedRange(field.value, text);
-      const { selectionStart, selectionEnd } = field;
-      field.setRangeText(edit.text, edit.start, edit.end);
-      field.setSelectionRange(moveOffset(selectionStart, edit), moveOffset(selectionEnd, edit));
-    }
-    if (field.value !== text) field.value = text;
+    putText(field, text);
     known = text;
     listeners.onWritten();
   }
@@ -153,6 +138,30 @@ export function createFieldValue(listeners: FieldValueListeners) {
       listeners.onWritten();
     },
   };
+}
+
+function createTextHost(listeners: FieldValueListeners, read: () => string, write: (text: string) => void) {
+  return createHostValue<{ text: string }>({
+    read: () => ({ text: read() }),
+    write: ({ text = "" }) => write(text),
+    onChange: ({ text }) => listeners.handlers().onValueChange?.(text),
+    get onCommit() {
+      const { onValueCommit } = listeners.handlers();
+      return onValueCommit && (({ text }: { text: string }) => onValueCommit(text));
+    },
+    onDisagree: (own, theirs) => listeners.onDisagree(own.text, theirs.text),
+  });
+}
+
+/** Writes a text; the caret of a field that is in use stays with its words. */
+function putText(field: HTMLTextAreaElement, text: string): void {
+  if (deepActiveElement(field.ownerDocument) === field) {
+    const edit = changedRange(field.value, text);
+    const { selectionStart, selectionEnd } = field;
+    field.setRangeText(edit.text, edit.start, edit.end);
+    field.setSelectionRange(moveOffset(selectionStart, edit), moveOffset(selectionEnd, edit));
+  }
+  if (field.value !== text) field.value = text;
 }
 
 export type FieldValue = ReturnType<typeof createFieldValue>;
