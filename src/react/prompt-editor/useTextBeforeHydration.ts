@@ -24,7 +24,8 @@ export function useTextBeforeHydration(id: string): void {
 const isEdited = (field: HTMLTextAreaElement) => field.value !== toFieldText(field.defaultValue);
 
 function readTyped(id: string) {
-  const field = typeof document === "undefined" ? null : document.getElementById(id);
+  if (typeof document === "undefined") return null;
+  const field = document.getElementById(id);
   if (!(field instanceof HTMLTextAreaElement) || !isEdited(field)) return null;
   const { value: text, selectionStart: start, selectionEnd: end, selectionDirection: direction } = field;
   return { field, text, start, end, direction };
