@@ -27,21 +27,22 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 60.3 },
-    delivered: { goal: 80, limit: 100.6 },
+    own: { goal: 30, limit: 62 },
+    delivered: { goal: 80, limit: 102.1 },
   },
   {
     name: "prompt editor, without the language",
     source: some("PromptEditor", ""),
     without: /\/src\/(template|react\/messages)\//,
-    own: { goal: 7, limit: 7.8 },
+    // Adopts what was typed before hydration and what scripts write, and refuses a child that is no text area.
+    own: { goal: 7, limit: 8.5 },
     delivered: null,
   },
   {
     name: "prompt editor",
     source: some("PromptEditor", ""),
     without: WORDS,
-    own: { goal: 11, limit: 7.8 },
+    own: { goal: 11, limit: 8.5 },
     delivered: null,
   },
   {
@@ -65,7 +66,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "template, everything",
     source: all("/template"),
-    own: { goal: 4, limit: 7.9 },
+    own: { goal: 4, limit: 8 },
     delivered: null,
   },
   {

@@ -29,8 +29,9 @@ export function createFuzzySearch(rows: readonly Variable[], texts: readonly str
       const text = texts[row] as string;
       const score =
         fuzzyScore(text, parts, budget) ||
-        (several ? fuzzyScore(`${owners[row]} ${text}`, parts, budget) : 0);
-      if (!score) return;
+        // A word of the path says more than one of the node's name.
+        (several ? fuzzyScore(`${owners[row]} ${text}`, parts, budget) - 1 : 0);
+      if (score <= 0) return;
       put(row, score - 110);
       count++;
     });

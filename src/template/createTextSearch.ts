@@ -13,7 +13,6 @@ export function createTextSearch(rows: readonly Variable[]) {
   const lasts = new Int32Array(rows.length);
   /** Start of a name that the path does not hold; 0 where there is none. */
   const names = new Int32Array(rows.length);
-  const depths = new Int32Array(rows.length);
   const written: string[] = [];
   const texts = rows.map(({ path, label, segments }, row) => {
     const named = !path.endsWith(label);
@@ -24,7 +23,6 @@ export function createTextSearch(rows: readonly Variable[]) {
     lasts[row] =
       start + (segments.length > 1 ? Math.max(path.lastIndexOf("."), path.lastIndexOf("[")) + 1 : 0);
     names[row] = named ? start + path.length + 1 : 0;
-    depths[row] = segments.length;
     // A few letters of other languages grow when they are made small: both texts must have the same places.
     written.push(lower.length === text.length ? text : lower);
     return lower;
@@ -33,13 +31,14 @@ export function createTextSearch(rows: readonly Variable[]) {
   const joined = texts.join("\n") + "\n";
   const cased = written.join("\n");
 
-  /** Rates a hit: whole segment, start of one, start of a word, inside; last segments and short paths first. */
+  /** Rates a hit: whole segment, start of one, start of a word, inside; last segments first, nodes before all else. */
   function scoreAt(row: number, at: number, length: number): number {
     const before = joined.charCodeAt(at - 1);
     const startsWord = before === 95 || before === 45 || before === 32;
     let tier = startsWord || cased.charCodeAt(at) !== joined.charCodeAt(at) ? 16 : 0;
     if (isBetween(before)) tier = isBetween(joined.charCodeAt(at + length)) ? 48 : 32;
-    return tier + (at + length > (lasts[row] as number) ? 8 : 0) - (depths[row] as number);
+    const isNode = lasts[row] === starts[row];
+    return tier + (at + length > (lasts[row] as number) ? 8 : 0) + (isNode ? 4 : 0);
   }
 
   /** Finds the rows that hold a text; `again` are those among which a shorter beginning of it was found, if known. */

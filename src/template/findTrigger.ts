@@ -18,6 +18,8 @@ const REACH = 400;
  * back, and `\{{` opens nothing. Costs the same wherever in however long a text the caret is.
  */
 export function findTrigger(text: string, caret: number): Trigger | null {
+  // A host without types may give no place, or one outside of the text: nothing would end the way back.
+  if (typeof text !== "string" || !(caret >= 0 && caret <= text.length)) return null;
   let open = caret;
   while (!/[{}\r\n]/.test(text.charAt(--open))) if (open < 0 || caret - open > REACH) return null;
   if (text[open] !== "{" || text[open - 1] !== "{") return null;

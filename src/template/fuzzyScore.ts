@@ -18,7 +18,7 @@ export function fuzzyScore(path: string, parts: readonly string[], budget: StepB
   if (!hasInOrder(path, parts.join(""))) return 0;
   const segments = path.split(SEPARATORS, MAX_SEGMENTS);
   const score = fit(segments, 0, parts, 0, "", { known: new Map(), budget });
-  return score && Math.max(1, Math.round((score * 10) / parts.length) - segments.length);
+  return score && Math.max(1, Math.round((score * 10) / parts.length));
 }
 
 interface FitState {

@@ -101,12 +101,19 @@ describe("without execCommand, showPopover and ResizeObserver", () => {
 describe("<PromptEditor.Root />", () => {
   const binding = (overrides: Partial<PromptBinding> = {}): PromptBinding => ({
     name: "prompt.template",
-    text: { get: () => "from the form", change: vi.fn(), commit: vi.fn(), subscribe: () => () => {} },
+    text: {
+      get: () => "from the form",
+      change: vi.fn(),
+      commit: vi.fn(),
+      subscribe: () => () => {},
+      onRead: () => () => {},
+    },
     onRun: vi.fn(),
     disabled: false,
     readOnly: false,
     invalid: false,
     errorId: undefined,
+    labelKey: "prompt.manual.label",
     maxPromptLength: undefined,
     ...overrides,
   });

@@ -3,7 +3,12 @@ import { createVariableIndex, findTrigger, listReferences } from "image-generati
 import { describe, expect, it } from "vitest";
 import { changedRange, moveOffset } from "../../src/react/prompt-editor/textarea/changedRange.js";
 import { diffLines } from "../../src/react/prompt-editor/backdrop/diffLines.js";
-import { acceptEdit, drillEdit } from "../../src/react/prompt-editor/textarea/acceptEdit.js";
+import {
+  acceptEdit,
+  drillEdit,
+  isAtTokenEnd,
+  replaceEdit,
+} from "../../src/react/prompt-editor/textarea/acceptEdit.js";
 import type { TextEdit } from "../../src/react/prompt-editor/textarea/writeText.js";
 
 const apply = (text: string, edit: TextEdit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end);
@@ -99,10 +104,39 @@ describe("acceptEdit", () => {
         const text = "A {{no cat";
         const trigger = findTrigger(text, 6);
         if (!variable || !trigger) throw new Error("nothing to insert");
-        const [reference] = listReferences(apply(text, acceptEdit(trigger, variable)));
+        const [reference] = listReferences(apply(text, acceptEdit(text, trigger, variable.path)));
         expect(reference?.segments).toEqual(["node", key]);
       }),
     );
+  });
+});
+
+describe("defaults of a token", () => {
+  it.each([
+    ['{{n.pl| ?? "x"}} y', '{{n.plain ?? "x"}} y'],
+    ['{{ n.pl|??"x" }}', '{{n.plain ??"x" }}'],
+    ['{{n["a ?? b"]| ?? "a }} \\" b"}}', '{{n.plain ?? "a }} \\" b"}}'],
+    ['{{n["a ?? b"]|}}', "{{n.plain}}"],
+    ["{{n.pl| and", "{{n.plain}} and"],
+  ])("stay where a row is accepted in %s", (before, after) => {
+    const text = before.replace("|", "");
+    const trigger = findTrigger(text, before.indexOf("|"));
+    if (!trigger) throw new Error("nothing to complete");
+    expect(apply(text, acceptEdit(text, trigger, "n.plain"))).toBe(after);
+    expect(isAtTokenEnd(text, before.indexOf("|"), trigger)).toBe(true);
+  });
+
+  it.each([
+    ['{{n.plian ?? "x"}}', "n.plain", '{{n.plain ?? "x"}}'],
+    ["{{n?.plian}}", "n.plain", "{{n?.plain}}"],
+    ['{{n.a?.b ?? ""}}', 'n["x y"].b', '{{n?.["x y"].b ?? ""}}'],
+    ['{{["1"]?.b}}', '["1.2"].b', '{{["1.2"]?.b}}'],
+    ["{{ m }}", "n", "{{n}}"],
+  ])("stay where the path of %s is replaced with %s", (token, path, replaced) => {
+    const text = `A ${token} cat`;
+    const edit = replaceEdit(text, { start: 2, end: 2 + token.length }, path);
+    expect(apply(text, edit)).toBe(`A ${replaced} cat`);
+    expect(listReferences(replaced)[0]?.path).toBe(path);
   });
 });
 
@@ -118,6 +152,7 @@ describe("drillEdit", () => {
     ["{{n.od|", "n.odd", "{{n.odd["],
     ["{{|", "n", "{{n."],
     ["{{|}}", "n", "{{n.}}"],
+    ['{{n.pl| ?? "x"}} y', "n.plain", '{{n.plain.?? "x"}} y'],
   ])("goes on from %s with %s to %s", (before, path, after) => {
     const caret = before.indexOf("|");
     const text = before.replace("|", "");

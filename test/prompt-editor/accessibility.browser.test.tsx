@@ -70,7 +70,7 @@ describe("accessibility", () => {
     const active = document.getElementById(field.getAttribute("aria-activedescendant") ?? "");
     expect(active?.getAttribute("aria-selected")).toBe("true");
     expect(active?.getAttribute("aria-posinset")).toBe("2");
-    expect(active?.getAttribute("aria-setsize")).toBe("4");
+    expect(active?.getAttribute("aria-setsize")).toBe("13");
     await typeText("a");
     await expect.poll(() => field.getAttribute("aria-activedescendant")).toBeNull();
     await press("{Escape}");

@@ -110,6 +110,28 @@ describe("[case 35] marks lie under their glyphs", () => {
     expect(editor.marks().length).toBe(6);
   });
 
+  it.each(["div, mark", "div *", "mark"])("under a host's rules for %s", async (elements) => {
+    const rules = document.createElement("style");
+    rules.textContent = `${elements} {
+      padding: 3px 7px; margin: 2px 5px; border: 2px solid lime; font: 900 21px/2.5 serif; letter-spacing: 3px;
+      word-spacing: 5px; text-transform: uppercase; text-indent: 9px; min-height: 40px; max-width: 900px;
+      vertical-align: super; white-space: pre; position: relative; display: inline-block; text-align: right;
+    }`;
+    document.head.append(rules);
+    try {
+      const editor = renderEditor({
+        defaultValue: TEXT,
+        inputStyle: {
+          ...{ width: 390, height: 240, font: "15px/1.6 sans-serif", letterSpacing: 0, wordSpacing: 0 },
+          ...{ textTransform: "none", textIndent: 0, whiteSpace: "pre-wrap", textAlign: "start" },
+        },
+      });
+      await check(editor);
+    } finally {
+      rules.remove();
+    }
+  });
+
   it("inside a scaled canvas", async () => {
     const editor = renderEditor({
       defaultValue: TEXT,

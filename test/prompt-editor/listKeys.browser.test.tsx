@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import { renderEditor } from "./Editor.js";
 import { press, put, settled, typeText, waitForClosed, waitForOpen } from "./keys.js";
 
@@ -112,16 +113,18 @@ describe("<PromptEditor.Suggestions /> and the keyboard", () => {
     await waitForClosed(editor);
   });
 
-  it("[case 14] goes into a branch by Tab, a dot and ArrowRight, and back by Backspace", async () => {
+  it("[case 14] goes into a branch by Tab, Enter, a dot and ArrowRight, and back by Backspace", async () => {
+    const leaves = ["agent.output.structured.subject", "agent.output.structured.mood"];
     const editor = await openAt("", "{{ag");
     expect(editor.active()).toBe("agent");
     await press("{Tab}");
     expect(editor.field.value).toBe("{{agent.");
-    await expect.poll(editor.paths).toEqual(["agent.output"]);
+    await expect.poll(editor.paths).toEqual(["agent.output", ...leaves]);
+    await press("{ArrowDown}{ArrowUp}");
     await typeText(".");
     expect(editor.field.value).toBe("{{agent.output.");
-    await expect.poll(editor.paths).toEqual(["agent.output.structured"]);
-    await press("{ArrowRight}");
+    await expect.poll(editor.paths).toEqual(["agent.output.structured", ...leaves]);
+    await press("{ArrowDown}{ArrowUp}{ArrowRight}");
     expect(editor.field.value).toBe("{{agent.output.structured.");
     await expect
       .poll(editor.paths)
@@ -130,8 +133,59 @@ describe("<PromptEditor.Suggestions /> and the keyboard", () => {
     await expect.poll(editor.active).toBe("agent.output.structured");
     expect(editor.isOpen()).toBe(true);
     await press("{Enter}");
-    expect(editor.field.value).toBe("{{agent.output.structured}}");
+    expect(editor.field.value).toBe("{{agent.output.structured.");
+    await expect.poll(editor.paths).toEqual(leaves);
+    await press("{Enter}");
+    expect(editor.field.value).toBe("{{agent.output.structured.subject}}");
     await waitForClosed(editor);
+  });
+
+  it.each([
+    ["an unknown name", "{{agent.output.strctured", "."],
+    ["the beginning of a name", "{{trig", "."],
+    ["a name in the middle of a path", "{{output", "."],
+    ["an unknown name, left by an arrow key", "{{agent.output.strctured", "{ArrowRight}"],
+    ["a node that nobody knows", "{{agnt", "."],
+  ])("leaves %s as it was typed", async (_name, typed, key) => {
+    const editor = await openAt("", typed);
+    expect(editor.rows().length).toBeGreaterThan(0);
+    await press(key);
+    expect(editor.field.value).toBe(typed + (key === "." ? "." : ""));
+  });
+
+  it.each([
+    ["a chosen row", "{{trig", "{ArrowDown}{ArrowUp}.", "{{trigger."],
+    ["a chosen row by ArrowRight", "{{trig", "{ArrowDown}{ArrowUp}{ArrowRight}", "{{trigger."],
+    ["a segment that differs in case alone", "{{Trigger", ".", "{{trigger."],
+    ["a later segment that does", "{{trigger.OUTPUT", ".", "{{trigger.output."],
+    ["a whole segment by ArrowRight", "{{trigger", "{ArrowRight}", "{{trigger."],
+  ])("completes %s", async (_name, typed, keys, text) => {
+    const editor = await openAt("", typed);
+    await press(keys);
+    await expect.poll(() => editor.field.value).toBe(text);
+  });
+
+  it.each([
+    ["Shift+Enter", (_row: HTMLElement) => press("{Shift>}{Enter}{/Shift}")],
+    ["a click with Shift", (row: HTMLElement) => userEvent.click(row, { modifiers: ["Shift"] })],
+  ])("inserts a branch whole by %s, names the key, and says what came of it", async (_name, insert) => {
+    const editor = await openAt("", "{{trig");
+    const status = () => editor.part("status")?.textContent;
+    expect(editor.part("hint")?.textContent).toContain("↵ open ⇧↵ insert whole");
+    await expect.poll(status).toContain("Enter opens it, Shift+Enter inserts it whole");
+    await insert(editor.rows()[0] as HTMLElement);
+    await expect.poll(() => editor.field.value).toBe("{{trigger}}");
+    await expect.poll(status).toBe("Inserted trigger whole. It is written as JSON.");
+    await press("{Control>}z{/Control}");
+    expect(editor.field.value).toBe("{{trig");
+  });
+
+  it("names only keys that do something", async () => {
+    const editor = await openAt("", "{{mood");
+    const hint = () => editor.part("hint")?.textContent;
+    expect(hint()).toBe("↵ insert esc close 1 of 1");
+    await typeText("zzz");
+    await expect.poll(hint).toBe("esc close ");
   });
 
   it("[case 14] goes into the elements of a list, and keeps closing braces that are there", async () => {
@@ -141,7 +195,7 @@ describe("<PromptEditor.Suggestions /> and the keyboard", () => {
     await waitForOpen(editor);
     await press("{ArrowRight}");
     await expect.poll(() => editor.field.value).toBe("{{trigger.output.items[}}");
-    await expect.poll(editor.paths).toEqual(["trigger.output.items[0]"]);
+    await expect.poll(editor.paths).toEqual(["trigger.output.items[0]", "trigger.output.items[0].name"]);
     await press("{Tab}");
     expect(editor.field.value).toBe("{{trigger.output.items[0].}}");
     await expect.poll(editor.paths).toEqual(["trigger.output.items[0].name"]);
@@ -153,7 +207,7 @@ describe("<PromptEditor.Suggestions /> and the keyboard", () => {
     const editor = await openAt("", "{{trigger");
     await typeText(".");
     expect(editor.field.value).toBe("{{trigger.");
-    await expect.poll(editor.paths).toEqual(["trigger.output"]);
+    await expect.poll(() => editor.paths().slice(0, 2)).toEqual(["trigger.output", "trigger.output.style"]);
   });
 
   it("[case 9] runs the node on Ctrl+Enter with the list open, and commits the text first", async () => {
@@ -172,7 +226,6 @@ describe("<PromptEditor.Suggestions /> and the keyboard", () => {
     const editor = await openAt("", "{{mood");
     const commit = vi.fn();
     editor.rows()[0]?.addEventListener("click", commit);
-    const { userEvent } = await import("vitest/browser");
     const row = editor.rows()[0];
     if (!row) throw new Error("no row");
     await userEvent.click(row);

@@ -3,7 +3,7 @@ import { renderEditor } from "./Editor.js";
 import { painted, press, put, settled, typeText, waitForClosed, waitForOpen } from "./keys.js";
 
 describe("<PromptEditor.Input /> opens the list", () => {
-  it("[case 1] at the top-level nodes when two braces are typed, and not for one, for a < b or for }}", async () => {
+  it("[case 1] at the top-level nodes, their leaves below them, when two braces are typed, and not for one, for a < b or for }}", async () => {
     const editor = renderEditor();
     await put(editor.field, "");
     for (const text of ["{", " a < b", " }}", "}"]) {
@@ -13,7 +13,19 @@ describe("<PromptEditor.Input /> opens the list", () => {
     }
     await typeText(" {{");
     await waitForOpen(editor);
-    expect(editor.paths()).toEqual(["agent", "trigger", "vault", "later"]);
+    expect(editor.paths().filter((path) => !path.includes("."))).toEqual([
+      "agent",
+      "trigger",
+      "vault",
+      "later",
+    ]);
+    expect(editor.paths().slice(0, 5)).toEqual([
+      "agent",
+      "agent.output.structured.subject",
+      "agent.output.structured.mood",
+      "trigger",
+      "trigger.output.style",
+    ]);
   });
 
   it("[case 2] and replaces the whole of a closed token, never leaving four braces", async () => {

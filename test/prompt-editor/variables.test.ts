@@ -13,7 +13,12 @@ describe("[case 29] lists in lists, and what is missing in them", () => {
   const sparse: unknown[] = [];
   sparse[3] = "x";
   it.each<[name: string, sample: unknown, query: string, paths: string[]]>([
-    ["a list of objects", { items: [{ name: "a" }, { name: "b" }] }, "node.items[", ["node.items[0]"]],
+    [
+      "a list of objects",
+      { items: [{ name: "a" }, { name: "b" }] },
+      "node.items[",
+      ["node.items[0]", "node.items[0].name"],
+    ],
     [
       "its elements",
       { items: [{ name: "a", size: 1 }] },
@@ -32,7 +37,8 @@ describe("[case 29] lists in lists, and what is missing in them", () => {
     ["sparse", sparse],
     ["full of nothing", [null, undefined]],
   ])("takes a list that is %s", (_name, items) => {
-    expect(under({ items, name: "x" }, "node.")).toEqual(["node.items", "node.name"]);
+    const isChild = (path: string) => !path.endsWith("]");
+    expect(under({ items, name: "x" }, "node.").filter(isChild)).toEqual(["node.items", "node.name"]);
     expect(() => under({ items }, "node.items[")).not.toThrow();
   });
 });
@@ -79,5 +85,37 @@ describe("[case 24] quotes that a keyboard made curly", () => {
     const sample = { "odd key": 1, other: 2 };
     expect(under(sample, "node[“od")).toEqual(under(sample, 'node["od'));
     expect(under(sample, "node[“od")[0]).toBe('node["odd key"]');
+  });
+});
+
+describe("[case 1] branches and their leaves", () => {
+  const wide = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`key${i}`, i]));
+
+  it("lists each branch with its leaves below it", () => {
+    const sample = { deep: { a: { b: 1 }, c: 2 }, plain: 3, empty: {} };
+    expect(under(sample, "")).toEqual(["node", "node.plain", "node.empty", "node.deep.c", "node.deep.a.b"]);
+    expect(under(sample, "node.")).toEqual([
+      "node.deep",
+      "node.deep.c",
+      "node.deep.a.b",
+      "node.plain",
+      "node.empty",
+    ]);
+  });
+
+  it("shares the room evenly, so that no node hides another", () => {
+    const sources = ["a", "b", "c"].map((slug) => ({ slug, label: slug, sample: wide(100) }));
+    const { items, total } = searchVariables("", createVariableIndex(sources), { limit: 12 });
+    expect(items.map(({ path }) => path)).toEqual(
+      ["a", "b", "c"].flatMap((slug) => [slug, `${slug}.key0`, `${slug}.key1`, `${slug}.key2`]),
+    );
+    expect(total).toBe(303);
+  });
+
+  it("lists nodes alone where there is room for no more", () => {
+    const sources = Array.from({ length: 60 }, (_, i) => ({ slug: `n${i}`, label: "", sample: wide(2) }));
+    const { items } = searchVariables("", createVariableIndex(sources), { limit: 50 });
+    expect(items.every(({ path }) => !path.includes("."))).toBe(true);
+    expect(items).toHaveLength(50);
   });
 });

@@ -34,6 +34,7 @@ itConforms({
   root: null,
 });
 editor("Label", "prompt-editor-label", { child: "label" });
+editor("Frame", "prompt-editor-frame");
 editor("Highlight", "prompt-editor-highlight", { wrap: inLone, asChild: false });
 editor("Input", "prompt-editor-input", { wrap: inLone, asChild: false });
 editor("InsertButton", "prompt-editor-insert-button", { child: "button" });

@@ -111,8 +111,9 @@ describe("the cost", () => {
   it("is a range with its source, times the items of the loop", async () => {
     const loop = { slug: "p", label: "Loop", sample: { output: { currentItem: {}, total: 12 } } };
     renderPanel(cat({ imageModel: "acme/painter" }), { variables: [loop] });
-    expect(await screen.findByText("about 0.04–0.07 USD")).toHaveTextContent(
-      "list price12 loop items: 0.48–0.84 USD",
+    const amount = await screen.findByText("about 0.04–0.07 USD");
+    expect(amount.parentElement).toHaveTextContent(
+      "about 0.04–0.07 USD list price 12 loop items: 0.48–0.84 USD",
     );
   });
 

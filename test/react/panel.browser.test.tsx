@@ -86,7 +86,7 @@ describe("the selects", () => {
     expect(option.closest("dialog")).not.toBeNull();
     await userEvent.click(option);
     expect(onValueChange).toHaveBeenCalledWith("portrait");
-    expect(combobox("Aspect ratio")).toHaveTextContent("Portrait9:16");
+    expect(combobox("Aspect ratio")).toHaveTextContent("Portrait 9:16");
   });
 
   it("are put into the provider's container", async () => {

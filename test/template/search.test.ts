@@ -99,6 +99,101 @@ describe("search", () => {
     else expect(index.search(query)).toEqual({ items: [], total: 0 });
   });
 
+  it.each<[string, string, readonly [path: string, distance: number | undefined][]]>([
+    [
+      "a leaf of the same name",
+      "title",
+      [
+        ["near.output.title", 1],
+        ["far.title", 4],
+      ],
+    ],
+    [
+      "the beginning of a name",
+      "tit",
+      [
+        ["near.a.b.c.titles", 1],
+        ["far.title", 4],
+      ],
+    ],
+    [
+      "a word of a name",
+      "title",
+      [
+        ["near.a.main_title", 2],
+        ["far.main_title", 3],
+      ],
+    ],
+    [
+      "a part of a name",
+      "itl",
+      [
+        ["near.a.title", 0],
+        ["far.title", 1],
+      ],
+    ],
+    [
+      "letters in their order",
+      "ttl",
+      [
+        ["near.a.title", 1],
+        ["far.title", 4],
+      ],
+    ],
+    [
+      "two words",
+      "out tit",
+      [
+        ["near.output.a.title", 1],
+        ["far.output.title", 2],
+      ],
+    ],
+    [
+      "a node of unknown distance",
+      "title",
+      [
+        ["near.a.title", 9],
+        ["far.title", undefined],
+      ],
+    ],
+    [
+      "a node that runs later",
+      "title",
+      [
+        ["near.a.title", undefined],
+        ["far.title", -1],
+      ],
+    ],
+    [
+      "several leaves of the nearer node",
+      "title",
+      [
+        ["near.title", 1],
+        ["near.a.title", 1],
+        ["far.title", 2],
+      ],
+    ],
+  ])("puts the nearest node first among equal hits: %s", (_name, query, rows) => {
+    const sampleOf = (path: string) =>
+      path
+        .split(".")
+        .slice(1)
+        .reduceRight<unknown>((value, key) => ({ [key]: value }), "x") as object;
+    const slugs = new Map<string, { sample: object; distance: number | undefined }>();
+    for (const [path, distance] of rows) {
+      const slug = path.split(".")[0] as string;
+      slugs.set(slug, { sample: { ...slugs.get(slug)?.sample, ...sampleOf(path) }, distance });
+    }
+    const sources = [...slugs].map(([slug, { sample, distance }]) => ({
+      slug,
+      label: slug,
+      sample,
+      distance,
+    }));
+    const found = createVariableIndex(sources.reverse()).search(query).items;
+    expect(found.filter(({ branch }) => !branch).map(({ path }) => path)).toEqual(rows.map(([path]) => path));
+  });
+
   it("finds the same letter by letter as at once", () => {
     for (const [query] of RANKING) {
       const typed = createVariableIndex(SOURCES);

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
@@ -14,7 +15,10 @@ export const CatalogSelectEmpty = createElementPart("CatalogSelect.Empty", "div"
     "data-status": status,
     children: (
       <>
-        {t(status === "empty" ? `select.${kind}.empty` : `select.${status}`)}
+        <span data-imagenode-part="words">
+          {t(status === "empty" ? `select.${kind}.empty` : `select.${status}`)}
+        </span>
+        <Space />
         {status === "failed" && (
           <button type="button" data-imagenode-part="catalog-select-reload" onClick={reload}>
             {t("configForm.reload")}

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { useContext } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import { ItemContext, useNearestOption } from "./CatalogSelectContext.js";
@@ -15,7 +16,8 @@ export const CatalogSelectItemHint = createElementPart("CatalogSelect.ItemHint",
     id: hintId,
     children: (
       <>
-        {option.description}
+        {option.description && <span data-imagenode-part="words">{option.description}</span>}
+        <Space />
         {option.reason && (
           <span data-imagenode-part="catalog-select-item-reason" data-kind={option.badge?.kind}>
             {option.reason}

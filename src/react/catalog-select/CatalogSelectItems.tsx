@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { CatalogSelectEmpty } from "./CatalogSelectEmpty.js";
 import { CatalogSelectGroup } from "./CatalogSelectGroup.js";
 import { CatalogSelectGroupLabel } from "./CatalogSelectGroupLabel.js";
@@ -36,7 +37,9 @@ function toItem(option: CatalogOption) {
     <CatalogSelectItem key={option.value ?? ""} value={option.value}>
       <CatalogSelectMark />
       <CatalogSelectItemText />
+      <Space />
       <CatalogSelectItemBadge />
+      <Space />
       <CatalogSelectItemHint />
     </CatalogSelectItem>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
@@ -13,6 +14,7 @@ export const CatalogSelectValue = createElementPart("CatalogSelect.Value", "span
     children: (
       <>
         <span data-imagenode-part="catalog-select-value-label">{selected.chosenLabel ?? selected.label}</span>
+        <Space />
         {selected.note && <small data-imagenode-part="catalog-select-note">{selected.note}</small>}
       </>
     ),

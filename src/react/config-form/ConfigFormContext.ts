@@ -14,6 +14,8 @@ export interface ConfigFormContextValue {
   readOnly: boolean;
   /** Writes one field and calls `onValueChange`; `commit` also calls `onValueCommit`. */
   setField: <P extends ConfigPath>(path: P, value: ConfigFields[P], options?: { commit?: boolean }) => void;
+  /** Functions that bring what stands in the fields into the form; called before its values are read for a run. */
+  beforeRead: Set<() => void>;
   /** Calls `onValueCommit` if there are edits since the last call. */
   commit: () => void;
   /** Validates, then runs. */

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { formatAmount } from "../internal/formatAmount.js";
 import { useMessages } from "../messages/index.js";
@@ -37,8 +38,10 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
     "data-state": "known",
     children: (
       <>
-        {t("cost.about", { amount: write(1) })}
+        <span data-imagenode-part="words">{t("cost.about", { amount: write(1) })}</span>
+        <Space />
         <small data-imagenode-part="config-form-cost-source">{source}</small>
+        <Space />
         {loop && <small data-imagenode-part="config-form-cost-loop">{loop}</small>}
       </>
     ),

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { useCallback, useSyncExternalStore } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
@@ -27,7 +28,8 @@ export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () =
       "data-state": "catalog",
       children: (
         <>
-          {t("configForm.catalogFailed")}{" "}
+          <span data-imagenode-part="words">{t("configForm.catalogFailed")}</span>
+          <Space />
           <button type="button" data-imagenode-part="config-form-reload" onClick={reload}>
             {t("configForm.reload")}
           </button>

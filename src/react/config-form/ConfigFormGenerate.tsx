@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { ButtonHTMLAttributes, KeyboardEvent, MouseEvent } from "react";
@@ -33,7 +34,8 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
     const Component = asChild ? Slot : "button";
     const content = running ? (
       <>
-        {t("configForm.cancel")}
+        <span data-imagenode-part="words">{t("configForm.cancel")}</span>
+        <Space />
         <span aria-hidden="true" data-imagenode-part="config-form-elapsed">
           {t("configForm.elapsed", { seconds: elapsed })}
         </span>

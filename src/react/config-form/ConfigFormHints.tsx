@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { useMemo } from "react";
 import { STYLES } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
@@ -46,7 +47,8 @@ function Hint({ hint, context, path }: { hint: PromptHint; context: ConfigFormCo
   const leave = () => context.focusField(path);
   return (
     <li data-imagenode-part="config-form-hint" data-code={code}>
-      <span>{t(`hint.${code}`, params)}</span>
+      <span data-imagenode-part="words">{t(`hint.${code}`, params)}</span>
+      <Space />
       {code === "style_in_prompt" && styleId !== undefined && (
         <button
           type="button"

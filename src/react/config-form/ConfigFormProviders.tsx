@@ -12,12 +12,14 @@ import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 import { createFormBridge } from "./createFormBridge.js";
 import { prepareRun } from "./prepareRun.js";
 import { PromptBindingProvider } from "./PromptBindingProvider.js";
+import { readDraft } from "./readDraft.js";
 
 /** Gives the form to its parts, its fields, its prompt editors and its previews; to the previews beside it by the scope. */
 export function ConfigFormProviders({ context, fieldForm, children }: ConfigFormProvidersProps) {
   const scope = useLatest(useScope());
   const [inside, beside] = useMemo(() => {
-    const bridge = createFormBridge(context, () => prepareRun(context.form.getValues(), scope.current));
+    const read = () => readDraft(context.form, context.beforeRead);
+    const bridge = createFormBridge(context, () => prepareRun(read(), scope.current));
     return [createStore(bridge), { ...bridge, values: null }];
   }, [context, scope]);
   useRegisteredForm(beside);

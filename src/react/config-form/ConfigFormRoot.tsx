@@ -39,10 +39,12 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
     const schema = useFormSchema();
     const draft = useConfigDraft({ value, defaultValue, onValueChange, onValueCommit }, schema);
     const { form, setField, commit, reset } = draft;
+    const [beforeRead] = useState(() => new Set<() => void>());
     const fields = useFieldRegistry();
     const { generate, pending } = useGenerate({
       form,
       fields,
+      beforeRead,
       commit,
       disabled,
       onGenerate,
@@ -53,6 +55,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
       () => ({
         form,
         setField,
+        beforeRead,
         commit,
         reset,
         generate,
@@ -63,7 +66,19 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
         focusField: fields.focusField,
         fieldId: fields.fieldId,
       }),
-      [form, setField, commit, reset, generate, pending, dismissedHints, disabled, readOnly, fields],
+      [
+        form,
+        setField,
+        beforeRead,
+        commit,
+        reset,
+        generate,
+        pending,
+        dismissedHints,
+        disabled,
+        readOnly,
+        fields,
+      ],
     );
     const fieldForm = useFieldForm(form, fields, disabled);
     const dirtyRef = useDirtyAttribute(form);

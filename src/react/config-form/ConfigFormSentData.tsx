@@ -33,8 +33,8 @@ export const ConfigFormSentData = createElementPart("ConfigForm.SentData", "div"
     "data-state": "sent",
     children: (
       <p>
-        {t("sentData.sent", { nodes: list.format(sent), count: sent.length })}
-        {held.length > 0 && <> {t("sentData.held", { nodes: list.format(held), count: held.length })}</>}
+        {t("sentData.sent", { nodes: list.format(sent), count: sent.length }) +
+          (held.length > 0 ? ` ${t("sentData.held", { nodes: list.format(held), count: held.length })}` : "")}
       </p>
     ),
   };

@@ -45,18 +45,26 @@ export function PromptBindingProvider({ path, children }: PromptBindingProviderP
       readOnly: form.readOnly,
       invalid: error !== undefined,
       errorId: error === undefined || !hasField ? undefined : form.fieldId(name, "error"),
+      labelKey: name === "prompt.instructions" ? "prompt.prompt_ai.label" : "prompt.manual.label",
       maxPromptLength,
     };
   }, [form, text, path, name, error, hasField, isSent, maxPromptLength]);
   return <PromptBindingContext.Provider value={binding}>{children}</PromptBindingContext.Provider>;
 }
 
-function createBoundText({ form, setField, commit }: ConfigFormContextValue, path: PromptPath): BoundText {
+function createBoundText(
+  { form, setField, commit, beforeRead }: ConfigFormContextValue,
+  path: PromptPath,
+): BoundText {
   return {
     get: () => form.getValues(path),
     change: (text) => setField(path, text),
     commit,
     subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),
+    onRead(listener) {
+      beforeRead.add(listener);
+      return () => beforeRead.delete(listener);
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { ImageNodeConfig } from "../../contract/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
+import { readDraft } from "./readDraft.js";
 
 /** Result of {@link useConfigForm}. Its identity does not change while the user types. */
 export interface UseConfigFormResult {
@@ -38,7 +39,7 @@ export function useConfigForm(): UseConfigFormResult {
   const context = useConfigFormContext("useConfigForm()");
   return useMemo(
     () => ({
-      getConfig: () => toConfig(context.form.getValues()),
+      getConfig: () => toConfig(readDraft(context.form, context.beforeRead)),
       setValue: (path, value) => context.setField(path, value, { commit: true }),
       isDirty: () => context.form.control._formState.isDirty,
       generate: context.generate,

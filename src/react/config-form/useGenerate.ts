@@ -10,6 +10,7 @@ import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
+import { readDraft } from "./readDraft.js";
 import { prepareRun } from "./prepareRun.js";
 import { showFaults } from "./showFaults.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
@@ -18,6 +19,8 @@ import type { FieldRegistry } from "./useFieldRegistry.js";
 export interface GenerateOptions {
   form: UseFormReturn<ConfigDraft>;
   fields: FieldRegistry;
+  /** Functions that bring what stands in the fields into the form. */
+  beforeRead: ReadonlySet<() => void>;
   commit: () => void;
   disabled: boolean;
   onGenerate: ((config: ImageNodeConfig) => unknown) | undefined;
@@ -45,7 +48,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
   useFailures(store, showFailure);
   // Prepared anew for each intent, so that a retry runs what the form says then.
   const prepare = useCallback(
-    () => prepareRun(form.getValues(), scope.current, latest.current.templates),
+    () => prepareRun(readDraft(form, latest.current.beforeRead), scope.current, latest.current.templates),
     [form, latest, scope],
   );
   const runsItself = options.onGenerate === undefined;
@@ -65,6 +68,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
     return () => {
       if (pending.get() || latest.current.disabled || store?.getSnapshot().status === "running") return;
       pending.set(true);
+      readDraft(form, latest.current.beforeRead);
       latest.current.commit();
       form.clearErrors();
       void submit().finally(() => pending.set(false));

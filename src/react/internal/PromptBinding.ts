@@ -14,6 +14,11 @@ export interface BoundText {
   commit(): void;
   /** Calls `listener` when the form's values change, whoever changed them. Returns the function that unsubscribes. */
   subscribe(listener: () => void): () => void;
+  /**
+   * Calls `listener` before the form's values are read for a run, so that what stands in the field is what is sent.
+   * Returns the function that unsubscribes.
+   */
+  onRead(listener: () => void): () => void;
 }
 
 /** State and text that a form lends to the prompt editor inside it, so that `<PromptEditor.Root>` needs no props there. */
@@ -27,6 +32,8 @@ export interface PromptBinding {
   invalid: boolean;
   /** Id of the element that says what is wrong, while there is one. */
   errorId: string | undefined;
+  /** Key of the words that name the text. */
+  labelKey: string;
   /** Code points that the chosen image model takes. */
   maxPromptLength: number | undefined;
 }

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { memo, useSyncExternalStore } from "react";
 import {
   AspectRatioSelect,
@@ -28,7 +29,12 @@ export const PanelForm = memo(function PanelForm() {
         </span>
         <div data-imagenode-part="panel-name">
           <strong data-imagenode-part="panel-title">{scope?.nodeName ?? t("panel.title")}</strong>
-          {scope && <code data-imagenode-part="panel-slug">{scope.nodeSlug}</code>}
+          <Space />
+          {scope && (
+            <code data-imagenode-part="panel-slug" translate="no">
+              {scope.nodeSlug}
+            </code>
+          )}
         </div>
       </div>
       <div data-imagenode-part="panel-fields">
@@ -47,7 +53,8 @@ export const PanelForm = memo(function PanelForm() {
           <ConfigForm.RunNote />
         </div>
         <ConfigForm.Generate>
-          {t("configForm.generate")}
+          <span data-imagenode-part="words">{t("configForm.generate")}</span>
+          <Space />
           <PanelShortcut />
         </ConfigForm.Generate>
       </div>
@@ -61,7 +68,9 @@ function PanelModes() {
       <Field.Root name="prompt.mode">
         <ModeSwitch.List>
           <ModeSwitch.Trigger value="manual" />
+          <Space />
           <ModeSwitch.Trigger value="prompt_ai" />
+          <Space />
           <ModeSwitch.Trigger value="auto" />
         </ModeSwitch.List>
         <ModeSwitch.Description />
@@ -88,7 +97,7 @@ function PanelPromptModel() {
 function PanelShortcut() {
   const apple = useSyncExternalStore(noSubscription, isApple, notApple);
   return (
-    <kbd data-imagenode-part="panel-shortcut" aria-hidden="true" dir="ltr">
+    <kbd data-imagenode-part="panel-shortcut" aria-hidden="true" dir="ltr" translate="no">
       {apple ? "⌘↵" : "Ctrl ↵"}
     </kbd>
   );

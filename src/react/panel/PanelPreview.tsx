@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { memo, useState } from "react";
 import { useMessages } from "../messages/index.js";
 import { Preview, usePreview } from "../preview/index.js";
@@ -10,6 +11,7 @@ export const PanelPreview = memo(function PanelPreview() {
     <Preview.Root>
       <div data-imagenode-part="panel-head">
         <Preview.Status />
+        <Space />
         <Preview.Expiry />
       </div>
       <div data-imagenode-part="panel-stage">
@@ -25,8 +27,11 @@ export const PanelPreview = memo(function PanelPreview() {
         <Preview.Error>
           <Preview.Actions>
             <Preview.Retry />
+            <Space />
             <Preview.Rejoin />
+            <Space />
             <PanelCancel />
+            <Space />
             <Preview.Fix />
           </Preview.Actions>
         </Preview.Error>
@@ -53,7 +58,7 @@ function PanelFrame() {
     <Preview.Frame>
       <Preview.Empty>
         <ImageIcon size={28} />
-        {t("preview.empty")}
+        <span data-imagenode-part="words">{t("preview.empty")}</span>
       </Preview.Empty>
       <Preview.PartialImage />
       <Preview.Image />
@@ -84,8 +89,9 @@ function PanelFacts() {
       <Preview.Actions>
         <Preview.CopyReference>
           <BracesIcon />
-          {t("preview.copyReference")}
+          <span data-imagenode-part="words">{t("preview.copyReference")}</span>
         </Preview.CopyReference>
+        <Space />
         <Preview.Regenerate />
       </Preview.Actions>
     </div>
@@ -120,8 +126,9 @@ function PanelHistory() {
       <Preview.Actions>
         <Preview.CompareTrigger>
           <CompareIcon />
-          {t("compare.open")}
+          <span data-imagenode-part="words">{t("compare.open")}</span>
         </Preview.CompareTrigger>
+        <Space />
         <Preview.Restore />
       </Preview.Actions>
     </div>

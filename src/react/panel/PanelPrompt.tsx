@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { useId, useState } from "react";
 import { useConfigFormValue } from "../config-form/index.js";
 import { Field, useField } from "../field/index.js";
@@ -17,14 +18,15 @@ export function PanelPrompt({ mode }: { mode: "manual" | "prompt_ai" }) {
     <Field.Root name={path}>
       <PromptEditor.Root>
         <PromptEditor.Label>{t(`prompt.${mode}.label`)}</PromptEditor.Label>
-        <div data-imagenode-part="panel-editor">
+        <PromptEditor.Frame>
           <PromptEditor.Highlight />
           <PromptEditor.Input rows={5} placeholder={t(`prompt.${mode}.placeholder`)} />
           <div data-imagenode-part="prompt-editor-toolbar">
             <PromptEditor.InsertButton>
               <BracesIcon />
-              {t("promptEditor.insert")}
+              <span data-imagenode-part="words">{t("promptEditor.insert")}</span>
             </PromptEditor.InsertButton>
+            <Space />
             <button
               type="button"
               data-imagenode-part="panel-resolved-toggle"
@@ -34,9 +36,10 @@ export function PanelPrompt({ mode }: { mode: "manual" | "prompt_ai" }) {
             >
               {t("panel.previewText")}
             </button>
+            <Space />
             <PanelPromptLength path={path} />
           </div>
-        </div>
+        </PromptEditor.Frame>
         {shown && <PromptEditor.Resolved id={resolvedId} />}
         <PromptEditor.Suggestions />
         <PromptEditor.Diagnostics />

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import type { ComponentType, ReactNode } from "react";
 import {
   CatalogSelectContent,
@@ -26,6 +27,7 @@ export function PanelSelect({
         <CatalogSelectLabel />
         <CatalogSelectTrigger>
           <CatalogSelectMark />
+          <Space />
           <CatalogSelectValue />
           <ChevronIcon />
         </CatalogSelectTrigger>

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { useCallback, useLayoutEffect, useRef } from "react";
 import type { ForwardedRef, HTMLAttributes, ReactNode } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
@@ -40,6 +41,7 @@ export function DialogFrame({ head, onClose, dialogRef, children, ...rest }: Dia
     >
       <div data-imagenode-part="preview-dialog-head">
         {head}
+        <Space />
         <button type="button" data-imagenode-part="preview-dialog-close" onClick={onClose}>
           {t("dialog.close")}
         </button>

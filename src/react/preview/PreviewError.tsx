@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
@@ -34,14 +35,16 @@ export const PreviewError = createElementPart(
         <>
           <strong data-imagenode-part="preview-error-title">{t(`error.${words}.title`)}</strong>
           <p data-imagenode-part="preview-error-text">
-            {t(`error.${words}.text`)}
-            {charge && ` ${t(`charge.${charge}`)}`}
+            {`${t(`error.${words}.text`)}${charge ? ` ${t(`charge.${charge}`)}` : ""}`}
           </p>
           {faults.size > 0 && (
             <ul data-imagenode-part="preview-error-variables">
               {[...faults].map(([variable, suggestion]) => (
                 <li key={variable}>
-                  <code dir="ltr">{variable}</code>
+                  <code data-imagenode-part="preview-error-variable" dir="ltr" translate="no">
+                    {variable}
+                  </code>
+                  <Space />
                   {suggestion !== undefined && (
                     <span data-imagenode-part="preview-error-suggestion" dir="auto">
                       {t("error.didYouMean", { suggestion })}
@@ -52,7 +55,7 @@ export const PreviewError = createElementPart(
             </ul>
           )}
           {requestId !== undefined && (
-            <code data-imagenode-part="preview-error-reference">
+            <code data-imagenode-part="preview-error-reference" translate="no">
               {t("error.reference", { id: requestId })}
             </code>
           )}

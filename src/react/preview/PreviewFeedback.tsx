@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
@@ -15,6 +16,7 @@ export const PreviewFeedback = createElementPart("Preview.Feedback", "div", () =
     children: (
       <>
         <span data-imagenode-part="preview-feedback-text">{trouble.words}</span>
+        <Space />
         {trouble.text !== undefined && (
           <input
             readOnly
@@ -30,6 +32,7 @@ export const PreviewFeedback = createElementPart("Preview.Feedback", "div", () =
             {t("feedback.open")}
           </a>
         )}
+        <Space />
         <button
           type="button"
           data-imagenode-part="preview-feedback-dismiss"

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
@@ -17,6 +18,7 @@ export const PreviewLate = createElementPart("Preview.Late", "div", () => {
     children: (
       <>
         <span data-imagenode-part="preview-late-text">{t(`late.${status}`)}</span>
+        <Space />
         {status !== "found" && (
           <button
             type="button"

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
@@ -23,13 +24,15 @@ export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", 
     children: (
       <>
         {link.status === "refreshing" ? (
-          t("link.refreshing")
+          <span data-imagenode-part="preview-link-text">{t("link.refreshing")}</span>
         ) : (
           <>
             <strong data-imagenode-part="preview-link-title">{t(`link.${link.status}.title`)}</strong>
+            <Space />
             <span data-imagenode-part="preview-link-text">{t(`link.${link.status}.text`)}</span>
           </>
         )}
+        <Space />
         {renew && (
           <button type="button" data-imagenode-part="preview-refresh" onClick={renew}>
             {t("link.refresh")}

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
@@ -23,14 +24,20 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
     children: (
       <>
         <span data-imagenode-part="preview-prompt-note">
-          {title ? t(`error.${title}.title`) : t(`promptPreview.${status}`)}
-          {cost && Number(cost.amount) > 0 && ` ${t("promptPreview.cost", cost)}`}
+          {[
+            title ? t(`error.${title}.title`) : t(`promptPreview.${status}`),
+            cost && Number(cost.amount) > 0 ? t("promptPreview.cost", cost) : "",
+          ]
+            .filter(Boolean)
+            .join(" ")}
         </span>
+        <Space />
         {status === "ready" && (
           <button type="button" data-imagenode-part="preview-prompt-draw" onClick={draw}>
             {t("promptPreview.draw")}
           </button>
         )}
+        <Space />
         <button
           type="button"
           data-imagenode-part="preview-prompt-write"
@@ -39,6 +46,7 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
         >
           {t(status === "ready" || status === "failed" ? "promptPreview.again" : "promptPreview.write")}
         </button>
+        <Space />
         {status === "ready" && (
           <button type="button" data-imagenode-part="preview-prompt-discard" onClick={discard}>
             {t("promptPreview.discard")}

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { toDate } from "../internal/toDate.js";
 import { useMessages } from "../messages/index.js";
@@ -28,13 +29,15 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
         <span data-imagenode-part="preview-origin" dir="auto">
           {t(`provenance.${id === undefined ? "unnamed" : kind}`, { model: model?.label ?? id })}
         </span>
+        <Space />
         {time && (
           <time data-imagenode-part="preview-origin-time" dateTime={time.toISOString()}>
             {format.format(time)}
           </time>
         )}
+        <Space />
         {sha256 && (
-          <code data-imagenode-part="preview-origin-hash" title={sha256} dir="ltr">
+          <code data-imagenode-part="preview-origin-hash" translate="no" title={sha256} dir="ltr">
             {t("provenance.hash", { hash: sha256.slice(0, 12) })}
           </code>
         )}

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { listReferences } from "./listReferences.js";
@@ -41,11 +42,15 @@ function Reference({ name, text, value }: OutputReference) {
         title={text}
         onClick={() => run(() => copyText(text))}
       >
-        <code dir="ltr">{name}</code>
+        <code data-imagenode-part="preview-reference-name" dir="ltr" translate="no">
+          {name}
+        </code>
       </button>
-      <span data-imagenode-part="preview-reference-value" dir="auto" title={value}>
+      <Space />
+      <span data-imagenode-part="preview-reference-value" dir="auto" translate="no" title={value}>
         {value}
       </span>
+      <Space />
       <span data-imagenode-part="preview-reference-words">{t(`references.${name}`)}</span>
     </li>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import type { Stages } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
@@ -68,6 +69,7 @@ function StageRow({ name, text, before, lockedPrompt }: Row & { lockedPrompt: Lo
       </dd>
       <dd data-imagenode-part="preview-stage-tools">
         {BY_MODEL.has(name) && <UseButton text={text} lockedPrompt={lockedPrompt} />}
+        <Space />
         <button
           type="button"
           data-imagenode-part="preview-stage-copy"

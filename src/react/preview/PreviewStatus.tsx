@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreview } from "./PreviewContext.js";
@@ -19,6 +20,7 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
         <strong data-imagenode-part="preview-status-word">
           {t(`status.${isEarlier && state.status !== "running" ? "selected" : state.status}`)}
         </strong>
+        <Space />
         {took !== undefined && took > 0 && (
           <span data-imagenode-part="preview-duration" dir="auto">
             {t("preview.seconds", { seconds: Math.round(took / 100) / 10 })}

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { useEffect, useState } from "react";
 import type { GenerationStore } from "../../client/index.js";
 import { RUN_STAGES } from "../../contract/index.js";
@@ -29,7 +30,8 @@ export const PreviewSteps = createElementPart("Preview.Steps", "ul", () => {
         next && began[next] !== undefined ? began[next] - (began[name] ?? state.startedAt) : undefined;
       return (
         <li key={name} data-imagenode-part="preview-step" data-state={status}>
-          {t(`step.${name}.${status}`)}
+          <span data-imagenode-part="words">{t(`step.${name}.${status}`)}</span>
+          <Space />
           {status === "active" && (
             <time data-imagenode-part="preview-step-time">
               {t("step.elapsed", { elapsed, limit: seconds })}

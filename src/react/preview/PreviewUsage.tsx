@@ -12,10 +12,14 @@ export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
   return {
     children: items.map((item, index) => (
       <li key={index} data-imagenode-part="preview-usage-item" data-kind={item.kind}>
-        {t(t.has(`usage.${item.kind}`) ? `usage.${item.kind}` : "usage.other", { kind: item.kind })}
-        {item.model !== undefined && ` · ${item.model}`}
-        {item.amount !== undefined && ` · ${item.amount} ${item.currency ?? ""}`}
-        {item.reported && ` · ${t("usage.reported", { ...item.reported })}`}
+        {[
+          t(t.has(`usage.${item.kind}`) ? `usage.${item.kind}` : "usage.other", { kind: item.kind }),
+          item.model,
+          item.amount === undefined ? undefined : `${item.amount} ${item.currency ?? ""}`,
+          item.reported && t("usage.reported", { ...item.reported }),
+        ]
+          .filter((words) => words !== undefined)
+          .join(" · ")}
       </li>
     )),
   };

@@ -16,6 +16,8 @@ export interface PromptEditorContextValue {
   maxCodePoints: number | undefined;
   invalid: boolean;
   errorId: string | undefined;
+  /** Key of the words that name the text. */
+  labelKey: string;
   inputId: string;
   setInputId(id: string): void;
   listId: string;

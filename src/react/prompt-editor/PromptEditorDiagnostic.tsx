@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { LiHTMLAttributes } from "react";
@@ -25,7 +26,9 @@ export const PromptEditorDiagnostic = forwardRef<HTMLLIElement, PromptEditorDiag
       >
         {children ?? (
           <>
-            <PromptEditorDiagnosticJump /> <PromptEditorDiagnosticFix />
+            <PromptEditorDiagnosticJump />
+            <Space />
+            <PromptEditorDiagnosticFix />
           </>
         )}
       </Component>

@@ -19,6 +19,7 @@ export const PromptEditorHighlight = memo(
     return (
       <div
         aria-hidden="true"
+        translate="no"
         data-imagenode-part="prompt-editor-highlight"
         data-unmarked={dataFlag(unmarked)}
         {...props}

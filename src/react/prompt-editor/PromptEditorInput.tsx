@@ -5,8 +5,10 @@ import type { TextareaHTMLAttributes } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
+import { requireTextarea } from "./textarea/requireTextarea.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 import { useAttachedRef } from "./useAttachedRef.js";
+import { useTextBeforeHydration } from "./useTextBeforeHydration.js";
 
 const noProblems = () => NO_PROBLEMS;
 
@@ -33,7 +35,8 @@ export const PromptEditorInput = memo(
     useIsomorphicLayoutEffect(() => {
       if (id !== undefined) setInputId(id);
     }, [id, setInputId]);
-    const attachedRef = useAttachedRef(ref, editor.attachField);
+    useTextBeforeHydration(id ?? inputId);
+    const attachedRef = useAttachedRef(ref, editor.attachField, requireTextarea);
 
     const Component = (asChild ? Slot : "textarea") as "textarea";
     return (
@@ -79,6 +82,10 @@ export interface PromptEditorInputProps extends Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,
   "value" | "defaultValue"
 > {
-  /** Renders the only child instead, which must be a textarea. @default false */
+  /**
+   * Renders the only child instead. It must pass its ref and props on to a `<textarea>`; anything else is an error.
+   *
+   * @default false
+   */
   asChild?: boolean | undefined;
 }

@@ -6,13 +6,13 @@ import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
-/** Names the text field. Renders a `<label>`. */
+/** Names what the text field holds: a prompt, or in a form the instructions. Renders a `<label>`. */
 export const PromptEditorLabel = memo(
   forwardRef<HTMLLabelElement, PromptEditorLabelProps>(function PromptEditorLabel(
     { asChild, children, ...rest },
     ref,
   ) {
-    const { inputId, disabled } = usePromptEditor("PromptEditor.Label");
+    const { inputId, labelKey, disabled } = usePromptEditor("PromptEditor.Label");
     const t = useMessages();
     const Component = asChild ? Slot : "label";
     return (
@@ -23,7 +23,7 @@ export const PromptEditorLabel = memo(
         {...rest}
         ref={ref}
       >
-        {children ?? t("promptEditor.label")}
+        {children ?? t(labelKey)}
       </Component>
     );
   }),

@@ -29,6 +29,7 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
       <Component
         // Shown, not announced: the status of the editor is what speaks.
         aria-live="off"
+        translate="no"
         htmlFor={inputId}
         data-imagenode-part="prompt-editor-resolved"
         data-incomplete={dataFlag(!resolved.complete)}
@@ -45,12 +46,14 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
 function markValues({ text, spans, shortened }: ResolvedSample): ReactNode {
   return [
     ...spans.flatMap(({ start, end, path }, position) => [
-      text.slice(spans[position - 1]?.end ?? 0, start),
+      <span key={`before ${position}`}>{text.slice(spans[position - 1]?.end ?? 0, start)}</span>,
       <mark key={position} title={path} data-imagenode-part="prompt-editor-resolved-value">
         {text.slice(start, end)}
       </mark>,
     ]),
-    text.slice(spans.at(-1)?.end ?? 0) + (shortened ? "…" : ""),
+    <span key="end" data-imagenode-part="words">
+      {text.slice(spans.at(-1)?.end ?? 0) + (shortened ? "…" : "")}
+    </span>,
   ];
 }
 

@@ -1,6 +1,6 @@
 "use client";
 import { Slot, Slottable } from "@radix-ui/react-slot";
-import { forwardRef, useContext, useId, useMemo, useState } from "react";
+import { forwardRef, useContext, useEffect, useId, useMemo, useState } from "react";
 import type { HTMLAttributes } from "react";
 import type { VariableSource } from "../../template/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
@@ -14,6 +14,7 @@ import { createStore } from "../../internal/createStore.js";
 import { NO_PROBLEMS, PromptEditorProvider, type Problems } from "./PromptEditorContext.js";
 import { PromptEditorStatus } from "./PromptEditorStatus.js";
 import type { SearchVariables } from "./list/searchVariables.js";
+import { useIsHydrating } from "./useIsHydrating.js";
 import { useStable } from "../internal/useStable.js";
 
 const NO_VARIABLES: readonly VariableSource[] = [];
@@ -25,10 +26,10 @@ const NO_VARIABLES: readonly VariableSource[] = [];
  * @example
  * <PromptEditor.Root variables={variables} defaultValue="A fox in {{trigger.place}}" onValueCommit={save}>
  *   <PromptEditor.Label />
- *   <div style={{ position: "relative" }}>
+ *   <PromptEditor.Frame>
  *     <PromptEditor.Highlight />
  *     <PromptEditor.Input rows={4} />
- *   </div>
+ *   </PromptEditor.Frame>
  *   <PromptEditor.Suggestions />
  * </PromptEditor.Root>
  */
@@ -38,7 +39,8 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
 ) {
   const form = useContext(PromptBindingContext);
   const { value, lent, options, field, rest } = mergeProps(props, form, useScope());
-  const [editor] = useState(() => createEditor(options));
+  const isHydrating = useIsHydrating();
+  const [editor] = useState(() => createEditor(options, isHydrating));
   const [problems] = useState(() => createStore<Problems>(NO_PROBLEMS));
   const [initialValue] = useState(value ?? lent?.get() ?? props.defaultValue ?? "");
   const id = useId();
@@ -50,6 +52,8 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
     if (value !== undefined) editor.value.receive(value);
   }, [editor, value]);
   useIsomorphicLayoutEffect(() => editor.value.bind(lent), [editor, lent]);
+  // Later than any owner's own effects: those give the text that the owner knows.
+  useEffect(() => editor.adopt(), [editor]);
   useIsomorphicLayoutEffect(() => {
     // What lies behind the text is placed against this element.
     if (element && getComputedStyle(element).position === "static") element.style.position = "relative";
@@ -126,6 +130,7 @@ function mergeProps(
       maxCodePoints: binding?.maxPromptLength,
       invalid: binding?.invalid ?? false,
       errorId: binding?.errorId,
+      labelKey: binding?.labelKey ?? "promptEditor.label",
     },
     rest,
   };

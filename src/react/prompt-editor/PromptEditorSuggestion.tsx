@@ -1,6 +1,7 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef } from "react";
+import { forwardRef, Fragment } from "react";
 import type { HTMLAttributes } from "react";
 import type { Variable } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
@@ -13,8 +14,9 @@ import { suggestionCells, type SuggestionCell } from "./list/suggestionCells.js"
 const CELLS = Object.keys(suggestionCells) as SuggestionCell[];
 
 /**
- * Shows one row of the list. A click inserts its variable; on a branch it goes on with the children. Renders a `<div>`
- * with type, path, sample value and node unless it has children of its own.
+ * Shows one row of the list. A click inserts its variable; on a branch it goes on with the children, and with Shift it
+ * inserts the branch whole, as JSON. Renders a `<div>` with type, path, sample value and node unless it has children of
+ * its own.
  */
 export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSuggestionProps>(
   function PromptEditorSuggestion({ asChild, children, onClick, ...rest }, ref) {
@@ -35,7 +37,9 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
         data-type={variable.type}
         {...rest}
         id={`${listId}-${position}`}
-        onClick={composeHandlers(onClick, () => editor.whenReady((ready) => ready.choose(position)))}
+        onClick={composeHandlers(onClick, ({ shiftKey }) =>
+          editor.whenReady((ready) => ready.choose(position, shiftKey)),
+        )}
         ref={ref}
       >
         {children ??
@@ -43,7 +47,10 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
             const attributes = suggestionCells[cell](variable, active, t);
             return (
               attributes && (
-                <span key={cell} data-imagenode-part={`prompt-editor-suggestion-${cell}`} {...attributes} />
+                <Fragment key={cell}>
+                  <span data-imagenode-part={`prompt-editor-suggestion-${cell}`} {...attributes} />
+                  <Space />
+                </Fragment>
               )
             );
           })}
@@ -54,7 +61,7 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
 
 /** Attributes of a row. */
 export interface PromptEditorSuggestionState {
-  /** @selector [data-active] The row that Enter inserts. */
+  /** @selector [data-active] The row that Enter inserts, or goes into. */
   active: boolean;
   /** @selector [data-branch] It holds further variables. */
   branch: boolean;

@@ -3,6 +3,7 @@ export { PromptEditorDiagnosticFix as DiagnosticFix } from "./PromptEditorDiagno
 export { PromptEditorDiagnosticJump as DiagnosticJump } from "./PromptEditorDiagnosticJump.js";
 export { PromptEditorDiagnostics as Diagnostics } from "./PromptEditorDiagnostics.js";
 export { PromptEditorEmpty as Empty } from "./PromptEditorEmpty.js";
+export { PromptEditorFrame as Frame } from "./PromptEditorFrame.js";
 export { PromptEditorHighlight as Highlight } from "./PromptEditorHighlight.js";
 export { PromptEditorHint as Hint } from "./PromptEditorHint.js";
 export { PromptEditorInput as Input } from "./PromptEditorInput.js";

@@ -4,6 +4,7 @@ export { PromptEditorDiagnosticFix } from "./PromptEditorDiagnosticFix.js";
 export { PromptEditorDiagnosticJump } from "./PromptEditorDiagnosticJump.js";
 export { PromptEditorDiagnostics } from "./PromptEditorDiagnostics.js";
 export { PromptEditorEmpty } from "./PromptEditorEmpty.js";
+export { PromptEditorFrame } from "./PromptEditorFrame.js";
 export { PromptEditorHighlight } from "./PromptEditorHighlight.js";
 export { PromptEditorHint } from "./PromptEditorHint.js";
 export { PromptEditorInput } from "./PromptEditorInput.js";
@@ -19,6 +20,7 @@ export type { PromptEditorDiagnosticFixProps } from "./PromptEditorDiagnosticFix
 export type { PromptEditorDiagnosticJumpProps } from "./PromptEditorDiagnosticJump.js";
 export type { PromptEditorDiagnosticsProps } from "./PromptEditorDiagnostics.js";
 export type { PromptEditorEmptyProps } from "./PromptEditorEmpty.js";
+export type { PromptEditorFrameProps } from "./PromptEditorFrame.js";
 export type { PromptEditorHighlightProps, PromptEditorHighlightState } from "./PromptEditorHighlight.js";
 export type { PromptEditorHintProps } from "./PromptEditorHint.js";
 export type { PromptEditorInputProps, PromptEditorInputState } from "./PromptEditorInput.js";

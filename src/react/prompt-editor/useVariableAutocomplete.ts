@@ -1,5 +1,5 @@
 "use client";
-import { startTransition, useCallback, useId, useState } from "react";
+import { startTransition, useCallback, useEffect, useId, useState } from "react";
 import type { HTMLAttributes, TextareaHTMLAttributes } from "react";
 import type { Variable, VariableSource } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
@@ -9,6 +9,7 @@ import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
 import { createEditor } from "./editor/createEditor.js";
 import type { SearchVariables } from "./list/searchVariables.js";
 import { statusText } from "./list/statusText.js";
+import { useIsHydrating } from "./useIsHydrating.js";
 
 type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
 
@@ -36,7 +37,8 @@ type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
 export function useVariableAutocomplete(options: VariableAutocompleteOptions): VariableAutocomplete {
   const { variables, value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
   const editorOptions = { variables, search, limit, onValueChange, onValueCommit, onRun };
-  const [editor] = useState(() => createEditor(editorOptions));
+  const isHydrating = useIsHydrating();
+  const [editor] = useState(() => createEditor(editorOptions, isHydrating));
   const [initialValue] = useState(value ?? defaultValue ?? "");
   const [state, setState] = useState(editor.suggestions.get);
   const t = useMessages();
@@ -46,6 +48,7 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
   useIsomorphicLayoutEffect(() => {
     if (value !== undefined) editor.value.receive(value);
   }, [editor, value]);
+  useEffect(() => editor.adopt(), [editor]);
   useIsomorphicLayoutEffect(
     () => editor.suggestions.subscribe(() => startTransition(() => setState(editor.suggestions.get()))),
     [editor],
@@ -91,7 +94,9 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
       "aria-posinset": position + 1,
       ...props,
       id: `${listId}-${position}`,
-      onClick: composeHandlers(props.onClick, () => editor.whenReady((ready) => ready.choose(position))),
+      onClick: composeHandlers(props.onClick, ({ shiftKey }) =>
+        editor.whenReady((ready) => ready.choose(position, shiftKey)),
+      ),
     }),
   };
 }

@@ -7,7 +7,8 @@ export const promptEditor: Partial<Record<keyof typeof en, Message>> = {
   "promptEditor.empty": "Keine Variable passt zu „{query}“.",
   "promptEditor.emptyAll": "Noch keine Variablen. Sie kommen von den Knoten vor diesem.",
   "promptEditor.hintInsert": "↵ einfügen",
-  "promptEditor.hintOpen": "⇥ öffnen",
+  "promptEditor.hintOpen": "↵ öffnen",
+  "promptEditor.hintWhole": "⇧↵ ganz einfügen",
   "promptEditor.hintClose": "esc schließen",
   "promptEditor.hintCount": "{shown} von {total}",
   "promptEditor.masked": "verborgen",
@@ -23,8 +24,14 @@ export const promptEditor: Partial<Record<keyof typeof en, Message>> = {
     one: "1 Variable. {first}. Enter fügt ein.",
     other: "{count} Variablen. {first}. Enter fügt ein, Pfeiltasten wählen.",
   },
+  "promptEditor.statusBranch": {
+    one: "1 Variable. {first}. Enter öffnet sie, Umschalt+Enter fügt sie ganz ein.",
+    other:
+      "{count} Variablen. {first}. Enter öffnet sie, Umschalt+Enter fügt sie ganz ein, Pfeiltasten wählen.",
+  },
   "promptEditor.statusEmpty": "Keine Variable passt.",
   "promptEditor.statusInserted": "{path} eingefügt.",
+  "promptEditor.statusInsertedWhole": "{path} ganz eingefügt. Es wird als JSON geschrieben.",
   "promptEditor.statusTooLong": {
     one: "Nicht eingefügt: Der Text darf höchstens 1 Zeichen haben.",
     other: "Nicht eingefügt: Der Text darf höchstens {count} Zeichen haben.",

@@ -6,7 +6,8 @@ export const promptEditor = {
   "promptEditor.empty": "No variable matches “{query}”.",
   "promptEditor.emptyAll": "No variables here yet. Nodes before this one provide them.",
   "promptEditor.hintInsert": "↵ insert",
-  "promptEditor.hintOpen": "⇥ open",
+  "promptEditor.hintOpen": "↵ open",
+  "promptEditor.hintWhole": "⇧↵ insert whole",
   "promptEditor.hintClose": "esc close",
   "promptEditor.hintCount": "{shown} of {total}",
   "promptEditor.masked": "hidden",
@@ -22,8 +23,13 @@ export const promptEditor = {
     one: "1 variable. {first}. Enter inserts.",
     other: "{count} variables. {first}. Enter inserts, arrow keys choose.",
   },
+  "promptEditor.statusBranch": {
+    one: "1 variable. {first}. Enter opens it, Shift+Enter inserts it whole.",
+    other: "{count} variables. {first}. Enter opens it, Shift+Enter inserts it whole, arrow keys choose.",
+  },
   "promptEditor.statusEmpty": "No variable matches.",
   "promptEditor.statusInserted": "Inserted {path}.",
+  "promptEditor.statusInsertedWhole": "Inserted {path} whole. It is written as JSON.",
   "promptEditor.statusTooLong": {
     one: "Not inserted: the text may have 1 character at most.",
     other: "Not inserted: the text may have {count} characters at most.",

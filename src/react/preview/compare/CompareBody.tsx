@@ -1,4 +1,6 @@
 "use client";
+import { Fragment } from "react";
+import { Space } from "../../internal/Space.js";
 import { useMessages } from "../../messages/index.js";
 import { CompareChanges } from "./CompareChanges.js";
 import { CompareStage } from "./CompareStage.js";
@@ -17,15 +19,17 @@ export function CompareBody({ sides, history, layout, onLayout, onChoose }: Comp
     <>
       <div role="group" aria-label={t("compare.layout")} data-imagenode-part="preview-compare-layouts">
         {LAYOUTS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            data-imagenode-part="preview-compare-layout"
-            aria-pressed={layout === name}
-            onClick={() => onLayout(name)}
-          >
-            {t(`compare.${name}`)}
-          </button>
+          <Fragment key={name}>
+            <button
+              type="button"
+              data-imagenode-part="preview-compare-layout"
+              aria-pressed={layout === name}
+              onClick={() => onLayout(name)}
+            >
+              {t(`compare.${name}`)}
+            </button>
+            <Space />
+          </Fragment>
         ))}
       </div>
       <CompareStage before={before} after={after} layout={layout} />

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../../internal/Space.js";
 import { useMessages } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
 import { totalCost } from "../totalCost.js";
@@ -14,17 +15,22 @@ export function GalleryHead({ batch }: { batch: RunningBatch }) {
     <div data-imagenode-part="preview-gallery-head">
       <span data-imagenode-part="preview-gallery-count" dir="auto">
         <span role="status">
-          {status === "done" && t("gallery.done", { count: succeeded })}
-          {status === "done" && failed > 0 && ` ${t("gallery.failed", { count: failed })}`}
+          {status === "done" &&
+            t("gallery.done", { count: succeeded }) +
+              (failed > 0 ? ` ${t("gallery.failed", { count: failed })}` : "")}
         </span>
-        {status === "running" && t("gallery.progress", { done, total: items.length })}
-        {status === "idle" && t("gallery.empty")}
+        {status === "running" && (
+          <span data-imagenode-part="words">{t("gallery.progress", { done, total: items.length })}</span>
+        )}
+        {status === "idle" && <span data-imagenode-part="words">{t("gallery.empty")}</span>}
       </span>
+      <Space />
       {cost && (
         <span data-imagenode-part="preview-gallery-cost" dir="auto">
           {t(usageIsPartial ? "gallery.atLeast" : "meta.cost", cost)}
         </span>
       )}
+      <Space />
       {status === "running" && <GalleryTools batch={batch} />}
       {status === "running" && (
         <progress
@@ -52,6 +58,7 @@ function GalleryTools({ batch }: { batch: RunningBatch }) {
           {t("preview.cancel")}
         </button>
       )}
+      <Space />
       <button type="button" data-imagenode-part="preview-gallery-stop" onClick={batch.stop}>
         {t("preview.stopWaiting")}
       </button>

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../../internal/Space.js";
 import { useMessages } from "../../messages/index.js";
 import { useImageNodeClient } from "../../provider/index.js";
 import type { BatchItem } from "./Batch.js";
@@ -25,6 +26,7 @@ export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
           <span data-imagenode-part="preview-gallery-words">
             {kind ? t(`error.${kind}.title`) : t(`gallery.${status}`)}
           </span>
+          <Space />
           {(status === "failed" || status === "aborted") && (
             <button
               type="button"

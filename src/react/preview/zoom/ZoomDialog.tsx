@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../../internal/Space.js";
 import { useState } from "react";
 import type { ForwardedRef, HTMLAttributes } from "react";
 import { useMessages } from "../../messages/index.js";
@@ -24,6 +25,7 @@ export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
           <span data-imagenode-part="preview-dialog-title" dir="auto">
             {t("meta.size", { width: String(width), height: String(height) })}
           </span>
+          <Space />
           <button type="button" data-imagenode-part="preview-dialog-button" onClick={() => setScale(other)}>
             {t(`zoom.${other}`)}
           </button>

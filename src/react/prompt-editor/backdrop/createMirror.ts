@@ -142,6 +142,7 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
  */
 function addUnseen(box: HTMLElement, field: HTMLElement): () => void {
   box.setAttribute("aria-hidden", "true");
+  box.translate = false;
   field.after(box);
   return () => box.remove();
 }

@@ -14,7 +14,8 @@ export const MAX_MARKED_LINE = 10_000;
 /** Creates an empty line of the mirror; `unicodeBidi` is the field's where a line has to have it too, else empty. */
 export function createMirrorLine(document: Document, unicodeBidi: string): HTMLElement {
   const line = document.createElement("div");
-  line.style.unicodeBidi = unicodeBidi;
+  // A host's rules for every `div` would move the text.
+  Object.assign(line.style, { all: "revert", unicodeBidi });
   return line;
 }
 
@@ -68,6 +69,13 @@ function createMark(document: Document): HTMLElement {
     textShadow: "none",
     font: "inherit",
     letterSpacing: "inherit",
+    wordSpacing: "inherit",
+    textTransform: "inherit",
+    whiteSpace: "inherit",
+    display: "inline",
+    position: "static",
+    float: "none",
+    verticalAlign: "baseline",
     padding: "0",
     margin: "0",
     border: "0",

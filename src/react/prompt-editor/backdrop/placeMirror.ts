@@ -5,6 +5,12 @@ export function styleMirror(box: HTMLElement, sheet: HTMLElement): void {
     right: "auto",
     bottom: "auto",
     margin: "0",
+    padding: "0",
+    border: "0",
+    minWidth: "0",
+    maxWidth: "none",
+    minHeight: "0",
+    maxHeight: "none",
     overflow: "hidden",
     pointerEvents: "none",
     userSelect: "none",
@@ -12,6 +18,8 @@ export function styleMirror(box: HTMLElement, sheet: HTMLElement): void {
     visibility: "hidden",
   });
   Object.assign(sheet.style, {
+    // A host's rules for every `div` would move the text.
+    all: "revert",
     position: "absolute",
     top: "0",
     boxSizing: "border-box",

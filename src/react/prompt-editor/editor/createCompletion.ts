@@ -8,6 +8,7 @@ import { createBackdrop } from "../backdrop/createBackdrop.js";
 import { announceStatus } from "../list/announceStatus.js";
 import { variableIndexOf } from "../list/variableIndexOf.js";
 import { warmUpIndex } from "../list/warmUpIndex.js";
+import { replaceEdit } from "../textarea/acceptEdit.js";
 import { keepDefaultValue } from "../textarea/keepDefaultValue.js";
 import { isComposed, type KeyPress } from "../textarea/KeyPress.js";
 import { selectRange } from "../textarea/selectRange.js";
@@ -123,9 +124,9 @@ export function createCompletion(editor: EditorCore) {
       if (!used) input?.setSelectionRange(input.value.length, input.value.length);
       list.insert(variable);
     },
-    /** Puts another variable in place of a token. */
-    replaceToken({ start, end }: TextRange, path: string): void {
-      if (list.write({ start, end, text: `{{${path}}}` })) editor.value.commit();
+    /** Puts another variable in place of that of a token, whose default stays. */
+    replaceToken(range: TextRange, path: string): void {
+      if (list.write(replaceEdit(field()?.value ?? "", range, path))) editor.value.commit();
     },
     /** Puts the focus on a part of the text and brings it into view. */
     select(range: TextRange): void {

@@ -5,6 +5,7 @@ import { listen } from "../../internal/listen.js";
 import type { Notice } from "../list/statusText.js";
 import { closedSuggestions } from "../list/suggestionState.js";
 import { createFieldValue } from "../textarea/createFieldValue.js";
+import { requireTextarea } from "../textarea/requireTextarea.js";
 import { warnAboutDisagreement } from "../textarea/warnAboutDisagreement.js";
 import { watchValue } from "../textarea/watchValue.js";
 import { createFieldHandlers } from "./createFieldHandlers.js";
@@ -14,8 +15,10 @@ import type { EditorCore, EditorOptions } from "./EditorCore.js";
 /**
  * Creates the editor's behaviour without React: give it a field, and optionally a list and a box for the marks. Here is
  * what a text field with a parent needs; all that has to do with variables comes when the field is in the page.
+ *
+ * @param isHydrating whether the field may hold what was typed before the page woke up
  */
-export function createEditor(initial: EditorOptions) {
+export function createEditor(initial: EditorOptions, isHydrating = false) {
   let options = initial;
   let field: HTMLTextAreaElement | null = null;
   const textVersion = createStore(0);
@@ -23,6 +26,7 @@ export function createEditor(initial: EditorOptions) {
   const suggestions = createStore(closedSuggestions);
   const newVersion = () => textVersion.set(textVersion.get() + 1);
   const value = createFieldValue({
+    isHydrating,
     handlers: () => options,
     onWritten: writtenByOthers,
     onDisagree: warnAboutDisagreement(),
@@ -59,6 +63,7 @@ export function createEditor(initial: EditorOptions) {
     ...core,
     whenReady,
     attachField(next: HTMLTextAreaElement): () => void {
+      requireTextarea(next);
       field = next;
       const onReset = (event: Event) => {
         if (event.target === next.form) setTimeout(() => value.wasReset());
@@ -66,6 +71,10 @@ export function createEditor(initial: EditorOptions) {
       const stops = [
         listen(next.getRootNode(), "reset", onReset),
         value.attach(next),
+        // Last of all: React does not hear of an edit whose value a script of the page assigned.
+        listen(next.ownerDocument.defaultView ?? window, "input", (event) => {
+          if (event.composedPath()[0] === next && value.catchUp()) writtenByOthers();
+        }),
         watchValue(next, writtenByOthers),
       ];
       const detach = attach((ready) => ready.attachField(next));
@@ -88,6 +97,10 @@ export function createEditor(initial: EditorOptions) {
       if (!changed) return;
       completion.get()?.variablesChanged();
       newVersion();
+    },
+    /** Tells the owner what was typed before the page woke up; call it when the owner is there. */
+    adopt(): void {
+      if (value.catchUp()) writtenByOthers();
     },
     /** Puts a variable at the caret, or in place of the token around it. */
     insert: (variable: Variable) => whenReady((ready) => ready.insert(variable)),

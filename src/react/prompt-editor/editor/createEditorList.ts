@@ -21,9 +21,10 @@ export function createEditorList(
     search: () => options().search ?? searchVariables,
     limit: () => options().limit ?? DEFAULT_LIMIT,
     onClose: () => presenter.close(),
-    onAccept({ path }) {
+    onAccept({ path, branch }) {
       value.commit();
-      notice.set({ key: "promptEditor.statusInserted", params: { path } });
+      const key = branch ? "promptEditor.statusInsertedWhole" : "promptEditor.statusInserted";
+      notice.set({ key, params: { path } });
     },
     onTooLong: () =>
       notice.set({ key: "promptEditor.statusTooLong", params: { count: field()?.maxLength ?? 0 } }),

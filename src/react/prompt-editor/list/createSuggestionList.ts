@@ -20,13 +20,14 @@ export function createSuggestionList(options: SuggestionListOptions) {
     ...writer,
     /** Does what a key asks for, pressed at `time`; `false` where the key belongs to the text field. */
     press(key: KeyFacts, time: number): boolean {
-      const { open, items, active, trigger } = options.store.get();
+      const { open, items, active, moved, trigger } = options.store.get();
       const field = options.field();
       const action = keyAction(key, {
         open,
         count: items.length,
         branch: items[active]?.branch === true,
-        exact: trigger !== null && key.key === "." && options.index().has(trigger.query.trim()),
+        moved,
+        typed: comparePath(trigger?.query.trim() ?? "", items[active]?.path ?? ""),
         atTokenEnd:
           field !== null && trigger !== null && isAtTokenEnd(field.value, field.selectionStart, trigger),
         justAppeared: watch.justAppeared(time),
@@ -41,6 +42,11 @@ export function createSuggestionList(options: SuggestionListOptions) {
       return action !== "leave";
     },
   };
+}
+
+function comparePath(typed: string, path: string): "same" | "case" | "other" {
+  if (typed === path) return "same";
+  return typed.toLowerCase() === path.toLowerCase() ? "case" : "other";
 }
 
 export type SuggestionList = ReturnType<typeof createSuggestionList>;

@@ -40,7 +40,7 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     const found = target(position);
     if (!found) return;
     watch.close(false);
-    writeVariable(found.variable, acceptEdit(found.trigger, found.variable));
+    writeVariable(found.variable, acceptEdit(found.text, found.trigger, found.variable.path));
   }
 
   function drill(position: number): void {
@@ -54,9 +54,12 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     accept,
     /** Goes on with the children of a row's branch. */
     drill,
-    /** Does what a press on a row asks for: goes on with the children of a branch, inserts any other variable. */
-    choose(position: number): void {
-      if (store.get().items[position]?.branch) drill(position);
+    /**
+     * Does what a press on a row asks for: goes on with the children of a branch, unless the `whole` of it is wanted, and
+     * inserts any other variable.
+     */
+    choose(position: number, whole: boolean): void {
+      if (store.get().items[position]?.branch && !whole) drill(position);
       else accept(position);
     },
     /** Puts a variable at the caret, or in place of the token around it. */

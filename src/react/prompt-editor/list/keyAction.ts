@@ -6,8 +6,13 @@ export interface ListFacts {
   count: number;
   /** Whether the active row has children. */
   branch: boolean;
-  /** Whether the typed path already names a variable, so that a dot means just a dot. */
-  exact: boolean;
+  /** Whether somebody chose the active row, by arrow keys or the pointer. */
+  moved: boolean;
+  /**
+   * Likeness of what was typed and the active row's path: "case" differs in capitals alone. A plain key rewrites nothing
+   * else that was typed, since the path may exist at run time alone.
+   */
+  typed: "same" | "case" | "other";
   /** Whether the caret stands at the end of the token's text. */
   atTokenEnd: boolean;
   /** Whether the list appeared by itself less than 75 ms ago (or was not painted yet). */
@@ -31,7 +36,7 @@ const MOVES: Partial<Record<string, KeyAction>> = {
 export function keyAction(facts: KeyFacts, list: ListFacts): KeyAction {
   const { key, shiftKey, altKey } = facts;
   const command = facts.ctrlKey || facts.metaKey;
-  const drill = list.branch && list.atTokenEnd ? "drill" : null;
+  const drill = list.branch && list.atTokenEnd && (list.moved || list.typed !== "other") ? "drill" : null;
   if (command && !altKey && !shiftKey && key === " ") return "open";
   if (!list.open) return null;
   if (key === "Escape") return "close";
@@ -41,8 +46,14 @@ export function keyAction(facts: KeyFacts, list: ListFacts): KeyAction {
   }
   if (command || altKey || list.count === 0) return null;
   // Some keyboards write a dot with Shift.
-  if (key === ".") return list.exact ? null : drill;
+  if (key === ".") return list.typed === "same" && !list.moved ? null : drill;
+  if (key === "Enter") return enterAction(shiftKey, list);
   if (shiftKey) return null;
-  if (key === "Enter") return list.justAppeared ? null : "accept";
   return key === "ArrowRight" ? drill : (MOVES[key] ?? null);
+}
+
+/** Enter goes into a branch, which is rarely wanted as a text; Shift+Enter inserts it whole. */
+function enterAction(shiftKey: boolean, { branch, justAppeared }: ListFacts): KeyAction {
+  if (justAppeared || (shiftKey && !branch)) return null;
+  return branch && !shiftKey ? "drill" : "accept";
 }

@@ -16,19 +16,41 @@ export type SearchVariables = (
 ) => SearchResult;
 
 /**
- * Searches for variables; a query that ends behind a branch lists the children of that branch. Quotes that a keyboard
- * made curly are straight again.
+ * Searches for variables. An empty query lists the nodes, and one that ends behind a branch the children of that branch:
+ * each branch with its leaves below it. Quotes that a keyboard made curly are straight again.
  */
 export const searchVariables: SearchVariables = (typed, index, { limit }) => {
   const query = typed.replace(/[\u201c-\u201f]/g, '"');
-  const branch = branchOf(query);
+  const branch = query.trim() ? branchOf(query) : "";
   if (branch !== null) {
     const children = index.children(branch);
-    if (children.length > 0 && index.has(branch))
-      return { items: children.slice(0, limit), total: children.length };
+    if (children.length > 0 && (!branch || index.has(branch))) return withLeaves(children, index, limit);
   }
   return index.search(query, { limit });
 };
+
+/** Lists rows and below each branch its leaves, evenly: all rows come before any leaf where there is room for so many. */
+function withLeaves(rows: readonly Variable[], index: VariableIndex, limit: number): SearchResult {
+  const branches = rows.filter(({ branch }) => branch).length;
+  const share = Math.max(0, Math.floor((limit - rows.length) / (branches || 1)));
+  let total = rows.length;
+  const items = rows.flatMap((row) => {
+    if (!row.branch) return [row];
+    const leaves = leavesOf(row, index);
+    total += leaves.length;
+    return [row, ...leaves.slice(0, share)];
+  });
+  return { items: items.slice(0, limit), total };
+}
+
+/** Lists what has no children below a branch, nearest first. */
+function leavesOf(top: Variable, index: VariableIndex): Variable[] {
+  const leaves: Variable[] = [];
+  const branches = [top];
+  for (const { path } of branches)
+    for (const child of index.children(path)) (child.branch ? branches : leaves).push(child);
+  return leaves;
+}
 
 function branchOf(query: string): string | null {
   if (query.endsWith("?.")) return query.slice(0, -2);

@@ -3,7 +3,7 @@ import type { SuggestionState } from "./suggestionState.js";
 
 /** Event of the editor that is announced once. */
 export interface Notice {
-  key: "promptEditor.statusInserted" | "promptEditor.statusTooLong";
+  key: "promptEditor.statusInserted" | "promptEditor.statusInsertedWhole" | "promptEditor.statusTooLong";
   params: Readonly<Record<string, unknown>>;
 }
 
@@ -12,5 +12,6 @@ export function statusText(state: SuggestionState, notice: Notice | null, t: Tra
   if (!state.open) return notice ? t(notice.key, notice.params) : "";
   const first = state.items[0];
   if (!first) return t("promptEditor.statusEmpty");
-  return t("promptEditor.statusResults", { count: state.total, first: first.path });
+  const key = first.branch ? "promptEditor.statusBranch" : "promptEditor.statusResults";
+  return t(key, { count: state.total, first: first.path });
 }

@@ -7,11 +7,12 @@ import { TYPE_GLYPHS } from "./typeGlyphs.js";
 export const suggestionCells = {
   type: ({ type }: Variable, _active: boolean, t: Translate) => ({
     role: "img",
+    translate: "no" as const,
     "aria-label": t(`promptEditor.type.${type}`),
     "data-type": type,
     children: TYPE_GLYPHS[type],
   }),
-  path: ({ path }: Variable) => ({ dir: "ltr", children: path }),
+  path: ({ path }: Variable) => ({ dir: "ltr", translate: "no" as const, children: path }),
   /** Sample value: in every row where it is short, an object or array in the active row only. */
   value(variable: Variable, active: boolean, t: Translate) {
     const children = previewValue(variable, active, t("promptEditor.masked"));

@@ -2,9 +2,12 @@ import { createHostValue } from "../../internal/createHostValue.js";
 import { deepActiveElement } from "../../internal/deepActiveElement.js";
 import type { BoundText } from "../../internal/PromptBinding.js";
 import { changedRange, moveOffset } from "./changedRange.js";
+import { toFieldText } from "./toFieldText.js";
 
 /** Listeners of {@link createFieldValue}. */
 export interface FieldValueListeners {
+  /** Whether the field came from a server: it may hold what was typed before the page woke up. */
+  isHydrating: boolean;
   /** Handlers of the host as they are now. */
   handlers(): {
     onValueChange?: ((value: string) => void) | undefined;
@@ -28,31 +31,26 @@ export function createFieldValue(listeners: FieldValueListeners) {
   let composing = false;
   /** A text that came while an input method composed, and waits for its end. */
   let deferred: string | null = null;
+  /** Text that the owner wrote or was told of last. */
+  let known = "";
+  let attached: HTMLTextAreaElement | null = null;
+  /** Whether the field holds what was typed before the page woke up, which the owner does not know yet. */
+  let adopting = false;
 
-  const host = createHostValue<{ text: string }>({
-    read: () => ({ text: field?.value ?? "" }),
-    write: ({ text = "" }) => write(text),
-    onChange: ({ text }) => listeners.handlers().onValueChange?.(text),
-    get onCommit() {
-      const { onValueCommit } = listeners.handlers();
-      return onValueCommit && (({ text }: { text: string }) => onValueCommit(text));
-    },
-    onDisagree: (own, theirs) => listeners.onDisagree(own.text, theirs.text),
-  });
+  const host = createTextHost(listeners, () => field?.value ?? "", write);
 
   function write(text: string): void {
-    if (!field || field.value === text) return;
+    if (!field || adopting) return;
+    if (field.value === text) {
+      known = text;
+      return;
+    }
     if (composing) {
       deferred = text;
       return;
     }
-    if (deepActiveElement(field.ownerDocument) === field) {
-      const edit = changedRange(field.value, text);
-      const { selectionStart, selectionEnd } = field;
-      field.setRangeText(edit.text, edit.start, edit.end);
-      field.setSelectionRange(moveOffset(selectionStart, edit), moveOffset(selectionEnd, edit));
-    }
-    if (field.value !== text) field.value = text;
+    putText(field, text);
+    known = text;
     listeners.onWritten();
   }
 
@@ -60,11 +58,20 @@ export function createFieldValue(listeners: FieldValueListeners) {
     if (!field) return;
     // What was composed meanwhile wins over what came before it.
     deferred = null;
+    adopting = false;
+    known = field.value;
     bound?.change(field.value);
     host.changed(["text"]);
   }
 
+  function catchUp(): boolean {
+    if (!field || field.value === known) return false;
+    changed();
+    return true;
+  }
+
   function commit(): void {
+    if (catchUp()) listeners.onWritten();
     bound?.commit();
     host.commit();
   }
@@ -77,6 +84,11 @@ export function createFieldValue(listeners: FieldValueListeners) {
     /** Ties the value to a field. Returns the function that unties it and commits what is open. */
     attach(next: HTMLTextAreaElement): () => void {
       field = next;
+      if (attached !== next) {
+        attached = next;
+        known = listeners.isHydrating ? toFieldText(next.defaultValue) : next.value;
+        adopting = next.value !== known;
+      }
       pull();
       if (hostText !== undefined) write(hostText);
       host.restart();
@@ -91,7 +103,8 @@ export function createFieldValue(listeners: FieldValueListeners) {
     bind(text: BoundText | null): () => void {
       unbind();
       bound = text;
-      unbind = text?.subscribe(pull) ?? (() => {});
+      const stops = text && [text.subscribe(pull), text.onRead(() => catchUp() && listeners.onWritten())];
+      unbind = () => stops?.forEach((stop) => stop());
       pull();
       return () => {
         unbind();
@@ -100,6 +113,11 @@ export function createFieldValue(listeners: FieldValueListeners) {
     },
     changed,
     commit,
+    /**
+     * Takes over what stands in the field though no event told of it: a script wrote it, or somebody typed before the
+     * page woke up. Says whether there was anything.
+     */
+    catchUp,
     /** Takes the text that the host holds; call it when the property changed. */
     receive(value: string): void {
       hostText = toFieldText(value);
@@ -122,9 +140,28 @@ export function createFieldValue(listeners: FieldValueListeners) {
   };
 }
 
-/** A text field holds no carriage returns: it would never equal a value that has them. */
-function toFieldText(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
+function createTextHost(listeners: FieldValueListeners, read: () => string, write: (text: string) => void) {
+  return createHostValue<{ text: string }>({
+    read: () => ({ text: read() }),
+    write: ({ text = "" }) => write(text),
+    onChange: ({ text }) => listeners.handlers().onValueChange?.(text),
+    get onCommit() {
+      const { onValueCommit } = listeners.handlers();
+      return onValueCommit && (({ text }: { text: string }) => onValueCommit(text));
+    },
+    onDisagree: (own, theirs) => listeners.onDisagree(own.text, theirs.text),
+  });
+}
+
+/** Writes a text; the caret of a field that is in use stays with its words. */
+function putText(field: HTMLTextAreaElement, text: string): void {
+  if (deepActiveElement(field.ownerDocument) === field) {
+    const edit = changedRange(field.value, text);
+    const { selectionStart, selectionEnd } = field;
+    field.setRangeText(edit.text, edit.start, edit.end);
+    field.setSelectionRange(moveOffset(selectionStart, edit), moveOffset(selectionEnd, edit));
+  }
+  if (field.value !== text) field.value = text;
 }
 
 export type FieldValue = ReturnType<typeof createFieldValue>;

@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../../internal/Space.js";
 import { useId, useLayoutEffect, useRef } from "react";
 import { useMessages } from "../../messages/index.js";
 import { useBrowserPopup } from "./useBrowserPopup.js";
@@ -46,8 +47,11 @@ export default function VariableBrowser({ editor, anchor, onClose }: VariableBro
       />
       <VariableTree id={id} read={() => tree} />
       <p role="status" data-imagenode-part="prompt-editor-browser-note">
-        {rows.length === 0 ? t("promptEditor.browserEmpty") : null}
-        {index.truncated ? t("promptEditor.browserTruncated", { count: index.size }) : null}
+        {rows.length === 0 ? <span data-imagenode-part="words">{t("promptEditor.browserEmpty")}</span> : null}
+        <Space />
+        {index.truncated ? (
+          <span data-imagenode-part="words">{t("promptEditor.browserTruncated", { count: index.size })}</span>
+        ) : null}
       </p>
     </div>
   );

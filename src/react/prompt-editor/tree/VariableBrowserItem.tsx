@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../../internal/Space.js";
 import type { Variable } from "../../../template/index.js";
 import { useMessages } from "../../messages/index.js";
 import { dataFlag } from "../../internal/dataFlag.js";
@@ -31,10 +32,14 @@ export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrow
       style={{ "--imagenode-depth": level - 1 } as React.CSSProperties}
       {...press}
     >
-      <span aria-hidden="true" data-imagenode-part="prompt-editor-browser-toggle">
+      <span aria-hidden="true" translate="no" data-imagenode-part="prompt-editor-browser-toggle">
         {expanded === undefined ? TYPE_GLYPHS[variable.type] : expanded ? "▾" : "▸"}
       </span>
-      <span data-imagenode-part="prompt-editor-browser-path">{name}</span>
+      <Space />
+      <span data-imagenode-part="prompt-editor-browser-path" translate="no">
+        {name}
+      </span>
+      <Space />
       {value === null ? null : <span data-imagenode-part="prompt-editor-browser-value">{value}</span>}
     </div>
   );
