@@ -30,6 +30,8 @@ export default function VariableBrowser({ editor, anchor, onClose }: VariableBro
       <input
         ref={search}
         type="search"
+        // Of no form: Enter would submit the one around, and its data would have a field more.
+        form=""
         role="combobox"
         aria-expanded="true"
         aria-haspopup="tree"
