@@ -7,6 +7,9 @@ import { createStore } from "../../internal/createStore.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { isInPopup } from "../internal/isInPopup.js";
+import { isRunKey } from "../internal/isRunKey.js";
+import { pressOnce } from "../internal/pressOnce.js";
 import { useCatalog } from "../provider/index.js";
 import { ConfigFormProviders } from "./ConfigFormProviders.js";
 import { useConfigDraft } from "./useConfigDraft.js";
@@ -91,9 +94,11 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
 );
 
 function runOnShortcut(event: KeyboardEvent, generate: () => void): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  pressOnce(event);
+  if (!isRunKey(event) || event.nativeEvent.isComposing || event.keyCode === 229) return;
+  if (isInPopup(event.target as Element, event.currentTarget)) return;
   event.preventDefault();
-  generate();
+  if (!event.repeat) generate();
 }
 
 /** Attributes of the form. */

@@ -4,6 +4,8 @@ import { forwardRef } from "react";
 import type { HTMLAttributes } from "react";
 import type { GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
+import { composeHandlers } from "../internal/composeHandlers.js";
+import { pressOnce } from "../internal/pressOnce.js";
 import { useMessages } from "../messages/index.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { PreviewProvider } from "./PreviewContext.js";
@@ -26,7 +28,7 @@ import { usePreviewValue } from "./usePreviewValue.js";
  * </Preview.Root>
  */
 export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function PreviewRoot(props, ref) {
-  const { generation, nodeSlug, history, ratio, config, onConfigChange, asChild, ...rest } = props;
+  const { generation, nodeSlug, history, ratio, config, onConfigChange, asChild, onKeyDown, ...rest } = props;
   const value = usePreviewValue({ generation, nodeSlug, history, ratio, config, onConfigChange });
   const t = useMessages();
   const Component = asChild ? Slot : "section";
@@ -37,6 +39,7 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
         data-status={value.state.status}
         aria-label={t("preview.label")}
         {...rest}
+        onKeyDown={composeHandlers(onKeyDown, pressOnce)}
         ref={ref}
       />
     </PreviewProvider>
