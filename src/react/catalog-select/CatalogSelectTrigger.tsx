@@ -1,7 +1,7 @@
 "use client";
 import * as Select from "@radix-ui/react-select";
 import { forwardRef, useMemo } from "react";
-import type { ComponentPropsWithoutRef } from "react";
+import type { ComponentPropsWithoutRef, PointerEvent } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
@@ -25,12 +25,18 @@ export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectT
         aria-describedby={describedBy}
         {...props}
         onFocus={composeHandlers(props.onFocus, reach)}
+        onPointerDown={composeHandlers(props.onPointerDown, focusWindow)}
         onPointerEnter={composeHandlers(props.onPointerEnter, reach)}
         ref={refs}
       />
     );
   },
 );
+
+/** Focuses a trigger in another window's document first: Radix closes the list when the page's own window loses it. */
+function focusWindow({ currentTarget }: PointerEvent<HTMLElement>): void {
+  if (currentTarget.ownerDocument !== document) currentTarget.focus();
+}
 
 /** Attributes of the trigger. */
 export interface CatalogSelectTriggerState {

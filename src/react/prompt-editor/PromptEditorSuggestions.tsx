@@ -4,6 +4,7 @@ import { forwardRef, memo, useState } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { STATE_EVENTS, endEvents } from "../internal/endEvents.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
 import { PromptEditorEmpty } from "./PromptEditorEmpty.js";
@@ -16,6 +17,8 @@ import { SuggestionRow } from "./SuggestionRow.js";
 import { useAttachedRef } from "./useAttachedRef.js";
 import { useFirstRows } from "./useFirstRows.js";
 
+// The list holds wheel and presses natively; its keys are the field's.
+const LIST_EVENTS = [...STATE_EVENTS, "onClick"] as const;
 const renderDefault = () => <PromptEditorSuggestion />;
 
 /**
@@ -65,6 +68,7 @@ export const PromptEditorSuggestions = memo(
         data-imagenode-part="prompt-editor-suggestions"
         data-empty={dataFlag(state.open && state.items.length === 0)}
         {...rest}
+        {...endEvents(rest, LIST_EVENTS)}
         id={listId}
         onWheelCapture={onWheel}
         onPointerDownCapture={onPointerDown}

@@ -75,6 +75,7 @@ export function createListPresenter(options: ListPresenterOptions) {
       };
     },
     close,
+    element: () => element,
     contains: (target: EventTarget | null) =>
       target !== null && "nodeType" in target && element?.contains(target as Node) === true,
     /** Shows `state`: call it when its rows are in the document. */

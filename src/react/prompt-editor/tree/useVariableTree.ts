@@ -63,7 +63,6 @@ export function useVariableTree(editor: TreeEditor, onClose: () => void) {
       if (nativeEvent.isComposing || keyCode === 229) return;
       // A search sends nothing: not the form around it, and no run.
       if (key === "Enter") event.preventDefault();
-      if (key !== "Tab") event.stopPropagation();
       if (ctrlKey || metaKey || altKey || (event.repeat && key === "Enter")) return;
       const action = browserKey(key, rows, active, query !== "");
       if (!action) return;
