@@ -5,17 +5,19 @@ import { containKey } from "./containKey.js";
 type Name = Exclude<keyof DOMAttributes<Element>, "children" | "dangerouslySetInnerHTML">;
 type Handlers = Partial<Record<Name, (event: SyntheticEvent) => void>>;
 
+/** Events of keys. */
+export const KEY_EVENTS: readonly Name[] = ["onKeyDown", "onKeyUp"];
+
 /** Events with which a host drags, zooms, and moves or deletes what has the focus. */
-export const CANVAS_EVENTS = [
-  "onKeyDown",
-  "onKeyUp",
+export const CANVAS_EVENTS: readonly Name[] = [
+  ...KEY_EVENTS,
   "onPointerDown",
   "onMouseDown",
   "onTouchStart",
   "onDoubleClick",
   "onDragStart",
   "onWheel",
-] as const;
+];
 
 /** Events of an element in the top layer that do not bubble, but that React hands up its tree. */
 export const STATE_EVENTS: readonly Name[] =

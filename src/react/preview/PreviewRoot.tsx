@@ -1,11 +1,11 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef } from "react";
+import { forwardRef, useContext } from "react";
 import type { HTMLAttributes } from "react";
 import type { GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
-import { composeHandlers } from "../internal/composeHandlers.js";
-import { pressOnce } from "../internal/pressOnce.js";
+import { ContainedContext } from "../internal/ContainedContext.js";
+import { KEY_EVENTS, endEvents } from "../internal/endEvents.js";
 import { useMessages } from "../messages/index.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { PreviewProvider } from "./PreviewContext.js";
@@ -28,9 +28,10 @@ import { usePreviewValue } from "./usePreviewValue.js";
  * </Preview.Root>
  */
 export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function PreviewRoot(props, ref) {
-  const { generation, nodeSlug, history, ratio, config, onConfigChange, asChild, onKeyDown, ...rest } = props;
+  const { generation, nodeSlug, history, ratio, config, onConfigChange, asChild, ...rest } = props;
   const value = usePreviewValue({ generation, nodeSlug, history, ratio, config, onConfigChange });
   const t = useMessages();
+  const contained = useContext(ContainedContext);
   const Component = asChild ? Slot : "section";
   return (
     <PreviewProvider value={value}>
@@ -39,7 +40,7 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
         data-status={value.state.status}
         aria-label={t("preview.label")}
         {...rest}
-        onKeyDown={composeHandlers(onKeyDown, pressOnce)}
+        {...(!contained && endEvents(rest, KEY_EVENTS))}
         ref={ref}
       />
     </PreviewProvider>
