@@ -27,21 +27,21 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 60.3 },
-    delivered: { goal: 80, limit: 100.6 },
+    own: { goal: 30, limit: 62.7 },
+    delivered: { goal: 80, limit: 102.9 },
   },
   {
     name: "prompt editor, without the language",
     source: some("PromptEditor", ""),
     without: /\/src\/(template|react\/messages)\//,
-    own: { goal: 7, limit: 7.8 },
+    own: { goal: 7, limit: 7.9 },
     delivered: null,
   },
   {
     name: "prompt editor",
     source: some("PromptEditor", ""),
     without: WORDS,
-    own: { goal: 11, limit: 7.8 },
+    own: { goal: 11, limit: 7.9 },
     delivered: null,
   },
   {

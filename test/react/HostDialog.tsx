@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { createPortal } from "react-dom";
 
 /** A dialog that does what those of component libraries do; it tells why it would have closed. */
@@ -10,7 +10,7 @@ export function HostDialog({ children, onDismiss }: HostDialogProps) {
     if (!element) return undefined;
     const isOutside = (target: EventTarget | null) => !element.contains(target as Node);
     const escape = (reason: string) => (event: Event) => {
-      if ((event as KeyboardEvent).key === "Escape") onDismiss(reason);
+      if ((event as globalThis.KeyboardEvent).key === "Escape") onDismiss(reason);
     };
     const outside = (reason: string) => (event: Event) => {
       if (isOutside(event.target)) onDismiss(reason);
@@ -47,6 +47,18 @@ export function HostDialog({ children, onDismiss }: HostDialogProps) {
     };
   }, [onDismiss]);
   const tell = (reason: string) => () => onDismiss(reason);
+  const handlers = {
+    onKeyDown: (event: KeyboardEvent) => event.key === "Escape" && onDismiss("Escape, React"),
+    onClose: tell("close"),
+    onCancel: tell("cancel"),
+    onToggle: tell("toggle"),
+    onBeforeToggle: tell("beforetoggle"),
+    onClick({ clientX, clientY, currentTarget }: MouseEvent) {
+      const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+      const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+      if (!isInside) onDismiss("click beside the box");
+    },
+  };
   return createPortal(
     <div
       ref={box}
@@ -62,15 +74,7 @@ export function HostDialog({ children, onDismiss }: HostDialogProps) {
         inlineSize: 420,
         background: "white",
       }}
-      onKeyDown={(event) => event.key === "Escape" && onDismiss("Escape, React")}
-      {...{ onClose: tell("close"), onCancel: tell("cancel") }}
-      onToggle={tell("toggle")}
-      onBeforeToggle={tell("beforetoggle")}
-      onClick={({ clientX, clientY, currentTarget }) => {
-        const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
-        const isInside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-        if (!isInside) onDismiss("click beside the box");
-      }}
+      {...handlers}
     >
       {children}
     </div>,

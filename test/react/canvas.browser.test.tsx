@@ -127,21 +127,21 @@ function Host({ onEvent, children }: { onEvent: (name: string) => void; children
   useEffect(() => () => place.remove(), [place]);
   const tell = (event: React.SyntheticEvent) =>
     onEvent("key" in event ? `${event.type} ${String(event.key)}` : event.type);
+  const handlers = {
+    onKeyDown: tell,
+    onKeyUp: tell,
+    onPointerDown: tell,
+    onMouseDown: tell,
+    onTouchStart: tell,
+    onDoubleClick: tell,
+    onDragStart: tell,
+    onWheel: tell,
+    onSubmit: tell,
+    onToggle: tell,
+    onClick: tell,
+  };
   return (
-    <form
-      aria-label="Card"
-      onKeyDown={tell}
-      onKeyUp={tell}
-      onPointerDown={tell}
-      onMouseDown={tell}
-      onTouchStart={tell}
-      onDoubleClick={tell}
-      onDragStart={tell}
-      onWheel={tell}
-      onSubmit={tell}
-      onToggle={tell}
-      onClick={tell}
-    >
+    <form aria-label="Card" {...handlers}>
       {createPortal(children, place)}
     </form>
   );

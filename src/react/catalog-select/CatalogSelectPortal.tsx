@@ -3,7 +3,7 @@ import * as Select from "@radix-ui/react-select";
 import { useContext, useState } from "react";
 import type { ComponentPropsWithoutRef, CSSProperties, MouseEvent } from "react";
 import { createPortal } from "react-dom";
-import { POPUP_EVENTS, endEvents } from "../internal/endEvents.js";
+import { POPUP_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { ClientContext } from "../provider/index.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
@@ -36,6 +36,8 @@ export function CatalogSelectPortal({ container, ...rest }: CatalogSelectPortalP
 /** No box of its own, whatever a style sheet says about popovers: the list places itself. */
 const LAYER: CSSProperties = {
   position: "fixed",
+  // Where the browser knows no popovers.
+  zIndex: 50,
   inset: 0,
   width: 0,
   height: 0,
@@ -47,7 +49,7 @@ const LAYER: CSSProperties = {
   color: "inherit",
 };
 
-const CONTAINED = endEvents(
+const CONTAINED = endCanvasEvents(
   {
     // A label around would pass the click on to the trigger.
     onClick(event: MouseEvent) {

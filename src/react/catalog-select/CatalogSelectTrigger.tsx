@@ -6,7 +6,7 @@ import { ContainedContext } from "../internal/ContainedContext.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
-import { KEY_EVENTS, endEvents } from "../internal/endEvents.js";
+import { endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
 /** Opens the list. Renders a `<button role="combobox">` element. */
@@ -27,7 +27,7 @@ export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectT
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
         {...props}
-        {...(!contained && endEvents(props, KEY_EVENTS))}
+        {...(!contained && endCanvasEvents(props, []))}
         onFocus={composeHandlers(props.onFocus, reach)}
         onPointerDown={composeHandlers(props.onPointerDown, focusWindow)}
         onPointerEnter={composeHandlers(props.onPointerEnter, reach)}

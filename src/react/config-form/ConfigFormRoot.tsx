@@ -8,7 +8,8 @@ import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { ContainedContext } from "../internal/ContainedContext.js";
 import { dataFlag } from "../internal/dataFlag.js";
-import { KEY_EVENTS, endEvents, endInReact } from "../internal/endEvents.js";
+import { endCanvasEvents } from "../internal/endCanvasEvents.js";
+import { endInReact } from "../internal/endInReact.js";
 import { isInPopup } from "../internal/isInPopup.js";
 import { isRunKey } from "../internal/isRunKey.js";
 import { useCatalog } from "../provider/index.js";
@@ -86,7 +87,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
             data-disabled={dataFlag(disabled)}
             data-readonly={dataFlag(readOnly)}
             {...rest}
-            {...(contained ? { onKeyDown } : endEvents({ ...rest, onKeyDown }, KEY_EVENTS, isHostKey))}
+            {...(contained ? { onKeyDown } : endCanvasEvents({ ...rest, onKeyDown }, [], isHostKey))}
             onBlur={composeHandlers(onBlur, commit)}
             onSubmit={composeHandlers(onSubmit, (event) => {
               // React would hand it to a host's form that renders this one through a portal.

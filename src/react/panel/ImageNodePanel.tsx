@@ -4,7 +4,7 @@ import type { HTMLAttributes } from "react";
 import { ConfigForm } from "../config-form/index.js";
 import type { ConfigFormRootProps } from "../config-form/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
-import { CANVAS_EVENTS, endEvents } from "../internal/endEvents.js";
+import { CANVAS_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { ContainedContext } from "../internal/ContainedContext.js";
 import { listen } from "../internal/listen.js";
 import { useMessages } from "../messages/index.js";
@@ -48,7 +48,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
       <div
         data-imagenode-part="panel"
         {...rest}
-        {...endEvents(rest, CANVAS_EVENTS, isHostKey)}
+        {...endCanvasEvents(rest, CANVAS_EVENTS, isHostKey)}
         // It ends at the panel, before React hears of it; on the way down it still does.
         onWheelCapture={onWheel}
         className={["nodrag nowheel nokey", className].filter(Boolean).join(" ")}

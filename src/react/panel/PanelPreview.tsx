@@ -1,6 +1,6 @@
 "use client";
 import { memo, useState } from "react";
-import { endInReact } from "../internal/endEvents.js";
+import { endInReact } from "../internal/endInReact.js";
 import { useMessages } from "../messages/index.js";
 import { Preview, usePreview } from "../preview/index.js";
 import { BracesIcon, CompareIcon, CopyIcon, DownloadIcon, OpenIcon, ImageIcon } from "./icons.js";

@@ -2,7 +2,8 @@
 import { useLayoutEffect, useRef } from "react";
 import type { ForwardedRef, HTMLAttributes, ReactNode } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
-import { POPUP_EVENTS, endEvents, endInReact } from "../internal/endEvents.js";
+import { POPUP_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
+import { endInReact } from "../internal/endInReact.js";
 import { holdEscape } from "../internal/holdEscape.js";
 import { useMessages } from "../messages/index.js";
 
@@ -29,7 +30,7 @@ export function DialogFrame({ head, onClose, dialogRef, children, ...rest }: Dia
   return (
     <dialog
       {...rest}
-      {...endEvents(rest, POPUP_EVENTS)}
+      {...endCanvasEvents(rest, POPUP_EVENTS)}
       ref={composeRefs(dialog, dialogRef)}
       onCancel={endInReact}
       onClose={(event) => {

@@ -5,7 +5,7 @@ import type { HTMLAttributes } from "react";
 import type { GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
 import { ContainedContext } from "../internal/ContainedContext.js";
-import { KEY_EVENTS, endEvents } from "../internal/endEvents.js";
+import { endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { useMessages } from "../messages/index.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { PreviewProvider } from "./PreviewContext.js";
@@ -40,7 +40,7 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
         data-status={value.state.status}
         aria-label={t("preview.label")}
         {...rest}
-        {...(!contained && endEvents(rest, KEY_EVENTS))}
+        {...(!contained && endCanvasEvents(rest, []))}
         ref={ref}
       />
     </PreviewProvider>

@@ -1,10 +1,10 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, memo, useState } from "react";
-import type { HTMLAttributes, ReactNode } from "react";
+import type { HTMLAttributes, MouseEvent, ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
 import { dataFlag } from "../internal/dataFlag.js";
-import { STATE_EVENTS, endEvents } from "../internal/endEvents.js";
+import { endInReact } from "../internal/endInReact.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
 import { PromptEditorEmpty } from "./PromptEditorEmpty.js";
@@ -17,8 +17,6 @@ import { SuggestionRow } from "./SuggestionRow.js";
 import { useAttachedRef } from "./useAttachedRef.js";
 import { useFirstRows } from "./useFirstRows.js";
 
-// The list holds wheel and presses natively; its keys are the field's.
-const LIST_EVENTS = [...STATE_EVENTS, "onClick"] as const;
 const renderDefault = () => <PromptEditorSuggestion />;
 
 /**
@@ -37,7 +35,8 @@ export const PromptEditorSuggestions = memo(
   forwardRef<HTMLDivElement, PromptEditorSuggestionsProps>(function PromptEditorSuggestions(props, ref) {
     const { editor, listId } = usePromptEditor("PromptEditor.Suggestions");
     const t = useMessages();
-    const { asChild, children, empty, hint, onWheel, onPointerDown, onMouseDown, ...rest } = props;
+    const { asChild, children, empty, hint, onClick, ...others } = props;
+    const { onWheel, onPointerDown, onMouseDown, ...rest } = others;
     const store = editor.suggestions;
     const [state, setState] = useState(store.get);
     const attachedRef = useAttachedRef(ref, editor.attachList);
@@ -68,8 +67,12 @@ export const PromptEditorSuggestions = memo(
         data-imagenode-part="prompt-editor-suggestions"
         data-empty={dataFlag(state.open && state.items.length === 0)}
         {...rest}
-        {...endEvents(rest, LIST_EVENTS)}
         id={listId}
+        onClick={(event: MouseEvent<HTMLDivElement>) => {
+          onClick?.(event);
+          endInReact(event);
+        }}
+        // These end at the list, before React hears of them; on the way down it still does.
         onWheelCapture={onWheel}
         onPointerDownCapture={onPointerDown}
         onMouseDownCapture={onMouseDown}

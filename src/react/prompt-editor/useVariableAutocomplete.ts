@@ -3,7 +3,6 @@ import { startTransition, useCallback, useId, useState } from "react";
 import type { HTMLAttributes, TextareaHTMLAttributes } from "react";
 import type { Variable, VariableSource } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
-import { STATE_EVENTS, endEvents } from "../internal/endEvents.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
@@ -82,7 +81,6 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
       tabIndex: 0,
       "aria-label": t("promptEditor.suggestions"),
       ...props,
-      ...endEvents(props, STATE_EVENTS),
       ref: listRef,
       id: listId,
     }),

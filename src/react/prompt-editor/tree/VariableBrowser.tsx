@@ -1,12 +1,12 @@
 "use client";
 import { useId, useLayoutEffect, useRef } from "react";
-import { POPUP_EVENTS, endEvents } from "../../internal/endEvents.js";
+import { POPUP_EVENTS, endCanvasEvents } from "../../internal/endCanvasEvents.js";
 import { useMessages } from "../../messages/index.js";
 import { useBrowserPopup } from "./useBrowserPopup.js";
 import { useVariableTree, type TreeEditor } from "./useVariableTree.js";
 import { VariableTree } from "./VariableTree.js";
 
-const CONTAINED = endEvents({}, POPUP_EVENTS);
+const CONTAINED = endCanvasEvents({}, POPUP_EVENTS);
 
 /**
  * Shows all variables as a tree with search and sample values. The focus stays in the search field; arrow keys walk the
