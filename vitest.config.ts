@@ -151,6 +151,8 @@ export default defineConfig({
             "react/jsx-dev-runtime",
             "react-hook-form",
             "@testing-library/react",
+            "@headlessui/react",
+            "@radix-ui/react-dialog",
             "@xyflow/react",
             "axe-core",
             "virtua",

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keyAction, type ListFacts } from "../../src/react/prompt-editor/list/keyAction.js";
-import {
-  isComposed,
-  isRunKey,
-  type KeyFacts,
-  type KeyPress,
-} from "../../src/react/prompt-editor/textarea/KeyPress.js";
+import { isRunKey, type KeyFacts } from "../../src/react/internal/isRunKey.js";
+import { isComposed, type KeyPress } from "../../src/react/prompt-editor/textarea/KeyPress.js";
 
 const key = (name: string, facts: Partial<KeyFacts> = {}): KeyFacts => ({
   key: name,

@@ -1,9 +1,10 @@
 "use client";
 import * as Select from "@radix-ui/react-select";
-import { useCallback, useContext, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { OptionalConfigFormContext } from "../config-form/index.js";
 import { OptionalFieldContext } from "../field/index.js";
+import { holdEscape } from "../internal/holdEscape.js";
 import { useControllableState } from "../internal/useControllableState.js";
 import { useInheritedDirection } from "../internal/useInheritedDirection.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
@@ -13,8 +14,9 @@ import type { CatalogOption, CatalogSelectKind } from "./CatalogOption.js";
 
 /** Root that the four selects share. Renders no element. */
 export function CatalogSelectBase(props: CatalogSelectBaseProps) {
-  const { kind, value, defaultValue, onValueChange, options, status, disabled, dir, children, ...rest } =
+  const { kind, value, defaultValue, onValueChange, options, status, disabled, dir, children, ...others } =
     props;
+  const { open: givenOpen, defaultOpen = false, onOpenChange, ...rest } = others;
   const field = useContext(OptionalFieldContext);
   const form = useContext(OptionalConfigFormContext);
   const ownId = useId();
@@ -22,8 +24,15 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
   const [noticed, setNoticed] = useState(false);
   const [directionRef, direction] = useInheritedDirection(dir);
   // A native form reads the options of the list, which must be there before anybody comes near.
-  const isNeeded = rest.open === true || rest.defaultOpen === true || rest.name !== undefined;
+  const isNeeded = givenOpen === true || defaultOpen || rest.name !== undefined;
   const { trigger, reach, triggerRef } = useReachedTrigger(directionRef, isNeeded);
+
+  const [open, setOpen] = useControllableState({
+    value: givenOpen,
+    defaultValue: defaultOpen,
+    onValueChange: onOpenChange,
+  });
+  const close = useCallback(() => setOpen(false), [setOpen]);
 
   const context = useMemo(() => {
     const noticeId = `${ownId}-notice`;
@@ -41,16 +50,19 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
       trigger,
       reach,
       triggerRef,
+      open,
+      close,
       setNoticed,
     };
-  }, [kind, options, chosen, status, field, ownId, noticed, trigger, reach, triggerRef]);
+  }, [kind, options, chosen, status, field, ownId, noticed, trigger, reach, triggerRef, open, close]);
   return (
     <CatalogSelectProvider value={context}>
       <Select.Root
         {...rest}
-        onOpenChange={(open) => {
+        open={open}
+        onOpenChange={(next) => {
           reach();
-          rest.onOpenChange?.(open);
+          setOpen(next);
         }}
         dir={direction}
         value={toKey(chosen)}
@@ -68,6 +80,7 @@ function useReachedTrigger(directionRef: (node: HTMLElement | null) => void, isN
   const element = useRef<HTMLElement>(null);
   const [trigger, setTrigger] = useState<HTMLElement | null>(null);
   const reach = useCallback(() => setTrigger(element.current), []);
+  useEffect(() => holdEscape(element.current?.ownerDocument.defaultView ?? window), []);
   useIsomorphicLayoutEffect(() => {
     if (isNeeded) reach();
   }, [isNeeded, reach]);

@@ -29,6 +29,10 @@ export interface CatalogSelectContextValue {
   reach: () => void;
   /** Ref that the trigger must carry. */
   triggerRef: (element: HTMLElement | null) => void;
+  /** Whether the list is open. */
+  open: boolean;
+  /** Closes the list. */
+  close: () => void;
   /** Tells whether a notice is rendered, so that the trigger may refer to it. */
   setNoticed: (noticed: boolean) => void;
 }

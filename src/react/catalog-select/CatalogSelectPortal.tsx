@@ -1,21 +1,63 @@
 "use client";
 import * as Select from "@radix-ui/react-select";
-import { useContext } from "react";
-import type { ComponentPropsWithoutRef } from "react";
-import { findPortalContainer } from "../internal/findPortalContainer.js";
+import { useContext, useState } from "react";
+import type { ComponentPropsWithoutRef, CSSProperties, MouseEvent } from "react";
+import { createPortal } from "react-dom";
+import { POPUP_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { ClientContext } from "../provider/index.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
 /**
- * Renders the list into the provider's container, else into the open dialog, the shadow root or the body around it.
- * Renders nothing before the trigger is focused or pointed at, since Radix renders a closed list too, off the page.
+ * Renders the list beside its trigger, or into the provider's container: a `<span popover>` element, which stands in
+ * the top layer while the list is open. Renders nothing before the trigger is focused or pointed at, since Radix renders
+ * a closed list too, off the page.
  */
 export function CatalogSelectPortal({ container, ...rest }: CatalogSelectPortalProps) {
   const { trigger } = useCatalogSelect("CatalogSelect.Portal");
   const provided = useContext(ClientContext)?.portalContainer;
+  const [layer, setLayer] = useState<HTMLSpanElement | null>(null);
   if (!trigger) return null;
-  return <Select.Portal {...rest} container={container ?? provided ?? findPortalContainer(trigger)} />;
+  const place = container ?? provided;
+  const content = (
+    // A span, since a host's select may stand in a paragraph.
+    <span
+      popover="manual"
+      data-imagenode-part="catalog-select-layer"
+      style={LAYER}
+      {...CONTAINED}
+      ref={setLayer}
+    >
+      {layer && <Select.Portal {...rest} container={layer} />}
+    </span>
+  );
+  return place ? createPortal(content, place) : content;
 }
 
-/** Props of {@link CatalogSelectPortal}. Renders no element. */
+/** No box of its own, whatever a style sheet says about popovers: the list places itself. */
+const LAYER: CSSProperties = {
+  position: "fixed",
+  // Where the browser knows no popovers.
+  zIndex: 50,
+  inset: 0,
+  width: 0,
+  height: 0,
+  margin: 0,
+  padding: 0,
+  border: 0,
+  overflow: "visible",
+  background: "none",
+  color: "inherit",
+};
+
+const CONTAINED = endCanvasEvents(
+  {
+    // A label around would pass the click on to the trigger.
+    onClick(event: MouseEvent) {
+      if (!(event.target as Element).closest("a, button, input")) event.preventDefault();
+    },
+  },
+  POPUP_EVENTS,
+);
+
+/** Props of {@link CatalogSelectPortal}. */
 export type CatalogSelectPortalProps = ComponentPropsWithoutRef<typeof Select.Portal>;

@@ -1,10 +1,12 @@
 "use client";
 import * as Select from "@radix-ui/react-select";
-import { forwardRef, useMemo } from "react";
-import type { ComponentPropsWithoutRef } from "react";
+import { forwardRef, useContext, useMemo } from "react";
+import type { ComponentPropsWithoutRef, PointerEvent } from "react";
+import { ContainedContext } from "../internal/ContainedContext.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
 /** Opens the list. Renders a `<button role="combobox">` element. */
@@ -12,6 +14,7 @@ export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectT
   function CatalogSelectTrigger(props, ref) {
     const { kind, controlId, describedBy, invalid, status, selected, triggerRef, reach } =
       useCatalogSelect("CatalogSelect.Trigger");
+    const contained = useContext(ContainedContext);
     const refs = useMemo(() => composeRefs<HTMLButtonElement>(triggerRef, ref), [triggerRef, ref]);
     return (
       <Select.Trigger
@@ -24,13 +27,20 @@ export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectT
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
         {...props}
+        {...(!contained && endCanvasEvents(props, []))}
         onFocus={composeHandlers(props.onFocus, reach)}
+        onPointerDown={composeHandlers(props.onPointerDown, focusWindow)}
         onPointerEnter={composeHandlers(props.onPointerEnter, reach)}
         ref={refs}
       />
     );
   },
 );
+
+/** Focuses a trigger in another window's document first: Radix closes the list when the page's own window loses it. */
+function focusWindow({ currentTarget }: PointerEvent<HTMLElement>): void {
+  if (currentTarget.ownerDocument !== document) currentTarget.focus();
+}
 
 /** Attributes of the trigger. */
 export interface CatalogSelectTriggerState {

@@ -1,12 +1,17 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, useMemo, useState } from "react";
+import { forwardRef, useContext, useMemo, useState } from "react";
 import type { HTMLAttributes, KeyboardEvent } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
+import { ContainedContext } from "../internal/ContainedContext.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { endCanvasEvents } from "../internal/endCanvasEvents.js";
+import { endInReact } from "../internal/endInReact.js";
+import { isInPopup } from "../internal/isInPopup.js";
+import { isRunKey } from "../internal/isRunKey.js";
 import { useCatalog } from "../provider/index.js";
 import { ConfigFormProviders } from "./ConfigFormProviders.js";
 import { useConfigDraft } from "./useConfigDraft.js";
@@ -34,7 +39,8 @@ import { useGenerate } from "./useGenerate.js";
 export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
   function ConfigFormRoot(props, ref) {
     const { value, defaultValue, onValueChange, onValueCommit, onGenerate, ...others } = props;
-    const { disabled = false, readOnly = false, asChild, onBlur, onKeyDown, onSubmit, ...rest } = others;
+    const { disabled = false, readOnly = false, asChild, onBlur, onSubmit, isHostKey, ...rest } = others;
+    const contained = useContext(ContainedContext);
     const { catalog } = useCatalog();
     const schema = useFormSchema();
     const draft = useConfigDraft({ value, defaultValue, onValueChange, onValueCommit }, schema);
@@ -82,33 +88,41 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
     );
     const fieldForm = useFieldForm(form, fields, disabled);
     const dirtyRef = useDirtyAttribute(form);
+    const onKeyDown = composeHandlers(rest.onKeyDown, (event: KeyboardEvent<HTMLDivElement>) =>
+      runOnShortcut(event, generate),
+    );
     const refs = useMemo(() => composeRefs<HTMLDivElement>(dirtyRef, ref), [dirtyRef, ref]);
     const Component = asChild ? Slot : "div";
     return (
       <ConfigFormProviders context={context} fieldForm={fieldForm}>
-        <Component
-          role={asChild ? undefined : "group"}
-          data-imagenode-part="config-form-root"
-          data-disabled={dataFlag(disabled)}
-          data-readonly={dataFlag(readOnly)}
-          {...rest}
-          onKeyDown={composeHandlers(onKeyDown, (event) => runOnShortcut(event, generate))}
-          onBlur={composeHandlers(onBlur, commit)}
-          onSubmit={composeHandlers(onSubmit, (event) => {
-            event.preventDefault();
-            generate();
-          })}
-          ref={refs}
-        />
+        <ContainedContext.Provider value>
+          <Component
+            role={asChild ? undefined : "group"}
+            data-imagenode-part="config-form-root"
+            data-disabled={dataFlag(disabled)}
+            data-readonly={dataFlag(readOnly)}
+            {...rest}
+            {...(contained ? { onKeyDown } : endCanvasEvents({ ...rest, onKeyDown }, [], isHostKey))}
+            onBlur={composeHandlers(onBlur, commit)}
+            onSubmit={composeHandlers(onSubmit, (event) => {
+              // React would hand it to a host's form that renders this one through a portal.
+              endInReact(event);
+              event.preventDefault();
+              generate();
+            })}
+            ref={refs}
+          />
+        </ContainedContext.Provider>
       </ConfigFormProviders>
     );
   },
 );
 
 function runOnShortcut(event: KeyboardEvent, generate: () => void): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  if (!isRunKey(event) || event.nativeEvent.isComposing || event.keyCode === 229) return;
+  if (isInPopup(event.target as Element, event.currentTarget)) return;
   event.preventDefault();
-  generate();
+  if (!event.repeat) generate();
 }
 
 /** Attributes of the form. */
@@ -147,6 +161,15 @@ export interface ConfigFormRootProps extends Omit<HTMLAttributes<HTMLDivElement>
   disabled?: boolean | undefined;
   /** Whether nothing can be changed; all can be read, selected and run. No by default. @default false */
   readOnly?: boolean | undefined;
+  /**
+   * Names keys that go on to the host's handlers while the focus is in the form, such as those that save or undo. By
+   * default only Tab does, and an Escape that closed nothing here: a canvas around would move or delete the node. A
+   * press and the wheel end at the whole panel only.
+   *
+   * @example
+   * isHostKey={(event) => event.ctrlKey || event.metaKey}
+   */
+  isHostKey?: ((event: KeyboardEvent) => boolean) | undefined;
   /**
    * Renders the only child instead, such as a `<form>`, with the part's attributes and handlers. No by default.
    *

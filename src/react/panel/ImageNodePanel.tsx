@@ -1,8 +1,12 @@
 "use client";
-import { forwardRef } from "react";
+import { forwardRef, useCallback, useMemo } from "react";
 import type { HTMLAttributes } from "react";
 import { ConfigForm } from "../config-form/index.js";
 import type { ConfigFormRootProps } from "../config-form/index.js";
+import { composeRefs } from "../internal/composeRefs.js";
+import { CANVAS_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
+import { ContainedContext } from "../internal/ContainedContext.js";
+import { listen } from "../internal/listen.js";
 import { useMessages } from "../messages/index.js";
 import { PanelForm } from "./PanelForm.js";
 import { PanelPreview } from "./PanelPreview.js";
@@ -11,6 +15,11 @@ import { PanelPreview } from "./PanelPreview.js";
  * Panel of the whole node: its form and its preview, assembled from the public parts only. Stands inside of
  * `ImageNodeProvider` and `ImageNodeScope`. Has two columns from about 760 px of its own width. Renders a `<div>`
  * element.
+ *
+ * Stands in a canvas, or in a drawer that one of its nodes renders: the wheel, the beginning of a press and every key
+ * end at the panel, but for Tab, for an Escape that closed nothing here and for what `isHostKey` names. Clicks, focus
+ * and changes go on. It has the classes `nodrag nowheel nokey`, by which React Flow leaves it alone. Handlers that you
+ * give to the panel itself hear what is pressed in it, but for an open list or window.
  *
  * @example
  * import "image-generation-node/styles.css";
@@ -25,16 +34,32 @@ import { PanelPreview } from "./PanelPreview.js";
  */
 export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
   function ImageNodePanel(props, ref) {
-    const { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly, ...rest } =
+    const { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly, ...others } =
       props;
+    const { isHostKey, className, onWheel, ...rest } = others;
     const t = useMessages();
     const form = { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly };
+    const stopWheel = useCallback((element: HTMLDivElement | null) => {
+      // Natively, since a canvas listens natively, below the place where React would stop it.
+      return listen(element, "wheel", (event) => event.stopPropagation());
+    }, []);
+    const refs = useMemo(() => composeRefs<HTMLDivElement>(stopWheel, ref), [stopWheel, ref]);
     return (
-      <div data-imagenode-part="panel" {...rest} ref={ref}>
-        <ConfigForm.Root {...form} aria-label={t("panel.title")}>
-          <PanelForm />
-          <PanelPreview />
-        </ConfigForm.Root>
+      <div
+        data-imagenode-part="panel"
+        {...rest}
+        {...endCanvasEvents(rest, CANVAS_EVENTS, isHostKey)}
+        // It ends at the panel, before React hears of it; on the way down it still does.
+        onWheelCapture={onWheel}
+        className={["nodrag nowheel nokey", className].filter(Boolean).join(" ")}
+        ref={refs}
+      >
+        <ContainedContext.Provider value>
+          <ConfigForm.Root {...form} aria-label={t("panel.title")}>
+            <PanelForm />
+            <PanelPreview />
+          </ConfigForm.Root>
+        </ContainedContext.Provider>
       </div>
     );
   },
@@ -46,5 +71,12 @@ export interface ImageNodePanelProps
     Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "children">,
     Pick<
       ConfigFormRootProps,
-      "value" | "defaultValue" | "onValueChange" | "onValueCommit" | "onGenerate" | "disabled" | "readOnly"
+      | "value"
+      | "defaultValue"
+      | "onValueChange"
+      | "onValueCommit"
+      | "onGenerate"
+      | "disabled"
+      | "readOnly"
+      | "isHostKey"
     > {}

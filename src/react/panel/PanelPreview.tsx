@@ -1,6 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { memo, useState } from "react";
+import { endInReact } from "../internal/endInReact.js";
 import { useMessages } from "../messages/index.js";
 import { Preview, usePreview } from "../preview/index.js";
 import { BracesIcon, CompareIcon, CopyIcon, DownloadIcon, OpenIcon, ImageIcon } from "./icons.js";
@@ -108,7 +109,10 @@ function PanelReferences() {
     <details
       data-imagenode-part="panel-references"
       open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => {
+        endInReact(event);
+        setOpen(event.currentTarget.open);
+      }}
     >
       <summary data-imagenode-part="panel-references-toggle">{t("references.label")}</summary>
       {/* Not before: the prompt's text would stand in the page twice. */}

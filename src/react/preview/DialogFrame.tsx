@@ -1,8 +1,11 @@
 "use client";
+import { useLayoutEffect, useRef } from "react";
 import { Space } from "../internal/Space.js";
-import { useCallback, useLayoutEffect, useRef } from "react";
 import type { ForwardedRef, HTMLAttributes, ReactNode } from "react";
 import { composeRefs } from "../internal/composeRefs.js";
+import { POPUP_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
+import { endInReact } from "../internal/endInReact.js";
+import { holdEscape } from "../internal/holdEscape.js";
 import { useMessages } from "../messages/index.js";
 
 /**
@@ -16,33 +19,36 @@ export function DialogFrame({ head, onClose, dialogRef, children, ...rest }: Dia
     const element = dialog.current;
     if (!element) return undefined;
     element.showModal();
-    // A host's own dialog around this one must not close with it: most listen on the document.
-    const shield = (event: KeyboardEvent) => {
-      if (event.key === "Escape") event.stopPropagation();
-    };
-    window.addEventListener("keydown", shield, true);
+    // A host's own dialog around this one must not close with it.
+    const release = holdEscape(element.ownerDocument.defaultView ?? window, { elements: () => [element] });
     return () => {
-      window.removeEventListener("keydown", shield, true);
+      release();
       element.close();
     };
   }, []);
-  // Strict mode shows it twice; the first one's `close` event comes when it is open again.
-  const handleClose = useCallback(() => {
-    if (!dialog.current?.open) onClose();
-  }, [onClose]);
+  // By its event, once the press has ended: a host that finds the pressed element gone takes it for one outside.
+  const close = () => dialog.current?.close();
   return (
     <dialog
       {...rest}
+      {...endCanvasEvents(rest, POPUP_EVENTS)}
       ref={composeRefs(dialog, dialogRef)}
-      onClose={handleClose}
+      onCancel={endInReact}
+      onClose={(event) => {
+        endInReact(event);
+        // Strict mode shows it twice; the first one's `close` event comes when it is open again.
+        if (!event.currentTarget.open) onClose();
+      }}
       onPointerDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
+        rest.onPointerDown?.(event);
+        endInReact(event);
+        if (event.target === event.currentTarget) close();
       }}
     >
       <div data-imagenode-part="preview-dialog-head">
         {head}
         <Space />
-        <button type="button" data-imagenode-part="preview-dialog-close" onClick={onClose}>
+        <button type="button" data-imagenode-part="preview-dialog-close" onClick={close}>
           {t("dialog.close")}
         </button>
       </div>

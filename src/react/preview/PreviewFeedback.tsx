@@ -20,6 +20,7 @@ export const PreviewFeedback = createElementPart("Preview.Feedback", "div", () =
         {trouble.text !== undefined && (
           <input
             readOnly
+            form=""
             data-imagenode-part="preview-feedback-copy"
             aria-label={t("feedback.byHand")}
             value={trouble.text}

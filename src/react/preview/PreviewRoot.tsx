@@ -1,9 +1,11 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef } from "react";
+import { forwardRef, useContext } from "react";
 import type { HTMLAttributes } from "react";
 import type { GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
+import { ContainedContext } from "../internal/ContainedContext.js";
+import { endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { useMessages } from "../messages/index.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { PreviewProvider } from "./PreviewContext.js";
@@ -29,6 +31,7 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
   const { generation, nodeSlug, history, ratio, config, onConfigChange, asChild, ...rest } = props;
   const value = usePreviewValue({ generation, nodeSlug, history, ratio, config, onConfigChange });
   const t = useMessages();
+  const contained = useContext(ContainedContext);
   const Component = asChild ? Slot : "section";
   return (
     <PreviewProvider value={value}>
@@ -37,6 +40,7 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
         data-status={value.state.status}
         aria-label={t("preview.label")}
         {...rest}
+        {...(!contained && endCanvasEvents(rest, []))}
         ref={ref}
       />
     </PreviewProvider>

@@ -1,6 +1,6 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, lazy, Suspense, useMemo, useState } from "react";
+import { forwardRef, lazy, startTransition, Suspense, useMemo, useState } from "react";
 import type { ButtonHTMLAttributes } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
@@ -21,6 +21,8 @@ export const PromptEditorInsertButton = forwardRef<HTMLButtonElement, PromptEdit
     const [open, setOpen] = useState(false);
     const [button, setButton] = useState<HTMLButtonElement | null>(null);
     const composedRef = useMemo(() => composeRefs(ref, setButton), [ref]);
+    // Once the press has ended: a host that finds the pressed row gone takes it for a press outside.
+    const close = () => startTransition(() => setOpen(false));
     const locked = disabled || readOnly;
     const Component = asChild ? Slot : "button";
     return (
@@ -42,7 +44,7 @@ export const PromptEditorInsertButton = forwardRef<HTMLButtonElement, PromptEdit
         </Component>
         {open && button && !locked ? (
           <Suspense fallback={null}>
-            <VariableBrowser editor={editor} anchor={button} onClose={() => setOpen(false)} />
+            <VariableBrowser editor={editor} anchor={button} onClose={close} />
           </Suspense>
         ) : null}
       </>

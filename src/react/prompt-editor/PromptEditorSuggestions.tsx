@@ -1,9 +1,10 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, memo, useState } from "react";
-import type { HTMLAttributes, ReactNode } from "react";
+import type { HTMLAttributes, MouseEvent, ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { endInReact } from "../internal/endInReact.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
 import { PromptEditorEmpty } from "./PromptEditorEmpty.js";
@@ -34,7 +35,8 @@ export const PromptEditorSuggestions = memo(
   forwardRef<HTMLDivElement, PromptEditorSuggestionsProps>(function PromptEditorSuggestions(props, ref) {
     const { editor, listId } = usePromptEditor("PromptEditor.Suggestions");
     const t = useMessages();
-    const { asChild, children, empty, hint, onWheel, onPointerDown, onMouseDown, ...rest } = props;
+    const { asChild, children, empty, hint, onClick, ...others } = props;
+    const { onWheel, onPointerDown, onMouseDown, ...rest } = others;
     const store = editor.suggestions;
     const [state, setState] = useState(store.get);
     const attachedRef = useAttachedRef(ref, editor.attachList);
@@ -66,6 +68,11 @@ export const PromptEditorSuggestions = memo(
         data-empty={dataFlag(state.open && state.items.length === 0)}
         {...rest}
         id={listId}
+        onClick={(event: MouseEvent<HTMLDivElement>) => {
+          onClick?.(event);
+          endInReact(event);
+        }}
+        // These end at the list, before React hears of them; on the way down it still does.
         onWheelCapture={onWheel}
         onPointerDownCapture={onPointerDown}
         onMouseDownCapture={onMouseDown}

@@ -1,8 +1,9 @@
 "use client";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { ReactNode } from "react";
 import { createClient } from "../../client/index.js";
 import type { ImageNodeClient } from "../../client/index.js";
+import { holdEscape } from "../internal/holdEscape.js";
 import { MessagesContext, createTranslate, en } from "../messages/index.js";
 import type { MessageOverrides } from "../messages/index.js";
 import { ClientContext } from "./ClientContext.js";
@@ -31,6 +32,8 @@ export function ImageNodeProvider(props: ImageNodeProviderProps) {
   }, [given, baseUrl]);
   const translate = useMemo(() => createTranslate(en, messages), [messages]);
   const value = useMemo(() => ({ client, portalContainer }), [client, portalContainer]);
+  // Before a dialog of the host opens and listens on the window.
+  useEffect(() => holdEscape(window), []);
   return (
     <ClientContext.Provider value={value}>
       <MessagesContext.Provider value={translate}>{children}</MessagesContext.Provider>
@@ -52,7 +55,7 @@ export interface ImageNodeProviderProps {
   client?: ImageNodeClient | undefined;
   /** Words that replace the built-in English, key by key, and the locale of numbers and plurals. English by default. */
   messages?: MessageOverrides | undefined;
-  /** Element that holds popups. By default the nearest open dialog, else the shadow root, else the body. */
+  /** Element that holds popups. By default what opens stands beside its trigger. Either way it is shown in the top layer. */
   portalContainer?: HTMLElement | null | undefined;
   /** Part of the app that speaks with this back end. */
   children?: ReactNode;

@@ -61,6 +61,8 @@ function ImageNode({ node, isOpen }: { node: WorkflowNode; isOpen: boolean }) {
             value={node.config as ImageNodeConfig}
             onValueChange={setConfig}
             onValueCommit={rest}
+            // Save and undo are the editor's, wherever the focus is.
+            isHostKey={(event) => event.ctrlKey || event.metaKey}
           />
         </Drawer>
       )}

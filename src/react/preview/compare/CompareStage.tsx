@@ -32,6 +32,7 @@ export function CompareStage({ before, after, layout }: CompareStageProps) {
           <span data-imagenode-part="preview-compare-line" />
           <input
             type="range"
+            form=""
             min={0}
             max={100}
             value={split}

@@ -1,6 +1,7 @@
 import type { TextRange, Variable } from "../../../template/index.js";
 import { containEvents } from "../../internal/containEvents.js";
 import { deepActiveElement } from "../../internal/deepActiveElement.js";
+import { holdEscape } from "../../internal/holdEscape.js";
 import { listen } from "../../internal/listen.js";
 import type { Translate } from "../../messages/index.js";
 import { classifyTokens } from "../backdrop/classifyTokens.js";
@@ -10,7 +11,7 @@ import { variableIndexOf } from "../list/variableIndexOf.js";
 import { warmUpIndex } from "../list/warmUpIndex.js";
 import { replaceEdit } from "../textarea/acceptEdit.js";
 import { keepDefaultValue } from "../textarea/keepDefaultValue.js";
-import { isComposed, type KeyPress } from "../textarea/KeyPress.js";
+import type { KeyPress } from "../textarea/KeyPress.js";
 import { selectRange } from "../textarea/selectRange.js";
 import { createEditorList } from "./createEditorList.js";
 import type { EditorCore } from "./EditorCore.js";
@@ -52,14 +53,10 @@ export function createCompletion(editor: EditorCore) {
     list.detect("selection");
   }
 
-  function onEscape(event: KeyboardEvent): void {
-    if (event.key !== "Escape" || !suggestions.get().open) return;
-    if (isComposed(event, composing.get())) return;
-    if (!event.composedPath().some((target) => target === field() || presenter.contains(target))) return;
-    event.preventDefault();
-    event.stopPropagation();
-    list.close(true);
-  }
+  const escape = {
+    elements: () => (suggestions.get().open && !composing.get() ? [field(), presenter.element()] : []),
+    close: () => list.close(true),
+  };
 
   return {
     ...list,
@@ -74,7 +71,7 @@ export function createCompletion(editor: EditorCore) {
         // A field tells of its selection itself, or leaves that to its document.
         listen(next.ownerDocument, "selectionchange", onSelection),
         listen(next, "selectionchange", onSelection),
-        listen(next.ownerDocument.defaultView ?? window, "keydown", onEscape, true),
+        holdEscape(next.ownerDocument.defaultView ?? window, escape),
         containEvents(next),
         keepDefaultValue(next),
         suggestions.subscribe(noteTyping),

@@ -1,5 +1,6 @@
+import { isRunKey } from "../../internal/isRunKey.js";
 import type { FieldEvent } from "../textarea/composeFieldHandlers.js";
-import { isComposed, isRunKey } from "../textarea/KeyPress.js";
+import { isComposed } from "../textarea/KeyPress.js";
 import type { LazyCompletion } from "./createLazyCompletion.js";
 import type { EditorCore } from "./EditorCore.js";
 
@@ -19,6 +20,7 @@ export function createFieldHandlers(core: EditorCore, completion: LazyCompletion
       if (!onRun) return;
       event.preventDefault();
       event.stopPropagation();
+      if (event.repeat) return;
       completion.get()?.close(false);
       value.commit();
       onRun();

@@ -64,17 +64,21 @@ export function createListPresenter(options: ListPresenterOptions) {
         // A press on the list must not take the focus from the field.
         if (event.type === "mousedown") event.preventDefault();
       });
+      // They do not bubble, but React hands them up its tree, where a host's dialog takes them for its own.
+      const own = listen(next, "toggle beforetoggle", (event) => event.stopPropagation(), true);
       const stop = listen(next, "scroll", () => {
         scrolled = true;
       });
       return () => {
         options.list.close(false);
         release();
+        own();
         stop();
         element = null;
       };
     },
     close,
+    element: () => element,
     contains: (target: EventTarget | null) =>
       target !== null && "nodeType" in target && element?.contains(target as Node) === true,
     /** Shows `state`: call it when its rows are in the document. */

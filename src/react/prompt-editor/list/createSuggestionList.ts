@@ -1,5 +1,5 @@
 import { isAtTokenEnd } from "../textarea/acceptEdit.js";
-import type { KeyFacts } from "../textarea/KeyPress.js";
+import type { KeyFacts } from "../../internal/isRunKey.js";
 import { createTokenWriter, type TokenWriterOptions } from "./createTokenWriter.js";
 import { createTriggerWatch, type TriggerWatchOptions } from "./createTriggerWatch.js";
 import { keyAction, type KeyAction } from "./keyAction.js";

@@ -1,4 +1,4 @@
-import type { KeyFacts } from "../textarea/KeyPress.js";
+import type { KeyFacts } from "../../internal/isRunKey.js";
 
 /** State of the list, as far as it decides what a key does. */
 export interface ListFacts {

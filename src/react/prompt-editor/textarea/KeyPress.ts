@@ -1,16 +1,11 @@
-/** Key and modifiers of a key press. */
-export interface KeyFacts {
-  key: string;
-  shiftKey: boolean;
-  altKey: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-}
+import type { KeyFacts } from "../../internal/isRunKey.js";
 
 /** Key press, from React or native. */
 export type KeyPress = KeyFacts & {
   readonly keyCode: number;
   readonly timeStamp: number;
+  /** Whether the key is held. */
+  readonly repeat?: boolean | undefined;
   readonly isComposing?: boolean | undefined;
   readonly nativeEvent?: { readonly isComposing: boolean } | undefined;
   preventDefault(): void;
@@ -23,9 +18,4 @@ export type KeyPress = KeyFacts & {
  */
 export function isComposed(event: KeyPress, composing: boolean): boolean {
   return composing || event.keyCode === 229 || (event.nativeEvent ?? event).isComposing === true;
-}
-
-/** Checks whether a key asks to run the node: Ctrl+Enter or Cmd+Enter. */
-export function isRunKey({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyFacts): boolean {
-  return key === "Enter" && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }

@@ -1,10 +1,13 @@
 "use client";
 import { Space } from "../../internal/Space.js";
 import { useId, useLayoutEffect, useRef } from "react";
+import { POPUP_EVENTS, endCanvasEvents } from "../../internal/endCanvasEvents.js";
 import { useMessages } from "../../messages/index.js";
 import { useBrowserPopup } from "./useBrowserPopup.js";
 import { useVariableTree, type TreeEditor } from "./useVariableTree.js";
 import { VariableTree } from "./VariableTree.js";
+
+const CONTAINED = endCanvasEvents({}, POPUP_EVENTS);
 
 /**
  * Shows all variables as a tree with search and sample values. The focus stays in the search field; arrow keys walk the
@@ -24,6 +27,7 @@ export default function VariableBrowser({ editor, anchor, onClose }: VariableBro
     <div
       ref={popup}
       popover="manual"
+      {...CONTAINED}
       role="dialog"
       aria-label={t("promptEditor.browser")}
       data-imagenode-part="prompt-editor-browser"
@@ -31,6 +35,8 @@ export default function VariableBrowser({ editor, anchor, onClose }: VariableBro
       <input
         ref={search}
         type="search"
+        // Of no form: Enter would submit the one around, and its data would have a field more.
+        form=""
         role="combobox"
         aria-expanded="true"
         aria-haspopup="tree"

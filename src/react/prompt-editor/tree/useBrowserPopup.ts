@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import { useLatest } from "../../internal/useLatest.js";
 import { containEvents } from "../../internal/containEvents.js";
 import { followAnchor } from "../list/followAnchor.js";
+import { holdEscape } from "../../internal/holdEscape.js";
 import { listen } from "../../internal/listen.js";
 import { hidePopup, showPopup } from "../list/showPopup.js";
 
@@ -31,11 +32,7 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
       const path = event.composedPath();
       if (!path.includes(element) && !path.includes(anchor)) close.current();
     };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.isComposing || event.keyCode === 229) return;
-      if (!event.composedPath().includes(element)) return;
-      event.preventDefault();
-      event.stopPropagation();
+    const escape = () => {
       close.current();
       anchor.focus();
     };
@@ -43,7 +40,7 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
       unfollow,
       release,
       listen(view, "pointerdown", onPress, true),
-      listen(view, "keydown", onKey, true),
+      holdEscape(view, { elements: () => [element, anchor], close: escape }),
       () => hidePopup(element),
     ];
     return () => stops.forEach((stop) => stop());

@@ -59,12 +59,14 @@ export function useVariableTree(editor: TreeEditor, onClose: () => void) {
       else toggle(row.variable.path, !row.expanded);
     },
     onKeyDown(event: KeyboardEvent): void {
-      const { nativeEvent, keyCode, ctrlKey, metaKey, altKey } = event;
-      if (nativeEvent.isComposing || keyCode === 229 || ctrlKey || metaKey || altKey) return;
-      const action = browserKey(event.key, rows, active, query !== "");
+      const { nativeEvent, key, keyCode, ctrlKey, metaKey, altKey } = event;
+      if (nativeEvent.isComposing || keyCode === 229) return;
+      // A search sends nothing: not the form around it, and no run.
+      if (key === "Enter") event.preventDefault();
+      if (ctrlKey || metaKey || altKey || (event.repeat && key === "Enter")) return;
+      const action = browserKey(key, rows, active, query !== "");
       if (!action) return;
       event.preventDefault();
-      event.stopPropagation();
       if (action.type === "move") move(action.active);
       else if (action.type === "insert") insert(active);
       else toggle(action.path, action.type === "expand");

@@ -1,0 +1,38 @@
+"use client";
+import { useEffect } from "react";
+import { holdEscape } from "../internal/holdEscape.js";
+import { listen } from "../internal/listen.js";
+import { useLatest } from "../internal/useLatest.js";
+
+/**
+ * Closes an open list on Escape, before anybody in the page hears of the key, and in another window's document on a
+ * press elsewhere, which Radix takes for none.
+ */
+export function useListDismissal(
+  list: HTMLElement | null,
+  trigger: HTMLElement | null,
+  onEscape: (event: KeyboardEvent) => void,
+  onClose: () => void,
+): void {
+  const latest = useLatest({ onEscape, onClose });
+  useEffect(() => {
+    if (!list) return undefined;
+    const view = list.ownerDocument.defaultView ?? window;
+    const release = holdEscape(view, {
+      elements: () => [list, trigger],
+      close(event) {
+        latest.current.onEscape(event);
+        if (!event.defaultPrevented) latest.current.onClose();
+      },
+    });
+    if (view === window) return release;
+    const onPress = (event: Event) => {
+      if (!event.composedPath().includes(list)) latest.current.onClose();
+    };
+    const stop = listen(view, "pointerdown", onPress, true);
+    return () => {
+      release();
+      stop();
+    };
+  }, [list, trigger, latest]);
+}
