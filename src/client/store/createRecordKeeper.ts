@@ -6,6 +6,7 @@ import {
 } from "../../contract/index.js";
 import type { Generation, GenerationRequest } from "../../contract/index.js";
 import { readStoredTime } from "../../internal/readStoredTime.js";
+import { recordName } from "../../internal/storageNames.js";
 import { isIdempotencyKey } from "../wire/createIdempotencyKey.js";
 
 /** Storage such as `localStorage`. It may throw: a full or forbidden storage never stops a run. */
@@ -52,7 +53,7 @@ const MAX_ID_LENGTH = 255;
 
 /** Creates the keeper of one slot; without a storage it keeps nothing. */
 export function createRecordKeeper(storage: GenerationStorage | undefined, slot: string): RecordKeeper {
-  const name = `image-generation-node:${slot}`;
+  const name = recordName(slot);
 
   function read(): GenerationRecord | null {
     return attempt(() => parseRecord(storage?.getItem(name) ?? null)) ?? null;

@@ -1,5 +1,6 @@
 import type { GenerationStorage, GenerationStore } from "../../../client/index.js";
 import { createStore } from "../../../internal/createStore.js";
+import { historyName } from "../../../internal/storageNames.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
 import { readHistoryEntries, readHistoryEntry } from "./readHistoryEntry.js";
 
@@ -26,7 +27,7 @@ export function createRunHistory(
   storage?: GenerationStorage | undefined,
   slot = "default",
 ): RunHistory {
-  const name = `image-generation-node:history:${slot}`;
+  const name = historyName(slot);
   const entries = createStore(NOTHING);
   let loaded = false;
   const listeners = new Set<() => void>();
@@ -35,17 +36,17 @@ export function createRunHistory(
   const set = (next: readonly HistoryEntry[]) => entries.set(next.slice(0, MAX_ENTRIES));
   const has = ({ generation }: HistoryEntry) =>
     entries.get().some((entry) => entry.generation.id === generation.id);
-  const add = (entry: HistoryEntry) => {
-    if (has(entry)) return;
-    set([entry, ...entries.get()]);
-    attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries: entries.get() })));
-  };
+  /** Takes in what is in the storage now: other tabs and panels of the node write there too. */
   const load = () => {
-    if (loaded) return;
-    loaded = true;
     const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
     const others = kept.filter((entry) => !has(entry));
-    if (others.length > 0) set([...entries.get(), ...others]);
+    if (others.length > 0) set(mergeEntries(entries.get(), others));
+  };
+  const add = (entry: HistoryEntry) => {
+    if (has(entry)) return;
+    load();
+    if (!has(entry)) set([entry, ...entries.get()]);
+    attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries: entries.get() })));
   };
   const note = () => {
     const { generation, request, startedAt, endedAt } = store.getSnapshot();
@@ -57,7 +58,8 @@ export function createRunHistory(
     subscribe(listener) {
       const unsubscribe = entries.subscribe(listener);
       listeners.add(unsubscribe);
-      load();
+      if (!loaded) load();
+      loaded = true;
       leave ??= store.subscribe(note);
       note();
       return () => {
@@ -69,6 +71,18 @@ export function createRunHistory(
       };
     },
   };
+}
+
+/** Merges two lists that have the newest first; where a time is not known, each list keeps its order. */
+function mergeEntries(own: readonly HistoryEntry[], others: readonly HistoryEntry[]): HistoryEntry[] {
+  const merged: HistoryEntry[] = [];
+  const left = [...own];
+  const right = [...others];
+  while (left[0] && right[0]) {
+    const isOwnNewer = (left[0].endedAt ?? Infinity) >= (right[0].endedAt ?? -Infinity);
+    merged.push(...(isOwnNewer ? left : right).splice(0, 1));
+  }
+  return [...merged, ...left, ...right];
 }
 
 const histories = new WeakMap<GenerationStore, RunHistory>();
