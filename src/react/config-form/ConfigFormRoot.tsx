@@ -1,5 +1,5 @@
 "use client";
-import { Slot } from "@radix-ui/react-slot";
+import { Slot, Slottable } from "@radix-ui/react-slot";
 import { forwardRef, useMemo, useState } from "react";
 import type { HTMLAttributes, KeyboardEvent } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
@@ -9,6 +9,7 @@ import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useCatalog } from "../provider/index.js";
 import { ConfigFormProviders } from "./ConfigFormProviders.js";
+import { FormFallbackError } from "./FormFallbackError.js";
 import { useConfigDraft } from "./useConfigDraft.js";
 import { useDirtyAttribute } from "./useDirtyAttribute.js";
 import { useFieldForm } from "./useFieldForm.js";
@@ -18,7 +19,8 @@ import { useGenerate } from "./useGenerate.js";
 
 /**
  * Holds the draft of one node's configuration for the parts inside it. Renders a `<div role="group">` element, since
- * hosts have forms of their own; `asChild` puts it on a `<form>`.
+ * hosts have forms of their own; `asChild` puts it on a `<form>`. A fault that no rendered field shows is said in
+ * `ConfigForm.Error`, or at the end of the element where none is rendered.
  *
  * @example
  * const [config, setConfig] = useState(createImageNodeConfig());
@@ -34,7 +36,16 @@ import { useGenerate } from "./useGenerate.js";
 export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
   function ConfigFormRoot(props, ref) {
     const { value, defaultValue, onValueChange, onValueCommit, onGenerate, ...others } = props;
-    const { disabled = false, readOnly = false, asChild, onBlur, onKeyDown, onSubmit, ...rest } = others;
+    const {
+      disabled = false,
+      readOnly = false,
+      asChild,
+      children,
+      onBlur,
+      onKeyDown,
+      onSubmit,
+      ...rest
+    } = others;
     const { catalog } = useCatalog();
     const schema = useFormSchema();
     const draft = useConfigDraft({ value, defaultValue, onValueChange, onValueCommit }, schema);
@@ -61,13 +72,17 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
         disabled,
         readOnly,
         focusField: fields.focusField,
+        formErrors: fields.formErrors,
         fieldId: fields.fieldId,
       }),
       [form, setField, commit, reset, generate, pending, dismissedHints, disabled, readOnly, fields],
     );
     const fieldForm = useFieldForm(form, fields, disabled);
     const dirtyRef = useDirtyAttribute(form);
-    const refs = useMemo(() => composeRefs<HTMLDivElement>(dirtyRef, ref), [dirtyRef, ref]);
+    const refs = useMemo(
+      () => composeRefs<HTMLDivElement>(dirtyRef, fields.rootRef, ref),
+      [dirtyRef, fields, ref],
+    );
     const Component = asChild ? Slot : "div";
     return (
       <ConfigFormProviders context={context} fieldForm={fieldForm}>
@@ -84,7 +99,10 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
             generate();
           })}
           ref={refs}
-        />
+        >
+          <Slottable>{children}</Slottable>
+          <FormFallbackError />
+        </Component>
       </ConfigFormProviders>
     );
   },
