@@ -87,7 +87,7 @@ describe("Generate, where no field shows the fault", () => {
     const fake = renderForm(config, parts);
     await screen.findByText("Free demo, no AI").catch(() => undefined);
     await userEvent.click(generate());
-    await waitFor(() => expect(screen.getByTestId("error")).toHaveTextContent(words));
+    await waitFor(() => expect(screen.getByTestId("error").textContent).toMatch(words));
     expect(screen.getByTestId("error")).toHaveFocus();
     expect(screen.getAllByRole("alert")).toHaveLength(1);
     expect(fake.runs).toHaveLength(0);
@@ -107,7 +107,7 @@ describe("Generate, where no field shows the fault", () => {
     );
     await screen.findByText(/gone/);
     await userEvent.click(generate());
-    expect(await said()).toHaveTextContent(/^Style: /);
+    expect((await said()).textContent).toMatch(/^Style: /);
     expect(screen.getByRole("combobox")).toHaveFocus();
     expect(warn).toHaveBeenCalledWith(
       expect.stringContaining('<Field.Error> in its <Field.Root name="style">'),
@@ -153,7 +153,7 @@ describe("Generate, where no field shows the fault", () => {
       </Node>,
     );
     await userEvent.click(screen.getByRole("button"));
-    expect(await said()).toHaveTextContent(/^Prompt: /);
+    expect((await said()).textContent).toMatch(/^Prompt: /);
     expect((await said()).parentElement?.tagName).toBe("FORM");
   });
 

@@ -59,7 +59,8 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
     <P extends ConfigPath>(path: P, next: ConfigFields[P], how: { commit?: boolean } = {}) => {
       if (Object.is(getValues(path), next)) return;
       setValue(path, next as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
-      clearErrors(path === "prompt.mode" ? undefined : [path, "root.run"]);
+      clearErrors(path === "prompt.mode" ? undefined : path);
+      clearErrors("root.run");
       host.changed([path], how);
     },
     [clearErrors, getValues, host, setValue],

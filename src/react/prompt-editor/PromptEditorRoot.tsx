@@ -7,6 +7,7 @@ import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import { PromptBindingContext, type PromptBinding } from "../internal/PromptBinding.js";
+import { readVariables } from "../internal/readVariables.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useScope } from "../provider/index.js";
 import { createEditor } from "./editor/createEditor.js";
@@ -15,8 +16,6 @@ import { NO_PROBLEMS, PromptEditorProvider, type Problems } from "./PromptEditor
 import { PromptEditorStatus } from "./PromptEditorStatus.js";
 import type { SearchVariables } from "./list/searchVariables.js";
 import { useStable } from "../internal/useStable.js";
-
-const NO_VARIABLES: readonly VariableSource[] = [];
 
 /**
  * Holds a text with variables and everything that its parts share. Without props it takes the text from the form
@@ -110,7 +109,7 @@ function mergeProps(
     value,
     lent: binding?.text ?? null,
     options: {
-      variables: variables ?? scope?.variables ?? NO_VARIABLES,
+      variables: readVariables("<PromptEditor.Root>", variables ?? scope?.variables),
       search,
       limit,
       tokenize: tokenize ?? scope?.tokenize,

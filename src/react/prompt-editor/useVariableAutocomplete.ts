@@ -3,6 +3,7 @@ import { startTransition, useCallback, useId, useState } from "react";
 import type { HTMLAttributes, TextareaHTMLAttributes } from "react";
 import type { Variable, VariableSource } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
+import { readVariables } from "../internal/readVariables.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
@@ -34,7 +35,8 @@ type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
  * );
  */
 export function useVariableAutocomplete(options: VariableAutocompleteOptions): VariableAutocomplete {
-  const { variables, value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
+  const { value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
+  const variables = readVariables("useVariableAutocomplete()", options.variables);
   const editorOptions = { variables, search, limit, onValueChange, onValueCommit, onRun };
   const [editor] = useState(() => createEditor(editorOptions));
   const [initialValue] = useState(value ?? defaultValue ?? "");

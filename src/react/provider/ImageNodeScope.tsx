@@ -6,13 +6,17 @@ import type { GenerationStore } from "../../client/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { VariableSource } from "../../template/index.js";
 import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
+import { readVariables } from "../internal/readVariables.js";
+import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
 import { FormBridgeContext, NO_FORM } from "./FormBridge.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
+import { readFunction, readGeneration, readStorage } from "./readProps.js";
 import { ScopeContext } from "./ScopeContext.js";
 import type { GenerationStorage, ResolvePrompt, RunInput } from "./ScopeContext.js";
+import { useSharedStorage } from "./useSharedStorage.js";
 
-const NO_VARIABLES: readonly VariableSource[] = [];
+const COMPONENT = "<ImageNodeScope>";
 
 /**
  * Describes one node to the parts inside: its id and slug, the outputs of the nodes before it and the input of its
@@ -30,15 +34,24 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     nodeId,
     nodeSlug,
     nodeName,
-    variables = NO_VARIABLES,
+    variables: sources,
     loopItems,
-    getRunInput,
-    resolvePrompt,
-    tokenize,
-    storage,
-    generation: outside,
+    storage: ownStorage,
+    tokenize: ownTokenize,
+    generation: ownGeneration,
     children,
   } = props;
+  useRenderWarning(
+    COMPONENT,
+    { variables: sources, storage: ownStorage, tokenize: ownTokenize, generation: ownGeneration },
+    ["variables"],
+  );
+  const variables = readVariables(COMPONENT, sources);
+  const getRunInput = readFunction(COMPONENT, "getRunInput", props.getRunInput);
+  const resolvePrompt = readFunction(COMPONENT, "resolvePrompt", props.resolvePrompt);
+  const tokenize = readFunction(COMPONENT, "tokenize", ownTokenize);
+  const outside = readGeneration(COMPONENT, ownGeneration);
+  const storage = useSharedStorage(readStorage(COMPONENT, ownStorage), nodeId);
   const client = useContext(ClientContext)?.client;
   const scope = useMemo(
     () => ({
