@@ -46,7 +46,9 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
         type={asChild ? undefined : "button"}
         data-imagenode-part="config-form-generate"
         data-state={running ? "running" : "idle"}
-        disabled={disabled ?? (context.disabled || (running && cancel === null))}
+        disabled={disabled ?? context.disabled}
+        // A disabled button would lose the focus that it needs when the run has ended.
+        aria-disabled={(running && cancel === null) || undefined}
         {...rest}
         onClick={composeHandlers(onClick, handleClick)}
         onKeyDown={composeHandlers(onKeyDown, handleKeyDown)}

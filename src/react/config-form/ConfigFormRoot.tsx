@@ -7,6 +7,7 @@ import { createStore } from "../../internal/createStore.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { useFocusKeeper } from "../internal/useFocusKeeper.js";
 import { useCatalog } from "../provider/index.js";
 import { ConfigFormProviders } from "./ConfigFormProviders.js";
 import { FormFallbackError } from "./FormFallbackError.js";
@@ -78,10 +79,11 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
       [form, setField, commit, reset, generate, pending, dismissedHints, disabled, readOnly, fields],
     );
     const fieldForm = useFieldForm(form, fields, disabled);
+    const keeperRef = useFocusKeeper();
     const dirtyRef = useDirtyAttribute(form);
     const refs = useMemo(
-      () => composeRefs<HTMLDivElement>(dirtyRef, fields.rootRef, ref),
-      [dirtyRef, fields, ref],
+      () => composeRefs<HTMLDivElement>(dirtyRef, fields.rootRef, keeperRef, ref),
+      [dirtyRef, fields, keeperRef, ref],
     );
     const Component = asChild ? Slot : "div";
     return (

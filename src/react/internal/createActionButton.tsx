@@ -1,7 +1,7 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, KeyboardEvent } from "react";
 import { composeHandlers } from "./composeHandlers.js";
 import { toPartName } from "./createElementPart.js";
 
@@ -27,7 +27,7 @@ export function createActionButton(displayName: string, useAction: () => ActionS
   const part = toPartName(displayName);
   const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(props, ref) {
     const { action, label, hidden, state } = useAction();
-    const { asChild, children, onClick, disabled, ...rest } = props;
+    const { asChild, children, onClick, onKeyDown, disabled, ...rest } = props;
     if (hidden) return null;
     const Component = asChild ? Slot : "button";
     return (
@@ -38,6 +38,7 @@ export function createActionButton(displayName: string, useAction: () => ActionS
         disabled={disabled ?? action === null}
         {...rest}
         onClick={composeHandlers(onClick, () => action?.())}
+        onKeyDown={composeHandlers(onKeyDown, ignoreRepeats)}
         ref={ref}
       >
         {children ?? label}
@@ -46,4 +47,9 @@ export function createActionButton(displayName: string, useAction: () => ActionS
   });
   ActionButton.displayName = displayName;
   return ActionButton;
+}
+
+/** A key that is held would press the button again, or the one that replaces it. */
+function ignoreRepeats(event: KeyboardEvent): void {
+  if (event.repeat && event.key === "Enter") event.preventDefault();
 }
