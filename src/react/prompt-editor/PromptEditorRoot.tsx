@@ -82,6 +82,9 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   );
 });
 
+/** Marks nothing, where a host's engine reads the text and does not say how. */
+const findNothing: PromptTokenizer = () => [];
+
 /** Fills in what the props leave out: from the form around the editor, and from the scope of its node. */
 function mergeProps(
   {
@@ -112,7 +115,7 @@ function mergeProps(
       variables: readVariables("<PromptEditor.Root>", variables ?? scope?.variables),
       search,
       limit,
-      tokenize: tokenize ?? scope?.tokenize,
+      tokenize: tokenize ?? scope?.tokenize ?? (scope?.resolvePrompt && findNothing),
       onValueChange,
       onValueCommit,
       onRun: onRun ?? form?.onRun,

@@ -103,8 +103,8 @@ export interface ImageNodeScopeProps {
   getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
   /**
    * Template engine of the host. Its result is sent as `input.resolved` and never parsed again; an `ImageNodeError`
-   * that it throws ends the run before anything is sent. By default the back end resolves, or this package where it
-   * can't.
+   * that it throws ends the run before anything is sent. With it this package judges no text: not in the editor, not
+   * in the form, not before it is sent. By default the back end resolves, or this package where it can't.
    */
   resolvePrompt?: ResolvePrompt | undefined;
   /**

@@ -54,6 +54,11 @@ export interface ScopeValue {
   storage: GenerationStorage | undefined;
 }
 
+/** Tells whether the texts of a node are in a language of the host's, which this package does not judge. */
+export function hasOwnLanguage(scope: ScopeValue | null): boolean {
+  return scope?.resolvePrompt !== undefined || scope?.tokenize !== undefined;
+}
+
 /** Provided by `ImageNodeScope`; `null` where parts stand alone. */
 export const ScopeContext = createContext<ScopeValue | null>(null);
 
