@@ -52,11 +52,16 @@ const VERSION = 1;
 const MAX_ID_LENGTH = 255;
 
 /** Creates the keeper of one slot; without a storage it keeps nothing. */
-export function createRecordKeeper(storage: GenerationStorage | undefined, slot: string): RecordKeeper {
+export function createRecordKeeper(
+  storage: GenerationStorage | undefined,
+  slot: string,
+  createdAt = 0,
+): RecordKeeper {
   const name = recordName(slot);
 
   function read(): GenerationRecord | null {
-    return attempt(() => parseRecord(storage?.getItem(name) ?? null)) ?? null;
+    const record = attempt(() => parseRecord(storage?.getItem(name) ?? null));
+    return record && record.startedAt >= createdAt ? record : null;
   }
   function write(record: GenerationRecord): void {
     attempt(() => {

@@ -34,6 +34,7 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     nodeId,
     nodeSlug,
     nodeName,
+    createdAt,
     variables: sources,
     loopItems,
     storage: ownStorage,
@@ -58,6 +59,7 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
       nodeId,
       nodeSlug,
       nodeName,
+      createdAt,
       variables,
       loopItems,
       getRunInput,
@@ -65,11 +67,22 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
       tokenize,
       storage,
     }),
-    [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, tokenize, storage],
+    [
+      nodeId,
+      nodeSlug,
+      nodeName,
+      createdAt,
+      variables,
+      loopItems,
+      getRunInput,
+      resolvePrompt,
+      tokenize,
+      storage,
+    ],
   );
   const store = useMemo(
-    () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage }) : null),
-    [client, nodeId, outside, storage],
+    () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage, createdAt }) : null),
+    [client, createdAt, nodeId, outside, storage],
   );
   const [bridge] = useState(() => createStore(NO_FORM));
   return (
@@ -83,12 +96,20 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
 
 /** Props of {@link ImageNodeScope}. */
 export interface ImageNodeScopeProps {
-  /** Id of the node; also the slot under which a run is remembered in `storage`. */
+  /**
+   * Id of the node; also the slot under which a run is remembered in `storage`. Call `forgetNode(storage, nodeId)` when
+   * the node is deleted, or give `createdAt`, where an id may be used again.
+   */
   nodeId: string;
   /** Name by which later nodes refer to this one, such as "image_gen". */
   nodeSlug: string;
   /** Name of the node as people see it. */
   nodeName?: string | undefined;
+  /**
+   * Time at which the node was created, in epoch milliseconds: what a deleted node with the same id left in `storage` is
+   * not shown. By default everything under the id is this node's.
+   */
+  createdAt?: number | undefined;
   /**
    * Upstream nodes: the editor completes from the schema of each, its sample, or both. Keep the identity stable. None
    * by default.

@@ -40,6 +40,8 @@ export interface ScopeValue {
   nodeSlug: string;
   /** Name of the node as people see it. */
   nodeName: string | undefined;
+  /** Time at which the node was created, in epoch milliseconds. */
+  createdAt: number | undefined;
   /** Outputs that earlier nodes offer. */
   variables: readonly VariableSource[];
   /** Number of times that the loops around the node run it. */

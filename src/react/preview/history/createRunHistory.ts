@@ -21,11 +21,13 @@ const NOTHING: readonly HistoryEntry[] = [];
  * Creates the history of a store: it remembers what the store makes, in memory, and in `storage` where there is one.
  *
  * @param slot name that tells the nodes of one storage apart
+ * @param createdAt time before which a run was a deleted node's
  */
 export function createRunHistory(
   store: GenerationStore,
   storage?: GenerationStorage | undefined,
   slot = "default",
+  createdAt = 0,
 ): RunHistory {
   const name = historyName(slot);
   const entries = createStore(NOTHING);
@@ -39,7 +41,7 @@ export function createRunHistory(
   /** Takes in what is in the storage now: other tabs and panels of the node write there too. */
   const load = () => {
     const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
-    const others = kept.filter((entry) => !has(entry));
+    const others = kept.filter((entry) => !has(entry) && (entry.startedAt ?? createdAt) >= createdAt);
     if (others.length > 0) set(mergeEntries(entries.get(), others));
   };
   const add = (entry: HistoryEntry) => {
@@ -92,10 +94,11 @@ export function historyOf(
   store: GenerationStore,
   storage: GenerationStorage | undefined,
   slot: string | undefined,
+  createdAt?: number | undefined,
 ): RunHistory {
   let history = histories.get(store);
   if (!history) {
-    history = createRunHistory(store, storage, slot);
+    history = createRunHistory(store, storage, slot, createdAt);
     histories.set(store, history);
   }
   return history;
