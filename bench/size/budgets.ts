@@ -27,21 +27,21 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 60.3 },
-    delivered: { goal: 80, limit: 100.6 },
+    own: { goal: 30, limit: 65.3 },
+    delivered: { goal: 80, limit: 105.5 },
   },
   {
     name: "prompt editor, without the language",
     source: some("PromptEditor", ""),
     without: /\/src\/(template|react\/messages)\//,
-    own: { goal: 7, limit: 7.8 },
+    own: { goal: 7, limit: 8.2 },
     delivered: null,
   },
   {
     name: "prompt editor",
     source: some("PromptEditor", ""),
     without: WORDS,
-    own: { goal: 11, limit: 7.8 },
+    own: { goal: 11, limit: 8.2 },
     delivered: null,
   },
   {
@@ -53,14 +53,14 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "client: createClient, createGeneration",
     source: some("createClient, createGeneration", "/client"),
-    own: { goal: 8, limit: 9.6 },
-    delivered: { goal: 17, limit: 17.4 },
+    own: { goal: 8, limit: 10 },
+    delivered: { goal: 17, limit: 17.6 },
   },
   {
     name: "client, everything",
     source: all("/client"),
-    own: { goal: null, limit: 13.2 },
-    delivered: { goal: null, limit: 20.6 },
+    own: { goal: null, limit: 13.5 },
+    delivered: { goal: null, limit: 20.9 },
   },
   {
     name: "template, everything",

@@ -6,7 +6,7 @@ import {
 } from "../../contract/index.js";
 import type { Generation, GenerationRequest } from "../../contract/index.js";
 import { readStoredTime } from "../../internal/readStoredTime.js";
-import { recordName } from "../../internal/storageNames.js";
+import { recordName } from "../../internal/recordName.js";
 import { isIdempotencyKey } from "../wire/createIdempotencyKey.js";
 
 /** Storage such as `localStorage`. It may throw: a full or forbidden storage never stops a run. */

@@ -1,4 +1,4 @@
-import { historyName, recordName } from "../../internal/storageNames.js";
+import { historyName, recordName } from "../../internal/recordName.js";
 import type { GenerationStorage } from "./createRecordKeeper.js";
 
 /**

@@ -1,5 +1,5 @@
 import { cloneElement, isValidElement } from "react";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 /** Part as it is now, for a host that renders its words and its state in an element of its own. */
 export interface PartView {
@@ -26,29 +26,19 @@ export function renderChildren(
   view: PartView,
   isOwn = false,
 ): ReactNode {
+  const { content } = view;
   if (typeof children === "function") return children(view);
-  if (!asChild) return isOwn ? view.content : (children ?? view.content);
-  const isSilent = isValidElement(children) && !saysSomething(children);
-  return isValidElement(children) && (isOwn || isSilent) && takesChildren(children)
-    ? cloneElement(children, undefined, view.content)
-    : children;
-}
-
-const WORDS = ["children", "dangerouslySetInnerHTML", "label"];
-
-function saysSomething({ props }: ReactElement): boolean {
-  return WORDS.some((name) => (props as Record<string, unknown>)[name] !== undefined);
-}
-
-function takesChildren({ type, props }: ReactElement): boolean {
-  const { label, dangerouslySetInnerHTML } = props as Record<string, unknown>;
-  return type !== "input" && type !== "img" && label === undefined && dangerouslySetInnerHTML === undefined;
+  if (!asChild) return isOwn ? content : (children ?? content);
+  if (!isValidElement<Record<string, unknown>>(children) || content === undefined) return children;
+  const { children: words, label, dangerouslySetInnerHTML: html } = children.props;
+  const takesNone = label !== undefined || html !== undefined || children.type === "input";
+  return takesNone || (words !== undefined && !isOwn) ? children : cloneElement(children, undefined, content);
 }
 
 /** Collects the state of a part from its attributes. */
 export function readState(attributes: object): PartView["state"] {
-  const entries = Object.entries(attributes).flatMap(([name, value]: [string, unknown]) =>
-    name.startsWith("data-") && typeof value === "string" ? [[name.slice(5), value]] : [],
+  const entries = Object.entries(attributes) as [string, string | undefined][];
+  return Object.fromEntries(
+    entries.filter(([name]) => name.startsWith("data-")).map(([name, value]) => [name.slice(5), value]),
   );
-  return Object.fromEntries(entries) as PartView["state"];
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { historyName, recordName } from "../../internal/storageNames.js";
+import { historyName, recordName } from "../../internal/recordName.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { createSharedStorage } from "./createSharedStorage.js";
 import type { GenerationStorage } from "./ScopeContext.js";

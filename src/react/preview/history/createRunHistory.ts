@@ -1,6 +1,6 @@
 import type { GenerationStorage, GenerationStore } from "../../../client/index.js";
 import { createStore } from "../../../internal/createStore.js";
-import { historyName } from "../../../internal/storageNames.js";
+import { historyName } from "../../../internal/recordName.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
 import { readHistoryEntries, readHistoryEntry } from "./readHistoryEntry.js";
 
