@@ -42,6 +42,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
     generateImage(state, request, o, pace);
 
   return {
+    baseUrl: options.baseUrl,
     async catalog(o) {
       const catalog = await requestJson(state, { method: "GET", path: ["catalog"] }, catalogSchema, o);
       learnCatalog(state, catalog);

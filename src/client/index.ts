@@ -20,6 +20,7 @@ export type {
   StartOptions,
 } from "./store/GenerationStore.js";
 export type { GenerationStorage } from "./store/createRecordKeeper.js";
+export { forgetNode } from "./store/forgetNode.js";
 export { IDLE_GENERATION, fromGeneration } from "./store/reduceGeneration.js";
 export type { GenerationState, PartialImage } from "./store/GenerationState.js";
 export { isUnknownOutcome } from "./wire/isUnknownOutcome.js";

@@ -110,6 +110,8 @@ export interface GenerateManyOptions {
  * signal. Every response is checked against its schema.
  */
 export interface ImageNodeClient {
+  /** Address of its back end, by which two clients of the same back end are known. */
+  readonly baseUrl?: string | undefined;
   /** Reads the catalog: the models, modes, styles and limits of the workspace. */
   catalog(options?: CallOptions): Promise<Catalog>;
   /** Runs the prompt stage only; no image is paid. Rejects with `unsupported` where the back end has no such stage. */

@@ -33,6 +33,11 @@ export interface ValidateImageNodeConfigOptions {
   catalog?: Catalog | undefined;
   /** Variables of earlier nodes; without them, references are not judged. */
   variables?: readonly VariableSource[] | undefined;
+  /**
+   * Whether the text is in this package's language. With `false`, for a template engine of the host's own, only an empty
+   * text is a fault. @default true
+   */
+  readsTemplate?: boolean | undefined;
 }
 
 /**
@@ -99,6 +104,7 @@ function checkPrompt(
   if (typeof text !== "string") return [];
   const pointer = `#/prompt/${key}`;
   if (text.trim() === "") return [say("empty_prompt", "error", pointer, "The prompt is empty.")];
+  if (options.readsTemplate === false) return [];
   const index = createVariableIndex(options.variables ?? []);
   const model = options.catalog && findImageModel(config, options.catalog);
   const maxLength = key === "template" ? model?.maxPromptLength : undefined;

@@ -58,7 +58,7 @@ export function createVariableIndex(
 
 function build(sources: readonly VariableSource[], maxLeaves: number, maxDepth: number) {
   const slugs = new Set([""]);
-  const usable = sources.filter((source) => {
+  const usable = (Array.isArray(sources) ? sources : []).filter((source) => {
     const slug = slugOf(source);
     if (!slugs.has(slug)) return slugs.add(slug);
     warn(slug);

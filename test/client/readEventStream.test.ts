@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createEventParser, readEventStream } from "../../src/client/wire/readEventStream.js";
 
 function parse(text: string, pieceLength = text.length) {
@@ -75,21 +75,57 @@ describe("createEventParser", () => {
 });
 
 describe("readEventStream", () => {
-  it("lets go of the body when its reader has enough", async () => {
-    let cancelled = false;
-    const body = new ReadableStream<Uint8Array>({
-      pull: (controller) => {
-        controller.enqueue(new TextEncoder().encode("data: 1\n\n"));
+  /** Takes the first event of a body and leaves. */
+  async function takeFirst(body: ReadableStream<Uint8Array>) {
+    for await (const event of readEventStream(body, { signal: new AbortController().signal }))
+      return event.data;
+    return undefined;
+  }
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  it("reads a body to its end when its reader has enough, so that no request counts as aborted", async () => {
+    const cancel = vi.fn();
+    let pulled = 0;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          pulled += 1;
+          controller.enqueue(bytes(pulled === 1 ? "data: 1\n\n" : ": beat\n"));
+          if (pulled === 4) controller.close();
+        },
+        cancel,
       },
-      cancel: () => {
-        cancelled = true;
-      },
-    });
-    for await (const event of readEventStream(body, { signal: new AbortController().signal })) {
-      expect(event.data).toBe("1");
-      break;
-    }
-    expect(cancelled).toBe(true);
+      { highWaterMark: 0 },
+    );
+    expect(await takeFirst(body)).toBe("1");
+    await vi.waitFor(() => expect(pulled).toBe(4));
+    expect(cancel).not.toHaveBeenCalled();
+  });
+
+  it("lets go of a body that goes on and on", async () => {
+    const cancel = vi.fn();
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) =>
+      controller.enqueue(bytes(`data: 1\n\n${": beat\n".repeat(2000)}`));
+    expect(await takeFirst(new ReadableStream<Uint8Array>({ pull, cancel }))).toBe("1");
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalled());
+  });
+
+  it("lets go of a body that falls silent without an end", async () => {
+    const cancel = vi.fn();
+    const start = (controller: ReadableStreamDefaultController<Uint8Array>) =>
+      controller.enqueue(bytes("data: 1\n\n"));
+    expect(await takeFirst(new ReadableStream<Uint8Array>({ start, cancel }))).toBe("1");
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalled(), { timeout: 10_000 });
+  });
+
+  it("lets go at once of a body that breaks or that nobody waits for any more", async () => {
+    const cancel = vi.fn();
+    const controller = new AbortController();
+    const body = new ReadableStream<Uint8Array>({ cancel });
+    const reading = readEventStream(body, { signal: controller.signal }).next();
+    controller.abort(new Error("enough"));
+    await expect(reading).rejects.toThrow("enough");
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   it("ends with the signal's reason while nothing comes", async () => {

@@ -74,4 +74,56 @@ describe("createRunHistory", () => {
     expect(parseHistory(JSON.stringify({ version: 1, entries }))).toMatchObject([{ config: undefined }]);
     expect(parseHistory(JSON.stringify({ version: 2, entries }))).toEqual([]);
   });
+
+  describe("of a node that is open twice", () => {
+    function open(storage: ReturnType<typeof memoryStorage>) {
+      const fake = createFakeClient();
+      const store = createGeneration(fake.client);
+      const history = createRunHistory(store, storage, "n4");
+      history.subscribe(() => undefined);
+      const draw = async (id: string) => {
+        const ended = store.start({ config });
+        await vi.waitFor(() => expect(fake.runs.at(-1)?.request).toBeDefined());
+        fake.run().succeed(generationOf({ id }));
+        await ended;
+      };
+      const ids = () => history.getSnapshot().map((entry) => entry.generation.id);
+      return { history, draw, ids };
+    }
+
+    it("keeps what both tabs made, also where the second one was opened before", async () => {
+      const storage = memoryStorage();
+      const first = open(storage);
+      const second = open(storage);
+      await first.draw("gen_1");
+      await first.draw("gen_2");
+      await second.draw("gen_3");
+      expect(open(storage).ids()).toEqual(["gen_3", "gen_2", "gen_1"]);
+      expect(second.ids()).toEqual(["gen_3", "gen_2", "gen_1"]);
+      await first.draw("gen_4");
+      expect(open(storage).ids()).toEqual(["gen_4", "gen_3", "gen_2", "gen_1"]);
+    });
+
+    it("keeps an image that came late, and each image once", async () => {
+      const storage = memoryStorage();
+      const first = open(storage);
+      const second = open(storage);
+      const late = { generation: generationOf({ id: "gen_late" }), startedAt: 1, endedAt: Date.now() + 1000 };
+      await first.draw("gen_1");
+      second.history.add(late);
+      first.history.add(late);
+      expect(open(storage).ids()).toEqual(["gen_late", "gen_1"]);
+    });
+
+    it("orders by time what two tabs made, and lets the oldest go", () => {
+      const storage = memoryStorage();
+      const [first, second] = [open(storage), open(storage)];
+      for (let at = 0; at < MAX_ENTRIES + 4; at += 1) {
+        const entry = { generation: generationOf({ id: `gen_${at}` }), startedAt: at, endedAt: at };
+        (at % 2 ? first : second).history.add(entry);
+      }
+      const newest = Array.from({ length: MAX_ENTRIES }, (_, index) => `gen_${MAX_ENTRIES + 3 - index}`);
+      expect(open(storage).ids()).toEqual(newest);
+    });
+  });
 });

@@ -153,7 +153,8 @@ describe("ConfigForm.Generate", () => {
     const { fake } = renderPanel(cat(), { onGenerate });
     await userEvent.click(generate());
     await waitFor(() => expect(onGenerate).toHaveBeenCalledWith(cat()));
-    expect(screen.getByRole("button", { name: "Cancel" })).toBeDisabled();
+    expect(screen.getByRole("button", { name: "Cancel" })).toHaveAttribute("aria-disabled", "true");
+    expect(screen.getByRole("button", { name: "Cancel" })).toHaveFocus();
     act(() =>
       refuse(
         new ImageNodeError({

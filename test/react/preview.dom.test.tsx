@@ -158,7 +158,25 @@ describe("Preview.Error", () => {
     expect(await preview().findByText(/You were not charged for an image/)).toBeVisible();
     await userEvent.click(preview().getByRole("button", { name: "Edit prompt" }));
     expect(screen.getByRole("textbox", { name: "Prompt" })).toHaveFocus();
-    await userEvent.click(preview().getByRole("button", { name: "Retry" }));
+    expect(preview().queryByRole("button", { name: "Retry" })).toBeNull();
+  });
+
+  it.each(["unauthorized", "attachment_deleted", "invalid_json", "credits_exhausted", "contract_violation"])(
+    "offers nothing that can't help after %s",
+    async (kind) => {
+      const { fake } = await renderRunning();
+      act(() => fake.run().fail(new ImageNodeError({ kind, charged: false })));
+      const find = () => document.querySelector('[data-imagenode-part="preview-error"]');
+      await waitFor(() => expect(find()).toHaveAttribute("data-kind", kind));
+      const card = find();
+      expect(card?.querySelector("button")).toBeNull();
+    },
+  );
+
+  it("tries again under a new key after a failure of the provider", async () => {
+    const { fake } = await renderRunning();
+    act(() => fake.run().fail(new ImageNodeError({ kind: "provider_error", charged: false })));
+    await userEvent.click(await preview().findByRole("button", { name: "Retry" }));
     await waitFor(() => expect(fake.runs).toHaveLength(2));
     expect(fake.runs[1]?.options.idempotencyKey).not.toBe(fake.runs[0]?.options.idempotencyKey);
   });

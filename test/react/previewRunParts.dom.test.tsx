@@ -22,12 +22,13 @@ const inPicture = showing(
 );
 
 /** A store in a given state, reached by a run that the fake client ends so. */
-function storeIn(status: "running" | "failed" | "succeeded" | "waiting") {
+function storeIn(status: "running" | "failed" | "broken" | "succeeded" | "waiting") {
   const fake = createFakeClient();
   const store = createGeneration(fake.client);
   void store.start({ config: createImageNodeConfig({ prompt: { template: "x" } }) });
   const ended = new Promise<void>((resolve) => {
     setTimeout(() => {
+      if (status === "broken") fake.run().fail(new ImageNodeError({ kind: "no_image", charged: true }));
       if (status === "failed")
         fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false }));
       if (status === "succeeded") fake.run().succeed();
@@ -43,7 +44,7 @@ function storeIn(status: "running" | "failed" | "succeeded" | "waiting") {
   void ended;
   return store;
 }
-const inRun = (status: "running" | "failed" | "succeeded" | "waiting") => (part: ReactElement) => (
+const inRun = (status: "running" | "failed" | "broken" | "succeeded" | "waiting") => (part: ReactElement) => (
   <Node>
     <Preview.Root generation={storeIn(status)}>{part}</Preview.Root>
   </Node>
@@ -78,7 +79,7 @@ preview("CopyImage", "preview-copy-image", inPicture, button);
 preview("Open", "preview-open", inPicture, button);
 preview("CopyReference", "preview-copy-reference", inPicture, button);
 preview("Regenerate", "preview-regenerate", inRun("succeeded"), button);
-preview("Retry", "preview-retry", inRun("failed"), button);
+preview("Retry", "preview-retry", inRun("broken"), button);
 preview("Fix", "preview-fix", inRun("failed"), button);
 preview("Cancel", "preview-cancel", inRun("running"), button);
 preview("StopWaiting", "preview-stop-waiting", inRun("running"), button);

@@ -10,17 +10,17 @@ const SECRET = "a fox of the node before";
 const config = createImageNodeConfig({ prompt: { template: "Draw {{agent.output.structured.subject}}" } });
 const getRunInput = () => ({ variables: { agent: { output: { structured: { subject: SECRET } } } } });
 const preview = () => within(screen.getByRole("region", { name: "Preview" }));
-const blocked = new ImageNodeError({ kind: "content_blocked", charged: false });
+const failed = new ImageNodeError({ kind: "no_image", charged: false });
 
 /** A node whose run has ended, and whose page is then loaded again. */
-async function renderReloaded(end: "image" | "refusal") {
+async function renderReloaded(end: "image" | "error") {
   const storage = createStorage();
   const first = renderPanel(config, { storage, getRunInput });
   await screen.findByText("Free demo, no AI");
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
   await waitFor(() => expect(first.fake.runs).toHaveLength(1));
   expect([...storage.entries.values()].join("")).toContain(SECRET);
-  await act(async () => (end === "image" ? first.fake.run().succeed() : first.fake.run().fail(blocked)));
+  await act(async () => (end === "image" ? first.fake.run().succeed() : first.fake.run().fail(failed)));
   await waitFor(() => expect([...storage.entries.values()].join("")).not.toContain(SECRET));
   cleanup();
   return storage;
@@ -29,7 +29,7 @@ async function renderReloaded(end: "image" | "refusal") {
 describe("a run with variables, after its page was loaded again", () => {
   it.each([
     ["image", "Regenerate"],
-    ["refusal", "Retry"],
+    ["error", "Retry"],
   ] as const)("that ended with an %s goes on with what the form says then: %s", async (end, name) => {
     const storage = await renderReloaded(end);
     const { fake } = renderPanel(config, { storage, getRunInput });

@@ -15,6 +15,11 @@ export interface CreateGenerationOptions {
   storage?: GenerationStorage | undefined;
   /** Name that tells apart the nodes that share a storage, such as "workflow_7/n4". @default "default" */
   slot?: string | undefined;
+  /**
+   * Time at which the node was created, in epoch milliseconds. A run that began before it belongs to a deleted node with
+   * the same id, and is not shown. By default every run under the slot is the node's.
+   */
+  createdAt?: number | undefined;
 }
 
 /** Options of {@link GenerationStore.start}. */

@@ -21,7 +21,9 @@ export function createGeneration(
   client: ImageNodeClient,
   options: CreateGenerationOptions = {},
 ): GenerationStore {
-  const recorded = createRecordedState(createRecordKeeper(options.storage, options.slot ?? "default"));
+  const recorded = createRecordedState(
+    createRecordKeeper(options.storage, options.slot ?? "default", options.createdAt),
+  );
   const control = createRunControl(client, recorded);
   const isRunning = () => recorded.getState().status === "running";
   let source: GenerationSource | undefined;

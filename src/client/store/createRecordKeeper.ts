@@ -6,6 +6,7 @@ import {
 } from "../../contract/index.js";
 import type { Generation, GenerationRequest } from "../../contract/index.js";
 import { readStoredTime } from "../../internal/readStoredTime.js";
+import { recordName } from "../../internal/recordName.js";
 import { isIdempotencyKey } from "../wire/createIdempotencyKey.js";
 
 /** Storage such as `localStorage`. It may throw: a full or forbidden storage never stops a run. */
@@ -51,11 +52,16 @@ const VERSION = 1;
 const MAX_ID_LENGTH = 255;
 
 /** Creates the keeper of one slot; without a storage it keeps nothing. */
-export function createRecordKeeper(storage: GenerationStorage | undefined, slot: string): RecordKeeper {
-  const name = `image-generation-node:${slot}`;
+export function createRecordKeeper(
+  storage: GenerationStorage | undefined,
+  slot: string,
+  createdAt = 0,
+): RecordKeeper {
+  const name = recordName(slot);
 
   function read(): GenerationRecord | null {
-    return attempt(() => parseRecord(storage?.getItem(name) ?? null)) ?? null;
+    const record = attempt(() => parseRecord(storage?.getItem(name) ?? null));
+    return record && record.startedAt >= createdAt ? record : null;
   }
   function write(record: GenerationRecord): void {
     attempt(() => {

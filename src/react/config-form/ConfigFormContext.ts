@@ -4,6 +4,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { Store } from "../../internal/createStore.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { ConfigDraft, ConfigFields, ConfigPath } from "./ConfigDraft.js";
+import type { FormErrors } from "./useFieldRegistry.js";
 
 /**
  * State that the parts of a form share. Its identity changes only with `disabled` and `readOnly`, never while typing.
@@ -27,6 +28,8 @@ export interface ConfigFormContextValue {
   /** Goes back to the configuration that the host gave. */
   reset: () => void;
   focusField: (name: string, variable?: string) => void;
+  /** Places for the errors of the form as a whole. */
+  formErrors: FormErrors;
   fieldId: (name: string, part: string) => string;
 }
 

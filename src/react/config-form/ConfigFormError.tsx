@@ -1,29 +1,27 @@
 "use client";
+import { useEffect } from "react";
 import { Space } from "../internal/Space.js";
-import { useCallback, useSyncExternalStore } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
+import { useRunFault } from "./useRunFault.js";
 
 /**
- * Shows errors of the form as a whole: no catalog, or a run that could not begin. Renders a `<div>` element, or
- * nothing while there is none.
+ * Shows errors of the form as a whole: no catalog, a run that could not begin, and each fault that no rendered field
+ * shows. Takes focus where nothing else can. Renders a `<div>` element, or nothing while there is none.
  */
 export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () => {
-  const { form } = useConfigFormContext("ConfigForm.Error");
+  const { formErrors } = useConfigFormContext("ConfigForm.Error");
   const { status, reload } = useCatalog();
   const t = useMessages();
-  const subscribe = useCallback(
-    (listener: () => void) => form.subscribe({ formState: { errors: true }, callback: listener }),
-    [form],
-  );
-  const run = useSyncExternalStore(
-    subscribe,
-    () => form.control._formState.errors.root?.run?.message,
-    nothing,
-  );
-  if (status === "failed") {
+  const fault = useRunFault("ConfigForm.Error");
+  useEffect(() => {
+    const { count } = formErrors;
+    count.set(count.get() + 1);
+    return () => count.set(count.get() - 1);
+  }, [formErrors]);
+  if (fault === null && status === "failed") {
     return {
       "data-state": "catalog",
       children: (
@@ -37,15 +35,11 @@ export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () =
       ),
     };
   }
-  return run === undefined ? null : { "data-state": "run", children: run };
+  return fault;
 });
 
 /** Attributes of the error. */
 export interface ConfigFormErrorState {
   /** @selector [data-state] */
   state: "catalog" | "run";
-}
-
-function nothing() {
-  return undefined;
 }

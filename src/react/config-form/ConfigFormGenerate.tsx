@@ -4,6 +4,8 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { ButtonHTMLAttributes, KeyboardEvent, MouseEvent } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
+import { renderChildren } from "../internal/PartView.js";
+import type { PartChildren } from "../internal/PartView.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
 import { useMessages } from "../messages/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
@@ -12,6 +14,11 @@ import { useRunState } from "./useRunState.js";
 /**
  * Validates the form and runs the node; while it runs, the same button cancels it and shows the elapsed time. Renders
  * a `<button>` element.
+ *
+ * @example
+ * <ConfigForm.Generate asChild>
+ *   {({ content, state }) => <MyButton tone={state.state === "running" ? "plain" : "primary"}>{content}</MyButton>}
+ * </ConfigForm.Generate>
  */
 export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenerateProps>(
   function ConfigFormGenerate(props, ref) {
@@ -32,7 +39,7 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
     };
 
     const Component = asChild ? Slot : "button";
-    const content = running ? (
+    const own = running ? (
       <>
         <span data-imagenode-part="words">{t("configForm.cancel")}</span>
         <Space />
@@ -41,20 +48,28 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
         </span>
       </>
     ) : (
-      (children ?? t("configForm.generate"))
+      t("configForm.generate")
     );
+    const isBusy = running && cancel === null;
+    const view = {
+      content: own,
+      state: { state: running ? "running" : "idle" },
+      disabled: isBusy || (disabled ?? context.disabled),
+    };
     return (
       <Component
         type={asChild ? undefined : "button"}
         data-imagenode-part="config-form-generate"
         data-state={running ? "running" : "idle"}
-        disabled={disabled ?? (context.disabled || (running && cancel === null))}
+        disabled={disabled ?? context.disabled}
+        // A disabled button would lose the focus that it needs when the run has ended.
+        aria-disabled={isBusy || undefined}
         {...rest}
         onClick={composeHandlers(onClick, handleClick)}
         onKeyDown={composeHandlers(onKeyDown, handleKeyDown)}
         ref={ref}
       >
-        {asChild ? children : content}
+        {renderChildren(children, asChild, view, running)}
       </Component>
     );
   },
@@ -66,8 +81,13 @@ export interface ConfigFormGenerateState {
   state: "idle" | "running";
 }
 
-/** Props of {@link ConfigFormGenerate}. `children` are shown while idle. */
-export interface ConfigFormGenerateProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** Renders the only child instead; its words are the host's in both states. No by default. @default false */
+/** Props of {@link ConfigFormGenerate}. */
+export interface ConfigFormGenerateProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children"> {
+  /** Content while idle, or a function that renders it in every state from the button's words and state. */
+  children?: PartChildren;
+  /**
+   * Renders the only child instead. Its words are the host's while idle; while the button cancels they are replaced,
+   * unless `children` is a function. No by default. @default false
+   */
   asChild?: boolean | undefined;
 }

@@ -1,5 +1,5 @@
 "use client";
-import { Slot } from "@radix-ui/react-slot";
+import { Slot, Slottable } from "@radix-ui/react-slot";
 import { forwardRef, useContext, useMemo, useState } from "react";
 import type { HTMLAttributes, KeyboardEvent } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
@@ -12,8 +12,10 @@ import { endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { endInReact } from "../internal/endInReact.js";
 import { isInPopup } from "../internal/isInPopup.js";
 import { isRunKey } from "../internal/isRunKey.js";
+import { useFocusKeeper } from "../internal/useFocusKeeper.js";
 import { useCatalog } from "../provider/index.js";
 import { ConfigFormProviders } from "./ConfigFormProviders.js";
+import { FormFallbackError } from "./FormFallbackError.js";
 import { useConfigDraft } from "./useConfigDraft.js";
 import { useDirtyAttribute } from "./useDirtyAttribute.js";
 import { useFieldForm } from "./useFieldForm.js";
@@ -23,7 +25,8 @@ import { useGenerate } from "./useGenerate.js";
 
 /**
  * Holds the draft of one node's configuration for the parts inside it. Renders a `<div role="group">` element, since
- * hosts have forms of their own; `asChild` puts it on a `<form>`.
+ * hosts have forms of their own; `asChild` puts it on a `<form>`. A fault that no rendered field shows is said in
+ * `ConfigForm.Error`, or at the end of the element where none is rendered.
  *
  * @example
  * const [config, setConfig] = useState(createImageNodeConfig());
@@ -39,7 +42,16 @@ import { useGenerate } from "./useGenerate.js";
 export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
   function ConfigFormRoot(props, ref) {
     const { value, defaultValue, onValueChange, onValueCommit, onGenerate, ...others } = props;
-    const { disabled = false, readOnly = false, asChild, onBlur, onSubmit, isHostKey, ...rest } = others;
+    const {
+      disabled = false,
+      readOnly = false,
+      asChild,
+      children,
+      onBlur,
+      onSubmit,
+      isHostKey,
+      ...rest
+    } = others;
     const contained = useContext(ContainedContext);
     const { catalog } = useCatalog();
     const schema = useFormSchema();
@@ -70,6 +82,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
         disabled,
         readOnly,
         focusField: fields.focusField,
+        formErrors: fields.formErrors,
         fieldId: fields.fieldId,
       }),
       [
@@ -87,11 +100,15 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
       ],
     );
     const fieldForm = useFieldForm(form, fields, disabled);
+    const keeperRef = useFocusKeeper();
     const dirtyRef = useDirtyAttribute(form);
     const onKeyDown = composeHandlers(rest.onKeyDown, (event: KeyboardEvent<HTMLDivElement>) =>
       runOnShortcut(event, generate),
     );
-    const refs = useMemo(() => composeRefs<HTMLDivElement>(dirtyRef, ref), [dirtyRef, ref]);
+    const refs = useMemo(
+      () => composeRefs<HTMLDivElement>(dirtyRef, fields.rootRef, keeperRef, ref),
+      [dirtyRef, fields, keeperRef, ref],
+    );
     const Component = asChild ? Slot : "div";
     return (
       <ConfigFormProviders context={context} fieldForm={fieldForm}>
@@ -111,7 +128,10 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
               generate();
             })}
             ref={refs}
-          />
+          >
+            <Slottable>{children}</Slottable>
+            <FormFallbackError />
+          </Component>
         </ContainedContext.Provider>
       </ConfigFormProviders>
     );

@@ -1,17 +1,11 @@
-import type { UseFormReturn } from "react-hook-form";
 import { ImageNodeError } from "../../contract/index.js";
-import type { ProblemError } from "../../contract/index.js";
-import type { useMessages } from "../messages/index.js";
 import { pointerToPath } from "./ConfigDraft.js";
-import type { ConfigDraft, ConfigPath } from "./ConfigDraft.js";
 import { formatProblem, formatRefusal } from "./formatProblem.js";
-import type { FieldRegistry } from "./useFieldRegistry.js";
+import { tellFaults } from "./tellFaults.js";
+import type { FaultPlaces } from "./tellFaults.js";
 
 /** Places in which the faults of a run are shown. */
-export interface FaultDisplay {
-  form: UseFormReturn<ConfigDraft>;
-  fields: FieldRegistry;
-  t: ReturnType<typeof useMessages>;
+export interface FaultDisplay extends FaultPlaces {
   /** Whether a refusal that points to no field is shown too; the scope's own run has its preview for that. */
   showsRefusals: boolean;
 }
@@ -19,40 +13,22 @@ export interface FaultDisplay {
 /** Faults that are shown, with the one that says how many more there are. */
 const MOST = 51;
 
-interface PlacedFault {
-  fault: ProblemError;
-  path: ConfigPath | null;
-}
-
 /** Shows why a run failed: each fault at its field, the rest for the form as a whole. Focuses the first faulty field. */
-export function showFaults(error: unknown, { form, fields, t, showsRefusals }: FaultDisplay): void {
-  const setRunError = (message: string) => form.setError("root.run", { type: "server", message });
+export function showFaults(error: unknown, display: FaultDisplay): void {
+  const { form, t, showsRefusals } = display;
   if (!ImageNodeError.isInstance(error)) {
-    setRunError(t("configForm.runFailed"));
+    tellFaults(display, [t("configForm.runFailed")]);
     return;
   }
   const faults = (error.errors ?? [])
     .slice(0, MOST)
     .map((fault) => ({ fault, path: pointerToPath(fault.pointer) }));
+  const variables = new Map<string, string | undefined>();
   for (const { fault, path } of faults) {
-    if (path) form.setError(path, { type: "server", message: formatProblem(t, fault) });
+    if (!path) continue;
+    form.setError(path, { type: "server", message: formatProblem(t, fault) });
+    if (!variables.has(path)) variables.set(path, fault.variable);
   }
-  const visible = fields.names();
-  const homeless = faults.filter(({ path }) => path === null || !visible.includes(path));
-  const message =
-    faults.length === 0 && showsRefusals
-      ? formatRefusal(t, error)
-      : homeless.map(({ fault }) => formatProblem(t, fault)).join(" ");
-  if (message) setRunError(message);
-  focusFirst(faults, visible, fields);
-}
-
-function focusFirst(
-  faults: readonly PlacedFault[],
-  visible: readonly string[],
-  { focusField }: FieldRegistry,
-): void {
-  const first = visible.find((name) => faults.some(({ path }) => path === name));
-  const variable = faults.find(({ path }) => path === first)?.fault.variable;
-  if (first) focusField(first, variable);
+  const others = faults.filter(({ path }) => path === null).map(({ fault }) => formatProblem(t, fault));
+  tellFaults(display, faults.length === 0 && showsRefusals ? [formatRefusal(t, error)] : others, variables);
 }

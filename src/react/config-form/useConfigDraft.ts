@@ -60,6 +60,7 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
       if (Object.is(getValues(path), next)) return;
       setValue(path, next as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
       clearErrors(path === "prompt.mode" ? undefined : path);
+      clearErrors("root.run");
       host.changed([path], how);
     },
     [clearErrors, getValues, host, setValue],

@@ -1,12 +1,14 @@
 "use client";
 import { useMemo } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
+import { useLatest } from "../internal/useLatest.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
 import { readDraft } from "./readDraft.js";
+import { useRunState } from "./useRunState.js";
 
-/** Result of {@link useConfigForm}. Its identity does not change while the user types. */
+/** Result of {@link useConfigForm}. Its identity changes with the run, never while the user types. */
 export interface UseConfigFormResult {
   /** Returns the configuration as it is now; for events, not for rendering. */
   getConfig: () => ImageNodeConfig;
@@ -16,6 +18,10 @@ export interface UseConfigFormResult {
   isDirty: () => boolean;
   /** Validates the form and starts a run; does nothing while one is running. */
   generate: () => void;
+  /** Whether a run is under way, the scope's or the host's own. */
+  isRunning: boolean;
+  /** Ends the run that is under way; `null` where there is none that this form can end. */
+  cancel: (() => void) | null;
   /** Undoes every edit, back to the configuration that the host gave. */
   reset: () => void;
   /** Focuses a field's control; in a text also selects the named variable. */
@@ -34,21 +40,31 @@ export interface UseConfigFormResult {
  *   const { setValue } = useConfigForm();
  *   return <button onClick={() => setValue("aspectRatio", "landscape")}>Landscape</button>;
  * }
+ *
+ * function RunButton() {
+ *   const { generate, isRunning, cancel } = useConfigForm();
+ *   return <button onClick={cancel ?? generate}>{cancel ? "Cancel" : isRunning ? "Running …" : "Generate"}</button>;
+ * }
  */
 export function useConfigForm(): UseConfigFormResult {
   const context = useConfigFormContext("useConfigForm()");
+  const { running: isRunning, cancel: end } = useRunState(context);
+  const latest = useLatest(end);
+  const canCancel = end !== null;
   return useMemo(
     () => ({
       getConfig: () => toConfig(readDraft(context.form, context.beforeRead)),
       setValue: (path, value) => context.setField(path, value, { commit: true }),
       isDirty: () => context.form.control._formState.isDirty,
       generate: context.generate,
+      isRunning,
+      cancel: canCancel ? () => latest.current?.() : null,
       reset: context.reset,
       focusField: context.focusField,
       disabled: context.disabled,
       readOnly: context.readOnly,
     }),
-    [context],
+    [canCancel, context, isRunning, latest],
   );
 }
 

@@ -4,14 +4,14 @@ import type { UseFormReturn } from "react-hook-form";
 import type { FieldForm } from "../field/index.js";
 import { useMessages } from "../messages/index.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
-import { formatIssue } from "./formatProblem.js";
+import { formatFault } from "./formatProblem.js";
 import { PromptBindingProvider } from "./PromptBindingProvider.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
 
 /** Lends the form to the fields inside it: their ids, their errors and the texts of its prompts. */
 export function useFieldForm(
   form: UseFormReturn<ConfigDraft>,
-  { fieldId, registerField }: FieldRegistry,
+  { fieldId, registerField, registerError }: FieldRegistry,
   disabled: boolean,
 ): FieldForm {
   const t = useMessages();
@@ -21,15 +21,14 @@ export function useFieldForm(
       PromptBinding: PromptBindingProvider,
       fieldId,
       registerField,
+      registerError,
       subscribeErrors: (listener: () => void) =>
         form.subscribe({ formState: { errors: true }, callback: listener }),
       getError(name: string) {
         const { error } = form.getFieldState(name as "style");
-        if (!error) return undefined;
-        const isWorded = error.type === "custom" || error.type === "server";
-        return isWorded ? error.message : formatIssue(t, error.type);
+        return error && formatFault(t, error);
       },
     }),
-    [disabled, fieldId, registerField, form, t],
+    [disabled, fieldId, registerField, registerError, form, t],
   );
 }

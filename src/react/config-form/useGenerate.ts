@@ -1,10 +1,11 @@
 "use client";
 import { useCallback, useContext, useEffect, useMemo, useState } from "react";
-import type { FieldErrors, UseFormReturn } from "react-hook-form";
+import type { UseFormReturn } from "react-hook-form";
 import type { GenerationStore } from "../../client/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { Store } from "../../internal/createStore.js";
+import { isDevelopment } from "../internal/isDevelopment.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
@@ -13,6 +14,8 @@ import type { ConfigDraft } from "./ConfigDraft.js";
 import { readDraft } from "./readDraft.js";
 import { prepareRun } from "./prepareRun.js";
 import { showFaults } from "./showFaults.js";
+import { tellFaults } from "./tellFaults.js";
+import type { FaultPlaces } from "./tellFaults.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
 
 /** Options of {@link useGenerate}. */
@@ -59,21 +62,33 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
       const { onGenerate } = latest.current;
       if (onGenerate) await onGenerate(toConfig(form.getValues()));
       // Not awaited: the run lives in its store, which tells its failure.
-      else void store?.start(prepare);
+      else if (store) void store.start(prepare);
+      else tellMissingRun({ form, fields, t });
     };
+    let isValid = true;
     const submit = form.handleSubmit(
       () => run().catch(showFailure),
-      (errors) => focusInvalid(form, fields, errors),
+      () => {
+        isValid = false;
+      },
     );
+    const validateAndRun = async () => {
+      isValid = true;
+      await submit();
+      // Only now the form keeps the faults that it found.
+      if (!isValid) tellFaults({ form, fields, t });
+    };
     return () => {
       if (pending.get() || latest.current.disabled || store?.getSnapshot().status === "running") return;
       pending.set(true);
       readDraft(form, latest.current.beforeRead);
       latest.current.commit();
       form.clearErrors();
-      void submit().finally(() => pending.set(false));
+      void validateAndRun()
+        .catch(showFailure)
+        .finally(() => pending.set(false));
     };
-  }, [fields, form, latest, pending, prepare, showFailure, store]);
+  }, [fields, form, latest, pending, prepare, showFailure, store, t]);
   return useMemo(() => ({ generate, pending }), [generate, pending]);
 }
 
@@ -90,12 +105,13 @@ function useFailures(store: GenerationStore | null, onFailure: (error: unknown) 
   }, [store, onFailure]);
 }
 
-function focusInvalid(
-  form: UseFormReturn<ConfigDraft>,
-  fields: FieldRegistry,
-  errors: FieldErrors<ConfigDraft>,
-): void {
-  const first = fields.names().find((name) => form.getFieldState(name as "style").error !== undefined);
-  if (first) fields.focusField(first);
-  else if (errors.prompt?.mode) fields.focusField("prompt.mode");
+/** Says that nothing is there which could run. */
+function tellMissingRun(places: FaultPlaces): void {
+  if (isDevelopment()) {
+    console.warn(
+      "<ConfigForm.Generate> has nothing to run. Wrap the form in <ImageNodeProvider> and <ImageNodeScope>, or give " +
+        "<ConfigForm.Root> an onGenerate.",
+    );
+  }
+  tellFaults(places, [places.t("configForm.notConnected")]);
 }

@@ -8,6 +8,8 @@ export interface FieldForm {
   disabled: boolean;
   fieldId: (name: string, part: string) => string;
   registerField: (name: string, element: HTMLElement) => () => void;
+  /** Tells that a field has a place for its error. Returns the function that takes it back. */
+  registerError: (name: string) => () => void;
   subscribeErrors: (listener: () => void) => () => void;
   /** The words for what is wrong with a field, or `undefined`. */
   getError: (name: string) => string | undefined;

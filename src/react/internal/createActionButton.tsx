@@ -1,12 +1,16 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, KeyboardEvent } from "react";
 import { composeHandlers } from "./composeHandlers.js";
 import { toPartName } from "./createElementPart.js";
+import { renderChildren } from "./PartView.js";
+import type { PartChildren } from "./PartView.js";
 
 /** Props of every part that is a button. */
-export interface ActionButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+export interface ActionButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children"> {
+  /** Content in place of the part's own, or a function that renders it from the part's words and state. */
+  children?: PartChildren;
   /** Renders the only child instead, with the part's attributes and handlers. No by default. @default false */
   asChild?: boolean | undefined;
 }
@@ -27,23 +31,31 @@ export function createActionButton(displayName: string, useAction: () => ActionS
   const part = toPartName(displayName);
   const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(props, ref) {
     const { action, label, hidden, state } = useAction();
-    const { asChild, children, onClick, disabled, ...rest } = props;
+    const { asChild, children, onClick, onKeyDown, disabled, ...rest } = props;
     if (hidden) return null;
+    const isDisabled = disabled ?? action === null;
+    const view = { content: label, state: state === undefined ? {} : { state }, disabled: isDisabled };
     const Component = asChild ? Slot : "button";
     return (
       <Component
         type={asChild ? undefined : "button"}
         data-imagenode-part={part}
         data-state={state}
-        disabled={disabled ?? action === null}
+        disabled={isDisabled}
         {...rest}
         onClick={composeHandlers(onClick, () => action?.())}
+        onKeyDown={composeHandlers(onKeyDown, ignoreRepeats)}
         ref={ref}
       >
-        {children ?? label}
+        {renderChildren(children, asChild, view)}
       </Component>
     );
   });
   ActionButton.displayName = displayName;
   return ActionButton;
+}
+
+/** A key that is held would press the button again, or the one that replaces it. */
+function ignoreRepeats(event: KeyboardEvent): void {
+  if (event.repeat && event.key === "Enter") event.preventDefault();
 }

@@ -8,8 +8,13 @@ import type {
   RefAttributes,
 } from "react";
 
+import { readState, renderChildren } from "./PartView.js";
+import type { PartChildren } from "./PartView.js";
+
 /** Props of every part that renders one plain element. */
-export interface ElementPartProps extends HTMLAttributes<HTMLElement> {
+export interface ElementPartProps extends Omit<HTMLAttributes<HTMLElement>, "children"> {
+  /** Content in place of the part's own, or a function that renders it from the part's words and state. */
+  children?: PartChildren;
   /** Renders the only child instead, with the part's attributes and handlers. No by default. @default false */
   asChild?: boolean | undefined;
 }
@@ -40,7 +45,8 @@ export function createElementPart<P extends ElementPartProps = ElementPartProps>
       Object.entries(others).filter(([name]) => !(ownProps as readonly string[]).includes(name)),
     );
     const { children: content, ...own } = attributes;
-    const shown = wraps && !asChild ? content : (children ?? content);
+    const view = { content, state: readState(own), disabled: false };
+    const shown = wraps && !asChild ? content : renderChildren(children, asChild, view);
     const Component = (asChild ? Slot : Tag) as "div";
     return (
       <Component data-imagenode-part={part} {...own} {...rest} ref={ref as React.Ref<HTMLDivElement>}>

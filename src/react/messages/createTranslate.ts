@@ -27,7 +27,7 @@ export type Message = string | PluralMessage;
  * const messages: MessageOverrides = { words: { "preview.download": "Save as …" } };
  */
 export interface MessageOverrides {
-  /** BCP 47 tag of the locale. English by default. @default "en" */
+  /** BCP 47 tag of the locale. English by default, and where it can't be read. @default "en" */
   locale?: string | undefined;
   /** Words by key; keys that are left out keep the built-in English. */
   words: Readonly<Record<string, Message>>;
@@ -47,11 +47,13 @@ export function createTranslate(
   builtIn: Readonly<Record<string, Message>>,
   overrides?: MessageOverrides,
 ): Translate & { readonly locale: string; has(key: string): boolean } {
-  const locale = overrides?.locale ?? "en";
+  const locale = readLocale(overrides?.locale);
+  const words = Object(overrides?.words) as Readonly<Record<string, unknown>>;
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const find = (key: string): Message | undefined => {
-    if (overrides && Object.hasOwn(overrides.words, key)) return overrides.words[key];
+    const own = Object.hasOwn(words, key) ? words[key] : undefined;
+    if (isMessage(own)) return own;
     return Object.hasOwn(builtIn, key) ? builtIn[key] : undefined;
   };
   const translate: Translate = (key, params = {}) => {
@@ -66,6 +68,24 @@ export function createTranslate(
     });
   };
   return Object.assign(translate, { locale, has: (key: string) => find(key) !== undefined });
+}
+
+/** Reads the locale of a host, also in the spelling of POSIX ("de_DE"); without a readable one English. */
+function readLocale(given: unknown): string {
+  return isLocale(given) ? given.replaceAll("_", "-") : "en";
+}
+
+/** Tells whether a value is the tag of a locale. */
+export function isLocale(value: unknown): value is string {
+  try {
+    return typeof value === "string" && Intl.getCanonicalLocales(value.replaceAll("_", "-")).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function isMessage(value: unknown): value is Message {
+  return typeof value === "string" || typeof (Object(value) as Partial<PluralMessage>).other === "string";
 }
 
 /** Converts a parameter to text; those of a back end may be anything, also what has no text. */

@@ -1,4 +1,4 @@
 export { MessagesContext, useMessages } from "./MessagesContext.js";
-export { createTranslate } from "./createTranslate.js";
+export { createTranslate, isLocale } from "./createTranslate.js";
 export { en } from "./en/index.js";
 export type { Message, MessageOverrides, PluralMessage, Translate } from "./createTranslate.js";

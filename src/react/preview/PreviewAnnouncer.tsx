@@ -19,7 +19,7 @@ const HIDDEN = {
  * element.
  */
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
-  const { state, late, announcement } = usePreview("Preview.Announcer");
+  const { state, late, announcement, announcementCount } = usePreview("Preview.Announcer");
   const t = useMessages();
   const kind = getErrorActions(state)?.kind;
   const words =
@@ -32,5 +32,12 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
           : state.status === "succeeded"
             ? t("announce.succeeded")
             : "";
-  return { role: "status", "aria-live": "polite", style: HIDDEN, children: announcement ?? words };
+  // A new element is announced although it says the same: of each run, and of each deed.
+  const key = announcement === undefined ? `${state.startedAt ?? ""} ${words}` : announcementCount;
+  return {
+    role: "status",
+    "aria-live": "polite",
+    style: HIDDEN,
+    children: <span key={key}>{announcement ?? words}</span>,
+  };
 });

@@ -61,6 +61,8 @@ export interface PreviewContextValue {
   announce: (words: string) => void;
   /** Words that the live region holds instead of the state of the run. */
   announcement: string | undefined;
+  /** Number of announcements so far, by which the same words are told apart. */
+  announcementCount: number;
 }
 
 const previewContext = createStrictContext<PreviewContextValue>("Preview.Root", "the generation");

@@ -39,5 +39,6 @@ function fieldOf(state: GenerationState, fix: ErrorActions["fix"]): string | und
     return mode === "prompt_ai" ? "prompt.instructions" : "prompt.template";
   }
   if (fix !== "settings") return fix;
-  return state.error?.errors?.[0]?.pointer.replace("#/config/", "").replaceAll("/", ".");
+  const fault = state.error?.errors?.find(({ pointer }) => pointer.startsWith("#/config/"));
+  return fault?.pointer.replace("#/config/", "").replaceAll("/", ".");
 }

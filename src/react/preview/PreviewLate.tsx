@@ -23,8 +23,8 @@ export const PreviewLate = createElementPart("Preview.Late", "div", () => {
           <button
             type="button"
             data-imagenode-part="preview-look"
-            disabled={status === "busy"}
-            onClick={() => void look()}
+            aria-disabled={status === "busy" || undefined}
+            onClick={status === "busy" ? undefined : () => void look()}
           >
             {t("late.look")}
           </button>

@@ -41,8 +41,8 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
         <button
           type="button"
           data-imagenode-part="preview-prompt-write"
-          disabled={status === "busy"}
-          onClick={write}
+          aria-disabled={status === "busy" || undefined}
+          onClick={status === "busy" ? undefined : write}
         >
           {t(status === "ready" || status === "failed" ? "promptPreview.again" : "promptPreview.write")}
         </button>

@@ -7,7 +7,7 @@ import { usePreview } from "./PreviewContext.js";
 
 /**
  * Runs again after a failure; disabled until a back end that asked for patience takes requests again. Renders a
- * `<button>` element, or nothing where a repeat can't help.
+ * `<button>` element, or nothing where a repeat can't help, such as where `Preview.Fix` does.
  */
 export const PreviewRetry = createActionButton("Preview.Retry", () => {
   const { state, store } = usePreview("Preview.Retry");

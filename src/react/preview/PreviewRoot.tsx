@@ -1,18 +1,21 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, useContext } from "react";
+import { forwardRef, useContext, useMemo } from "react";
 import type { HTMLAttributes } from "react";
 import type { GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
+import { composeRefs } from "../internal/composeRefs.js";
 import { ContainedContext } from "../internal/ContainedContext.js";
 import { endCanvasEvents } from "../internal/endCanvasEvents.js";
+import { useFocusKeeper } from "../internal/useFocusKeeper.js";
 import { useMessages } from "../messages/index.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { PreviewProvider } from "./PreviewContext.js";
 import { usePreviewValue } from "./usePreviewValue.js";
 
 /**
- * Shows one node's run: nothing yet, on its way, the image, or why there is none. Renders a `<section>` element.
+ * Shows one node's run: nothing yet, on its way, the image, or why there is none. Focus stays inside when an action
+ * takes its own button away. Renders a `<section>` element.
  *
  * @example
  * <Preview.Root>
@@ -32,6 +35,8 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
   const value = usePreviewValue({ generation, nodeSlug, history, ratio, config, onConfigChange });
   const t = useMessages();
   const contained = useContext(ContainedContext);
+  const keeperRef = useFocusKeeper();
+  const refs = useMemo(() => composeRefs<HTMLElement>(keeperRef, ref), [keeperRef, ref]);
   const Component = asChild ? Slot : "section";
   return (
     <PreviewProvider value={value}>
@@ -41,7 +46,7 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
         aria-label={t("preview.label")}
         {...rest}
         {...(!contained && endCanvasEvents(rest, []))}
-        ref={ref}
+        ref={refs}
       />
     </PreviewProvider>
   );

@@ -1,16 +1,18 @@
 import type { GenerationState } from "../../client/index.js";
+import type { ErrorKind } from "../../contract/index.js";
 
-/** Presentation of a bad outcome, and the actions that help. */
+/** Presentation of a bad outcome, and the one action that helps. */
 export interface ErrorActions {
   /** Tone of the message. "warn": the user can fix it; "bad": something is wrong; "info": nothing is. */
   tone: "warn" | "bad" | "info";
   /** Whether the same again may succeed. */
   retry: boolean;
-  /** Field to go to. */
+  /** Field to go to, where the same again would fail again. */
   fix: "prompt" | "imageModel" | "promptModel" | "settings" | undefined;
 }
 
-const PROMPT_FAULTS = new Set([
+/** Kinds after which only another prompt helps. */
+const PROMPT_FAULTS: readonly ErrorKind[] = [
   "payload_too_large",
   "content_blocked",
   "empty_prompt",
@@ -19,19 +21,27 @@ const PROMPT_FAULTS = new Set([
   "prompt_failed",
   "prompt_too_long",
   "provider_rejected",
-]);
-/** Kinds after which the same again would fail again. */
-const NO_RETRY = new Set([
-  "invalid_request",
-  "empty_prompt",
-  "invalid_template",
-  "missing_variable",
-  "prompt_too_long",
-  "payload_too_large",
+];
+
+/** Kinds after which no button of ours helps: a person, a right, a link or the integration has to change. */
+const HOPELESS: readonly ErrorKind[] = [
+  "attachment_deleted",
+  "bad_signature",
+  "contract_violation",
+  "credits_exhausted",
   "forbidden",
+  "idempotency_key_missing",
+  "invalid_json",
+  "link_expired",
+  "method_not_allowed",
+  "not_found",
+  "provider_misconfigured",
+  "unauthorized",
   "unsupported",
-]);
-const FIXABLE = new Set([
+  "unsupported_media_type",
+];
+
+const WARNINGS: readonly ErrorKind[] = [
   ...PROMPT_FAULTS,
   "credits_exhausted",
   "invalid_request",
@@ -42,30 +52,36 @@ const FIXABLE = new Set([
   "rate_limited",
   "timeout",
   "unauthorized",
-]);
+];
 
-/** Returns the actions for a state without an image; `null` for one that is not an outcome. */
+/** Returns the action for a state without an image; `null` for one that is not an outcome. */
 export function getErrorActions(state: GenerationState): (ErrorActions & { kind: string }) | null {
   if (state.status === "waiting") return { kind: "waiting", tone: "info", retry: false, fix: undefined };
   if (state.status === "cancelled") return { kind: "cancelled", tone: "info", retry: true, fix: undefined };
   if (state.status !== "failed") return null;
-  const { kind, errors } = state.error;
+  const { kind } = state.error;
   // Nothing is wrong with a run that goes on or was ended on purpose.
   if (kind === "idempotency_in_progress" || kind === "cancelled")
     return { kind, tone: "info", retry: true, fix: undefined };
-  const atPromptModel = errors?.some((fault) => fault.pointer.endsWith("/promptModel"));
+  const fix = findFix(state.error);
+  const isRefused = kind === "invalid_request" || isOneOf(HOPELESS, kind);
   return {
     kind,
-    tone: FIXABLE.has(kind) ? "warn" : "bad",
-    retry: !NO_RETRY.has(kind),
-    fix: PROMPT_FAULTS.has(kind)
-      ? "prompt"
-      : kind === "model_unavailable"
-        ? atPromptModel
-          ? "promptModel"
-          : "imageModel"
-        : kind === "invalid_request"
-          ? "settings"
-          : undefined,
+    tone: isOneOf(WARNINGS, kind) ? "warn" : "bad",
+    retry: fix === undefined && !isRefused,
+    fix,
   };
+}
+
+function findFix({ kind, errors }: { kind: string; errors?: readonly { pointer: string }[] | undefined }) {
+  if (isOneOf(PROMPT_FAULTS, kind)) return "prompt";
+  if (kind === "model_unavailable")
+    return errors?.some(({ pointer }) => pointer.endsWith("/promptModel")) ? "promptModel" : "imageModel";
+  // What is wrong outside of the configuration is the integration's.
+  const isOurs = kind === "invalid_request" && errors?.some(({ pointer }) => pointer.startsWith("#/config/"));
+  return isOurs ? "settings" : undefined;
+}
+
+function isOneOf(kinds: readonly string[], kind: string): boolean {
+  return kinds.includes(kind);
 }

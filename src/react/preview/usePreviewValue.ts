@@ -4,6 +4,7 @@ import { IDLE_GENERATION, fromGeneration } from "../../client/index.js";
 import type { GenerationState, GenerationStore } from "../../client/index.js";
 import { ImageNodeError } from "../../contract/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
+import { warnAboutProp } from "../internal/describeProp.js";
 import {
   GenerationStoreContext,
   useFormBridge,
@@ -40,10 +41,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const scope = useScope();
   const { state, store, isScoped } = useRun(source.generation);
   const runs = useRunHistory(store, isScoped ? scope : null);
-  const given = useMemo(
-    () => source.history && readHistoryEntries(source.history, checkHistoryEntry),
-    [source.history],
-  );
+  const given = useMemo(() => readHistory(source.history), [source.history]);
   const history = given ?? runs.entries;
   const { id: turn, selectedId, interaction } = useTurnState(state);
   const promptPreview = usePromptPreview(client, store, turn);
@@ -85,6 +83,17 @@ function useRun(generation: PreviewSource["generation"]) {
     return generation === null ? IDLE_GENERATION : fromSaved(generation);
   }, [generation, live]);
   return { state, store, isScoped: store === scoped };
+}
+
+/** Reads the images that a host gave; what is no list counts as none given. */
+function readHistory(given: unknown): readonly HistoryEntry[] | undefined {
+  if (Array.isArray(given)) return readHistoryEntries(given as HistoryEntry[], checkHistoryEntry);
+  if (given !== undefined && given !== null) {
+    const expected = "a list of entries: [{ generation }]";
+    const instead = "It shows the images that this page has made.";
+    warnAboutProp({ component: "<Preview.Root>", prop: "history", value: given, expected, instead });
+  }
+  return undefined;
 }
 
 /** Shows a generation that a host saved; without a readable image it is a failure, as it is when it comes by the network. */

@@ -12,7 +12,14 @@ export interface TurnState {
   /** Choices and deeds of a person, for the parts of the preview. */
   interaction: Pick<
     PreviewContextValue,
-    "select" | "view" | "setView" | "trouble" | "setTrouble" | "announcement" | "announce"
+    | "select"
+    | "view"
+    | "setView"
+    | "trouble"
+    | "setTrouble"
+    | "announcement"
+    | "announcementCount"
+    | "announce"
   >;
 }
 
@@ -22,11 +29,19 @@ export function useTurnState(state: GenerationState): TurnState {
   const [selectedId, select] = useStateOfTurn<string | null>(id);
   const [openView, setView] = useStateOfTurn<PreviewContextValue["view"]>(id);
   const [trouble, setTrouble] = useStateOfTurn<PreviewContextValue["trouble"]>(id);
-  const [announcement, announce] = useStateOfTurn<string>(`${id} ${state.stage ?? ""}`);
+  const [announcement, setAnnouncement] = useStateOfTurn<string>(`${id} ${state.stage ?? ""}`);
+  const [announcementCount, count] = useState(0);
+  const announce = useCallback(
+    (words: string) => {
+      setAnnouncement(words);
+      count((before) => before + 1);
+    },
+    [setAnnouncement],
+  );
   const view = openView ?? null;
   const interaction = useMemo(
-    () => ({ select, view, setView, trouble, setTrouble, announcement, announce }),
-    [select, view, setView, trouble, setTrouble, announcement, announce],
+    () => ({ select, view, setView, trouble, setTrouble, announcement, announcementCount, announce }),
+    [select, view, setView, trouble, setTrouble, announcement, announcementCount, announce],
   );
   return { id, selectedId, interaction };
 }

@@ -7,6 +7,7 @@ import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import { PromptBindingContext, type PromptBinding } from "../internal/PromptBinding.js";
+import { readVariables } from "../internal/readVariables.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useScope } from "../provider/index.js";
 import { createEditor } from "./editor/createEditor.js";
@@ -16,8 +17,6 @@ import { PromptEditorStatus } from "./PromptEditorStatus.js";
 import type { SearchVariables } from "./list/searchVariables.js";
 import { useIsHydrating } from "./useIsHydrating.js";
 import { useStable } from "../internal/useStable.js";
-
-const NO_VARIABLES: readonly VariableSource[] = [];
 
 /**
  * Holds a text with variables and everything that its parts share. Without props it takes the text from the form
@@ -87,6 +86,9 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   );
 });
 
+/** Marks nothing, where a host's engine reads the text and does not say how. */
+const findNothing: PromptTokenizer = () => [];
+
 /** Fills in what the props leave out: from the form around the editor, and from the scope of its node. */
 function mergeProps(
   {
@@ -114,10 +116,10 @@ function mergeProps(
     value,
     lent: binding?.text ?? null,
     options: {
-      variables: variables ?? scope?.variables ?? NO_VARIABLES,
+      variables: readVariables("<PromptEditor.Root>", variables ?? scope?.variables),
       search,
       limit,
-      tokenize: tokenize ?? scope?.tokenize,
+      tokenize: tokenize ?? scope?.tokenize ?? (scope?.resolvePrompt && findNothing),
       onValueChange,
       onValueCommit,
       onRun: onRun ?? form?.onRun,

@@ -3,6 +3,7 @@ import { startTransition, useCallback, useEffect, useId, useState } from "react"
 import type { HTMLAttributes, TextareaHTMLAttributes } from "react";
 import type { Variable, VariableSource } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
+import { readVariables } from "../internal/readVariables.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
@@ -35,7 +36,8 @@ type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
  * );
  */
 export function useVariableAutocomplete(options: VariableAutocompleteOptions): VariableAutocomplete {
-  const { variables, value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
+  const { value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
+  const variables = readVariables("useVariableAutocomplete()", options.variables);
   const editorOptions = { variables, search, limit, onValueChange, onValueCommit, onRun };
   const isHydrating = useIsHydrating();
   const [editor] = useState(() => createEditor(editorOptions, isHydrating));

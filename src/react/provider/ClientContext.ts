@@ -11,7 +11,10 @@ export interface ClientContextValue {
 /** Provided by `ImageNodeProvider`; `null` where parts stand alone. */
 export const ClientContext = createContext<ClientContextValue | null>(null);
 
-/** Returns the client of the provider around this component, or `null`. */
+/**
+ * Returns the client of the provider around this component, or `null`. It stays the same object for as long as the back
+ * end does; each call goes to the client that the provider was given last.
+ */
 export function useImageNodeClient(): ImageNodeClient | null {
   return useContext(ClientContext)?.client ?? null;
 }

@@ -1,12 +1,18 @@
 "use client";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { createClient } from "../../client/index.js";
 import type { ImageNodeClient } from "../../client/index.js";
 import { holdEscape } from "../internal/holdEscape.js";
 import { MessagesContext, createTranslate, en } from "../messages/index.js";
 import type { MessageOverrides } from "../messages/index.js";
+import { isEqualJson } from "../internal/isEqualJson.js";
+import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
+import { readBaseUrl, readClient, readMessages } from "./readProps.js";
+import { useSharedClient } from "./useSharedClient.js";
+
+const COMPONENT = "<ImageNodeProvider>";
 
 /**
  * Connects the parts below with the back end and sets their words, once per app. Renders no element.
@@ -22,16 +28,21 @@ import { ClientContext } from "./ClientContext.js";
  */
 export function ImageNodeProvider(props: ImageNodeProviderProps) {
   const { baseUrl, client: given, messages, portalContainer, children } = props;
-  const client = useMemo(() => {
-    if (given) return given;
-    if (baseUrl !== undefined) return createClient({ baseUrl });
+  useRenderWarning(COMPONENT, { client: given, messages }, ["messages"]);
+  const own = useMemo(() => {
+    const made = readClient(COMPONENT, given);
+    if (made) return made;
+    const address = readBaseUrl(COMPONENT, baseUrl);
+    if (address !== null) return createClient({ baseUrl: address });
     throw new Error(
       "<ImageNodeProvider> got neither baseUrl nor client, so nothing below it can reach a back end. " +
         'Give it one: <ImageNodeProvider baseUrl="/api/image-node">.',
     );
   }, [given, baseUrl]);
-  const translate = useMemo(() => createTranslate(en, messages), [messages]);
-  const value = useMemo(() => ({ client, portalContainer }), [client, portalContainer]);
+  const client = useSharedClient(own);
+  const words = useSameWords(messages);
+  const translate = useMemo(() => createTranslate(en, readMessages(COMPONENT, words)), [words]);
+  const value = useMemo(() => client && { client, portalContainer }, [client, portalContainer]);
   // Before a dialog of the host opens and listens on the window.
   useEffect(() => holdEscape(window), []);
   return (
@@ -39,6 +50,14 @@ export function ImageNodeProvider(props: ImageNodeProviderProps) {
       <MessagesContext.Provider value={translate}>{children}</MessagesContext.Provider>
     </ClientContext.Provider>
   );
+}
+
+/** Returns the same words for as long as they say the same, however often the host makes them anew. */
+function useSameWords(messages: MessageOverrides | undefined): MessageOverrides | undefined {
+  const [kept, keep] = useState(messages);
+  if (isEqualJson(kept, messages)) return kept;
+  keep(messages);
+  return messages;
 }
 
 /** Props of {@link ImageNodeProvider}. */
@@ -49,8 +68,8 @@ export interface ImageNodeProviderProps {
    */
   baseUrl?: string | undefined;
   /**
-   * Client made by `createClient`, for headers or a `fetch` of your own. Keep its identity stable. By default one of
-   * `baseUrl`.
+   * Client made by `createClient`, for headers or a `fetch` of your own. Every call goes to the newest
+   * one; a run and the catalog stay for as long as its `baseUrl` does. By default one of `baseUrl`.
    */
   client?: ImageNodeClient | undefined;
   /** Words that replace the built-in English, key by key, and the locale of numbers and plurals. English by default. */

@@ -6,13 +6,17 @@ import type { GenerationStore } from "../../client/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { VariableSource } from "../../template/index.js";
 import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
+import { readVariables } from "../internal/readVariables.js";
+import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
 import { FormBridgeContext, NO_FORM } from "./FormBridge.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
+import { readFunction, readGeneration, readStorage } from "./readProps.js";
 import { ScopeContext } from "./ScopeContext.js";
 import type { GenerationStorage, ResolvePrompt, RunInput } from "./ScopeContext.js";
+import { useSharedStorage } from "./useSharedStorage.js";
 
-const NO_VARIABLES: readonly VariableSource[] = [];
+const COMPONENT = "<ImageNodeScope>";
 
 /**
  * Describes one node to the parts inside: its id and slug, the outputs of the nodes before it and the input of its
@@ -30,21 +34,32 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     nodeId,
     nodeSlug,
     nodeName,
-    variables = NO_VARIABLES,
+    createdAt,
+    variables: sources,
     loopItems,
-    getRunInput,
-    resolvePrompt,
-    tokenize,
-    storage,
-    generation: outside,
+    storage: ownStorage,
+    tokenize: ownTokenize,
+    generation: ownGeneration,
     children,
   } = props;
+  useRenderWarning(
+    COMPONENT,
+    { variables: sources, storage: ownStorage, tokenize: ownTokenize, generation: ownGeneration },
+    ["variables"],
+  );
+  const variables = readVariables(COMPONENT, sources);
+  const getRunInput = readFunction(COMPONENT, "getRunInput", props.getRunInput);
+  const resolvePrompt = readFunction(COMPONENT, "resolvePrompt", props.resolvePrompt);
+  const tokenize = readFunction(COMPONENT, "tokenize", ownTokenize);
+  const outside = readGeneration(COMPONENT, ownGeneration);
+  const storage = useSharedStorage(readStorage(COMPONENT, ownStorage), nodeId);
   const client = useContext(ClientContext)?.client;
   const scope = useMemo(
     () => ({
       nodeId,
       nodeSlug,
       nodeName,
+      createdAt,
       variables,
       loopItems,
       getRunInput,
@@ -52,11 +67,22 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
       tokenize,
       storage,
     }),
-    [nodeId, nodeSlug, nodeName, variables, loopItems, getRunInput, resolvePrompt, tokenize, storage],
+    [
+      nodeId,
+      nodeSlug,
+      nodeName,
+      createdAt,
+      variables,
+      loopItems,
+      getRunInput,
+      resolvePrompt,
+      tokenize,
+      storage,
+    ],
   );
   const store = useMemo(
-    () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage }) : null),
-    [client, nodeId, outside, storage],
+    () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage, createdAt }) : null),
+    [client, createdAt, nodeId, outside, storage],
   );
   const [bridge] = useState(() => createStore(NO_FORM));
   return (
@@ -70,12 +96,20 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
 
 /** Props of {@link ImageNodeScope}. */
 export interface ImageNodeScopeProps {
-  /** Id of the node; also the slot under which a run is remembered in `storage`. */
+  /**
+   * Id of the node; also the slot under which a run is remembered in `storage`. Call `forgetNode(storage, nodeId)` when
+   * the node is deleted, or give `createdAt`, where an id may be used again.
+   */
   nodeId: string;
   /** Name by which later nodes refer to this one, such as "image_gen". */
   nodeSlug: string;
   /** Name of the node as people see it. */
   nodeName?: string | undefined;
+  /**
+   * Time at which the node was created, in epoch milliseconds: what a deleted node with the same id left in `storage` is
+   * not shown. By default everything under the id is this node's.
+   */
+  createdAt?: number | undefined;
   /**
    * Upstream nodes: the editor completes from the schema of each, its sample, or both. Keep the identity stable. None
    * by default.
@@ -90,8 +124,8 @@ export interface ImageNodeScopeProps {
   getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
   /**
    * Template engine of the host. Its result is sent as `input.resolved` and never parsed again; an `ImageNodeError`
-   * that it throws ends the run before anything is sent. By default the back end resolves, or this package where it
-   * can't.
+   * that it throws ends the run before anything is sent. With it this package judges no text: not in the editor, not
+   * in the form, not before it is sent. By default the back end resolves, or this package where it can't.
    */
   resolvePrompt?: ResolvePrompt | undefined;
   /**
@@ -101,7 +135,8 @@ export interface ImageNodeScopeProps {
   tokenize?: PromptTokenizer | undefined;
   /**
    * Storage, such as `localStorage`, through which a run survives a reload. While the run may go on, it holds the whole
-   * request with its variables; after a known end, the configuration and the result. By default a reload forgets the run.
+   * request with its variables; after a known end, the configuration and the result. It also holds the last 12 images of
+   * the node, those of every tab and panel. By default a reload forgets the run.
    */
   storage?: GenerationStorage | undefined;
   /**

@@ -40,6 +40,8 @@ export interface ScopeValue {
   nodeSlug: string;
   /** Name of the node as people see it. */
   nodeName: string | undefined;
+  /** Time at which the node was created, in epoch milliseconds. */
+  createdAt: number | undefined;
   /** Outputs that earlier nodes offer. */
   variables: readonly VariableSource[];
   /** Number of times that the loops around the node run it. */
@@ -52,6 +54,11 @@ export interface ScopeValue {
   tokenize: PromptTokenizer | undefined;
   /** Storage through which a run survives a reload. */
   storage: GenerationStorage | undefined;
+}
+
+/** Tells whether the texts of a node are in a language of the host's, which this package does not judge. */
+export function hasOwnLanguage(scope: ScopeValue | null): boolean {
+  return scope?.resolvePrompt !== undefined || scope?.tokenize !== undefined;
 }
 
 /** Provided by `ImageNodeScope`; `null` where parts stand alone. */

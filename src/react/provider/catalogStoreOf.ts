@@ -1,6 +1,7 @@
 import type { ImageNodeClient } from "../../client/index.js";
 import type { Catalog } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
+import { originOf } from "./createSharedClient.js";
 
 /** Catalog as far as it is known. */
 export interface CatalogState {
@@ -22,31 +23,43 @@ export interface CatalogStore {
 
 const LOADING: CatalogState = { status: "loading", catalog: undefined, error: undefined };
 const stores = new WeakMap<ImageNodeClient, CatalogStore>();
+const shared = new WeakMap<ImageNodeClient, SharedCatalog>();
 
-/** Returns the catalog store of a client. */
+/** Returns the catalog store of a client. Providers that were given the same client share what it fetched. */
 export function catalogStoreOf(client: ImageNodeClient): CatalogStore {
   let store = stores.get(client);
   if (!store) {
-    store = createCatalogStore(client);
+    const origin = originOf(client);
+    const catalog = shared.get(origin) ?? createSharedCatalog();
+    shared.set(origin, catalog);
+    store = createCatalogStore(catalog, client);
     stores.set(client, store);
   }
   return store;
 }
 
-function createCatalogStore(client: ImageNodeClient): CatalogStore {
-  const { get, set, subscribe } = createStore(LOADING);
-  let asked = false;
+interface SharedCatalog {
+  store: ReturnType<typeof createStore<CatalogState>>;
+  isAsked: boolean;
+}
+
+function createSharedCatalog(): SharedCatalog {
+  return { store: createStore(LOADING), isAsked: false };
+}
+
+function createCatalogStore(catalog: SharedCatalog, client: ImageNodeClient): CatalogStore {
+  const { get, set, subscribe } = catalog.store;
   const load = () => {
-    asked = true;
+    catalog.isAsked = true;
     client.catalog().then(
-      (catalog) => set({ status: "ready", catalog, error: undefined }),
+      (read) => set({ status: "ready", catalog: read, error: undefined }),
       (error: unknown) => set({ status: "failed", catalog: get().catalog, error }),
     );
   };
   return {
     subscribe(listener) {
       const unsubscribe = subscribe(listener);
-      if (!asked) load();
+      if (!catalog.isAsked) load();
       return unsubscribe;
     },
     getSnapshot: get,

@@ -5,6 +5,7 @@ import type { GenerationState, GenerationStore, ImageNodeClient } from "../../cl
 import { noSubscription } from "../internal/noSubscription.js";
 import { ClientContext } from "./ClientContext.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
+import { useSharedClient } from "./useSharedClient.js";
 
 const IDLE = IDLE_GENERATION;
 
@@ -32,7 +33,7 @@ export interface UseGenerationResult {
  * );
  */
 export function useGeneration(options: { client?: ImageNodeClient | undefined } = {}): UseGenerationResult {
-  const { client } = options;
+  const client = useSharedClient(options.client ?? null);
   const scoped = useContext(GenerationStoreContext);
   const provided = useContext(ClientContext)?.client;
   const store = useMemo(() => {

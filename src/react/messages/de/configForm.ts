@@ -15,6 +15,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "configForm.refused": "{title}. {text}",
   "configForm.runFailed":
     "Der Lauf konnte nicht beginnen. Die Daten der Knoten davor ließen sich nicht lesen.",
+  "configForm.notConnected": "Es ist nichts verbunden, das diesen Knoten ausführen kann.",
+  "configForm.faultAt": "{field}: {fault}",
   "configForm.sampleNote": "Läuft mit den Beispielwerten der Knoten davor.",
 
   "modeSwitch.label": "Wie der Prompt entsteht",

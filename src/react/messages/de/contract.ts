@@ -61,14 +61,14 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.idempotency_key_missing.text":
     "Wohl hat ein Proxy eine Kopfzeile entfernt. Das ist ein Fehler der Einbindung.",
   "error.unauthorized.title": "Du bist nicht angemeldet",
-  "error.unauthorized.text": "Melde dich neu an und wiederhole dann.",
+  "error.unauthorized.text": "Melde dich neu an und erzeuge das Bild dann noch einmal.",
   "error.forbidden.title": "Das darfst du nicht",
   "error.forbidden.text": "Dein Konto darf hier keine Bilder erzeugen.",
   "error.bad_signature.title": "Der Link des Bildes ist nicht gültig",
   "error.bad_signature.text": "Seine Signatur stimmt nicht. Hole einen frischen Link.",
   "error.credits_exhausted.title": "Kein Guthaben mehr",
   "error.credits_exhausted.text":
-    "Der Arbeitsbereich hat sein Guthaben verbraucht. Lade es auf und wiederhole dann.",
+    "Der Arbeitsbereich hat sein Guthaben verbraucht. Lade es auf und erzeuge das Bild dann noch einmal.",
   "error.not_found.title": "Der Lauf wurde nicht gefunden",
   "error.not_found.text": "Das Backend kennt ihn nicht oder nicht mehr. Läufe werden einen Tag aufbewahrt.",
   "error.method_not_allowed.title": "Das Backend bietet das nicht an",

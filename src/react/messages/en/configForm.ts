@@ -15,6 +15,8 @@ export const configForm = {
   "configForm.refused": "{title}. {text}",
   "configForm.runFailed":
     "The run could not be started. The data of the nodes before this one could not be read.",
+  "configForm.notConnected": "Nothing is connected that could run this node.",
+  "configForm.faultAt": "{field}: {fault}",
   "configForm.sampleNote": "Runs on the sample values of the nodes before.",
 
   "modeSwitch.label": "How the prompt comes about",

@@ -58,13 +58,14 @@ export const contract = {
   "error.idempotency_key_missing.text":
     "A proxy probably removed a header. This is a fault of the integration.",
   "error.unauthorized.title": "You are not signed in",
-  "error.unauthorized.text": "Sign in again, then retry.",
+  "error.unauthorized.text": "Sign in again, then generate again.",
   "error.forbidden.title": "You may not do this",
   "error.forbidden.text": "Your account has no right to generate images here.",
   "error.bad_signature.title": "The picture's link is not valid",
   "error.bad_signature.text": "Its signature does not match. Get a fresh link.",
   "error.credits_exhausted.title": "No credits left",
-  "error.credits_exhausted.text": "The workspace has used up its model credits. Add some, then retry.",
+  "error.credits_exhausted.text":
+    "The workspace has used up its model credits. Add some, then generate again.",
   "error.not_found.title": "The run was not found",
   "error.not_found.text": "The back end does not know it, or no longer. Runs are kept for a day.",
   "error.method_not_allowed.title": "The back end does not offer this",

@@ -1,5 +1,6 @@
 import type { GenerationStorage, GenerationStore } from "../../../client/index.js";
 import { createStore } from "../../../internal/createStore.js";
+import { historyName } from "../../../internal/recordName.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
 import { readHistoryEntries, readHistoryEntry } from "./readHistoryEntry.js";
 
@@ -20,13 +21,15 @@ const NOTHING: readonly HistoryEntry[] = [];
  * Creates the history of a store: it remembers what the store makes, in memory, and in `storage` where there is one.
  *
  * @param slot name that tells the nodes of one storage apart
+ * @param createdAt time before which a run was a deleted node's
  */
 export function createRunHistory(
   store: GenerationStore,
   storage?: GenerationStorage | undefined,
   slot = "default",
+  createdAt = 0,
 ): RunHistory {
-  const name = `image-generation-node:history:${slot}`;
+  const name = historyName(slot);
   const entries = createStore(NOTHING);
   let loaded = false;
   const listeners = new Set<() => void>();
@@ -35,17 +38,17 @@ export function createRunHistory(
   const set = (next: readonly HistoryEntry[]) => entries.set(next.slice(0, MAX_ENTRIES));
   const has = ({ generation }: HistoryEntry) =>
     entries.get().some((entry) => entry.generation.id === generation.id);
+  /** Takes in what is in the storage now: other tabs and panels of the node write there too. */
+  const load = () => {
+    const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
+    const others = kept.filter((entry) => !has(entry) && (entry.startedAt ?? createdAt) >= createdAt);
+    if (others.length > 0) set(mergeEntries(entries.get(), others));
+  };
   const add = (entry: HistoryEntry) => {
     if (has(entry)) return;
-    set([entry, ...entries.get()]);
+    load();
+    if (!has(entry)) set([entry, ...entries.get()]);
     attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries: entries.get() })));
-  };
-  const load = () => {
-    if (loaded) return;
-    loaded = true;
-    const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
-    const others = kept.filter((entry) => !has(entry));
-    if (others.length > 0) set([...entries.get(), ...others]);
   };
   const note = () => {
     const { generation, request, startedAt, endedAt } = store.getSnapshot();
@@ -57,7 +60,8 @@ export function createRunHistory(
     subscribe(listener) {
       const unsubscribe = entries.subscribe(listener);
       listeners.add(unsubscribe);
-      load();
+      if (!loaded) load();
+      loaded = true;
       leave ??= store.subscribe(note);
       note();
       return () => {
@@ -71,6 +75,18 @@ export function createRunHistory(
   };
 }
 
+/** Merges two lists that have the newest first; where a time is not known, each list keeps its order. */
+function mergeEntries(own: readonly HistoryEntry[], others: readonly HistoryEntry[]): HistoryEntry[] {
+  const merged: HistoryEntry[] = [];
+  const left = [...own];
+  const right = [...others];
+  while (left[0] && right[0]) {
+    const isOwnNewer = (left[0].endedAt ?? Infinity) >= (right[0].endedAt ?? -Infinity);
+    merged.push(...(isOwnNewer ? left : right).splice(0, 1));
+  }
+  return [...merged, ...left, ...right];
+}
+
 const histories = new WeakMap<GenerationStore, RunHistory>();
 
 /** Returns the one history of a store, so that it outlives the preview that shows it. */
@@ -78,10 +94,11 @@ export function historyOf(
   store: GenerationStore,
   storage: GenerationStorage | undefined,
   slot: string | undefined,
+  createdAt?: number | undefined,
 ): RunHistory {
   let history = histories.get(store);
   if (!history) {
-    history = createRunHistory(store, storage, slot);
+    history = createRunHistory(store, storage, slot, createdAt);
     histories.set(store, history);
   }
   return history;

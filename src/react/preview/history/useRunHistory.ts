@@ -12,9 +12,9 @@ const NO_HISTORY: readonly HistoryEntry[] = [];
 /** Follows the history of a store, which the scope's `storage` keeps across reloads. Empty on a server. */
 export function useRunHistory(
   store: GenerationStore | null,
-  scope: Pick<ScopeValue, "storage" | "nodeId"> | null,
+  scope: Pick<ScopeValue, "storage" | "nodeId" | "createdAt"> | null,
 ): { entries: readonly HistoryEntry[]; add: RunHistory["add"] | undefined } {
-  const history = store && historyOf(store, scope?.storage, scope?.nodeId);
+  const history = store && historyOf(store, scope?.storage, scope?.nodeId, scope?.createdAt);
   const entries = useSyncExternalStore(
     history?.subscribe ?? noSubscription,
     () => history?.getSnapshot() ?? NO_HISTORY,

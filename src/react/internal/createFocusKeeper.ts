@@ -1,0 +1,92 @@
+import { deepActiveElement } from "./deepActiveElement.js";
+
+const CONTROLS = 'button, a[href], input, textarea, select, [tabindex]:not([tabindex="-1"])';
+/** Controls of a run, of which one replaces the other: the one that ends a run comes last. */
+const RUN_CONTROLS = ["rejoin", "stop-waiting", "retry", "fix", "regenerate", "cancel"].map(
+  (name) => `preview-${name}`,
+);
+
+interface FocusedControl {
+  element: HTMLElement;
+  /** Elements around it, from the inside out, as they were when it took focus. */
+  around: readonly HTMLElement[];
+}
+
+/**
+ * Keeps focus inside of an element when an action takes the focused control away or disables it: it goes to the control
+ * that replaces it, else to the nearest one. Focus that a person moved away is left alone.
+ *
+ * @returns a function that stops keeping
+ */
+export function createFocusKeeper(root: HTMLElement): () => void {
+  let last: FocusedControl | null = null;
+  const onFocus = ({ target }: Event) => {
+    const element = target as HTMLElement;
+    last = { element, around: listAround(element, root) };
+  };
+  const onBlur = ({ target }: Event) => {
+    // Browsers differ in whether a control that is removed is told; one that stays was left by a person.
+    queueMicrotask(() => {
+      const isLeft = last?.element === target && isUsable(last.element);
+      if (isLeft && deepActiveElement(root.ownerDocument) !== target) last = null;
+    });
+  };
+  const check = () => {
+    if (!last || isUsable(last.element)) return;
+    const lost = last;
+    last = null;
+    if (isNowhere(root, lost.element)) moveFocus(root, lost);
+  };
+  const view = root.ownerDocument.defaultView ?? window;
+  const observer = new view.MutationObserver(check);
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ["disabled", "hidden"] });
+  root.addEventListener("focusin", onFocus);
+  root.addEventListener("focusout", onBlur);
+  return () => {
+    observer.disconnect();
+    root.removeEventListener("focusin", onFocus);
+    root.removeEventListener("focusout", onBlur);
+  };
+}
+
+function listAround(element: HTMLElement, root: HTMLElement): HTMLElement[] {
+  const around: HTMLElement[] = [];
+  for (let node = element.parentElement; node; node = node.parentElement) {
+    around.push(node);
+    if (node === root) break;
+  }
+  return around;
+}
+
+function isUsable(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(":disabled") && element.closest("[hidden]") === null;
+}
+
+/** Tells whether focus is where nobody moved it: at the page as a whole, or still at the control that was lost. */
+function isNowhere(root: HTMLElement, lost: HTMLElement): boolean {
+  const active = deepActiveElement(root.ownerDocument);
+  if (active === null || active === lost || active === root.ownerDocument.body) return true;
+  return active.shadowRoot !== null && active.shadowRoot === root.getRootNode();
+}
+
+function moveFocus(root: HTMLElement, { element, around }: FocusedControl): void {
+  const isRunControl = RUN_CONTROLS.includes(element.dataset.imagenodePart ?? "");
+  const replacing = isRunControl
+    ? RUN_CONTROLS.flatMap((part) => [
+        ...root.querySelectorAll<HTMLElement>(`[data-imagenode-part="${part}"]`),
+      ])
+    : [];
+  const near = around
+    .filter((node) => root.contains(node))
+    .flatMap((node) => [...node.querySelectorAll<HTMLElement>(CONTROLS)]);
+  const took = [...replacing, ...near].some((control) => isUsable(control) && takesFocus(control));
+  if (took) return;
+  if (!root.hasAttribute("tabindex")) root.tabIndex = -1;
+  root.focus();
+}
+
+/** Tries a control: what a style sheet hides takes no focus. */
+function takesFocus(control: HTMLElement): boolean {
+  control.focus();
+  return deepActiveElement(control.ownerDocument) === control;
+}

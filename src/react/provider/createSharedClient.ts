@@ -1,0 +1,43 @@
+import type { ImageNodeClient } from "../../client/index.js";
+
+/** Client with one identity in front of those that a host makes anew. */
+export interface SharedClient {
+  /** Client for everything below the provider; each call goes to the newest one. */
+  client: ImageNodeClient;
+  /** Takes the newest client over. */
+  use: (next: ImageNodeClient) => void;
+  /** Whether a client leads to the same back end, as far as the two tell theirs. */
+  isSame: (next: ImageNodeClient) => boolean;
+}
+
+const origins = new WeakMap<ImageNodeClient, ImageNodeClient>();
+
+/** Creates the front of a client. */
+export function createSharedClient(first: ImageNodeClient): SharedClient {
+  let newest = first;
+  const client: ImageNodeClient = {
+    baseUrl: first.baseUrl,
+    catalog: (...args) => newest.catalog(...args),
+    previewPrompt: (...args) => newest.previewPrompt(...args),
+    generate: (...args) => newest.generate(...args),
+    get: (...args) => newest.get(...args),
+    rejoin: (...args) => newest.rejoin(...args),
+    cancel: (...args) => newest.cancel(...args),
+    refreshUrl: (...args) => newest.refreshUrl(...args),
+    generateMany: (...args) => newest.generateMany(...args),
+  };
+  origins.set(client, first);
+  return {
+    client,
+    use(next) {
+      newest = next;
+    },
+    isSame: ({ baseUrl }) =>
+      baseUrl === first.baseUrl || baseUrl === undefined || first.baseUrl === undefined,
+  };
+}
+
+/** Returns the client that a host gave first, which other providers may have been given too. */
+export function originOf(client: ImageNodeClient): ImageNodeClient {
+  return origins.get(client) ?? client;
+}
