@@ -15,6 +15,8 @@ function runTogether(root: ParentNode): string[] {
   for (const element of root.querySelectorAll("*")) {
     const next = element.nextElementSibling;
     if (!next || element.nextSibling !== next) continue;
+    // What stands in a layer of its own is beside nothing.
+    if (element.matches("[popover]") || next.matches("[popover]")) continue;
     if (!INLINE.test(element.localName) || !INLINE.test(next.localName)) continue;
     // Parts of one text, cut at the words that are marked.
     if (

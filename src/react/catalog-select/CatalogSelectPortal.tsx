@@ -35,6 +35,8 @@ export function CatalogSelectPortal({ container, ...rest }: CatalogSelectPortalP
 
 /** No box of its own, whatever a style sheet says about popovers: the list places itself. */
 const LAYER: CSSProperties = {
+  // A simulated page such as jsdom hides popovers and can't open them.
+  display: "block",
   position: "fixed",
   // Where the browser knows no popovers.
   zIndex: 50,
