@@ -126,6 +126,8 @@ describe("a page that is pinched on a touch screen", () => {
 describe("the tree of all variables", () => {
   it.each([3, 11, 12, 13, 400])("opens with %i variables without a complaint of an observer", (count) =>
     within(browser.open(), async (page) => {
+      // In one line each, as the style sheet has them.
+      await page.addStyleTag({ content: '[role="treeitem"] { white-space: nowrap }' });
       await page.evaluate((variables) => window.editorPage.showTree(variables), count);
       await page.locator('[data-imagenode-part="prompt-editor-insert-button"]').click();
       await expect.poll(() => page.getByRole("treeitem").count()).toBeGreaterThan(Math.min(count, 12));

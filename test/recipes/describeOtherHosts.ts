@@ -17,7 +17,8 @@ export function describeOtherHosts(session: EditorSession): void {
       const head = page.locator(".inline-head");
       await head.hover();
       await page.mouse.down();
-      await page.mouse.move(500, 260, { steps: 6 });
+      // High enough for the whole list to open below.
+      await page.mouse.move(500, 120, { steps: 6 });
       await page.mouse.up();
 
       await text.click();

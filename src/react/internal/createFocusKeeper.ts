@@ -22,7 +22,9 @@ export function createFocusKeeper(root: HTMLElement): () => void {
   let last: FocusedControl | null = null;
   const onFocus = ({ target }: Event) => {
     const element = target as HTMLElement;
-    last = { element, around: listAround(element, root) };
+    // What is open gives focus back by itself when it closes.
+    if (element.closest("[popover], dialog")) last = null;
+    else last = { element, around: listAround(element, root) };
   };
   const onBlur = ({ target }: Event) => {
     // Browsers differ in whether a control that is removed is told; one that stays was left by a person.
