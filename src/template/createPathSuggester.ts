@@ -7,7 +7,7 @@ type Segments = readonly (string | number)[];
 /** Paths of one text for which something is suggested: a text of nothing but mistakes must not cost more than others. */
 const MOST_PATHS = 20;
 /** Names that are looked at and letters that are compared, for all paths of one text together. */
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 80_000;
 /** Segments above which nothing is suggested. */
 const DEEPEST = 32;
 

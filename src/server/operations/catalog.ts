@@ -18,12 +18,27 @@ export async function catalog(
   { request, principal }: AuthorizedCall,
 ): Promise<Response> {
   const value = await buildCatalog(handler, principal.scope);
-  const body = new TextEncoder().encode(JSON.stringify(value));
-  const headers = { "Cache-Control": "private, no-cache", ETag: `"${(await sha256Hex(body)).slice(0, 32)}"` };
+  const headers = { "Cache-Control": "private, no-cache", ETag: await tagOf(handler, JSON.stringify(value)) };
   if (matchesEntityTag(request.headers.get("If-None-Match"), headers.ETag)) {
     return new Response(null, { status: 304, headers });
   }
   return jsonResponse(value, 200, headers);
+}
+
+/** Tags of the last catalogs, by their text: a digest waits behind the images that the same threads convert. */
+const TAGS = new WeakMap<HandlerContext, Map<string, string>>();
+const MOST_TAGS = 16;
+
+async function tagOf(handler: HandlerContext, text: string): Promise<string> {
+  const tags = TAGS.get(handler) ?? new Map<string, string>();
+  TAGS.set(handler, tags);
+  const known = tags.get(text);
+  if (known !== undefined) return known;
+  const tag = `"${(await sha256Hex(new TextEncoder().encode(text))).slice(0, 32)}"`;
+  const [oldest] = tags.keys();
+  if (tags.size >= MOST_TAGS && oldest !== undefined) tags.delete(oldest);
+  tags.set(text, tag);
+  return tag;
 }
 
 async function buildCatalog(handler: HandlerContext, scope: string): Promise<Catalog> {
