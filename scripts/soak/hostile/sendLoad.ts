@@ -10,6 +10,8 @@ export interface LoadOptions {
   readonly seed: number;
   /** Attacks a second; 0 for none. */
   readonly rate: number;
+  /** Requests for the catalog a second; 0 for none. */
+  readonly catalogRate: number;
 }
 
 /** Figures of one phase. */
@@ -25,7 +27,6 @@ export interface LoadResult {
   readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const CATALOG_RATE = 20;
 const MAX_WAITING = 400;
 /** Milliseconds that are waited for the last answers. */
 const PATIENCE = 20_000;
@@ -64,7 +65,7 @@ async function every(rate: number, seconds: number, call: () => void): Promise<v
 }
 
 /** Sends attacks, and requests for the catalog beside them; what is not answered soon after the phase has failed. */
-export async function sendLoad({ base, seconds, seed, rate }: LoadOptions): Promise<LoadResult> {
+export async function sendLoad({ base, seconds, seed, rate, catalogRate }: LoadOptions): Promise<LoadResult> {
   const random = createRandom(seed);
   const agent = new Agent({ keepAlive: true });
   const others = new Agent({ keepAlive: true });
@@ -98,7 +99,7 @@ export async function sendLoad({ base, seconds, seed, rate }: LoadOptions): Prom
   };
 
   await Promise.all([
-    every(CATALOG_RATE, seconds, track(ask)),
+    catalogRate > 0 ? every(catalogRate, seconds, track(ask)) : undefined,
     rate > 0 ? every(rate, seconds, track(attack)) : undefined,
   ]);
   const patience = setTimeout(() => {

@@ -6,6 +6,7 @@ import { sendLoad } from "./sendLoad.ts";
 import type { LoadOptions, LoadResult } from "./sendLoad.ts";
 
 const RATE = 200;
+const CATALOG_RATE = 20;
 const MAX_RATIO = 3;
 /** Share of the time without attacks. */
 const IDLE = 0.3;
@@ -29,7 +30,9 @@ export async function soakHostile(args: readonly string[]): Promise<boolean> {
   const target = new Worker(await buildSource("scripts/soak/hostile/startTarget.ts"), { workerData: beat });
   const [origin] = (await once(target, "message")) as [string];
   const base = `${origin}/api/image-node`;
-  const run = (seconds: number, rate: number) => runPhase({ base, seed, rate, seconds }, beat);
+  const attacks = await buildSource("scripts/soak/hostile/startAttacks.ts");
+  const run = (seconds: number, rate: number) =>
+    runPhase({ base, seed, rate, seconds, catalogRate: CATALOG_RATE }, beat, attacks);
   const seconds = minutes * 60;
   console.log(`hostile: ${minutes} min, --seed ${seed}, ${RATE} attacks a second`);
   try {
@@ -52,8 +55,11 @@ export async function soakHostile(args: readonly string[]): Promise<boolean> {
   }
 }
 
-/** Runs one phase. The handler has a thread of its own, so that the load does not delay its event loop. */
-async function runPhase(options: LoadOptions, beat: Float64Array): Promise<Phase> {
+/**
+ * Runs one phase. The handler and the attackers have threads of their own: what is measured is how long the handler lets
+ * others wait, not how long it takes to send what attackers send.
+ */
+async function runPhase(options: LoadOptions, beat: Float64Array, attacks: URL): Promise<Phase> {
   const delays: number[] = [];
   let memory = 0;
   const sampler = setInterval(() => {
@@ -61,7 +67,15 @@ async function runPhase(options: LoadOptions, beat: Float64Array): Promise<Phase
     memory = Math.max(memory, process.memoryUsage.rss());
   }, 10);
   try {
-    const result = await sendLoad(options);
+    const attackers =
+      options.rate > 0 ? new Worker(attacks, { workerData: { ...options, catalogRate: 0 } }) : null;
+    const [asked, attacked] = await Promise.all([
+      sendLoad({ ...options, rate: 0 }),
+      attackers ? once(attackers, "message").then(([figures]) => figures as LoadResult) : null,
+    ]);
+    await attackers?.terminate();
+    const { sent, held, answers } = attacked ?? asked;
+    const result = { ...asked, sent, held, answers };
     const delay = [percentile(delays, 0.99), percentile(delays, 1 - Number.EPSILON)] as const;
     return { ...result, p95: percentile(result.catalog, 0.95), delay, memory };
   } finally {
