@@ -22,6 +22,16 @@ describe("POST /prompts", () => {
     expect(backend.images).toEqual([]);
   });
 
+  it("keeps a long written prompt whole, since a retry sends what was kept", async () => {
+    const long = "fox ".repeat(10_000).trim();
+    const backend = createTestBackend({
+      write: async () => long,
+      imageModels: { patient: { model: { generate: () => createImage(8, 8) }, maxPromptLength: 50_000 } },
+    });
+    const response = await backend.post("/generations", body({ prompt: { mode: "auto" } }));
+    expect(await response.json()).toMatchObject({ stages: { written: long } });
+  });
+
   it.each([
     [
       "refuses",

@@ -19,8 +19,9 @@ export async function loadModels({ options }: HandlerContext, scope: string): Pr
     forScope<PromptModelEntry>(options.promptModels ?? {}, scope),
   ]);
   try {
-    assertImageModels(image);
-    assertPromptModels(prompt);
+    // Others were judged when the handler was made.
+    if (typeof options.imageModels === "function") assertImageModels(image);
+    if (typeof options.promptModels === "function") assertPromptModels(prompt);
   } catch (cause) {
     throw createProblem("provider_misconfigured", { cause });
   }

@@ -4,12 +4,12 @@ import { isCustomImageModel } from "./ModelEntry.js";
 import type { ImageModelEntry, RatioGeometry } from "./ModelEntry.js";
 import { findProvider } from "./providers/providers.js";
 import type { ProviderShapes } from "./providers/Provider.js";
-import { ANY_SIZE, known as withPixels } from "./providers/sizes.js";
+import { ANY_SIZE, pixelsKnown } from "./providers/sizes.js";
 
 /** Finds the sizes of a model: its entry's own table, else those that its provider's file knows. */
 export function shapesOf({ model, geometry }: ImageModelEntry): ProviderShapes {
-  if (geometry) return withPixels(geometry);
-  if (isCustomImageModel(model)) return withPixels(ANY_SIZE);
+  if (geometry) return pixelsKnown(geometry);
+  if (isCustomImageModel(model)) return pixelsKnown(ANY_SIZE);
   return findProvider(model).shapes(typeof model === "string" ? model : model.modelId);
 }
 

@@ -4,7 +4,7 @@ import { sha256Hex } from "../encoding.js";
 import { describeRatios, shapesOf } from "../models/shapesOf.js";
 import type { AuthorizedCall } from "./Call.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import { jsonResponse } from "../http/jsonResponse.js";
+import { jsonTextResponse } from "../http/jsonResponse.js";
 import { loadModels, providerOf } from "../models/loadModels.js";
 import { isCustomImageModel } from "../models/ModelEntry.js";
 import type { ImageModelEntry, PromptModelEntry } from "../models/ModelEntry.js";
@@ -17,12 +17,12 @@ export async function catalog(
   handler: HandlerContext,
   { request, principal }: AuthorizedCall,
 ): Promise<Response> {
-  const value = await buildCatalog(handler, principal.scope);
-  const headers = { "Cache-Control": "private, no-cache", ETag: await tagOf(handler, JSON.stringify(value)) };
+  const text = JSON.stringify(await buildCatalog(handler, principal.scope));
+  const headers = { "Cache-Control": "private, no-cache", ETag: await tagOf(handler, text) };
   if (matchesEntityTag(request.headers.get("If-None-Match"), headers.ETag)) {
     return new Response(null, { status: 304, headers });
   }
-  return jsonResponse(value, 200, headers);
+  return jsonTextResponse(text, 200, headers);
 }
 
 /** Tags of the last catalogs, by their text: a digest waits behind the images that the same threads convert. */

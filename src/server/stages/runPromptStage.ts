@@ -37,7 +37,7 @@ export async function runPromptStage(
   const text = typeof answer === "string" ? answer.trim() : "";
   // A refusal that is only prose is shown to whoever asked: another model or other words may help.
   if (!text || looksLikeRefusal(text))
-    throw createProblem("prompt_failed", { stages: stagesOf(prepared, text || null) });
+    throw createProblem("prompt_failed", { stages: stagesOf(prepared, cutText(text, MAX_SHOWN) || null) });
   const prompt = shorten(text, prepared);
   const warnings = [
     ...dataWarnings(data),
@@ -55,8 +55,8 @@ const PROMPT_SHORTENED: Warning = {
   message: "The written prompt was longer than the model takes and was shortened.",
 };
 
-/** Most characters of a written text that a run keeps. */
-const MAX_WRITTEN = 32_000;
+/** Most characters of a refusal that are shown; a prompt that is drawn is kept whole, since a retry sends it again. */
+const MAX_SHOWN = 32_000;
 
 function dataWarnings({ from, shortened }: ShortenedVariables): Warning[] {
   if (shortened.length === 0) return [];
@@ -86,7 +86,7 @@ function stagesOf({ template, resolved, promptModel }: PreparedGeneration, writt
   return {
     template,
     resolved,
-    written: written && cutText(written, MAX_WRITTEN),
+    written,
     sent: null,
     revised: null,
     ...ruled,

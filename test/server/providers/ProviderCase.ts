@@ -77,7 +77,7 @@ export interface ProviderCase {
   readonly ends?: readonly (AnswerCase & { readonly step: Step })[] | undefined;
   /** Metadata or counts that the happy answer reports, as the usage shows them. */
   readonly reported?: { readonly amount: string; readonly unit: string } | undefined;
-  /** Limits that the table of the docs names beside this provider, such as "asks for a ratio; pixels vary". */
+  /** Fact that the list of the docs tells beside the shapes, such as "bills some refusals". */
   readonly notes?: string | undefined;
 }
 

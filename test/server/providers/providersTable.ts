@@ -20,7 +20,8 @@ export function providersTable(cases: readonly ProviderCase[]): string {
   const table = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
   const list = sorted.map((each) => {
     const options = `\`providerOptions\`, for example: \`${JSON.stringify(each.options.given)}\``;
-    const lines = [...groups(each, each.models), options].map((line) => `  - ${line}`);
+    const notes = each.notes === undefined ? [] : [each.notes];
+    const lines = [...groups(each, each.models), ...notes, options].map((line) => `  - ${line}`);
     return [`- **${each.provider.name}**`, ...lines].join("\n");
   });
   return [...table, "", "Asked for as square, landscape and portrait:", "", ...list].join("\n");

@@ -1,6 +1,6 @@
 import type { Provider } from "./Provider.js";
 import { readField } from "./readField.js";
-import { known, sizes } from "./sizes.js";
+import { pixelsKnown, sizes } from "./sizes.js";
 
 /** Amazon Bedrock: one POST by model; Nova Canvas and Titan take the body that the package sends. */
 export const amazonBedrock: Provider = {
@@ -10,7 +10,9 @@ export const amazonBedrock: Provider = {
   delivers: "bytes",
   polls: false,
   shapes: (modelId) =>
-    known(/titan-image/.test(modelId) ? sizes("1024x1024", "1152x640") : sizes("1024x1024", "1280x720")),
+    pixelsKnown(
+      /titan-image/.test(modelId) ? sizes("1024x1024", "1152x640") : sizes("1024x1024", "1280x720"),
+    ),
   refusal: ({ header, hasCode, says }) => {
     // The name of the exception stands in a header; what follows its colon is an address.
     const exception = header("x-amzn-errortype")?.split(":")[0] ?? "";

@@ -1,7 +1,7 @@
 import type { Provider } from "./Provider.js";
 import { openaiSizes } from "./openai.js";
 import { readField } from "./readField.js";
-import { THREE_SIZES, hoped, known } from "./sizes.js";
+import { THREE_SIZES, pixelsUnknown, pixelsKnown } from "./sizes.js";
 import { someMember } from "./someMember.js";
 
 /** Azure OpenAI: OpenAI's models behind deployments that may be called anything. */
@@ -14,8 +14,8 @@ export const azure: Provider = {
   shapes: (deployment) => {
     const name = /(?:gpt-image|dall-?e)-?\d.*/i.exec(deployment)?.[0].toLowerCase();
     return name === undefined
-      ? hoped(THREE_SIZES)
-      : known(openaiSizes(name.replace(/^dall-?e-?/, "dall-e-")));
+      ? pixelsUnknown(THREE_SIZES)
+      : pixelsKnown(openaiSizes(name.replace(/^dall-?e-?/, "dall-e-")));
   },
   // A deployment of another kind of model is the host's mistake.
   refusal: ({ hasCode }) =>

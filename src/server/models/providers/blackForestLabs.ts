@@ -1,6 +1,6 @@
 import type { Provider } from "./Provider.js";
 import { readField } from "./readField.js";
-import { RATIOS, hoped, known, ratiosWithPixels } from "./sizes.js";
+import { RATIOS, pixelsUnknown, pixelsKnown, ratiosWithPixels } from "./sizes.js";
 
 /** Models that take a ratio; all others take pixels, and leave a ratio unread. */
 const BY_RATIO = /^flux-(?:kontext|pro-1\.1-ultra|pro-1\.0-fill)/;
@@ -14,7 +14,7 @@ export const blackForestLabs: Provider = {
   matches: ({ provider }) => /^(?:black-?forest-?labs|bfl)\b/i.test(provider),
   delivers: "links",
   polls: true,
-  shapes: (modelId) => (BY_RATIO.test(modelId) ? hoped(RATIOS) : known(PIXELS)),
+  shapes: (modelId) => (BY_RATIO.test(modelId) ? pixelsUnknown(RATIOS) : pixelsKnown(PIXELS)),
   settings: (modelId, asked) =>
     "aspectRatio" in asked && asked.pixels && !BY_RATIO.test(modelId)
       ? { blackForestLabs: { ...asked.pixels } }

@@ -1,5 +1,5 @@
 import type { Provider } from "./Provider.js";
-import { known, sizes } from "./sizes.js";
+import { pixelsKnown, sizes } from "./sizes.js";
 
 /** ByteDance's ModelArk: one POST, the image as base64. */
 export const bytedance: Provider = {
@@ -10,7 +10,9 @@ export const bytedance: Provider = {
   polls: false,
   // From the fourth generation on, 3.7 megapixels are the fewest that every Seedream takes.
   shapes: (modelId) =>
-    known(/seedream-3/.test(modelId) ? sizes("1024x1024", "1280x720") : sizes("2048x2048", "2560x1440")),
+    pixelsKnown(
+      /seedream-3/.test(modelId) ? sizes("1024x1024", "1280x720") : sizes("2048x2048", "2560x1440"),
+    ),
   refusal: ({ hasCode }) => {
     if (hasCode(/RiskDetection|ContentSecurityDetection/)) return "content_blocked";
     if (hasCode(/^(?:Quota|SetLimit)Exceeded/)) return "credits_exhausted";

@@ -1,5 +1,5 @@
 import type { Provider } from "./Provider.js";
-import { RATIOS, hoped, known, sizes } from "./sizes.js";
+import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
 /** Sides from 256 to 1440 in steps of 32. */
 const BY_32 = sizes("1024x1024", "1344x768");
@@ -12,9 +12,9 @@ export const deepinfra: Provider = {
   delivers: "bytes",
   polls: false,
   shapes: (modelId) => {
-    if (!/^black-forest-labs\/FLUX/i.test(modelId)) return hoped(RATIOS);
+    if (!/^black-forest-labs\/FLUX/i.test(modelId)) return pixelsUnknown(RATIOS);
     // The second generation is not in the table of sizes, and takes them all the same.
-    return /FLUX[.-]2/i.test(modelId) ? hoped(BY_32) : known(BY_32);
+    return /FLUX[.-]2/i.test(modelId) ? pixelsUnknown(BY_32) : pixelsKnown(BY_32);
   },
   // It has no codes: `detail.error` is one sentence.
   refusal: ({ says }) => {

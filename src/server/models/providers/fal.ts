@@ -1,6 +1,6 @@
 import { isFlagged } from "./generic.js";
 import type { Provider } from "./Provider.js";
-import { RATIOS, hoped, known, ratiosWithPixels } from "./sizes.js";
+import { RATIOS, pixelsUnknown, pixelsKnown, ratiosWithPixels } from "./sizes.js";
 
 /** Endpoints whose pixels are those of fal's own presets. */
 const BY_PRESET =
@@ -17,8 +17,8 @@ export const fal: Provider = {
   polls: false,
   shapes: (modelId) =>
     BY_PRESET.test(modelId)
-      ? known(ratiosWithPixels({ width: 1024, height: 1024 }, { width: 1024, height: 576 }))
-      : hoped(RATIOS),
+      ? pixelsKnown(ratiosWithPixels({ width: 1024, height: 1024 }, { width: 1024, height: 576 }))
+      : pixelsUnknown(RATIOS),
   settings: (modelId, asked) =>
     "aspectRatio" in asked && BY_RATIO.test(modelId)
       ? { fal: { aspect_ratio: asked.aspectRatio } }

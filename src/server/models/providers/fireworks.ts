@@ -1,7 +1,7 @@
 import { isModerated } from "./blackForestLabs.js";
 import type { Provider } from "./Provider.js";
 import { someMember } from "./someMember.js";
-import { RATIOS, hoped, known, sizes } from "./sizes.js";
+import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
 const BY_SIZE = /\/(?:playground-v2|japanese-stable-diffusion-xl|stable-diffusion-xl-1024|SSD-1B)/;
 const KONTEXT = /\/flux-kontext-/;
@@ -14,7 +14,8 @@ export const fireworks: Provider = {
   delivers: "links",
   followsLinks: (modelId) => KONTEXT.test(modelId),
   polls: true,
-  shapes: (modelId) => (BY_SIZE.test(modelId) ? known(sizes("1024x1024", "1344x768")) : hoped(RATIOS)),
+  shapes: (modelId) =>
+    BY_SIZE.test(modelId) ? pixelsKnown(sizes("1024x1024", "1344x768")) : pixelsUnknown(RATIOS),
   refusal: ({ status, body, says }) => {
     if (isModerated(body)) return "content_blocked";
     return status === 412 && says(/\bis suspended\b/) ? "credits_exhausted" : undefined;

@@ -5,7 +5,7 @@ import { google } from "./google.js";
 import { openai } from "./openai.js";
 import type { Provider, ProviderShapes } from "./Provider.js";
 import { readField } from "./readField.js";
-import { RATIOS, hoped, known, sizes } from "./sizes.js";
+import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 import { xai } from "./xai.js";
 
 /** Vendor as the gateway needs to know it: a file of its own, or less. */
@@ -32,7 +32,7 @@ export const gateway: Provider = {
   polls: false,
   shapes: (modelId) => {
     const [, vendor = "", name = ""] = /^([^/]+)\/(.+)$/.exec(modelId) ?? [];
-    return VENDORS.get(vendor)?.shapes(name) ?? hoped(RATIOS);
+    return VENDORS.get(vendor)?.shapes(name) ?? pixelsUnknown(RATIOS);
   },
   refusal: ({ hasCode }) => {
     // Without a card the free credits stay locked.
@@ -54,6 +54,6 @@ export const gateway: Provider = {
 
 /** Finds the sizes of Recraft's models, which no package of its own offers. */
 function recraftShapes(name: string): ProviderShapes {
-  if (/^recraft-v[23]\b/.test(name)) return known(sizes("1024x1024", "1820x1024"));
-  return known(/-pro$/.test(name) ? sizes("2048x2048", "2688x1536") : sizes("1024x1024", "1344x768"));
+  if (/^recraft-v[23]\b/.test(name)) return pixelsKnown(sizes("1024x1024", "1820x1024"));
+  return pixelsKnown(/-pro$/.test(name) ? sizes("2048x2048", "2688x1536") : sizes("1024x1024", "1344x768"));
 }

@@ -1,7 +1,7 @@
 import type { Provider, Refusal } from "./Provider.js";
 import type { ProviderAnswer } from "./readAnswer.js";
 import { someMember } from "./someMember.js";
-import { THREE_SIZES, hoped } from "./sizes.js";
+import { THREE_SIZES, pixelsUnknown } from "./sizes.js";
 
 const BLOCKED =
   /moderat|content_?(?:policy|filter|safety|block)|responsible_?ai|prohibited_?content|nsfw|sensitive_?content|(?:image|prompt|output|input)_?safety|^safety$|safety_?(?:violation|block|system|filter|error)/i;
@@ -23,7 +23,7 @@ export const generic: Provider = {
   matches: () => true,
   delivers: "bytes",
   polls: false,
-  shapes: () => hoped(THREE_SIZES),
+  shapes: () => pixelsUnknown(THREE_SIZES),
   refusal: readRefusal,
   isBlocked: (value) =>
     isFlagged(value) ||

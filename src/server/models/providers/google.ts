@@ -1,7 +1,7 @@
 import { generic } from "./generic.js";
 import type { Provider, ProviderShapes, Refusal } from "./Provider.js";
 import type { ProviderAnswer } from "./readAnswer.js";
-import { RATIOS, hoped, known, ratiosWithPixels } from "./sizes.js";
+import { RATIOS, pixelsUnknown, pixelsKnown, ratiosWithPixels } from "./sizes.js";
 import { someMember } from "./someMember.js";
 
 /** Google's Gemini API. */
@@ -23,10 +23,11 @@ const SQUARE = { width: 1024, height: 1024 };
 
 /** Finds the shapes of Google's models by id. Later Gemini models have a setting of their own for the pixels. */
 export function googleShapes(modelId: string): ProviderShapes {
-  if (/(?:^|\/)imagen-/.test(modelId)) return known(ratiosWithPixels(SQUARE, { width: 1408, height: 768 }));
+  if (/(?:^|\/)imagen-/.test(modelId))
+    return pixelsKnown(ratiosWithPixels(SQUARE, { width: 1408, height: 768 }));
   return /(?:^|\/)gemini-2\.5-flash-image/.test(modelId)
-    ? known(ratiosWithPixels(SQUARE, { width: 1344, height: 768 }))
-    : hoped(RATIOS);
+    ? pixelsKnown(ratiosWithPixels(SQUARE, { width: 1344, height: 768 }))
+    : pixelsUnknown(RATIOS);
 }
 
 /** Names a refusal by Google's statuses and reasons. */

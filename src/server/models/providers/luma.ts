@@ -1,6 +1,6 @@
 import type { Provider } from "./Provider.js";
 import { readField } from "./readField.js";
-import { RATIOS, hoped } from "./sizes.js";
+import { RATIOS, pixelsUnknown } from "./sizes.js";
 
 /** Words of Luma's for moderation, such as "400: prompt not allowed because advanced moderation failed". */
 const MODERATED = /\bmoderation failed\b|\bblacklisted words\b/i;
@@ -12,7 +12,7 @@ export const luma: Provider = {
   matches: ({ provider }) => /^luma\b/i.test(provider),
   delivers: "links",
   polls: true,
-  shapes: () => hoped(RATIOS),
+  shapes: () => pixelsUnknown(RATIOS),
   refusal: ({ says }) => (says(MODERATED) ? "content_blocked" : undefined),
   isBlocked: (value) =>
     readField(value, "state") === "failed" &&

@@ -1,5 +1,5 @@
 import type { Provider } from "./Provider.js";
-import { ANY_SIZE, THREE_SIZES, known, sizes } from "./sizes.js";
+import { ANY_SIZE, THREE_SIZES, pixelsKnown, sizes } from "./sizes.js";
 
 /** OpenAI. */
 export const openai: Provider = {
@@ -8,7 +8,7 @@ export const openai: Provider = {
   matches: ({ provider }) => /^openai\b/.test(provider),
   delivers: "bytes",
   polls: false,
-  shapes: (modelId) => known(openaiSizes(modelId)),
+  shapes: (modelId) => pixelsKnown(openaiSizes(modelId)),
 };
 
 /** Finds the sizes of OpenAI's models by id, wherever they are offered. Others get the three that every one takes. */

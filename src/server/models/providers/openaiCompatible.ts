@@ -1,7 +1,7 @@
 import type { Provider } from "./Provider.js";
 import { openaiSizes } from "./openai.js";
 import { readField } from "./readField.js";
-import { hoped, sizes } from "./sizes.js";
+import { pixelsUnknown, sizes } from "./sizes.js";
 
 /** Sizes that proxies turn into the ratios 1:1, 16:9 and 9:16 of Google's models. */
 const AS_RATIOS = sizes("1024x1024", "1792x1024");
@@ -16,7 +16,8 @@ export const openaiCompatible: Provider = {
   matches: ({ className }) => className === "OpenAICompatibleImageModel",
   delivers: "either",
   polls: false,
-  shapes: (modelId) => hoped(/gemini|imagen|nano-banana/i.test(modelId) ? AS_RATIOS : openaiSizes(modelId)),
+  shapes: (modelId) =>
+    pixelsUnknown(/gemini|imagen|nano-banana/i.test(modelId) ? AS_RATIOS : openaiSizes(modelId)),
   refusal: ({ status, body, hasCode, says }) => {
     // LiteLLM names the class of the error in its sentence, and OpenRouter lists its reasons.
     const reasons = readField(readField(readField(body, "error"), "metadata"), "reasons");

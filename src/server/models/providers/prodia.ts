@@ -1,6 +1,6 @@
 import type { Provider } from "./Provider.js";
 import { readField } from "./readField.js";
-import { ANY_SIZE, hoped, known } from "./sizes.js";
+import { ANY_SIZE, pixelsUnknown, pixelsKnown } from "./sizes.js";
 
 /** Prodia: one POST that waits for the job; the image stands beside the job in a multipart answer. */
 export const prodia: Provider = {
@@ -11,7 +11,9 @@ export const prodia: Provider = {
   polls: false,
   // Sides from 256 to 1920 are documented for FLUX schnell; other jobs have their own rules.
   shapes: (modelId) =>
-    /^inference\.flux(?:-fast)?\.schnell\.txt2img\b/.test(modelId) ? known(ANY_SIZE) : hoped(ANY_SIZE),
+    /^inference\.flux(?:-fast)?\.schnell\.txt2img\b/.test(modelId)
+      ? pixelsKnown(ANY_SIZE)
+      : pixelsUnknown(ANY_SIZE),
   // A job has no codes: its `error` is one sentence.
   refusal: ({ says }) =>
     says(/\bNSFW\b|\b(?:content|prompt|image) (?:was |has been )?(?:moderated|flagged)\b/i)

@@ -1,6 +1,6 @@
 import type { Provider } from "./Provider.js";
 import { readField } from "./readField.js";
-import { RATIOS, hoped, known, sizes } from "./sizes.js";
+import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
 /** Replicate: a prediction is submitted, polled, and its output downloaded. */
 export const replicate: Provider = {
@@ -11,9 +11,9 @@ export const replicate: Provider = {
   polls: true,
   shapes: (modelId) =>
     /^recraft-ai\//.test(modelId)
-      ? known(sizes("1024x1024", "1820x1024"))
+      ? pixelsKnown(sizes("1024x1024", "1820x1024"))
       : // The model behind the id decides the pixels, whatever other hosts deliver by the same name.
-        hoped(RATIOS),
+        pixelsUnknown(RATIOS),
   refusal: ({ status, says }) => {
     if (status === 402 || says(/insufficient credit/i)) return "credits_exhausted";
     return says(/\bNSFW content\b/i) ? "content_blocked" : undefined;

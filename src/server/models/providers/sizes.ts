@@ -3,18 +3,10 @@ import type { Geometry, RatioGeometry } from "../ModelEntry.js";
 import type { ProviderShapes } from "./Provider.js";
 
 /** Sizes for models that take any size with sides that are multiples of 16. */
-export const ANY_SIZE: Geometry = {
-  square: { size: "1024x1024" },
-  landscape: { size: "1536x864" },
-  portrait: { size: "864x1536" },
-};
+export const ANY_SIZE = sizes("1024x1024", "1536x864");
 
 /** Sizes of models that know three, as OpenAI's of the first generation. */
-export const THREE_SIZES: Geometry = {
-  square: { size: "1024x1024" },
-  landscape: { size: "1536x1024", crop: { width: 1536, height: 864 } },
-  portrait: { size: "1024x1536", crop: { width: 864, height: 1536 } },
-};
+export const THREE_SIZES = sizes("1024x1024", "1536x1024", { width: 1536, height: 864 });
 
 /** Ratios for models that take a ratio. */
 export const RATIOS: Geometry = {
@@ -52,13 +44,13 @@ export function ratiosWithPixels(
 }
 
 /** Shapes whose pixels are known wherever the geometry names some. */
-export function known(geometry: Partial<Geometry>): ProviderShapes {
+export function pixelsKnown(geometry: Partial<Geometry>): ProviderShapes {
   const namesPixels = (entry: RatioGeometry | undefined) =>
     entry !== undefined && ("size" in entry || entry.pixels !== undefined);
   return { geometry, known: ASPECT_RATIOS.filter((ratio) => namesPixels(geometry[ratio])) };
 }
 
 /** Shapes that are asked for, and of which nobody knows the pixels. */
-export function hoped(geometry: Partial<Geometry>): ProviderShapes {
+export function pixelsUnknown(geometry: Partial<Geometry>): ProviderShapes {
   return { geometry, known: [] };
 }

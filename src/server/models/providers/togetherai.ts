@@ -1,5 +1,5 @@
 import type { Provider } from "./Provider.js";
-import { hoped, known, sizes } from "./sizes.js";
+import { pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
 /** The widest size that is documented for all of its models; each of them is a square. */
 const SQUARES = sizes("1024x1024", "1024x1024");
@@ -13,8 +13,8 @@ export const togetherai: Provider = {
   polls: false,
   shapes: (modelId) =>
     /^(?:black-forest-labs\/FLUX\.1(?!.*kontext)|stabilityai\/)/i.test(modelId)
-      ? known(SQUARES)
-      : hoped(SQUARES),
+      ? pixelsKnown(SQUARES)
+      : pixelsUnknown(SQUARES),
   refusal: ({ status, hasCode, says }) => {
     if (hasCode(/^model_not_(?:available|found)$/)) return "provider_misconfigured";
     if ((status === 422 || status === 400) && says(/\bNSFW\b/)) return "content_blocked";

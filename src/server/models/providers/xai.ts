@@ -1,6 +1,6 @@
 import type { Provider } from "./Provider.js";
 import { readField } from "./readField.js";
-import { RATIOS, hoped } from "./sizes.js";
+import { RATIOS, pixelsUnknown } from "./sizes.js";
 
 const TICKS_PER_USD = 10_000_000_000;
 const MODERATED =
@@ -15,7 +15,7 @@ export const xai: Provider = {
   // Base64 is asked for; an answer with a URL instead would be followed.
   followsLinks: () => true,
   polls: false,
-  shapes: () => hoped(RATIOS),
+  shapes: () => pixelsUnknown(RATIOS),
   refusal: ({ status, says }) => {
     if (says(MODERATED)) return "content_blocked";
     if (says(/\bused all available credits\b|\bmonthly spending limit\b/)) return "credits_exhausted";
