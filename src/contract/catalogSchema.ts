@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { count, id, modelKind, optionalCount, optionalFlag, optionalText, text } from "./atoms.js";
 import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
+import { modelSettingsSchema } from "./settingSchema.js";
 
 const amount = z.union([count, z.string().check(z.regex(/^\d+(\.\d+)?$/))]);
 
@@ -10,6 +11,11 @@ export const priceSchema = z.looseObject({
   min: amount,
   max: amount,
   source: optionalText,
+});
+
+/** A price that holds only with these settings. */
+export const conditionalPriceSchema = z.extend(priceSchema, {
+  when: z.optional(z.record(text, z.union([text, z.number(), z.boolean()]))),
 });
 
 /** Support of a model for one aspect ratio. `width` and `height` are the delivered pixels. */
@@ -34,7 +40,8 @@ export const imageModelSchema = z.looseObject({
     portrait: z.optional(ratioSupportSchema),
   }),
   partialImages: optionalFlag,
-  price: z.optional(priceSchema),
+  price: z.optional(z.union([priceSchema, z.array(conditionalPriceSchema)])),
+  settings: z.optional(modelSettingsSchema),
 });
 
 /** One prompt model of a workspace, used in the modes "prompt_ai" and "auto". */
@@ -97,6 +104,8 @@ export const catalogSchema = z.looseObject({
 
 /** Expected price of one image. */
 export type Price = z.infer<typeof priceSchema>;
+/** A price that holds only with these settings; with any, where `when` is missing. */
+export type ConditionalPrice = z.infer<typeof conditionalPriceSchema>;
 /** Support of a model for one aspect ratio. */
 export type RatioSupport = z.infer<typeof ratioSupportSchema>;
 /** One image model of a workspace. */

@@ -46,12 +46,16 @@ export const timingsSchema = z.looseObject({
   storeMs: z.optional(z.number()),
 });
 
+/** The settings that were really used, by name, with defaults and a seed that the provider chose. */
+const usedSettings = z.optional(z.record(text, z.unknown()));
+
 /** The answer 200 of `POST /generations`, and the `result` event. */
 export const generationSchema = z.looseObject({
   id,
   status: z.literal("succeeded"),
   output: outputSchema,
   image: imageSchema,
+  settings: usedSettings,
   stages: z.optional(stagesSchema),
   warnings: z.optional(z.array(warningSchema)),
   usage: z.optional(usageSchema),
@@ -78,6 +82,7 @@ export const generationStatusSchema = z.looseObject({
   retryAfterMs: optionalCount,
   output: z.optional(outputSchema),
   image: z.optional(imageSchema),
+  settings: usedSettings,
   stages: z.optional(stagesSchema),
   warnings: z.optional(z.array(warningSchema)),
   usage: z.optional(usageSchema),

@@ -11,7 +11,8 @@ export const promptConfigSchema = z.looseObject({
 
 /**
  * The saved configuration of one node. Unknown keys pass through untouched; models and styles are open ids, because
- * a catalog changes while a saved workflow stays.
+ * a catalog changes while a saved workflow stays. `settings` holds values by name for every model: one that the chosen
+ * model does not have is kept and not used.
  */
 export const imageNodeConfigSchema = z.looseObject({
   version: z.literal(1),
@@ -20,6 +21,7 @@ export const imageNodeConfigSchema = z.looseObject({
   promptModel: z.nullable(id),
   aspectRatio: z.enum(ASPECT_RATIOS),
   style: id,
+  settings: z.optional(z.record(text, z.unknown())),
 });
 
 /** The prompt part of {@link ImageNodeConfig}. */

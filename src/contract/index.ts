@@ -23,9 +23,23 @@ export type {
   CatalogLimits,
   CatalogPromptModel,
   CatalogStyle,
+  ConditionalPrice,
   Price,
   RatioSupport,
 } from "./catalogSchema.js";
+export { MAX_SETTING_LENGTH, findSettingFault } from "./findSettingFault.js";
+export type { SettingFault } from "./findSettingFault.js";
+export { listPrice } from "./listPrice.js";
+export type { ModelPrice } from "./listPrice.js";
+export { listSettingFaults } from "./listSettingFaults.js";
+export type { FaultySetting } from "./listSettingFaults.js";
+export { pickSettings } from "./pickSettings.js";
+export { priceOf } from "./priceOf.js";
+export type { PricedModel } from "./priceOf.js";
+export { readModelSettings } from "./readModelSettings.js";
+export type { NamedSetting, SettableModel } from "./readModelSettings.js";
+export { SETTING_TYPES } from "./settingSchema.js";
+export type { ModelSettings, Setting, SettingValue } from "./settingSchema.js";
 export {
   RUN_STAGES,
   RUN_STATUSES,

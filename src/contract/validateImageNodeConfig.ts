@@ -1,8 +1,10 @@
 import { createVariableIndex, diagnoseTemplate, limitDiagnostics } from "../template/index.js";
 import type { Diagnostic, DiagnosticCode, VariableSource } from "../template/index.js";
 import type { Catalog } from "./catalogSchema.js";
+import { findImageModel } from "./findImageModel.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
+import { validateSettings } from "./validateSettings.js";
 
 /** Codes of the findings about a configuration. */
 export type ConfigDiagnosticCode =
@@ -17,6 +19,8 @@ export type ConfigDiagnosticCode =
   | "ratio_unsupported"
   | "ratio_cropped"
   | "style_unavailable"
+  | "setting_unsupported"
+  | "setting_unused"
   | "no_upstream";
 
 /** Diagnostic with the field that it is about, such as `#/prompt/template`. */
@@ -50,6 +54,14 @@ export interface ValidateImageNodeConfigOptions {
  * const hasError = diagnostics.some(({ severity }) => severity === "error");
  */
 export function validateImageNodeConfig(
+  config: unknown,
+  options: ValidateImageNodeConfigOptions = {},
+): readonly ConfigDiagnostic[] {
+  return [...validateConfig(config, options), ...validateSettings(config, options.catalog)];
+}
+
+/** Finds what is wrong but for the settings of the image model, which few catalogs have. */
+export function validateConfig(
   config: unknown,
   options: ValidateImageNodeConfigOptions = {},
 ): readonly ConfigDiagnostic[] {
@@ -158,11 +170,6 @@ function checkCatalog(config: Partial<ImageNodeConfig>, catalog: Catalog): Confi
     );
   }
   return found;
-}
-
-function findImageModel(config: Partial<ImageNodeConfig>, catalog: Catalog) {
-  const id = config.imageModel ?? catalog.defaults.imageModel ?? catalog.imageModels[0]?.id;
-  return catalog.imageModels.find((candidate) => candidate.id === id);
 }
 
 function checkRatio(

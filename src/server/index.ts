@@ -31,6 +31,7 @@ export type {
   SdkModel,
   WritePromptRequest,
 } from "./models/ModelEntry.js";
+export type { ImageCall, SettingValues } from "./models/ImageCall.js";
 export { createGuardedFetch } from "./models/createGuardedFetch.js";
 export type { GuardedFetchOptions } from "./models/createGuardedFetch.js";
 export { memoryStorage } from "./storage/memoryStorage.js";

@@ -12,6 +12,7 @@ const ask = (overrides: Partial<Request> = {}): Request => ({
   width: 320,
   height: 320,
   style: "auto",
+  settings: {},
   signal: new AbortController().signal,
   ...overrides,
 });

@@ -21,6 +21,7 @@ describe("a missing package", () => {
       width: 64,
       height: 64,
       style: "auto",
+      settings: {},
       signal: new AbortController().signal,
     });
     await expect(drawing).rejects.toThrow(INSTALL);

@@ -17,6 +17,7 @@ describe("the illustrator in a page", () => {
         width: 768,
         height: 432,
         style,
+        settings: {},
         signal: new AbortController().signal,
       });
       expect([...png.subarray(0, 4)]).toEqual([137, 80, 78, 71]);

@@ -1,3 +1,4 @@
+import { listPrice } from "../../contract/index.js";
 import type { CatalogImageModel, CatalogPromptModel } from "../../contract/index.js";
 import { formatAmount } from "../internal/formatAmount.js";
 import type { useMessages } from "../messages/index.js";
@@ -57,7 +58,8 @@ function badgeOf(t: Messages, model: Model): { badge?: OptionBadge; reason?: str
 
 function formatPrice(t: Messages, model: Model, unit: "image" | "prompt", priced: boolean) {
   if (model.kind === "demo") return undefined;
-  if (!model.price) return priced ? t("price.unknown") : undefined;
-  const { min, max, currency } = model.price;
+  const price = listPrice(model);
+  if (!price) return priced ? t("price.unknown") : undefined;
+  const { min, max, currency } = price;
   return t(`price.${unit}`, { amount: formatAmount(t.locale, Number(min), Number(max)), currency });
 }

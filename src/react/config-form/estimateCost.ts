@@ -1,3 +1,4 @@
+import { listPrice } from "../../contract/index.js";
 import type { Catalog, CatalogImageModel, CatalogPromptModel, Price } from "../../contract/index.js";
 
 /** Cost of a run, as far as the catalog says. */
@@ -37,9 +38,10 @@ export function estimateCost(catalog: Catalog, choice: CostChoice): CostEstimate
   for (const model of models) {
     if (!model) return { state: "unknown" };
     if (model.kind === "demo") continue;
-    if (!model.price) return { state: "unknown" };
-    addPrice(sums, model.price);
-    if (model.price.source) sources.add(model.price.source);
+    const price = listPrice(model);
+    if (!price) return { state: "unknown" };
+    addPrice(sums, price);
+    if (price.source) sources.add(price.source);
   }
   const costly = [...sums.values()].filter(({ max }) => max > 0);
   if (costly.length === 0) return { state: "free", demo: image?.kind === "demo" };

@@ -1,4 +1,5 @@
-import type { AspectRatio, Price } from "../../contract/index.js";
+import type { AspectRatio, ConditionalPrice, ModelSettings, Price } from "../../contract/index.js";
+import type { ImageCall, SettingValues } from "./ImageCall.js";
 
 /** Request passed to a custom image model. */
 export interface GenerateImageRequest {
@@ -14,6 +15,8 @@ export interface GenerateImageRequest {
   readonly height: number;
   /** Id of the style, such as "watercolor" or a brand style. */
   readonly style: string;
+  /** Values of the entry's `settings` by name, checked, with their defaults; empty where it has none. */
+  readonly settings: SettingValues;
   /** Signal that aborts at the deadline or on cancel. The deadline holds even when a model ignores it. */
   readonly signal: AbortSignal;
   /** Shows an unfinished image (encoded bytes) to those who watch the run. Calling it is optional. */
@@ -129,9 +132,35 @@ export interface ModelEntry {
  *   price: { currency: "USD", min: "0.04", max: "0.17", source: "openai.com/pricing" },
  * };
  */
-export interface ImageModelEntry extends ModelEntry {
+export interface ImageModelEntry extends Omit<ModelEntry, "price"> {
   /** Model of the AI SDK, or an object with `generate`. */
   model: CustomImageModel | SdkModel;
+  /**
+   * Price of one image, which the form shows and `usage` records; by settings as a list, whose first price with a fitting
+   * `when` counts.
+   *
+   * @example
+   * [
+   *   { when: { quality: "high" }, currency: "USD", min: "0.19", max: "0.19" },
+   *   { currency: "USD", min: "0.04", max: "0.04" },
+   * ]
+   */
+  price?: Price | readonly ConditionalPrice[] | undefined;
+  /**
+   * Settings that users may choose: `true` for all that the provider's file knows, a list of their names, or a description
+   * of one's own. None by default. What loosens safety, names addresses or files, or asks for more images is refused.
+   *
+   * @example ["quality", "background"]
+   */
+  settings?: true | readonly string[] | ModelSettings | undefined;
+  /**
+   * Turns the settings into the AI SDK's call, where the provider's file does not know them. Gets every value, checked, with
+   * defaults. Must be pure: it is called once for each image.
+   *
+   * @example
+   * (settings) => ({ providerOptions: { acme: { detail: settings.detail } } })
+   */
+  call?: ((settings: SettingValues) => ImageCall) | undefined;
   /**
    * Sizes by aspect ratio; those left out are not supported. By default those of the model's family, or 1024×1024,
    * 1536×864 and 864×1536 for an object with `generate`.

@@ -1,5 +1,6 @@
 import { assertNames } from "../assertNames.js";
 import { isGuardedFetch } from "./createGuardedFetch.js";
+import { assertSettings } from "./assertSettings.js";
 import type { ImageModelEntry, Models, SdkModel } from "./ModelEntry.js";
 import { findProvider } from "./providers/providers.js";
 
@@ -16,11 +17,13 @@ const MEMBERS: Readonly<Record<keyof ImageModelEntry, true>> = {
   maxPromptLength: true,
   imageUrls: true,
   partialImages: true,
+  settings: true,
+  call: true,
 };
 
 /**
- * Refuses image models that could never be called as the host means it: a member that nobody reads, or links of a
- * provider's answers that are followed without a guard.
+ * Refuses image models that could never be called as the host means it: a member that nobody reads, links of a provider's
+ * answers that are followed without a guard, or a setting that goes nowhere.
  *
  * @throws TypeError that says which model, why, and what to do.
  */
@@ -28,6 +31,7 @@ export function assertImageModels(models: Models<ImageModelEntry>): void {
   for (const [id, entry] of Object.entries(models)) {
     assertNames(`The image model ${JSON.stringify(id)}`, "", entry, MEMBERS);
     assertGuarded(id, entry);
+    assertSettings(id, entry);
   }
 }
 

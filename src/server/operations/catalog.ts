@@ -10,6 +10,7 @@ import { isCustomImageModel } from "../models/ModelEntry.js";
 import type { ImageModelEntry, PromptModelEntry } from "../models/ModelEntry.js";
 import { matchesEntityTag } from "../http/matchesEntityTag.js";
 import { MAX_PROMPT_LENGTH } from "../stages/prepareGeneration.js";
+import { settingsOf } from "../models/settingsOf.js";
 import { toCatalogStyle } from "../models/styleWords.js";
 
 /** `GET /catalog`: what the caller's workspace offers. */
@@ -71,23 +72,24 @@ const RATIO_TEXTS = {
   portrait: { label: "Portrait", description: "Stories, mobile content, posters" },
 } as const;
 
-function toPromptModel(id: string, entry: PromptModelEntry | ImageModelEntry): CatalogPromptModel {
-  const { label = id, kind = "ai", deprecated, price } = entry;
-  return {
-    id,
-    label,
-    provider: providerOf(id, entry),
-    kind,
-    ...(deprecated ? { deprecated } : {}),
-    ...(price ? { price } : {}),
-  };
+function describeModel(id: string, entry: PromptModelEntry | ImageModelEntry) {
+  const { label = id, kind = "ai", deprecated } = entry;
+  return { id, label, provider: providerOf(id, entry), kind, ...(deprecated ? { deprecated } : {}) };
+}
+
+function toPromptModel(id: string, entry: PromptModelEntry): CatalogPromptModel {
+  return { ...describeModel(id, entry), ...(entry.price ? { price: entry.price } : {}) };
 }
 
 function toImageModel(id: string, entry: ImageModelEntry): CatalogImageModel {
+  const { price } = entry;
+  const settings = settingsOf(entry);
   return {
-    ...toPromptModel(id, entry),
+    ...describeModel(id, entry),
     maxPromptLength: entry.maxPromptLength ?? MAX_PROMPT_LENGTH,
     aspectRatios: describeRatios(shapesOf(entry)),
     partialImages: isCustomImageModel(entry.model) && entry.partialImages === true,
-  };
+    ...(price ? { price: Array.isArray(price) ? [...price] : price } : {}),
+    ...(settings ? { settings } : {}),
+  } as CatalogImageModel;
 }

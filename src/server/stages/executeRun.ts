@@ -1,3 +1,4 @@
+import { priceOf } from "../../contract/index.js";
 import type { Generation, RunStage, StreamEvent, Timings } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
@@ -5,6 +6,7 @@ import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
 import type { RunContext } from "./RunContext.js";
 import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
+import { settingsOf } from "../models/settingsOf.js";
 import { storeLateImage } from "./storeLateImage.js";
 import type { ToPng } from "../options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
@@ -92,6 +94,7 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
       status: "succeeded",
       output: stored.output,
       image: stored.image,
+      ...describeSettings(prepared, image),
       stages: { ...prompt.stages, revised: image.revised },
       warnings: [...prepared.warnings, ...prompt.warnings, ...image.warnings, ...stored.warnings],
       usage: context.usage,
@@ -148,7 +151,7 @@ async function executeImageStage(
     const image = await raceSignal(work, controller.signal);
     context.arrived = true;
     timings.imageMs = Date.now() - begun;
-    const item = usageItem("image", prepared.imageModelId, prepared.imageModel, image.reported);
+    const item = usageItem("image", prepared.imageModelId, priceOfImage(prepared), image.reported);
     context.usage = { items: [...(context.usage?.items ?? []), item] };
     await publish(context, { event: "stage", data: { stage: "image", status: "completed" } });
     const arrivedAt = Date.now();
@@ -162,6 +165,16 @@ async function executeImageStage(
     }
     throw error;
   }
+}
+
+function priceOfImage({ imageModel, settings }: PreparedGeneration) {
+  return priceOf({ price: imageModel.price, settings: settingsOf(imageModel) }, settings);
+}
+
+/** Settings that were really used; nothing where the model has none. */
+function describeSettings({ settings }: PreparedGeneration, { seed }: ImageStageResult): Partial<Generation> {
+  const used = { ...settings, ...(seed !== null && { seed }) };
+  return Object.keys(used).length > 0 ? { settings: used } : {};
 }
 
 /** Ends the run with its image; a run that has been ended meanwhile keeps the image as late. */

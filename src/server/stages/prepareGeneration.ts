@@ -13,6 +13,8 @@ import { loadModels } from "../models/loadModels.js";
 import type { ImageModelEntry, PromptModelEntry, RatioGeometry } from "../models/ModelEntry.js";
 import type { StyleOption } from "../options.js";
 import { parseGenerationRequest } from "../http/parseGenerationRequest.js";
+import type { SettingValues } from "../models/ImageCall.js";
+import { prepareSettings } from "./prepareSettings.js";
 import { createProblem } from "../http/createProblem.js";
 import { resolvePromptText, slugsOf } from "./resolvePromptText.js";
 import { toSentPrompt } from "../models/styleWords.js";
@@ -27,6 +29,8 @@ export interface PreparedGeneration {
   readonly geometry: RatioGeometry;
   readonly aspectRatio: AspectRatio;
   readonly style: StyleOption;
+  /** Values of the image model's settings, with defaults. */
+  readonly settings: SettingValues;
   /** `null` where no prompt model will be called. */
   readonly promptModel: { readonly id: string; readonly entry: PromptModelEntry } | null;
   readonly template: string | null;
@@ -56,7 +60,7 @@ export async function prepareGeneration(
 
   const written = mode === "manual" ? null : (request.input?.written ?? null);
   const needsWriter = mode !== "manual" && written === null;
-  const models = await chooseModels(handler, scope, request, needsWriter);
+  const { unused, ...models } = await chooseModels(handler, scope, request, needsWriter);
   const variables = await loadVariables(handler, scope, request);
   const text =
     written === null
@@ -78,7 +82,7 @@ export async function prepareGeneration(
     values: text.values,
     written,
     variables,
-    warnings: [...text.warnings, ...deprecations(models)],
+    warnings: [...text.warnings, ...deprecations(models), ...unused],
   };
   if (mode === "manual") assertPrompt(prepared, text.resolved ?? "", "#/config/prompt/template");
   else if (written !== null) assertPrompt(prepared, written, "#/input/written");
@@ -88,8 +92,8 @@ export async function prepareGeneration(
 
 type ChosenModels = Pick<
   PreparedGeneration,
-  "imageModelId" | "imageModel" | "geometry" | "aspectRatio" | "promptModel"
->;
+  "imageModelId" | "imageModel" | "geometry" | "aspectRatio" | "promptModel" | "settings"
+> & { readonly unused: readonly Warning[] };
 
 /** Finds the models that the configuration names, or the defaults, and whether they do what it asks for. */
 async function chooseModels(
@@ -115,7 +119,8 @@ async function chooseModels(
   const entry = ownEntry(models.prompt, promptModelId);
   if (needsWriter && !entry) throw unavailable("#/config/promptModel", "prompt");
   const promptModel = entry && promptModelId !== null ? { id: promptModelId, entry } : null;
-  return { imageModelId, imageModel, geometry, aspectRatio, promptModel };
+  const { settings, warnings: unused } = prepareSettings(config, imageModel, models.image);
+  return { imageModelId, imageModel, geometry, aspectRatio, promptModel, settings, unused };
 }
 
 /** The text that the mode uses; `null` in "auto". */
@@ -191,7 +196,7 @@ function faultyField(pointer: string, code: string, detail: string) {
   return createProblem("invalid_request", { errors: [{ pointer, code, detail }] });
 }
 
-function deprecations({ imageModelId, imageModel, promptModel }: ChosenModels): Warning[] {
+function deprecations({ imageModelId, imageModel, promptModel }: Omit<ChosenModels, "unused">): Warning[] {
   const retired = [
     imageModel.deprecated ? imageModelId : null,
     promptModel?.entry.deprecated ? promptModel.id : null,

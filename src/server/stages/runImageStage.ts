@@ -1,8 +1,10 @@
 import type { Warning } from "../../contract/index.js";
+import type { ImageCall, SettingValues } from "../models/ImageCall.js";
 import { askedPixels } from "../models/shapesOf.js";
+import { joinOptions, toImageCall } from "../models/toImageCall.js";
 import { loadSdk } from "../models/loadSdk.js";
 import { isCustomImageModel } from "../models/ModelEntry.js";
-import type { SdkModel } from "../models/ModelEntry.js";
+import type { ImageModelEntry, RatioGeometry, SdkModel } from "../models/ModelEntry.js";
 import { isFlagged } from "../models/providers/generic.js";
 import type { Provider, ProviderSettings, ReportedAmount } from "../models/providers/Provider.js";
 import { findProvider } from "../models/providers/providers.js";
@@ -26,6 +28,8 @@ export interface ImageStageResult {
   readonly warnings: readonly Warning[];
   /** Amount that the provider says it took; `null` where it says none. */
   readonly reported: ReportedAmount | null;
+  /** Seed that the provider says it used; `null` where it says none. */
+  readonly seed: number | null;
 }
 
 /** Calls the image model, once: an image that was paid is never asked for again. */
@@ -35,7 +39,7 @@ export async function runImageStage(
   signal: AbortSignal,
   onPartialImage: (bytes: Uint8Array) => void,
 ): Promise<ImageStageResult> {
-  const { imageModel, geometry, aspectRatio, style } = prepared;
+  const { imageModel, geometry, aspectRatio, style, settings } = prepared;
   const sent = prompt.stages.sent ?? prompt.prompt;
   const { model } = imageModel;
   if (isCustomImageModel(model)) {
@@ -47,10 +51,11 @@ export async function runImageStage(
       width,
       height,
       style: style.id,
+      settings,
       signal,
       onPartialImage,
     });
-    return { bytes: assertBytes(bytes), revised: null, warnings: [], reported: null };
+    return { bytes: assertBytes(bytes), revised: null, warnings: [], reported: null, seed: null };
   }
   return callSdkModel(prepared, model, sent, signal);
 }
@@ -62,17 +67,19 @@ async function callSdkModel(
   sent: string,
   signal: AbortSignal,
 ): Promise<ImageStageResult> {
-  const { geometry } = prepared;
+  const { geometry, imageModel, settings } = prepared;
   const sdk = await loadSdk();
   const provider = findProvider(model);
   const watched = watchRequests(model, provider);
+  const call = readCall(imageModel, settings);
   try {
     const result = await sdk.generateImage({
       model: watched.model as Parameters<typeof sdk.generateImage>[0]["model"],
       prompt: sent,
       n: 1,
-      ...("size" in geometry ? { size: geometry.size } : { aspectRatio: geometry.aspectRatio }),
-      providerOptions: settingsOf(provider, model, prepared) as NonNullable<
+      ...askedShape(call, geometry),
+      ...(call.seed !== undefined && { seed: call.seed }),
+      providerOptions: optionsOf(provider, model, prepared, call) as NonNullable<
         Parameters<typeof sdk.generateImage>[0]["providerOptions"]
       >,
       maxRetries: 0,
@@ -85,7 +92,8 @@ async function callSdkModel(
     return {
       bytes: assertBytes(result.image.uint8Array),
       revised: findText(metadata, "revisedPrompt"),
-      warnings: unsupportedSetting(result.warnings, "size" in geometry),
+      warnings: unsupportedSettings(result.warnings, Object.keys(askedShape(call, geometry)), call),
+      seed: seedOf(metadata),
       reported: reportedOf(provider, metadata, result.usage),
     };
   } catch (cause) {
@@ -94,16 +102,42 @@ async function callSdkModel(
   }
 }
 
-/** Joins what a shape needs with the options of the entry, which come first. */
-function settingsOf(
+/** Makes the call of the settings. Nothing was sent yet when the entry's own `call` fails. */
+function readCall(imageModel: ImageModelEntry, settings: SettingValues): ImageCall {
+  try {
+    return toImageCall(imageModel, settings);
+  } catch (cause) {
+    throw createProblem("provider_misconfigured", { charged: false, cause });
+  }
+}
+
+/** Shape that is asked for: the settings' own, else the ratio's. */
+function askedShape({ size, aspectRatio }: ImageCall, geometry: RatioGeometry) {
+  if (size !== undefined) return { size };
+  if (aspectRatio !== undefined) return { aspectRatio };
+  return "size" in geometry ? { size: geometry.size } : { aspectRatio: geometry.aspectRatio };
+}
+
+/** Joins what a shape needs, what the settings say and what the entry fixes, which wins. */
+function optionsOf(
   provider: Provider,
   model: SdkModel,
   { imageModel, geometry }: PreparedGeneration,
+  { providerOptions }: ImageCall,
 ): ProviderSettings {
-  const own = provider.settings?.(typeof model === "string" ? model : model.modelId, geometry) ?? {};
-  const given = imageModel.providerOptions ?? {};
-  const names = [...new Set([...Object.keys(own), ...Object.keys(given)])];
-  return Object.fromEntries(names.map((name) => [name, { ...own[name], ...given[name] }]));
+  const own = provider.settings?.(typeof model === "string" ? model : model.modelId, geometry);
+  return joinOptions(own, providerOptions, imageModel.providerOptions);
+}
+
+/** Reads the seed that a provider says it used. */
+function seedOf(metadata: unknown): number | null {
+  let seed: number | null = null;
+  someMember(metadata, (key, member) => {
+    if (key !== "seed" || !Number.isSafeInteger(member)) return false;
+    seed = member as number;
+    return true;
+  });
+  return seed;
 }
 
 /** Finds the metadata of the one call. The AI SDK 7 keeps all of it there, and joins only part of it beside the images. */
@@ -127,16 +161,25 @@ function assertBytes(bytes: unknown): Uint8Array {
   throw createProblem("no_image", { charged: null });
 }
 
-/** One warning in our own words, and only about the setting that was sent: providers warn of the other one too. */
-function unsupportedSetting(warnings: readonly unknown[], sentSize: boolean): Warning[] {
-  const name = sentSize ? "size" : "aspectRatio";
-  const isWarned = warnings.some((warning) => {
+/** Warnings in our own words, and only about what was sent: providers warn of what was not, too. */
+function unsupportedSettings(
+  warnings: readonly unknown[],
+  [shape = "size"]: readonly string[],
+  { seed }: ImageCall,
+): Warning[] {
+  const named = warnings.map((warning) => {
     const { feature, setting } = Object(warning) as { feature?: unknown; setting?: unknown };
-    return (feature ?? setting) === name;
+    return feature ?? setting;
   });
-  if (!isWarned) return [];
-  const message = `The model does not take the setting ${name}; the picture may have another shape.`;
-  return [{ code: "unsupported_setting", params: { setting: name }, message }];
+  const warn = (setting: string, effect: string): Warning[] => {
+    if (!named.includes(setting)) return [];
+    const message = `The model does not take the setting ${setting}; ${effect}.`;
+    return [{ code: "unsupported_setting", params: { setting }, message }];
+  };
+  return [
+    ...warn(shape, "the picture may have another shape"),
+    ...(seed === undefined ? [] : warn("seed", "the same seed may draw another picture")),
+  ];
 }
 
 function findText(value: unknown, name: string): string | null {

@@ -44,7 +44,13 @@ export async function runPromptStage(
     ...dataWarnings(filled),
     ...(prompt === text ? [] : [PROMPT_SHORTENED]),
   ];
-  return finish(prepared, prompt, prompt, [usageItem("prompt", promptModel.id, promptModel.entry)], warnings);
+  return finish(
+    prepared,
+    prompt,
+    prompt,
+    [usageItem("prompt", promptModel.id, promptModel.entry.price)],
+    warnings,
+  );
 }
 
 /** Characters of JSON that a writer is given of the outputs before it: some 6,000 tokens. */

@@ -1,5 +1,4 @@
-import type { UsageItem } from "../../contract/index.js";
-import type { ModelEntry } from "../models/ModelEntry.js";
+import type { Price, UsageItem } from "../../contract/index.js";
 import type { ReportedAmount } from "../models/providers/Provider.js";
 
 /**
@@ -9,7 +8,7 @@ import type { ReportedAmount } from "../models/providers/Provider.js";
 export function usageItem(
   kind: "image" | "prompt",
   model: string,
-  { price }: Pick<ModelEntry, "price">,
+  price: Price | null | undefined,
   reported: ReportedAmount | null = null,
 ): UsageItem {
   const said = reported && { reported: { ...reported } };

@@ -1,0 +1,27 @@
+import type { Catalog } from "./catalogSchema.js";
+import { findImageModel } from "./findImageModel.js";
+import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
+import { readModelSettings } from "./readModelSettings.js";
+
+/**
+ * Leaves out of a configuration the settings that its image model does not have, as a run needs it. The saved one keeps
+ * them. For a host's own engine; the form does this by itself.
+ *
+ * @example
+ * const request = prepareRequest({ config: pickSettings(node.config, await client.catalog()), variables });
+ */
+export function pickSettings(
+  config: ImageNodeConfig,
+  catalog: Pick<Catalog, "imageModels" | "defaults">,
+): ImageNodeConfig {
+  const { settings, ...rest } = config;
+  if (settings === undefined) return config;
+  const known = readModelSettings(findImageModel(config, catalog));
+  const used = known.filter(({ name }) => Object.hasOwn(settings, name));
+  return used.length === 0
+    ? (rest as ImageNodeConfig)
+    : ({
+        ...rest,
+        settings: Object.fromEntries(used.map(({ name }) => [name, settings[name]])),
+      } as ImageNodeConfig);
+}
