@@ -8,3 +8,4 @@ export const count = z.number().check(z.nonnegative());
 export const optionalCount = z.optional(count);
 export const modelKind = z.enum(["ai", "demo"]);
 export const optionalFlag = z.optional(z.boolean());
+export const unknownRecord = z.record(text, z.unknown());

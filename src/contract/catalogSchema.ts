@@ -1,7 +1,16 @@
 import * as z from "zod/mini";
-import { count, id, modelKind, optionalCount, optionalFlag, optionalText, text } from "./atoms.js";
+import {
+  count,
+  id,
+  modelKind,
+  optionalCount,
+  optionalFlag,
+  optionalText,
+  text,
+  unknownRecord,
+} from "./atoms.js";
 import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
-import { modelSettingsSchema } from "./settingSchema.js";
+import type { SettingValue } from "./settingSchema.js";
 
 const amount = z.union([count, z.string().check(z.regex(/^\d+(\.\d+)?$/))]);
 
@@ -11,11 +20,6 @@ export const priceSchema = z.looseObject({
   min: amount,
   max: amount,
   source: optionalText,
-});
-
-/** A price that holds only with these settings. */
-export const conditionalPriceSchema = z.extend(priceSchema, {
-  when: z.optional(z.record(text, z.union([text, z.number(), z.boolean()]))),
 });
 
 /** Support of a model for one aspect ratio. `width` and `height` are the delivered pixels. */
@@ -40,8 +44,9 @@ export const imageModelSchema = z.looseObject({
     portrait: z.optional(ratioSupportSchema),
   }),
   partialImages: optionalFlag,
-  price: z.optional(z.union([priceSchema, z.array(conditionalPriceSchema)])),
-  settings: z.optional(modelSettingsSchema),
+  price: z.optional(z.union([priceSchema, z.array(priceSchema)])),
+  // Judged one by one where they are read, so that one of another version costs nobody the catalog.
+  settings: z.optional(z.looseObject({ properties: unknownRecord, order: z.optional(z.array(text)) })),
 });
 
 /** One prompt model of a workspace, used in the modes "prompt_ai" and "auto". */
@@ -105,7 +110,7 @@ export const catalogSchema = z.looseObject({
 /** Expected price of one image. */
 export type Price = z.infer<typeof priceSchema>;
 /** A price that holds only with these settings; with any, where `when` is missing. */
-export type ConditionalPrice = z.infer<typeof conditionalPriceSchema>;
+export type ConditionalPrice = Price & { when?: Readonly<Record<string, SettingValue>> | undefined };
 /** Support of a model for one aspect ratio. */
 export type RatioSupport = z.infer<typeof ratioSupportSchema>;
 /** One image model of a workspace. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { count, id, optionalCount, optionalText, text } from "./atoms.js";
+import { count, id, optionalCount, optionalText, text, unknownRecord } from "./atoms.js";
 import { ASPECT_RATIOS } from "./ids.js";
 import { problemSchema } from "./problemSchema.js";
 import { stagesSchema, usageSchema } from "./stagesSchema.js";
@@ -47,7 +47,7 @@ export const timingsSchema = z.looseObject({
 });
 
 /** The settings that were really used, by name, with defaults and a seed that the provider chose. */
-const usedSettings = z.optional(z.record(text, z.unknown()));
+const usedSettings = z.optional(unknownRecord);
 
 /** The answer 200 of `POST /generations`, and the `result` event. */
 export const generationSchema = z.looseObject({

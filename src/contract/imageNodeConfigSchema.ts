@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { id, text } from "./atoms.js";
+import { id, text, unknownRecord } from "./atoms.js";
 import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
 
 /** Prompt of a configuration. Both texts are kept when the mode changes. */
@@ -21,7 +21,7 @@ export const imageNodeConfigSchema = z.looseObject({
   promptModel: z.nullable(id),
   aspectRatio: z.enum(ASPECT_RATIOS),
   style: id,
-  settings: z.optional(z.record(text, z.unknown())),
+  settings: z.optional(unknownRecord),
 });
 
 /** The prompt part of {@link ImageNodeConfig}. */

@@ -8,12 +8,12 @@ export type { ImageNodeConfig, ImageNodeConfigOverrides, PromptConfig } from "./
 export { parseImageNodeConfig } from "./parseImageNodeConfig.js";
 export type { ParsedImageNodeConfig } from "./parseImageNodeConfig.js";
 export { listConfigReferences, renameConfigReferences } from "./renameConfigReferences.js";
+export { validateConfigFields } from "./validateConfigFields.js";
 export { validateImageNodeConfig } from "./validateImageNodeConfig.js";
-export type {
-  ConfigDiagnostic,
-  ConfigDiagnosticCode,
-  ValidateImageNodeConfigOptions,
-} from "./validateImageNodeConfig.js";
+export { validateSettings } from "./validateSettings.js";
+export { findImageModel } from "./findImageModel.js";
+export type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
+export type { ValidateImageNodeConfigOptions } from "./validateConfigFields.js";
 export { catalogSchema } from "./catalogSchema.js";
 export type {
   Catalog,

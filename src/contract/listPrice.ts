@@ -8,19 +8,12 @@ export type ModelPrice = Price | readonly ConditionalPrice[] | undefined;
  * none is known, and where the prices differ in currency.
  */
 export function listPrice({ price }: { readonly price?: ModelPrice }): Price | null {
-  return isList(price) ? spanPrices(price) : (price ?? null);
-}
-
-/** Spans prices from the least to the greatest; `null` for none, and where they differ in currency. */
-export function spanPrices(prices: readonly ConditionalPrice[]): Price | null {
-  const [first] = prices;
-  if (!first || prices.some(({ currency }) => currency !== first.currency)) return null;
-  const { when: _when, ...span } = first;
-  for (const { min, max } of prices) {
-    if (Number(min) < Number(span.min)) span.min = min;
-    if (Number(max) > Number(span.max)) span.max = max;
-  }
-  return span;
+  if (!isList(price)) return price ?? null;
+  const [first] = price;
+  if (!first || price.some(({ currency }) => currency !== first.currency)) return null;
+  const { when: _when, ...rest } = first;
+  const min = Math.min(...price.map((each) => +each.min));
+  return { ...rest, min, max: Math.max(...price.map((each) => +each.max)) };
 }
 
 /** Checks whether a price depends on settings. */

@@ -1,5 +1,5 @@
 import type { ConditionalPrice, Price } from "./catalogSchema.js";
-import { isList, spanPrices } from "./listPrice.js";
+import { isList, listPrice } from "./listPrice.js";
 import type { ModelPrice } from "./listPrice.js";
 import { readModelSettings } from "./readModelSettings.js";
 import type { SettableModel } from "./readModelSettings.js";
@@ -25,7 +25,7 @@ export function priceOf(model: PricedModel, settings: Readonly<Record<string, un
   const known = new Map(readModelSettings(model).map(({ name, default: usual }) => [name, usual]));
   const fits = ({ when = {} }: ConditionalPrice): boolean | null => {
     let isSure = true;
-    for (const [name, wanted] of Object.entries(when)) {
+    for (const [name, wanted] of Object.entries(when ?? {})) {
       const own = Object.hasOwn(settings, name) && known.has(name) ? settings[name] : undefined;
       const value = own ?? known.get(name);
       if (value === undefined && known.has(name)) isSure = false;
@@ -39,5 +39,9 @@ export function priceOf(model: PricedModel, settings: Readonly<Record<string, un
     if (fit !== false) found.push(each);
     if (fit === true) break;
   }
-  return spanPrices(found);
+  // One price as it stands: "0.10" is not 0.1.
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return listPrice({ price: found });
+  const { when: _when, ...rest } = only;
+  return rest;
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { id, optionalFlag, optionalText, text } from "./atoms.js";
+import { optionalFlag, optionalText, text } from "./atoms.js";
 
 const optionalNumber = z.optional(z.number());
 
@@ -20,12 +20,6 @@ export const settingSchema = z.looseObject({
   description: optionalText,
   enumLabels: z.optional(z.record(text, text)),
   advanced: optionalFlag,
-});
-
-/** Settings that an image model takes. A reader passes over a setting of a kind that it does not know. */
-export const modelSettingsSchema = z.looseObject({
-  properties: z.record(text, z.union([settingSchema, z.looseObject({ type: id })])),
-  order: z.optional(z.array(text)),
 });
 
 /** Value of a setting. */

@@ -1,5 +1,5 @@
 /** Kind of a select. */
-export type CatalogSelectKind = "image-model" | "prompt-model" | "aspect-ratio" | "style";
+export type CatalogSelectKind = "image-model" | "prompt-model" | "aspect-ratio" | "style" | "setting";
 
 /** Kind of an option's badge. */
 export type OptionBadgeKind = "exact" | "crop" | "unsupported" | "demo" | "deprecated" | "retired";

@@ -45,7 +45,7 @@ function focusWindow({ currentTarget }: PointerEvent<HTMLElement>): void {
 /** Attributes of the trigger. */
 export interface CatalogSelectTriggerState {
   /** @selector [data-catalog] */
-  catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style";
+  catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style" | "setting";
   /** @selector [data-status] */
   status: "loading" | "ready" | "failed" | "empty";
   /** @selector [data-invalid] */

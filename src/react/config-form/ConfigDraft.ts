@@ -16,10 +16,15 @@ export interface ConfigFields {
   aspectRatio: AspectRatio;
   /** Id of the style. */
   style: string;
+  /** Values of the image model's settings by name; `undefined` where nothing was chosen. */
+  settings: ImageNodeConfig["settings"];
 }
 
 /** Path of a field. */
 export type ConfigPath = keyof ConfigFields;
+
+/** Path of one setting of the image model, such as "settings.quality". */
+export type SettingPath = `settings.${string}`;
 
 /** Draft in react-hook-form. Unknown keys of a saved configuration ride along, unnamed by the type. */
 export interface ConfigDraft {
@@ -29,6 +34,7 @@ export interface ConfigDraft {
   promptModel: string | null;
   aspectRatio: AspectRatio;
   style: string;
+  settings?: ImageNodeConfig["settings"];
 }
 
 export const CONFIG_PATHS: readonly ConfigPath[] = [
@@ -39,6 +45,7 @@ export const CONFIG_PATHS: readonly ConfigPath[] = [
   "promptModel",
   "aspectRatio",
   "style",
+  "settings",
 ];
 
 /** Draft by path. Keys that the form has no field for stand under `others`. */
@@ -48,7 +55,7 @@ export interface FlatDraft extends ConfigFields {
 
 /** Takes a draft apart by path. */
 export function flattenDraft(draft: ConfigDraft): FlatDraft {
-  const { prompt, imageModel, promptModel, aspectRatio, style, ...rest } = draft;
+  const { prompt, imageModel, promptModel, aspectRatio, style, settings, ...rest } = draft;
   const { mode, template, instructions, ...promptRest } = prompt;
   return {
     "prompt.mode": mode,
@@ -58,36 +65,43 @@ export function flattenDraft(draft: ConfigDraft): FlatDraft {
     promptModel,
     aspectRatio,
     style,
+    settings,
     others: { ...rest, prompt: promptRest },
   };
 }
 
 /** Puts a draft together again. */
 export function unflattenDraft(flat: FlatDraft): ConfigDraft {
-  const { others, imageModel, promptModel, aspectRatio, style } = flat;
+  const { others, imageModel, promptModel, aspectRatio, style, settings } = flat;
   const prompt = {
     ...(others.prompt as object),
     mode: flat["prompt.mode"],
     template: flat["prompt.template"],
     instructions: flat["prompt.instructions"],
   };
-  return { ...others, version: 1, prompt, imageModel, promptModel, aspectRatio, style };
+  return { ...others, version: 1, prompt, imageModel, promptModel, aspectRatio, style, settings };
+}
+
+/** Copies settings without a prototype: react-hook-form then keeps them as they are, whatever their names. */
+export function keepSettings(settings: ImageNodeConfig["settings"]): ImageNodeConfig["settings"] {
+  return settings && Object.assign(Object.create(null), settings);
 }
 
 /** Copies a draft for the host: the form goes on writing into its own object. */
-export function toConfig(draft: ConfigDraft): ImageNodeConfig {
-  return { ...draft, prompt: { ...draft.prompt } };
+export function toConfig({ settings, ...draft }: ConfigDraft): ImageNodeConfig {
+  return { ...draft, prompt: { ...draft.prompt }, ...(settings && { settings: { ...settings } }) };
 }
 
 /**
  * Turns a JSON pointer into the path of a field: "#/config/prompt/template" → "prompt.template". A place inside a field
  * leads to that field. Returns `null` for a place that the form has no field for.
  */
-export function pointerToPath(pointer: string): ConfigPath | null {
+export function pointerToPath(pointer: string): ConfigPath | SettingPath | null {
   const path = decode(pointer)
     .replace(/^#?\//, "")
     .replace(/^config\//, "")
     .replaceAll("/", ".");
+  if (/^settings\.\w+$/.test(path)) return path as SettingPath;
   return CONFIG_PATHS.find((known) => path === known || path.startsWith(`${known}.`)) ?? null;
 }
 

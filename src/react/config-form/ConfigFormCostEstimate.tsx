@@ -1,16 +1,18 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { useStore } from "../internal/useStore.js";
 import { formatAmount } from "../internal/formatAmount.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog, useScope } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { countLoopItems } from "./countLoopItems.js";
+import { settingTools } from "./settingTools.js";
 import { estimateCost } from "./estimateCost.js";
 import type { CostSum } from "./estimateCost.js";
 
 /**
- * Estimates the cost of a run: the range of the chosen models' prices, the source of the figures, and the sum for the
+ * Estimates the cost of a run: the range of the chosen models' prices with the chosen settings, the source of the figures, and the sum for the
  * items of the loop around the node. Calls an unknown price unknown, never free. Renders a `<span>` element, or nothing
  * before the catalog is known.
  */
@@ -22,8 +24,14 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   const mode = useFieldValue(context, "prompt.mode");
   const imageModel = useFieldValue(context, "imageModel");
   const promptModel = useFieldValue(context, "promptModel");
+  const settings = useFieldValue(context, "settings");
+  const tools = useStore(settingTools);
   if (!catalog) return status === "failed" ? { "data-state": "unknown", children: t("cost.unknown") } : null;
-  const cost = estimateCost(catalog, { mode, imageModel, promptModel });
+  const cost = estimateCost(
+    catalog,
+    { mode, imageModel, promptModel },
+    tools && ((each) => tools.priceOf(each, settings)),
+  );
   if (!cost) return null;
   if (cost.state === "unknown") return { "data-state": "unknown", children: t("cost.unknown") };
   if (cost.state === "free")

@@ -6,7 +6,7 @@ import { createStore } from "../../internal/createStore.js";
 import { FieldFormContext } from "../field/index.js";
 import type { FieldForm } from "../field/index.js";
 import { useLatest } from "../internal/useLatest.js";
-import { FormBridgeContext, useRegisteredForm, useScope } from "../provider/index.js";
+import { FormBridgeContext, useCatalog, useRegisteredForm, useScope } from "../provider/index.js";
 import { ConfigFormProvider } from "./ConfigFormContext.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 import { createFormBridge } from "./createFormBridge.js";
@@ -17,11 +17,12 @@ import { readDraft } from "./readDraft.js";
 /** Gives the form to its parts, its fields, its prompt editors and its previews; to the previews beside it by the scope. */
 export function ConfigFormProviders({ context, fieldForm, children }: ConfigFormProvidersProps) {
   const scope = useLatest(useScope());
+  const catalog = useLatest(useCatalog().catalog);
   const [inside, beside] = useMemo(() => {
     const read = () => readDraft(context.form, context.beforeRead);
-    const bridge = createFormBridge(context, () => prepareRun(read(), scope.current));
+    const bridge = createFormBridge(context, () => prepareRun(read(), scope.current, catalog.current));
     return [createStore(bridge), { ...bridge, values: null }];
-  }, [context, scope]);
+  }, [catalog, context, scope]);
   useRegisteredForm(beside);
   return (
     <ConfigFormProvider value={context}>

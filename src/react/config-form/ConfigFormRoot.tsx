@@ -66,7 +66,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
       commit,
       disabled,
       onGenerate,
-      templates: catalog?.features.templates,
+      catalog,
     });
     const [dismissedHints] = useState(() => createStore<readonly string[]>([]));
     const context = useMemo(

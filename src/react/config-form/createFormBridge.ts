@@ -1,5 +1,6 @@
 import type { GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import type { FormBridge } from "../provider/index.js";
+import { keepSettings, toConfig } from "./ConfigDraft.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
 /** Lends a form to the previews inside it. Those beside it get the same without the values. */
@@ -11,7 +12,7 @@ export function createFormBridge(
   return {
     focusField,
     values: {
-      getConfig: () => ({ ...form.getValues() }),
+      getConfig: () => toConfig(form.getValues()),
       subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),
       setConfig: disabled || readOnly ? null : (config) => writeConfig(context, config),
       setMode: (mode) => setField("prompt.mode", mode),
@@ -21,7 +22,7 @@ export function createFormBridge(
 }
 
 function writeConfig({ setField, commit }: ConfigFormContextValue, config: ImageNodeConfig): void {
-  const { prompt, imageModel, promptModel, aspectRatio, style } = config;
+  const { prompt, imageModel, promptModel, aspectRatio, style, settings } = config;
   setField("prompt.template", prompt.template);
   setField("prompt.instructions", prompt.instructions);
   setField("prompt.mode", prompt.mode);
@@ -29,5 +30,6 @@ function writeConfig({ setField, commit }: ConfigFormContextValue, config: Image
   setField("promptModel", promptModel);
   setField("aspectRatio", aspectRatio);
   setField("style", style);
+  setField("settings", keepSettings(settings));
   commit();
 }

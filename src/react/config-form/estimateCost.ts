@@ -14,6 +14,9 @@ export interface CostSum {
   max: number;
 }
 
+/** Finds the price of an image model with the chosen settings; by default its list price. */
+export type FindPrice = (model: CatalogImageModel) => Price | null;
+
 /** Choices that decide about the price. */
 export interface CostChoice {
   mode: string | undefined;
@@ -25,7 +28,11 @@ export interface CostChoice {
  * Adds up the list prices of the models that a run calls. One model without a price makes the whole unknown: what is
  * not known is never counted as nothing. `null` for a workspace without image models.
  */
-export function estimateCost(catalog: Catalog, choice: CostChoice): CostEstimate | null {
+export function estimateCost(
+  catalog: Catalog,
+  choice: CostChoice,
+  findPrice: FindPrice = listPrice,
+): CostEstimate | null {
   const { imageModels, promptModels, defaults } = catalog;
   if (imageModels.length === 0) return null;
   const image = find(imageModels, choice.imageModel ?? defaults.imageModel ?? imageModels[0]?.id);
@@ -38,7 +45,7 @@ export function estimateCost(catalog: Catalog, choice: CostChoice): CostEstimate
   for (const model of models) {
     if (!model) return { state: "unknown" };
     if (model.kind === "demo") continue;
-    const price = listPrice(model);
+    const price = model === image ? findPrice(image) : listPrice(model);
     if (!price) return { state: "unknown" };
     addPrice(sums, price);
     if (price.source) sources.add(price.source);

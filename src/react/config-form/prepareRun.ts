@@ -1,24 +1,27 @@
 import { prepareRequest } from "../../client/index.js";
-import type { GenerationInput, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
+import type { Catalog, GenerationInput, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import type { ResolvePrompt, ScopeValue } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
 import { resolveHere } from "./resolveHere.js";
+import { loadSettingTools } from "./settingTools.js";
 import { sampleVariables } from "./sampleVariables.js";
 
 /**
  * Makes the request of a run from what the form says and what the host gives at this moment. The prompt is resolved
  * before it is sent where the host has an engine of its own or the back end has none.
  *
- * @param templates who resolves templates, as the catalog's features say
+ * @param catalog offer of the workspace, as far as it is known: says who resolves templates, and what the model takes
  */
 export async function prepareRun(
   draft: ConfigDraft,
   scope: ScopeValue | null,
-  templates: "server" | "client" = "server",
+  catalog?: Catalog,
 ): Promise<GenerationRequest> {
-  const config = toConfig(draft);
-  const resolveOwn = templates === "client" ? resolveHere : undefined;
+  const chosen = toConfig(draft);
+  const tools = await loadSettingTools(chosen.settings, catalog);
+  const config = tools?.prepareSettings(chosen, catalog) ?? chosen;
+  const resolveOwn = catalog?.features.templates === "client" ? resolveHere : undefined;
   if (!scope)
     return prepareRequest({ config, variables: {}, input: await resolveInput(config, {}, resolveOwn) });
   const { nodeId, nodeSlug, nodeName, variables: sources, getRunInput } = scope;

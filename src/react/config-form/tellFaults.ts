@@ -1,5 +1,4 @@
 import type { UseFormReturn } from "react-hook-form";
-import { isDevelopment } from "../internal/isDevelopment.js";
 import type { useMessages } from "../messages/index.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
 import { formatFault } from "./formatProblem.js";
@@ -44,7 +43,8 @@ export function tellFaults(
   const homeless = faults.filter(({ path }) => fields.missingPart(path) !== undefined);
   const words = [...homeless.map((fault) => nameFault(t, fault)), ...others].filter(Boolean);
   if (words.length > 0) form.setError("root.run", { type: "server", message: words.join(" ") });
-  if (isDevelopment()) warnAboutParts(homeless, fields);
+  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production")
+    warnAboutParts(homeless, fields);
   const names = fields.names();
   const shown = names.find((name) => faults.some(({ path }) => path === name)) ?? faults[0]?.path;
   const hasFocus = shown !== undefined && fields.focusField(shown, variables.get(shown));

@@ -6,11 +6,10 @@ import type { FieldPathValue } from "react-hook-form";
 import { createImageNodeConfig, parseImageNodeConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { createHostValue } from "../internal/createHostValue.js";
-import { isDevelopment } from "../internal/isDevelopment.js";
 import { isEqualJson } from "../internal/isEqualJson.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useLatest } from "../internal/useLatest.js";
-import { CONFIG_PATHS, flattenDraft, toConfig, unflattenDraft } from "./ConfigDraft.js";
+import { CONFIG_PATHS, flattenDraft, keepSettings, toConfig, unflattenDraft } from "./ConfigDraft.js";
 import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft } from "./ConfigDraft.js";
 import type { createFormSchema } from "./createFormSchema.js";
 import { isReadableConfig } from "./isReadableConfig.js";
@@ -60,6 +59,8 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
       if (Object.is(getValues(path), next)) return;
       setValue(path, next as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
       clearErrors(path === "prompt.mode" ? undefined : path);
+      // A choice that another model takes is no fault any more.
+      if (path === "imageModel") clearErrors("settings");
       clearErrors("root.run");
       host.changed([path], how);
     },
@@ -76,14 +77,14 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
 }
 
 function toDraft(config: ImageNodeConfig | undefined): ConfigDraft {
-  return config === undefined
-    ? createImageNodeConfig()
-    : parseImageNodeConfig(withoutDeepKeys(config)).config;
+  const read =
+    config === undefined ? createImageNodeConfig() : parseImageNodeConfig(withoutDeepKeys(config)).config;
+  return { ...read, settings: keepSettings(read.settings) };
 }
 
 /** Warns in development. The draft stays: what somebody wrote is worth more than a value that nobody can read. */
 function warnAboutValue(value: unknown): void {
-  if (!isDevelopment()) return;
+  if (typeof process === "undefined" || process.env.NODE_ENV === "production") return;
   console.warn(
     `<ConfigForm.Root> was given a value that is no configuration (${describeValue(value)}), so it keeps ` +
       "the last one that was. Give it what onValueChange said, or undefined to leave the draft to the form.",

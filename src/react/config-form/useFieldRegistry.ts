@@ -73,6 +73,8 @@ function createFieldRegistry(id: string): FieldRegistry {
     },
     focusField(name, variable) {
       const control = find(name);
+      // What is folded away takes no focus.
+      for (let fold; (fold = control?.closest<HTMLDetailsElement>("details:not([open])"));) fold.open = true;
       control?.focus();
       if (variable && control instanceof HTMLTextAreaElement) selectVariable(control, variable);
       return control !== null;

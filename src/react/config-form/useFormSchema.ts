@@ -1,11 +1,12 @@
 "use client";
 import { useMemo } from "react";
-import { validateImageNodeConfig } from "../../contract/index.js";
+import { validateConfigFields } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { hasOwnLanguage, useCatalog, useScope } from "../provider/index.js";
 import { createFormSchema } from "./createFormSchema.js";
 import { formatDiagnostic } from "./formatProblem.js";
+import { settingTools } from "./settingTools.js";
 
 /** Returns the schema of the form. It keeps its identity and checks against the newest catalog, variables and words. */
 export function useFormSchema() {
@@ -17,11 +18,11 @@ export function useFormSchema() {
         (config) => {
           const { catalog: offered, scope } = latest.current;
           const readsTemplate = !hasOwnLanguage(scope);
-          return validateImageNodeConfig(config, {
-            catalog: offered,
-            variables: scope?.variables,
-            readsTemplate,
-          });
+          const { variables } = scope ?? {};
+          return [
+            ...validateConfigFields(config, { catalog: offered, variables, readsTemplate }),
+            ...(settingTools.get()?.validateSettings(config, offered) ?? []),
+          ];
         },
         (diagnostic) => formatDiagnostic(latest.current.t, diagnostic),
       ),

@@ -2,15 +2,15 @@
 import { useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { GenerationStore } from "../../client/index.js";
-import type { ImageNodeConfig } from "../../contract/index.js";
+import type { Catalog, ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { Store } from "../../internal/createStore.js";
-import { isDevelopment } from "../internal/isDevelopment.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
+import { loadSettingTools } from "./settingTools.js";
 import { readDraft } from "./readDraft.js";
 import { prepareRun } from "./prepareRun.js";
 import { showFaults } from "./showFaults.js";
@@ -27,8 +27,8 @@ export interface GenerateOptions {
   commit: () => void;
   disabled: boolean;
   onGenerate: ((config: ImageNodeConfig) => unknown) | undefined;
-  /** Side that resolves templates, as the catalog says; `undefined` while it is not known. */
-  templates: "server" | "client" | undefined;
+  /** Offer of the workspace; `undefined` while it is not known. */
+  catalog: Catalog | undefined;
 }
 
 /**
@@ -51,7 +51,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
   useFailures(store, showFailure);
   // Prepared anew for each intent, so that a retry runs what the form says then.
   const prepare = useCallback(
-    () => prepareRun(readDraft(form, latest.current.beforeRead), scope.current, latest.current.templates),
+    () => prepareRun(readDraft(form, latest.current.beforeRead), scope.current, latest.current.catalog),
     [form, latest, scope],
   );
   const runsItself = options.onGenerate === undefined;
@@ -74,6 +74,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
     );
     const validateAndRun = async () => {
       isValid = true;
+      await loadSettingTools(form.getValues("settings"), latest.current.catalog);
       await submit();
       // Only now the form keeps the faults that it found.
       if (!isValid) tellFaults({ form, fields, t });
@@ -107,7 +108,7 @@ function useFailures(store: GenerationStore | null, onFailure: (error: unknown) 
 
 /** Says that nothing is there which could run. */
 function tellMissingRun(places: FaultPlaces): void {
-  if (isDevelopment()) {
+  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") {
     console.warn(
       "<ConfigForm.Generate> has nothing to run. Wrap the form in <ImageNodeProvider> and <ImageNodeScope>, or give " +
         "<ConfigForm.Root> an onGenerate.",

@@ -1,5 +1,3 @@
-import { isDevelopment } from "./isDevelopment.js";
-
 /** Wrong value of a prop, and what the component expects instead. */
 export interface WrongProp {
   /** Component or hook, as a host writes it: "<ImageNodeScope>". */
@@ -21,7 +19,7 @@ const warned = new Set<string>();
 
 /** Warns about a wrong value, once and in development only. */
 export function warnAboutProp(wrong: WrongProp): void {
-  if (!isDevelopment()) return;
+  if (typeof process === "undefined" || process.env.NODE_ENV === "production") return;
   const message = describeProp(wrong);
   if (warned.has(message)) return;
   warned.add(message);

@@ -1,6 +1,5 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { isDevelopment } from "./isDevelopment.js";
 import { isEqualJson } from "./isEqualJson.js";
 
 /** Renders in a row after which a prop counts as made anew at every render. */
@@ -19,7 +18,7 @@ export function useRenderWarning(
   const last = useRef(props);
   const counts = useRef(new Map<string, number>());
   useEffect(() => {
-    if (!isDevelopment()) return;
+    if (typeof process === "undefined" || process.env.NODE_ENV === "production") return;
     const before = last.current;
     last.current = props;
     for (const [name, value] of Object.entries(props)) {

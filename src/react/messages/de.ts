@@ -1,6 +1,7 @@
 import { configForm } from "./de/configForm.js";
 import { contract } from "./de/contract.js";
 import { images } from "./de/images.js";
+import { modelSettings } from "./de/modelSettings.js";
 import { preview } from "./de/preview.js";
 import { promptEditor } from "./de/promptEditor.js";
 import type { MessageOverrides } from "./createTranslate.js";
@@ -13,5 +14,5 @@ import type { MessageOverrides } from "./createTranslate.js";
  */
 export const de: MessageOverrides = {
   locale: "de",
-  words: { ...contract, ...configForm, ...promptEditor, ...preview, ...images },
+  words: { ...contract, ...configForm, ...promptEditor, ...preview, ...images, ...modelSettings },
 };

@@ -1,4 +1,6 @@
 export { MessagesContext, useMessages } from "./MessagesContext.js";
 export { createTranslate, isLocale } from "./createTranslate.js";
-export { en } from "./en/index.js";
+export { en } from "./en/en.js";
+export { en as coreWords } from "./en/index.js";
+export { modelSettings as settingWords } from "./en/modelSettings.js";
 export type { Message, MessageOverrides, PluralMessage, Translate } from "./createTranslate.js";

@@ -14,6 +14,7 @@ import { useMessages } from "../messages/index.js";
 import { ModeSwitch } from "../mode-switch/index.js";
 import { useScope } from "../provider/index.js";
 import { PanelPrompt } from "./PanelPrompt.js";
+import { PanelSettings } from "./PanelSettings.js";
 import { PanelSelect } from "./PanelSelect.js";
 import { ImageIcon } from "./icons.js";
 
@@ -40,6 +41,7 @@ export const PanelForm = memo(function PanelForm() {
       <div data-imagenode-part="panel-fields">
         <PanelModes />
         <PanelSelect root={ImageModelSelect.Root} name="imageModel" />
+        <PanelSettings />
         <PanelPromptModel />
         <div data-imagenode-part="panel-row">
           <PanelSelect root={AspectRatioSelect.Root} name="aspectRatio" />

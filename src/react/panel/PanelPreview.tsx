@@ -4,6 +4,7 @@ import { memo, useState } from "react";
 import { endInReact } from "../internal/endInReact.js";
 import { useMessages } from "../messages/index.js";
 import { Preview, usePreview } from "../preview/index.js";
+import { PanelUsedSettings } from "./PanelSettings.js";
 import { BracesIcon, CompareIcon, CopyIcon, DownloadIcon, OpenIcon, ImageIcon } from "./icons.js";
 
 /** Preview half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
@@ -87,6 +88,7 @@ function PanelFacts() {
   return (
     <div data-imagenode-part="panel-facts">
       <Preview.Metadata />
+      <PanelUsedSettings />
       <Preview.Actions>
         <Preview.CopyReference>
           <BracesIcon />

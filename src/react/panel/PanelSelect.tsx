@@ -11,7 +11,7 @@ import {
   CatalogSelectValue,
 } from "../catalog-select/index.js";
 import { Field } from "../field/index.js";
-import { ChevronIcon } from "./icons.js";
+import { ChevronIcon } from "../internal/ChevronIcon.js";
 
 /** Select of the panel with its label and its error. */
 export function PanelSelect({

@@ -1,23 +1,4 @@
-import type { ReactNode } from "react";
-
-function Icon({ size = 16, children }: { size?: number | undefined; children: ReactNode }) {
-  return (
-    <svg
-      aria-hidden="true"
-      focusable="false"
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
-      {children}
-    </svg>
-  );
-}
+import { Icon } from "../internal/Icon.js";
 
 export function ImageIcon({ size }: { size?: number }) {
   return (
@@ -25,14 +6,6 @@ export function ImageIcon({ size }: { size?: number }) {
       <rect x="2" y="2.5" width="12" height="11" rx="2.5" />
       <circle cx="5.6" cy="6.1" r="1.1" />
       <path d="m2.4 12 3.4-3.2 2.3 2 2.6-2.8 3 3" />
-    </Icon>
-  );
-}
-
-export function ChevronIcon() {
-  return (
-    <Icon size={14}>
-      <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
     </Icon>
   );
 }

@@ -39,3 +39,5 @@ export { PreviewRestore as Restore } from "./PreviewRestore.js";
 export { PreviewZoom as Zoom } from "./PreviewZoom.js";
 export { PreviewZoomTrigger as ZoomTrigger } from "./PreviewZoomTrigger.js";
 export { PreviewGallery as Gallery } from "./PreviewGallery.js";
+export { PreviewSettings as Settings } from "./PreviewSettings.js";
+export { PreviewKeepSeed as KeepSeed } from "./PreviewKeepSeed.js";

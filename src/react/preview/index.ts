@@ -68,3 +68,5 @@ export type { PreviewStepsState } from "./PreviewSteps.js";
 export type { PreviewUsageState } from "./PreviewUsage.js";
 export type { PreviewWarningsState } from "./PreviewWarnings.js";
 export type { PreviewCompareState } from "./PreviewCompare.js";
+export { PreviewSettings } from "./PreviewSettings.js";
+export { PreviewKeepSeed } from "./PreviewKeepSeed.js";

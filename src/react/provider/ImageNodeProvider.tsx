@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { createClient } from "../../client/index.js";
 import type { ImageNodeClient } from "../../client/index.js";
 import { holdEscape } from "../internal/holdEscape.js";
-import { MessagesContext, createTranslate, en } from "../messages/index.js";
+import { MessagesContext, coreWords, createTranslate } from "../messages/index.js";
 import type { MessageOverrides } from "../messages/index.js";
 import { isEqualJson } from "../internal/isEqualJson.js";
 import { useRenderWarning } from "../internal/useRenderWarning.js";
@@ -41,7 +41,7 @@ export function ImageNodeProvider(props: ImageNodeProviderProps) {
   }, [given, baseUrl]);
   const client = useSharedClient(own);
   const words = useSameWords(messages);
-  const translate = useMemo(() => createTranslate(en, readMessages(COMPONENT, words)), [words]);
+  const translate = useMemo(() => createTranslate(coreWords, readMessages(COMPONENT, words)), [words]);
   const value = useMemo(() => client && { client, portalContainer }, [client, portalContainer]);
   // Before a dialog of the host opens and listens on the window.
   useEffect(() => holdEscape(window), []);

@@ -4,7 +4,7 @@ import { images } from "./images.js";
 import { preview } from "./preview.js";
 import { promptEditor } from "./promptEditor.js";
 
-/** Built-in English words, by key. */
+/** Built-in English words that are loaded at once, by key. */
 export const en = {
   ...contract,
   ...configForm,

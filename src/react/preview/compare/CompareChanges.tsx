@@ -1,7 +1,10 @@
 "use client";
 import { useMessages } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
-import { changedSettings } from "./changedSettings.js";
+import { findImageModel, readModelSettings } from "../../../contract/index.js";
+import { useSettingWords } from "../../model-settings/index.js";
+import { modelOf } from "../modelOf.js";
+import { changedModelSettings, changedSettings } from "./changedSettings.js";
 import type { SettingChange } from "./changedSettings.js";
 import { ChangedText } from "./ChangedText.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
@@ -12,19 +15,28 @@ const TEXTS = new Set(["prompt", "values", "written"]);
 export function CompareChanges({ before, after }: { before: HistoryEntry; after: HistoryEntry }) {
   const t = useMessages();
   const name = useSettingNames();
+  const words = useSettingWords();
   const changes = changedSettings(before, after);
-  const [only] = changes ?? [];
-  const summary = !changes
-    ? t("compare.unknown")
-    : changes.length > 1
-      ? t("compare.several", { count: changes.length })
-      : only
-        ? t(`compare.only.${only.setting}`)
-        : t("compare.same");
+  const names = changes ? changedModelSettings(before, after) : [];
+  const settingOf = useModelSetting(before, after);
+  const summary = summarize();
+  function summarize(): string {
+    if (!changes) return t("compare.unknown");
+    const [[only], [name]] = [changes, names];
+    const count = changes.length + names.length;
+    if (count > 1) return t("compare.several", { count });
+    if (only) return t(`compare.only.${only.setting}`);
+    if (name === undefined) return t("compare.same");
+    return words.t("modelSettings.only", { setting: words.label(settingOf(name)) });
+  }
+  function valueOf({ generation, config }: HistoryEntry, each: string): string {
+    const value = (generation.settings ?? config?.settings)?.[each];
+    return value === undefined ? words.t("modelSettings.unset") : words.value(settingOf(each), value);
+  }
   return (
     <div data-imagenode-part="preview-compare-difference">
       <p data-imagenode-part="preview-compare-summary">{summary}</p>
-      {changes && changes.length > 0 && (
+      {changes && changes.length + names.length > 0 && (
         <dl data-imagenode-part="preview-compare-changes">
           {changes.map((change) => (
             <div key={change.setting} data-imagenode-part="preview-compare-change">
@@ -38,10 +50,27 @@ export function CompareChanges({ before, after }: { before: HistoryEntry; after:
               </dd>
             </div>
           ))}
+          {names.map((each) => (
+            <div key={`settings.${each}`} data-imagenode-part="preview-compare-change">
+              <dt data-imagenode-part="preview-stage-name">{words.label(settingOf(each))}</dt>
+              <dd data-imagenode-part="preview-stage-text" dir="auto">
+                {t("compare.fromTo", { before: valueOf(before, each), after: valueOf(after, each) })}
+              </dd>
+            </div>
+          ))}
         </dl>
       )}
     </div>
   );
+}
+
+/** Finds how the catalog describes a setting that either of two images was made with. */
+function useModelSetting(...entries: readonly HistoryEntry[]) {
+  const { catalog } = useCatalog();
+  const known = entries.flatMap((entry) =>
+    readModelSettings(catalog && findImageModel({ imageModel: modelOf(entry, "image") }, catalog)),
+  );
+  return (name: string) => known.find((setting) => setting.name === name) ?? { name };
 }
 
 /** Names a setting's value as the selects do. */

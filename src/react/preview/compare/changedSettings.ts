@@ -5,6 +5,15 @@ import { modelOf } from "../modelOf.js";
 export type SettingName =
   "mode" | "prompt" | "values" | "written" | "imageModel" | "promptModel" | "aspectRatio" | "style";
 
+/** Lists the settings of the image model, by name, that runs differ in. */
+export function changedModelSettings(a: HistoryEntry, b: HistoryEntry): readonly string[] {
+  const [before, after] = [a, b].map(
+    ({ generation, config }) => generation.settings ?? config?.settings ?? {},
+  );
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...names].filter((name) => before?.[name] !== after?.[name]);
+}
+
 /** Setting before and after; `null` is the workspace's default. */
 export interface SettingChange {
   setting: SettingName;

@@ -1,0 +1,4 @@
+// Loaded when a model has settings, or a configuration has.
+export { prepareSettings } from "./prepareSettings.js";
+export { wordSettingFault } from "./wordSettingFault.js";
+export { priceOf, validateSettings } from "../../../contract/index.js";

@@ -1,0 +1,34 @@
+"use client";
+import type { NamedSetting } from "../../contract/index.js";
+import { createStrictContext } from "../internal/createStrictContext.js";
+
+/** State that the parts of the settings share. */
+export interface ModelSettingsContextValue {
+  /** Name of the image model as people read it. */
+  model: string;
+  /** Settings that the model takes, in their order. */
+  settings: readonly NamedSetting[];
+  /** Values of the configuration by name, also of settings that the model does not have. */
+  values: Readonly<Record<string, unknown>>;
+  /** Names that the configuration has a value for and the model does not take. */
+  unused: readonly string[];
+  /** Whether nothing can be changed. */
+  disabled: boolean;
+  /** Writes one value; `undefined` leaves the setting to its default. `commit` also calls `onValueCommit`. */
+  setValue: (name: string, value: unknown, options?: { commit?: boolean }) => void;
+}
+
+const modelSettingsContext = createStrictContext<ModelSettingsContextValue>(
+  "ModelSettings.Root",
+  "the settings of the image model",
+);
+
+export const [ModelSettingsProvider] = modelSettingsContext;
+
+/**
+ * Reads the settings of the image model around a part, for controls of the host's own. Throws outside of
+ * `ModelSettings.Root`.
+ *
+ * @param part name for the error message, such as "MySettings"
+ */
+export const useModelSettings = modelSettingsContext[1];

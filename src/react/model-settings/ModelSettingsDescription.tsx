@@ -1,0 +1,16 @@
+"use client";
+import { createElementPart } from "../internal/createElementPart.js";
+import { useField } from "../field/index.js";
+import { useSetting } from "./SettingContext.js";
+import { useSettingDescription } from "./useSettingDescription.js";
+
+/**
+ * Describes the setting: the words for a well-known name, else the catalog's, and the bounds of a number or a text. Renders
+ * a `<p>` element, or nothing where there is nothing to say.
+ */
+export const ModelSettingsDescription = createElementPart("ModelSettings.Description", "p", () => {
+  const { descriptionId } = useField("ModelSettings.Description");
+  const { setting } = useSetting("ModelSettings.Description");
+  const words = useSettingDescription(setting);
+  return words === "" ? null : { id: descriptionId, children: words };
+});

@@ -1,0 +1,10 @@
+export { ModelSettingsRoot as Root } from "./ModelSettingsRoot.js";
+export { ModelSettingsSummary as Summary } from "./ModelSettingsSummary.js";
+export { ModelSettingsFields as Fields } from "./ModelSettingsFields.js";
+export { ModelSettingsField as Field } from "./ModelSettingsField.js";
+export { ModelSettingsLabel as Label } from "./ModelSettingsLabel.js";
+export { ModelSettingsControl as Control } from "./ModelSettingsControl.js";
+export { ModelSettingsDescription as Description } from "./ModelSettingsDescription.js";
+export { ModelSettingsError as Error } from "./ModelSettingsError.js";
+export { ModelSettingsReset as Reset } from "./ModelSettingsReset.js";
+export { ModelSettingsUnused as Unused } from "./ModelSettingsUnused.js";

@@ -1,0 +1,61 @@
+"use client";
+import { useMemo } from "react";
+import type { NamedSetting } from "../../contract/index.js";
+import { createTranslate, settingWords, useMessages } from "../messages/index.js";
+import type { Translate } from "../messages/index.js";
+
+/** Words of settings: the host's, else the built-in English, else those of the catalog. */
+export interface SettingWords {
+  /** Looks up words by key; it knows the words of settings too. */
+  t: Translate & { readonly locale: string };
+  /** Names a setting, by the words for well-known names, else by its title, else by its name. */
+  label: (setting: SettingName) => string;
+  /** Describes a setting; `undefined` where there are no words. */
+  description: (setting: SettingName) => string | undefined;
+  /** Says a value of a setting, by the catalog's own words where it has some. */
+  value: (setting: SettingName, value: unknown) => string;
+  /** Says what fits, such as "0 to 99"; `undefined` where there is no bound. */
+  bounds: (setting: NamedSetting) => string | undefined;
+}
+
+/** Setting as far as words need it; a setting that the catalog no longer has is known by its name alone. */
+type SettingName = Pick<NamedSetting, "name"> & Partial<NamedSetting>;
+
+/** Returns the words of settings. */
+export function useSettingWords(): SettingWords {
+  const messages = useMessages();
+  return useMemo(() => createSettingWords(messages), [messages]);
+}
+
+function createSettingWords(messages: ReturnType<typeof useMessages>): SettingWords {
+  const { locale } = messages;
+  const english = createTranslate(settingWords, { locale, words: {} });
+  const translate: Translate = (key, params) =>
+    messages.has(key) ? messages(key, params) : english(key, params);
+  const t = Object.assign(translate, { locale });
+  const find = (key: string) => (messages.has(key) || english.has(key) ? t(key) : undefined);
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 10 });
+  const toText = (value: unknown) => (typeof value === "number" ? numbers.format(value) : String(value));
+  return {
+    t,
+    label: ({ name, title }) => find(`modelSetting.${name}.label`) ?? title ?? name.replaceAll("_", " "),
+    description: ({ name, description }) => description ?? find(`modelSetting.${name}.description`),
+    value({ enumLabels = {} }, value) {
+      if (typeof value === "boolean") return t(`modelSettings.${value ? "on" : "off"}`);
+      if (typeof value === "number") return toText(value);
+      if (typeof value !== "string") return JSON.stringify(value) ?? "";
+      const own = Object.hasOwn(enumLabels, value) ? enumLabels[value] : undefined;
+      return own ?? find(`settingValue.${value}`) ?? value;
+    },
+    bounds({ type, minimum, maximum, maxLength }) {
+      if (type === "string")
+        return maxLength === undefined ? undefined : t("modelSettings.length", { maximum: maxLength });
+      const [least, most] = [minimum, maximum].map(toText);
+      if (minimum === undefined)
+        return maximum === undefined ? undefined : t("modelSettings.upTo", { maximum: most });
+      return maximum === undefined
+        ? t("modelSettings.from", { minimum: least })
+        : t("modelSettings.between", { minimum: least, maximum: most });
+    },
+  };
+}

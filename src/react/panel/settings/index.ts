@@ -1,0 +1,2 @@
+export { PanelSettingsFold } from "./PanelSettingsFold.js";
+export { PanelUsedSettingsList } from "./PanelUsedSettingsList.js";

@@ -1,0 +1,34 @@
+"use client";
+import { findImageModel } from "../../contract/index.js";
+import { createActionButton } from "../internal/createActionButton.js";
+import { useSettingWords } from "../model-settings/index.js";
+import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
+import { usePreview } from "./PreviewContext.js";
+import { useConfigWriter } from "./useConfigWriter.js";
+
+/**
+ * Writes the seed of the shown image into the form, so that the next run makes the same image of the same prompt. Renders a
+ * `<button>` element, or nothing where no seed is known or the form's model takes none.
+ */
+export const PreviewKeepSeed = createActionButton("Preview.KeepSeed", () => {
+  const { generation, announce } = usePreview("Preview.KeepSeed");
+  const { catalog } = useCatalog();
+  const writer = useConfigWriter("Preview.KeepSeed");
+  const { t } = useSettingWords();
+  const seed = generation?.settings?.seed;
+  const keep = () => {
+    const config = writer?.read();
+    if (!config) return;
+    writer?.write({ ...config, settings: { ...config.settings, seed } });
+    announce(t("modelSettings.seedKept"));
+  };
+  const values = useFormBridge()?.values;
+  const imageModel = useFormValue(values, (config) => config.imageModel) ?? writer?.read()?.imageModel;
+  const model = catalog && findImageModel({ imageModel }, catalog);
+  const takesSeed = Object.hasOwn(model?.settings?.properties ?? {}, "seed");
+  return {
+    action: keep,
+    label: t("modelSettings.keepSeed"),
+    hidden: typeof seed !== "number" || !takesSeed || !writer,
+  };
+});
