@@ -27,6 +27,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   "src/react/provider/readProps.ts": "checks of a host's props",
   "src/server/encoding.ts": "base64 and hashes",
   "src/server/http/negotiation.ts": "what a caller prefers",
+  "src/server/models/providers/commonOptions.ts": "settings that providers share",
   "src/server/options.ts": "the handler's options",
   "src/server/queue/postgresStatements.ts": "SQL statements",
   "src/server/queue/redisScripts.ts": "Lua scripts",

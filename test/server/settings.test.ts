@@ -207,6 +207,13 @@ describe("a model's entry", () => {
     expect(offering(name, { type: "boolean" })).toThrow(/never a user's to set/);
   });
 
+  it.each(["num_inference_steps", "numInferenceSteps", "image_size", "seed"])(
+    "may offer the setting %s",
+    (name) => {
+      expect(offering(name, { type: "integer" })).not.toThrow();
+    },
+  );
+
   it.each<[string, string, object, RegExp]>([
     ["an unknown kind", "x", { type: "array" }, /no form can read/],
     ["an odd name", "a-b", { type: "boolean" }, /no form can read/],

@@ -1,9 +1,10 @@
 import { MAX_SETTING_LENGTH, findSettingFault, readModelSettings } from "../../contract/index.js";
 import type { ModelSettings, Setting } from "../../contract/index.js";
 import { assertNames } from "../assertNames.js";
+import { findFixedOption } from "./findFixedOption.js";
 import { isCustomImageModel } from "./ModelEntry.js";
 import type { ImageModelEntry } from "./ModelEntry.js";
-import { isNames, ownOption, providerOptionsOf, settingsOf } from "./settingsOf.js";
+import { isNames, optionNamesOf, ownOption, providerOptionsOf, settingsOf } from "./settingsOf.js";
 
 /** Every member of a setting. A missing one is a type error here. */
 const MEMBERS: Readonly<Record<keyof Setting, true>> = {
@@ -28,7 +29,7 @@ const MEMBERS: Readonly<Record<keyof Setting, true>> = {
 const RESERVED =
   /safe|moderat|nsfw|person|celebrit|filter|url|uri|hook|callback|file|image|mask|poll|timeout|retr|headers?$|api_?key|token|^n$|count|^num_|max_?images|output_?format|response_?format|sync_?mode|user$/i;
 /** Names that are well known although a part of them is reserved. */
-const ALLOWED = /^image_?size$|^image_?prompt_?strength$/i;
+const ALLOWED = /^image_?size$|^image_?prompt_?strength$|^num_?inference_?steps$/i;
 
 const MOST_SETTINGS = 50;
 const MOST_CHOICES = 200;
@@ -77,18 +78,12 @@ function assertMapped(name: string, entry: ImageModelEntry, names: readonly stri
           "Give the entry a `call` that turns settings into the AI SDK's seed, size or providerOptions.",
       );
     }
-    const options =
-      option.call(option.setting.enum?.[0] ?? option.setting.minimum ?? 1).providerOptions ?? {};
-    for (const [provider, own] of Object.entries(options)) {
-      const fixed = Object.keys(own).find((key) =>
-        Object.hasOwn(entry.providerOptions?.[provider] ?? {}, key),
-      );
-      if (fixed === undefined) continue;
-      throw new TypeError(
-        `${name} offers the setting ${JSON.stringify(each)} and fixes it in providerOptions.${provider}.${fixed}. ` +
-          "Leave one of them out.",
-      );
-    }
+    const fixed = findFixedOption(option, entry.providerOptions ?? {}, optionNamesOf(entry.model));
+    if (fixed === undefined) continue;
+    throw new TypeError(
+      `${name} offers the setting ${JSON.stringify(each)} and fixes it in providerOptions.${fixed}. ` +
+        "Leave one of them out.",
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ModelSettings, Setting } from "../../contract/index.js";
 import { isCustomImageModel } from "./ModelEntry.js";
 import type { ImageModelEntry, SdkModel } from "./ModelEntry.js";
-import type { ProviderOption } from "./providers/ProviderOption.js";
+import type { ProviderOption, ProviderOptions } from "./providers/ProviderOption.js";
 import { findProvider } from "./providers/providers.js";
 
 /**
@@ -22,17 +22,19 @@ export function settingsOf(entry: Pick<ImageModelEntry, "model" | "settings">): 
 }
 
 /** Lists the settings that the provider's file of a model knows. An object with `generate` has none. */
-export function providerOptionsOf(model: ImageModelEntry["model"]): Readonly<Record<string, ProviderOption>> {
+export function providerOptionsOf(model: ImageModelEntry["model"]): ProviderOptions {
   if (isCustomImageModel(model)) return {};
   const sdk: SdkModel = model;
   return findProvider(sdk).options?.(typeof sdk === "string" ? sdk : sdk.modelId) ?? {};
 }
 
+/** Lists the names in `providerOptions` that mean the provider of a model, where it has several. */
+export function optionNamesOf(model: ImageModelEntry["model"]): readonly string[] {
+  return isCustomImageModel(model) ? [] : (findProvider(model).optionNames ?? []);
+}
+
 /** Finds an option by a name that somebody wrote. */
-export function ownOption(
-  options: Readonly<Record<string, ProviderOption>>,
-  name: string,
-): ProviderOption | undefined {
+export function ownOption(options: ProviderOptions, name: string): ProviderOption | undefined {
   return Object.hasOwn(options, name) ? options[name] : undefined;
 }
 

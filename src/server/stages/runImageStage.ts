@@ -1,7 +1,7 @@
 import type { Warning } from "../../contract/index.js";
 import type { ImageCall, SettingValues } from "../models/ImageCall.js";
 import { askedPixels } from "../models/shapesOf.js";
-import { joinOptions, toImageCall } from "../models/toImageCall.js";
+import { joinOptions, shareOptions, toImageCall } from "../models/toImageCall.js";
 import { loadSdk } from "../models/loadSdk.js";
 import { isCustomImageModel } from "../models/ModelEntry.js";
 import type { ImageModelEntry, RatioGeometry, SdkModel } from "../models/ModelEntry.js";
@@ -126,7 +126,9 @@ function optionsOf(
   { providerOptions }: ImageCall,
 ): ProviderSettings {
   const own = provider.settings?.(typeof model === "string" ? model : model.modelId, geometry);
-  return joinOptions(own, providerOptions, imageModel.providerOptions);
+  const joined = joinOptions(own, providerOptions, imageModel.providerOptions);
+  const { optionNames = [] } = provider;
+  return optionNames.some((name) => providerOptions?.[name]) ? shareOptions(joined, optionNames) : joined;
 }
 
 /** Reads the seed that a provider says it used. */

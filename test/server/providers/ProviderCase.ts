@@ -1,4 +1,4 @@
-import type { AspectRatio, ErrorKind } from "image-generation-node/contract";
+import type { AspectRatio, ErrorKind, SettingValue } from "image-generation-node/contract";
 import type { ImageModelEntry } from "image-generation-node/server";
 import type { SdkModel } from "../../../src/server/models/ModelEntry.js";
 import type { Provider } from "../../../src/server/models/providers/Provider.js";
@@ -40,6 +40,9 @@ export interface ModelCase {
   readonly delivers?: Readonly<Partial<Record<AspectRatio, `${number}x${number}`>>> | undefined;
 }
 
+/** Settings by name: a value, and the place in the submit's body where it must stand, such as "input.seed". */
+export type SettingCases = Readonly<Record<string, readonly [value: SettingValue, path: string]>>;
+
 /** Answer of a provider, and how it must be understood. */
 export interface AnswerCase {
   readonly name: string;
@@ -65,6 +68,10 @@ export interface ProviderCase {
     readonly sends: Readonly<Record<string, unknown>>;
   };
   readonly models: readonly ModelCase[];
+  /** Settings that users may choose, by model and in the order of a form. A model that is left out has none. */
+  readonly settings: Readonly<Record<string, SettingCases>>;
+  /** Seed of the provider's own that the happy answer tells, for the first model. */
+  readonly tellsSeed?: number | undefined;
   readonly stepOf: (request: SeenRequest) => Step;
   /** Answers a step as the service does when all goes well. */
   readonly answer: (step: Step, image: FakeImage, request: SeenRequest) => Response;

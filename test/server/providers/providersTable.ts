@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { ASPECT_RATIOS } from "image-generation-node/contract";
 import type { Geometry } from "image-generation-node/server";
 import type { ModelCase, ProviderCase } from "./ProviderCase.js";
+import { settingsTable } from "./settingsTable.js";
 
-/** Writes what the cases of all providers show, as a table and a list of Markdown. */
+/** Writes what the cases of all providers show, as two tables and a list of Markdown. */
 export function providersTable(cases: readonly ProviderCase[]): string {
   const sorted = cases.toSorted((one, other) => one.provider.name.localeCompare(other.provider.name));
   const head = ["provider", "package", "image arrives", ...Object.values(REFUSALS), "reports"];
@@ -24,7 +25,17 @@ export function providersTable(cases: readonly ProviderCase[]): string {
     const lines = [...groups(each, each.models), ...notes, options].map((line) => `  - ${line}`);
     return [`- **${each.provider.name}**`, ...lines].join("\n");
   });
-  return [...table, "", "Asked for as square, landscape and portrait:", "", ...list].join("\n");
+  return [
+    ...table,
+    "",
+    "Settings that `settings: true` offers to users:",
+    "",
+    ...settingsTable(sorted),
+    "",
+    "Asked for as square, landscape and portrait:",
+    "",
+    ...list,
+  ].join("\n");
 }
 
 const ARRIVALS = { bytes: "as bytes", links: "by a link", either: "as bytes or by a link" } as const;

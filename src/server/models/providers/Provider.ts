@@ -1,6 +1,6 @@
 import type { AspectRatio, ErrorKind } from "../../../contract/index.js";
 import type { Geometry, RatioGeometry } from "../ModelEntry.js";
-import type { ProviderOption } from "./ProviderOption.js";
+import type { ProviderOptions } from "./ProviderOption.js";
 import type { ProviderAnswer } from "./readAnswer.js";
 
 /** Meaning of a refused request. */
@@ -62,10 +62,13 @@ export interface Provider {
   /** Finds more `providerOptions` for a shape, where the package hands on too little of it. The host's own come first. */
   readonly settings?: (modelId: string, asked: RatioGeometry) => ProviderSettings | undefined;
   /**
-   * Lists the settings that a model takes, by the names that models share: "quality", "seed", "negative_prompt", "steps",
-   * "guidance", "background", "resolution". Nothing that loosens safety, names addresses or files, or asks for more images.
+   * Lists the settings that a model is known to take, in the order of a form, by the names that models share: "quality",
+   * "background", "resolution", "complexity", "seed", "negative_prompt", "steps", "guidance". Nothing that loosens safety,
+   * names addresses or files, or asks for more images.
    */
-  readonly options?: (modelId: string) => Readonly<Record<string, ProviderOption>>;
+  readonly options?: (modelId: string) => ProviderOptions;
+  /** Names in `providerOptions` of which the package reads the first that is there; the others are older. */
+  readonly optionNames?: readonly string[];
   /** Names a refusal by the provider's own members; `undefined` leaves it to the status. */
   readonly refusal?: (answer: ProviderAnswer) => Refusal | undefined;
   /** Reads whether a refused request was charged all the same; `null` where nobody knows. By default it was not. */

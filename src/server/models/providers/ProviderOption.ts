@@ -9,15 +9,18 @@ export interface ProviderOption {
   readonly call: (value: SettingValue) => ImageCall;
 }
 
+/** Settings that a model takes by name, in the order of a form. */
+export type ProviderOptions = Readonly<Record<string, ProviderOption>>;
+
 /** Makes an option that stands under the provider's name in `providerOptions`. */
 export function providerOption(provider: string, option: string, setting: Setting): ProviderOption {
   return { setting, call: (value) => ({ providerOptions: { [provider]: { [option]: value } } }) };
 }
 
-/** Makes the option for the SDK's own `seed`. */
-export function seedOption(maximum: number): ProviderOption {
-  return {
-    setting: { type: "integer", minimum: 0, maximum, title: "Seed" },
-    call: (value) => ({ seed: Number(value) }),
-  };
+/** Settings of a provider's models, by patterns of ids of which the first that fits counts. */
+export type OptionsTable = readonly (readonly [pattern: RegExp, options: ProviderOptions])[];
+
+/** Finds the settings of a model in a table; none where no pattern fits. */
+export function optionsFor(modelId: string, table: OptionsTable): ProviderOptions {
+  return table.find(([pattern]) => pattern.test(modelId))?.[1] ?? {};
 }

@@ -1,6 +1,15 @@
+import { guidanceOption, negativePromptOption, qualityOption, seedOption } from "./commonOptions.js";
 import type { Provider } from "./Provider.js";
+import { optionsFor } from "./ProviderOption.js";
+import type { OptionsTable, ProviderOptions } from "./ProviderOption.js";
 import { readField } from "./readField.js";
 import { pixelsKnown, sizes } from "./sizes.js";
+
+const NAME = "amazonBedrock";
+const OPTIONS: OptionsTable = [
+  [/nova-canvas/, describeOptions(858_993_459, 1024)],
+  [/titan-image/, describeOptions(2_147_483_646, 512)],
+];
 
 /** Amazon Bedrock: one POST by model; Nova Canvas and Titan take the body that the package sends. */
 export const amazonBedrock: Provider = {
@@ -13,6 +22,8 @@ export const amazonBedrock: Provider = {
     pixelsKnown(
       /titan-image/.test(modelId) ? sizes("1024x1024", "1152x640") : sizes("1024x1024", "1280x720"),
     ),
+  options: (modelId) => optionsFor(modelId, OPTIONS),
+  optionNames: [NAME, "bedrock"],
   refusal: ({ header, hasCode, says }) => {
     // The name of the exception stands in a header; what follows its colon is an address.
     const exception = header("x-amzn-errortype")?.split(":")[0] ?? "";
@@ -33,3 +44,13 @@ export const amazonBedrock: Provider = {
       String(readField(value, "error") ?? ""),
     ),
 };
+
+/** The package passes over a seed of 0. */
+function describeOptions(maxSeed: number, maxLength: number): ProviderOptions {
+  return {
+    quality: qualityOption(NAME, ["standard", "premium"]),
+    seed: seedOption({ minimum: 1, maximum: maxSeed }),
+    negative_prompt: negativePromptOption(NAME, "negativeText", maxLength),
+    guidance: guidanceOption(NAME, "cfgScale", { minimum: 1.1, maximum: 10 }),
+  };
+}

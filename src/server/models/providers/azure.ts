@@ -1,5 +1,5 @@
 import type { Provider } from "./Provider.js";
-import { openaiSizes } from "./openai.js";
+import { openaiOptions, openaiSizes } from "./openai.js";
 import { readField } from "./readField.js";
 import { THREE_SIZES, pixelsUnknown, pixelsKnown } from "./sizes.js";
 import { someMember } from "./someMember.js";
@@ -12,11 +12,10 @@ export const azure: Provider = {
   delivers: "bytes",
   polls: false,
   shapes: (deployment) => {
-    const name = /(?:gpt-image|dall-?e)-?\d.*/i.exec(deployment)?.[0].toLowerCase();
-    return name === undefined
-      ? pixelsUnknown(THREE_SIZES)
-      : pixelsKnown(openaiSizes(name.replace(/^dall-?e-?/, "dall-e-")));
+    const name = modelOf(deployment);
+    return name === undefined ? pixelsUnknown(THREE_SIZES) : pixelsKnown(openaiSizes(name));
   },
+  options: (deployment) => openaiOptions(modelOf(deployment) ?? ""),
   // A deployment of another kind of model is the host's mistake.
   refusal: ({ hasCode }) =>
     hasCode(/^(?:OperationNotSupported|unknown_model|unavailable_model)$/)
@@ -31,3 +30,9 @@ export const azure: Provider = {
   },
   isBlocked: (value) => someMember(value, (key, member) => key === "filtered" && member === true),
 };
+
+/** Finds the model that the name of a deployment tells. */
+function modelOf(deployment: string): string | undefined {
+  const name = /(?:gpt-image|dall-?e)-?\d.*/i.exec(deployment)?.[0].toLowerCase();
+  return name?.replace(/^dall-?e-?/, "dall-e-");
+}

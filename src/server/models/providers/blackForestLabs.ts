@@ -1,4 +1,7 @@
+import { UNSIGNED_32_BITS, guidanceOption, seedOption, stepsOption } from "./commonOptions.js";
 import type { Provider } from "./Provider.js";
+import { optionsFor } from "./ProviderOption.js";
+import type { OptionsTable } from "./ProviderOption.js";
 import { readField } from "./readField.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, ratiosWithPixels } from "./sizes.js";
 
@@ -6,6 +9,18 @@ import { RATIOS, pixelsUnknown, pixelsKnown, ratiosWithPixels } from "./sizes.js
 const BY_RATIO = /^flux-(?:kontext|pro-1\.1-ultra|pro-1\.0-fill)/;
 /** Within the bounds of both generations: multiples of 32, and no more than one megapixel is paid. */
 const PIXELS = ratiosWithPixels({ width: 1024, height: 1024 }, { width: 1344, height: 768 });
+
+const NAME = "blackForestLabs";
+const seed = seedOption({ maximum: UNSIGNED_32_BITS });
+const steps = stepsOption(NAME, "steps", 50);
+const guidance = (maximum: number) => guidanceOption(NAME, "guidance", { minimum: 1.5, maximum });
+/** The others of its models choose steps and guidance themselves; every one takes a seed. */
+const OPTIONS: OptionsTable = [
+  [/^flux-2-flex/, { seed, steps, guidance: guidance(10) }],
+  [/^flux-(?:dev|pro)$/, { seed, steps, guidance: guidance(5) }],
+  [/^flux-pro-1\.0-fill/, { seed, steps: stepsOption(NAME, "steps", 50, 15), guidance: guidance(100) }],
+  [/^flux-/, { seed }],
+];
 
 /** Black Forest Labs: a task is submitted, polled by a link, and its image downloaded. */
 export const blackForestLabs: Provider = {
@@ -19,6 +34,7 @@ export const blackForestLabs: Provider = {
     "aspectRatio" in asked && asked.pixels && !BY_RATIO.test(modelId)
       ? { blackForestLabs: { ...asked.pixels } }
       : undefined,
+  options: (modelId) => optionsFor(modelId, OPTIONS),
   refusal: ({ body }) => (isModerated(body) ? "content_blocked" : undefined),
   isBlocked: isModerated,
   reported: (metadata) => {

@@ -1,5 +1,14 @@
+import { guidanceOption, seedSetting } from "./commonOptions.js";
 import type { Provider } from "./Provider.js";
+import { providerOption } from "./ProviderOption.js";
+import type { ProviderOptions } from "./ProviderOption.js";
 import { pixelsKnown, sizes } from "./sizes.js";
+
+/** Settings of the third generation alone. The package hands on no `seed` of the SDK, but any option. */
+const OPTIONS: ProviderOptions = {
+  seed: providerOption("bytedance", "seed", seedSetting()),
+  guidance: guidanceOption("bytedance", "guidance_scale", { minimum: 1, maximum: 10 }),
+};
 
 /** ByteDance's ModelArk: one POST, the image as base64. */
 export const bytedance: Provider = {
@@ -13,6 +22,7 @@ export const bytedance: Provider = {
     pixelsKnown(
       /seedream-3/.test(modelId) ? sizes("1024x1024", "1280x720") : sizes("2048x2048", "2560x1440"),
     ),
+  options: (modelId) => (/seedream-3/.test(modelId) ? OPTIONS : {}),
   refusal: ({ hasCode }) => {
     if (hasCode(/RiskDetection|ContentSecurityDetection/)) return "content_blocked";
     if (hasCode(/^(?:Quota|SetLimit)Exceeded/)) return "credits_exhausted";

@@ -1,8 +1,24 @@
+import { guidanceOption, negativePromptOption, seedOption, stepsOption } from "./commonOptions.js";
 import type { Provider } from "./Provider.js";
+import { optionsFor } from "./ProviderOption.js";
+import type { OptionsTable } from "./ProviderOption.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
 /** Sides from 256 to 1440 in steps of 32. */
 const BY_32 = sizes("1024x1024", "1344x768");
+
+const seed = seedOption();
+const steps = stepsOption("deepinfra", "num_inference_steps", 50);
+const guidance = (minimum: number) => guidanceOption("deepinfra", "guidance_scale", { minimum, maximum: 20 });
+const OPTIONS: OptionsTable = [
+  [
+    /^stabilityai\/sd3\.5(?:-medium)?$/,
+    { seed, negative_prompt: negativePromptOption("deepinfra"), steps, guidance: guidance(0) },
+  ],
+  [/^black-forest-labs\/FLUX-1-dev$/, { seed, steps, guidance: guidance(1) }],
+  [/^black-forest-labs\/FLUX-1-schnell$/, { seed, steps }],
+  [/^(?:black-forest-labs\/FLUX-(?:1\.1-)?pro|stabilityai\/sdxl-turbo)$/, { seed }],
+];
 
 /** DeepInfra: one POST to the model's own address, the image as base64. */
 export const deepinfra: Provider = {
@@ -16,6 +32,7 @@ export const deepinfra: Provider = {
     // The second generation is not in the table of sizes, and takes them all the same.
     return /FLUX[.-]2/i.test(modelId) ? pixelsUnknown(BY_32) : pixelsKnown(BY_32);
   },
+  options: (modelId) => optionsFor(modelId, OPTIONS),
   // It has no codes: `detail.error` is one sentence.
   refusal: ({ says }) => {
     if (says(/\binference prohibited\b/i)) return "credits_exhausted";

@@ -1,10 +1,32 @@
 import { isModerated } from "./blackForestLabs.js";
+import { guidanceOption, negativePromptOption, seedOption, stepsOption } from "./commonOptions.js";
 import type { Provider } from "./Provider.js";
+import { optionsFor } from "./ProviderOption.js";
+import type { OptionsTable } from "./ProviderOption.js";
 import { someMember } from "./someMember.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
 const BY_SIZE = /\/(?:playground-v2|japanese-stable-diffusion-xl|stable-diffusion-xl-1024|SSD-1B)/;
 const KONTEXT = /\/flux-kontext-/;
+
+// A seed of 0 asks for a random one.
+const seed = seedOption({ minimum: 1 });
+const negative_prompt = negativePromptOption("fireworks");
+const guidance = (option: string) => guidanceOption("fireworks", option, { minimum: 1, maximum: 20 });
+// Steps are paid, and no most is documented.
+const steps = (option: string, maximum: number) => stepsOption("fireworks", option, maximum);
+const OPTIONS: OptionsTable = [
+  [KONTEXT, { seed }],
+  [
+    /\/flux-1-dev-fp8$/,
+    { seed, steps: steps("num_inference_steps", 50), guidance: guidance("guidance_scale") },
+  ],
+  [
+    /\/flux-1-schnell-fp8$/,
+    { seed, steps: steps("num_inference_steps", 12), guidance: guidance("guidance_scale") },
+  ],
+  [BY_SIZE, { seed, negative_prompt, steps: steps("steps", 50), guidance: guidance("cfg_scale") }],
+];
 
 /** Fireworks: one POST that answers with the image; Kontext is submitted, polled by POST, and downloaded. */
 export const fireworks: Provider = {
@@ -16,6 +38,7 @@ export const fireworks: Provider = {
   polls: true,
   shapes: (modelId) =>
     BY_SIZE.test(modelId) ? pixelsKnown(sizes("1024x1024", "1344x768")) : pixelsUnknown(RATIOS),
+  options: (modelId) => optionsFor(modelId, OPTIONS),
   refusal: ({ status, body, says }) => {
     if (isModerated(body)) return "content_blocked";
     return status === 412 && says(/\bis suspended\b/) ? "credits_exhausted" : undefined;

@@ -4,19 +4,21 @@ import { bytedance } from "./bytedance.js";
 import { google } from "./google.js";
 import { openai } from "./openai.js";
 import type { Provider, ProviderShapes } from "./Provider.js";
+import type { ProviderOptions } from "./ProviderOption.js";
 import { readField } from "./readField.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 import { xai } from "./xai.js";
 
 /** Vendor as the gateway needs to know it: a file of its own, or less. */
-type Vendor = Pick<Provider, "shapes" | "isBlocked">;
+type Vendor = Pick<Provider, "shapes" | "isBlocked" | "options">;
 
 /** Vendors by the word before the slash of an id. The gateway hands on to them what it is asked for. */
 const VENDORS: ReadonlyMap<string, Vendor> = new Map<string, Vendor>([
-  ["amazon", amazonBedrock],
+  // The options of these two have another name by service and by version. A seed is the SDK's own.
+  ["amazon", { ...amazonBedrock, options: (name) => seedOf(amazonBedrock, name) }],
   ["bfl", blackForestLabs],
   ["bytedance", bytedance],
-  ["google", google],
+  ["google", { ...google, options: () => ({}) }],
   ["openai", openai],
   ["recraft", { shapes: recraftShapes }],
   ["spacexai", xai],
@@ -31,8 +33,12 @@ export const gateway: Provider = {
   delivers: "bytes",
   polls: false,
   shapes: (modelId) => {
-    const [, vendor = "", name = ""] = /^([^/]+)\/(.+)$/.exec(modelId) ?? [];
-    return VENDORS.get(vendor)?.shapes(name) ?? pixelsUnknown(RATIOS);
+    const [vendor, name] = vendorOf(modelId);
+    return vendor?.shapes(name) ?? pixelsUnknown(RATIOS);
+  },
+  options: (modelId) => {
+    const [vendor, name] = vendorOf(modelId);
+    return vendor?.options?.(name) ?? {};
   },
   refusal: ({ hasCode }) => {
     // Without a card the free credits stay locked.
@@ -51,6 +57,16 @@ export const gateway: Provider = {
     return typeof amount === "string" && /^\d+(?:\.\d+)?$/.test(amount) ? { amount, unit: "USD" } : undefined;
   },
 };
+
+function vendorOf(modelId: string): readonly [vendor: Vendor | undefined, name: string] {
+  const [, vendor = "", name = ""] = /^([^/]+)\/(.+)$/.exec(modelId) ?? [];
+  return [VENDORS.get(vendor), name];
+}
+
+function seedOf({ options }: Vendor, name: string): ProviderOptions {
+  const seed = options?.(name).seed;
+  return seed ? { seed } : {};
+}
 
 /** Finds the sizes of Recraft's models, which no package of its own offers. */
 function recraftShapes(name: string): ProviderShapes {

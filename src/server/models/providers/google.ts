@@ -1,5 +1,7 @@
+import { resolutionSetting } from "./commonOptions.js";
 import { generic } from "./generic.js";
 import type { Provider, ProviderShapes, Refusal } from "./Provider.js";
+import type { ProviderOptions } from "./ProviderOption.js";
 import type { ProviderAnswer } from "./readAnswer.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, ratiosWithPixels } from "./sizes.js";
 import { someMember } from "./someMember.js";
@@ -15,6 +17,7 @@ export const google: Provider = {
   delivers: "bytes",
   polls: false,
   shapes: googleShapes,
+  options: (modelId) => googleOptions(modelId, "google"),
   refusal: readGoogleRefusal,
   isBlocked: isBlockedByGoogle,
 };
@@ -28,6 +31,24 @@ export function googleShapes(modelId: string): ProviderShapes {
   return /(?:^|\/)gemini-2\.5-flash-image/.test(modelId)
     ? pixelsKnown(ratiosWithPixels(SQUARE, { width: 1344, height: 768 }))
     : pixelsUnknown(RATIOS);
+}
+
+/**
+ * Finds the settings of Google's models by id. Gemini's image models draw another picture for the same seed, and the
+ * package has no other kind.
+ */
+export function googleOptions(modelId: string, provider: string): ProviderOptions {
+  const values = resolutionsOf(modelId);
+  if (values.length === 0) return {};
+  const call: ProviderOptions[string]["call"] = (imageSize) => ({
+    providerOptions: { [provider]: { imageConfig: { imageSize } } },
+  });
+  return { resolution: { setting: resolutionSetting(values), call } };
+}
+
+function resolutionsOf(modelId: string): readonly string[] {
+  if (/(?:^|\/)gemini-3-pro-image/.test(modelId)) return ["1K", "2K", "4K"];
+  return /(?:^|\/)gemini-3\.1-flash-image/.test(modelId) ? ["512", "1K", "2K", "4K"] : [];
 }
 
 /** Names a refusal by Google's statuses and reasons. */

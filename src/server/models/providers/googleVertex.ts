@@ -1,5 +1,5 @@
 import type { Provider } from "./Provider.js";
-import { googleShapes, isBlockedByGoogle, readGoogleRefusal } from "./google.js";
+import { googleOptions, googleShapes, isBlockedByGoogle, readGoogleRefusal } from "./google.js";
 
 /** Google Vertex AI: Google's models, asked with the credentials of a cloud project or with a key. */
 export const googleVertex: Provider = {
@@ -9,6 +9,8 @@ export const googleVertex: Provider = {
   delivers: "bytes",
   polls: false,
   shapes: googleShapes,
+  options: (modelId) => googleOptions(modelId, "googleVertex"),
+  optionNames: ["googleVertex", "vertex"],
   refusal: readGoogleRefusal,
   unsent: /^(?:Could not load the default credentials|Unable to detect a Project Id|invalid_grant\b)/,
   isBlocked: isBlockedByGoogle,

@@ -1,6 +1,17 @@
+import { seedOption, stepsOption } from "./commonOptions.js";
 import type { Provider } from "./Provider.js";
+import { optionsFor } from "./ProviderOption.js";
+import type { OptionsTable } from "./ProviderOption.js";
 import { readField } from "./readField.js";
 import { ANY_SIZE, pixelsUnknown, pixelsKnown } from "./sizes.js";
+
+/** Its seeds are longer than 32 bits. */
+const seed = seedOption({ maximum: Number.MAX_SAFE_INTEGER });
+const SCHNELL = /^inference\.flux(?:-fast)?\.schnell\.txt2img\b/;
+const OPTIONS: OptionsTable = [
+  [SCHNELL, { seed, steps: stepsOption("prodia", "steps", 4) }],
+  [/^inference\.sdxl\.txt2img\b/, { seed }],
+];
 
 /** Prodia: one POST that waits for the job; the image stands beside the job in a multipart answer. */
 export const prodia: Provider = {
@@ -10,10 +21,8 @@ export const prodia: Provider = {
   delivers: "bytes",
   polls: false,
   // Sides from 256 to 1920 are documented for FLUX schnell; other jobs have their own rules.
-  shapes: (modelId) =>
-    /^inference\.flux(?:-fast)?\.schnell\.txt2img\b/.test(modelId)
-      ? pixelsKnown(ANY_SIZE)
-      : pixelsUnknown(ANY_SIZE),
+  shapes: (modelId) => (SCHNELL.test(modelId) ? pixelsKnown(ANY_SIZE) : pixelsUnknown(ANY_SIZE)),
+  options: (modelId) => optionsFor(modelId, OPTIONS),
   // A job has no codes: its `error` is one sentence.
   refusal: ({ says }) =>
     says(/\bNSFW\b|\b(?:content|prompt|image) (?:was |has been )?(?:moderated|flagged)\b/i)

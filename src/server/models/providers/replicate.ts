@@ -1,6 +1,46 @@
+import {
+  guidanceOption,
+  negativePromptOption,
+  resolutionSetting,
+  seedOption,
+  stepsOption,
+} from "./commonOptions.js";
 import type { Provider } from "./Provider.js";
+import { optionsFor, providerOption } from "./ProviderOption.js";
+import type { OptionsTable } from "./ProviderOption.js";
 import { readField } from "./readField.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
+
+const seed = seedOption();
+const negative_prompt = negativePromptOption("replicate");
+const steps = (maximum: number) => stepsOption("replicate", "num_inference_steps", maximum);
+const guidance = (option: string, minimum: number, maximum: number) =>
+  guidanceOption("replicate", option, { minimum, maximum });
+const resolution = (...values: string[]) =>
+  providerOption("replicate", "resolution", resolutionSetting(values));
+/** Settings by the schema of each model. One with a version may have an older schema, and what is not listed another. */
+const OPTIONS: OptionsTable = [
+  [/^black-forest-labs\/flux-schnell$/, { seed, steps: steps(4) }],
+  [/^black-forest-labs\/flux-dev$/, { seed, steps: steps(50), guidance: guidance("guidance", 0, 10) }],
+  [/^black-forest-labs\/flux-2-pro$/, { resolution: resolution("0.5 MP", "1 MP", "2 MP", "4 MP"), seed }],
+  [/^black-forest-labs\/flux-(?:pro|1\.1-pro(?:-ultra)?|kontext-(?:pro|max)|2-dev)$/, { seed }],
+  [
+    /^stability-ai\/stable-diffusion-3\.5-(?:large|medium)$/,
+    { seed, negative_prompt, guidance: guidance("cfg", 1, 10) },
+  ],
+  [/^ideogram-ai\/ideogram-v2(?:-turbo)?$/, { seed, negative_prompt }],
+  [/^bytedance\/seedream-3$/, { seed, guidance: guidance("guidance_scale", 1, 10) }],
+  [/^luma\/photon(?:-flash)?$/, { seed }],
+  [
+    /^bytedance\/sdxl-lightning-4step(?::|$)/,
+    { seed, negative_prompt, steps: steps(10), guidance: guidance("guidance_scale", 0, 50) },
+  ],
+  [
+    /^playgroundai\/playground-v2\.5-1024px-aesthetic(?::|$)/,
+    { seed, negative_prompt, steps: steps(60), guidance: guidance("guidance_scale", 0.1, 20) },
+  ],
+  [/^google\/nano-banana-pro$/, { resolution: resolution("1K", "2K", "4K") }],
+];
 
 /** Replicate: a prediction is submitted, polled, and its output downloaded. */
 export const replicate: Provider = {
@@ -14,6 +54,7 @@ export const replicate: Provider = {
       ? pixelsKnown(sizes("1024x1024", "1820x1024"))
       : // The model behind the id decides the pixels, whatever other hosts deliver by the same name.
         pixelsUnknown(RATIOS),
+  options: (modelId) => optionsFor(modelId, OPTIONS),
   refusal: ({ status, says }) => {
     if (status === 402 || says(/insufficient credit/i)) return "credits_exhausted";
     return says(/\bNSFW content\b/i) ? "content_blocked" : undefined;

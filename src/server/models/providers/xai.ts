@@ -1,10 +1,20 @@
+import { qualityOption, resolutionSetting } from "./commonOptions.js";
 import type { Provider } from "./Provider.js";
+import { optionsFor, providerOption } from "./ProviderOption.js";
+import type { OptionsTable } from "./ProviderOption.js";
 import { readField } from "./readField.js";
 import { RATIOS, pixelsUnknown } from "./sizes.js";
 
 const TICKS_PER_USD = 10_000_000_000;
 const MODERATED =
   /\brejected by content moderation\b|\bviolates usage guidelines\b|\bFailed check: SAFETY_CHECK_TYPE/;
+
+const resolution = providerOption("xai", "resolution", resolutionSetting(["1k", "2k"]));
+const OPTIONS: OptionsTable = [
+  // The others pass over a quality, and this one has no high one.
+  [/^grok-imagine-image-2\.0/, { quality: qualityOption("xai", ["low", "medium"]), resolution }],
+  [/^grok-imagine-image-(?:pro|quality)/, { resolution }],
+];
 
 /** xAI: one POST, the image as base64. */
 export const xai: Provider = {
@@ -16,6 +26,7 @@ export const xai: Provider = {
   followsLinks: () => true,
   polls: false,
   shapes: () => pixelsUnknown(RATIOS),
+  options: (modelId) => optionsFor(modelId, OPTIONS),
   refusal: ({ status, says }) => {
     if (says(MODERATED)) return "content_blocked";
     if (says(/\bused all available credits\b|\bmonthly spending limit\b/)) return "credits_exhausted";

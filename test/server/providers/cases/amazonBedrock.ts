@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { createAmazonBedrock } from "@ai-sdk/amazon-bedrock";
 import { amazonBedrock as provider } from "../../../../src/server/models/providers/amazonBedrock.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
-import type { ProviderCase } from "../ProviderCase.js";
+import type { ProviderCase, SettingCases } from "../ProviderCase.js";
 
 const asked = (width: number, height: number) => ({
   imageGenerationConfig: expect.objectContaining({ width, height }),
@@ -16,6 +16,13 @@ const exception =
       { message: `${message} ${PROVIDER_WORDS}` },
       { "x-amzn-ErrorType": `${name}:http://internal.amazon.com/coral/com.amazon.bedrock/`, ...headers },
     );
+
+const NOVA: SettingCases = {
+  quality: ["premium", "imageGenerationConfig.quality"],
+  seed: [7, "imageGenerationConfig.seed"],
+  negative_prompt: ["people", "textToImageParams.negativeText"],
+  guidance: [7.5, "imageGenerationConfig.cfgScale"],
+};
 
 /** Amazon Bedrock: one POST to the model, the image as base64. */
 export const amazonBedrock: ProviderCase = {
@@ -38,6 +45,10 @@ export const amazonBedrock: ProviderCase = {
       delivers: { square: "1024x1024", landscape: "1152x640", portrait: "640x1152" },
     },
   ],
+  settings: {
+    "amazon.nova-canvas-v1:0": NOVA,
+    "amazon.titan-image-generator-v2:0": NOVA,
+  },
   stepOf: () => "submit",
   answer: (_, { bytes }) => json(200, { images: [base64(bytes)] }),
   refusals: [

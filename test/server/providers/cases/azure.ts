@@ -43,6 +43,12 @@ export const azure: ProviderCase = {
       },
     },
   ],
+  settings: {
+    "gpt-image-1": { quality: ["low", "quality"], background: ["transparent", "background"] },
+    "eu-Dalle3": { quality: ["hd", "quality"] },
+    "dall-e-3": { quality: ["hd", "quality"] },
+    "prod-gpt-image-2.5": { quality: ["max", "quality"] },
+  },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>
     json(200, {

@@ -1,7 +1,7 @@
 import { createBlackForestLabs } from "@ai-sdk/black-forest-labs";
 import { blackForestLabs as provider } from "../../../../src/server/models/providers/blackForestLabs.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, imageBytes, json } from "../ProviderCase.js";
-import type { ModelCase, ProviderCase } from "../ProviderCase.js";
+import type { ModelCase, ProviderCase, SettingCases } from "../ProviderCase.js";
 
 const task = (status: string, more: Record<string, unknown> = {}) => ({
   id: "t1",
@@ -37,6 +37,8 @@ const byRatio = (modelId: string, delivers: ModelCase["delivers"]): ModelCase =>
   delivers,
 });
 
+const SEED: SettingCases = { seed: [7, "seed"] };
+
 /** Black Forest Labs: a task that is polled by a link, a file that is downloaded. */
 export const blackForestLabs: ProviderCase = {
   provider,
@@ -55,6 +57,20 @@ export const blackForestLabs: ProviderCase = {
     byRatio("flux-kontext-max", { landscape: "1392x752", portrait: "752x1392" }),
     byRatio("flux-pro-1.0-fill", {}),
   ],
+  settings: {
+    "flux-2-pro": SEED,
+    "flux-2-max": SEED,
+    "flux-2-klein-9b": SEED,
+    "flux-2-klein-4b": SEED,
+    "flux-pro-1.1": SEED,
+    "flux-pro-1.1-ultra": SEED,
+    "flux-kontext-pro": SEED,
+    "flux-kontext-max": SEED,
+    "flux-2-flex": { seed: [7, "seed"], steps: [20, "steps"], guidance: [4.5, "guidance"] },
+    "flux-dev": { seed: [7, "seed"], steps: [20, "steps"], guidance: [2.5, "guidance"] },
+    "flux-pro-1.0-fill": { seed: [7, "seed"], steps: [20, "steps"], guidance: [60, "guidance"] },
+  },
+  tellsSeed: 4_046_399_104,
   stepOf: ({ method, path }) =>
     method === "POST" ? "submit" : path === "/v1/get_result" ? "poll" : "download",
   answer: (step, image) => {
@@ -67,7 +83,12 @@ export const blackForestLabs: ProviderCase = {
           input_mp: 0,
           output_mp: 1,
         })
-      : json(200, task("Ready", { result: { sample: `${image.origin}/files/1.png`, duration: 2.5 } }));
+      : json(
+          200,
+          task("Ready", {
+            result: { sample: `${image.origin}/files/1.png`, seed: 4_046_399_104, duration: 2.5 },
+          }),
+        );
   },
   reported: { amount: "4.5", unit: "credits" },
   refusals: [

@@ -42,6 +42,9 @@ export const bytedance: ProviderCase = {
       },
     },
   ],
+  settings: {
+    "seedream-3-0-t2i-250415": { seed: [7, "seed"], guidance: [2.5, "guidance_scale"] },
+  },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>
     json(200, {

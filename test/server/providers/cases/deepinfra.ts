@@ -31,6 +31,21 @@ export const deepinfra: ProviderCase = {
       delivers: { square: "1024x1024", landscape: "1344x768", portrait: "768x1344" },
     },
   ],
+  settings: {
+    "black-forest-labs/FLUX-1-schnell": { seed: [7, "seed"], steps: [4, "num_inference_steps"] },
+    "black-forest-labs/FLUX-1-dev": {
+      seed: [7, "seed"],
+      steps: [28, "num_inference_steps"],
+      guidance: [3.5, "guidance_scale"],
+    },
+    "stabilityai/sd3.5": {
+      seed: [7, "seed"],
+      negative_prompt: ["people", "negative_prompt"],
+      steps: [28, "num_inference_steps"],
+      guidance: [3.5, "guidance_scale"],
+    },
+    "stabilityai/sdxl-turbo": { seed: [7, "seed"] },
+  },
   stepOf: () => "submit",
   answer: (_, { bytes, mimeType }) =>
     json(200, {

@@ -34,6 +34,18 @@ const locked = (reason: string) => () =>
 const flagged = (name: string) => () =>
   json(200, { images: [{ url: "http://127.0.0.1:9/black.png" }], prompt: PROMPT, [name]: [true] });
 
+const FLUX = {
+  seed: [7, "seed"],
+  steps: [8, "num_inference_steps"],
+  guidance: [3.5, "guidance_scale"],
+} as const;
+const SDXL = {
+  seed: FLUX.seed,
+  negative_prompt: ["people", "negative_prompt"],
+  steps: FLUX.steps,
+  guidance: FLUX.guidance,
+} as const;
+
 /** Fal: one POST, a file that is downloaded. */
 export const fal: ProviderCase = {
   provider,
@@ -58,6 +70,22 @@ export const fal: ProviderCase = {
     { modelId: "fal-ai/recraft-v3", asked: PRESETS, delivers: { landscape: "1820x1024" } },
     { modelId: "fal-ai/a-model-of-tomorrow", asked: PRESETS },
   ],
+  settings: {
+    "fal-ai/flux/dev": FLUX,
+    "fal-ai/flux/schnell": FLUX,
+    "fal-ai/flux-lora": FLUX,
+    "fal-ai/flux-pro/kontext": { seed: FLUX.seed, guidance: FLUX.guidance },
+    "fal-ai/flux-pro/v1.1": { seed: FLUX.seed },
+    "fal-ai/flux-pro/v1.1-ultra": { seed: FLUX.seed },
+    "fal-ai/hyper-sdxl": { seed: FLUX.seed },
+    "fal-ai/fast-sdxl": SDXL,
+    "fal-ai/stable-diffusion-3.5-large": SDXL,
+    "fal-ai/qwen-image": SDXL,
+    "fal-ai/ideogram/v2": { seed: FLUX.seed, negative_prompt: SDXL.negative_prompt },
+    "fal-ai/imagen4/preview": { seed: FLUX.seed },
+    "fal-ai/nano-banana-pro": { resolution: ["2K", "resolution"] },
+  },
+  tellsSeed: 4_046_399_104,
   stepOf: ({ method }) => (method === "POST" ? "submit" : "download"),
   answer: (step, image) =>
     step === "download"
@@ -65,6 +93,7 @@ export const fal: ProviderCase = {
       : json(200, {
           images: [{ url: `${image.origin}/files/1.png`, content_type: image.mimeType }],
           timings: { inference: 1.5 },
+          seed: 4_046_399_104,
           has_nsfw_concepts: [false],
           prompt: PROMPT,
         }),

@@ -1,7 +1,7 @@
 import { createFireworks } from "@ai-sdk/fireworks";
 import { fireworks as provider } from "../../../../src/server/models/providers/fireworks.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, imageBytes, json } from "../ProviderCase.js";
-import type { ModelCase, ProviderCase } from "../ProviderCase.js";
+import type { ModelCase, ProviderCase, SettingCases } from "../ProviderCase.js";
 
 const PREFIX = "accounts/fireworks/models";
 const error =
@@ -34,6 +34,19 @@ const bySize = (name: string): ModelCase => ({
   },
 });
 
+const KONTEXT: SettingCases = { seed: [7, "seed"] };
+const FLUX: SettingCases = {
+  ...KONTEXT,
+  steps: [8, "num_inference_steps"],
+  guidance: [3.5, "guidance_scale"],
+};
+const SDXL: SettingCases = {
+  ...KONTEXT,
+  negative_prompt: ["people", "negative_prompt"],
+  steps: [30, "steps"],
+  guidance: [7, "cfg_scale"],
+};
+
 /** Fireworks: Kontext is polled by POST and downloaded; the others answer with the image. */
 export const fireworks: ProviderCase = {
   provider,
@@ -55,6 +68,19 @@ export const fireworks: ProviderCase = {
     bySize("SSD-1B"),
     bySize("stable-diffusion-xl-1024-v1-0"),
   ],
+  settings: Object.fromEntries(
+    Object.entries({
+      "flux-kontext-pro": KONTEXT,
+      "flux-kontext-max": KONTEXT,
+      "flux-1-dev-fp8": FLUX,
+      "flux-1-schnell-fp8": FLUX,
+      "playground-v2-5-1024px-aesthetic": SDXL,
+      "playground-v2-1024px-aesthetic": SDXL,
+      "japanese-stable-diffusion-xl": SDXL,
+      "SSD-1B": SDXL,
+      "stable-diffusion-xl-1024-v1-0": SDXL,
+    }).map(([name, settings]) => [`${PREFIX}/${name}`, settings]),
+  ),
   stepOf: ({ method, path }) =>
     method === "GET" ? "download" : path.endsWith("/get_result") ? "poll" : "submit",
   answer: (step, image, { path }) => {

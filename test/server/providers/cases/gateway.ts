@@ -63,6 +63,26 @@ export const gateway: ProviderCase = {
     { modelId: "somebody/else", asked: RATIOS },
     { modelId: "constructor/shapes", asked: RATIOS },
   ],
+  settings: {
+    "openai/gpt-image-1.5": {
+      quality: ["low", "providerOptions.openai.quality"],
+      background: ["transparent", "providerOptions.openai.background"],
+    },
+    "openai/gpt-image-2.6-flare": {
+      quality: ["low", "providerOptions.openai.quality"],
+      complexity: ["medium", "providerOptions.openai.complexity"],
+    },
+    "amazon/nova-canvas": { seed: [7, "seed"] },
+    "bfl/flux-2-flex": {
+      seed: [7, "seed"],
+      steps: [20, "providerOptions.blackForestLabs.steps"],
+      guidance: [4.5, "providerOptions.blackForestLabs.guidance"],
+    },
+    "spacexai/grok-imagine-image-2.0": {
+      quality: ["low", "providerOptions.xai.quality"],
+      resolution: ["2k", "providerOptions.xai.resolution"],
+    },
+  },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>
     json(200, {

@@ -29,6 +29,12 @@ export const GEMINI_MODELS: readonly ModelCase[] = [
   ),
 ];
 
+/** Settings of the models of both of Google's services. */
+export const GEMINI_SETTINGS: ProviderCase["settings"] = {
+  "gemini-3-pro-image-preview": { resolution: ["4K", "generationConfig.imageConfig.imageSize"] },
+  "gemini-3.1-flash-image-preview": { resolution: ["512", "generationConfig.imageConfig.imageSize"] },
+};
+
 /** Answers as Gemini does with an image. */
 export function geminiImage({ bytes, mimeType }: FakeImage): Response {
   return json(200, {
@@ -220,6 +226,7 @@ export const google: ProviderCase = {
     },
   },
   models: GEMINI_MODELS,
+  settings: GEMINI_SETTINGS,
   stepOf: () => "submit",
   answer: (_, image) => geminiImage(image),
   reported: { amount: "1300", unit: "tokens" },

@@ -3,7 +3,14 @@ import { createGoogleVertex } from "@ai-sdk/google-vertex";
 import { googleVertex as provider } from "../../../../src/server/models/providers/googleVertex.js";
 import { API_KEY } from "../ProviderCase.js";
 import type { ProviderCase } from "../ProviderCase.js";
-import { GEMINI_MODELS, GOOGLE_ENDS, GOOGLE_REFUSALS, geminiImage, googleError } from "./google.js";
+import {
+  GEMINI_MODELS,
+  GEMINI_SETTINGS,
+  GOOGLE_ENDS,
+  GOOGLE_REFUSALS,
+  geminiImage,
+  googleError,
+} from "./google.js";
 
 /** Google Vertex AI: the models of Gemini; its package drops why there is no image. */
 export const googleVertex: ProviderCase = {
@@ -19,6 +26,7 @@ export const googleVertex: ProviderCase = {
     },
   },
   models: GEMINI_MODELS,
+  settings: GEMINI_SETTINGS,
   stepOf: () => "submit",
   answer: (_, image) => geminiImage(image),
   reported: { amount: "1300", unit: "tokens" },

@@ -36,6 +36,7 @@ export const luma: ProviderCase = {
     { modelId: "photon-1", asked },
     { modelId: "photon-flash-1", asked, delivers: { landscape: "2048x1152", portrait: "1152x2048" } },
   ],
+  settings: {},
   stepOf: ({ method, path }) =>
     method === "POST" ? "submit" : path.startsWith("/dream-machine/") ? "poll" : "download",
   answer: (step, image) => {

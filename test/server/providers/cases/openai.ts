@@ -40,6 +40,15 @@ export const openai: ProviderCase = {
     },
     { modelId: "dall-e-2", asked: { square: { size: "1024x1024" }, landscape: null, portrait: null } },
   ],
+  settings: {
+    "gpt-image-1": { quality: ["low", "quality"], background: ["transparent", "background"] },
+    "gpt-image-1-mini": { quality: ["low", "quality"], background: ["opaque", "background"] },
+    "gpt-image-2": { quality: ["auto", "quality"] },
+    "gpt-image-2.5-flare": { quality: ["xhigh", "quality"] },
+    "gpt-image-2.6-flare": { quality: ["high", "quality"], complexity: ["low", "complexity"] },
+    "chatgpt-image-latest": { quality: ["medium", "quality"] },
+    "dall-e-3": { quality: ["hd", "quality"] },
+  },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>
     json(200, {

@@ -42,6 +42,7 @@ export const openaiCompatible: ProviderCase = {
       },
     },
   ],
+  settings: {},
   stepOf: ({ path }) => (path === "/v1/images/generations" ? "submit" : "download"),
   answer: (step, image, { body }) => {
     if (step === "download") return imageBytes(image);

@@ -30,11 +30,17 @@ export const prodia: ProviderCase = {
     { modelId: "inference.flux-fast.schnell.txt2img.v2", asked: SIZES, delivers: PIXELS },
     { modelId: "inference.sdxl.txt2img.v1", asked: SIZES, delivers: PIXELS },
   ],
+  settings: {
+    "inference.flux-fast.schnell.txt2img.v2": { seed: [7, "config.seed"], steps: [3, "config.steps"] },
+    "inference.sdxl.txt2img.v1": { seed: [7, "config.seed"] },
+  },
+  tellsSeed: 531_286_735_183_442,
   stepOf: () => "submit",
   answer: (_, image) =>
     multipart(
       200,
       {
+        config: { prompt: PROMPT, seed: 531_286_735_183_442 },
         state: { current: "completed" },
         metrics: { elapsed: 0.2 },
         price: { product: "flux", dollars: 0.0025 },

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { createReplicate } from "@ai-sdk/replicate";
 import { replicate as provider } from "../../../../src/server/models/providers/replicate.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, imageBytes, json } from "../ProviderCase.js";
-import type { ProviderCase } from "../ProviderCase.js";
+import type { ProviderCase, SettingCases } from "../ProviderCase.js";
 
 const prediction = (origin: string, more: Record<string, unknown>) => ({
   id: "p1",
@@ -11,6 +11,14 @@ const prediction = (origin: string, more: Record<string, unknown>) => ({
   ...more,
 });
 const ended = (error: string) => () => json(200, prediction("http://127.0.0.1", { status: "failed", error }));
+
+const SEED = [7, "input.seed"] as const;
+const SDXL: SettingCases = {
+  seed: SEED,
+  negative_prompt: ["people", "input.negative_prompt"],
+  steps: [4, "input.num_inference_steps"],
+  guidance: [3.5, "input.guidance_scale"],
+};
 
 /** Replicate: a POST that waits, a prediction that is polled, a file that is downloaded. */
 export const replicate: ProviderCase = {
@@ -41,6 +49,27 @@ export const replicate: ProviderCase = {
       delivers: { square: "1024x1024", landscape: "1820x1024", portrait: "1024x1820" },
     },
   ],
+  settings: {
+    "black-forest-labs/flux-schnell": { seed: SEED, steps: [3, "input.num_inference_steps"] },
+    "black-forest-labs/flux-dev": {
+      seed: SEED,
+      steps: [28, "input.num_inference_steps"],
+      guidance: [3.5, "input.guidance"],
+    },
+    "black-forest-labs/flux-2-pro": { resolution: ["2 MP", "input.resolution"], seed: SEED },
+    "black-forest-labs/flux-kontext-pro": { seed: SEED },
+    "stability-ai/stable-diffusion-3.5-large": {
+      seed: SEED,
+      negative_prompt: ["people", "input.negative_prompt"],
+      guidance: [3.5, "input.cfg"],
+    },
+    "ideogram-ai/ideogram-v2": { seed: SEED, negative_prompt: ["people", "input.negative_prompt"] },
+    "bytedance/seedream-3": { seed: SEED, guidance: [3.5, "input.guidance_scale"] },
+    "luma/photon": { seed: SEED },
+    "bytedance/sdxl-lightning-4step:5599ed30": SDXL,
+    "playgroundai/playground-v2.5-1024px-aesthetic:a45f82a1": SDXL,
+    "google/nano-banana-pro": { resolution: ["2K", "input.resolution"] },
+  },
   stepOf: ({ method, path }) =>
     method === "POST" ? "submit" : path.startsWith("/v1/predictions/") ? "poll" : "download",
   answer: (step, image) => {

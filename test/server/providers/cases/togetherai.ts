@@ -30,6 +30,21 @@ export const togetherai: ProviderCase = {
     { modelId: "google/imagen-4.0-preview", asked: SQUARES },
     { modelId: "google/gemini-3-pro-image", asked: SQUARES },
   ],
+  settings: {
+    "black-forest-labs/FLUX.1-schnell": { seed: [7, "seed"], steps: [3, "steps"] },
+    "black-forest-labs/FLUX.1-dev": {
+      seed: [7, "seed"],
+      steps: [28, "steps"],
+      guidance: [3.5, "guidance_scale"],
+    },
+    "black-forest-labs/FLUX.1-kontext-pro": { seed: [7, "seed"] },
+    "stabilityai/stable-diffusion-xl-base-1.0": {
+      seed: [7, "seed"],
+      negative_prompt: ["people", "negative_prompt"],
+      steps: [28, "steps"],
+      guidance: [3.5, "guidance_scale"],
+    },
+  },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>
     json(200, {

@@ -36,6 +36,10 @@ export const xai: ProviderCase = {
     model("grok-imagine-image", { landscape: "1280x720", portrait: "720x1280" }),
     model("grok-imagine-image-pro"),
   ],
+  settings: {
+    "grok-imagine-image-2.0": { quality: ["low", "quality"], resolution: ["2k", "resolution"] },
+    "grok-imagine-image-pro": { resolution: ["2k", "resolution"] },
+  },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>
     json(200, {
