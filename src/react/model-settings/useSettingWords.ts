@@ -39,7 +39,7 @@ function createSettingWords(messages: ReturnType<typeof useMessages>): SettingWo
   return {
     t,
     label: ({ name, title }) => find(`modelSetting.${name}.label`) ?? title ?? name.replaceAll("_", " "),
-    description: ({ name, description }) => description ?? find(`modelSetting.${name}.description`),
+    description: ({ name, description }) => find(`modelSetting.${name}.description`) ?? description,
     value({ enumLabels = {} }, value) {
       if (typeof value === "boolean") return t(`modelSettings.${value ? "on" : "off"}`);
       if (typeof value === "number") return toText(value);
