@@ -9,11 +9,8 @@ export { parseImageNodeConfig } from "./parseImageNodeConfig.js";
 export type { ParsedImageNodeConfig } from "./parseImageNodeConfig.js";
 export { listConfigReferences, renameConfigReferences } from "./renameConfigReferences.js";
 export { validateImageNodeConfig } from "./validateImageNodeConfig.js";
-export type {
-  ConfigDiagnostic,
-  ConfigDiagnosticCode,
-  ValidateImageNodeConfigOptions,
-} from "./validateImageNodeConfig.js";
+export type { ValidateImageNodeConfigOptions } from "./validateImageNodeConfig.js";
+export type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
 export { catalogSchema } from "./catalogSchema.js";
 export type {
   Catalog,

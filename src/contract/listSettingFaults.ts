@@ -6,7 +6,7 @@ import type { NamedSetting } from "./readModelSettings.js";
 export interface FaultySetting {
   /** Name in the configuration's `settings`. */
   name: string;
-  /** What is wrong; "unknown" where the model has no such setting. */
+  /** Fault of the value; "unknown" where the model has no such setting. */
   fault: SettingFault | "unknown";
   /** Bound that the value misses, such as `{ maximum: 10 }`; empty where there is none. */
   bound: Readonly<Record<string, unknown>>;

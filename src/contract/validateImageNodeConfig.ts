@@ -1,35 +1,11 @@
 import { createVariableIndex, diagnoseTemplate, limitDiagnostics } from "../template/index.js";
 import type { Diagnostic, DiagnosticCode, VariableSource } from "../template/index.js";
 import type { Catalog } from "./catalogSchema.js";
+import type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
 import { findImageModel } from "./findImageModel.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 import { validateSettings } from "./validateSettings.js";
-
-/** Codes of the findings about a configuration. */
-export type ConfigDiagnosticCode =
-  | DiagnosticCode
-  | "invalid_value"
-  | "empty_prompt"
-  | "no_image_model"
-  | "no_prompt_model"
-  | "model_unavailable"
-  | "model_deprecated"
-  | "mode_unavailable"
-  | "ratio_unsupported"
-  | "ratio_cropped"
-  | "style_unavailable"
-  | "setting_unsupported"
-  | "setting_unused"
-  | "no_upstream";
-
-/** Diagnostic with the field that it is about, such as `#/prompt/template`. */
-export interface ConfigDiagnostic extends Omit<Diagnostic, "code"> {
-  /** Code of the finding. */
-  code: ConfigDiagnosticCode;
-  /** JSON pointer to the field in the configuration. */
-  pointer: string;
-}
 
 /** Options of {@link validateImageNodeConfig}; each check runs only where its data is given. */
 export interface ValidateImageNodeConfigOptions {

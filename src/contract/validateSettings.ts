@@ -1,8 +1,8 @@
 import type { Catalog } from "./catalogSchema.js";
+import type { ConfigDiagnostic } from "./ConfigDiagnostic.js";
 import { findImageModel } from "./findImageModel.js";
 import { listSettingFaults } from "./listSettingFaults.js";
 import { isSettingName, readModelSettings } from "./readModelSettings.js";
-import type { ConfigDiagnostic } from "./validateImageNodeConfig.js";
 
 /**
  * Finds the values of a configuration's `settings` that its image model does not take. A setting that only another model
