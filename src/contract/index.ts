@@ -24,6 +24,7 @@ export type {
   Price,
   RatioSupport,
 } from "./catalogSchema.js";
+export { findImageModel } from "./findImageModel.js";
 export { MAX_SETTING_LENGTH, findSettingFault } from "./findSettingFault.js";
 export type { SettingFault } from "./findSettingFault.js";
 export { listPrice } from "./listPrice.js";
