@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { generationSchema, problemSchema } from "image-generation-node/contract";
-import { createScriptedBackend, fixtures, inProcessFetch } from "image-generation-node/testing";
+import {
+  NotApplicable,
+  conformanceCases,
+  createScriptedBackend,
+  fixtures,
+  inProcessFetch,
+} from "image-generation-node/testing";
 import type { Script } from "image-generation-node/testing";
 
 const BASE = "http://localhost/api";
@@ -87,6 +93,28 @@ describe("a scripted back end whose catalog offers settings", () => {
   it("answers what the script says was used", async () => {
     const { generate } = start({ runs: { generation: { settings: { seed: 4711 } } } });
     expect((await generate({ seed: 1 })).settings).toEqual({ seed: 4711 });
+  });
+
+  const about = conformanceCases().filter(
+    ({ needs }) => needs.includes("settings") && !needs.includes("provider"),
+  );
+
+  it.each(about.map(({ name, run }) => [name, run] as const))("conforms: %s", async (_, run) => {
+    const { fetch } = start();
+    await run({ fetch, baseUrl: BASE });
+  });
+
+  it("leaves unproven what its model has no setting for, and fails nothing", async () => {
+    const { imageModels, ...catalog } = fixtures.settingsCatalog;
+    const settings = { properties: { tiled: { type: "boolean" } } } as const;
+    const only = imageModels.slice(0, 1).map(({ price: _price, ...model }) => ({ ...model, settings }));
+    const { fetch } = start({ catalog: { ...catalog, imageModels: only } });
+    const outcomes = await Promise.all(
+      about.map(({ run }) => run({ fetch, baseUrl: BASE }).catch((error: unknown) => error)),
+    );
+    expect(outcomes.filter((each) => each !== undefined && !(each instanceof NotApplicable))).toEqual([]);
+    expect(outcomes.filter((each) => each === undefined).length).toBeGreaterThan(15);
+    expect(outcomes.filter((each) => each instanceof NotApplicable).length).toBeGreaterThan(10);
   });
 
   it("does not judge by a catalog that can't be read", async () => {

@@ -7,10 +7,15 @@ import { createProblem } from "../fixtures/problemFixtures.js";
 export function readGenerationRequest(text: string): { request: GenerationRequest } | { problem: Problem } {
   try {
     const body: unknown = JSON.parse(text);
+    const { error } = generationRequestSchema.safeParse(body);
     // The schema's own output would lack a setting named __proto__, which has to be refused.
-    return generationRequestSchema.safeParse(body).success
-      ? { request: body as GenerationRequest }
-      : { problem: createProblem("invalid_request") };
+    if (!error) return { request: body as GenerationRequest };
+    const errors = error.issues.map(({ path, code, message }) => ({
+      pointer: ["#", ...path.map(String)].join("/"),
+      code,
+      detail: message,
+    }));
+    return { problem: createProblem("invalid_request", { errors }) };
   } catch {
     return { problem: createProblem("invalid_json") };
   }
