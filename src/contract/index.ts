@@ -36,7 +36,7 @@ export type { FaultySetting } from "./listSettingFaults.js";
 export { pickSettings } from "./pickSettings.js";
 export { priceOf } from "./priceOf.js";
 export type { PricedModel } from "./priceOf.js";
-export { readModelSettings } from "./readModelSettings.js";
+export { isSettingName, readModelSettings } from "./readModelSettings.js";
 export type { NamedSetting, SettableModel } from "./readModelSettings.js";
 export { SETTING_TYPES } from "./settingSchema.js";
 export type { ModelSettings, Setting, SettingValue } from "./settingSchema.js";

@@ -1,8 +1,11 @@
 import { createRandom } from "./drawing/random.js";
 import { element, radial, stop } from "./drawing/svg.js";
+import { finishPicture } from "./finish/finishPicture.js";
+import type { Finish } from "./finish/finishPicture.js";
 import { treatmentOf } from "./finish/treatmentOf.js";
 import type { GlyphLibrary } from "./glyphLibrary.js";
 import { lexiconOf } from "./prompt/lexicon.js";
+import { leaveOut } from "./prompt/leaveOut.js";
 import { readPrompt } from "./prompt/readPrompt.js";
 import type { Brief } from "./prompt/brief.js";
 import type { Pixels } from "./raster.js";
@@ -27,6 +30,10 @@ export interface ComposeRequest {
   mark?: boolean | undefined;
   /** Number of the image among those of this request: each has its own sky, ground, faces and colours. @default 0 */
   variation?: number | undefined;
+  /** Words for what is left out. Nothing by default. */
+  negativePrompt?: string | undefined;
+  /** Finish of the painted picture. Nothing by default. */
+  finish?: Finish | undefined;
 }
 
 /** Composed image before it is rasterised. */
@@ -40,14 +47,18 @@ export interface ComposedImage {
   paint: ((pixels: Pixels) => void) | undefined;
 }
 
-/** Odd, so that what is chosen by an even or odd seed changes too. */
-const STEP = 0x61c88647;
+/**
+ * Odd, so that what is chosen by an even or odd seed changes too, and no multiple of the step of {@link createRandom}, whose
+ * numbers would else be those of the image before, one further on.
+ */
+const STEP = 0x85ebca6b;
 
 /** Turns a prompt into an SVG. Pure: the same request gives the same text. */
 export function composeImage(request: ComposeRequest, library: GlyphLibrary): ComposedImage {
   const { width, height, style, mark = true, variation = 0 } = request;
-  const read = readPrompt(request.content, lexiconOf(library));
-  const brief = { ...read, seed: (read.seed + variation * STEP) >>> 0 };
+  const lexicon = lexiconOf(library);
+  const read = leaveOut(readPrompt(request.content, lexicon), request.negativePrompt ?? "", lexicon);
+  const brief = { ...read, seed: (read.seed + Math.imul(variation, STEP)) >>> 0 };
   const unit = Math.min(width, height);
   const frame: Frame = {
     width,
@@ -77,14 +88,20 @@ export function composeImage(request: ComposeRequest, library: GlyphLibrary): Co
     element("defs", {}, shade + layers.defs + dressed.defs) + dressed.body + (mark ? drawMark(frame) : ""),
   );
   const { paint, scale = 1 } = treatmentOf(style);
+  const finish = request.finish && finishPicture(request.finish, brief.seed);
+  const work = (pixels: Pixels) => {
+    paint?.(pixels, frame);
+    finish?.(pixels);
+  };
   return {
     brief,
     frame,
     svg,
     scale,
     paint:
-      paint &&
-      ((pixels) => (mark ? sparingMark(frame, pixels, () => paint(pixels, frame)) : paint(pixels, frame))),
+      paint || finish
+        ? (pixels) => (mark ? sparingMark(frame, pixels, () => work(pixels)) : work(pixels))
+        : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { LOCAL_ORIGINS, createImageNodeHandler, memoryStorage } from "../server/index.js";
 import type { AttachmentStorage, ImageModelEntry, PromptModelEntry } from "../server/index.js";
 import { createIllustrator } from "./createIllustrator.js";
+import { ILLUSTRATOR_SETTINGS } from "./illustratorSettings.js";
 import { swatches } from "./swatches.js";
 import { createPromptWriter } from "./writer/createPromptWriter.js";
 
@@ -65,6 +66,7 @@ export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend
     kind: "demo",
     partialImages: true,
     price,
+    settings: ILLUSTRATOR_SETTINGS,
   };
   const promptModel: PromptModelEntry = {
     model: createPromptWriter(),

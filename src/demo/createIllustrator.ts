@@ -1,13 +1,14 @@
 import { rasterise } from "#rasterise";
 import { loadGlyphs } from "#glyphs";
 import { composeImage } from "./composeImage.js";
+import { readIllustratorSettings } from "./illustratorSettings.js";
 import type { GenerateImageRequest } from "../server/index.js";
 
 /** Options of {@link createIllustrator}. */
 export interface IllustratorOptions {
   /** Delay before drawing in milliseconds, so that a person can watch the stages. @default 0 */
   delayMs?: number | undefined;
-  /** Whether a repeated request gives a different image, as a model would. @default false */
+  /** Whether a repeated request without a seed gives a different image, as a model would. @default false */
   vary?: boolean | undefined;
 }
 
@@ -21,7 +22,10 @@ const PARTIAL_SCALE = 0.25;
 /** Most requests that are remembered; the oldest are forgotten. */
 const MOST_REMEMBERED = 500;
 
-/** Creates the demo illustrator. It composes a scene from the words of the prompt; it is not AI and sends nothing. */
+/**
+ * Creates the demo illustrator. It composes a scene from the words of the prompt; it is not AI and sends nothing. The same
+ * request with the same seed gives the same bytes; the seed that was used is reported.
+ */
 export function createIllustrator({ delayMs = 0, vary = false }: IllustratorOptions = {}): Illustrator {
   const times = new Map<string, number>();
   const countUp = (request: string): number => {
@@ -32,12 +36,15 @@ export function createIllustrator({ delayMs = 0, vary = false }: IllustratorOpti
     return before;
   };
   return {
-    async generate({ content, style, width, height, signal, onPartialImage }) {
+    async generate({ content, style, width, height, settings, signal, onPartialImage, onSettings }) {
       signal.throwIfAborted();
       const library = await loadGlyphs();
       signal.throwIfAborted();
-      const variation = vary ? countUp(JSON.stringify([content, style, width, height])) : 0;
-      const request = { content, style, width, height, variation };
+      const { seed, negativePrompt, finish } = readIllustratorSettings(settings);
+      const next = () => countUp(JSON.stringify([content, style, width, height, settings]));
+      const variation = seed ?? (vary ? next() : 0);
+      onSettings?.({ seed: variation });
+      const request = { content, style, width, height, variation, negativePrompt, finish };
       const { svg, paint, scale } = composeImage(request, library);
       if (onPartialImage) {
         const small = {

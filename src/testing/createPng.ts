@@ -4,6 +4,8 @@ export interface CreatePngOptions {
   width?: number | undefined;
   /** Height in pixels. @default 64 */
   height?: number | undefined;
+  /** Seed that chooses the colours and the sun's place: the same seed makes the same bytes. A fixed image by default. */
+  seed?: number | undefined;
 }
 
 const PALETTE = [0x9cc9e8, 0xf6c453, 0x5e8f63, 0x2f4858];
@@ -12,13 +14,16 @@ const PALETTE = [0x9cc9e8, 0xf6c453, 0x5e8f63, 0x2f4858];
  * Draws a small landscape (sky, sun, hill, ground) as a real PNG of exactly these pixels, without any dependency. It is
  * stored uncompressed at two bits a pixel: 1024 × 1024 is 262 kB.
  */
-export function createPng({ width = 64, height = 64 }: CreatePngOptions = {}): Uint8Array<ArrayBuffer> {
+export function createPng({ width = 64, height = 64, seed }: CreatePngOptions = {}): Uint8Array<ArrayBuffer> {
+  const mixed = seed === undefined ? 0 : mix(seed);
+  const sun = seed === undefined ? 0.7 : 0.15 + (0.7 * (mixed >>> 8)) / 0xffffff;
   const stride = Math.ceil(width / 4) + 1;
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const at = y * stride + 1 + (x >> 2);
-      rows[at] = (rows[at] ?? 0) | (colourAt(x / width, y / height, width / height) << (6 - 2 * (x & 3)));
+      rows[at] =
+        (rows[at] ?? 0) | (colourAt(x / width, y / height, width / height, sun) << (6 - 2 * (x & 3)));
     }
   }
   const header = new Uint8Array(13);
@@ -26,7 +31,15 @@ export function createPng({ width = 64, height = 64 }: CreatePngOptions = {}): U
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([2, 3, 0, 0, 0], 8);
-  const palette = Uint8Array.from(PALETTE.flatMap((rgb) => [rgb >> 16, (rgb >> 8) & 255, rgb & 255]));
+  // Whole numbers that differ in 32 bits get other colours: 24 bits tint the sky, and eight the ground.
+  const tints = [mixed & 0xffffff, 0, 0, mixed >>> 24];
+  const palette = Uint8Array.from(
+    PALETTE.map((rgb, index) => rgb ^ (tints[index] ?? 0)).flatMap((rgb) => [
+      rgb >> 16,
+      (rgb >> 8) & 255,
+      rgb & 255,
+    ]),
+  );
   return concatenate([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk("IHDR", header),
@@ -36,8 +49,16 @@ export function createPng({ width = 64, height = 64 }: CreatePngOptions = {}): U
   ]);
 }
 
-function colourAt(x: number, y: number, ratio: number): number {
-  if (Math.hypot((x - 0.7) * ratio, y - 0.28) < 0.12 * Math.min(1, ratio)) return 1;
+/** Mixes the bits of a whole number into 32, so that neighbours differ much; no two below 2 to the 32nd give the same. */
+function mix(seed: number): number {
+  let mixed = (seed ^ Math.imul(Math.floor(seed / 2 ** 32), 0x9e3779b9)) >>> 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}
+
+function colourAt(x: number, y: number, ratio: number, sun: number): number {
+  if (Math.hypot((x - sun) * ratio, y - 0.28) < 0.12 * Math.min(1, ratio)) return 1;
   if (y > 0.82) return 3;
   return y > 0.62 + 0.14 * Math.sin(x * 5) ? 2 : 0;
 }

@@ -132,6 +132,56 @@ describe("mock-provider with the SDK's OpenAI provider", () => {
     expect(await calls()).toEqual([]);
   });
 
+  describe("given settings", () => {
+    const ask = async (settings: Record<string, unknown>) => {
+      const response = await fetch(`${server.origin}/v1/images/generations`, {
+        method: "POST",
+        headers: { Authorization: "Bearer any" },
+        body: JSON.stringify({ model: "m", prompt: "A fox", size: "64x64", n: 1, ...settings }),
+      });
+      const answer = (await response.json()) as { data?: { b64_json: string }[]; [member: string]: unknown };
+      return { status: response.status, answer, image: answer.data?.[0]?.b64_json };
+    };
+
+    it("records them, and repeats what OpenAI repeats", async () => {
+      const settings = { quality: "high", background: "opaque", seed: 7, style: "vivid" };
+      const { answer } = await ask(settings);
+      expect(answer).toMatchObject({ quality: "high", background: "opaque" });
+      expect("seed" in answer).toBe(false);
+      expect(provider.calls.at(-1)).toMatchObject({ size: "64x64", settings });
+      expect("quality" in (await ask({ quality: "auto" })).answer).toBe(false);
+    });
+
+    it("draws the same image for the same seed, and another for another", async () => {
+      const seeds = [undefined, 0, 1, 2, 3, 255, 256, 4_294_967_295, 9_007_199_254_740_991];
+      const images = await Promise.all(seeds.map(async (seed) => (await ask({ seed })).image));
+      expect(new Set(images).size).toBe(seeds.length);
+      expect((await ask({ seed: 256 })).image).toBe(images[6]);
+      const png = Buffer.from(images[6] ?? "", "base64");
+      expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 64, height: 64 });
+    });
+
+    it.each([
+      ["quality", "ultra"],
+      ["background", "pink"],
+      ["seed", 1.5],
+      ["seed", "7"],
+    ])("refuses the %s %j as OpenAI would", async (name, value) => {
+      const { status, answer } = await ask({ [name]: value });
+      expect([status, JSON.stringify(answer)]).toEqual([400, expect.stringContaining(`parameter ${name}`)]);
+    });
+
+    it("gets them from the SDK's provider", async () => {
+      await generateImage({
+        model: openai.image("gpt-image-1"),
+        prompt: "A fox",
+        size: "1024x1024",
+        providerOptions: { openai: { quality: "low" } },
+      });
+      expect(provider.calls.at(-1)).toMatchObject({ settings: { quality: "low" } });
+    });
+  });
+
   it("wants an API key", async () => {
     const response = await fetch(`${server.origin}/v1/images/generations`, { method: "POST", body: "{}" });
     expect(response.status).toBe(401);

@@ -10,6 +10,8 @@ const picture = z.strictObject({ b64_json: z.base64() });
 const imagesResponse = z.strictObject({
   created: count,
   data: z.array(picture),
+  quality: z.exactOptional(z.enum(["low", "medium", "high"])),
+  background: z.exactOptional(z.enum(["transparent", "opaque"])),
   usage: z.strictObject({
     total_tokens: count,
     input_tokens: count,
@@ -93,6 +95,13 @@ describe("mock-provider, held against OpenAI's public description", () => {
   it.each(["A fox", "[[jpeg]]", "[[wide]]", "[[empty]]", "[[html]]"])("draws %s", async (prompt) => {
     const answer: OpenAI.ImagesResponse = imagesResponse.parse(await post("/images/generations", { prompt }));
     expect(answer.data).toHaveLength(prompt === "[[empty]]" ? 0 : 1);
+  });
+
+  it.each(["auto", "low", "high", "hd"])("draws in the quality %s", async (quality) => {
+    const body = { prompt: "A fox", quality, background: "opaque" };
+    const answer: OpenAI.ImagesResponse = imagesResponse.parse(await post("/images/generations", body));
+    expect(answer.quality).toBe(/low|high/.test(quality) ? quality : undefined);
+    expect(answer.background).toBe("opaque");
   });
 
   it.each([

@@ -41,6 +41,7 @@ describe("the command serve", () => {
     const [, url = ""] = await run.printed(/Demo back end: (\S+)/);
     await run.printed(/conformance/);
     expect(run.output()).toContain("demo, no AI");
+    expect(run.output()).toContain("settings       demo/illustrator: detail, palette, frame, seed,");
     expect(run.output()).toContain(`npx image-generation-node check ${url} --allow-spend`);
     const response = await ask(url, "A red fox in the snow");
     const { output } = generationSchema.parse(await response.json());

@@ -1,9 +1,9 @@
 import { MockImageModelV4 } from "ai/test";
 import { describe, expect, it, vi } from "vitest";
 import type { ModelSettings } from "image-generation-node/contract";
-import type { ImageModelEntry, SettingValues } from "image-generation-node/server";
+import type { GenerateImageRequest, ImageModelEntry, SettingValues } from "image-generation-node/server";
 import { imageAnswer } from "./sdk/Sdk.js";
-import { body, createImage, createTestBackend } from "./testBackend.js";
+import { body, createImage, createTestBackend, succeed } from "./testBackend.js";
 
 const SETTINGS: ModelSettings = {
   properties: {
@@ -131,6 +131,53 @@ describe("settings of a model", () => {
     );
     expect(await response.json()).toMatchObject({ errors: [{ pointer: "#/config/settings/steps" }] });
     expect(backend.asked).toEqual([]);
+  });
+});
+
+describe("settings that an object with generate reports", () => {
+  const report = async (...reports: unknown[]) => {
+    const model = {
+      generate: ({ onSettings }: GenerateImageRequest) => {
+        for (const each of reports) onSettings?.(each as SettingValues);
+        return createImage(8, 8);
+      },
+    };
+    const backend = createTestBackend({ imageModels: { painter: { model, settings: SETTINGS } } });
+    const { id, settings } = await succeed(await backend.post("/generations", body()));
+    const status = (await (await backend.get(`/generations/${id}`)).json()) as { settings?: unknown };
+    expect(status.settings).toEqual(settings);
+    return settings;
+  };
+
+  it("are in the answer, over what was asked", async () => {
+    expect(await report({ seed: 42, quality: "high" })).toEqual({ quality: "high", seed: 42 });
+    expect(await report({ seed: 1 }, { seed: 2 })).toEqual({ quality: "low", seed: 2 });
+  });
+
+  it("may be some that the catalog does not offer", async () => {
+    expect(await report({ steps: 20, sampler: "euler" })).toEqual({
+      quality: "low",
+      steps: 20,
+      sampler: "euler",
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ["a value that is none", { steps: null, seed: { value: 4 }, tiled: undefined, sampler: ["euler"] }],
+    ["a number that is none", { steps: Number.NaN, scale: Infinity }],
+    ["a value that the setting does not take", { quality: "ultra", seed: 100, negative_prompt: "abcdef" }],
+    ["a long text", { note: "x".repeat(2001) }],
+    ["an odd name", JSON.parse('{"__proto__":{"seed":1},"a-b":1,"":1}')],
+    ["no object", "seed=4"],
+    ["null", null],
+    ["a list", [4711]],
+  ])("leave out %s", async (_, given) => {
+    expect(await report(given)).toEqual({ quality: "low" });
+  });
+
+  it("are at most fifty", async () => {
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`s${index}`, index]));
+    expect(Object.keys((await report(many)) ?? {}).length).toBeLessThanOrEqual(51);
   });
 });
 

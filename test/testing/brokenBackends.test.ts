@@ -19,6 +19,14 @@ describe.concurrent("the conformance kit on a broken back end", () => {
     }
   });
 
+  it("has a broken one for each case of settings", () => {
+    const names = new Set(brokenBackends.map(({ caughtBy }) => caughtBy));
+    const uncaught = conformanceCases().filter(
+      ({ name, needs }) => (needs.includes("settings") || /\bprices\b/.test(name)) && !names.has(name),
+    );
+    expect(uncaught.map(({ name }) => name)).toEqual([]);
+  });
+
   it("does not suspect a good one", async () => {
     const backend = await startBackend();
     const names = new Set(brokenBackends.map(({ caughtBy }) => caughtBy));

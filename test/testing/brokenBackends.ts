@@ -2,5 +2,11 @@ import type { BrokenBackend } from "./broken/brokenBackend.js";
 import { brokenEntrances } from "./broken/brokenEntrances.js";
 import { brokenImages } from "./broken/brokenImages.js";
 import { brokenRuns } from "./broken/brokenRuns.js";
+import { brokenSettings } from "./broken/brokenSettings.js";
 
-export const brokenBackends: readonly BrokenBackend[] = [...brokenEntrances, ...brokenImages, ...brokenRuns];
+export const brokenBackends: readonly BrokenBackend[] = [
+  ...brokenEntrances,
+  ...brokenImages,
+  ...brokenRuns,
+  ...brokenSettings,
+];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Catalog } from "image-generation-node/contract";
 import { conformanceCases, fixtures, whyNot } from "image-generation-node/testing";
 
 describe("conformanceCases", () => {
@@ -20,6 +21,16 @@ describe("conformanceCases", () => {
     const cases = conformanceCases({ catalog: fixtures.basicCatalog, level: "L2" });
     const needs = new Set(cases.flatMap((candidate) => candidate.needs));
     expect([...needs].sort()).toEqual(["image_model"]);
+  });
+
+  it("leaves out settings where no model has any, and has all of them where one does", () => {
+    const withSettings = (catalog: Catalog) =>
+      conformanceCases({ catalog, provider: true }).filter(({ needs }) => needs.includes("settings"));
+    expect(withSettings(fixtures.catalog)).toEqual([]);
+    expect(withSettings(fixtures.settingsCatalog)).toEqual(
+      all.filter(({ needs }) => needs.includes("settings")),
+    );
+    expect(withSettings(fixtures.settingsCatalog).length).toBeGreaterThanOrEqual(20);
   });
 
   it("leaves out what needs an image from a workspace without models", () => {

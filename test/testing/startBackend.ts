@@ -1,5 +1,6 @@
 import { createOpenAI } from "@ai-sdk/openai";
 import { createImageNodeHandler, memoryStorage } from "image-generation-node/server";
+import type { ModelSettings } from "image-generation-node/contract";
 import type { ImageNodeHandlerOptions } from "image-generation-node/server";
 import type { ConformanceContext } from "image-generation-node/testing";
 import { listen } from "../../src/cli/listen.js";
@@ -15,6 +16,22 @@ export interface StartOptions {
   break?: ((good: Handler) => Handler) | undefined;
 }
 
+/** A setting of every kind that a back end can refuse a value of. */
+const SETTINGS: ModelSettings = {
+  properties: {
+    quality: { type: "string", enum: ["low", "medium", "high"], default: "medium" },
+    seed: { type: "integer", minimum: 0, maximum: 9999 },
+    guidance: { type: "number", minimum: 0, maximum: 10, multipleOf: 0.5, default: 3.5 },
+    negative_prompt: { type: "string", maxLength: 200 },
+    tiled: { type: "boolean", default: false },
+  },
+  order: ["quality", "seed"],
+};
+const PRICE = [
+  { when: { quality: "high" }, currency: "USD", min: "0.19", max: "0.19" },
+  { currency: "USD", min: "0.04", max: "0.07" },
+];
+
 /** Our handler with the SDK's OpenAI models, which call a mock provider: everything over real HTTP on 127.0.0.1. */
 export async function startBackend(given: StartOptions | ((providerOrigin: string) => StartOptions) = {}) {
   const provider = createMockProvider();
@@ -26,7 +43,19 @@ export async function startBackend(given: StartOptions | ((providerOrigin: strin
   const baseUrl = `${server.origin}/api/image-node`;
   const good = createImageNodeHandler({
     imageModels: {
-      "openai/gpt-image-2": { model: openai.image("gpt-image-2"), label: "GPT Image 2", provider: "openai" },
+      "openai/gpt-image-2": {
+        model: openai.image("gpt-image-2"),
+        label: "GPT Image 2",
+        provider: "openai",
+        settings: SETTINGS,
+        price: PRICE,
+        call: ({ quality }) => ({ providerOptions: { openai: { quality } } }),
+      },
+      "openai/gpt-image-1": {
+        model: openai.image("gpt-image-1"),
+        settings: { properties: { steps: { type: "integer", minimum: 1 } } },
+        call: () => ({}),
+      },
     },
     promptModels: { "openai/gpt-5-mini": { model: openai.chat("gpt-5-mini"), label: "GPT-5 mini" } },
     storage: memoryStorage(),

@@ -26,22 +26,66 @@ const OUTCOMES: Readonly<Record<string, () => Response>> = {
 /** Markers that choose the response to an image call, besides `slow` and `slow:<milliseconds>`. */
 export const IMAGE_MARKERS = Object.keys(OUTCOMES);
 
-/** Answers as an image model would, or as the prompt's marker says. */
+/** Image that a call asks for. */
+export interface AskedImage {
+  prompt: string;
+  size: string | undefined;
+  /** Other members of the body by name, such as `quality` and `seed`. */
+  settings: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Answers as an image model would, or as the prompt's marker says. It refuses a `quality`, `background` or `seed` that no
+ * model takes, and draws the same image for the same seed.
+ */
 export async function answerImage(
-  prompt: string,
-  size: string | undefined,
+  { prompt, size, settings }: AskedImage,
   signal: AbortSignal,
 ): Promise<Response> {
   const delay = readDelay(prompt, "slow");
   if (delay !== null) await wait(delay, signal);
   const marker = IMAGE_MARKERS.find((candidate) => prompt.includes(`[[${candidate}]]`));
-  return OUTCOMES[marker ?? ""]?.() ?? images(drawImage(size));
+  const outcome = OUTCOMES[marker ?? ""];
+  if (outcome) return outcome();
+  const { seed, quality, background } = settings;
+  const faulty = Object.keys(TAKEN).find((name) => !isTaken(name, settings[name]));
+  if (faulty !== undefined) {
+    return providerError(
+      400,
+      "invalid_request_error",
+      "invalid_value",
+      `Invalid value for the parameter ${faulty}`,
+    );
+  }
+  return imagesResponse([drawImage(size, typeof seed === "number" ? seed : undefined)], {
+    ...(/^(?:low|medium|high)$/.test(String(quality)) && { quality }),
+    ...(/^(?:opaque|transparent)$/.test(String(background)) && { background }),
+  });
+}
+
+/** Values of the members that are judged; seeds are whole numbers. */
+const TAKEN: Readonly<Record<string, readonly string[] | "integer">> = {
+  quality: ["auto", "low", "medium", "high", "standard", "hd"],
+  background: ["auto", "opaque", "transparent"],
+  seed: "integer",
+};
+
+function isTaken(name: string, value: unknown): boolean {
+  const taken = TAKEN[name];
+  if (value === undefined || value === null || taken === undefined) return true;
+  return taken === "integer" ? Number.isSafeInteger(value) : taken.some((each) => each === value);
 }
 
 function images(...files: readonly Uint8Array[]): Response {
+  return imagesResponse(files, {});
+}
+
+/** Answers with files, and with the settings that OpenAI's answers repeat. */
+function imagesResponse(files: readonly Uint8Array[], used: Readonly<Record<string, unknown>>): Response {
   return jsonResponse({
     created: Math.floor(Date.now() / 1000),
     data: files.map((bytes) => ({ b64_json: Buffer.from(bytes).toString("base64") })),
+    ...used,
     usage: {
       total_tokens: 100,
       input_tokens: 50,

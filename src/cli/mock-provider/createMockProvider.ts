@@ -10,6 +10,8 @@ export interface MockCall {
   readonly prompt: string;
   /** Size of the image, such as "1024x1024"; image calls only. */
   readonly size?: string | undefined;
+  /** Other members of an image call by name, such as `quality`, `background` and `seed`. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
   /** Marker that chose the outcome. */
   readonly marker: string | null;
   /** ISO 8601. */
@@ -49,8 +51,9 @@ export function createMockProvider(): MockProvider {
     if (pathname.endsWith("/images/generations")) {
       const prompt = typeof body.prompt === "string" ? body.prompt : "";
       const size = typeof body.size === "string" ? body.size : undefined;
-      calls.push({ kind: "image", model, prompt, size, marker: markerOf(prompt), at });
-      return answerImage(prompt, size, request.signal);
+      const settings = settingsOf(body);
+      calls.push({ kind: "image", model, prompt, size, settings, marker: markerOf(prompt), at });
+      return answerImage({ prompt, size, settings }, request.signal);
     }
     const format = pathname.endsWith("/chat/completions")
       ? "chat"
@@ -64,6 +67,13 @@ export function createMockProvider(): MockProvider {
   };
 
   return { handler, calls };
+}
+
+/** Members of an image call that are no setting. */
+const FIXED: ReadonlySet<string> = new Set(["model", "prompt", "size", "n", "response_format", "user"]);
+
+function settingsOf(body: Body): Body {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !FIXED.has(name)));
 }
 
 async function readBody(request: Request): Promise<Body | null> {

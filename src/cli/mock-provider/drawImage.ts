@@ -3,9 +3,13 @@ import { createPng } from "../../testing/index.js";
 
 const drawn = new Map<string, Uint8Array>();
 
-/** Draws a PNG of a size such as "1024x1024"; any other text gives 1024 × 1024. */
-export function drawImage(size: string | undefined): Uint8Array {
+/**
+ * Draws a PNG of a size such as "1024x1024"; any other text gives 1024 × 1024. The same seed draws the same bytes; without
+ * one, all images of a size are the same.
+ */
+export function drawImage(size: string | undefined, seed?: number | undefined): Uint8Array {
   const [, width = "1024", height = "1024"] = /^(\d{1,4})x(\d{1,4})$/.exec(size ?? "") ?? [];
+  if (seed !== undefined) return createPng({ width: Number(width), height: Number(height), seed });
   const name = `${width}x${height}`;
   const bytes = drawn.get(name) ?? createPng({ width: Number(width), height: Number(height) });
   drawn.set(name, bytes);

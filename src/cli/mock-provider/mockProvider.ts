@@ -12,6 +12,7 @@ export async function mockProvider(args: readonly string[], shell: Shell): Promi
     `Mock provider in OpenAI's format: ${server.origin}
   base URL     ${server.origin}/v1 (any API key)
   calls        ${server.origin}/calls (DELETE clears them)
+  settings     quality, background, seed (the same seed draws the same image)
   image calls  ${IMAGE_MARKERS.map((marker) => `[[${marker}]]`).join(" ")} [[slow]] [[slow:<ms>]]
   prompt calls [[writes-nothing]] [[writer-refuses]] [[prompt-500]] [[prompt-slow:<ms>]]
 `,

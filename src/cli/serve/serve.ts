@@ -1,4 +1,5 @@
-import { catalogSchema } from "../../contract/index.js";
+import { catalogSchema, readModelSettings } from "../../contract/index.js";
+import type { Catalog } from "../../contract/index.js";
 import { escapeControls } from "../escapeControls.js";
 import { listen } from "../listen.js";
 import { readArguments, readPort } from "../readArguments.js";
@@ -53,7 +54,7 @@ async function describeBackend(url: string, config: string | undefined): Promise
   const models = catalog
     ? `  image models   ${names(catalog.imageModels)}
   prompt models  ${names(catalog.promptModels)}
-  modes          ${catalog.modes.join(", ")}
+${listSettings(catalog)}  modes          ${catalog.modes.join(", ")}
   styles         ${catalog.styles.map(({ id }) => id).join(", ")}
 `
     : `  The catalog needs credentials (status ${response.status}).\n`;
@@ -61,4 +62,13 @@ async function describeBackend(url: string, config: string | undefined): Promise
   catalog        ${url}/catalog
 ${models}  conformance    ${check}
 `;
+}
+
+/** Lists the settings of each image model that has some, a line for each. */
+function listSettings({ imageModels }: Catalog): string {
+  const lines = imageModels.map((model) => {
+    const names = readModelSettings(model).map(({ name }) => name);
+    return names.length === 0 ? "" : `  settings       ${model.id}: ${names.join(", ")}\n`;
+  });
+  return lines.join("");
 }

@@ -108,6 +108,7 @@ export const anime: Treatment = {
       );
     const cumulus =
       brief.kind === "scene" &&
+      !brief.without.has("cloud") &&
       !["room", "table", "space", "underwater", "studio"].includes(brief.place ?? "")
         ? puff(width * 0.12, height * 0.5, unit * 0.13) + puff(width * 0.9, height * 0.47, unit * 0.16)
         : "";
@@ -181,7 +182,7 @@ function stillLife(layers: Layers, { width, height, unit, brief }: Frame): { def
       circle(
         width / 2,
         product ? top - unit * 0.36 : height - unit * (height > width ? 0.8 : 0.52),
-        unit * 0.36,
+        unit * createRandom(brief.seed + 3).between(0.345, 0.375),
         disc,
         { "data-part": "disc" },
       ) +

@@ -105,6 +105,16 @@ export function cel(pixels: Pixels): void {
   }
 }
 
+/** Thin dark lines where tones change. */
+export function outline(pixels: Pixels): void {
+  const { data, width, height } = pixels;
+  const lines = blurPlane(edges(pixels), width, height, Math.max(1, Math.min(width, height) * 0.001));
+  for (let index = 0, p = 0; index < lines.length; index += 1, p += 4) {
+    const kept = 1 - smoothstep(14, 90, lines[index] ?? 0) * 0.82;
+    for (let offset = 0; offset < 3; offset += 1) data[p + offset] = (data[p + offset] ?? 0) * kept;
+  }
+}
+
 /** Few, even tones: each channel falls on one of `steps` values with a soft edge. */
 export function flatten(pixels: Pixels, steps: number): void {
   const { data } = pixels;

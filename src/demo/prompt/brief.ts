@@ -66,6 +66,8 @@ export interface Brief extends Surroundings {
   topic: readonly Glyph[];
   /** A word or two in upper-case Latin letters; empty when there are none. */
   caption: string;
+  /** Parts of a landscape that are left out, such as "cloud" and "tree". */
+  without: ReadonlySet<string>;
   /** The first colour that the prompt names, "#rrggbb". */
   colour: string | undefined;
 }

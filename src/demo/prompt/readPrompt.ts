@@ -42,6 +42,7 @@ export function readPrompt(prompt: string, lexicon: Lexicon): Brief {
     colour,
     ...surroundings,
     topic: [] as readonly Glyph[],
+    without: new Set<string>(),
   };
   if (CHARTS.test(text)) return { ...base, kind: "infographic", subjects: found, place };
   const things = found.filter((subject) => !isPerson(subject.glyph.icon));

@@ -51,7 +51,13 @@ export function composeHeadshot(frame: Frame, backdrop?: Layers | undefined): La
       [0, 0, 1, 0.8],
     ) +
     radial("bustglow", [stop(0, "#ffffff", 0.6), stop(1, "#ffffff", 0)]);
-  const glow = ellipse(width / 2, height * 0.42, unit * 0.6, unit * 0.55, "url(#bustglow)");
+  const glow = ellipse(
+    width * random.between(0.45, 0.55),
+    height * 0.42,
+    unit * 0.6,
+    unit * 0.55,
+    "url(#bustglow)",
+  );
   const body =
     backHair(look) +
     shoulders(look) +

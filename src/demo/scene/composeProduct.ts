@@ -72,9 +72,9 @@ export function composeProduct(frame: Frame, library: GlyphLibrary): Layers {
   };
 }
 
-function arch({ width, unit }: Frame, ground: string, top: number): string {
+function arch({ width, unit, random }: Frame, ground: string, top: number): string {
   const r = unit * 0.36;
-  const x = width / 2 + unit * 0.06;
+  const x = width / 2 + unit * random.between(0.04, 0.08);
   const crown = Math.max(unit * 0.08 + r, top - unit * 0.4);
   return shape(
     path`M${x - r} ${top + unit * 0.4} V${crown} A${r} ${r} 0 0 1 ${x + r} ${crown} V${top + unit * 0.4}Z`,

@@ -17,7 +17,7 @@ export function composeTopic(frame: Frame, library: GlyphLibrary): Layers {
   const flat = frame.style === "minimalist";
   const cx = width / 2;
   const cy = height * (height > width ? 0.47 : 0.5);
-  const r = unit * 0.36;
+  const r = unit * random.between(0.345, 0.375);
   const places: readonly (readonly [x: number, y: number, size: number])[] = [
     [cx, cy + unit * 0.245, unit * 0.5],
     width > height * 1.2

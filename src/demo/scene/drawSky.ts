@@ -1,5 +1,6 @@
 import { lighten, mix } from "../drawing/colour.js";
 import { circle, group, line, linear, path, radial, rect, shape, stop } from "../drawing/svg.js";
+import { unlessLeftOut } from "./frame.js";
 import type { Frame } from "./frame.js";
 
 /** The sky with sun or moon, stars, clouds and rainbow. */
@@ -18,10 +19,10 @@ export function drawSky(frame: Frame): { defs: string; body: string } {
     radial("moonface", [stop(0, "#fffdf3"), stop(0.7, "#fbeec6"), stop(1, "#e8d39d")], [0.38, 0.36, 0.72]);
   const body =
     rect(0, 0, width, height, "url(#sky)") +
-    (palette.night ? stars(frame) : "") +
+    (palette.night ? unlessLeftOut(frame, "star", stars(frame)) : "") +
     (brief.rainbow ? rainbow(frame) : "") +
-    luminary(frame) +
-    clouds(frame);
+    unlessLeftOut(frame, palette.night || brief.moon ? "moon" : "sun", luminary(frame)) +
+    unlessLeftOut(frame, "cloud", clouds(frame));
   return { defs, body };
 }
 

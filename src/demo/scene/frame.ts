@@ -34,3 +34,7 @@ export interface Layers {
 /** Whether charts, topics, shapes and products stand on a dark ground. */
 export const isDark = ({ time, moods }: Brief): boolean =>
   time === "night" || moods.includes("noir") || moods.includes("moody");
+
+/** A part of a landscape, or nothing where it is left out. It was drawn all the same, so that the others stay as they are. */
+export const unlessLeftOut = ({ brief }: Frame, sight: string, drawn: string): string =>
+  brief.without.has(sight) ? "" : drawn;

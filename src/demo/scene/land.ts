@@ -1,5 +1,6 @@
 import { darken, lighten, mix } from "../drawing/colour.js";
 import { circle, group, line, linear, path, rect, shape, stop } from "../drawing/svg.js";
+import { unlessLeftOut } from "./frame.js";
 import type { Frame, Layers } from "./frame.js";
 
 /** A rolling line of hills from edge to edge, down to the bottom. */
@@ -55,10 +56,11 @@ export function grass(frame: Frame, from: number, colour: string, amount = 1): s
     const size = unit * random.between(0.018, 0.05) * (0.6 + (y - from) / (height - from + 1));
     const lean = random.between(-0.7, 0.7);
     const shade = mix(colour, "#000000", random() * 0.3);
-    body += shape(
+    const blade = shape(
       path`M${x - size * 0.16} ${y} Q${x - size * 0.1 + lean * size * 0.3} ${y - size * 0.6} ${x + lean * size} ${y - size} Q${x + size * 0.14 + lean * size * 0.3} ${y - size * 0.5} ${x + size * 0.16} ${y}Z`,
       shade,
     );
+    body += unlessLeftOut(frame, "grass", blade);
     if (
       index % 6 === 0 &&
       brief.season !== "winter" &&
@@ -68,9 +70,10 @@ export function grass(frame: Frame, from: number, colour: string, amount = 1): s
       const petal = random.pick(
         brief.season === "spring" ? ["#f7b6d2", "#ffe1ec", "#fff3a8"] : ["#ffe08a", "#ffffff", "#f2a0b5"],
       );
-      body +=
+      const flower =
         circle(x + size, y - size * 0.8, size * 0.16, mix(petal, colour, frame.palette.night ? 0.5 : 0.1)) +
         circle(x + size, y - size * 0.8, size * 0.06, "#e8a33b");
+      body += unlessLeftOut(frame, "flower", flower);
     }
   }
   return body;
@@ -105,10 +108,8 @@ function treeline(
             : colour;
     trees.push([foot, round ? broadleaf(x, foot, own, leaf) : conifer(x, foot, own, leaf)]);
   }
-  return trees
-    .sort((a, b) => a[0] - b[0])
-    .map(([, tree]) => tree)
-    .join("");
+  trees.sort((a, b) => a[0] - b[0]);
+  return unlessLeftOut(frame, "tree", trees.map(([, tree]) => tree).join(""));
 }
 
 /** Grassland between hills, the ground of most scenes. */

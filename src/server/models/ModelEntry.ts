@@ -21,6 +21,14 @@ export interface GenerateImageRequest {
   readonly signal: AbortSignal;
   /** Shows an unfinished image (encoded bytes) to those who watch the run. Calling it is optional. */
   readonly onPartialImage?: ((bytes: Uint8Array) => void) | undefined;
+  /**
+   * Reports settings that were really used where they differ from `settings`, such as a seed that the model drew itself.
+   * The answer's `settings` then holds them. Calling it is optional. A value that no setting could have is ignored, and so is
+   * one that the entry's own setting of that name does not take.
+   *
+   * @example onSettings?.({ seed: 4711 });
+   */
+  readonly onSettings?: ((used: SettingValues) => void) | undefined;
 }
 
 /**

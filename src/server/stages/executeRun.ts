@@ -172,8 +172,8 @@ function priceOfImage({ imageModel, settings }: PreparedGeneration) {
 }
 
 /** Settings that were really used; nothing where the model has none. */
-function describeSettings({ settings }: PreparedGeneration, { seed }: ImageStageResult): Partial<Generation> {
-  const used = { ...settings, ...(seed !== null && { seed }) };
+function describeSettings(prepared: PreparedGeneration, image: ImageStageResult): Partial<Generation> {
+  const used = { ...prepared.settings, ...image.used };
   return Object.keys(used).length > 0 ? { settings: used } : {};
 }
 

@@ -12,6 +12,7 @@ import { readField } from "../models/providers/readField.js";
 import { someMember } from "../models/providers/someMember.js";
 import { watchRequests } from "../models/watchRequests.js";
 import { cutText } from "./cutText.js";
+import { readUsedSettings } from "./readUsedSettings.js";
 import { classifyError } from "./classifyError.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
@@ -28,8 +29,8 @@ export interface ImageStageResult {
   readonly warnings: readonly Warning[];
   /** Amount that the provider says it took; `null` where it says none. */
   readonly reported: ReportedAmount | null;
-  /** Seed that the provider says it used; `null` where it says none. */
-  readonly seed: number | null;
+  /** Settings that the model or its provider says it used, such as a seed that it drew itself. */
+  readonly used: SettingValues;
 }
 
 /** Calls the image model, once: an image that was paid is never asked for again. */
@@ -44,6 +45,7 @@ export async function runImageStage(
   const { model } = imageModel;
   if (isCustomImageModel(model)) {
     const { width, height } = askedPixels(geometry, aspectRatio);
+    const reports: unknown[] = [];
     const bytes: unknown = await model.generate({
       prompt: sent,
       content: prompt.prompt,
@@ -54,8 +56,10 @@ export async function runImageStage(
       settings,
       signal,
       onPartialImage,
+      onSettings: (report) => void reports.push(report),
     });
-    return { bytes: assertBytes(bytes), revised: null, warnings: [], reported: null, seed: null };
+    const used = readUsedSettings(reports, imageModel);
+    return { bytes: assertBytes(bytes), revised: null, warnings: [], reported: null, used };
   }
   return callSdkModel(prepared, model, sent, signal);
 }
@@ -93,7 +97,7 @@ async function callSdkModel(
       bytes: assertBytes(result.image.uint8Array),
       revised: findText(metadata, "revisedPrompt"),
       warnings: unsupportedSettings(result.warnings, Object.keys(askedShape(call, geometry)), call),
-      seed: seedOf(metadata),
+      used: seedOf(metadata),
       reported: reportedOf(provider, metadata, result.usage),
     };
   } catch (cause) {
@@ -132,14 +136,14 @@ function optionsOf(
 }
 
 /** Reads the seed that a provider says it used. */
-function seedOf(metadata: unknown): number | null {
-  let seed: number | null = null;
+function seedOf(metadata: unknown): SettingValues {
+  let used: SettingValues = {};
   someMember(metadata, (key, member) => {
     if (key !== "seed" || !Number.isSafeInteger(member)) return false;
-    seed = member as number;
+    used = { seed: member as number };
     return true;
   });
-  return seed;
+  return used;
 }
 
 /** Finds the metadata of the one call. The AI SDK 7 keeps all of it there, and joins only part of it beside the images. */

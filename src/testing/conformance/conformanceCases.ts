@@ -1,3 +1,4 @@
+import { readModelSettings } from "../../contract/index.js";
 import { accessCases } from "./cases/accessCases.js";
 import { catalogCases } from "./cases/catalogCases.js";
 import { generationCases } from "./cases/generationCases.js";
@@ -7,6 +8,7 @@ import { promptCases } from "./cases/promptCases.js";
 import { providerCases } from "./cases/providerCases.js";
 import { routingCases } from "./cases/routingCases.js";
 import { runCases } from "./cases/runCases.js";
+import { settingCases } from "./cases/settingCases.js";
 import { streamCases } from "./cases/streamCases.js";
 import { templateCases } from "./cases/templateCases.js";
 import { refusalCases, validationCases } from "./cases/validationCases.js";
@@ -23,6 +25,7 @@ const ALL: readonly ConformanceCase[] = [
   ...templateCases,
   ...promptCases,
   ...generationCases,
+  ...settingCases,
   ...imageCases,
   ...keyCases,
   ...streamCases,
@@ -59,6 +62,7 @@ const REASONS: Readonly<Record<ConformanceNeed, string>> = {
   runs: "the catalog has no feature runs",
   image_model: "the catalog has no image model",
   prompt_model: "the catalog has no prompt model",
+  settings: "no image model of the catalog has settings",
   provider: "no provider under test control is given",
   other_scope: "no credentials of a second workspace are given",
   authentication: "requests without credentials are allowed",
@@ -74,6 +78,8 @@ function hasNeed(need: ConformanceNeed, { catalog, ...options }: ConformanceOpti
       return !catalog || catalog.imageModels.length > 0;
     case "prompt_model":
       return !catalog || catalog.promptModels.length > 0;
+    case "settings":
+      return !catalog || catalog.imageModels.some((model) => readModelSettings(model).length > 0);
     case "provider":
       return options.provider === true;
     case "other_scope":

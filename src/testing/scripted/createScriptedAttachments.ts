@@ -16,7 +16,8 @@ export interface ScriptedLink {
 /** Images of a scripted back end. */
 export interface ScriptedAttachments {
   has(id: string): boolean;
-  add(id: string, aspectRatio: AspectRatio): void;
+  /** Adds an image. Its pixels depend on the aspect ratio, and on the seed where that is a number. */
+  add(id: string, aspectRatio: AspectRatio, seed?: unknown): void;
   link(id: string, baseUrl: string, refreshed?: boolean): ScriptedLink;
   /** Answers a request to the link itself. */
   serve(id: string, request: Request): Response;
@@ -24,11 +25,13 @@ export interface ScriptedAttachments {
 
 /** Creates the store of images by id. The script is read at each call, so that a test may change it. */
 export function createScriptedAttachments(script: () => Script, now: () => number): ScriptedAttachments {
-  const ratios = new Map<string, AspectRatio>();
-  const drawn = new Map<AspectRatio, Uint8Array<ArrayBuffer>>();
-  const draw = (ratio: AspectRatio) => {
-    const bytes = drawn.get(ratio) ?? createPng(PIXELS[ratio]);
-    drawn.set(ratio, bytes);
+  const images = new Map<string, { aspectRatio: AspectRatio; seed?: number | undefined }>();
+  const drawn = new Map<string, Uint8Array<ArrayBuffer>>();
+  const draw = (id: string) => {
+    const { aspectRatio, seed } = images.get(id) ?? { aspectRatio: "square" };
+    const name = `${aspectRatio} ${seed}`;
+    const bytes = drawn.get(name) ?? createPng({ ...PIXELS[aspectRatio], seed });
+    drawn.set(name, bytes);
     return bytes;
   };
   const blobUrls = new Map<string, string>();
@@ -37,8 +40,9 @@ export function createScriptedAttachments(script: () => Script, now: () => numbe
     typeof URL.createObjectURL === "function";
 
   return {
-    has: (id) => ratios.has(id),
-    add: (id, aspectRatio) => void ratios.set(id, aspectRatio),
+    has: (id) => images.has(id),
+    add: (id, aspectRatio, seed) =>
+      void images.set(id, { aspectRatio, ...(typeof seed === "number" && { seed }) }),
     link(id, baseUrl, refreshed = false) {
       const ttl = refreshed ? WEEK_SECONDS : (script().linkTtlSeconds ?? WEEK_SECONDS);
       const ends = Math.floor(now() / 1000) + ttl;
@@ -46,7 +50,7 @@ export function createScriptedAttachments(script: () => Script, now: () => numbe
       if (!usesBlobs()) {
         return { imageUrl: `${baseUrl}/attachments/${id}?exp=${ends}&kid=k1&sig=scripted`, expiresAt };
       }
-      const bytes = draw(ratios.get(id) ?? "square");
+      const bytes = draw(id);
       const imageUrl = blobUrls.get(id) ?? URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
       blobUrls.set(id, imageUrl);
       return { imageUrl, expiresAt };
@@ -54,10 +58,10 @@ export function createScriptedAttachments(script: () => Script, now: () => numbe
     serve(id, request) {
       const query = new URL(request.url).searchParams;
       if (query.get("sig") !== "scripted") return problemResponse(createProblem("bad_signature"));
-      if (!ratios.has(id)) return problemResponse(createProblem("not_found"));
+      if (!images.has(id)) return problemResponse(createProblem("not_found"));
       if (script().deleted) return problemResponse(createProblem("attachment_deleted"));
       if (Number(query.get("exp")) * 1000 <= now()) return problemResponse(createProblem("link_expired"));
-      const bytes = draw(ratios.get(id) ?? "square");
+      const bytes = draw(id);
       const headers = contractHeaders({
         "Content-Type": "image/png",
         "Content-Length": String(bytes.length),

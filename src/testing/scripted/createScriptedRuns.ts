@@ -1,6 +1,4 @@
-import { catalogSchema } from "../../contract/index.js";
-import type { CatalogFeatures, Generation, GenerationRequest } from "../../contract/index.js";
-import { fixtures } from "../fixtures/fixtures.js";
+import type { Generation, GenerationRequest } from "../../contract/index.js";
 import { createGenerationFixture } from "../fixtures/generationFixture.js";
 import { createProblem } from "../fixtures/problemFixtures.js";
 import type { ScriptedAttachments } from "./createScriptedAttachments.js";
@@ -8,6 +6,8 @@ import { createScriptedRun } from "./createScriptedRun.js";
 import type { Run } from "./createScriptedRun.js";
 import { eventStreamResponse, wantsStream } from "./eventStreamResponse.js";
 import { jsonResponse, problemResponse } from "./jsonResponse.js";
+import { catalogOf, judgeSettings } from "./judgeSettings.js";
+import type { JudgedSettings } from "./judgeSettings.js";
 import { planProblem, planRefusal, planRun } from "./planRun.js";
 import { readGenerationRequest, resolvePrompt } from "./readGenerationRequest.js";
 import { respondAgain, respondFirst } from "./respondFirst.js";
@@ -29,6 +29,7 @@ interface Start {
   readonly baseUrl: string;
   readonly prompt: string;
   readonly request: GenerationRequest;
+  readonly judged: JudgedSettings;
 }
 
 /** Creates the runs. The script is read at each request, so that a test may change it. */
@@ -37,16 +38,20 @@ export function createScriptedRuns(script: () => Script, attachments: ScriptedAt
   const keys = new Map<string, Run>();
   let started = 0;
 
-  const start = (plan: ScriptedRun, { key, text, baseUrl, prompt, request }: Start): Run => {
+  const start = (plan: ScriptedRun, { key, text, baseUrl, prompt, request, judged }: Start): Run => {
     const id = `gen_${started}`;
     const attachmentId = `att_${started}`;
     const digits = String(1_795_944_719_000 + started);
     const { aspectRatio } = request.config;
-    attachments.add(attachmentId, aspectRatio);
+    const { settings, warnings, usage } = judged;
+    attachments.add(attachmentId, aspectRatio, settings.seed);
     const createGeneration = (): Generation => {
       const link = attachments.link(attachmentId, baseUrl);
-      const generation = createGenerationFixture({ id, attachmentId, aspectRatio, digits, prompt, ...link });
-      return { ...generation, ...plan.generation };
+      const generation = createGenerationFixture({
+        ...{ id, attachmentId, aspectRatio, digits, prompt, ...link },
+        settings,
+      });
+      return { ...generation, warnings: [...warnings], ...(usage && { usage }), ...plan.generation };
     };
     const { stageMs = 0, delay = wait } = script();
     const run = createScriptedRun({
@@ -70,17 +75,20 @@ export function createScriptedRuns(script: () => Script, attachments: ScriptedAt
       if (!key) return problemResponse(createProblem("idempotency_key_missing"));
       const known = keys.get(key);
       if (known && known.text !== text) return problemResponse(createProblem("idempotency_mismatch"));
-      if (known) return respondAgain(known, request, featuresOf(script()));
+      const catalog = catalogOf(script());
+      if (known) return respondAgain(known, request, catalog.features);
       const body = readGenerationRequest(text);
       if ("problem" in body) return problemResponse(body.problem);
+      const judged = judgeSettings(body.request.config, catalog);
+      if ("kind" in judged) return problemResponse(judged);
       const plan = planRun(script(), started, request);
       const refusal = planRefusal(plan);
       const prompt = resolvePrompt(body.request);
       started += 1;
       if (refusal) return plan.respond?.(request) ?? problemResponse(refusal);
       if (typeof prompt !== "string") return problemResponse(prompt);
-      const run = start(plan, { key, text, baseUrl, prompt, request: body.request });
-      return respondFirst(run, request, featuresOf(script()));
+      const run = start(plan, { key, text, baseUrl, prompt, request: body.request, judged });
+      return respondFirst(run, request, catalog.features);
     },
     answer(id, request) {
       const run = runs.get(id);
@@ -98,9 +106,4 @@ export function createScriptedRuns(script: () => Script, attachments: ScriptedAt
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, ms));
-}
-
-function featuresOf({ catalog }: Script): CatalogFeatures {
-  const parsed = catalogSchema.safeParse(catalog);
-  return (parsed.success ? parsed.data : fixtures.catalog).features;
 }

@@ -3,11 +3,19 @@ import type { GenerationRequest, Problem } from "../../contract/index.js";
 import { resolveTemplate } from "../../template/index.js";
 import { createProblem } from "../fixtures/problemFixtures.js";
 
-/** Reads the body of a generation, or the problem that refuses it. */
+/** Reads the body of a generation as it was sent, or the problem that refuses it. */
 export function readGenerationRequest(text: string): { request: GenerationRequest } | { problem: Problem } {
   try {
-    const parsed = generationRequestSchema.safeParse(JSON.parse(text));
-    return parsed.success ? { request: parsed.data } : { problem: createProblem("invalid_request") };
+    const body: unknown = JSON.parse(text);
+    const { error } = generationRequestSchema.safeParse(body);
+    // The schema's own output would lack a setting named __proto__, which has to be refused.
+    if (!error) return { request: body as GenerationRequest };
+    const errors = error.issues.map(({ path, code, message }) => ({
+      pointer: ["#", ...path.map(String)].join("/"),
+      code,
+      detail: message,
+    }));
+    return { problem: createProblem("invalid_request", { errors }) };
   } catch {
     return { problem: createProblem("invalid_json") };
   }

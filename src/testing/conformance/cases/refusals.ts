@@ -10,11 +10,14 @@ export interface Refusal {
   /** Whether a back end that does not refuse it could generate an image, so that the case is billable. */
   drawable?: boolean;
   needsPromptModel?: boolean;
+  needsSettings?: boolean;
   /** Pointer that one of the errors has to name. */
   pointer?: string;
   code?: string;
   variable?: string;
   body?: (client: ConformanceClient) => unknown;
+  /** Makes the body, and the pointer where it depends on the catalog. */
+  prepare?: (client: ConformanceClient) => Promise<{ body: unknown; pointer?: string }>;
   /** Sent instead of the body. */
   options?: (client: ConformanceClient) => AskOptions | Promise<AskOptions>;
 }

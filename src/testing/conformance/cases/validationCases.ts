@@ -5,12 +5,12 @@ import { NotApplicable } from "../ConformanceCase.js";
 import type { ConformanceCase } from "../ConformanceCase.js";
 import { maxPromptLength, refusals } from "./refusals.js";
 import type { Refusal } from "./refusals.js";
+import { settingRefusals } from "./settingRefusals.js";
 
 /** Invalid requests, sent to both operations that take a configuration. `POST /prompts` checks them without an image. */
-export const validationCases: readonly ConformanceCase[] = refusals.flatMap((refusal) => [
-  toCase("generations", refusal),
-  toCase("prompts", refusal),
-]);
+export const validationCases: readonly ConformanceCase[] = [...refusals, ...settingRefusals].flatMap(
+  (refusal) => [toCase("generations", refusal), toCase("prompts", refusal)],
+);
 
 /** Rules around refusals: their charge, their bounds, and requests that must not be refused. */
 export const refusalCases = [
@@ -96,14 +96,19 @@ function toCase(operation: "generations" | "prompts", refusal: Refusal): Conform
       ...(operation === "prompts" ? (["prompts"] as const) : []),
       ...(refusal.needsPromptModel ? (["prompt_model"] as const) : []),
       ...(refusal.drawable ? (["image_model"] as const) : []),
+      ...(refusal.needsSettings ? (["settings"] as const) : []),
     ],
     async run(client) {
       const options = await refusal.options?.(client);
-      const body = refusal.body?.(client);
+      const prepared = await refusal.prepare?.(client);
+      const body = prepared ? prepared.body : refusal.body?.(client);
       const response = await (operation === "prompts"
         ? client.preview(body, options)
         : client.generate(body, options));
-      expectRefusal(response, refusal);
+      expectRefusal(response, {
+        ...refusal,
+        ...(prepared?.pointer !== undefined && { pointer: prepared.pointer }),
+      });
     },
   });
 }
