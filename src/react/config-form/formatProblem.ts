@@ -1,4 +1,5 @@
 import type { ConfigDiagnostic, ProblemError } from "../../contract/index.js";
+import { settingTools } from "./settingTools.js";
 import type { useMessages } from "../messages/index.js";
 
 type Messages = ReturnType<typeof useMessages>;
@@ -8,9 +9,10 @@ export function formatProblem(t: Messages, fault: ProblemError): string {
   const key = `fault.${fault.code}`;
   const variable = fault.variable ?? "";
   const said =
-    t.has(key) && (variable !== "" || !fault.code.includes("variable"))
+    (fault.code === "setting_unsupported" && settingTools.get()?.wordSettingFault(t, fault)) ||
+    (t.has(key) && (variable !== "" || !fault.code.includes("variable"))
       ? t(key, { variable, count: Number(fault["count"] ?? 0) })
-      : fault.detail;
+      : fault.detail);
   const words = said ?? t("fault.unknown", { code: fault.code });
   return fault.suggestion ? `${words} ${t("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
 }

@@ -8,7 +8,7 @@ import { useConfigWriter } from "./useConfigWriter.js";
 
 /**
  * Writes the seed of the shown image into the form, so that the next run makes the same image of the same prompt. Renders a
- * `<button>` element, or nothing where no seed is known or the form's model takes none.
+ * `<button>` element, or nothing where no seed is known, the form has it already, or its model takes none.
  */
 export const PreviewKeepSeed = createActionButton("Preview.KeepSeed", () => {
   const { generation, announce } = usePreview("Preview.KeepSeed");
@@ -23,12 +23,17 @@ export const PreviewKeepSeed = createActionButton("Preview.KeepSeed", () => {
     announce(t("modelSettings.seedKept"));
   };
   const values = useFormBridge()?.values;
+  const known = useFormValue(values, (config) => toScalar(config.settings?.seed));
   const imageModel = useFormValue(values, (config) => config.imageModel) ?? writer?.read()?.imageModel;
   const model = catalog && findImageModel({ imageModel }, catalog);
   const takesSeed = Object.hasOwn(model?.settings?.properties ?? {}, "seed");
   return {
     action: keep,
     label: t("modelSettings.keepSeed"),
-    hidden: typeof seed !== "number" || !takesSeed || !writer,
+    hidden: typeof seed !== "number" || seed === known || !takesSeed || !writer,
   };
 });
+
+function toScalar(value: unknown): string | number | undefined {
+  return typeof value === "number" || typeof value === "string" ? value : undefined;
+}

@@ -13,7 +13,7 @@ export function useFormBridge(): FormBridge | null {
 }
 
 /** Returns one value of the form and renders again only when it changes. `undefined` outside of a form. */
-export function useFormValue<T extends string | boolean | null | undefined>(
+export function useFormValue<T extends string | number | boolean | null | undefined>(
   values: FormValues | null | undefined,
   select: (config: ImageNodeConfig) => T,
 ): T | undefined {

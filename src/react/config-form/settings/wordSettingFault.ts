@@ -9,7 +9,7 @@ export function wordSettingFault(t: Messages, fault: Readonly<Record<string, unk
   const reason = fault.reason === "step" && fault.multipleOf === 1 ? "whole" : String(fault.reason);
   const key = `settingFault.${reason}`;
   const words = t.has(key) ? t : createTranslate(settingWords, { locale: t.locale, words: {} });
-  if (!words.has(key)) return words("fault.setting_unsupported");
+  if (!words.has(key)) return words("settingFault.other");
   const type = words(`settingFault.type.${String(fault.type)}`);
   return words(key, { ...fault, type });
 }

@@ -29,7 +29,6 @@ export const modelSettings: Record<keyof typeof english, Message> = {
   "modelSettings.used": "Einstellungen dieses Bildes",
   "modelSettings.keepSeed": "Diesen Seed wieder verwenden",
   "modelSettings.seedKept": "Der Seed steht im Formular. Der nächste Lauf verwendet ihn.",
-  "fault.setting_unsupported": "Eine Einstellung hat einen Wert, den dieses Modell nicht nimmt.",
   "warning.setting_unused": "Die Einstellung {setting} hat dieses Modell nicht; sie wurde nicht verwendet.",
   "modelSettings.only": "Nur {setting} wurde geändert.",
 
@@ -69,5 +68,6 @@ export const modelSettings: Record<keyof typeof english, Message> = {
   "settingFault.maximum": "Dieses Modell nimmt keine Zahl über {maximum}.",
   "settingFault.step": "Dieses Modell nimmt nur Vielfache von {multipleOf}.",
   "settingFault.whole": "Gib eine ganze Zahl ein.",
+  "settingFault.other": "Dieses Modell nimmt diesen Wert nicht.",
   "settingFault.unknown": "Dieses Modell hat keine solche Einstellung.",
 };

@@ -28,7 +28,6 @@ export const modelSettings = {
   "modelSettings.used": "Settings of this picture",
   "modelSettings.keepSeed": "Use this seed again",
   "modelSettings.seedKept": "The seed is in the form. The next run uses it.",
-  "fault.setting_unsupported": "A setting has a value that this model does not take.",
   "warning.setting_unused": "The setting {setting} is not one of this model, and was not used.",
   "modelSettings.only": "Only {setting} changed.",
 
@@ -68,5 +67,6 @@ export const modelSettings = {
   "settingFault.maximum": "This model takes no number above {maximum}.",
   "settingFault.step": "This model takes multiples of {multipleOf} only.",
   "settingFault.whole": "Enter a whole number.",
+  "settingFault.other": "This model does not take that value.",
   "settingFault.unknown": "This model has no such setting.",
 } satisfies Record<string, Message>;
