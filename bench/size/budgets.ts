@@ -27,8 +27,8 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 69.2 },
-    delivered: { goal: 80, limit: 109.4 },
+    own: { goal: 30, limit: 69.3 },
+    delivered: { goal: 80, limit: 109.6 },
   },
   {
     name: "prompt editor, without the language",
@@ -55,8 +55,8 @@ export const BUDGETS: readonly Budget[] = [
     name: "client: createClient, createGeneration",
     source: some("createClient, createGeneration", "/client"),
     // Keeps and follows every run of a node that may go on, whichever tab started it.
-    own: { goal: 8, limit: 10.8 },
-    delivered: { goal: 17, limit: 18.3 },
+    own: { goal: 8, limit: 10.9 },
+    delivered: { goal: 17, limit: 18.4 },
   },
   {
     name: "client, everything",

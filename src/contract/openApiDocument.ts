@@ -11,7 +11,7 @@ export interface OpenApiDocumentOptions {
 /** Rules that schemas can't hold, for someone who writes a back end from this document alone. */
 const RULES = [
   "Bodies are counted, not trusted by their announced length; JSON nests at most 64 levels. Lengths of prompts count Unicode code points.",
-  "An Origin header on POST or DELETE must be the back end's own public origin or one that it lists; any other is forbidden (403).",
+  "An Origin header on POST or DELETE must be the back end's own public origin or one that it lists; any other is forbidden (403), which says reason: origin_refused.",
   "Every refusal is application/problem+json with type, title, status, detail, kind, retryable, charged and requestId. 405 names the methods in Allow. Where a feature of the catalog is off, its operation answers 404.",
   "An Idempotency-Key that is missing or malformed is refused with 400 before the body is looked at.",
   "Answers of /generations carry Cache-Control: no-store. The catalog answers 304 to If-None-Match.",

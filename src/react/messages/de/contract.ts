@@ -64,6 +64,9 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.unauthorized.text": "Melde dich neu an und erzeuge das Bild dann noch einmal.",
   "error.forbidden.title": "Das darfst du nicht",
   "error.forbidden.text": "Dein Konto darf hier keine Bilder erzeugen.",
+  "error.forbidden.origin_refused.title": "Das Backend nimmt nichts von dieser Seite an",
+  "error.forbidden.origin_refused.text":
+    "Wer das Backend betreibt, muss die Herkunft (Origin) dieser Seite erlauben.",
   "error.bad_signature.title": "Der Link des Bildes ist nicht gültig",
   "error.bad_signature.text": "Seine Signatur stimmt nicht. Hole einen frischen Link.",
   "error.credits_exhausted.title": "Kein Guthaben mehr",
