@@ -27,7 +27,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 69.3 },
+    own: { goal: 30, limit: 69.4 },
     delivered: { goal: 80, limit: 109.6 },
   },
   {
@@ -48,7 +48,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "words of all parts in English",
     source: some("en", ""),
-    own: { goal: null, limit: 7.1 },
+    own: { goal: null, limit: 7.2 },
     delivered: null,
   },
   {

@@ -34,8 +34,11 @@ export const problemSchema = z.looseObject({
   requestId: optionalText,
 });
 
-/** Cause of a refusal or failure, narrower than its kind. "origin_refused": the page's `Origin` is not allowed. */
-export type ProblemReason = "origin_refused";
+/**
+ * Cause of a refusal or failure, narrower than its kind. "origin_refused": the page's `Origin` is not allowed.
+ * "interrupted": the process that carried the run out ended before the run did.
+ */
+export type ProblemReason = "origin_refused" | "interrupted";
 /** One fault of a request. */
 export type ProblemError = z.infer<typeof problemErrorSchema>;
 /** Refusal as it crosses the wire. */

@@ -28,6 +28,17 @@ describe("a reason that is narrower than the kind", () => {
     expect(preview.queryByText(/account has no right/)).toBeNull();
   });
 
+  it.each([
+    [null, "Whether an image was charged is not known."],
+    [false, "You were not charged for an image."],
+  ])("tells an interruption with charged %s from a time limit", async (charged, words) => {
+    const preview = await failWith({ kind: "timeout", reason: "interrupted", charged, id: "gen_1" });
+    expect(await preview.findAllByText("The back end was interrupted")).toHaveLength(2);
+    expect(preview.getByText(/It stopped while it worked/)).toHaveTextContent(words);
+    expect(preview.queryByText("It took too long")).toBeNull();
+    expect(preview.getByRole("button", { name: "Retry" })).toBeEnabled();
+  });
+
   it("that nobody knows leaves the words of the kind", async () => {
     const preview = await failWith({ kind: "forbidden", reason: "full_moon" });
     expect(await preview.findByText(/Your account has no right/)).toBeVisible();

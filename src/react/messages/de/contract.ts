@@ -134,6 +134,9 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.overloaded.text": "Zu viele Läufe warten. Versuche es gleich noch einmal.",
   "error.timeout.title": "Es hat zu lange gedauert",
   "error.timeout.text": "Die Zeit war um, bevor das Bild fertig war.",
+  "error.timeout.interrupted.title": "Das Backend wurde unterbrochen",
+  "error.timeout.interrupted.text":
+    "Es hörte mitten in der Arbeit auf. War das Bild schon gespeichert, erscheint es hier von selbst.",
   "error.network.title": "Keine Verbindung",
   "error.network.text":
     "Das Backend war nicht zu erreichen. Der Lauf geht vielleicht weiter; Wiederholen fragt nach ihm, ohne zweimal zu zahlen.",

@@ -127,6 +127,9 @@ export const contract = {
   "error.overloaded.text": "Too many runs are waiting. Try again in a moment.",
   "error.timeout.title": "It took too long",
   "error.timeout.text": "The time limit was reached before the picture was ready.",
+  "error.timeout.interrupted.title": "The back end was interrupted",
+  "error.timeout.interrupted.text":
+    "It stopped while it worked on this. If the picture was stored already, it appears here by itself.",
   "error.network.title": "No connection",
   "error.network.text":
     "The back end could not be reached. The run may go on; Retry asks for it without paying twice.",
