@@ -11,7 +11,7 @@ import "./support/frame.css";
 const meta: Meta = { title: "Preview errors" };
 export default meta;
 
-/** Every kind of the contract's table: its title, what it means, what helps. */
+/** Every kind of the contract's table, and every reason: its title, what it means, what helps. */
 export const EveryKind: StoryObj = {
   render: () => (
     <ScriptedProvider>
@@ -20,23 +20,35 @@ export const EveryKind: StoryObj = {
           {[...Object.keys(ERROR_KINDS), "a_kind_of_a_newer_back_end"].map((kind) => (
             <ErrorCard key={kind} kind={kind} />
           ))}
+          {REASONS.map(([kind, reason]) => (
+            <ErrorCard key={reason} kind={kind} reason={reason} />
+          ))}
         </main>
       </ConfigForm.Root>
     </ScriptedProvider>
   ),
   play: async ({ canvasElement }) => {
     const cards = within(canvasElement).getAllByRole("article");
-    await expect(cards).toHaveLength(Object.keys(ERROR_KINDS).length + 1);
+    await expect(cards).toHaveLength(Object.keys(ERROR_KINDS).length + 1 + REASONS.length);
     for (const card of cards) await expect(card.querySelector("strong")).not.toBeEmptyDOMElement();
   },
 };
 
-function ErrorCard({ kind }: { kind: string }) {
-  const [store] = useState(() => fixedStore({ status: "failed", error: new ImageNodeError({ kind }) }));
+/** Reasons that have words of their own. */
+const REASONS = [
+  ["forbidden", "origin_refused"],
+  ["timeout", "interrupted"],
+] as const;
+
+function ErrorCard({ kind, reason }: { kind: string; reason?: string }) {
+  const [store] = useState(() =>
+    fixedStore({ status: "failed", error: new ImageNodeError({ kind, reason }) }),
+  );
+  const name = reason ? `${kind}: ${reason}` : kind;
   return (
-    <article className="card" aria-label={kind}>
-      <h2>{kind}</h2>
-      <Preview.Root generation={store} aria-label={`Preview of ${kind}`}>
+    <article className="card" aria-label={name}>
+      <h2>{name}</h2>
+      <Preview.Root generation={store} aria-label={`Preview of ${name}`}>
         <PreviewProblem />
       </Preview.Root>
     </article>

@@ -27,8 +27,8 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 68.4 },
-    delivered: { goal: 80, limit: 108.8 },
+    own: { goal: 30, limit: 69.4 },
+    delivered: { goal: 80, limit: 109.6 },
   },
   {
     name: "prompt editor, without the language",
@@ -48,20 +48,21 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "words of all parts in English",
     source: some("en", ""),
-    own: { goal: null, limit: 7.1 },
+    own: { goal: null, limit: 7.2 },
     delivered: null,
   },
   {
     name: "client: createClient, createGeneration",
     source: some("createClient, createGeneration", "/client"),
-    own: { goal: 8, limit: 10.2 },
-    delivered: { goal: 17, limit: 17.7 },
+    // Keeps and follows every run of a node that may go on, whichever tab started it.
+    own: { goal: 8, limit: 10.9 },
+    delivered: { goal: 17, limit: 18.4 },
   },
   {
     name: "client, everything",
     source: all("/client"),
-    own: { goal: null, limit: 13.7 },
-    delivered: { goal: null, limit: 21.1 },
+    own: { goal: null, limit: 14.3 },
+    delivered: { goal: null, limit: 21.7 },
   },
   {
     name: "template, everything",

@@ -22,7 +22,7 @@ export type {
 export type { GenerationStorage } from "./store/createRecordKeeper.js";
 export { forgetNode } from "./store/forgetNode.js";
 export { IDLE_GENERATION, fromGeneration } from "./store/reduceGeneration.js";
-export type { GenerationState, PartialImage } from "./store/GenerationState.js";
+export type { EarlierRun, GenerationState, PartialImage } from "./store/GenerationState.js";
 export { isUnknownOutcome } from "./wire/isUnknownOutcome.js";
 export { isSafeImageUrl } from "./output/isSafeImageUrl.js";
 export { prepareRequest } from "./prepareRequest.js";

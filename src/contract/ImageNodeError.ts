@@ -1,6 +1,6 @@
 import { ERROR_KINDS, isErrorKind, isRetryable } from "./errorKinds.js";
 import type { ErrorKind } from "./errorKinds.js";
-import type { Problem, ProblemError } from "./problemSchema.js";
+import type { Problem, ProblemError, ProblemReason } from "./problemSchema.js";
 import type { Stages, Usage } from "./stagesSchema.js";
 
 const BRAND = Symbol.for("image-generation-node.error");
@@ -9,6 +9,8 @@ const BRAND = Symbol.for("image-generation-node.error");
 export interface ImageNodeErrorOptions {
   /** Kind from the error table, or one that a newer back end added. */
   kind: ErrorKind | (string & {});
+  /** Cause that is narrower than the kind, where there is one, or one that a newer back end added. */
+  reason?: ProblemReason | (string & {}) | undefined;
   /** Text that says what happened, why it matters and what to do. @default `kind` */
   message?: string | undefined;
   /** HTTP status. @default the status of `kind` in the error table */
@@ -39,6 +41,7 @@ export interface ImageNodeErrorOptions {
 
 const FACTS = [
   "kind",
+  "reason",
   "status",
   "retryable",
   "retryAfterMs",
@@ -56,6 +59,8 @@ const FACTS = [
 export class ImageNodeError extends Error {
   /** Kind of failure: a key of `ERROR_KINDS`, or a kind that a newer back end added. */
   declare readonly kind: ErrorKind | (string & {});
+  /** Cause that is narrower than the kind, where the back end told one. */
+  declare readonly reason: ProblemReason | (string & {}) | undefined;
   /** HTTP status, where there was a response. */
   declare readonly status: number | undefined;
   /** Whether an unchanged repeat may succeed. */

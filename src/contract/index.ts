@@ -69,7 +69,7 @@ export type { StreamEventName } from "./streamEvents.js";
 export { streamEventSchema } from "./streamEventSchema.js";
 export type { StreamEvent } from "./streamEventSchema.js";
 export { problemSchema } from "./problemSchema.js";
-export type { Problem, ProblemError } from "./problemSchema.js";
+export type { Problem, ProblemError, ProblemReason } from "./problemSchema.js";
 export { ERROR_KINDS, isErrorKind, isRetryable } from "./errorKinds.js";
 export type { ErrorKind, ErrorKindInfo } from "./errorKinds.js";
 export { ImageNodeError } from "./ImageNodeError.js";

@@ -11,8 +11,8 @@ export interface OpenApiDocumentOptions {
 /** Rules that schemas can't hold, for someone who writes a back end from this document alone. */
 const RULES = [
   "Bodies are counted, not trusted by their announced length; JSON nests at most 64 levels. Lengths of prompts count Unicode code points.",
-  "An Origin header on POST or DELETE must be the back end's own public origin or one that it lists; any other is forbidden (403).",
-  "Every refusal is application/problem+json with type, title, status, detail, kind, retryable, charged and requestId. 405 names the methods in Allow. Where a feature of the catalog is off, its operation answers 404.",
+  "An Origin header on POST or DELETE must be the back end's own public origin or one that it lists; any other is forbidden (403), which says reason: origin_refused.",
+  "Every refusal is application/problem+json with type, title, status, detail, kind, retryable, charged and requestId. 405 names the methods in Allow. reason, where there is one, is narrower than the kind: a timeout of a run whose process died says interrupted. Where a feature of the catalog is off, its operation answers 404.",
   "An Idempotency-Key that is missing or malformed is refused with 400 before the body is looked at.",
   "Answers of /generations carry Cache-Control: no-store. The catalog answers 304 to If-None-Match.",
   "output holds exactly its documented members. Its file name is <digits>-workflow_image_generation-<provider>.png with digits that are unique within the workspace, path is /mnt/data/ and that name, sizeInKb is rounded up, prompt is without style words; stages.sent is the exact text that the image model got, with them.",

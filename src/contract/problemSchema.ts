@@ -13,7 +13,8 @@ export const problemErrorSchema = z.looseObject({
 
 /**
  * `application/problem+json` (RFC 9457). `kind` is open: a reader that does not know it falls back to `status` and
- * `retryable`. `charged` speaks of the image; `null` means unknown.
+ * `retryable`. `reason` tells cases of one kind apart that need other words; it is open, and a reader may ignore it.
+ * `charged` speaks of the image; `null` means unknown.
  */
 export const problemSchema = z.looseObject({
   type: optionalText,
@@ -21,6 +22,7 @@ export const problemSchema = z.looseObject({
   status: z.number(),
   detail: optionalText,
   kind: text,
+  reason: optionalText,
   retryable: optionalFlag,
   retryAfterMs: optionalCount,
   id: optionalText,
@@ -32,6 +34,11 @@ export const problemSchema = z.looseObject({
   requestId: optionalText,
 });
 
+/**
+ * Cause of a refusal or failure, narrower than its kind. "origin_refused": the page's `Origin` is not allowed.
+ * "interrupted": the process that carried the run out ended before the run did.
+ */
+export type ProblemReason = "origin_refused" | "interrupted";
 /** One fault of a request. */
 export type ProblemError = z.infer<typeof problemErrorSchema>;
 /** Refusal as it crosses the wire. */

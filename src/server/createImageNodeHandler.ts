@@ -90,6 +90,7 @@ function assertOrigin(handler: HandlerContext, { method, headers }: Request): vo
   const changes = method === "POST" || method === "DELETE";
   if (!changes || origin === null || handler.isAllowedOrigin(origin)) return;
   throw createProblem("forbidden", {
+    reason: "origin_refused",
     message: "This origin may not call the back end. Its `allowedOrigins` can list it.",
   });
 }

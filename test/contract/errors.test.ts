@@ -49,11 +49,13 @@ describe("ImageNodeError", () => {
       status: 418,
       kind: "teapot",
       retryable: true,
+      reason: "tipped_over",
       detail: "Short and stout.",
       charged: null,
     });
     expect(ImageNodeError.fromProblem(problem)).toMatchObject({
       kind: "teapot",
+      reason: "tipped_over",
       status: 418,
       retryable: true,
       charged: null,

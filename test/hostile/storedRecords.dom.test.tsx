@@ -53,20 +53,20 @@ const RECORDS = {
       errors: [{ pointer: "#/config/style", code: "unknown_style", detail: "Unknown.", suggestion: "anime" }],
     },
   },
+  "runs of two tabs": {
+    ...record,
+    generation: whole("gen_1"),
+    others: [{ ...record, key: "key_3", id: "gen_3", generation: whole("gen_3") }],
+  },
   "a run that goes on": { version: 1, key: "key_1", request, startedAt, id: "gen_1" },
 };
 
 /** Those that a form may stumble over; each renders the whole panel. */
-const CONFIG_ATTACKS = [
-  "null",
-  "nine quadrillion",
-  "infinity",
-  "a name of every object",
-  "a list",
+const CONFIG_ATTACKS = ["null", "nine quadrillion", "infinity", "a name of every object", "a list"].concat([
   "an object with a prototype",
   "an object without a text",
   "a deep list",
-];
+]);
 
 /** Every place of a record with every hostile value in it. */
 function attacksOn(value: unknown): { path: Path; name: string; text: string }[] {

@@ -94,6 +94,45 @@ export function describeCanvas(session: EditorSession): void {
     expect(await canBeFocused()).toBe(true);
   });
 
+  it("cuts no name of a node when its status appears", async () => {
+    const { page, node, untilEnded } = session.editor;
+    const measure = () =>
+      node("n6")
+        .locator("strong")
+        .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, isCut: scrollWidth > clientWidth }));
+    const before = await measure();
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await untilEnded("The workflow has ended.");
+    await node("n6").getByText("Done").waitFor();
+    expect(await measure()).toEqual({ ...before, isCut: false });
+  });
+
+  it("offers every kind of node on a phone, also above the open run log", async () => {
+    const { page, drawer } = session.editor;
+    for (const height of [740, 560]) {
+      await page.setViewportSize({ width: 360, height });
+      await page.getByText("Add node").click();
+      const kinds = page.locator(".wf-add").getByRole("button");
+      expect(await kinds.count()).toBe(7);
+      for (const kind of await kinds.all()) {
+        await kind.scrollIntoViewIfNeeded();
+        const isHit = await kind.evaluate((button) => {
+          const { left, top, width, height: tall } = button.getBoundingClientRect();
+          const hit = [0.1, 0.9].map((part) =>
+            document.elementFromPoint(left + width * part, top + tall / 2),
+          );
+          return hit.every((element) => button.contains(element));
+        });
+        expect(isHit, `${await kind.innerText()} at ${height} px`).toBe(true);
+      }
+      await page.getByText("Add node").click();
+      await page.getByRole("button", { name: "Run log" }).click();
+    }
+    await page.getByText("Add node").click();
+    await page.getByRole("button", { name: /^Loop/ }).click();
+    await drawer.getByLabel("Name", { exact: true }).waitFor();
+  });
+
   describe("undo", () => {
     it("takes back letters in a field, and steps of the canvas outside of it", async () => {
       await session.editor.node("n3").click();

@@ -46,6 +46,24 @@ export function describeOtherHosts(session: EditorSession): void {
   });
 
   describe("the panel in a Radix dialog", () => {
+    it("keeps the picture, and a run that is under way, when the dialog closes", async () => {
+      const page = await openStory(session.editor.context, session.slowUrl, "recipes-in-a-dialog--default");
+      const dialog = page.getByRole("dialog");
+      const reopen = async () => {
+        await page.keyboard.press("Escape");
+        await dialog.waitFor({ state: "detached" });
+        await page.getByRole("button", { name: "Configure" }).click();
+      };
+      await dialog.getByRole("textbox", { name: "Prompt" }).fill("A lamp");
+      await dialog.getByRole("button", { name: /^Generate/ }).click();
+      await dialog.getByRole("button", { name: "Cancel" }).first().waitFor();
+      await reopen();
+      const picture = dialog.getByRole("region", { name: "Preview" }).getByRole("img");
+      await picture.waitFor();
+      await reopen();
+      await picture.waitFor();
+    });
+
     it("saves with the host's own form, and Escape closes a list before the dialog", async () => {
       const page = await openStory(session.editor.context, session.url, "recipes-in-a-dialog--default");
       const dialog = page.getByRole("dialog");

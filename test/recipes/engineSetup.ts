@@ -6,6 +6,7 @@ import type { GenerationStore } from "image-generation-node/client";
 import { createEngine } from "../../stories/workflow-editor/engine/createEngine.js";
 import type { Engine } from "../../stories/workflow-editor/engine/createEngine.js";
 import type { JournalStorage } from "../../stories/workflow-editor/engine/createJournal.js";
+import type { Tabs } from "../../stories/workflow-editor/engine/Tabs.js";
 import type { NodeKind, Workflow, WorkflowNode } from "../../stories/workflow-editor/engine/types.js";
 import { createExecutors } from "../../stories/workflow-editor/nodes/createExecutors.js";
 import { createReceiver } from "../../stories/workflow-editor/receiver/createReceiver.js";
@@ -29,6 +30,7 @@ export function createSetup(
   script?: Script,
   storage = createMemory(),
   backend = createScriptedBackend(script),
+  tabs?: Tabs,
 ) {
   const fetchImages = inProcessFetch(backend.handler);
   const receive = createReceiver("/api/receiver");
@@ -44,7 +46,7 @@ export function createSetup(
     return store;
   };
   const executors = createExecutors({ client, fetch: fetchAll, origin: ORIGIN }, getStore);
-  const engine = createEngine({ client, executors, storage });
+  const engine = createEngine({ client, executors, storage, tabs });
   const received = async () => {
     const response = await receive(new Request(`${ORIGIN}/api/receiver/received`));
     return ((await response.json()) as { requests: ReceivedRequest[] }).requests;

@@ -38,14 +38,18 @@ describe("a run whose process died", () => {
     const { backend } = await startAndDie(IN_IMAGE);
     const response = await backend.post("/generations", body(), { "Idempotency-Key": "slow" });
     expect(response.status).toBe(504);
-    expect(await response.json()).toMatchObject({ kind: "timeout", charged: null });
+    expect(await response.json()).toMatchObject({ kind: "timeout", reason: "interrupted", charged: null });
     expect(backend.images).toEqual([]);
   });
 
   it("frees its key when none was", async () => {
     const { backend } = await startAndDie(IN_PROMPT);
     const send = () => backend.post("/generations", body(), { "Idempotency-Key": "slow" });
-    expect(await (await send()).json()).toMatchObject({ kind: "timeout", charged: false });
+    expect(await (await send()).json()).toMatchObject({
+      kind: "timeout",
+      reason: "interrupted",
+      charged: false,
+    });
     expect((await send()).status).toBe(200);
   });
 
@@ -53,7 +57,7 @@ describe("a run whose process died", () => {
     const { id, backend } = await startAndDie(IN_IMAGE);
     expect(await (await backend.remove(`/generations/${id}`)).json()).toMatchObject({
       status: "failed",
-      problem: { kind: "timeout", charged: null },
+      problem: { kind: "timeout", reason: "interrupted", charged: null },
     });
   });
 

@@ -168,7 +168,7 @@ describe("a job that is delivered twice", () => {
     expect(generate).not.toHaveBeenCalled();
     expect(await statusOf(backend, id)).toMatchObject({
       status: "failed",
-      problem: { kind: "timeout", charged: null, stage: "image" },
+      problem: { kind: "timeout", reason: "interrupted", charged: null, stage: "image" },
     });
   });
 
@@ -187,7 +187,9 @@ describe("a job that is delivered twice", () => {
     await until(() => generate.mock.calls.length === 1);
     await pass(1_000);
     await done;
-    expect(await statusOf(backend, id)).toMatchObject({ problem: { kind: "timeout", charged: null } });
+    expect(await statusOf(backend, id)).toMatchObject({
+      problem: { kind: "timeout", charged: null },
+    });
   });
 });
 

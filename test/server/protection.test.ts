@@ -66,7 +66,7 @@ describe("a page of another origin", () => {
     const backend = createTestBackend({ authorize });
     const response = await backend.handler(new Request(`${BASE}${path}`, { method, headers: EVIL }));
     expect(response.status).toBe(403);
-    expect(await response.json()).toMatchObject({ kind: "forbidden" });
+    expect(await response.json()).toMatchObject({ kind: "forbidden", reason: "origin_refused" });
     expect(authorize).not.toHaveBeenCalled();
   });
 

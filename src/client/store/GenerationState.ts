@@ -1,6 +1,7 @@
 import type {
   Generation,
   GenerationRequest,
+  ImageNodeConfig,
   ImageNodeError,
   RunStage,
   Stages,
@@ -12,6 +13,18 @@ export interface PartialImage {
   url: string;
   /** Counts up from 0. */
   index: number;
+}
+
+/** Run of the node beside the one that is shown, with its image. */
+export interface EarlierRun {
+  /** Image and all that is known of it. */
+  generation: Generation;
+  /** Configuration of its request. */
+  config: ImageNodeConfig;
+  /** Epoch milliseconds. */
+  startedAt: number;
+  /** Epoch milliseconds. */
+  endedAt?: number | undefined;
 }
 
 /** Members that every state may have. */
@@ -37,6 +50,8 @@ export interface GenerationStateBase {
   previous?: Generation | undefined;
   /** Whether an image was charged for the run that ended; `null` means unknown. */
   charged?: boolean | null | undefined;
+  /** Runs that another tab, panel or page had started, as found in the storage: their images would be lost from view. */
+  earlier?: readonly EarlierRun[] | undefined;
 }
 
 /**

@@ -1,13 +1,6 @@
-import {
-  ImageNodeError,
-  generationRequestSchema,
-  generationSchema,
-  problemSchema,
-} from "../../contract/index.js";
-import type { Generation, GenerationRequest } from "../../contract/index.js";
-import { readStoredTime } from "../../internal/readStoredTime.js";
 import { recordName } from "../../internal/recordName.js";
-import { isIdempotencyKey } from "../wire/createIdempotencyKey.js";
+import type { GenerationRecord, RecordedRuns } from "./GenerationRecord.js";
+import { chooseOthers, formatRecord, parseRecord } from "./parseRecord.js";
 
 /** Storage such as `localStorage`. It may throw: a full or forbidden storage never stops a run. */
 export interface GenerationStorage {
@@ -19,37 +12,16 @@ export interface GenerationStorage {
   removeItem(key: string): void;
 }
 
-/** Record of a node's last run, by which a reload finds it again. */
-export interface GenerationRecord {
-  /** Idempotency key; it also tells the runs of two tabs apart. */
-  key: string;
-  /** Request as it was sent; once the end is known, a storage keeps its configuration alone. */
-  request: GenerationRequest;
-  /** Whether the request came from a storage that no longer keeps all of it. */
-  isReduced?: boolean | undefined;
-  /** Epoch milliseconds. */
-  startedAt: number;
-  endedAt?: number | undefined;
-  id?: string | undefined;
-  generation?: Generation | undefined;
-  error?: ImageNodeError | undefined;
-}
-
-/** Keeper of one node's record. */
+/** Keeper of one node's runs. Each change reads, merges and writes: other tabs and panels keep theirs in the same place. */
 export interface RecordKeeper {
-  read(): GenerationRecord | null;
-  /** Writes the record of a new intent over whatever is there. */
-  begin(record: GenerationRecord): void;
-  /** Writes the progress of a run, unless another tab has begun a newer one meanwhile. */
+  read(): RecordedRuns;
+  /** Writes a new intent before all that is there. The runs under `done` are dropped: nobody has to find them again. */
+  begin(record: GenerationRecord, done: readonly string[]): void;
+  /** Writes the progress of a run, unless it was forgotten meanwhile. */
   update(record: GenerationRecord): void;
-  remove(key: string | undefined): void;
+  /** Forgets the runs under these keys. */
+  remove(keys: readonly string[]): void;
 }
-
-/** A finished answer is replayed, and a run is kept, for 24 h; after that the same key would pay again. */
-export const KEPT_MS = 24 * 60 * 60 * 1000;
-const VERSION = 1;
-/** A path that is longer is refused by servers. */
-const MAX_ID_LENGTH = 255;
 
 /** Creates the keeper of one slot; without a storage it keeps nothing. */
 export function createRecordKeeper(
@@ -58,95 +30,48 @@ export function createRecordKeeper(
   createdAt = 0,
 ): RecordKeeper {
   const name = recordName(slot);
+  const isOwn = (run: GenerationRecord) => run.startedAt >= createdAt;
 
-  function read(): GenerationRecord | null {
-    const record = attempt(() => parseRecord(storage?.getItem(name) ?? null));
-    return record && record.startedAt >= createdAt ? record : null;
+  function read(): RecordedRuns {
+    const { latest, others } = attempt(() => parseRecord(storage?.getItem(name) ?? null)) ?? NOTHING;
+    return { latest: latest && isOwn(latest) ? latest : null, others: others.filter(isOwn) };
   }
-  function write(record: GenerationRecord): void {
-    attempt(() => {
-      storage?.setItem(
-        name,
-        JSON.stringify({
-          version: VERSION,
-          ...reduceRecord(record),
-          error: record.error && toProblem(record.error),
-        }),
-      );
-    });
+  function write(runs: RecordedRuns): void {
+    const put = (kept: RecordedRuns) =>
+      attempt(() => {
+        storage?.setItem(name, formatRecord(kept));
+        return true;
+      });
+    // Where there is no room for all, the latest is the one that somebody looks at.
+    if (!put(runs) && runs.others.length > 0) put({ ...runs, others: [] });
   }
   return {
     read,
-    begin: write,
+    begin(record, done) {
+      const { latest, others } = read();
+      const older = [latest, ...others].filter((run) => run && !done.includes(run.key));
+      write({ latest: record, others: chooseOthers(record, older) });
+    },
     update(record) {
-      const stored = read();
-      if (stored?.key === record.key) write(record);
+      const { latest, others } = read();
+      const put = (run: GenerationRecord) => (run.key === record.key ? record : run);
+      if (latest?.key === record.key) write({ latest: record, others });
+      else if (others.some((run) => run.key === record.key))
+        write({ latest, others: chooseOthers(latest, others.map(put)) });
     },
-    remove(key) {
+    remove(keys) {
       const stored = read();
-      if (stored && stored.key === key) attempt(() => storage?.removeItem(name));
+      const keep = (run: GenerationRecord) => !keys.includes(run.key);
+      const latest = stored.latest && keep(stored.latest) ? stored.latest : null;
+      const others = stored.others.filter(keep);
+      if (latest === stored.latest && others.length === stored.others.length) return;
+      if (latest || others.length > 0) write({ latest, others });
+      else attempt(() => storage?.removeItem(name));
     },
   };
 }
 
-/**
- * Only a run without a known end is asked for again with its own bytes. After that the values of other nodes have no
- * reason to stay in a storage that every script of the page reads.
- */
-function reduceRecord(record: GenerationRecord): GenerationRecord {
-  const { config, ...rest } = record.request;
-  return hasEnded(record) && Object.keys(rest).length > 0
-    ? { ...record, request: { config }, isReduced: true }
-    : record;
-}
-
-/** Checks whether the end of a run is known. */
-export function hasEnded({ generation, error }: GenerationRecord): boolean {
-  return generation !== undefined || error !== undefined;
-}
-
-/** Reads a record; `null` when there is none or it can't be trusted. A bad detail costs only itself. */
-export function parseRecord(text: string | null): GenerationRecord | null {
-  if (text === null) return null;
-  const value = JSON.parse(text) as Record<string, unknown> | null;
-  if (value?.version !== VERSION) return null;
-  const { key, request } = value;
-  const startedAt = readStoredTime(value.startedAt);
-  if (typeof key !== "string" || !isIdempotencyKey(key) || startedAt === undefined) return null;
-  if (!generationRequestSchema.safeParse(request).success) return null;
-  const generation = generationSchema.safeParse(value.generation);
-  return {
-    key,
-    // As stored, not as parsed: a repeat must send the same bytes.
-    request: request as GenerationRequest,
-    isReduced: value.isReduced === true,
-    startedAt,
-    endedAt: readStoredTime(value.endedAt),
-    id: readId(value.id),
-    generation: generation.success ? generation.data : undefined,
-    error: readError(value.error),
-  };
-}
-
-function readId(value: unknown): string | undefined {
-  return typeof value === "string" && value.length > 0 && value.length <= MAX_ID_LENGTH ? value : undefined;
-}
-
-function readError(value: unknown): ImageNodeError | undefined {
-  const problem = problemSchema.safeParse(value);
-  if (!problem.success) return undefined;
-  const { retryAfterMs = 0 } = problem.data;
-  // Nobody asks for more patience than the time for which a run is kept.
-  return ImageNodeError.fromProblem({
-    ...problem.data,
-    retryAfterMs: retryAfterMs > 0 ? Math.min(retryAfterMs, KEPT_MS) : undefined,
-  });
-}
-
-/** Converts an error to a problem document. A client-only kind has no status; 0 keeps the shape and is never shown. */
-function toProblem(error: ImageNodeError): Record<string, unknown> {
-  return { ...error, outcome: undefined, status: error.status ?? 0, detail: error.message };
-}
+const NOTHING: RecordedRuns = { latest: null, others: [] };
 
 function attempt<T>(action: () => T): T | undefined {
   try {

@@ -2,9 +2,10 @@ import type { Generation, GenerationRequest, ImageNodeError, StreamEvent } from 
 import { createStore } from "../../internal/createStore.js";
 import { callSafely } from "../callSafely.js";
 import { isUnknownOutcome } from "../wire/isUnknownOutcome.js";
+import type { RecordKeeper } from "./createRecordKeeper.js";
+import { hasEnded, isOutdated } from "./GenerationRecord.js";
+import type { GenerationRecord } from "./GenerationRecord.js";
 import type { GenerationState } from "./GenerationState.js";
-import { KEPT_MS, hasEnded } from "./createRecordKeeper.js";
-import type { GenerationRecord, RecordKeeper } from "./createRecordKeeper.js";
 import { IDLE_GENERATION, reduceGeneration } from "./reduceGeneration.js";
 import type { GenerationAction } from "./reduceGeneration.js";
 
@@ -16,6 +17,10 @@ export interface RecordedState {
   subscribe(listener: () => void): () => void;
   /** Shows the run that the storage holds. Returns whether a reload interrupted it. */
   restore(): boolean;
+  /** Returns the runs of the storage that may go on and are not the one that is shown. */
+  getOthers(): readonly GenerationRecord[];
+  /** Records the progress of one of those. Its image stands in the state from then on. */
+  updateOther(record: GenerationRecord): void;
   /** Tells whether there is something to repeat the last run with. */
   setRepeatable(isRepeatable: boolean): void;
   /** Starts a new intent, before its request is made. */
@@ -37,6 +42,10 @@ export interface RecordedState {
 export function createRecordedState(keeper: RecordKeeper): RecordedState {
   const { get: getState, set, subscribe } = createStore<GenerationState>(IDLE_GENERATION);
   let record: GenerationRecord | undefined;
+  /** Key of the image that was shown before the run. */
+  let beneath: string | undefined;
+  /** Keys of runs that nobody has to find again, once a new intent was recorded. */
+  let done: readonly string[] = [];
   const dispatch = (action: GenerationAction) => {
     set(reduceGeneration(getState(), action));
   };
@@ -46,29 +55,46 @@ export function createRecordedState(keeper: RecordKeeper): RecordedState {
     keeper.update(record);
   };
 
+  const tell = ({ generation, request, startedAt, endedAt }: GenerationRecord) => {
+    if (generation)
+      dispatch({ type: "earlier", run: { generation, config: request.config, startedAt, endedAt } });
+  };
+
   return {
     getState,
     getRecord: () => record,
     subscribe: (listener) => subscribe(() => callSafely(listener, undefined)),
     restore() {
-      const stored = keeper.read();
-      if (!stored || isOutdated(stored)) return false;
-      record = stored;
+      const { latest, others } = keeper.read();
       // Older versions kept the whole request.
-      if (hasEnded(stored)) keeper.update(stored);
-      for (const action of toActions(stored)) dispatch(action);
+      if (latest && hasEnded(latest)) keeper.update(latest);
+      // What may go on, and may be cancelled, comes before what has an end.
+      const shown = [latest, ...others].find((run) => run && isOpen(run)) ?? latest;
+      const before = latest && latest !== shown && hasEnded(latest) ? latest : undefined;
+      for (const run of [before, shown]) {
+        if (run && (hasEnded(run) || isOpen(run))) toActions(run).forEach(dispatch);
+      }
+      if (shown && (hasEnded(shown) || isOpen(shown))) record = shown;
+      beneath = before?.key;
+      others.forEach(tell);
       return getState().status === "waiting";
+    },
+    getOthers: () => keeper.read().others.filter((run) => isOpen(run) && run.key !== record?.key),
+    updateOther(other) {
+      keeper.update(other);
+      tell(other);
     },
     setRepeatable(isRepeatable) {
       if (record) dispatch({ type: "repeatable", isRepeatable });
     },
     start() {
+      done = record && isDone(record, getState()) ? [record.key] : [];
       record = undefined;
       dispatch({ type: "start", at: Date.now() });
     },
     begin(key, request) {
       record = { key, request, startedAt: getState().startedAt ?? Date.now() };
-      keeper.begin(record);
+      keeper.begin(record, done);
       dispatch({ type: "request", request });
       return record;
     },
@@ -86,12 +112,14 @@ export function createRecordedState(keeper: RecordKeeper): RecordedState {
     },
     fail(error) {
       const endedAt = Date.now();
+      const isOpenEnd = error.kind === "client_timeout" || isUnknownOutcome(error);
+      // It stays open in the record, so that a reload asks again by the id or with the same key.
+      if (!isOpenEnd) update({ error, endedAt });
+      else if (error.id !== undefined) update({ id: error.id });
       if (error.kind === "client_timeout") {
         dispatch({ type: "detach", error });
         return;
       }
-      // An unknown outcome stays open in the record, so that a reload asks again with the same key.
-      if (!isUnknownOutcome(error)) update({ error, endedAt });
       dispatch({ type: "fail", error, at: endedAt });
     },
     detach() {
@@ -102,7 +130,7 @@ export function createRecordedState(keeper: RecordKeeper): RecordedState {
       else dispatch({ type: "reset" });
     },
     reset() {
-      keeper.remove(record?.key);
+      keeper.remove([record?.key, beneath].filter((shown) => shown !== undefined));
       record = undefined;
       dispatch({ type: "reset" });
     },
@@ -110,8 +138,16 @@ export function createRecordedState(keeper: RecordKeeper): RecordedState {
 }
 
 /** An old run that never ended is forgotten: its key no longer protects from paying again. */
-function isOutdated(record: GenerationRecord): boolean {
-  return !hasEnded(record) && Date.now() - record.startedAt > KEPT_MS;
+function isOpen(record: GenerationRecord): boolean {
+  return !hasEnded(record) && !isOutdated(record);
+}
+
+/**
+ * Checks whether a run that is replaced needs not be found again. A request that nobody is known to have received
+ * could be paid only because it was asked for again.
+ */
+function isDone(record: GenerationRecord, { status }: GenerationState): boolean {
+  return hasEnded(record) || (status === "failed" && record.id === undefined);
 }
 
 function toActions(stored: GenerationRecord): GenerationAction[] {

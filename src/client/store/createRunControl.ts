@@ -4,6 +4,7 @@ import { createIdempotencyKey } from "../wire/createIdempotencyKey.js";
 import { createUnsupportedError } from "../wire/createUnsupportedError.js";
 import { isUnknownOutcome } from "../wire/isUnknownOutcome.js";
 import { toImageNodeError } from "../wire/toImageNodeError.js";
+import { createOtherRuns } from "./createOtherRuns.js";
 import type { RecordedState } from "./createRecordedState.js";
 import { createTurns } from "./createTurns.js";
 import type { GenerationState } from "./GenerationState.js";
@@ -16,7 +17,7 @@ export interface RunControl {
   begin(source: GenerationSource, options: StartOptions): Promise<void>;
   /** Waits again for a run that may still go on. */
   rejoin(): Promise<void>;
-  /** Waits again for the run that a reload interrupted, unless that has been done. */
+  /** Waits again for the runs that a reload interrupted, unless that has been done. */
   rejoinInterrupted(): void;
   /** Asks again for a run that may still go on. Returns `null` where there is none. */
   repeat(): Promise<void> | null;
@@ -34,6 +35,7 @@ export function createRunControl(client: ImageNodeClient, recorded: RecordedStat
   let options: StartOptions = {};
   let isCancelWanted = false;
   let isInterrupted = recorded.restore();
+  const others = createOtherRuns(client, recorded);
   const turns = createTurns({
     onEvent(event) {
       recorded.receive(event);
@@ -78,6 +80,7 @@ export function createRunControl(client: ImageNodeClient, recorded: RecordedStat
     rejoin,
     rejoinInterrupted() {
       if (isInterrupted) void rejoin();
+      others.follow();
     },
     repeat() {
       const record = recorded.getRecord();

@@ -5,7 +5,7 @@ import type {
   RunStage,
   Stages,
 } from "../../contract/index.js";
-import type { GenerationState, GenerationStateBase } from "./GenerationState.js";
+import type { EarlierRun, GenerationState, GenerationStateBase } from "./GenerationState.js";
 
 /** Change of a generation's state. */
 export type GenerationAction =
@@ -16,6 +16,7 @@ export type GenerationAction =
   | { type: "event"; event: string; data: Record<string, unknown> }
   | { type: "succeed"; generation: Generation; at: number }
   | { type: "fail"; error: ImageNodeError; at: number }
+  | { type: "earlier"; run: EarlierRun }
   | { type: "detach"; error?: ImageNodeError | undefined }
   | { type: "reset" };
 
@@ -39,7 +40,9 @@ function reduce(state: GenerationState, action: GenerationAction): GenerationSta
     case "reset":
       return IDLE_GENERATION;
     case "start":
-      return { status: "running", startedAt: action.at, previous };
+      return { status: "running", startedAt: action.at, previous, ...pickEarlier(state) };
+    case "earlier":
+      return { ...state, earlier: [...(state.earlier ?? []), action.run] };
     case "request":
       return state.status === "running"
         ? { ...state, request: action.request, ...(action.isReduced && { isRepeatable: false }) }
@@ -113,6 +116,11 @@ function toImageDataUrl(mimeType: unknown, b64: unknown): string | undefined {
 
 function isStage(value: unknown): value is RunStage {
   return value === "prompt" || value === "image" || value === "store";
+}
+
+/** Leaves the member out where there is nothing. */
+function pickEarlier({ earlier }: GenerationState): Pick<GenerationStateBase, "earlier"> {
+  return earlier ? { earlier } : {};
 }
 
 function summarize(generation: Generation): { id: string; stages: Stages | undefined; charged: boolean } {

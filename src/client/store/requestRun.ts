@@ -1,7 +1,7 @@
 import { ImageNodeError } from "../../contract/index.js";
 import type { Generation } from "../../contract/index.js";
 import type { ImageNodeClient, RejoinOptions } from "../types.js";
-import type { GenerationRecord } from "./createRecordKeeper.js";
+import type { GenerationRecord } from "./GenerationRecord.js";
 import type { StartOptions } from "./GenerationStore.js";
 
 /** Waits for the run of a record: by its id where it is known, else by its key. */

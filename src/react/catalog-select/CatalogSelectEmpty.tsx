@@ -1,22 +1,23 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { reasonKey, useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { useCatalogSelect } from "./CatalogSelectContext.js";
 
 /** Tells why the list is empty. Renders a `<div>` element, or nothing while there are options. */
 export const CatalogSelectEmpty = createElementPart("CatalogSelect.Empty", "div", () => {
   const { kind, status } = useCatalogSelect("CatalogSelect.Empty");
-  const { reload } = useCatalog();
+  const { error, reload } = useCatalog();
   const t = useMessages();
   if (status === "ready") return null;
+  const known = status === "failed" ? reasonKey(t, error) : undefined;
   return {
     "data-status": status,
     children: (
       <>
         <span data-imagenode-part="words">
-          {t(status === "empty" ? `select.${kind}.empty` : `select.${status}`)}
+          {t(known ? `${known}.title` : status === "empty" ? `select.${kind}.empty` : `select.${status}`)}
         </span>
         <Space />
         {status === "failed" && (

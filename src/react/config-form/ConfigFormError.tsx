@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { reasonKey, useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
 import { useRunFault } from "./useRunFault.js";
@@ -13,7 +13,7 @@ import { useRunFault } from "./useRunFault.js";
  */
 export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () => {
   const { formErrors } = useConfigFormContext("ConfigForm.Error");
-  const { status, reload } = useCatalog();
+  const { status, error, reload } = useCatalog();
   const t = useMessages();
   const fault = useRunFault("ConfigForm.Error");
   useEffect(() => {
@@ -22,11 +22,14 @@ export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () =
     return () => count.set(count.get() - 1);
   }, [formErrors]);
   if (fault === null && status === "failed") {
+    const known = reasonKey(t, error);
     return {
       "data-state": "catalog",
       children: (
         <>
-          <span data-imagenode-part="words">{t("configForm.catalogFailed")}</span>
+          <span data-imagenode-part="words">
+            {known ? `${t(`${known}.title`)}. ${t(`${known}.text`)}` : t("configForm.catalogFailed")}
+          </span>
           <Space />
           <button type="button" data-imagenode-part="config-form-reload" onClick={reload}>
             {t("configForm.reload")}

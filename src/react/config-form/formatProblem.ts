@@ -1,6 +1,7 @@
 import type { ConfigDiagnostic, ProblemError } from "../../contract/index.js";
-import { settingTools } from "./settingTools.js";
+import { errorKey } from "../messages/index.js";
 import type { useMessages } from "../messages/index.js";
+import { settingTools } from "./settingTools.js";
 
 type Messages = ReturnType<typeof useMessages>;
 
@@ -18,9 +19,9 @@ export function formatProblem(t: Messages, fault: ProblemError): string {
 }
 
 /** Words a refusal that points to no field. */
-export function formatRefusal(t: Messages, { kind }: { kind: string }): string {
-  const known = t.has(`error.${kind}.title`) ? kind : "unknown";
-  return t("configForm.refused", { title: t(`error.${known}.title`), text: t(`error.${known}.text`) });
+export function formatRefusal(t: Messages, error: { kind: string; reason?: string | undefined }): string {
+  const key = errorKey(t, error);
+  return t("configForm.refused", { title: t(`${key}.title`), text: t(`${key}.text`) });
 }
 
 /** Words a fault that the form found by itself. */

@@ -1,6 +1,6 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { errorKey, useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
 import { usePreview } from "./PreviewContext.js";
 
@@ -26,7 +26,7 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
     late.status === "found"
       ? t("late.found")
       : kind !== undefined
-        ? t(`error.${t.has(`error.${kind}.title`) ? kind : "unknown"}.title`)
+        ? t(`${errorKey(t, { kind, reason: state.error?.reason })}.title`)
         : state.status === "running"
           ? t(`progress.${state.stage ?? "starting"}`)
           : state.status === "succeeded"

@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { errorKey, useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
 import { usePreview } from "./PreviewContext.js";
 
@@ -17,7 +17,7 @@ export const PreviewError = createElementPart(
     const t = useMessages();
     const advice = getErrorActions(state);
     if (!advice) return null;
-    const words = t.has(`error.${advice.kind}.title`) ? advice.kind : "unknown";
+    const words = errorKey(t, { kind: advice.kind, reason: state.error?.reason });
     const faults = new Map(
       (state.error?.errors ?? [])
         .slice(0, 50)
@@ -33,9 +33,9 @@ export const PreviewError = createElementPart(
       "data-tone": advice.tone,
       children: (
         <>
-          <strong data-imagenode-part="preview-error-title">{t(`error.${words}.title`)}</strong>
+          <strong data-imagenode-part="preview-error-title">{t(`${words}.title`)}</strong>
           <p data-imagenode-part="preview-error-text">
-            {`${t(`error.${words}.text`)}${charge ? ` ${t(`charge.${charge}`)}` : ""}`}
+            {`${t(`${words}.text`)}${charge ? ` ${t(`charge.${charge}`)}` : ""}`}
           </p>
           {faults.size > 0 && (
             <ul data-imagenode-part="preview-error-variables">

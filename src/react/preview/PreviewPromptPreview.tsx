@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { errorKey, useMessages } from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
 import { usePreview } from "./PreviewContext.js";
@@ -18,14 +18,13 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
   const { status, preview, error, write, draw, discard } = promptPreview;
   if (!write || mode === "manual" || !catalog?.features.prompts || state.status === "running") return null;
   const cost = totalCost(preview?.usage);
-  const title = error && (t.has(`error.${error.kind}.title`) ? error.kind : "unknown");
   return {
     "data-state": status,
     children: (
       <>
         <span data-imagenode-part="preview-prompt-note">
           {[
-            title ? t(`error.${title}.title`) : t(`promptPreview.${status}`),
+            t(error ? `${errorKey(t, error)}.title` : `promptPreview.${status}`),
             cost && Number(cost.amount) > 0 ? t("promptPreview.cost", cost) : "",
           ]
             .filter(Boolean)

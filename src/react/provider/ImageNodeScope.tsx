@@ -134,7 +134,7 @@ export interface ImageNodeScopeProps {
    */
   tokenize?: PromptTokenizer | undefined;
   /**
-   * Storage, such as `localStorage`, through which a run survives a reload. While the run may go on, it holds the whole
+   * Storage, such as `localStorage`, through which runs survive a reload. While a run may go on, it holds the whole
    * request with its variables; after a known end, the configuration and the result. It also holds the last 12 images of
    * the node, those of every tab and panel. By default a reload forgets the run.
    */

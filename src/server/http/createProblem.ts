@@ -21,7 +21,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const refusal = ImageNodeError.isInstance(error) ? error : createProblem("internal");
   const kind =
     isErrorKind(refusal.kind) && ERROR_KINDS[refusal.kind].status !== null ? refusal.kind : "internal";
-  const { id, stage, usage, stages, errors } = refusal;
+  const { reason, id, stage, usage, stages, errors } = refusal;
   const retryAfterMs = toRetryAfterMs(refusal.retryAfterMs);
   return {
     type: `urn:image-generation-node:problem:${kind}`,
@@ -29,6 +29,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
     status: ERROR_KINDS[kind].status ?? 500,
     detail: kind === refusal.kind && refusal.message !== kind ? refusal.message : PROBLEM_TEXTS[kind][1],
     kind,
+    ...(reason === undefined || kind !== refusal.kind ? {} : { reason }),
     retryable: kind === refusal.kind && refusal.retryable,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(id === undefined ? {} : { id }),

@@ -1,3 +1,4 @@
+import { createInterruption } from "./createInterruption.js";
 import { costsOf, failRun } from "./failRun.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
@@ -39,5 +40,5 @@ function isAbandoned(run: RunRecord): boolean {
 function problemOf(run: RunRecord) {
   const stage = run.stage === null ? {} : { stage: run.stage };
   if (run.status === "queued") return createProblem("overloaded", { id: run.id, retryAfterMs: 5_000 });
-  return createProblem("timeout", { ...costsOf(run), ...stage, id: run.id });
+  return createInterruption({ ...costsOf(run), ...stage, id: run.id });
 }

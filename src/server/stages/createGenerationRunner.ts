@@ -5,6 +5,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import type { GenerationJob, ImageNodeHandlerOptions } from "../options.js";
 import { prepareGeneration } from "./prepareGeneration.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
+import { createInterruption } from "../runs/createInterruption.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { recoverImage } from "../runs/recoverImage.js";
 import { reportError } from "../hooks/reportError.js";
@@ -45,7 +46,7 @@ export function createGenerationRunner(options: GenerationRunnerOptions): Genera
       const run = await handler.runs.get(scope, id);
       if (!run) return;
       if (isEnded(run)) return void (await recoverImage(handler, run));
-      if (run.imageStartedAt !== null) return end(handler, run, requestId, createProblem("timeout"));
+      if (run.imageStartedAt !== null) return end(handler, run, requestId, createInterruption());
       if (run.status === "queued" && Date.now() > run.createdAt + handler.limits.maxQueueMs) {
         return end(handler, run, requestId, createProblem("overloaded", { retryAfterMs: 5_000 }));
       }

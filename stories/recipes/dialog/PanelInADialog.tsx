@@ -1,5 +1,6 @@
 import * as Dialog from "@radix-ui/react-dialog";
-import { ImageNodePanel, ImageNodeScope } from "image-generation-node";
+import { ImageNodePanel, ImageNodeScope, useGeneration } from "image-generation-node";
+import type { GenerationStore } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import { useState } from "react";
 import type { FormEvent } from "react";
@@ -12,38 +13,47 @@ import "./dialog.css";
  * error strategy and Save of its own around the panel; what is saved is one JSON document.
  */
 export function PanelInADialog() {
-  const [open, setOpen] = useState(true);
-  const [saved, setSaved] = useState(() => ({ name: "Image Generation", config: createImageNodeConfig() }));
   return (
     <StoryProvider>
       <main className="dialog-page">
-        <section className="dialog-step" aria-label="Step">
-          <div>
-            <strong>{saved.name}</strong>
-            <p>{saved.config.prompt.template || "No prompt yet"}</p>
-          </div>
-          <Dialog.Root open={open} onOpenChange={setOpen}>
-            <Dialog.Trigger className="dialog-button">Configure</Dialog.Trigger>
-            <Dialog.Portal>
-              <Dialog.Overlay className="dialog-overlay" />
-              <Dialog.Content className="dialog" aria-describedby={undefined}>
-                <StepForm
-                  saved={saved}
-                  onSave={(next) => {
-                    setSaved(next);
-                    setOpen(false);
-                  }}
-                />
-              </Dialog.Content>
-            </Dialog.Portal>
-          </Dialog.Root>
-        </section>
+        <StepRow />
       </main>
     </StoryProvider>
   );
 }
 
-function StepForm({ saved, onSave }: StepFormProps) {
+function StepRow() {
+  const [open, setOpen] = useState(true);
+  const [saved, setSaved] = useState(() => ({ name: "Image Generation", config: createImageNodeConfig() }));
+  // Kept outside of the dialog: closing it ends neither a run nor takes its picture away.
+  const { store } = useGeneration();
+  return (
+    <section className="dialog-step" aria-label="Step">
+      <div>
+        <strong>{saved.name}</strong>
+        <p>{saved.config.prompt.template || "No prompt yet"}</p>
+      </div>
+      <Dialog.Root open={open} onOpenChange={setOpen}>
+        <Dialog.Trigger className="dialog-button">Configure</Dialog.Trigger>
+        <Dialog.Portal>
+          <Dialog.Overlay className="dialog-overlay" />
+          <Dialog.Content className="dialog" aria-describedby={undefined}>
+            <StepForm
+              saved={saved}
+              generation={store}
+              onSave={(next) => {
+                setSaved(next);
+                setOpen(false);
+              }}
+            />
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </section>
+  );
+}
+
+function StepForm({ saved, generation, onSave }: StepFormProps) {
   const [draft, setDraft] = useState(saved);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,6 +75,7 @@ function StepForm({ saved, onSave }: StepFormProps) {
           nodeName={draft.name}
           variables={upstreamSources}
           getRunInput={getRunInput}
+          generation={generation}
         >
           <ImageNodePanel
             value={draft.config}
@@ -89,5 +100,6 @@ interface Step {
 
 interface StepFormProps {
   saved: Step;
+  generation: GenerationStore;
   onSave: (step: Step) => void;
 }

@@ -51,6 +51,7 @@ function CardHead({ node, status }: { node: WorkflowNode; status: NodeStatus | u
     <div className="wf-card-head">
       <span className="wf-kind" data-kind={node.kind}>
         <KindIcon kind={node.kind} />
+        {status && <span className="wf-status" data-status={status} aria-hidden="true" />}
       </span>
       <div className="wf-card-name">
         <strong dir="auto">{node.name}</strong>
@@ -59,7 +60,6 @@ function CardHead({ node, status }: { node: WorkflowNode; status: NodeStatus | u
           {status && ` · ${STATUS_WORDS[status]}`}
         </span>
       </div>
-      {status && <span className="wf-status" data-status={status} aria-hidden="true" />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ImageNodeClient } from "image-generation-node/client";
 import { createEngine } from "../engine/createEngine.js";
+import { createTabs } from "../engine/createTabs.js";
 import { createExecutors } from "../nodes/createExecutors.js";
 import { receiverFetch } from "../receiver/receiverFetch.js";
 import { createStoreRegistry } from "./createStoreRegistry.js";
@@ -12,6 +13,6 @@ export function createEditorSession(client: ImageNodeClient) {
   const executors = createExecutors({ client, fetch: receiverFetch, origin: location.origin }, (nodeId) =>
     registry.get(slotOf(engine.getSnapshot().workflow ?? { id: "" }, { id: nodeId })),
   );
-  const engine = createEngine({ client, executors, storage: localStorage });
+  const engine = createEngine({ client, executors, storage: localStorage, tabs: createTabs() });
   return { engine, registry, opening: openingWorkflow(engine.getSnapshot(), localStorage) };
 }

@@ -11,6 +11,8 @@ const PACE_MS = 40;
 /** Holds the run that is shown, as immutable snapshots, and writes every change to the journal. */
 export interface RunStore extends Pick<Store<RunState>, "getSnapshot" | "subscribe"> {
   begin(run: RunState): void;
+  /** Shows what the journal remembers now: another tab may have written it. */
+  reread(): void;
   set(change: Partial<RunState>): void;
   setNode(nodeId: string, change: Partial<NodeRun>): void;
   setItem(nodeId: string, item: ItemRun): void;
@@ -35,6 +37,10 @@ export function createRunStore(journal: Journal): RunStore {
       journal.clear();
       journal.write(run);
       set(run);
+    },
+    reread() {
+      const run = journal.read();
+      if (run) set(run);
     },
     set(change) {
       const run = { ...getSnapshot(), ...change };

@@ -72,6 +72,11 @@ export const brokenEntrances: readonly BrokenBackend[] = [
     requests((request) => withHeader(request, "Origin", null)),
   ),
   broken(
+    "gives a stranger's page another reason",
+    "a POST from a stranger's origin is forbidden",
+    json((body) => (body.kind === "forbidden" ? { ...body, reason: "no_right" } : body)),
+  ),
+  broken(
     "announces a bound that it does not hold",
     "POST /generations refuses a body above limits.maxBodyBytes as payload_too_large",
     json((body) =>

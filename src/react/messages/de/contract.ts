@@ -64,6 +64,9 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.unauthorized.text": "Melde dich neu an und erzeuge das Bild dann noch einmal.",
   "error.forbidden.title": "Das darfst du nicht",
   "error.forbidden.text": "Dein Konto darf hier keine Bilder erzeugen.",
+  "error.forbidden.origin_refused.title": "Das Backend nimmt nichts von dieser Seite an",
+  "error.forbidden.origin_refused.text":
+    "Wer das Backend betreibt, muss die Herkunft (Origin) dieser Seite erlauben.",
   "error.bad_signature.title": "Der Link des Bildes ist nicht gültig",
   "error.bad_signature.text": "Seine Signatur stimmt nicht. Hole einen frischen Link.",
   "error.credits_exhausted.title": "Kein Guthaben mehr",
@@ -131,6 +134,9 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.overloaded.text": "Zu viele Läufe warten. Versuche es gleich noch einmal.",
   "error.timeout.title": "Es hat zu lange gedauert",
   "error.timeout.text": "Die Zeit war um, bevor das Bild fertig war.",
+  "error.timeout.interrupted.title": "Das Backend wurde unterbrochen",
+  "error.timeout.interrupted.text":
+    "Es hörte mitten in der Arbeit auf. War das Bild schon gespeichert, erscheint es hier von selbst.",
   "error.network.title": "Keine Verbindung",
   "error.network.text":
     "Das Backend war nicht zu erreichen. Der Lauf geht vielleicht weiter; Wiederholen fragt nach ihm, ohne zweimal zu zahlen.",

@@ -61,6 +61,9 @@ export const contract = {
   "error.unauthorized.text": "Sign in again, then generate again.",
   "error.forbidden.title": "You may not do this",
   "error.forbidden.text": "Your account has no right to generate images here.",
+  "error.forbidden.origin_refused.title": "The back end does not accept this page",
+  "error.forbidden.origin_refused.text":
+    "Whoever runs the back end has to add this page's origin to those that it allows.",
   "error.bad_signature.title": "The picture's link is not valid",
   "error.bad_signature.text": "Its signature does not match. Get a fresh link.",
   "error.credits_exhausted.title": "No credits left",
@@ -124,6 +127,9 @@ export const contract = {
   "error.overloaded.text": "Too many runs are waiting. Try again in a moment.",
   "error.timeout.title": "It took too long",
   "error.timeout.text": "The time limit was reached before the picture was ready.",
+  "error.timeout.interrupted.title": "The back end was interrupted",
+  "error.timeout.interrupted.text":
+    "It stopped while it worked on this. If the picture was stored already, it appears here by itself.",
   "error.network.title": "No connection",
   "error.network.text":
     "The back end could not be reached. The run may go on; Retry asks for it without paying twice.",

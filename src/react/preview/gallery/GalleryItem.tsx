@@ -1,6 +1,6 @@
 "use client";
 import { Space } from "../../internal/Space.js";
-import { useMessages } from "../../messages/index.js";
+import { errorKey, useMessages } from "../../messages/index.js";
 import { useImageNodeClient } from "../../provider/index.js";
 import type { BatchItem } from "./Batch.js";
 import { shortenText } from "../shortenText.js";
@@ -11,7 +11,6 @@ export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
   const t = useMessages();
   const { index, status, generation, error, request } = item;
   const name = t("gallery.item", { number: index + 1 });
-  const kind = error && (t.has(`error.${error.kind}.title`) ? error.kind : "unknown");
   return (
     <li
       data-imagenode-part="preview-gallery-item"
@@ -24,7 +23,7 @@ export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
       ) : (
         <span data-imagenode-part="preview-gallery-place">
           <span data-imagenode-part="preview-gallery-words">
-            {kind ? t(`error.${kind}.title`) : t(`gallery.${status}`)}
+            {t(error ? `${errorKey(t, error)}.title` : `gallery.${status}`)}
           </span>
           <Space />
           {(status === "failed" || status === "aborted") && (

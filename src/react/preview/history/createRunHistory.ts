@@ -35,6 +35,9 @@ export function createRunHistory(
   const listeners = new Set<() => void>();
   let leave: (() => void) | undefined;
 
+  /** Earlier runs that were taken in; those that the list had no room for are not taken in again. */
+  const noted = new Set<string>();
+
   const set = (next: readonly HistoryEntry[]) => entries.set(next.slice(0, MAX_ENTRIES));
   const has = ({ generation }: HistoryEntry) =>
     entries.get().some((entry) => entry.generation.id === generation.id);
@@ -44,14 +47,20 @@ export function createRunHistory(
     const others = kept.filter((entry) => !has(entry) && (entry.startedAt ?? createdAt) >= createdAt);
     if (others.length > 0) set(mergeEntries(entries.get(), others));
   };
-  const add = (entry: HistoryEntry) => {
+  const addTo = (entry: HistoryEntry, merge: (list: readonly HistoryEntry[]) => readonly HistoryEntry[]) => {
     if (has(entry)) return;
     load();
-    if (!has(entry)) set([entry, ...entries.get()]);
+    if (!has(entry)) set(merge(entries.get()));
     attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries: entries.get() })));
   };
+  const add = (entry: HistoryEntry) => addTo(entry, (list) => [entry, ...list]);
   const note = () => {
-    const { generation, request, startedAt, endedAt } = store.getSnapshot();
+    const { generation, request, startedAt, endedAt, earlier = [] } = store.getSnapshot();
+    for (const run of earlier) {
+      if (noted.has(run.generation.id)) continue;
+      noted.add(run.generation.id);
+      addTo(run, (list) => mergeEntries(list, [run]));
+    }
     if (generation) add({ generation, config: request?.config, startedAt, endedAt });
   };
   return {

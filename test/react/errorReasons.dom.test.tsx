@@ -1,0 +1,67 @@
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { ImageModelSelect } from "image-generation-node";
+import { ImageNodeError } from "image-generation-node/contract";
+import { de } from "image-generation-node/messages/de";
+import { describe, expect, it } from "vitest";
+import { createFakeClient } from "./fakeClient.js";
+import { cat, generate } from "./formControls.js";
+import { Node, renderPanel } from "./renderNode.js";
+
+const originRefused = { kind: "forbidden", reason: "origin_refused", charged: false } as const;
+
+/** Renders the panel, lets a run end with the error, and returns what the preview says. */
+async function failWith(error: ConstructorParameters<typeof ImageNodeError>[0]) {
+  const { fake } = renderPanel(cat());
+  await userEvent.click(generate());
+  await waitFor(() => expect(fake.runs).toHaveLength(1));
+  act(() => fake.run().fail(new ImageNodeError(error)));
+  return within(await screen.findByRole("region", { name: "Preview" }));
+}
+
+describe("a reason that is narrower than the kind", () => {
+  it("is worded in the preview and announced: the host has to allow the page's origin", async () => {
+    const preview = await failWith(originRefused);
+    const title = "The back end does not accept this page";
+    expect(await preview.findAllByText(title)).toHaveLength(2);
+    expect(preview.getByText(/has to add this page's origin.* You were not charged/)).toBeVisible();
+    expect(preview.queryByText(/account has no right/)).toBeNull();
+  });
+
+  it.each([
+    [null, "Whether an image was charged is not known."],
+    [false, "You were not charged for an image."],
+  ])("tells an interruption with charged %s from a time limit", async (charged, words) => {
+    const preview = await failWith({ kind: "timeout", reason: "interrupted", charged, id: "gen_1" });
+    expect(await preview.findAllByText("The back end was interrupted")).toHaveLength(2);
+    expect(preview.getByText(/It stopped while it worked/)).toHaveTextContent(words);
+    expect(preview.queryByText("It took too long")).toBeNull();
+    expect(preview.getByRole("button", { name: "Retry" })).toBeEnabled();
+  });
+
+  it("that nobody knows leaves the words of the kind", async () => {
+    const preview = await failWith({ kind: "forbidden", reason: "full_moon" });
+    expect(await preview.findByText(/Your account has no right/)).toBeVisible();
+  });
+
+  it.each([undefined, de])("is worded where the catalog was refused", async (messages) => {
+    const fake = createFakeClient({ catalog: () => Promise.reject(new ImageNodeError(originRefused)) });
+    renderPanel(cat(), { fake, ...(messages && { messages }) });
+    const words = messages
+      ? /nimmt nichts von dieser Seite an\. .* Herkunft \(Origin\)/
+      : /does not accept this page\. .* has to add this page's origin/;
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it("names why a list of models is empty", async () => {
+    const fake = createFakeClient({ catalog: () => Promise.reject(new ImageNodeError(originRefused)) });
+    render(
+      <Node fake={fake}>
+        <ImageModelSelect.Root>
+          <ImageModelSelect.Empty />
+        </ImageModelSelect.Root>
+      </Node>,
+    );
+    expect(await screen.findByText("The back end does not accept this page")).toBeVisible();
+  });
+});
