@@ -34,15 +34,16 @@ export const BUDGETS: readonly Budget[] = [
     name: "prompt editor, without the language",
     source: some("PromptEditor", ""),
     without: /\/src\/(template|react\/messages)\//,
-    // Adopts what was typed before hydration and what scripts write, and refuses a child that is no text area.
-    own: { goal: 7, limit: 9 },
+    // Adopts what was typed before hydration and what scripts write, refuses a child that is no text area, and ends
+    // presses in React's tree alone.
+    own: { goal: 7, limit: 9.3 },
     delivered: null,
   },
   {
     name: "prompt editor",
     source: some("PromptEditor", ""),
     without: WORDS,
-    own: { goal: 11, limit: 9 },
+    own: { goal: 11, limit: 9.3 },
     delivered: null,
   },
   {

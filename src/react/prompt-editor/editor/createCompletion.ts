@@ -1,5 +1,5 @@
 import type { TextRange, Variable } from "../../../template/index.js";
-import { containEvents } from "../../internal/containEvents.js";
+import { containWheel } from "../../internal/containWheel.js";
 import { deepActiveElement } from "../../internal/deepActiveElement.js";
 import { holdEscape } from "../../internal/holdEscape.js";
 import { listen } from "../../internal/listen.js";
@@ -72,7 +72,7 @@ export function createCompletion(editor: EditorCore) {
         listen(next.ownerDocument, "selectionchange", onSelection),
         listen(next, "selectionchange", onSelection),
         holdEscape(next.ownerDocument.defaultView ?? window, escape),
-        containEvents(next),
+        containWheel(next),
         keepDefaultValue(next),
         suggestions.subscribe(noteTyping),
       ];

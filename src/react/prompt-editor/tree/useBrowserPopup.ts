@@ -1,7 +1,7 @@
 "use client";
 import { useLayoutEffect, useRef } from "react";
 import { useLatest } from "../../internal/useLatest.js";
-import { containEvents } from "../../internal/containEvents.js";
+import { containWheel } from "../../internal/containWheel.js";
 import { followAnchor } from "../list/followAnchor.js";
 import { holdEscape } from "../../internal/holdEscape.js";
 import { listen } from "../../internal/listen.js";
@@ -23,11 +23,10 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
       position: () => "",
       onLost: () => close.current(),
     });
-    const release = containEvents(element, (event) => {
+    const keepFocus = (event: Event) => {
       // A press on a row must not take the focus from the search field, which may be of another window's classes.
-      const { localName } = event.target as Element;
-      if (event.type === "mousedown" && localName !== "input") event.preventDefault();
-    });
+      if ((event.target as Element).localName !== "input") event.preventDefault();
+    };
     const onPress = (event: Event) => {
       const path = event.composedPath();
       if (!path.includes(element) && !path.includes(anchor)) close.current();
@@ -38,7 +37,8 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
     };
     const stops = [
       unfollow,
-      release,
+      containWheel(element),
+      listen(element, "mousedown", keepFocus),
       listen(view, "pointerdown", onPress, true),
       holdEscape(view, { elements: () => [element, anchor], close: escape }),
       () => hidePopup(element),
