@@ -27,7 +27,8 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 68.4 },
+    // Closed shadow roots took 0.3 kB: keys, presses and focus in them are followed from inside.
+    own: { goal: 30, limit: 68.7 },
     delivered: { goal: 80, limit: 108.8 },
   },
   {

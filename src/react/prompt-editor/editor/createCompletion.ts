@@ -1,7 +1,7 @@
 import type { TextRange, Variable } from "../../../template/index.js";
 import { containWheel } from "../../internal/containWheel.js";
-import { deepActiveElement } from "../../internal/deepActiveElement.js";
 import { holdEscape } from "../../internal/holdEscape.js";
+import { isFocused } from "../../internal/isFocused.js";
 import { listen } from "../../internal/listen.js";
 import type { Translate } from "../../messages/index.js";
 import { classifyTokens } from "../backdrop/classifyTokens.js";
@@ -49,7 +49,7 @@ export function createCompletion(editor: EditorCore) {
 
   function onSelection(): void {
     const input = field();
-    if (!input || composing.get() || deepActiveElement(input.ownerDocument) !== input) return;
+    if (!input || composing.get() || !isFocused(input)) return;
     list.detect("selection");
   }
 

@@ -4,6 +4,7 @@ import { useLatest } from "../../internal/useLatest.js";
 import { containWheel } from "../../internal/containWheel.js";
 import { followAnchor } from "../list/followAnchor.js";
 import { holdEscape } from "../../internal/holdEscape.js";
+import { onPressOutside } from "../../internal/onPressOutside.js";
 import { listen } from "../../internal/listen.js";
 import { hidePopup, showPopup } from "../list/showPopup.js";
 
@@ -27,10 +28,6 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
       // A press on a row must not take the focus from the search field, which may be of another window's classes.
       if ((event.target as Element).localName !== "input") event.preventDefault();
     };
-    const onPress = (event: Event) => {
-      const path = event.composedPath();
-      if (!path.includes(element) && !path.includes(anchor)) close.current();
-    };
     const escape = () => {
       close.current();
       anchor.focus();
@@ -39,7 +36,7 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
       unfollow,
       containWheel(element),
       listen(element, "mousedown", keepFocus),
-      listen(view, "pointerdown", onPress, true),
+      onPressOutside([element, anchor], () => close.current()),
       holdEscape(view, { elements: () => [element, anchor], close: escape }),
       () => hidePopup(element),
     ];
