@@ -27,22 +27,24 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 69.4 },
-    delivered: { goal: 80, limit: 109.6 },
+    // Closed shadow roots took 0.3 kB: keys, presses and focus in them are followed from inside.
+    own: { goal: 30, limit: 69.7 },
+    delivered: { goal: 80, limit: 109.9 },
   },
   {
     name: "prompt editor, without the language",
     source: some("PromptEditor", ""),
     without: /\/src\/(template|react\/messages)\//,
-    // Adopts what was typed before hydration and what scripts write, and refuses a child that is no text area.
-    own: { goal: 7, limit: 9 },
+    // Adopts what was typed before hydration and what scripts write, refuses a child that is no text area, and ends
+    // presses in React's tree alone.
+    own: { goal: 7, limit: 9.3 },
     delivered: null,
   },
   {
     name: "prompt editor",
     source: some("PromptEditor", ""),
     without: WORDS,
-    own: { goal: 11, limit: 9 },
+    own: { goal: 11, limit: 9.3 },
     delivered: null,
   },
   {

@@ -1,3 +1,5 @@
+import { takeBody } from "./takeBody.js";
+
 /** Bytes of an image that are loaded at most: 4096 by 4096 pixels with transparency, not compressed at all. */
 export const MAX_IMAGE_BYTES = 64 * 1024 * 1024;
 
@@ -9,7 +11,7 @@ export async function readBytes(
   response: Response,
   maxBytes: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { body } = response;
+  const body = takeBody(response);
   if (!body) {
     const whole = new Uint8Array(await response.arrayBuffer());
     return whole.length > maxBytes ? null : whole;

@@ -17,9 +17,7 @@ export async function visit(browser: Browser, url: string): Promise<{ page: Page
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("requestfailed", (request) => {
-    const reason = request.failure()?.errorText;
-    // The client leaves a stream once the last event has come.
-    if (reason !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${reason}`);
+    complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
   });
   await page.goto(url);
   return { page, complaints };

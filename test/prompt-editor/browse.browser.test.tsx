@@ -31,7 +31,7 @@ describe("<PromptEditor.InsertButton />", () => {
     await press("{Enter}");
     expect(editor.field.value).toBe("A {{agent.output.structured.mood}} cat");
     expect(document.activeElement).toBe(editor.field);
-    expect(editor.part("browser")).toBeNull();
+    await expect.poll(() => editor.part("browser")).toBeNull();
     await press("{Control>}z{/Control}");
     expect(editor.field.value).toBe("A  cat");
   });

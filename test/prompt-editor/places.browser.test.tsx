@@ -4,8 +4,10 @@ import { createPortal } from "react-dom";
 import { useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { useVariableAutocomplete } from "../../src/react/prompt-editor/index.js";
 import { Editor, findParts, renderEditor } from "./Editor.js";
 import { painted, press, put, settled, typeText, waitForOpen } from "./keys.js";
+import { SOURCES } from "./sources.js";
 
 const topmost = (element: Element) => {
   const box = element.getBoundingClientRect();
@@ -15,6 +17,19 @@ const topmost = (element: Element) => {
 };
 
 afterEach(() => page.viewport(414, 896));
+
+/** A text area and a list of the host's, found by the same names. */
+function OwnEditor() {
+  const completion = useVariableAutocomplete({ variables: SOURCES, defaultValue: "" });
+  return (
+    <>
+      <textarea {...completion.getInputProps()} data-imagenode-part="prompt-editor-input" />
+      <ul {...completion.getListProps()} data-imagenode-part="prompt-editor-suggestions">
+        <li>{completion.total}</li>
+      </ul>
+    </>
+  );
+}
 
 describe("<PromptEditor.Suggestions /> in odd places", () => {
   it("[case 39] is whole and under the token in a scaled, clipped node, and follows a pan", async () => {
@@ -38,10 +53,13 @@ describe("<PromptEditor.Suggestions /> in odd places", () => {
     expect(Math.abs(after.top - (moved?.bottom ?? 0) - 4)).toBeLessThan(2);
   });
 
-  it("[case 39] neither zooms nor drags a React Flow node", async () => {
+  it.each([
+    ["", Editor],
+    [", with a text area of the host's", OwnEditor],
+  ])("[case 39] neither zooms nor drags a React Flow node%s", async (_name, Inside) => {
     const onMove = vi.fn();
     const onNodeDrag = vi.fn();
-    const nodeTypes = { prompt: (_props: NodeProps) => <Editor /> };
+    const nodeTypes = { prompt: (_props: NodeProps) => <Inside /> };
     const nodes = [{ id: "1", type: "prompt", position: { x: 0, y: 0 }, data: {} }];
     const { container } = render(
       <div style={{ width: 400, height: 300 }}>
@@ -63,7 +81,10 @@ describe("<PromptEditor.Suggestions /> in odd places", () => {
           type === "mousedown" ? new MouseEvent(type, init) : new PointerEvent(type, init),
         );
       }
-      window.dispatchEvent(new MouseEvent("mousemove", { clientX: 90, clientY: 90, view: window }));
+      // The first one only begins a drag.
+      for (const at of [40, 90]) {
+        window.dispatchEvent(new MouseEvent("mousemove", { clientX: at, clientY: at, view: window }));
+      }
       window.dispatchEvent(new MouseEvent("mouseup", { clientX: 90, clientY: 90, view: window }));
     }
     await settled();

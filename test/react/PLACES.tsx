@@ -53,11 +53,15 @@ function FullScreen({ children }: { children: ReactNode }) {
   );
 }
 
+/** Slides in, scrolls and is no taller than its select: only what is in the top layer is whole. */
 const drawer = {
   position: "fixed",
   zIndex: 1200,
-  inset: "0 0 0 auto",
+  inset: "0 0 auto auto",
   width: 300,
+  height: 60,
+  overflow: "auto",
+  transform: "translateX(0)",
   background: "white",
 } as const;
 const node = { overflow: "hidden", transform: "scale(.5)", height: 60, contain: "paint" } as const;

@@ -4,22 +4,19 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import { ReactFlow, useNodesState } from "@xyflow/react";
 import type { Node as FlowNode } from "@xyflow/react";
 import { ConfigForm, ImageNodePanel, Preview, StyleSelect } from "image-generation-node";
-import type { ImageNodePanelProps } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { renderInHost } from "./PortalHost.js";
 import { pictureOf } from "./pictureOf.js";
 import { Node } from "./renderNode.js";
 
 const config = createImageNodeConfig({ prompt: { template: "A lamp" } });
 
-const stops: (() => void)[] = [];
-
 beforeEach(() => page.viewport(1100, 900));
-afterEach(() => stops.splice(0).forEach((stop) => stop()));
 
 const drawer = {
   position: "fixed",
@@ -120,51 +117,6 @@ describe("the panel that a node of React Flow renders", () => {
     },
   );
 });
-
-/** A host that draws what it holds elsewhere, such as a card that can be dragged and has a dialog. */
-function Host({ onEvent, children }: { onEvent: (name: string) => void; children: ReactNode }) {
-  const [place] = useState(() => document.body.appendChild(document.createElement("div")));
-  useEffect(() => () => place.remove(), [place]);
-  const tell = (event: React.SyntheticEvent) =>
-    onEvent("key" in event ? `${event.type} ${String(event.key)}` : event.type);
-  const handlers = {
-    onKeyDown: tell,
-    onKeyUp: tell,
-    onPointerDown: tell,
-    onMouseDown: tell,
-    onTouchStart: tell,
-    onDoubleClick: tell,
-    onDragStart: tell,
-    onWheel: tell,
-    onSubmit: tell,
-    onToggle: tell,
-    onClick: tell,
-  };
-  return (
-    <form aria-label="Card" {...handlers}>
-      {createPortal(children, place)}
-    </form>
-  );
-}
-
-function renderInHost(props: Partial<ImageNodePanelProps> = {}, children?: ReactNode) {
-  const onEvent = vi.fn<(name: string) => void>();
-  const onDocument = vi.fn<(name: string) => void>();
-  const controller = new AbortController();
-  const tell = (event: Event) =>
-    onDocument("key" in event ? `${event.type} ${String(event.key)}` : event.type);
-  for (const type of ["keydown", "keyup", "pointerdown", "mousedown"]) {
-    document.addEventListener(type, tell, { signal: controller.signal });
-  }
-  stops.push(() => controller.abort());
-  render(
-    <Node>
-      <Host onEvent={onEvent}>{children ?? <ImageNodePanel defaultValue={config} {...props} />}</Host>
-    </Node>,
-  );
-  const heard = () => [...new Set([...onEvent.mock.calls, ...onDocument.mock.calls].flat())];
-  return { onEvent, onDocument, heard };
-}
 
 const press = async (...names: string[]) => {
   for (const name of names) await userEvent.keyboard(name.length === 1 ? name : `{${name}}`);

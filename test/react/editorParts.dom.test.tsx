@@ -1,6 +1,10 @@
-import { PromptEditor } from "image-generation-node";
+import { render, screen } from "@testing-library/react";
+import { ConfigForm, Field, PromptEditor } from "image-generation-node";
+import { createImageNodeConfig } from "image-generation-node/contract";
 import type { ReactElement } from "react";
+import { describe, expect, it } from "vitest";
 import { itConforms } from "./conformance.js";
+import { Node } from "./renderNode.js";
 import { variables } from "./samples.js";
 
 const ROOT = "PromptEditor.Root";
@@ -41,3 +45,23 @@ editor("InsertButton", "prompt-editor-insert-button", { child: "button" });
 // Their children are a function of what they found.
 editor("Resolved", "prompt-editor-resolved", { asChild: false });
 editor("Diagnostics", "prompt-editor-diagnostics", { asChild: false });
+
+describe("<PromptEditor.Label />", () => {
+  it.each([
+    ["prompt.template", "manual", "Prompt"],
+    ["prompt.instructions", "prompt_ai", "Instructions"],
+  ] as const)("names what its field holds: %s", (name, mode, words) => {
+    render(
+      <ConfigForm.Root defaultValue={createImageNodeConfig({ prompt: { mode } })}>
+        <Field.Root name={name}>
+          <PromptEditor.Root>
+            <PromptEditor.Label />
+            <PromptEditor.Input />
+          </PromptEditor.Root>
+        </Field.Root>
+      </ConfigForm.Root>,
+      { wrapper: ({ children }) => <Node>{children}</Node> },
+    );
+    expect(screen.getByRole("textbox", { name: words })).toBeVisible();
+  });
+});

@@ -139,9 +139,14 @@ describe("attributes that say how an element looks", () => {
 });
 
 describe("an editor outside of the panel", () => {
+  /** Says whose edge it is: a text area has one of the browser's too. */
   const edgesOf = (element: Element | null) => {
-    const { borderTopWidth, borderTopStyle } = getComputedStyle(element as Element);
-    return `${borderTopWidth} ${borderTopStyle}`;
+    const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(element as Element);
+    const probe = (element?.parentElement as Element).appendChild(document.createElement("i"));
+    probe.style.color = "var(--imagenode-line-strong)";
+    const isOurs = getComputedStyle(probe).color === borderTopColor;
+    probe.remove();
+    return `${borderTopWidth} ${borderTopStyle}${isOurs ? " of ours" : ""}`;
   };
 
   it("has an edge that can be seen, and shows its focus", async () => {
@@ -152,7 +157,7 @@ describe("an editor outside of the panel", () => {
       </PromptEditor.Root>,
     );
     const field = container.querySelector("textarea") as HTMLTextAreaElement;
-    expect(edgesOf(field)).toBe("1px solid");
+    expect(edgesOf(field)).toBe("1px solid of ours");
     const before = getComputedStyle(field).boxShadow;
     await userEvent.click(field);
     expect(getComputedStyle(field).boxShadow).not.toBe(before);
@@ -169,7 +174,9 @@ describe("an editor outside of the panel", () => {
         </PromptEditor.Frame>
       </PromptEditor.Root>,
     );
-    expect(edgesOf(container.querySelector("[data-imagenode-part=prompt-editor-frame]"))).toBe("1px solid");
+    expect(edgesOf(container.querySelector("[data-imagenode-part=prompt-editor-frame]"))).toBe(
+      "1px solid of ours",
+    );
     expect(edgesOf(container.querySelector("textarea"))).toBe("0px none");
   });
 });

@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import "image-generation-node/styles.css";
 import * as Headless from "@headlessui/react";
 import * as Radix from "@radix-ui/react-dialog";
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { ImageNodePanel } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import { useState } from "react";
@@ -64,6 +64,42 @@ async function renderIn(library: string) {
   return { dialog, style: await within(dialog).findByRole("combobox", { name: "Style" }) };
 }
 
+type Press = (dialog: HTMLElement) => Promise<void>;
+
+async function openList(dialog: HTMLElement) {
+  act(() => within(dialog).getByRole<HTMLTextAreaElement>("textbox", { name: "Prompt" }).focus());
+  await userEvent.keyboard("{Control>} {/Control}");
+  return within(dialog).findByRole("listbox");
+}
+
+const PRESSES: [string, Press][] = [
+  [
+    "the prompt's field",
+    (dialog) => userEvent.click(within(dialog).getByRole("textbox", { name: "Prompt" })),
+  ],
+  [
+    "a row of the prompt's list",
+    async (dialog) =>
+      userEvent.click((await within(await openList(dialog)).findAllByRole("option"))[0] as Element),
+  ],
+  [
+    "the hint of the prompt's list",
+    async (dialog) => {
+      const list = await openList(dialog);
+      await userEvent.click(list.querySelector("[data-imagenode-part=prompt-editor-hint]") as Element);
+      await userEvent.keyboard("{Escape}");
+    },
+  ],
+  [
+    "the tree of variables",
+    async (dialog) => {
+      await userEvent.click(within(dialog).getByRole("button", { name: "Variables" }));
+      const tree = await within(dialog).findByRole("tree");
+      await userEvent.click((await within(tree).findAllByRole("treeitem"))[0] as Element);
+    },
+  ],
+];
+
 describe.each(Object.keys(LIBRARIES))("the dialog of %s", (library) => {
   it("stays open while a style is chosen by pointer", async () => {
     const { dialog, style } = await renderIn(library);
@@ -93,5 +129,13 @@ describe.each(Object.keys(LIBRARIES))("the dialog of %s", (library) => {
     await userEvent.click(within(dialog).getByText("Style"));
     await userEvent.click(document.documentElement, { position: { x: 800, y: 300 }, force: true });
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it.each(PRESSES)("closes at the first press outside after one on %s", async (_name, pressInside) => {
+    const { dialog } = await renderIn(library);
+    await pressInside(dialog);
+    expect(dialog).toBeVisible();
+    await userEvent.click(document.documentElement, { position: { x: 800, y: 300 }, force: true });
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: "Node" })).toBeNull());
   });
 });

@@ -1,5 +1,6 @@
 import { ImageNodeError, STREAM_EVENTS } from "../../contract/index.js";
 import type { Generation, StreamEvent, StreamEventName } from "../../contract/index.js";
+import { takeBody } from "../../internal/takeBody.js";
 import { checkSchema } from "./checkSchema.js";
 import type { Schema } from "./checkSchema.js";
 import { createDeadline } from "./createDeadline.js";
@@ -26,8 +27,9 @@ export async function readGenerationStream(
     createReason: () => new Error(`Nothing came for ${o.stallMs} ms.`),
   });
   try {
-    if (response.body) {
-      for await (const raw of readEventStream(response.body, {
+    const body = takeBody(response);
+    if (body) {
+      for await (const raw of readEventStream(body, {
         signal: silence.signal,
         onChunk: silence.restart,
       })) {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { holdEscape } from "../internal/holdEscape.js";
-import { listen } from "../internal/listen.js";
+import { onPressOutside } from "../internal/onPressOutside.js";
 import { useLatest } from "../internal/useLatest.js";
 
 /**
@@ -26,10 +26,7 @@ export function useListDismissal(
       },
     });
     if (view === window) return release;
-    const onPress = (event: Event) => {
-      if (!event.composedPath().includes(list)) latest.current.onClose();
-    };
-    const stop = listen(view, "pointerdown", onPress, true);
+    const stop = onPressOutside([list], () => latest.current.onClose());
     return () => {
       release();
       stop();

@@ -1,4 +1,5 @@
-import { deepActiveElement } from "./deepActiveElement.js";
+import { isFocused } from "./isFocused.js";
+import { rootsAround } from "./rootsAround.js";
 
 const CONTROLS = 'button, a[href], input, textarea, select, [tabindex]:not([tabindex="-1"])';
 /** Controls of a run, of which one replaces the other: the one that ends a run comes last. */
@@ -30,7 +31,7 @@ export function createFocusKeeper(root: HTMLElement): () => void {
     // Browsers differ in whether a control that is removed is told; one that stays was left by a person.
     queueMicrotask(() => {
       const isLeft = last?.element === target && isUsable(last.element);
-      if (isLeft && deepActiveElement(root.ownerDocument) !== target) last = null;
+      if (isLeft && last && !isFocused(last.element)) last = null;
     });
   };
   const check = () => {
@@ -66,9 +67,14 @@ function isUsable(element: HTMLElement): boolean {
 
 /** Tells whether focus is where nobody moved it: at the page as a whole, or still at the control that was lost. */
 function isNowhere(root: HTMLElement, lost: HTMLElement): boolean {
-  const active = deepActiveElement(root.ownerDocument);
-  if (active === null || active === lost || active === root.ownerDocument.body) return true;
-  return active.shadowRoot !== null && active.shadowRoot === root.getRootNode();
+  for (const { root: tree, element } of rootsAround(root)) {
+    const { activeElement } = tree;
+    if (!activeElement) continue;
+    if (activeElement === lost || activeElement === root.ownerDocument.body) return true;
+    // A host counts as focused where nothing in its shadow is.
+    return element !== root && activeElement === element;
+  }
+  return true;
 }
 
 function moveFocus(root: HTMLElement, { element, around }: FocusedControl): void {
@@ -90,5 +96,5 @@ function moveFocus(root: HTMLElement, { element, around }: FocusedControl): void
 /** Tries a control: what a style sheet hides takes no focus. */
 function takesFocus(control: HTMLElement): boolean {
   control.focus();
-  return deepActiveElement(control.ownerDocument) === control;
+  return isFocused(control);
 }

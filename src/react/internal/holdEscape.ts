@@ -1,9 +1,10 @@
+import { keyPath } from "./keyPath.js";
 import { listen } from "./listen.js";
 
 /** Something that Escape closes. */
 export interface EscapeLayer {
   /** Elements in which the key means this layer; none while it is closed. */
-  elements(): readonly (EventTarget | null | undefined)[];
+  elements(): readonly (Element | null | undefined)[];
   /** Closes it; left out where the browser does. */
   close?: ((event: KeyboardEvent) => void) | undefined;
 }
@@ -55,7 +56,7 @@ function createGuard(view: EventTarget): Guard {
           event.stopImmediatePropagation();
           return;
         }
-        const layer = pressed ? innermost(guard.layers, event.composedPath()) : undefined;
+        const layer = pressed ? innermost(guard.layers, event) : undefined;
         taken = layer !== undefined;
         if (!layer) return;
         event.stopImmediatePropagation();
@@ -69,7 +70,12 @@ function createGuard(view: EventTarget): Guard {
 }
 
 /** Finds the layer that the event meets first; a key without a focus means the one that came last. */
-function innermost(layers: readonly EscapeLayer[], path: readonly EventTarget[]): EscapeLayer | undefined {
+function innermost(layers: readonly EscapeLayer[], event: Event): EscapeLayer | undefined {
+  const all = layers.flatMap((layer) => layer.elements());
+  const path = keyPath(
+    event,
+    all.filter((element) => element !== null && element !== undefined),
+  );
   let found: EscapeLayer | undefined;
   let nearest = path.length;
   const unfocused = (path[0] as Partial<Element>).localName === "body";

@@ -1,12 +1,13 @@
 "use client";
-import { forwardRef, useCallback, useMemo } from "react";
+import { forwardRef, useMemo } from "react";
 import type { HTMLAttributes } from "react";
 import { ConfigForm } from "../config-form/index.js";
 import type { ConfigFormRootProps } from "../config-form/index.js";
+import { canvasClass } from "../internal/canvasClass.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { CANVAS_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
+import { containWheel } from "../internal/containWheel.js";
 import { ContainedContext } from "../internal/ContainedContext.js";
-import { listen } from "../internal/listen.js";
 import { useMessages } from "../messages/index.js";
 import { PanelForm } from "./PanelForm.js";
 import { PanelPreview } from "./PanelPreview.js";
@@ -39,11 +40,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
     const { isHostKey, className, onWheel, ...rest } = others;
     const t = useMessages();
     const form = { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly };
-    const stopWheel = useCallback((element: HTMLDivElement | null) => {
-      // Natively, since a canvas listens natively, below the place where React would stop it.
-      return listen(element, "wheel", (event) => event.stopPropagation());
-    }, []);
-    const refs = useMemo(() => composeRefs<HTMLDivElement>(stopWheel, ref), [stopWheel, ref]);
+    const refs = useMemo(() => composeRefs<HTMLDivElement>(containWheel, ref), [ref]);
     return (
       <div
         data-imagenode-part="panel"
@@ -51,7 +48,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
         {...endCanvasEvents(rest, CANVAS_EVENTS, isHostKey)}
         // It ends at the panel, before React hears of it; on the way down it still does.
         onWheelCapture={onWheel}
-        className={["nodrag nowheel nokey", className].filter(Boolean).join(" ")}
+        className={canvasClass(className)}
         ref={refs}
       >
         <ContainedContext.Provider value>

@@ -2,7 +2,10 @@
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, memo, useSyncExternalStore } from "react";
 import type { TextareaHTMLAttributes } from "react";
+import { canvasClass } from "../internal/canvasClass.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { CANVAS_EVENTS } from "../internal/endCanvasEvents.js";
+import { endEvents } from "../internal/endEvents.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
 import { requireTextarea } from "./textarea/requireTextarea.js";
@@ -21,15 +24,7 @@ export const PromptEditorInput = memo(
     const context = usePromptEditor("PromptEditor.Input");
     const { editor, setInputId, inputId, disabled, readOnly, errorId } = context;
     const problems = useSyncExternalStore(context.problems.subscribe, context.problems.get, noProblems);
-    const {
-      asChild,
-      id,
-      onWheel,
-      onPointerDown,
-      onMouseDown,
-      "aria-describedby": describedBy,
-      ...rest
-    } = props;
+    const { asChild, id, className, onWheel, "aria-describedby": describedBy, ...rest } = props;
     const invalid = context.invalid || problems.error;
 
     useIsomorphicLayoutEffect(() => {
@@ -57,10 +52,10 @@ export const PromptEditorInput = memo(
         defaultValue={context.initialValue}
         aria-describedby={[describedBy, errorId, problems.id].filter(Boolean).join(" ") || undefined}
         {...composeFieldHandlers(editor.handlers, props)}
-        // These events end at the field, before React hears of them; on the way down it still does.
+        {...endEvents(rest, CANVAS_EVENTS)}
+        // It ends at the field, before React hears of it; on the way down it still does.
         onWheelCapture={onWheel}
-        onPointerDownCapture={onPointerDown}
-        onMouseDownCapture={onMouseDown}
+        className={canvasClass(className)}
         ref={attachedRef}
       />
     );

@@ -1,10 +1,12 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, memo, useState } from "react";
-import type { HTMLAttributes, MouseEvent, ReactNode } from "react";
+import type { HTMLAttributes, ReactNode } from "react";
 import type { Variable } from "../../template/index.js";
+import { canvasClass } from "../internal/canvasClass.js";
 import { dataFlag } from "../internal/dataFlag.js";
-import { endInReact } from "../internal/endInReact.js";
+import { CANVAS_EVENTS } from "../internal/endCanvasEvents.js";
+import { endEvents } from "../internal/endEvents.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
 import { PromptEditorEmpty } from "./PromptEditorEmpty.js";
@@ -17,6 +19,7 @@ import { SuggestionRow } from "./SuggestionRow.js";
 import { useAttachedRef } from "./useAttachedRef.js";
 import { useFirstRows } from "./useFirstRows.js";
 
+const CONTAINED = [...CANVAS_EVENTS, "onClick"] as const;
 const renderDefault = () => <PromptEditorSuggestion />;
 
 /**
@@ -35,8 +38,7 @@ export const PromptEditorSuggestions = memo(
   forwardRef<HTMLDivElement, PromptEditorSuggestionsProps>(function PromptEditorSuggestions(props, ref) {
     const { editor, listId } = usePromptEditor("PromptEditor.Suggestions");
     const t = useMessages();
-    const { asChild, children, empty, hint, onClick, ...others } = props;
-    const { onWheel, onPointerDown, onMouseDown, ...rest } = others;
+    const { asChild, children, empty, hint, className, onWheel, ...rest } = props;
     const store = editor.suggestions;
     const [state, setState] = useState(store.get);
     const attachedRef = useAttachedRef(ref, editor.attachList);
@@ -68,14 +70,10 @@ export const PromptEditorSuggestions = memo(
         data-empty={dataFlag(state.open && state.items.length === 0)}
         {...rest}
         id={listId}
-        onClick={(event: MouseEvent<HTMLDivElement>) => {
-          onClick?.(event);
-          endInReact(event);
-        }}
-        // These end at the list, before React hears of them; on the way down it still does.
+        {...endEvents(rest, CONTAINED)}
+        // It ends at the list, before React hears of it; on the way down it still does.
         onWheelCapture={onWheel}
-        onPointerDownCapture={onPointerDown}
-        onMouseDownCapture={onMouseDown}
+        className={canvasClass(className)}
         ref={attachedRef}
       >
         <SuggestionListProvider value={state}>

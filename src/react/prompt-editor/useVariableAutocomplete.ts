@@ -2,7 +2,10 @@
 import { startTransition, useCallback, useEffect, useId, useState } from "react";
 import type { HTMLAttributes, TextareaHTMLAttributes } from "react";
 import type { Variable, VariableSource } from "../../template/index.js";
+import { canvasClass } from "../internal/canvasClass.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
+import { CANVAS_EVENTS } from "../internal/endCanvasEvents.js";
+import { endEvents } from "../internal/endEvents.js";
 import { readVariables } from "../internal/readVariables.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
@@ -76,6 +79,8 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
       "aria-haspopup": "listbox",
       "aria-autocomplete": "list",
       ...props,
+      ...endEvents(props, CANVAS_EVENTS),
+      className: canvasClass(props.className),
       ref: fieldRef,
       defaultValue: initialValue,
       ...composeFieldHandlers(editor.handlers, props),
@@ -86,6 +91,8 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
       tabIndex: 0,
       "aria-label": t("promptEditor.suggestions"),
       ...props,
+      ...endEvents(props, CANVAS_EVENTS),
+      className: canvasClass(props.className),
       ref: listRef,
       id: listId,
     }),

@@ -6,9 +6,10 @@ import {
   useBatch,
   useGeneration,
 } from "image-generation-node";
+import { createClient } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { VariableSource } from "image-generation-node/template";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
 const outputs = {
   trigger: { output: { style: "whimsical", products: [{ name: "Lamp No. 4" }] } },
@@ -22,16 +23,17 @@ const getRunInput = () => ({ variables: outputs, context: { workflowRunId: "run_
 
 /** A host's page: the panel on its back end, what it saves, and what later nodes get. */
 export function Host() {
+  const [isOpen, setIsOpen] = useState(true);
   return (
     <ImageNodeProvider baseUrl="/api/image-node">
       <ImageNodeScope nodeId="n4" nodeSlug="image_gen" variables={variables} getRunInput={getRunInput}>
-        <Page />
+        {isOpen && <Page onClose={() => setIsOpen(false)} />}
       </ImageNodeScope>
     </ImageNodeProvider>
   );
 }
 
-function Page() {
+function Page({ onClose }: { onClose: () => void }) {
   const [config, setConfig] = useState(createImageNodeConfig());
   const { state } = useGeneration();
   return (
@@ -44,6 +46,7 @@ function Page() {
         <pre>{JSON.stringify(state.generation?.output ?? null)}</pre>
       </section>
       {location.hash === "#batch" && <Batch />}
+      {location.hash === "#closing" && <Closing onClose={onClose} />}
     </main>
   );
 }
@@ -59,6 +62,36 @@ function Batch() {
         Run the batch
       </button>
       <Preview.Gallery batch={batch} />
+    </section>
+  );
+}
+
+/** Ends what has ended: closes the node at the moment of its picture, and cancels a run of a client of its own. */
+function Closing({ onClose }: { onClose: () => void }) {
+  const { state } = useGeneration();
+  const [closes, setCloses] = useState(false);
+  const [client] = useState(() => createClient({ baseUrl: "/api/image-node" }));
+  const [ended, setEnded] = useState(0);
+  useEffect(() => {
+    if (closes && state.status === "succeeded") onClose();
+  }, [closes, state.status, onClose]);
+  async function runAndCancel() {
+    const controller = new AbortController();
+    const config = createImageNodeConfig({ prompt: { template: "A lamp" } });
+    const { id } = await client.generate({ config }, { signal: controller.signal, onEvent: () => undefined });
+    controller.abort();
+    await client.get(id);
+    setEnded((before) => before + 1);
+  }
+  return (
+    <section aria-label="Closing">
+      <label>
+        <input type="checkbox" onChange={() => setCloses(true)} /> Close with the picture
+      </label>
+      <button type="button" onClick={() => void runAndCancel()}>
+        Run, and cancel after the end
+      </button>
+      <output>{ended}</output>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import type { Alias } from "vite";
 import { entryAliases, platformAliases } from "../../../vite.aliases.ts";
 
 /** A built page on disk. */
@@ -11,8 +12,12 @@ export interface BuiltPage {
   remove(): Promise<void>;
 }
 
-/** Builds the page for production, with nothing inline, into a temporary folder. */
-export async function buildPage(): Promise<BuiltPage> {
+/**
+ * Builds the page for production, with nothing inline, into a temporary folder.
+ *
+ * @param aliases modules that stand in for others, such as another React
+ */
+export async function buildPage(aliases: readonly Alias[] = []): Promise<BuiltPage> {
   const folder = await mkdtemp(join(tmpdir(), "panel-page-"));
   await build({
     root: fileURLToPath(new URL(".", import.meta.url)),
@@ -22,7 +27,7 @@ export async function buildPage(): Promise<BuiltPage> {
     define: { "process.env.NODE_ENV": '"production"' },
     // A test run's NODE_ENV would choose the development runtime.
     oxc: { jsx: { runtime: "automatic", development: false } },
-    resolve: { alias: [...platformAliases("browser"), ...entryAliases] },
+    resolve: { alias: [...aliases, ...platformAliases("browser"), ...entryAliases] },
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };

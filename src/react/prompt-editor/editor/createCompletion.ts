@@ -1,7 +1,7 @@
 import type { TextRange, Variable } from "../../../template/index.js";
-import { containEvents } from "../../internal/containEvents.js";
-import { deepActiveElement } from "../../internal/deepActiveElement.js";
+import { containWheel } from "../../internal/containWheel.js";
 import { holdEscape } from "../../internal/holdEscape.js";
+import { isFocused } from "../../internal/isFocused.js";
 import { listen } from "../../internal/listen.js";
 import type { Translate } from "../../messages/index.js";
 import { classifyTokens } from "../backdrop/classifyTokens.js";
@@ -49,7 +49,7 @@ export function createCompletion(editor: EditorCore) {
 
   function onSelection(): void {
     const input = field();
-    if (!input || composing.get() || deepActiveElement(input.ownerDocument) !== input) return;
+    if (!input || composing.get() || !isFocused(input)) return;
     list.detect("selection");
   }
 
@@ -72,7 +72,7 @@ export function createCompletion(editor: EditorCore) {
         listen(next.ownerDocument, "selectionchange", onSelection),
         listen(next, "selectionchange", onSelection),
         holdEscape(next.ownerDocument.defaultView ?? window, escape),
-        containEvents(next),
+        containWheel(next),
         keepDefaultValue(next),
         suggestions.subscribe(noteTyping),
       ];

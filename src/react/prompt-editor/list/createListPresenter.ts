@@ -1,5 +1,5 @@
 import type { Store } from "../../../internal/createStore.js";
-import { containEvents } from "../../internal/containEvents.js";
+import { containWheel } from "../../internal/containWheel.js";
 import { listen } from "../../internal/listen.js";
 import type { SuggestionList } from "./createSuggestionList.js";
 import { followAnchor } from "./followAnchor.js";
@@ -60,20 +60,20 @@ export function createListPresenter(options: ListPresenterOptions) {
     attach(next: HTMLElement): () => void {
       element = next;
       hidePopup(next);
-      const release = containEvents(next, (event) => {
-        // A press on the list must not take the focus from the field.
-        if (event.type === "mousedown") event.preventDefault();
-      });
-      // They do not bubble, but React hands them up its tree, where a host's dialog takes them for its own.
-      const own = listen(next, "toggle beforetoggle", (event) => event.stopPropagation(), true);
-      const stop = listen(next, "scroll", () => {
+      const noteScroll = () => {
         scrolled = true;
-      });
+      };
+      const stops = [
+        containWheel(next),
+        // A press on the list must not take the focus from the field.
+        listen(next, "mousedown", (event) => event.preventDefault()),
+        // They do not bubble, but React hands them up its tree, where a host's dialog takes them for its own.
+        listen(next, "toggle beforetoggle", (event) => event.stopPropagation(), true),
+        listen(next, "scroll", noteScroll),
+      ];
       return () => {
         options.list.close(false);
-        release();
-        own();
-        stop();
+        stops.forEach((stop) => stop());
         element = null;
       };
     },

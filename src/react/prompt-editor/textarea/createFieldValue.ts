@@ -1,5 +1,5 @@
 import { createHostValue } from "../../internal/createHostValue.js";
-import { deepActiveElement } from "../../internal/deepActiveElement.js";
+import { isFocused } from "../../internal/isFocused.js";
 import type { BoundText } from "../../internal/PromptBinding.js";
 import { changedRange, moveOffset } from "./changedRange.js";
 import { toFieldText } from "./toFieldText.js";
@@ -155,7 +155,7 @@ function createTextHost(listeners: FieldValueListeners, read: () => string, writ
 
 /** Writes a text; the caret of a field that is in use stays with its words. */
 function putText(field: HTMLTextAreaElement, text: string): void {
-  if (deepActiveElement(field.ownerDocument) === field) {
+  if (isFocused(field)) {
     const edit = changedRange(field.value, text);
     const { selectionStart, selectionEnd } = field;
     field.setRangeText(edit.text, edit.start, edit.end);

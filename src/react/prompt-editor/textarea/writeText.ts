@@ -1,4 +1,4 @@
-import { deepActiveElement } from "../../internal/deepActiveElement.js";
+import { isFocused } from "../../internal/isFocused.js";
 import { isLocked } from "./isLocked.js";
 
 /** Replacement in a text. */
@@ -19,7 +19,7 @@ export function writeText(field: HTMLTextAreaElement, edit: TextEdit): WriteResu
   const length = field.value.length - (edit.end - edit.start) + edit.text.length;
   if (field.maxLength >= 0 && length > field.maxLength) return "too-long";
   const { ownerDocument: document } = field;
-  if (deepActiveElement(document) !== field) field.focus({ preventScroll: true });
+  if (!isFocused(field)) field.focus({ preventScroll: true });
   const before = field.value;
   field.setSelectionRange(edit.start, edit.end);
   if (edit.text === "" && edit.start === edit.end) return "written";

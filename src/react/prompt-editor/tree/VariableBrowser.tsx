@@ -1,6 +1,7 @@
 "use client";
 import { Space } from "../../internal/Space.js";
 import { useId, useLayoutEffect, useRef } from "react";
+import { canvasClass } from "../../internal/canvasClass.js";
 import { POPUP_EVENTS, endCanvasEvents } from "../../internal/endCanvasEvents.js";
 import { useMessages } from "../../messages/index.js";
 import { useBrowserPopup } from "./useBrowserPopup.js";
@@ -28,6 +29,7 @@ export default function VariableBrowser({ editor, anchor, onClose }: VariableBro
       ref={popup}
       popover="manual"
       {...CONTAINED}
+      className={canvasClass(undefined)}
       role="dialog"
       aria-label={t("promptEditor.browser")}
       data-imagenode-part="prompt-editor-browser"

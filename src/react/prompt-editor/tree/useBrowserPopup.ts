@@ -1,9 +1,10 @@
 "use client";
 import { useLayoutEffect, useRef } from "react";
 import { useLatest } from "../../internal/useLatest.js";
-import { containEvents } from "../../internal/containEvents.js";
+import { containWheel } from "../../internal/containWheel.js";
 import { followAnchor } from "../list/followAnchor.js";
 import { holdEscape } from "../../internal/holdEscape.js";
+import { onPressOutside } from "../../internal/onPressOutside.js";
 import { listen } from "../../internal/listen.js";
 import { hidePopup, showPopup } from "../list/showPopup.js";
 
@@ -23,14 +24,9 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
       position: () => "",
       onLost: () => close.current(),
     });
-    const release = containEvents(element, (event) => {
+    const keepFocus = (event: Event) => {
       // A press on a row must not take the focus from the search field, which may be of another window's classes.
-      const { localName } = event.target as Element;
-      if (event.type === "mousedown" && localName !== "input") event.preventDefault();
-    });
-    const onPress = (event: Event) => {
-      const path = event.composedPath();
-      if (!path.includes(element) && !path.includes(anchor)) close.current();
+      if ((event.target as Element).localName !== "input") event.preventDefault();
     };
     const escape = () => {
       close.current();
@@ -38,8 +34,9 @@ export function useBrowserPopup(anchor: HTMLElement, onClose: () => void) {
     };
     const stops = [
       unfollow,
-      release,
-      listen(view, "pointerdown", onPress, true),
+      containWheel(element),
+      listen(element, "mousedown", keepFocus),
+      onPressOutside([element, anchor], () => close.current()),
       holdEscape(view, { elements: () => [element, anchor], close: escape }),
       () => hidePopup(element),
     ];
