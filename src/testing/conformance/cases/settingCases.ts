@@ -15,7 +15,7 @@ import { defineCase } from "../defineCase.js";
 import type { CaseDefinition } from "../defineCase.js";
 import { expectEqual, expectProblem, expectSchema, expectStatus, expectThat } from "../expectThat.js";
 import { readEvents } from "../readEvents.js";
-import { chooseValue, oneSetting, settableModel, settableModels } from "../settable.js";
+import { chooseValue, oneSetting, settableModel, settableModels } from "../settableModel.js";
 
 const CATALOG = "Operations, GET /catalog";
 const ANSWER = "Operations, answer 200";
