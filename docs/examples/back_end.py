@@ -12,11 +12,16 @@ PORT = int(sys.argv[1]) if len(sys.argv) > 1 else 4500
 ORIGIN = f"http://127.0.0.1:{PORT}"
 SECRET, WEEK, MAX_BODY, MODEL = secrets.token_bytes(32), 604_800, 65_536, "grey/painter"
 SIZES = {"square": (512, 512), "landscape": (768, 432), "portrait": (432, 768)}
+SETTINGS = {
+    "shade": {"type": "integer", "minimum": 0, "maximum": 255, "default": 200, "title": "Shade"},
+    "border": {"type": "string", "enum": ["none", "thin", "wide"], "default": "none", "title": "Border"},
+}
 CATALOG = {
     "version": 1,
     "imageModels": [{
         "id": MODEL, "label": "Grey Painter", "provider": "grey", "kind": "demo", "maxPromptLength": 1000,
         "aspectRatios": {name: {"width": w, "height": h, "fit": "exact"} for name, (w, h) in SIZES.items()},
+        "settings": {"properties": SETTINGS},
     }],
     "promptModels": [], "modes": ["manual"],
     "aspectRatios": [{"id": name} for name in SIZES], "styles": [{"id": "auto"}, {"id": "watercolor"}, {"id": "sketch"}],
@@ -81,6 +86,21 @@ def fill_in(template, variables):
     return TOKEN.sub(fill, template)
 
 
+def read_settings(given):
+    """Values with defaults. Nothing is converted, and whatever is not offered is refused before anything is spent."""
+    for name, value in given.items():
+        setting = SETTINGS.get(name, {})
+        if setting.get("type") == "integer":
+            whole = type(value) in (int, float) and value % 1 == 0  # True is a bool, and 7.0 is the same JSON number as 7.
+            fits = whole and setting["minimum"] <= value <= setting["maximum"]
+        else:
+            fits = isinstance(value, str) and value in setting.get("enum", [])
+        if not fits:
+            pointer = "#/config/settings/" + name.replace("~", "~0").replace("/", "~1")
+            raise Refusal("invalid_request", pointer, "setting_unsupported")
+    return {**{name: setting["default"] for name, setting in SETTINGS.items()}, **given}
+
+
 def read_order(text):
     def need(holds, pointer):
         if not holds:
@@ -103,23 +123,28 @@ def read_order(text):
     need(prompt.get("mode") in ("manual", "prompt_ai", "auto"), "#/config/prompt/mode")
     need(config.get("aspectRatio") in SIZES, "#/config/aspectRatio")
     need(isinstance(config.get("style"), str), "#/config/style")
+    need(isinstance(config.get("settings", {}), dict), "#/config/settings")
     need(variables is None or isinstance(variables, dict), "#/variables")
     need(isinstance(given, dict), "#/input")
     if config.get("imageModel") not in (None, MODEL):
         raise Refusal("model_unavailable", "#/config/imageModel")
+    settings = read_settings(config.get("settings", {}))
     resolved = given.get("written") or given.get("resolved") or fill_in(prompt["template"], variables or {})
     if not resolved.strip():
         raise Refusal("empty_prompt", "#/config/prompt/template")
     if len(resolved) > 1000:
         raise Refusal("prompt_too_long", "#/config/prompt/template")
     style = "" if config["style"] == "auto" else f". Style: {config['style'].replace('_', ' ')}"
-    return prompt["template"], resolved, resolved + style, config["aspectRatio"]
+    return prompt["template"], resolved, resolved + style, config["aspectRatio"], settings
 
 
-def draw(width, height):
-    """Returns a grey PNG. Call your model here."""
+def draw(width, height, settings):
+    """Returns a grey PNG with a dark border. Call your model here."""
     chunk = lambda name, data: struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-    rows = zlib.compress((b"\0" + b"\xc8" * width) * height)
+    grey, edge = bytes([int(settings["shade"])]), {"none": 0, "thin": 4, "wide": 16}[settings["border"]]
+    dark = (b"\0" + b"\x20" * width) * edge
+    row = b"\0" + b"\x20" * edge + grey * (width - 2 * edge) + b"\x20" * edge
+    rows = zlib.compress(dark + row * (height - 2 * edge) + dark)
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
@@ -136,9 +161,9 @@ def link(attachment):
 
 
 def generate(run_id, text):
-    template, resolved, sent, ratio = read_order(text)
+    template, resolved, sent, ratio, settings = read_order(text)
     width, height = SIZES[ratio]
-    png, attachment = draw(width, height), f"att_{uuid.uuid4().hex}"
+    png, attachment = draw(width, height, settings), f"att_{uuid.uuid4().hex}"
     images[attachment] = png
     name = f"{time.time_ns()}-workflow_image_generation-grey.png"
     details = {"name": name, "mimeType": "image/png", "sizeInKb": -(-len(png) // 1024), "attachmentId": attachment}
@@ -149,6 +174,7 @@ def generate(run_id, text):
     return {
         "id": run_id, "status": "succeeded", "output": output,
         "image": {"width": width, "height": height, "sha256": hashlib.sha256(png).hexdigest()},
+        "settings": settings,
         "stages": {"template": template, "resolved": resolved, "written": None, "sent": sent, "revised": None},
         "warnings": [], "usage": {"items": [{"kind": "image", "model": MODEL}]},
     }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { catalogSchema } from "./catalogSchema.js";
+import { describeSettings } from "./describeSettings.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 import {
   generationSchema,
@@ -38,6 +39,10 @@ export function outputJsonSchema(): JsonObject {
 }
 
 function toSchema(schema: z.core.$ZodType): JsonObject {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: describeSettings,
+  });
   return rest;
 }

@@ -1,9 +1,11 @@
 import { CONTRACT_HEADER } from "./contractVersion.js";
 import { ERROR_KINDS } from "./errorKinds.js";
+import { OPEN_API_EXAMPLES } from "./openApiExamples.js";
 
 // The pieces that the operations of the OpenAPI document are put together from.
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-export const json = (name: string) => ({ "application/json": { schema: ref(name) } });
+const media = (name: string) => ({ schema: ref(name), ...examplesOf(name) });
+export const json = (name: string) => ({ "application/json": media(name) });
 export const versionHeader = { [CONTRACT_HEADER]: { $ref: "#/components/headers/ContractVersion" } };
 export const answer = (description: string, name: string) => ({
   description,
@@ -45,6 +47,12 @@ export const eventStream = {
   },
 };
 
+/** Examples of a schema; none for most. */
+function examplesOf(name: string): object {
+  const found = Object.entries(OPEN_API_EXAMPLES).find(([schema]) => schema === name);
+  return found ? { examples: found[1] } : {};
+}
+
 /** The refusals of an operation, a response for each status. */
 export function problems(...kinds: readonly (keyof typeof ERROR_KINDS)[]): Record<string, unknown> {
   const byStatus = new Map<number, string[]>();
@@ -57,7 +65,11 @@ export function problems(...kinds: readonly (keyof typeof ERROR_KINDS)[]): Recor
     responses[String(status)] = {
       description: `Kinds: ${names.join(", ")}`,
       headers: versionHeader,
-      content: { "application/problem+json": { schema: ref("Problem") } },
+      content: {
+        "application/problem+json": names.includes("invalid_request")
+          ? media("Problem")
+          : { schema: ref("Problem") },
+      },
     };
   }
   return responses;

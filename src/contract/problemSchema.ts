@@ -7,6 +7,8 @@ export const problemErrorSchema = z.looseObject({
   pointer: text,
   code: text,
   variable: optionalText,
+  setting: optionalText,
+  reason: optionalText,
   detail: optionalText,
   suggestion: optionalText,
 });

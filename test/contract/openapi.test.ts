@@ -3,8 +3,22 @@ import {
   openApiDocument,
   outputJsonSchema,
 } from "image-generation-node/contract/openapi";
-import { ERROR_KINDS } from "image-generation-node/contract";
+import {
+  ERROR_KINDS,
+  catalogSchema,
+  generationRequestSchema,
+  generationSchema,
+  listSettingFaults,
+  pickSettings,
+  priceOf,
+  problemSchema,
+  readModelSettings,
+} from "image-generation-node/contract";
+import { fixtures } from "image-generation-node/testing";
 import { describe, expect, it } from "vitest";
+import { fromJSONSchema } from "zod";
+
+type JsonSchema = Parameters<typeof fromJSONSchema>[0];
 
 interface Operation {
   operationId?: string;
@@ -55,7 +69,76 @@ describe("openApiDocument", () => {
   });
 });
 
+describe("the examples of the document", () => {
+  const document = openApiDocument() as { paths: Paths; components: { schemas: Record<string, object> } };
+  interface Media {
+    schema?: { $ref?: string };
+    examples?: Record<string, { summary: string; value: unknown }>;
+  }
+  const found: { name: string; value: unknown }[] = [];
+  (function walk(node: unknown): void {
+    if (typeof node !== "object" || node === null) return;
+    const { schema, examples } = node as Media;
+    for (const { value } of Object.values(schema?.$ref === undefined ? {} : (examples ?? {})))
+      found.push({ name: schema?.$ref?.split("/").at(-1) ?? "", value });
+    Object.values(node).forEach(walk);
+  })(document.paths);
+  const valueOf = (name: string) => found.find((each) => each.name === name)?.value;
+
+  it("fit the schemas that they are examples of, as zod and as JSON Schema see them", () => {
+    const schemas = { Catalog: catalogSchema, GenerationRequest: generationRequestSchema };
+    const all = { ...schemas, Generation: generationSchema, Problem: problemSchema };
+    expect(new Set(found.map(({ name }) => name))).toEqual(new Set(Object.keys(all)));
+    for (const { name, value } of found) {
+      expect(all[name as keyof typeof all].safeParse(value).error?.issues).toBeUndefined();
+      const printed = fromJSONSchema((document.components.schemas[name] ?? false) as JsonSchema);
+      expect([name, printed.safeParse(value).error?.issues]).toEqual([name, undefined]);
+    }
+  });
+
+  it("tell one story: the request's settings by the catalog are those of the answer", () => {
+    const catalog = catalogSchema.parse(valueOf("Catalog"));
+    const request = generationRequestSchema.parse(valueOf("GenerationRequest"));
+    const generation = generationSchema.parse(valueOf("Generation"));
+    const problem = problemSchema.parse(valueOf("Problem"));
+    const { imageModels } = catalog;
+    const [model] = imageModels;
+    const known = readModelSettings(model);
+    const given = request.config.settings ?? {};
+    expect(listSettingFaults(given, known).map(({ name, fault }) => [name, fault])).toEqual([
+      ["steps", "unknown"],
+    ]);
+    expect(generation.warnings).toMatchObject([{ code: "setting_unused", params: { setting: "steps" } }]);
+    const defaults = known.flatMap((each) => (each.default === undefined ? [] : [[each.name, each.default]]));
+    const { settings: used } = pickSettings(request.config, catalog);
+    expect(generation.settings).toEqual({ ...Object.fromEntries(defaults), ...used });
+    expect(priceOf(model ?? {}, given)?.min).toBe(generation.usage?.items[0]?.amount);
+    const [fault] = listSettingFaults({ quality: "ultra" }, known);
+    expect(problem.errors).toMatchObject([{ ...fault?.bound, reason: fault?.fault, detail: fault?.detail }]);
+  });
+});
+
 describe("JSON Schemas", () => {
+  it("say what a setting is: names, kinds and bounds", () => {
+    const fits = (schema: object | undefined) => (value: unknown) =>
+      fromJSONSchema((schema ?? false) as JsonSchema).safeParse(value).success;
+    const isCatalog = fits(contractJsonSchemas().Catalog);
+    const withSettings = (properties: object) => ({
+      ...fixtures.catalog,
+      imageModels: [{ ...fixtures.catalog.imageModels[0], settings: { properties } }],
+    });
+    expect(isCatalog(fixtures.settingsCatalog)).toBe(true);
+    expect(isCatalog(withSettings({ seed: { type: "integer", default: 1, note: "kept" } }))).toBe(true);
+    expect(isCatalog(withSettings({ mask: { type: "array", items: {} } }))).toBe(true);
+    expect(isCatalog(withSettings({ "two words": { type: "boolean" } }))).toBe(false);
+    expect(isCatalog(withSettings({ seed: {} }))).toBe(false);
+    const isConfig = fits(contractJsonSchemas().ImageNodeConfig);
+    const config = (settings: unknown) => ({ ...fixtures.config, settings });
+    expect(isConfig(config({ quality: "high", seed: 7, tiled: true }))).toBe(true);
+    expect(isConfig(config({ quality: null }))).toBe(false);
+    expect(isConfig(config(["high"]))).toBe(false);
+  });
+
   it("describe the documented output: its keys, all required, PNG always", () => {
     const schema = outputJsonSchema() as {
       required: string[];

@@ -110,6 +110,22 @@ export const brokenSettings: readonly BrokenBackend[] = [
     inSettings((settings) => ({ ...settings, order: ["quality", "sharpness"] })),
   ),
   broken(
+    "offers numbers to choose from",
+    "the settings of the catalog are well formed",
+    inSettings(({ properties, ...rest }) => ({
+      ...rest,
+      properties: { ...properties, steps: { type: "string", enum: [10, 20] } },
+    })),
+  ),
+  broken(
+    "has bounds the wrong way round",
+    "the settings of the catalog are well formed",
+    inSettings(({ properties, ...rest }) => ({
+      ...rest,
+      properties: { ...properties, steps: { type: "integer", minimum: 2, maximum: 1 } },
+    })),
+  ),
+  broken(
     "has a default that its setting does not take",
     "the defaults of the catalog's settings fit them",
     inSettings(({ properties, ...rest }) => ({

@@ -1,7 +1,7 @@
 import type { NamedSetting } from "../../../contract/index.js";
 import type { ConformanceClient } from "../ConformanceClient.js";
 import { NotApplicable } from "../ConformanceCase.js";
-import { oneSetting, settableModel, settingOf } from "../settable.js";
+import { oneSetting, settableModel, settingOf } from "../settableModel.js";
 import type { Refusal } from "./refusals.js";
 
 const CLAUSE =

@@ -1,0 +1,61 @@
+type JsonObject = Record<string, unknown>;
+
+const NAMES = { type: "string", pattern: "^[A-Za-z][A-Za-z0-9_]{0,63}$" };
+const VALUE = { type: ["string", "number", "boolean"] };
+
+/** Rules of a setting's members, which the schema that checks them leaves to its readers. */
+const MEMBERS: Readonly<Record<string, JsonObject>> = {
+  type: { description: "Kind of the value. Nothing is converted: '42' is no integer." },
+  enum: { description: "Values to choose from; of a string only.", minItems: 1, uniqueItems: true },
+  maxLength: {
+    description: "Most Unicode code points of a string without enum; 2,000 where it is missing.",
+    type: "integer",
+    minimum: 1,
+  },
+  multiline: { description: "Whether a text may have lines." },
+  minimum: { description: "Least number." },
+  maximum: { description: "Greatest number." },
+  multipleOf: { description: "Step of a number, counted from 0.", exclusiveMinimum: 0 },
+  default: {
+    description:
+      "Value that counts where a configuration has none. Where it is missing, the provider decides.",
+    ...VALUE,
+  },
+  title: { description: "Name that people read. Well-known names have words of their own in the form." },
+  description: { description: "Sentence that says what the setting changes." },
+  enumLabels: { description: "Names of the values that people read, by value." },
+  advanced: { description: "Whether the form folds it away." },
+};
+
+/** Place in a schema that is being printed. */
+export interface SchemaPlace {
+  readonly zodSchema: { readonly _zod: { readonly def: { readonly type: string } } };
+  readonly jsonSchema: JsonObject;
+  readonly path: readonly (string | number)[];
+}
+
+/**
+ * Adds to the printed schemas what settings mean: a closed subset of JSON Schema in the catalog, values by name elsewhere.
+ */
+export function describeSettings({ zodSchema, jsonSchema, path }: SchemaPlace): void {
+  const { type } = zodSchema._zod.def;
+  const place = path.join("/");
+  const of = (description: string, more: JsonObject = {}) =>
+    Object.assign(jsonSchema, { description, ...more });
+  if (type === "record" && /(^|\/)properties\/(settings|when)$/.test(place))
+    of("Values of settings by name.", { propertyNames: NAMES, additionalProperties: VALUE });
+  if (type === "record" && place.endsWith("/settings/properties/properties"))
+    of("Settings by name.", { propertyNames: NAMES });
+  if (place.endsWith("/settings/properties/order") && type === "array")
+    of("Names in the order of the form; those that it leaves out come last.");
+  const setting =
+    /\/settings\/properties\/properties\/additionalProperties\/anyOf\/(0|1)(?:\/properties\/(\w+))?$/;
+  const [, branch, member] = setting.exec(place) ?? [];
+  if (branch === "1" && member === undefined && type === "object")
+    of("Setting of a kind that a later version may have. Readers pass over it.");
+  if (branch === "0" && member === undefined && type === "object")
+    of(
+      "Setting in a closed subset of JSON Schema: other members are ignored by readers, so that the subset can grow.",
+    );
+  if (branch === "0" && member !== undefined) Object.assign(jsonSchema, MEMBERS[member]);
+}
