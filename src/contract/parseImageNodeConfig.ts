@@ -1,7 +1,14 @@
+import { findSpelling } from "./findSpelling.js";
+import { foldName } from "./foreign/foreignNames.js";
+import { isNodeConfig } from "./foreign/isNodeConfig.js";
+import { readForeignConfig } from "./foreign/readForeignConfig.js";
+import { setSettingsAside } from "./foreign/setSettingsAside.js";
 import { createImageNodeConfig } from "./imageNodeConfigSchema.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 import { ASPECT_RATIOS, PROMPT_MODES, STYLES } from "./ids.js";
 import { RATIO_VALUES } from "./hasAspectRatio.js";
+import { isBag } from "./isBag.js";
+import type { Bag } from "./isBag.js";
 
 /** Result of {@link parseImageNodeConfig}. */
 export interface ParsedImageNodeConfig {
@@ -10,8 +17,6 @@ export interface ParsedImageNodeConfig {
   /** One English sentence for each thing that had to be assumed; empty when nothing had. */
   notes: readonly string[];
 }
-
-type Bag = Record<string, unknown>;
 
 /** Names that older shapes used for today's keys. */
 const OLD_NAMES = {
@@ -37,7 +42,8 @@ export function parseImageNodeConfig(value: unknown): ParsedImageNodeConfig {
     return { config: createImageNodeConfig(), notes };
   }
 
-  const rest: Bag = { ...parsed };
+  const rest: Bag = isNodeConfig(parsed) ? { ...parsed } : readForeign(parsed, notes);
+  if (!isBag(rest.settings)) setSettingsAside(rest, notes);
   for (const [name, olds] of Object.entries(OLD_NAMES)) moveOldName(rest, name, olds, notes);
   const prompt = readPrompt(rest, notes);
   const config = {
@@ -56,10 +62,6 @@ export function parseImageNodeConfig(value: unknown): ParsedImageNodeConfig {
   return { config: config as ImageNodeConfig, notes };
 }
 
-function isBag(value: unknown): value is Bag {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function fromJson(text: string, notes: string[]): unknown {
   try {
     const value: unknown = JSON.parse(text);
@@ -69,6 +71,15 @@ function fromJson(text: string, notes: string[]): unknown {
   }
   notes.push("Found a bare text; read it as the manual prompt.");
   return { prompt: text };
+}
+
+function readForeign(saved: Bag, notes: string[]): Bag {
+  try {
+    return readForeignConfig(saved, notes);
+  } catch {
+    // A getter of the host's threw, deep inside: what stands at the root can still be read.
+    return { ...saved };
+  }
 }
 
 function moveOldName(rest: Bag, name: string, olds: readonly string[], notes: string[]): void {
@@ -161,14 +172,12 @@ function readChoice(
     return fallback;
   }
   if (known.includes(value)) return value;
-  const spelled = value
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, "_");
+  // Modes and ratios are closed, so that nothing else can be spelled like one; a host's own style can.
+  const spelled = findSpelling(value, known, name === "style" ? undefined : foldName);
   const byRatio = Object.entries(RATIO_VALUES).find(
     ([, [w, h]]) => value.replace(/\s/g, "") === `${w}:${h}`,
   )?.[0];
-  const meant = known.includes(spelled) ? spelled : name === "aspectRatio" ? byRatio : undefined;
+  const meant = spelled ?? (name === "aspectRatio" ? byRatio : undefined);
   if (meant !== undefined) {
     notes.push(`Read "${name}": ${JSON.stringify(value)} as "${meant}".`);
     return meant;
