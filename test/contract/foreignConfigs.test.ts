@@ -6,7 +6,7 @@ import {
 } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
 import { isReadableConfig } from "../../src/react/config-form/isReadableConfig.js";
-import { FOREIGN_SHAPES } from "./foreignShapes.js";
+import { FOREIGN_SHAPES } from "./foreign/foreignShapes.js";
 
 const template = "A cat";
 

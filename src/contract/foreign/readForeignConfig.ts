@@ -4,15 +4,18 @@ import { isBag } from "../isBag.js";
 import type { Bag } from "../isBag.js";
 import { FOREIGN_NAMES, FOREIGN_SETTINGS, foldName } from "./foreignNames.js";
 import { isNodeConfig } from "./isNodeConfig.js";
+import { isText } from "./isText.js";
 import { listPlaces } from "./listPlaces.js";
 import type { Place } from "./listPlaces.js";
 import { isDocument } from "./readDocument.js";
-import { isText, readPromptText, readSetting, unwrap } from "./readForeignValue.js";
+import { readPromptText } from "./readPromptText.js";
+import { readSetting } from "./readSetting.js";
 import { readPair, readSize } from "./readSize.js";
 import type { ForeignShape } from "./readSize.js";
 import { setSettingsAside } from "./setSettingsAside.js";
 import { takeValue } from "./takeValue.js";
 import type { Reading, Taken } from "./takeValue.js";
+import { unwrap } from "./unwrap.js";
 
 /**
  * Reads a node or a request body of somebody else's editor or code, by its shape: what this node has too moves to this

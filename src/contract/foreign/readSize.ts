@@ -34,7 +34,7 @@ export function readPair(width: unknown, height: unknown): ForeignShape | undefi
   for (const ratio of ASPECT_RATIOS) {
     const [w, h] = RATIO_VALUES[ratio];
     const distance = Math.abs(Math.log((sides * h) / w));
-    if (distance > nearest + 1e-9) continue;
+    if (distance > nearest + RATIO_TOLERANCE) continue;
     nearest = distance;
     found = { ratio, isExact: distance <= RATIO_TOLERANCE };
   }

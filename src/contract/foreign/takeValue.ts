@@ -1,6 +1,6 @@
 import type { Bag } from "../isBag.js";
 import type { Place } from "./listPlaces.js";
-import { listOthers, unwrap } from "./readForeignValue.js";
+import { listOthers, unwrap } from "./unwrap.js";
 
 /** Foreign node that is being read. */
 export interface Reading {
