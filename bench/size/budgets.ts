@@ -27,8 +27,10 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 68.4 },
-    delivered: { goal: 80, limit: 108.8 },
+    // The form judges the settings of models, and reads what other editors and request bodies call its fields (3 kB):
+    // a value of the host's is read before the first paint, so that it can't come later.
+    own: { goal: 30, limit: 72.8 },
+    delivered: { goal: 80, limit: 113.4 },
   },
   {
     name: "prompt editor, without the language",
@@ -54,14 +56,15 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "client: createClient, createGeneration",
     source: some("createClient, createGeneration", "/client"),
-    own: { goal: 8, limit: 10.2 },
-    delivered: { goal: 17, limit: 17.7 },
+    // Reads the settings of models in catalogs and answers.
+    own: { goal: 8, limit: 10.3 },
+    delivered: { goal: 17, limit: 18.2 },
   },
   {
     name: "client, everything",
     source: all("/client"),
-    own: { goal: null, limit: 13.7 },
-    delivered: { goal: null, limit: 21.1 },
+    own: { goal: null, limit: 13.8 },
+    delivered: { goal: null, limit: 21.6 },
   },
   {
     name: "template, everything",

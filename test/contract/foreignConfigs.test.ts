@@ -166,6 +166,10 @@ describe("parseImageNodeConfig, of a shape that is hostile,", () => {
     expect(parseImageNodeConfig(saved).config.prompt.template).toBe(template);
   });
 
+  it("leaves a circle as it is", () => {
+    expect(parseImageNodeConfig(cyclic).config.input).toBe(cyclic);
+  });
+
   it("keeps a document that never ends", () => {
     const { config } = parseImageNodeConfig({ input: { prompt: endlessText } });
     expect(config).toMatchObject({ prompt: { template: "" }, input: { prompt: endlessText } });

@@ -39,7 +39,9 @@ export function listPlaces(root: Bag, saved: Bag): readonly Place[] {
 }
 
 function toPlace(bag: Bag, holder: string, path: string, dropEmpty?: () => unknown): Place {
-  const keys = Object.keys(bag).slice(0, MAX_MEMBERS).filter(isName);
+  const keys = Object.keys(bag)
+    .slice(0, MAX_MEMBERS)
+    .filter((key) => key !== "__proto__");
   return {
     bag,
     path,
@@ -49,8 +51,4 @@ function toPlace(bag: Bag, holder: string, path: string, dropEmpty?: () => unkno
       if (Object.keys(bag).length === 0) dropEmpty?.();
     },
   };
-}
-
-function isName(key: string): boolean {
-  return key.length < 50 && key !== "__proto__";
 }

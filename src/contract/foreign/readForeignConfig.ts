@@ -103,10 +103,10 @@ function toMode(value: unknown): string | undefined {
 /** Reads an id. One that is still an expression, which no catalog has, stays where it is. */
 function readModel(value: unknown, { members }: Place, name: string): string | number | undefined {
   const id = isBag(value) ? (value.id ?? value.name) : value;
-  if (typeof id === "number") return id;
-  if (!isText(id) || id.includes("{{")) return undefined;
-  // Of the members that are called a version, only one beside an input names a model.
-  const isModel = !name.endsWith(".version") || members.some(([, key]) => key === "input");
+  const isId = typeof id === "number" || (isText(id) && !id.includes("{{"));
+  if (!name.endsWith(".version")) return isId ? id : undefined;
+  // Most versions are no models. One beside an input is, where it has a model's name or hash.
+  const isModel = isText(id) && /\/|^[\da-f]{40}/.test(id) && members.some(([, key]) => key === "input");
   return isModel ? id : undefined;
 }
 
