@@ -26,9 +26,12 @@ const OLD_NAMES = {
 } as const;
 
 /**
- * Reads any older or partial shape of a saved configuration, and never throws over one. Unknown keys stay, and an id
- * that this version does not know (a mode, a ratio, a style, a model) is kept as it is; what can't be an id or a text
- * at all is replaced by the default, with a note.
+ * Reads any older or partial shape of a saved configuration, and nodes and request bodies that others saved; never
+ * throws over one. Unknown keys stay, and an id that this version does not know (a mode, a ratio, a style, a model) is
+ * kept as it is; what can't be an id or a text at all is replaced by the default, with a note.
+ *
+ * @example
+ * const { config, notes } = parseImageNodeConfig({ input: { prompt: "A red fox", aspect_ratio: "16:9", seed: 42 } });
  */
 export function parseImageNodeConfig(value: unknown): ParsedImageNodeConfig {
   const notes: string[] = [];
