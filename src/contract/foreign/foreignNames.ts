@@ -3,7 +3,7 @@
  * `foldName`; the holder of a member at the root is empty.
  */
 export const FOREIGN_NAMES = {
-  prompt: /\.(?:positive|text)?prompt(?:text)?$|(?:parts|prompts|params|inputs?)\.text$/,
+  prompt: /\.(?:positive|text)?prompt(?:text)?$|(?:parts|prompts|params|inputs?)\.(?:text|value)$/,
   input: /\.input$/,
   template: /.\.template$/,
   instructions: /.\.instructions$/,

@@ -37,7 +37,6 @@ export function takeValue<T>(
     for (const [name, key] of place.members) {
       const saved = place.bag[key];
       if (isSet ? key !== target : !names.test(name)) continue;
-      if (places.some(({ bag }) => bag === saved)) continue;
       const plain = unwrap(saved);
       const isExpression =
         typeof plain === "string" &&

@@ -119,7 +119,26 @@ export const borderCases = [
     { model: "gpt-image-1", input: prompt },
     { template: prompt, imageModel: "gpt-image-1" },
   ),
-  shape("a version that names no model", { version: "2.1", data: { prompt } }, { template: prompt }),
+  shape("a version that names no model", { version: "2.1", input: { prompt } }, { template: prompt }),
+  shape("a version that is a number", { version: 2, input: { prompt } }, { template: prompt }),
+  shape("a version beside no input", { version: "a/b", data: { prompt } }, { template: prompt }),
+  shape(
+    "an input that holds the prompt as its text",
+    { input: { text: prompt, size: "16:9", later: 1 } },
+    { template: prompt, aspectRatio: "landscape" },
+    { input: { later: 1 } },
+  ),
+  shape(
+    "an input that holds the prompt as its value",
+    { input: { value: prompt, size: "16:9", later: 1 } },
+    { template: prompt, aspectRatio: "landscape" },
+    { input: { later: 1 } },
+  ),
+  shape(
+    "a prompt out of a list, whose mode is none of a prompt",
+    { prompt: { __rl: true, mode: "list", value: prompt } },
+    { template: prompt },
+  ),
 ];
 
 /** Ways to write a size or a ratio. */
