@@ -1,7 +1,14 @@
+import { findSpelling } from "./findSpelling.js";
+import { foldName } from "./foreign/foreignNames.js";
+import { isNodeConfig } from "./foreign/isNodeConfig.js";
+import { readForeignConfig } from "./foreign/readForeignConfig.js";
+import { setSettingsAside } from "./foreign/setSettingsAside.js";
 import { createImageNodeConfig } from "./imageNodeConfigSchema.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 import { ASPECT_RATIOS, PROMPT_MODES, STYLES } from "./ids.js";
 import { RATIO_VALUES } from "./hasAspectRatio.js";
+import { isBag } from "./isBag.js";
+import type { Bag } from "./isBag.js";
 
 /** Result of {@link parseImageNodeConfig}. */
 export interface ParsedImageNodeConfig {
@@ -11,8 +18,6 @@ export interface ParsedImageNodeConfig {
   notes: readonly string[];
 }
 
-type Bag = Record<string, unknown>;
-
 /** Names that older shapes used for today's keys. */
 const OLD_NAMES = {
   imageModel: ["model", "image_model"],
@@ -21,9 +26,12 @@ const OLD_NAMES = {
 } as const;
 
 /**
- * Reads any older or partial shape of a saved configuration, and never throws over one. Unknown keys stay, and an id
- * that this version does not know (a mode, a ratio, a style, a model) is kept as it is; what can't be an id or a text
- * at all is replaced by the default, with a note.
+ * Reads any older or partial shape of a saved configuration, and nodes and request bodies that others saved; never
+ * throws over one. Unknown keys stay, and an id that this version does not know (a mode, a ratio, a style, a model) is
+ * kept as it is; what can't be an id or a text at all is replaced by the default, with a note.
+ *
+ * @example
+ * const { config, notes } = parseImageNodeConfig({ input: { prompt: "A red fox", aspect_ratio: "16:9", seed: 42 } });
  */
 export function parseImageNodeConfig(value: unknown): ParsedImageNodeConfig {
   const notes: string[] = [];
@@ -37,7 +45,8 @@ export function parseImageNodeConfig(value: unknown): ParsedImageNodeConfig {
     return { config: createImageNodeConfig(), notes };
   }
 
-  const rest: Bag = { ...parsed };
+  const rest: Bag = isNodeConfig(parsed) ? { ...parsed } : readForeign(parsed, notes);
+  if (!isBag(rest.settings)) setSettingsAside(rest, notes);
   for (const [name, olds] of Object.entries(OLD_NAMES)) moveOldName(rest, name, olds, notes);
   const prompt = readPrompt(rest, notes);
   const config = {
@@ -56,10 +65,6 @@ export function parseImageNodeConfig(value: unknown): ParsedImageNodeConfig {
   return { config: config as ImageNodeConfig, notes };
 }
 
-function isBag(value: unknown): value is Bag {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function fromJson(text: string, notes: string[]): unknown {
   try {
     const value: unknown = JSON.parse(text);
@@ -69,6 +74,15 @@ function fromJson(text: string, notes: string[]): unknown {
   }
   notes.push("Found a bare text; read it as the manual prompt.");
   return { prompt: text };
+}
+
+function readForeign(saved: Bag, notes: string[]): Bag {
+  try {
+    return readForeignConfig(saved, notes);
+  } catch {
+    // A getter of the host's threw, deep inside: what stands at the root can still be read.
+    return { ...saved };
+  }
 }
 
 function moveOldName(rest: Bag, name: string, olds: readonly string[], notes: string[]): void {
@@ -161,14 +175,12 @@ function readChoice(
     return fallback;
   }
   if (known.includes(value)) return value;
-  const spelled = value
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, "_");
+  // Modes and ratios are closed, so that nothing else can be spelled like one; a host's own style can.
+  const spelled = findSpelling(value, known, name === "style" ? undefined : foldName);
   const byRatio = Object.entries(RATIO_VALUES).find(
     ([, [w, h]]) => value.replace(/\s/g, "") === `${w}:${h}`,
   )?.[0];
-  const meant = known.includes(spelled) ? spelled : name === "aspectRatio" ? byRatio : undefined;
+  const meant = spelled ?? (name === "aspectRatio" ? byRatio : undefined);
   if (meant !== undefined) {
     notes.push(`Read "${name}": ${JSON.stringify(value)} as "${meant}".`);
     return meant;

@@ -88,6 +88,17 @@ describe("the guides", () => {
     vi.mocked(console.log).mockRestore();
   });
 
+  it.each([
+    ['type: "@n8n', ["Poster of {{ $json.title }}", "gpt-image-2", "landscape", { quality: "hd" }]],
+    ["tool_parameters", ["{{writer.output.text}} poster", "portrait", { quality: "standard" }]],
+    ["moveRequest", ["gpt-image-1", "portrait", { quality: "high" }]],
+  ])("read a node that others saved: %s", async (snippet, expected) => {
+    const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await runSnippet("docs/moving.md", snippet);
+    expect(log.mock.calls[0]).toEqual(expected);
+    log.mockRestore();
+  });
+
   it("test a panel that is refused first and draws then", async () => {
     const guide = await runSnippet<{ panel: ReactElement; keys: () => string[] }>(
       "docs/testing.md",

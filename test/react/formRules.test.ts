@@ -150,6 +150,12 @@ describe("isReadableConfig", () => {
     [{ prompt: "an older shape" }, true],
     [{ prompt: {} }, true],
     [{ version: 1, prompt: { mode: "manual", template: "A cat" } }, true],
+    [{ template: "beside the prompt of an older shape" }, true],
+    [{ input: { prompt: "of somebody else's node" } }, true],
+    [{ prompt: { type: "doc", content: [] } }, true],
+    [{ prompt: 7, input: { prompt: "A cat" } }, false],
+    [{ input: { prompt: 7 } }, false],
+    [{ model: "no prompt" }, false],
   ])("%j: %s", (value, expected) => {
     expect(isReadableConfig(value)).toBe(expected);
   });

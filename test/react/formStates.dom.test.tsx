@@ -29,6 +29,25 @@ describe("a draft", () => {
     },
   );
 
+  it("gives way to a node that somebody else saved, without a warning", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const { setFromHost, onValueChange } = renderPanel(cat());
+    const saved = {
+      input: { prompt: "A lamp of {{a.b}}", size: "1792x1024", quality: "high" },
+      type: "PIECE",
+    };
+    act(() => setFromHost(saved as unknown as ImageNodeConfig));
+    expect(prompt().value).toBe("A lamp of {{a.b}}");
+    fireEvent.change(prompt(), { target: { value: "A lamp" } });
+    expect(onValueChange.mock.lastCall?.[0]).toMatchObject({
+      type: "PIECE",
+      aspectRatio: "landscape",
+      settings: { quality: "high" },
+    });
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   it("outlives a failed run", async () => {
     const { fake } = renderPanel(cat());
     fireEvent.change(prompt(), { target: { value: "A long draft" } });

@@ -37,6 +37,12 @@ const SCHEMAS = {
   streamEventSchema,
 };
 
+/** Names that nodes of other editors have. */
+const FOREIGN_KEYS =
+  "prompt,input,parameters,options,settings,data,subBlocks,llm,instances,providerOptions,text,template,mode,model,modelId,size,image_size,aspect_ratio,width,height,style,seed,steps,quality,n,position,version,later".split(
+    ",",
+  );
+
 const anySavedConfig = fc.oneof(
   anyJson,
   anyTemplate,
@@ -55,8 +61,27 @@ const anySavedConfig = fc.oneof(
     },
     { requiredKeys: [] },
   ),
+  fc.letrec<{ node: unknown }>((tie) => ({
+    node: fc.dictionary(
+      fc.constantFrom(...FOREIGN_KEYS),
+      fc.oneof(
+        anyJson,
+        fc.constantFrom("=a {{ b }}", "1024x1536", "portrait_4_3", "promptAI", "-1", 0.5, 1792),
+        tie("node"),
+        fc.array(tie("node"), { maxLength: 2 }),
+        fc.record({
+          type: fc.constantFrom("mixed", "variable", "doc"),
+          value: anyJson,
+          content: fc.array(anyJson),
+        }),
+      ),
+      { maxKeys: 6 },
+    ),
+  })).node,
 );
 
+const isSettings = (value: unknown) =>
+  value === undefined || (typeof value === "object" && value !== null && !Array.isArray(value));
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** What must hold of the contract's readers for any saved or received value. */
@@ -64,6 +89,7 @@ export const contractFuzz: readonly Fuzz[] = [
   createFuzz("every saved configuration is read, without loss and for good", anySavedConfig, (saved) => {
     const { config } = parseImageNodeConfig(saved);
     hold(same(parseImageNodeConfig(config).config, config), "reading it again changes nothing");
+    hold(isSettings(config.settings), "its settings are an object");
     hold(Object.getPrototypeOf(config) === Object.prototype, "its prototype is an object's");
     if (
       typeof saved === "object" &&

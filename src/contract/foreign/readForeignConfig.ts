@@ -1,0 +1,159 @@
+import { findSpelling } from "../findSpelling.js";
+import { PROMPT_MODES, STYLES } from "../ids.js";
+import { isBag } from "../isBag.js";
+import type { Bag } from "../isBag.js";
+import { FOREIGN_NAMES, FOREIGN_SETTINGS, foldName } from "./foreignNames.js";
+import { isNodeConfig } from "./isNodeConfig.js";
+import { isText } from "./isText.js";
+import { listPlaces } from "./listPlaces.js";
+import type { Place } from "./listPlaces.js";
+import { isDocument } from "./readDocument.js";
+import { readPromptText } from "./readPromptText.js";
+import { readSetting } from "./readSetting.js";
+import { readPair, readSize } from "./readSize.js";
+import type { ForeignShape } from "./readSize.js";
+import { setSettingsAside } from "./setSettingsAside.js";
+import { takeValue } from "./takeValue.js";
+import type { Reading, Taken } from "./takeValue.js";
+import { unwrap } from "./unwrap.js";
+
+/**
+ * Reads a node or a request body of somebody else's editor or code, by its shape: what this node has too moves to this
+ * node's place for it, and everything else stays under its key.
+ */
+export function readForeignConfig(saved: Bag, notes: string[]): Bag {
+  const { type, content, ...others } = saved;
+  const root: Bag = isDocument(saved) ? { ...others, prompt: { type, content } } : { ...saved };
+  const old = root.settings;
+  // Settings of this node are single values; others hold a whole node.
+  const ours = isBag(old) && !old.prompt && !Object.values(old).some(isBag) ? old : undefined;
+  if (ours) delete root.settings;
+  const reading = { root, places: listPlaces(root, saved), notes };
+  const inner = reading.places.find(({ bag, path }) => path && isNodeConfig(bag));
+  if (inner) return hoist(root, inner, notes);
+
+  takePrompt(reading);
+  for (const name of ["imageModel", "promptModel"] as const)
+    put(reading, root, name, takeValue(reading, name, FOREIGN_NAMES[name], readModel));
+  const isSized = takeShape(reading);
+  const settings: Bag = {};
+  for (const [name, names] of Object.entries(FOREIGN_SETTINGS)) {
+    if (ours && Object.hasOwn(ours, name)) continue;
+    const taken = takeValue(reading, `settings.${name}`, names, (value) => readSetting(value, name));
+    if (taken?.value === null) notes.push(`Read "${taken.path}" as no ${name}.`);
+    else put(reading, settings, name, taken);
+  }
+  takeStyle(reading, settings, isSized || Object.keys(settings).length > 0);
+  tellRest(reading);
+  setSettingsAside(root, notes);
+  if (ours || Object.keys(settings).length > 0) root.settings = { ...settings, ...ours };
+  return root;
+}
+
+/** Moves a configuration of this node out of the node that holds it; a member of the root that it replaces goes there. */
+function hoist(root: Bag, { bag, path }: Place, notes: string[]): Bag {
+  const [top] = path.split(".");
+  const own = Object.entries(bag).filter(([key]) => key !== top);
+  for (const [key] of own) {
+    if (Object.hasOwn(root, key)) bag[key] = root[key];
+    else Reflect.deleteProperty(bag, key);
+  }
+  notes.push(`Read "${path.slice(0, -1)}" as the configuration.`);
+  return { ...root, ...Object.fromEntries(own) };
+}
+
+/** Puts a value in its place, and says where it was; what stands there as it was saved needs no word. */
+function put(reading: Reading, to: Bag, name: string, taken: Taken<unknown> | undefined, more = ""): void {
+  if (!taken) return;
+  to[name] = taken.value;
+  const target = to === reading.root ? name : `settings.${name}`;
+  if (taken.path !== target || taken.value !== taken.saved)
+    reading.notes.push(`Read "${taken.path}" as "${target}"${more}.`);
+}
+
+function takePrompt(reading: Reading): void {
+  const { root } = reading;
+  const taken =
+    takeValue(reading, "prompt", FOREIGN_NAMES.prompt, readPromptText) ??
+    takeValue(reading, "prompt", FOREIGN_NAMES.input, readPromptText);
+  for (const name of ["template", "instructions"] as const)
+    put(reading, root, name, takeValue(reading, name, FOREIGN_NAMES[name], readPromptText));
+  const wrapper = isBag(taken?.saved) && !taken.saved.__rl ? taken.saved.mode : undefined;
+  if (isText(wrapper)) root.promptMode ??= wrapper;
+  const mode = takeValue(reading, "promptMode", FOREIGN_NAMES.mode, (value, _, name) => {
+    const found = toMode(value);
+    // Beside a prompt, an "auto" of another editor means something else.
+    return found === "auto" && taken && name.endsWith(".mode") ? undefined : found;
+  });
+  put(reading, root, "promptMode", mode);
+  if (!taken) return;
+  // Other modes of other editors, such as "advanced", say nothing of the prompt.
+  if (taken.path !== "prompt" && isText(root.mode)) root.promptMode ??= "manual";
+  const { prompt } = root;
+  put(reading, root, "prompt", taken);
+  if (!isBag(prompt)) return;
+  const key = toMode(root.promptMode) === "prompt_ai" ? "instructions" : "template";
+  root.prompt = { ...prompt, [key]: taken.value };
+}
+
+function toMode(value: unknown): string | undefined {
+  return isText(value) ? findSpelling(value, PROMPT_MODES, foldName) : undefined;
+}
+
+/** Reads an id. One that is still an expression, which no catalog has, stays where it is. */
+function readModel(value: unknown, { members }: Place, name: string): string | number | undefined {
+  const id = isBag(value) ? (value.id ?? value.name) : value;
+  const isId = typeof id === "number" || (isText(id) && !id.includes("{{"));
+  if (!name.endsWith(".version")) return isId ? id : undefined;
+  // Most versions are no models. One beside an input is, where it has a model's name or hash.
+  const isModel = isText(id) && /\/|^[\da-f]{40}/.test(id) && members.some(([, key]) => key === "input");
+  return isModel ? id : undefined;
+}
+
+/** Takes the shape; tells whether it was a size, which no shape of this node ever was. */
+function takeShape(reading: Reading): boolean {
+  const named = takeValue(reading, "aspectRatio", FOREIGN_NAMES.aspectRatio, readSize);
+  const taken =
+    named ??
+    takeValue(reading, "aspectRatio", FOREIGN_NAMES.size, readSize) ??
+    takeValue(reading, "aspectRatio", FOREIGN_NAMES.width, readSides);
+  if (!taken) return false;
+  const { ratio, isExact } = taken.value;
+  const more = `: "${ratio}"${isExact ? "" : ", the nearest shape"}`;
+  put(reading, reading.root, "aspectRatio", { ...taken, value: ratio }, more);
+  return !named;
+}
+
+/** Reads width and height side by side, but not those of a node on its canvas. */
+function readSides(width: unknown, { bag, members, drop }: Place): ForeignShape | undefined {
+  const height = members.find(([name]) => FOREIGN_NAMES.height.test(name))?.[1];
+  if (height === undefined || Object.hasOwn(bag, "position")) return undefined;
+  const shape = readPair(width, unwrap(bag[height]));
+  if (shape) drop(height);
+  return shape;
+}
+
+/** Takes a style. One that this node does not have is a setting of the model where other things are foreign too. */
+function takeStyle(reading: Reading, settings: Bag, isForeign: boolean): void {
+  const { root } = reading;
+  const taken = takeValue(reading, "style", FOREIGN_NAMES.style, (value) =>
+    isText(value) ? value : undefined,
+  );
+  if (!taken) return;
+  const isOther = isForeign || taken.path !== "style" || /^(?:vivid|natural)$/.test(taken.value);
+  put(reading, findSpelling(taken.value, STYLES) || !isOther ? root : settings, "style", taken);
+}
+
+/** Tells of the values that can't be placed. They stay where they are. */
+function tellRest({ places, notes }: Reading): void {
+  const names = [FOREIGN_NAMES.size, ...Object.values(FOREIGN_SETTINGS)];
+  for (const { bag, path, members } of places) {
+    for (const [name, key] of members) {
+      const value = unwrap(bag[key]);
+      if (!isText(value) && typeof value !== "number") continue;
+      if (FOREIGN_NAMES.count.test(name) && Number(value) > 1)
+        notes.push(`"${path}${key}" asks for more than the one image of a run; it is kept.`);
+      if (names.some((each) => each.test(name))) notes.push(`Could not place "${path}${key}"; it is kept.`);
+    }
+  }
+}

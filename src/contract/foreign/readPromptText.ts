@@ -1,0 +1,13 @@
+import { isText } from "./isText.js";
+import { isDocument, readDocument } from "./readDocument.js";
+
+/** Reads a prompt: a text, a document, or the JSON of one. */
+export function readPromptText(value: unknown): string | undefined {
+  if (isDocument(value)) return readDocument(value);
+  if (!isText(value) || !value.startsWith('{"')) return isText(value) ? value : undefined;
+  try {
+    return readPromptText(JSON.parse(value)) ?? value;
+  } catch {
+    return value;
+  }
+}
