@@ -5,7 +5,7 @@ import {
   parseImageNodeConfig,
 } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
-import { isReadableConfig } from "../../src/react/config-form/isReadableConfig.js";
+import { isReadableConfig } from "../../src/react/config-form/foreign/isReadableConfig.js";
 import { FOREIGN_SHAPES } from "./foreign/foreignShapes.js";
 
 const template = "A cat";

@@ -4,7 +4,7 @@ import { groupOptions, withSaved } from "../../src/react/catalog-select/CatalogO
 import { modelOptions } from "../../src/react/catalog-select/modelOptions.js";
 import { countLoopItems } from "../../src/react/config-form/countLoopItems.js";
 import { estimateCost } from "../../src/react/config-form/estimateCost.js";
-import { isReadableConfig } from "../../src/react/config-form/isReadableConfig.js";
+import { isReadableConfig } from "../../src/react/config-form/foreign/isReadableConfig.js";
 import { promptHints } from "../../src/react/config-form/promptHints.js";
 import { createTranslate, en } from "../../src/react/messages/index.js";
 import { catalog } from "./samples.js";

@@ -16,20 +16,40 @@ const form = () => screen.getByRole("group", { name: "Image Generation" });
 describe("a draft", () => {
   it.each([null, "text", [], {}, { prompt: 7 }, { prompt: { template: 7 } }])(
     "outlives %j from the host, which is warned",
-    (garbage) => {
+    async (garbage) => {
       const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
       const { setFromHost, onValueChange } = renderPanel(cat());
       fireEvent.change(prompt(), { target: { value: "A long draft" } });
       act(() => setFromHost(garbage as unknown as ImageNodeConfig));
       expect(prompt().value).toBe("A long draft");
-      expect(warn).toHaveBeenCalledWith(expect.stringContaining("is no configuration"));
+      await waitFor(() => expect(warn).toHaveBeenCalledWith(expect.stringContaining("is no configuration")));
+      expect(prompt().value).toBe("A long draft");
       fireEvent.change(prompt(), { target: { value: "A longer draft" } });
       expect(onValueChange.mock.lastCall?.[0].prompt.template).toBe("A longer draft");
       warn.mockRestore();
     },
   );
 
-  it("gives way to a node that somebody else saved, without a warning", () => {
+  it("begins with a node that somebody else saved, whether the host holds it or not", async () => {
+    const body = { model: "acme/painter", prompt: "A lamp", size: "1024x1536", quality: "high", n: 1 };
+    const onValueChange = vi.fn<(config: ImageNodeConfig) => void>();
+    render(
+      <Node>
+        <ImageNodePanel defaultValue={body as unknown as ImageNodeConfig} onValueChange={onValueChange} />
+      </Node>,
+    );
+    expect(prompt().value).toBe("A lamp");
+    await waitFor(() => {
+      fireEvent.change(prompt(), { target: { value: `${prompt().value}!` } });
+      expect(onValueChange.mock.lastCall?.[0]).toMatchObject({
+        imageModel: "acme/painter",
+        aspectRatio: "portrait",
+        settings: { quality: "high" },
+      });
+    });
+  });
+
+  it("gives way to a node that somebody else saved, without a warning", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const { setFromHost, onValueChange } = renderPanel(cat());
     const saved = {
@@ -37,7 +57,7 @@ describe("a draft", () => {
       type: "PIECE",
     };
     act(() => setFromHost(saved as unknown as ImageNodeConfig));
-    expect(prompt().value).toBe("A lamp of {{a.b}}");
+    await waitFor(() => expect(prompt().value).toBe("A lamp of {{a.b}}"));
     fireEvent.change(prompt(), { target: { value: "A lamp" } });
     expect(onValueChange.mock.lastCall?.[0]).toMatchObject({
       type: "PIECE",

@@ -58,7 +58,7 @@ beforeEach(async () => {
   fake.reset();
   page = await browser.newPage({ viewport: { width: 1200, height: 1000 } });
   page.setDefaultTimeout(PATIENCE_MS);
-  await page.goto(served.url);
+  await page.goto(`${served.url}/#kept`);
   await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("A red fox");
   return () => page.close();
 });

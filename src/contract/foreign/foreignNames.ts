@@ -32,8 +32,3 @@ export const FOREIGN_SETTINGS = {
 /** Folded names of the members that hold the members of a node. */
 export const HOLDER =
   /param|option|input|config|content|setting|block|field|prompts|instances|request|body|^(?:data|node|props|parts|llm|mapper)$/;
-
-/** Folds the ways to write a name: "num_images", "numImages" and "Num images" are one. */
-export function foldName(name: string): string {
-  return name.replace(/[\s_-]/g, "").toLowerCase();
-}

@@ -1,6 +1,7 @@
 import { isBag } from "../isBag.js";
 import type { Bag } from "../isBag.js";
-import { HOLDER, foldName } from "./foreignNames.js";
+import { HOLDER } from "./foreignNames.js";
+import { foldName } from "../foldName.js";
 
 /** Most holders, and most members of each, that are looked at. */
 const MAX_PLACES = 40;

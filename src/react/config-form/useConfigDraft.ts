@@ -3,7 +3,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { FieldPathValue } from "react-hook-form";
-import { createImageNodeConfig, parseImageNodeConfig } from "../../contract/index.js";
+import { createImageNodeConfig, parseOwnConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { createHostValue } from "../internal/createHostValue.js";
 import { isEqualJson } from "../internal/isEqualJson.js";
@@ -12,7 +12,8 @@ import { useLatest } from "../internal/useLatest.js";
 import { CONFIG_PATHS, flattenDraft, keepSettings, toConfig, unflattenDraft } from "./ConfigDraft.js";
 import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft } from "./ConfigDraft.js";
 import type { createFormSchema } from "./createFormSchema.js";
-import { isReadableConfig } from "./isReadableConfig.js";
+import { hasPrompt } from "./hasPrompt.js";
+import { useForeignConfig } from "./useForeignConfig.js";
 import { withoutDeepKeys } from "./withoutDeepKeys.js";
 
 /** The host's side of the configuration. */
@@ -30,7 +31,8 @@ export interface ConfigDraftOptions {
 export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<typeof createFormSchema>) {
   const { value, defaultValue } = options;
   const latest = useLatest(options);
-  const [initial] = useState(() => toDraft(value ?? defaultValue));
+  const [initialValue] = useState(value ?? defaultValue);
+  const [initial] = useState(() => toDraft(initialValue));
   const form = useForm<ConfigDraft>({
     defaultValues: initial,
     resolver: zodResolver<ConfigDraft, unknown, ConfigDraft>(schema),
@@ -50,9 +52,9 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
 
   useIsomorphicLayoutEffect(() => {
     if (value === undefined) return;
-    if (isReadableConfig(value)) host.receive(flattenDraft(toDraft(value)));
-    else warnAboutValue(value);
+    if (hasPrompt(value)) host.receive(flattenDraft(toDraft(value)));
   }, [value, host]);
+  useForeignConfig(value, initialValue, (config) => host.receive(flattenDraft(toDraft(config))));
 
   const setField = useCallback(
     <P extends ConfigPath>(path: P, next: ConfigFields[P], how: { commit?: boolean } = {}) => {
@@ -78,24 +80,6 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
 
 function toDraft(config: ImageNodeConfig | undefined): ConfigDraft {
   const read =
-    config === undefined ? createImageNodeConfig() : parseImageNodeConfig(withoutDeepKeys(config)).config;
+    config === undefined ? createImageNodeConfig() : parseOwnConfig(withoutDeepKeys(config)).config;
   return { ...read, settings: keepSettings(read.settings) };
-}
-
-/** Warns in development. The draft stays: what somebody wrote is worth more than a value that nobody can read. */
-function warnAboutValue(value: unknown): void {
-  if (typeof process === "undefined" || process.env.NODE_ENV === "production") return;
-  console.warn(
-    `<ConfigForm.Root> was given a value that is no configuration (${describeValue(value)}), so it keeps ` +
-      "the last one that was. Give it what onValueChange said, or undefined to leave the draft to the form.",
-  );
-}
-
-/** Describes a value in a few letters; one that JSON can't hold, such as one too deep, by its type. */
-function describeValue(value: unknown): string {
-  try {
-    return JSON.stringify(value)?.slice(0, 80) ?? typeof value;
-  } catch {
-    return typeof value;
-  }
 }

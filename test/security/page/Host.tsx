@@ -26,7 +26,13 @@ export function Host() {
   const [isOpen, setIsOpen] = useState(true);
   return (
     <ImageNodeProvider baseUrl="/api/image-node">
-      <ImageNodeScope nodeId="n4" nodeSlug="image_gen" variables={variables} getRunInput={getRunInput}>
+      <ImageNodeScope
+        nodeId="n4"
+        nodeSlug="image_gen"
+        variables={variables}
+        getRunInput={getRunInput}
+        storage={location.hash === "#kept" ? localStorage : undefined}
+      >
         {isOpen && <Page onClose={() => setIsOpen(false)} />}
       </ImageNodeScope>
     </ImageNodeProvider>

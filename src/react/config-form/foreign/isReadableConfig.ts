@@ -1,4 +1,4 @@
-import { parseImageNodeConfig } from "../../contract/index.js";
+import { parseImageNodeConfig } from "../../../contract/index.js";
 
 /**
  * Tells whether a value of the host can be read as a configuration, whole or partial, of this, an older or somebody

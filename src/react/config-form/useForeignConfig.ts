@@ -1,0 +1,57 @@
+"use client";
+import { useEffect } from "react";
+import { isNodeConfig } from "../../contract/index.js";
+import type { ImageNodeConfig } from "../../contract/index.js";
+import { hasPrompt } from "./hasPrompt.js";
+import { useLatest } from "../internal/useLatest.js";
+
+/**
+ * Hands over what somebody else's node or code saved, as soon as its reader is loaded. Until then, and where it can't be
+ * loaded, the form has what it understands at once, and every other key stays.
+ *
+ * @param initial value that the form began with, held by the host or not
+ */
+export function useForeignConfig(
+  value: unknown,
+  initial: unknown,
+  receive: (config: ImageNodeConfig) => void,
+): void {
+  const given = value === undefined ? initial : value;
+  const latest = useLatest(receive);
+  useEffect(() => {
+    if (given === undefined || (isBag(given) && isNodeConfig(given) && hasPrompt(given))) return undefined;
+    let isCurrent = true;
+    const read = async () => {
+      const { isReadableConfig, parseImageNodeConfig } = await import("./foreign/index.js");
+      if (!isCurrent) return;
+      if (isReadableConfig(given)) latest.current(parseImageNodeConfig(given).config);
+      else warnAboutValue(given);
+    };
+    read().catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [given, latest]);
+}
+
+function isBag(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Warns in development. The draft stays: what somebody wrote is worth more than a value that nobody can read. */
+function warnAboutValue(value: unknown): void {
+  if (typeof process === "undefined" || process.env.NODE_ENV === "production") return;
+  console.warn(
+    `<ConfigForm.Root> was given a value that is no configuration (${describeValue(value)}), so it keeps ` +
+      "the last one that was. Give it what onValueChange said, or undefined to leave the draft to the form.",
+  );
+}
+
+/** Describes a value in a few letters; one that JSON can't hold, such as one too deep, by its type. */
+function describeValue(value: unknown): string {
+  try {
+    return JSON.stringify(value)?.slice(0, 80) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
+}
