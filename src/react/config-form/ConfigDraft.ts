@@ -23,6 +23,14 @@ export interface ConfigFields {
 /** Path of a field. */
 export type ConfigPath = keyof ConfigFields;
 
+/** How a field is written. */
+export interface WriteOptions {
+  /** Whether `onValueCommit` is called too. No by default. @default false */
+  commit?: boolean | undefined;
+  /** Place of the only fault that the write takes away, where the field holds several. By default the whole field. */
+  faultAt?: SettingPath | undefined;
+}
+
 /** Path of one setting of the image model, such as "settings.quality". */
 export type SettingPath = `settings.${string}`;
 
@@ -101,7 +109,9 @@ export function pointerToPath(pointer: string): ConfigPath | SettingPath | null 
     .replace(/^#?\//, "")
     .replace(/^config\//, "")
     .replaceAll("/", ".");
-  if (/^settings\.\w+$/.test(path)) return path as SettingPath;
+  // The form keeps no fault under a name that every object has.
+  if (path.startsWith("settings."))
+    return /^settings\.(?!__proto__$|constructor$|prototype$)\w+$/.test(path) ? (path as SettingPath) : null;
   return CONFIG_PATHS.find((known) => path === known || path.startsWith(`${known}.`)) ?? null;
 }
 

@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Store } from "../../internal/createStore.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
-import type { ConfigDraft, ConfigFields, ConfigPath } from "./ConfigDraft.js";
+import type { ConfigDraft, ConfigFields, ConfigPath, WriteOptions } from "./ConfigDraft.js";
 import type { FormErrors } from "./useFieldRegistry.js";
 
 /**
@@ -14,7 +14,7 @@ export interface ConfigFormContextValue {
   disabled: boolean;
   readOnly: boolean;
   /** Writes one field and calls `onValueChange`; `commit` also calls `onValueCommit`. */
-  setField: <P extends ConfigPath>(path: P, value: ConfigFields[P], options?: { commit?: boolean }) => void;
+  setField: <P extends ConfigPath>(path: P, value: ConfigFields[P], options?: WriteOptions) => void;
   /** Functions that bring what stands in the fields into the form; called before its values are read for a run. */
   beforeRead: Set<() => void>;
   /** Calls `onValueCommit` if there are edits since the last call. */

@@ -1,5 +1,6 @@
 import type { ConfigDiagnostic, ProblemError } from "../../contract/index.js";
 import type { useMessages } from "../messages/index.js";
+import { settingTools } from "./settingTools.js";
 
 type Messages = ReturnType<typeof useMessages>;
 
@@ -7,6 +8,8 @@ type Messages = ReturnType<typeof useMessages>;
 export function formatProblem(t: Messages, fault: ProblemError): string {
   const key = `fault.${fault.code}`;
   const variable = fault.variable ?? "";
+  const own = settingTools.get()?.wordSettingFault(t, fault);
+  if (own) return own;
   const said =
     t.has(key) && (variable !== "" || !fault.code.includes("variable"))
       ? t(key, { variable, count: Number(fault["count"] ?? 0) })
@@ -23,8 +26,11 @@ export function formatRefusal(t: Messages, { kind }: { kind: string }): string {
 
 /** Words a fault that the form found by itself. */
 export function formatDiagnostic(t: Messages, diagnostic: ConfigDiagnostic): string {
-  const key = `fault.${diagnostic.code}`;
-  return t.has(key) ? t(key, { variable: diagnostic.path ?? "", ...diagnostic.params }) : diagnostic.message;
+  const { code, params } = diagnostic;
+  const own = settingTools.get()?.wordSettingFault(t, { ...params, code });
+  if (own) return own;
+  const key = `fault.${code}`;
+  return t.has(key) ? t(key, { variable: diagnostic.path ?? "", ...params }) : diagnostic.message;
 }
 
 /** Words the fault of a field as the form keeps it: worded already, or named by zod's code. */

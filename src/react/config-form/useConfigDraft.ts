@@ -10,7 +10,7 @@ import { isEqualJson } from "../internal/isEqualJson.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useLatest } from "../internal/useLatest.js";
 import { CONFIG_PATHS, flattenDraft, keepSettings, toConfig, unflattenDraft } from "./ConfigDraft.js";
-import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft } from "./ConfigDraft.js";
+import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft, WriteOptions } from "./ConfigDraft.js";
 import type { createFormSchema } from "./createFormSchema.js";
 import { isReadableConfig } from "./isReadableConfig.js";
 import { withoutDeepKeys } from "./withoutDeepKeys.js";
@@ -55,10 +55,10 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
   }, [value, host]);
 
   const setField = useCallback(
-    <P extends ConfigPath>(path: P, next: ConfigFields[P], how: { commit?: boolean } = {}) => {
+    <P extends ConfigPath>(path: P, next: ConfigFields[P], how: WriteOptions = {}) => {
       if (Object.is(getValues(path), next)) return;
       setValue(path, next as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
-      clearErrors(path === "prompt.mode" ? undefined : path);
+      clearErrors(path === "prompt.mode" ? undefined : (how.faultAt ?? path));
       // A choice that another model takes is no fault any more.
       if (path === "imageModel") clearErrors("settings");
       clearErrors("root.run");

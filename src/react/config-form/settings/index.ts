@@ -1,4 +1,5 @@
 // Loaded when a model has settings, or a configuration has.
+export { labelSetting, labelSettingAt } from "./labelSetting.js";
 export { prepareSettings } from "./prepareSettings.js";
 export { wordSettingFault } from "./wordSettingFault.js";
 export { priceOf, validateSettings } from "../../../contract/index.js";
