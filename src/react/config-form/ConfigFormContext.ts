@@ -1,8 +1,9 @@
 "use client";
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Store } from "../../internal/createStore.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
+import { readSettings } from "./ConfigDraft.js";
 import type { ConfigDraft, ConfigFields, ConfigPath, WriteOptions } from "./ConfigDraft.js";
 import type { FormErrors } from "./useFieldRegistry.js";
 
@@ -47,6 +48,8 @@ export function useFieldValue<P extends ConfigPath>(
       form?.subscribe({ formState: { values: true }, callback: listener }) ?? (() => undefined),
     [form],
   );
-  const read = () => form?.getValues(path) as ConfigFields[P] | undefined;
-  return useSyncExternalStore(subscribe, read, read);
+  const read = () => form?.getValues(path);
+  const kept: unknown = useSyncExternalStore(subscribe, read, read);
+  const value = useMemo(() => (path === "settings" ? readSettings(kept as string) : kept), [path, kept]);
+  return value as ConfigFields[P] | undefined;
 }

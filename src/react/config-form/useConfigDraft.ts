@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
-import type { FieldPathValue } from "react-hook-form";
+import type { FieldPathValue, Resolver } from "react-hook-form";
 import { createImageNodeConfig, parseImageNodeConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { createHostValue } from "../internal/createHostValue.js";
@@ -31,9 +31,13 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
   const { value, defaultValue } = options;
   const latest = useLatest(options);
   const [initial] = useState(() => toDraft(value ?? defaultValue));
+  const resolver = useMemo(() => {
+    const resolve = zodResolver(schema) as unknown as Resolver<ConfigDraft>;
+    return ((draft, ...rest) => resolve(toConfig(draft) as ConfigDraft, ...rest)) as typeof resolve;
+  }, [schema]);
   const form = useForm<ConfigDraft>({
     defaultValues: initial,
-    resolver: zodResolver<ConfigDraft, unknown, ConfigDraft>(schema),
+    resolver,
   });
   const { setValue, getValues, clearErrors, reset: resetForm } = form;
   const host = useMemo(() => {
@@ -56,9 +60,10 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
 
   const setField = useCallback(
     <P extends ConfigPath>(path: P, next: ConfigFields[P], how: WriteOptions = {}) => {
-      if (Object.is(getValues(path), next)) return;
-      setValue(path, next as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
-      clearErrors(path === "prompt.mode" ? undefined : (how.faultAt ?? path));
+      const kept = path === "settings" ? keepSettings(next as ConfigFields["settings"]) : next;
+      if (Object.is(getValues(path), kept)) return;
+      setValue(path, kept as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
+      clearErrors(path === "prompt.mode" ? undefined : ((how.faultAt ?? path) as P));
       // A choice that another model takes is no fault any more.
       if (path === "imageModel") clearErrors("settings");
       clearErrors("root.run");

@@ -78,7 +78,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
     );
     const validateAndRun = async () => {
       isValid = true;
-      await loadSettingTools(form.getValues("settings"), latest.current.catalog);
+      await loadSettingTools(toConfig(form.getValues()).settings, latest.current.catalog);
       await submit();
       // Only now the form keeps the faults that it found.
       if (!isValid) tellFaults(getPlaces());

@@ -3,14 +3,13 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, useEffect, useMemo } from "react";
 import type { HTMLAttributes } from "react";
 import { findImageModel, findSettingFault, readModelSettings } from "../../contract/index.js";
-import { keepSettings, settingTools, useConfigFormContext, useFieldValue } from "../config-form/index.js";
+import { readSettings, settingTools, useConfigFormContext, useFieldValue } from "../config-form/index.js";
 import * as tools from "../config-form/settings/index.js";
 import { useCatalog } from "../provider/index.js";
 import { ModelSettingsProvider } from "./ModelSettingsContext.js";
 import type { ModelSettingsContextValue } from "./ModelSettingsContext.js";
 
-/** Without a prototype, whose members would read like values. */
-const NONE = Object.freeze(Object.create(null) as Record<string, unknown>);
+type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Holds the settings of the chosen image model for the parts inside it. Renders a `<div>` element, or nothing where the
@@ -47,7 +46,8 @@ function useModelSettingsState(): ModelSettingsContextValue | null {
   const { catalog } = useCatalog();
   const imageModel = useFieldValue(form, "imageModel");
   const given = useFieldValue(form, "settings");
-  const values = useMemo(() => keepSettings(given) ?? NONE, [given]);
+  // Without a prototype, whose members would read like values.
+  const values = useMemo(() => Object.assign(Object.create(null), given) as Values, [given]);
   const model = catalog && findImageModel({ imageModel }, catalog);
   const settings = useMemo(() => readModelSettings(model), [model]);
   // They find the price of what is chosen here.
@@ -66,11 +66,12 @@ function useModelSettingsState(): ModelSettingsContextValue | null {
       disabled: disabled || readOnly,
       readOnly: readOnly && !disabled,
       setValue: (name: string, value: unknown, how?: { commit?: boolean }) => {
-        const { [name]: before, ...others } = form.form.getValues("settings") ?? {};
+        // As it is now: one event may write several.
+        const { [name]: before, ...others } = { ...readSettings(form.form.getValues("settings")) } as Values;
         if (Object.is(before, value)) return;
         const next = value === undefined ? others : { ...others, [name]: value };
-        const kept = Object.keys(next).length > 0 ? keepSettings(next) : undefined;
-        setField("settings", kept, { ...how, faultAt: `settings.${name}` });
+        const settled = Object.keys(next).length > 0 ? next : undefined;
+        setField("settings", settled, { ...how, faultAt: `settings.${name}` });
       },
     }),
     [form, setField, model, settings, values, disabled, readOnly],
