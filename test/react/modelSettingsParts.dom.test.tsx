@@ -1,4 +1,5 @@
 import { render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { ConfigForm, ModelSettings, Preview } from "image-generation-node";
 import type { ComponentProps, ReactElement } from "react";
 import { describe, expect, it } from "vitest";
@@ -165,5 +166,9 @@ describe("<ModelSettings.Control />", () => {
     expect(own).toHaveAccessibleDescription("This model does not offer that value. Choose another.");
     screen.getByRole("button", { name: "Generate" }).click();
     await waitFor(() => expect(own).toHaveFocus());
+    await userEvent.selectOptions(own, "low");
+    expect(own).toBeValid();
+    await userEvent.selectOptions(own, "ultra");
+    expect(own).toBeInvalid();
   });
 });

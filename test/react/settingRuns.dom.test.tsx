@@ -5,6 +5,7 @@ import { ImageNodeError } from "image-generation-node/contract";
 import type { ConditionalPrice, ProblemError } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { settingTools } from "../../src/react/config-form/settingTools.js";
 import { cat, generate } from "./formControls.js";
 import { Node } from "./renderNode.js";
 import { generationOf } from "./samples.js";
@@ -80,6 +81,7 @@ describe("the price", () => {
   });
 
   it("follows settings that no part shows", async () => {
+    act(() => settingTools.set(undefined));
     render(
       <Node fake={clientOf(offer(EVERY_KIND, {}, prices))}>
         <ConfigForm.Root defaultValue={cat({ settings: { quality: "high" } })}>
@@ -149,6 +151,7 @@ describe("a refusal of the back end", () => {
     const proto = { ...unknown, pointer: "#/config/settings/__proto__", setting: "__proto__" };
     act(() => fake.run().fail(refusal(tooMany, unknown, proto)));
     const alert = await screen.findByRole("alert");
+    expect(alert.textContent.match(/no such|keine solche/g)).toHaveLength(2);
     expect(alert).toHaveTextContent(steps);
     expect(alert).toHaveTextContent(gone);
     expect(alert).toHaveFocus();

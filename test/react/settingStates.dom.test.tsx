@@ -190,8 +190,8 @@ describe("values that the model does not have", () => {
   it("cost only themselves where one is too deep to be kept", async () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 70; depth += 1) deep = [deep];
-    const { saved } = await renderSettings({ quality: "high", deep }, offered);
+    const { saved } = await renderSettings({ quality: "high", steps: 30, deep }, offered);
     await userEvent.click(screen.getByRole("radio", { name: "Low" }));
-    expect(saved()).toEqual({ quality: "low" });
+    expect(saved()).toEqual({ quality: "low", steps: 30 });
   });
 });
