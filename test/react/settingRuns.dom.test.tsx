@@ -9,6 +9,7 @@ import { settingTools } from "../../src/react/config-form/settingTools.js";
 import { cat, generate } from "./formControls.js";
 import { Node } from "./renderNode.js";
 import { generationOf } from "./samples.js";
+import type { Settings } from "./settingSamples.js";
 import { EVERY_KIND, clientOf, errorOf, number, offer, renderSettings } from "./settingSamples.js";
 
 afterEach(() => vi.restoreAllMocks());
@@ -52,9 +53,12 @@ describe("a seed that nobody chose", () => {
     expect(view.fake.run().request.config.settings).toEqual({ seed });
   });
 
-  it("is left to a model that has a default for it, or takes none", async () => {
-    const offered = offer({ seed: { type: "integer", default: 7 } }, { steps: EVERY_KIND.steps });
-    const view = await renderSettings({ quality: "x" }, offered);
+  it.each<[string, Settings]>([
+    ["has a default for it", { seed: { type: "integer", default: 7 } }],
+    ["takes a text for it", { seed: { type: "string" } }],
+    ["takes none", { steps: EVERY_KIND.steps }],
+  ])("is left to a model that %s", async (_, properties) => {
+    const view = await renderSettings({ quality: "x" }, offer(properties));
     expect(await run(view)).toBeUndefined();
   });
 
