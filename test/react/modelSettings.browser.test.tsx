@@ -1,9 +1,10 @@
 import "image-generation-node/styles.css";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { de } from "image-generation-node/messages/de";
 import { afterEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { generationOf } from "./samples.js";
 import { EVERY_KIND, offer, renderSettings } from "./settingSamples.js";
 
 const root = document.documentElement;
@@ -56,6 +57,32 @@ describe("a setting with few choices", () => {
     expect(document.activeElement).toBe(radios[2]);
     await userEvent.tab({ shift: true });
     expect(radios).not.toContain(document.activeElement);
+  });
+});
+
+describe("two images", () => {
+  it("are compared by what they were really made with", async () => {
+    const view = await renderSettings({ quality: "high", gone: 1 });
+    const used = [
+      { quality: "high", seed: 1, guidance: 7.5 },
+      { quality: "low", seed: 1, guidance: 7.5, tiling: true },
+    ];
+    for (const [index, settings] of used.entries()) {
+      await userEvent.click(screen.getByRole("button", { name: /^Generate/ }));
+      await waitFor(() => expect(view.fake.runs).toHaveLength(index + 1));
+      const id = `gen_${index + 1}`;
+      const output = { ...generationOf().output, attachmentId: id };
+      act(() => view.fake.run().succeed(generationOf({ id, output, settings })));
+      await screen.findByText("Succeeded");
+    }
+    await userEvent.click(screen.getByRole("button", { name: "Compare" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await dialog.findByText("2 settings changed.");
+    const rows = [...document.querySelectorAll('[data-imagenode-part="preview-compare-change"]')];
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      "QualityHigh → Low",
+      "TilingModel decides → On",
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { ConfigForm, ModelSettings } from "image-generation-node";
+import { ConfigForm, ModelSettings, useConfigForm } from "image-generation-node";
 import { ImageNodeError } from "image-generation-node/contract";
 import type { ConditionalPrice, ProblemError } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
@@ -161,6 +161,33 @@ describe("a refusal of the back end", () => {
     expect(alert).toHaveFocus();
   });
 
+  it("goes with a change of the model", async () => {
+    const fake = clientOf(offer(EVERY_KIND, EVERY_KIND));
+    function Other() {
+      const { setValue } = useConfigForm();
+      return <button onClick={() => setValue("imageModel", "acme/painter")}>Other</button>;
+    }
+    render(
+      <Node fake={fake}>
+        <ConfigForm.Root defaultValue={cat({ settings: { steps: 40 } })}>
+          <ModelSettings.Root>
+            <ModelSettings.Fields />
+          </ModelSettings.Root>
+          <ConfigForm.Generate />
+          <Other />
+        </ConfigForm.Root>
+      </Node>,
+    );
+    await screen.findByRole("spinbutton", { name: "Steps" });
+    await userEvent.click(generate());
+    await waitFor(() => expect(fake.runs).toHaveLength(1));
+    act(() => fake.run().fail(refusal(tooMany)));
+    await waitFor(() => expect(errorOf(number("Steps"))).not.toBe(""));
+    await userEvent.click(screen.getByRole("button", { name: "Other" }));
+    expect(errorOf(number("Steps"))).toBe("");
+    expect(number("Steps")).toHaveValue("40");
+  });
+
   it("never comes where the form knows the fault itself, which it names for the form", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const fake = clientOf(offer());
@@ -187,6 +214,7 @@ describe("an image that was made with settings", () => {
     const view = await renderSettings({ quality: "high" });
     await run(view);
     await end(view, "gen_1", used);
+    expect(screen.getByLabelText("Settings of this picture")).toBeVisible();
     expect(facts()).toEqual(["Quality High", "Seed 123456", "Guidance 7.5", "Leave out low"]);
   });
 
@@ -206,8 +234,10 @@ describe("an image that was made with settings", () => {
     expect(screen.queryByRole("button", { name: "Use this seed again" })).toBeNull();
   });
 
-  it("gives its choices back as they were, without the seed that was drawn for it", async () => {
-    const first = { quality: "high", gone: 1 };
+  it.each([
+    ["choices", { quality: "high", gone: 1 }],
+    ["defaults", undefined],
+  ])("gives its %s back as they were, without the seed that was drawn for it", async (_, first) => {
     const view = await renderSettings(first, offer(EVERY_KIND, { steps: EVERY_KIND.steps }));
     await end(view, "gen_1", (await run(view)) && used);
     act(() => view.setFromHost(cat({ settings: { steps: 9, caption: "later" } })));

@@ -25,7 +25,7 @@ export const modelSettings: Record<keyof typeof english, Message> = {
   "modelSettings.notOffered": "nicht angeboten",
   "modelSettings.refused": "Hier gespeichert, aber dieses Modell nimmt es nicht an.",
   "modelSettings.unused": "Von {model} nicht verwendet",
-  "modelSettings.unusedNote": "Für ein anderes Modell aufgehoben, wird nicht gesendet.",
+  "modelSettings.unusedNote": "Bleiben gespeichert, werden nicht gesendet.",
   "modelSettings.remove": "Entfernen",
   "modelSettings.removeOne": "{setting} entfernen",
   "modelSettings.used": "Einstellungen dieses Bildes",

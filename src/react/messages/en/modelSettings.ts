@@ -24,7 +24,7 @@ export const modelSettings = {
   "modelSettings.notOffered": "not offered",
   "modelSettings.refused": "Saved here, but this model does not take it.",
   "modelSettings.unused": "Not used by {model}",
-  "modelSettings.unusedNote": "Kept for another model, and not sent.",
+  "modelSettings.unusedNote": "Kept as they are, and not sent.",
   "modelSettings.remove": "Remove",
   "modelSettings.removeOne": "Remove {setting}",
   "modelSettings.used": "Settings of this picture",
