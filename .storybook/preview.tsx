@@ -68,6 +68,7 @@ const preview: Preview = {
           "Prompt editor",
           "Mode switch",
           "Selects",
+          "Model settings",
           "Config form",
           "Preview",
           "Field",

@@ -19,8 +19,8 @@ export interface SettableModel {
     | undefined;
 }
 
-/** Names that may stand in a catalog and in a configuration. */
-const NAME = /^[A-Za-z]\w{0,63}$/;
+/** Names that may stand in a catalog and in a configuration; forms keep no fault under those that every object has. */
+const NAME = /^(?!(?:constructor|prototype)$)[A-Za-z]\w{0,63}$/;
 
 /**
  * Lists the settings that an image model of a catalog takes, in their order. It passes over what this version can't read:
@@ -42,7 +42,10 @@ export function readModelSettings(model: SettableModel | undefined): NamedSettin
   });
 }
 
-/** Checks whether a name can be that of a setting: a letter, then at most 63 letters, digits and underscores. */
+/**
+ * Checks whether a name can be that of a setting: a letter, then at most 63 letters, digits and underscores, but neither
+ * "constructor" nor "prototype".
+ */
 export function isSettingName(name: string): boolean {
   return NAME.test(name);
 }

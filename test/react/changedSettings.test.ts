@@ -3,9 +3,9 @@ import type { ImageNodeConfigOverrides } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/react/messages/index.js";
-import { changedSettings } from "../../src/react/preview/compare/changedSettings.js";
+import { changedModelSettings, changedSettings } from "../../src/react/preview/compare/changedSettings.js";
 import type { HistoryEntry } from "../../src/react/preview/history/HistoryEntry.js";
-import { generationOf } from "./samples.js";
+import { catalog, generationOf } from "./samples.js";
 
 const entryOf = (config: ImageNodeConfigOverrides = {}, stages = {}): HistoryEntry => ({
   config: createImageNodeConfig(config),
@@ -34,6 +34,36 @@ describe("changedSettings", () => {
 
   it("claims nothing where the settings of one are not known", () => {
     expect(changedSettings(entryOf(), { generation: generationOf() })).toBeNull();
+  });
+
+  const madeWith = (settings: object | undefined, config: ImageNodeConfigOverrides = {}): HistoryEntry => ({
+    ...entryOf(config),
+    generation: generationOf({ ...(settings && { settings: settings as Record<string, unknown> }) }),
+  });
+  const names = (a: HistoryEntry, b: HistoryEntry) =>
+    changedModelSettings(a, b, offered).map(({ name, before, after }) => [name, before, after]);
+  const properties = { quality: { type: "string", enum: ["low", "high"], default: "low" } } as const;
+  const offered = {
+    ...catalog,
+    imageModels: catalog.imageModels.map((model) => ({ ...model, settings: { properties } })),
+  };
+
+  it("compares the settings of the model that were used, also under the names of a prototype", () => {
+    const before = madeWith({ quality: "low", seed: 1 }, { settings: { gone: 1 } });
+    const after = madeWith({ quality: "high", seed: 1, toString: 2 });
+    expect(names(before, after)).toEqual([
+      ["quality", "low", "high"],
+      ["toString", undefined, 2],
+    ]);
+    expect(names(before, before)).toEqual([]);
+  });
+
+  it("compares what was chosen for the model where a back end does not tell what was used", () => {
+    const old = madeWith(undefined, { settings: { quality: "low", gone: 1 } });
+    const told = madeWith({ quality: "low", seed: 5 }, { settings: { quality: "low" } });
+    expect(names(old, told)).toEqual([]);
+    expect(names(old, madeWith(undefined))).toEqual([["quality", "low", undefined]]);
+    expect(changedModelSettings(old, told, undefined).map(({ name }) => name)).toEqual(["gone"]);
   });
 
   it("has words for each setting, in both languages", () => {

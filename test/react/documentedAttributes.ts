@@ -11,7 +11,7 @@ const NOT_OURS =
 
 /** The families that are held to it. */
 export const FAMILIES =
-  /^(?:(?:config-form|catalog-select|field|mode-switch|preview|compare|gallery|panel|picture|zoom|prompt-editor|variable-browser)-|image-node-panel)/;
+  /^(?:(?:config-form|catalog-select|field|mode-switch|model-settings|setting|preview|compare|gallery|panel|picture|zoom|prompt-editor|variable-browser)-|image-node-panel)/;
 
 /** The sources of the parts, by the value of `data-imagenode-part`. */
 export const PART_SOURCES: ReadonlyMap<string, string> = new Map(

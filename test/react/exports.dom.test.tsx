@@ -25,8 +25,17 @@ const SELECTS = ["ImageModelSelect", "PromptModelSelect", "AspectRatioSelect", "
 const WITHOUT_ELEMENT = new Set([
   ...SELECTS.map((name) => `${name}.Root`),
   ...SELECTS.map((name) => `${name}.Portal`),
+  "ModelSettings.Control",
 ]);
-const FAMILIES = ["ConfigForm", "Field", "ModeSwitch", "Preview", "PromptEditor", ...SELECTS] as const;
+const FAMILIES = [
+  "ConfigForm",
+  "Field",
+  "ModelSettings",
+  "ModeSwitch",
+  "Preview",
+  "PromptEditor",
+  ...SELECTS,
+] as const;
 
 const parts = FAMILIES.flatMap((family) =>
   Object.entries<unknown>(root[family]).map(([name, part]) => [`${family}.${name}`, part] as const),

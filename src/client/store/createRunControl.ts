@@ -9,6 +9,7 @@ import type { RecordedState } from "./createRecordedState.js";
 import { createTurns } from "./createTurns.js";
 import type { GenerationState } from "./GenerationState.js";
 import type { GenerationSource, StartOptions } from "./GenerationStore.js";
+import { findChosen, rememberChosen } from "../../internal/chosenConfig.js";
 import { requestByKey, requestRun } from "./requestRun.js";
 
 /** Control of one node's run: its request, the wait for it, and its cancellation. */
@@ -128,5 +129,7 @@ export function isOpen(state: GenerationState): boolean {
 /** Creates the request as a copy of its own, so that a host that changes its objects later changes no repeat. */
 async function createRequest(source: GenerationSource): Promise<GenerationRequest> {
   const request = typeof source === "function" ? await source() : source;
-  return JSON.parse(JSON.stringify(request)) as GenerationRequest;
+  const copy = JSON.parse(JSON.stringify(request)) as GenerationRequest;
+  rememberChosen(copy.config, findChosen(request.config));
+  return copy;
 }

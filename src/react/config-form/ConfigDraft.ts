@@ -23,10 +23,21 @@ export interface ConfigFields {
 /** Path of a field. */
 export type ConfigPath = keyof ConfigFields;
 
+/** How a field is written. */
+export interface WriteOptions {
+  /** Whether `onValueCommit` is called too. No by default. @default false */
+  commit?: boolean | undefined;
+  /** Place of the only fault that the write takes away, where the field holds several. By default the whole field. */
+  faultAt?: SettingPath | undefined;
+}
+
 /** Path of one setting of the image model, such as "settings.quality". */
 export type SettingPath = `settings.${string}`;
 
-/** Draft in react-hook-form. Unknown keys of a saved configuration ride along, unnamed by the type. */
+/**
+ * Draft in react-hook-form. Unknown keys of a saved configuration ride along, unnamed by the type. Settings stand there as
+ * JSON: it copies and compares values name by name, so that one named "__proto__" would reach the page's own objects.
+ */
 export interface ConfigDraft {
   version: 1;
   prompt: { mode: PromptMode; template: string; instructions: string };
@@ -34,7 +45,7 @@ export interface ConfigDraft {
   promptModel: string | null;
   aspectRatio: AspectRatio;
   style: string;
-  settings?: ImageNodeConfig["settings"];
+  settings?: string | undefined;
 }
 
 export const CONFIG_PATHS: readonly ConfigPath[] = [
@@ -65,7 +76,7 @@ export function flattenDraft(draft: ConfigDraft): FlatDraft {
     promptModel,
     aspectRatio,
     style,
-    settings,
+    settings: readSettings(settings),
     others: { ...rest, prompt: promptRest },
   };
 }
@@ -79,17 +90,23 @@ export function unflattenDraft(flat: FlatDraft): ConfigDraft {
     template: flat["prompt.template"],
     instructions: flat["prompt.instructions"],
   };
-  return { ...others, version: 1, prompt, imageModel, promptModel, aspectRatio, style, settings };
+  const kept = keepSettings(settings);
+  return { ...others, version: 1, prompt, imageModel, promptModel, aspectRatio, style, settings: kept };
 }
 
-/** Copies settings without a prototype: react-hook-form then keeps them as they are, whatever their names. */
-export function keepSettings(settings: ImageNodeConfig["settings"]): ImageNodeConfig["settings"] {
-  return settings && Object.assign(Object.create(null), settings);
+/** Writes settings as the draft holds them. */
+export function keepSettings(settings: ImageNodeConfig["settings"]): string | undefined {
+  return settings && JSON.stringify(settings);
+}
+
+/** Reads settings that the draft holds. */
+export function readSettings(kept: string | undefined): ImageNodeConfig["settings"] {
+  return kept === undefined ? undefined : (JSON.parse(kept) as ImageNodeConfig["settings"]);
 }
 
 /** Copies a draft for the host: the form goes on writing into its own object. */
 export function toConfig({ settings, ...draft }: ConfigDraft): ImageNodeConfig {
-  return { ...draft, prompt: { ...draft.prompt }, ...(settings && { settings: { ...settings } }) };
+  return { ...draft, prompt: { ...draft.prompt }, ...(settings && { settings: readSettings(settings) }) };
 }
 
 /**
@@ -101,7 +118,9 @@ export function pointerToPath(pointer: string): ConfigPath | SettingPath | null 
     .replace(/^#?\//, "")
     .replace(/^config\//, "")
     .replaceAll("/", ".");
-  if (/^settings\.\w+$/.test(path)) return path as SettingPath;
+  // The form keeps no fault under a name that every object has.
+  if (path.startsWith("settings."))
+    return /^settings\.(?!__proto__$|constructor$|prototype$)\w+$/.test(path) ? (path as SettingPath) : null;
   return CONFIG_PATHS.find((known) => path === known || path.startsWith(`${known}.`)) ?? null;
 }
 

@@ -1,9 +1,10 @@
 "use client";
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { Store } from "../../internal/createStore.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
-import type { ConfigDraft, ConfigFields, ConfigPath } from "./ConfigDraft.js";
+import { readSettings } from "./ConfigDraft.js";
+import type { ConfigDraft, ConfigFields, ConfigPath, WriteOptions } from "./ConfigDraft.js";
 import type { FormErrors } from "./useFieldRegistry.js";
 
 /**
@@ -14,7 +15,7 @@ export interface ConfigFormContextValue {
   disabled: boolean;
   readOnly: boolean;
   /** Writes one field and calls `onValueChange`; `commit` also calls `onValueCommit`. */
-  setField: <P extends ConfigPath>(path: P, value: ConfigFields[P], options?: { commit?: boolean }) => void;
+  setField: <P extends ConfigPath>(path: P, value: ConfigFields[P], options?: WriteOptions) => void;
   /** Functions that bring what stands in the fields into the form; called before its values are read for a run. */
   beforeRead: Set<() => void>;
   /** Calls `onValueCommit` if there are edits since the last call. */
@@ -47,6 +48,8 @@ export function useFieldValue<P extends ConfigPath>(
       form?.subscribe({ formState: { values: true }, callback: listener }) ?? (() => undefined),
     [form],
   );
-  const read = () => form?.getValues(path) as ConfigFields[P] | undefined;
-  return useSyncExternalStore(subscribe, read, read);
+  const read = () => form?.getValues(path);
+  const kept: unknown = useSyncExternalStore(subscribe, read, read);
+  const value = useMemo(() => (path === "settings" ? readSettings(kept as string) : kept), [path, kept]);
+  return value as ConfigFields[P] | undefined;
 }

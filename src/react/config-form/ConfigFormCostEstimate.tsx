@@ -1,4 +1,5 @@
 "use client";
+import { useEffect } from "react";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useStore } from "../internal/useStore.js";
@@ -7,13 +8,13 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog, useScope } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { countLoopItems } from "./countLoopItems.js";
-import { settingTools } from "./settingTools.js";
+import { loadSettingTools, settingTools } from "./settingTools.js";
 import { estimateCost } from "./estimateCost.js";
 import type { CostSum } from "./estimateCost.js";
 
 /**
- * Estimates the cost of a run: the range of the chosen models' prices with the chosen settings, the source of the figures, and the sum for the
- * items of the loop around the node. Calls an unknown price unknown, never free. Renders a `<span>` element, or nothing
+ * Estimates the cost of a run: the range of the chosen models' prices with the chosen settings, the source of the figures,
+ * and the sum for the items of the loop around the node. Calls an unknown price unknown, never free. Renders a `<span>` element, or nothing
  * before the catalog is known.
  */
 export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate", "span", () => {
@@ -26,6 +27,7 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   const promptModel = useFieldValue(context, "promptModel");
   const settings = useFieldValue(context, "settings");
   const tools = useStore(settingTools);
+  useEffect(() => void loadSettingTools(settings, catalog), [settings, catalog]);
   if (!catalog) return status === "failed" ? { "data-state": "unknown", children: t("cost.unknown") } : null;
   const cost = estimateCost(
     catalog,

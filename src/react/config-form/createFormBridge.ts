@@ -1,6 +1,6 @@
 import type { GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import type { FormBridge } from "../provider/index.js";
-import { keepSettings, toConfig } from "./ConfigDraft.js";
+import { toConfig } from "./ConfigDraft.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
 /** Lends a form to the previews inside it. Those beside it get the same without the values. */
@@ -30,6 +30,6 @@ function writeConfig({ setField, commit }: ConfigFormContextValue, config: Image
   setField("promptModel", promptModel);
   setField("aspectRatio", aspectRatio);
   setField("style", style);
-  setField("settings", keepSettings(settings));
+  setField("settings", settings);
   commit();
 }

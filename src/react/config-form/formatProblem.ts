@@ -9,11 +9,12 @@ type Messages = ReturnType<typeof useMessages>;
 export function formatProblem(t: Messages, fault: ProblemError): string {
   const key = `fault.${fault.code}`;
   const variable = fault.variable ?? "";
+  const own = settingTools.get()?.wordSettingFault(t, fault);
+  if (own) return own;
   const said =
-    (fault.code === "setting_unsupported" && settingTools.get()?.wordSettingFault(t, fault)) ||
-    (t.has(key) && (variable !== "" || !fault.code.includes("variable"))
+    t.has(key) && (variable !== "" || !fault.code.includes("variable"))
       ? t(key, { variable, count: Number(fault["count"] ?? 0) })
-      : fault.detail);
+      : fault.detail;
   const words = said ?? t("fault.unknown", { code: fault.code });
   return fault.suggestion ? `${words} ${t("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
 }
@@ -26,8 +27,11 @@ export function formatRefusal(t: Messages, error: { kind: string; reason?: strin
 
 /** Words a fault that the form found by itself. */
 export function formatDiagnostic(t: Messages, diagnostic: ConfigDiagnostic): string {
-  const key = `fault.${diagnostic.code}`;
-  return t.has(key) ? t(key, { variable: diagnostic.path ?? "", ...diagnostic.params }) : diagnostic.message;
+  const { code, params } = diagnostic;
+  const own = settingTools.get()?.wordSettingFault(t, { ...params, code });
+  if (own) return own;
+  const key = `fault.${code}`;
+  return t.has(key) ? t(key, { variable: diagnostic.path ?? "", ...params }) : diagnostic.message;
 }
 
 /** Words the fault of a field as the form keeps it: worded already, or named by zod's code. */

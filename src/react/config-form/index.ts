@@ -17,5 +17,5 @@ export type { UseConfigFormResult } from "./useConfigForm.js";
 export { OptionalConfigFormContext, useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 export type { ConfigFormContextValue } from "./ConfigFormContext.js";
 export type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
+export { readSettings } from "./ConfigDraft.js";
 export { hasSettings, settingTools } from "./settingTools.js";
-export { keepSettings } from "./ConfigDraft.js";

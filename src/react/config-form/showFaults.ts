@@ -1,5 +1,6 @@
 import { ImageNodeError } from "../../contract/index.js";
 import { pointerToPath } from "./ConfigDraft.js";
+import type { ConfigPath } from "./ConfigDraft.js";
 import { formatProblem, formatRefusal } from "./formatProblem.js";
 import { tellFaults } from "./tellFaults.js";
 import type { FaultPlaces } from "./tellFaults.js";
@@ -26,7 +27,7 @@ export function showFaults(error: unknown, display: FaultDisplay): void {
   const variables = new Map<string, string | undefined>();
   for (const { fault, path } of faults) {
     if (!path) continue;
-    form.setError(path, { type: "server", message: formatProblem(t, fault) });
+    form.setError(path as ConfigPath, { type: "server", message: formatProblem(t, fault) });
     if (!variables.has(path)) variables.set(path, fault.variable);
   }
   const others = faults.filter(({ path }) => path === null).map(({ fault }) => formatProblem(t, fault));

@@ -1,7 +1,10 @@
 import type { UseFormReturn } from "react-hook-form";
+import type { Catalog } from "../../contract/index.js";
 import type { useMessages } from "../messages/index.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
 import { formatFault } from "./formatProblem.js";
+import { settingTools } from "./settingTools.js";
+import { toCatalogKind } from "./toCatalogKind.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
 
 /** Places in which the faults of a form are shown. */
@@ -9,6 +12,8 @@ export interface FaultPlaces {
   form: UseFormReturn<ConfigDraft>;
   fields: FieldRegistry;
   t: ReturnType<typeof useMessages>;
+  /** Offer of the workspace, which names a model's settings. */
+  catalog: Catalog | undefined;
 }
 
 interface Fault {
@@ -21,10 +26,6 @@ const LABELS: Readonly<Record<string, string>> = {
   "prompt.mode": "modeSwitch.label",
   "prompt.template": "prompt.manual.label",
   "prompt.instructions": "prompt.prompt_ai.label",
-  imageModel: "select.image-model.label",
-  promptModel: "select.prompt-model.label",
-  aspectRatio: "select.aspect-ratio.label",
-  style: "select.style.label",
 };
 
 /**
@@ -35,13 +36,14 @@ const LABELS: Readonly<Record<string, string>> = {
  * @param variables variable to be selected in a field, by path
  */
 export function tellFaults(
-  { form, fields, t }: FaultPlaces,
+  places: FaultPlaces,
   others: readonly string[] = [],
   variables: ReadonlyMap<string, string | undefined> = new Map(),
 ): void {
+  const { form, fields, t } = places;
   const faults = listFaults(form.control._formState.errors, t);
   const homeless = faults.filter(({ path }) => fields.missingPart(path) !== undefined);
-  const words = [...homeless.map((fault) => nameFault(t, fault)), ...others].filter(Boolean);
+  const words = [...homeless.map((fault) => nameFault(places, fault)), ...others].filter(Boolean);
   if (words.length > 0) form.setError("root.run", { type: "server", message: words.join(" ") });
   if (typeof process !== "undefined" && process.env.NODE_ENV !== "production")
     warnAboutParts(homeless, fields);
@@ -64,9 +66,12 @@ function listFaults(errors: object, t: FaultPlaces["t"], prefix = ""): Fault[] {
   });
 }
 
-function nameFault(t: FaultPlaces["t"], { path, words }: Fault): string {
-  const label = LABELS[path];
-  return label === undefined ? words : t("configForm.faultAt", { field: t(label), fault: words });
+function nameFault({ form, t, catalog }: FaultPlaces, { path, words }: Fault): string {
+  const key = LABELS[path] ?? `select.${toCatalogKind(path)}.label`;
+  const field = t.has(key)
+    ? t(key)
+    : settingTools.get()?.labelSettingAt(t, path, form.getValues("imageModel"), catalog);
+  return field === undefined ? words : t("configForm.faultAt", { field, fault: words });
 }
 
 const warned = new WeakMap<FieldRegistry, Set<string>>();

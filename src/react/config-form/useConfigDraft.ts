@@ -2,7 +2,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
-import type { FieldPathValue } from "react-hook-form";
+import type { FieldPathValue, Resolver } from "react-hook-form";
 import { createImageNodeConfig, parseOwnConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { createHostValue } from "../internal/createHostValue.js";
@@ -10,7 +10,7 @@ import { isEqualJson } from "../internal/isEqualJson.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useLatest } from "../internal/useLatest.js";
 import { CONFIG_PATHS, flattenDraft, keepSettings, toConfig, unflattenDraft } from "./ConfigDraft.js";
-import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft } from "./ConfigDraft.js";
+import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft, WriteOptions } from "./ConfigDraft.js";
 import type { createFormSchema } from "./createFormSchema.js";
 import { hasPrompt } from "./hasPrompt.js";
 import { useForeignConfig } from "./useForeignConfig.js";
@@ -33,9 +33,13 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
   const latest = useLatest(options);
   const [initialValue] = useState(value ?? defaultValue);
   const [initial] = useState(() => toDraft(initialValue));
+  const resolver = useMemo(() => {
+    const resolve = zodResolver(schema) as unknown as Resolver<ConfigDraft>;
+    return ((draft, ...rest) => resolve(toConfig(draft) as ConfigDraft, ...rest)) as typeof resolve;
+  }, [schema]);
   const form = useForm<ConfigDraft>({
     defaultValues: initial,
-    resolver: zodResolver<ConfigDraft, unknown, ConfigDraft>(schema),
+    resolver,
   });
   const { setValue, getValues, clearErrors, reset: resetForm } = form;
   const host = useMemo(() => {
@@ -57,10 +61,11 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
   useForeignConfig(value, initialValue, (config) => host.receive(flattenDraft(toDraft(config))));
 
   const setField = useCallback(
-    <P extends ConfigPath>(path: P, next: ConfigFields[P], how: { commit?: boolean } = {}) => {
-      if (Object.is(getValues(path), next)) return;
-      setValue(path, next as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
-      clearErrors(path === "prompt.mode" ? undefined : path);
+    <P extends ConfigPath>(path: P, next: ConfigFields[P], how: WriteOptions = {}) => {
+      const kept = path === "settings" ? keepSettings(next as ConfigFields["settings"]) : next;
+      if (Object.is(getValues(path), kept)) return;
+      setValue(path, kept as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
+      clearErrors(path === "prompt.mode" ? undefined : ((how.faultAt ?? path) as P));
       // A choice that another model takes is no fault any more.
       if (path === "imageModel") clearErrors("settings");
       clearErrors("root.run");

@@ -32,7 +32,7 @@ export interface FormErrors {
   settle: () => void;
 }
 
-/** Controls that take the focus of a field, the likeliest first. */
+/** Controls that take the focus of a field without one of its id, the likeliest first. */
 const CONTROLS = ["[role=tab][aria-selected=true]", "textarea", "[role=combobox]", "input", "button"];
 
 /** Keeps the elements of the fields, so that focus can go to the first fault. */
@@ -45,9 +45,11 @@ function createFieldRegistry(id: string): FieldRegistry {
   const elements = new Map<string, HTMLElement>();
   const errors: string[] = [];
   let root: HTMLElement | null = null;
-  const find = (name: string) => findControl(elements.get(name)) ?? findFreeControl(root, name);
+  const fieldId = (name: string, part: string) => `${id}-${name.replaceAll(".", "-")}-${part}`;
+  const find = (name: string) =>
+    findControl(elements.get(name), fieldId(name, "control")) ?? findFreeControl(root, name);
   return {
-    fieldId: (name, part) => `${id}-${name.replaceAll(".", "-")}-${part}`,
+    fieldId,
     registerField(name, element) {
       elements.set(name, element);
       return () => {
@@ -101,8 +103,8 @@ function createFormErrors(getRoot: () => HTMLElement | null): FormErrors {
   };
 }
 
-function findControl(field: HTMLElement | undefined): HTMLElement | null {
-  const found = CONTROLS.map((control) => field?.querySelector<HTMLElement>(control));
+function findControl(field: HTMLElement | undefined, id: string): HTMLElement | null {
+  const found = [`[id="${id}"]`, ...CONTROLS].map((control) => field?.querySelector<HTMLElement>(control));
   return found.find((control) => control) ?? null;
 }
 

@@ -21,7 +21,7 @@ export function useFormSchema() {
           const { variables } = scope ?? {};
           return [
             ...validateConfigFields(config, { catalog: offered, variables, readsTemplate }),
-            ...(settingTools.get()?.judgeSettings(config, offered, latest.current.t) ?? []),
+            ...(settingTools.get()?.validateSettings(config, offered) ?? []),
           ];
         },
         (diagnostic) => formatDiagnostic(latest.current.t, diagnostic),

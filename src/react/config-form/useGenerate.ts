@@ -42,11 +42,15 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
   const scope = useLatest(useScope());
   const store = useContext(GenerationStoreContext);
   const t = useMessages();
+  const getPlaces = useCallback(
+    () => ({ form, fields, t, catalog: latest.current.catalog }),
+    [fields, form, latest, t],
+  );
   const showFailure = useCallback(
     (error: unknown) => {
-      showFaults(error, { form, fields, t, showsRefusals: latest.current.onGenerate !== undefined });
+      showFaults(error, { ...getPlaces(), showsRefusals: latest.current.onGenerate !== undefined });
     },
-    [fields, form, latest, t],
+    [getPlaces, latest],
   );
   useFailures(store, showFailure);
   // Prepared anew for each intent, so that a retry runs what the form says then.
@@ -63,7 +67,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
       if (onGenerate) await onGenerate(toConfig(form.getValues()));
       // Not awaited: the run lives in its store, which tells its failure.
       else if (store) void store.start(prepare);
-      else tellMissingRun({ form, fields, t });
+      else tellMissingRun(getPlaces());
     };
     let isValid = true;
     const submit = form.handleSubmit(
@@ -74,10 +78,10 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
     );
     const validateAndRun = async () => {
       isValid = true;
-      await loadSettingTools(form.getValues("settings"), latest.current.catalog);
+      await loadSettingTools(toConfig(form.getValues()).settings, latest.current.catalog);
       await submit();
       // Only now the form keeps the faults that it found.
-      if (!isValid) tellFaults({ form, fields, t });
+      if (!isValid) tellFaults(getPlaces());
     };
     return () => {
       if (pending.get() || latest.current.disabled || store?.getSnapshot().status === "running") return;
@@ -89,7 +93,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
         .catch(showFailure)
         .finally(() => pending.set(false));
     };
-  }, [fields, form, latest, pending, prepare, showFailure, store, t]);
+  }, [form, getPlaces, latest, pending, prepare, showFailure, store]);
   return useMemo(() => ({ generate, pending }), [generate, pending]);
 }
 

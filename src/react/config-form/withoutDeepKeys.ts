@@ -7,8 +7,12 @@ const MAX_DEPTH = 64;
  */
 export function withoutDeepKeys(config: unknown): unknown {
   if (!isBag(config)) return config;
-  const prompt = isBag(config.prompt) ? pickFlat(config.prompt) : config.prompt;
-  return pickFlat({ ...config, prompt });
+  const pick = (value: unknown) => (isBag(value) ? pickFlat(value) : value);
+  return pickFlat({
+    ...config,
+    prompt: pick(config.prompt),
+    ...(config.settings !== undefined && { settings: pick(config.settings) }),
+  });
 }
 
 function pickFlat(bag: Record<string, unknown>): Record<string, unknown> {

@@ -10,10 +10,14 @@ export interface ModelSettingsContextValue {
   settings: readonly NamedSetting[];
   /** Values of the configuration by name, also of settings that the model does not have. */
   values: Readonly<Record<string, unknown>>;
-  /** Names that the configuration has a value for and the model does not take. */
+  /** Names of the settings whose value the model does not take. */
+  faults: readonly string[];
+  /** Names that the configuration has a value for and the model does not have. */
   unused: readonly string[];
-  /** Whether nothing can be changed. */
+  /** Whether nothing can be changed, also where the form is only read. */
   disabled: boolean;
+  /** Whether the form is only read: texts and numbers can still be selected. */
+  readOnly: boolean;
   /** Writes one value; `undefined` leaves the setting to its default. `commit` also calls `onValueCommit`. */
   setValue: (name: string, value: unknown, options?: { commit?: boolean }) => void;
 }

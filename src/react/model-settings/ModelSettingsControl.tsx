@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useField } from "../field/index.js";
-import { hasRadios } from "./hasRadios.js";
+import { hasRadios } from "./settingChoices.js";
 import { useSetting } from "./SettingContext.js";
 import type { SettingControlAttributes, SettingControlState } from "./SettingControlState.js";
 import { SettingNumber } from "./SettingNumber.js";
@@ -14,7 +14,8 @@ import { useSettingWords } from "./useSettingWords.js";
 
 /**
  * Edits the setting: a few short choices as radio buttons, more as a select, a number as a field with arrow keys (a seed
- * also with a button that draws one), on and off as a switch, a text as a field.
+ * also with a button that draws one), on and off as a switch, or as radio buttons where the model decides if neither is
+ * chosen, a text as a field. Renders no element of its own.
  *
  * @example
  * <ModelSettings.Control
@@ -37,7 +38,8 @@ export function ModelSettingsControl({ render }: ModelSettingsControlProps) {
     "aria-invalid": isInvalid || undefined,
   };
   if (render) return render({ ...context, attributes });
-  if (setting.enum) return hasRadios(setting, words) ? <SettingRadios {...attributes} /> : <SettingSelect />;
+  if (hasRadios(setting, words)) return <SettingRadios {...attributes} />;
+  if (setting.enum) return <SettingSelect {...attributes} />;
   if (setting.type === "boolean") return <SettingSwitch {...attributes} />;
   return setting.type === "string" ? <SettingText {...attributes} /> : <SettingNumber {...attributes} />;
 }

@@ -9,8 +9,8 @@ import { useSettingDescription } from "./useSettingDescription.js";
  * a `<p>` element, or nothing where there is nothing to say.
  */
 export const ModelSettingsDescription = createElementPart("ModelSettings.Description", "p", () => {
-  const { descriptionId } = useField("ModelSettings.Description");
   const { setting } = useSetting("ModelSettings.Description");
+  const { descriptionId } = useField("ModelSettings.Description");
   const words = useSettingDescription(setting);
   return words === "" ? null : { id: descriptionId, children: words };
 });

@@ -36,20 +36,27 @@ export const ModelSettingsField = forwardRef<HTMLDivElement, ModelSettingsFieldP
 );
 
 const SettingField = forwardRef<HTMLDivElement, SettingFieldProps>(function SettingField(props, ref) {
-  const { setting, children, onFocus, onBlur, ...rest } = props;
-  const { values, disabled, setValue } = useModelSettings("ModelSettings.Field");
+  const { setting, children, onBlur, ...rest } = props;
+  const { values, disabled, readOnly, setValue } = useModelSettings("ModelSettings.Field");
   const t = useMessages();
-  // A number that is being typed is no fault yet.
-  const [isFocused, setFocused] = useState(false);
+  // What is being typed is no fault yet.
+  const [isTyping, setTyping] = useState(false);
   const value = values[setting.name];
   const context = useMemo(() => {
     const fault = value === undefined ? null : findSettingFault(setting, value);
-    const write = (next: unknown, how?: { commit?: boolean }) => setValue(setting.name, next, how);
-    return { setting, value, fault, disabled, setValue: write };
-  }, [setting, value, disabled, setValue]);
+    const write = (next: unknown, how?: { commit?: boolean }) => {
+      setTyping(!how?.commit);
+      setValue(setting.name, next, how);
+    };
+    return { setting, value, fault, disabled, readOnly, setValue: write };
+  }, [setting, value, disabled, readOnly, setValue]);
   const error =
-    context.fault && !isFocused
-      ? wordSettingFault(t, { ...setting, multipleOf: setting.multipleOf ?? 1, reason: context.fault })
+    context.fault && !isTyping
+      ? wordSettingFault(t, {
+          code: "setting_unsupported",
+          ...setting,
+          reason: setting.enum ? "choice" : context.fault,
+        })
       : undefined;
   return (
     <SettingProvider value={context}>
@@ -57,8 +64,7 @@ const SettingField = forwardRef<HTMLDivElement, SettingFieldProps>(function Sett
         {...rest}
         name={`settings.${setting.name}`}
         error={error}
-        onFocus={composeHandlers(onFocus, () => setFocused(true))}
-        onBlur={composeHandlers(onBlur, () => setFocused(false))}
+        onBlur={composeHandlers(onBlur, () => setTyping(false))}
         ref={ref}
       >
         {children ?? (
@@ -78,7 +84,7 @@ const SettingField = forwardRef<HTMLDivElement, SettingFieldProps>(function Sett
   );
 });
 
-interface SettingFieldProps extends HTMLAttributes<HTMLDivElement> {
+interface SettingFieldProps extends Omit<ModelSettingsFieldProps, "name"> {
   setting: NamedSetting;
 }
 
@@ -86,4 +92,6 @@ interface SettingFieldProps extends HTMLAttributes<HTMLDivElement> {
 export interface ModelSettingsFieldProps extends HTMLAttributes<HTMLDivElement> {
   /** Name of the setting, such as "quality". */
   name: string;
+  /** Renders the only child instead, with the part's attributes. No by default. @default false */
+  asChild?: boolean | undefined;
 }

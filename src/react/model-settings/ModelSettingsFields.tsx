@@ -1,18 +1,18 @@
 "use client";
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import type { ReactNode } from "react";
 import type { NamedSetting } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
-import { endInReact } from "../internal/endInReact.js";
 import { Space } from "../internal/Space.js";
 import { ModelSettingsField } from "./ModelSettingsField.js";
 import { useModelSettings } from "./ModelSettingsContext.js";
 import { ModelSettingsSummary } from "./ModelSettingsSummary.js";
+import { useFaultFold } from "./useFaultFold.js";
 import { useSettingWords } from "./useSettingWords.js";
 
 /**
- * Shows all settings of the model in their order, the advanced ones folded. Renders a `<div>` element, or nothing where
+ * Shows all settings of the model in their order, the advanced ones folded until one of them is faulty. Renders a `<div>` element, or nothing where
  * the model has none.
  *
  * @example
@@ -22,7 +22,7 @@ export const ModelSettingsFields = createElementPart<ModelSettingsFieldsProps>(
   "ModelSettings.Fields",
   "div",
   ({ renderField }) => {
-    const { settings } = useModelSettings("ModelSettings.Fields");
+    const { settings, faults } = useModelSettings("ModelSettings.Fields");
     if (settings.length === 0) return null;
     const show = (setting: NamedSetting) => (
       <Fragment key={setting.name}>
@@ -34,7 +34,11 @@ export const ModelSettingsFields = createElementPart<ModelSettingsFieldsProps>(
       children: (
         <>
           {settings.filter((setting) => !setting.advanced).map(show)}
-          {advanced.length > 0 && <Advanced>{advanced.map(show)}</Advanced>}
+          {advanced.length > 0 && (
+            <Advanced isFaulty={advanced.some(({ name }) => faults.includes(name))}>
+              {advanced.map(show)}
+            </Advanced>
+          )}
         </>
       ),
     };
@@ -49,22 +53,15 @@ export interface ModelSettingsFieldsProps extends ElementPartProps {
   renderField?: ((setting: NamedSetting) => ReactNode) | undefined;
 }
 
-function Advanced({ children }: { children: ReactNode }) {
+function Advanced({ isFaulty, children }: { isFaulty: boolean; children: ReactNode }) {
   const { t } = useSettingWords();
-  const [open, setOpen] = useState(false);
+  const fold = useFaultFold(isFaulty);
   return (
-    <details
-      data-imagenode-part="model-settings-advanced"
-      open={open}
-      onToggle={(event) => {
-        endInReact(event);
-        setOpen(event.currentTarget.open);
-      }}
-    >
+    <details data-imagenode-part="model-settings-advanced" {...fold}>
       <summary data-imagenode-part="model-settings-advanced-toggle">
         <span data-imagenode-part="words">{t("modelSettings.advanced")}</span>
         <Space />
-        {!open && <ModelSettingsSummary of="advanced" />}
+        {!fold.open && <ModelSettingsSummary of="advanced" />}
       </summary>
       <div data-imagenode-part="model-settings-advanced-fields">{children}</div>
     </details>

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { FieldLabel } from "../field/index.js";
 import type { FieldLabelProps } from "../field/index.js";
-import { hasRadios } from "./hasRadios.js";
+import { hasRadios } from "./settingChoices.js";
 import { useSetting } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 

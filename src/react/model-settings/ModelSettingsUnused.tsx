@@ -1,4 +1,5 @@
 "use client";
+import { useId } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import { Space } from "../internal/Space.js";
 import { useModelSettings } from "./ModelSettingsContext.js";
@@ -12,12 +13,15 @@ export const ModelSettingsUnused = createElementPart("ModelSettings.Unused", "di
   const { model, unused, values, disabled, setValue } = useModelSettings("ModelSettings.Unused");
   const words = useSettingWords();
   const { t } = words;
+  const titleId = useId();
   if (unused.length === 0) return null;
   return {
     children: (
       <>
-        <p data-imagenode-part="model-settings-unused-title">{t("modelSettings.unused", { model })}</p>
-        <ul data-imagenode-part="model-settings-unused-list">
+        <p id={titleId} data-imagenode-part="model-settings-unused-title">
+          {t("modelSettings.unused", { model })}
+        </p>
+        <ul data-imagenode-part="model-settings-unused-list" aria-labelledby={titleId}>
           {unused.map((name) => {
             const setting = words.label({ name });
             return (

@@ -10,8 +10,10 @@ export interface SettingContextValue {
   value: unknown;
   /** Fault of the value; `null` where it fits. */
   fault: SettingFault | null;
-  /** Whether nothing can be changed. */
+  /** Whether nothing can be changed, also where the form is only read. */
   disabled: boolean;
+  /** Whether the form is only read: texts and numbers can still be selected. */
+  readOnly: boolean;
   /** Writes the value; `undefined` leaves the setting to its default. `commit` also calls `onValueCommit`. */
   setValue: (value: unknown, options?: { commit?: boolean }) => void;
 }

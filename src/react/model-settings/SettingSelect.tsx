@@ -10,36 +10,38 @@ import {
   withSaved,
 } from "../catalog-select/index.js";
 import { ChevronIcon } from "../internal/ChevronIcon.js";
-import { choicesOf, nameChoice } from "./hasRadios.js";
+import type { SettingControlAttributes } from "./SettingControlState.js";
+import { listChoices } from "./settingChoices.js";
 import { useSetting } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 
 /** Choices of a setting in a list. A saved value that the model does not take stays in it, marked. */
-export function SettingSelect() {
+export function SettingSelect(attributes: SettingControlAttributes) {
   const { setting, value, disabled, setValue } = useSetting("ModelSettings.Control");
   const words = useSettingWords();
-  const saved = value === undefined ? null : String(value);
-  const usual = typeof setting.default === "string" ? setting.default : null;
   const options = useMemo(() => {
-    const built = choicesOf(setting).map((choice) => ({
-      value: choice,
-      label: nameChoice(setting, choice, words),
-      ...(choice !== null && choice === setting.default && { note: words.t("modelSettings.usualNote") }),
+    const built = listChoices(setting, words).map((choice) => ({
+      value: toKey(choice.value),
+      label: choice.label,
+      ...(choice.value !== undefined &&
+        choice.value === setting.default && { note: words.t("modelSettings.usualNote") }),
     }));
     const note = words.t("modelSettings.notOffered");
-    return withSaved(built, saved, { note, reason: words.t("modelSettings.refused") });
-  }, [setting, words, saved]);
+    const all = withSaved(built, toKey(value), { note, reason: words.t("modelSettings.refused") });
+    const label = words.value({ name: setting.name }, value);
+    return all.map((option) => (option.retired ? { ...option, label } : option));
+  }, [setting, words, value]);
   return (
     <CatalogSelectBase
       kind="setting"
-      value={saved ?? usual}
+      value={toKey(value ?? setting.default)}
       defaultValue={null}
-      onValueChange={(next) => setValue(next ?? undefined, { commit: true })}
+      onValueChange={(key) => setValue(key?.slice(1), { commit: true })}
       options={options}
       status="ready"
       disabled={disabled}
     >
-      <CatalogSelectTrigger>
+      <CatalogSelectTrigger {...attributes}>
         <CatalogSelectValue />
         <ChevronIcon />
       </CatalogSelectTrigger>
@@ -49,4 +51,10 @@ export function SettingSelect() {
       <CatalogSelectNotice />
     </CatalogSelectBase>
   );
+}
+
+/** Makes the key of a value: texts and what only reads like them differ, and none is empty, which Radix reserves. */
+function toKey(value: unknown): string | null {
+  if (value === undefined) return null;
+  return typeof value === "string" ? `=${value}` : `~${JSON.stringify(value)}`;
 }

@@ -5,29 +5,36 @@ import type { SettingControlAttributes } from "./SettingControlState.js";
 import { useSetting } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 
-/** Setting that is on or off. */
+/**
+ * Setting that is on or off. A saved value that is neither is shown in words, and described to assistive technology.
+ *
+ * @selector [data-checked] It is on.
+ */
 export function SettingSwitch(attributes: SettingControlAttributes) {
-  const { setting, value, disabled, setValue } = useSetting("ModelSettings.Control");
+  const { setting, value, fault, disabled, setValue } = useSetting("ModelSettings.Control");
   const words = useSettingWords();
-  const isOn = (value ?? setting.default) === true;
-  const isUnset = value === undefined && setting.default === undefined;
+  const chosen = value ?? setting.default;
+  const isOn = chosen === true;
+  const valueId = `${attributes.id}-value`;
+  const described = [fault && valueId, attributes["aria-describedby"]].filter(Boolean).join(" ");
   return (
     <button
+      {...attributes}
       type="button"
       role="switch"
       aria-checked={isOn}
+      aria-describedby={described || undefined}
       data-imagenode-part="setting-switch"
       data-checked={dataFlag(isOn)}
       disabled={disabled}
-      {...attributes}
       onClick={() => setValue(!isOn, { commit: true })}
     >
       <span data-imagenode-part="setting-switch-track" aria-hidden="true">
         <span data-imagenode-part="setting-switch-thumb" />
       </span>
       <Space />
-      <span data-imagenode-part="words" aria-hidden="true">
-        {isUnset ? words.t("modelSettings.unset") : words.value(setting, isOn)}
+      <span id={valueId} data-imagenode-part="words" aria-hidden="true">
+        {words.value(setting, chosen)}
       </span>
     </button>
   );

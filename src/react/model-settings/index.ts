@@ -1,6 +1,6 @@
 export * as ModelSettings from "./index.parts.js";
 export { ModelSettingsRoot } from "./ModelSettingsRoot.js";
-export type { ModelSettingsRootState } from "./ModelSettingsRoot.js";
+export type { ModelSettingsRootProps, ModelSettingsRootState } from "./ModelSettingsRoot.js";
 export { ModelSettingsSummary } from "./ModelSettingsSummary.js";
 export type { ModelSettingsSummaryProps, ModelSettingsSummaryState } from "./ModelSettingsSummary.js";
 export { ModelSettingsFields } from "./ModelSettingsFields.js";
@@ -19,5 +19,6 @@ export { useModelSettings } from "./ModelSettingsContext.js";
 export type { ModelSettingsContextValue } from "./ModelSettingsContext.js";
 export { useSetting } from "./SettingContext.js";
 export type { SettingContextValue } from "./SettingContext.js";
+export { useFaultFold } from "./useFaultFold.js";
 export { useSettingWords } from "./useSettingWords.js";
 export type { SettingWords } from "./useSettingWords.js";

@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import type { NamedSetting } from "../../contract/index.js";
+import { labelSetting } from "../config-form/settings/index.js";
 import { createTranslate, settingWords, useMessages } from "../messages/index.js";
 import type { Translate } from "../messages/index.js";
 
@@ -35,27 +36,36 @@ function createSettingWords(messages: ReturnType<typeof useMessages>): SettingWo
   const t = Object.assign(translate, { locale });
   const find = (key: string) => (messages.has(key) || english.has(key) ? t(key) : undefined);
   const numbers = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 10 });
-  const toText = (value: unknown) => (typeof value === "number" ? numbers.format(value) : String(value));
+  const toText = (value: number | undefined) => (value === undefined ? undefined : numbers.format(value));
+  const wordBounds = (bounds: Readonly<Record<"minimum" | "maximum", string | undefined>>) => {
+    if (bounds.minimum === undefined)
+      return bounds.maximum === undefined ? undefined : t("modelSettings.upTo", bounds);
+    return t(bounds.maximum === undefined ? "modelSettings.from" : "modelSettings.between", bounds);
+  };
   return {
     t,
-    label: ({ name, title }) => find(`modelSetting.${name}.label`) ?? title ?? name.replaceAll("_", " "),
+    label: (setting) => labelSetting(messages, setting),
     description: ({ name, description }) => find(`modelSetting.${name}.description`) ?? description,
-    value({ enumLabels = {} }, value) {
+    value({ type, enum: choices, enumLabels = {} }, value) {
       if (typeof value === "boolean") return t(`modelSettings.${value ? "on" : "off"}`);
-      if (typeof value === "number") return toText(value);
+      if (typeof value === "number") return numbers.format(value);
       if (typeof value !== "string") return JSON.stringify(value) ?? "";
       const own = Object.hasOwn(enumLabels, value) ? enumLabels[value] : undefined;
-      return own ?? find(`settingValue.${value}`) ?? value;
+      // What a person wrote stays as it is written.
+      if (type !== undefined && !choices) return value;
+      return own ?? find(`settingValue.${value}`) ?? (value || '""');
     },
-    bounds({ type, minimum, maximum, maxLength }) {
+    bounds: ({ type, minimum, maximum, multipleOf, maxLength, enum: choices }) => {
       if (type === "string")
-        return maxLength === undefined ? undefined : t("modelSettings.length", { maximum: maxLength });
-      const [least, most] = [minimum, maximum].map(toText);
-      if (minimum === undefined)
-        return maximum === undefined ? undefined : t("modelSettings.upTo", { maximum: most });
-      return maximum === undefined
-        ? t("modelSettings.from", { minimum: least })
-        : t("modelSettings.between", { minimum: least, maximum: most });
+        return maxLength === undefined || choices
+          ? undefined
+          : t("modelSettings.length", { maximum: maxLength });
+      const [least, most, step] = [minimum, maximum, multipleOf].map(toText);
+      const bounds = wordBounds({ minimum: least, maximum: most });
+      if (multipleOf === undefined || (type === "integer" && multipleOf === 1)) return bounds;
+      return bounds
+        ? t("modelSettings.boundsAndSteps", { bounds, step })
+        : t("modelSettings.steps", { step });
     },
   };
 }

@@ -1,5 +1,5 @@
 "use client";
-import { findImageModel } from "../../contract/index.js";
+import { findImageModel, readModelSettings } from "../../contract/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useSettingWords } from "../model-settings/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
@@ -25,8 +25,10 @@ export const PreviewKeepSeed = createActionButton("Preview.KeepSeed", () => {
   const values = useFormBridge()?.values;
   const known = useFormValue(values, (config) => toScalar(config.settings?.seed));
   const imageModel = useFormValue(values, (config) => config.imageModel) ?? writer?.read()?.imageModel;
-  const model = catalog && findImageModel({ imageModel }, catalog);
-  const takesSeed = Object.hasOwn(model?.settings?.properties ?? {}, "seed");
+  const settings = readModelSettings(catalog && findImageModel({ imageModel }, catalog));
+  const takesSeed = settings.some(
+    ({ name, type }) => name === "seed" && (type === "integer" || type === "number"),
+  );
   return {
     action: keep,
     label: t("modelSettings.keepSeed"),

@@ -20,6 +20,7 @@ export const PreviewSettings = createElementPart("Preview.Settings", "dl", () =>
   const model = catalog && findImageModel({ imageModel: modelOf(shown, "image") }, catalog);
   const known = readModelSettings(model);
   return {
+    "aria-label": words.t("modelSettings.used"),
     children: used.map(([name, value]) => {
       const setting = known.find((each) => each.name === name) ?? { name };
       return (

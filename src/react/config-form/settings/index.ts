@@ -1,5 +1,5 @@
 // Loaded when a model has settings, or a configuration has.
+export { labelSetting, labelSettingAt } from "./labelSetting.js";
 export { prepareSettings } from "./prepareSettings.js";
 export { wordSettingFault } from "./wordSettingFault.js";
-export { judgeSettings } from "./judgeSettings.js";
-export { priceOf } from "../../../contract/index.js";
+export { priceOf, validateSettings } from "../../../contract/index.js";

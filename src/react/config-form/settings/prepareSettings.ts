@@ -1,13 +1,19 @@
 import { findImageModel, pickSettings, readModelSettings } from "../../../contract/index.js";
 import type { Catalog, ImageNodeConfig } from "../../../contract/index.js";
+import { rememberChosen } from "../../../internal/chosenConfig.js";
 import { drawSeed } from "../../../internal/drawSeed.js";
 
 /**
  * Leaves out what the model does not have, and draws a seed where the model takes one and nobody chose it: the same intent
- * sends the same seed at each repeat, and the answer says which.
+ * sends the same seed at each repeat, and the answer says which. The history keeps the configuration as it was chosen.
  */
 export function prepareSettings(config: ImageNodeConfig, catalog: Catalog | undefined): ImageNodeConfig {
-  if (!catalog) return config;
+  const prepared = catalog ? prepare(config, catalog) : config;
+  if (prepared !== config) rememberChosen(prepared, config);
+  return prepared;
+}
+
+function prepare(config: ImageNodeConfig, catalog: Catalog): ImageNodeConfig {
   const picked = pickSettings(config, catalog);
   const seed = readModelSettings(findImageModel(config, catalog)).find(({ name }) => name === "seed");
   if (seed?.type !== "integer" || seed.default !== undefined) return picked;

@@ -1,11 +1,16 @@
 "use client";
-import { useState } from "react";
-import { findSettingFault } from "../../../contract/index.js";
-import { endInReact } from "../../internal/endInReact.js";
 import { Space } from "../../internal/Space.js";
-import { ModelSettings, useModelSettings, useSettingWords } from "../../model-settings/index.js";
+import {
+  ModelSettings,
+  useFaultFold,
+  useModelSettings,
+  useSettingWords,
+} from "../../model-settings/index.js";
 
-/** Settings of the chosen model, folded to one line that says what differs from the defaults. */
+/**
+ * Settings of the chosen model, folded to one line that says what differs from the defaults, until the model does not take
+ * one of the values.
+ */
 export function PanelSettingsFold() {
   return (
     <ModelSettings.Root>
@@ -16,20 +21,9 @@ export function PanelSettingsFold() {
 
 function Fold() {
   const { t } = useSettingWords();
-  const { settings, values } = useModelSettings("ImageNodePanel");
-  const isFaulty = settings.some(
-    (setting) => values[setting.name] !== undefined && findSettingFault(setting, values[setting.name]),
-  );
-  const [open, setOpen] = useState(isFaulty);
+  const fold = useFaultFold(useModelSettings("ImageNodePanel").faults.length > 0);
   return (
-    <details
-      data-imagenode-part="panel-settings"
-      open={open}
-      onToggle={(event) => {
-        endInReact(event);
-        setOpen(event.currentTarget.open);
-      }}
-    >
+    <details data-imagenode-part="panel-settings" {...fold}>
       <summary data-imagenode-part="panel-settings-toggle">
         <span data-imagenode-part="words">{t("modelSettings.title")}</span>
         <Space />

@@ -5,7 +5,7 @@ import { findImageModel, readModelSettings } from "../../../contract/index.js";
 import { useSettingWords } from "../../model-settings/index.js";
 import { modelOf } from "../modelOf.js";
 import { changedModelSettings, changedSettings } from "./changedSettings.js";
-import type { SettingChange } from "./changedSettings.js";
+import type { ModelSettingChange, SettingChange } from "./changedSettings.js";
 import { ChangedText } from "./ChangedText.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 
@@ -17,26 +17,27 @@ export function CompareChanges({ before, after }: { before: HistoryEntry; after:
   const name = useSettingNames();
   const words = useSettingWords();
   const changes = changedSettings(before, after);
-  const names = changes ? changedModelSettings(before, after) : [];
+  const { catalog } = useCatalog();
+  const modelChanges = changes ? changedModelSettings(before, after, catalog) : [];
   const settingOf = useModelSetting(before, after);
   const summary = summarize();
   function summarize(): string {
     if (!changes) return t("compare.unknown");
-    const [[only], [name]] = [changes, names];
-    const count = changes.length + names.length;
+    const [[only], [change]] = [changes, modelChanges];
+    const count = changes.length + modelChanges.length;
     if (count > 1) return t("compare.several", { count });
     if (only) return t(`compare.only.${only.setting}`);
-    if (name === undefined) return t("compare.same");
-    return words.t("modelSettings.only", { setting: words.label(settingOf(name)) });
+    if (!change) return t("compare.same");
+    return words.t("modelSettings.only", { setting: words.label(settingOf(change.name)) });
   }
-  function valueOf({ generation, config }: HistoryEntry, each: string): string {
-    const value = (generation.settings ?? config?.settings)?.[each];
-    return value === undefined ? words.t("modelSettings.unset") : words.value(settingOf(each), value);
+  function valueOf({ name: each, ...change }: ModelSettingChange, side: "before" | "after"): string {
+    if (change[side] === undefined) return words.t("modelSettings.unset");
+    return words.value(settingOf(each), change[side]);
   }
   return (
     <div data-imagenode-part="preview-compare-difference">
       <p data-imagenode-part="preview-compare-summary">{summary}</p>
-      {changes && changes.length + names.length > 0 && (
+      {changes && changes.length + modelChanges.length > 0 && (
         <dl data-imagenode-part="preview-compare-changes">
           {changes.map((change) => (
             <div key={change.setting} data-imagenode-part="preview-compare-change">
@@ -50,11 +51,11 @@ export function CompareChanges({ before, after }: { before: HistoryEntry; after:
               </dd>
             </div>
           ))}
-          {names.map((each) => (
-            <div key={`settings.${each}`} data-imagenode-part="preview-compare-change">
-              <dt data-imagenode-part="preview-stage-name">{words.label(settingOf(each))}</dt>
+          {modelChanges.map((change) => (
+            <div key={`settings.${change.name}`} data-imagenode-part="preview-compare-change">
+              <dt data-imagenode-part="preview-stage-name">{words.label(settingOf(change.name))}</dt>
               <dd data-imagenode-part="preview-stage-text" dir="auto">
-                {t("compare.fromTo", { before: valueOf(before, each), after: valueOf(after, each) })}
+                {t("compare.fromTo", { before: valueOf(change, "before"), after: valueOf(change, "after") })}
               </dd>
             </div>
           ))}

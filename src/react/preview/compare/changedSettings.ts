@@ -1,3 +1,5 @@
+import { pickSettings } from "../../../contract/index.js";
+import type { Catalog } from "../../../contract/index.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { modelOf } from "../modelOf.js";
 
@@ -5,13 +7,30 @@ import { modelOf } from "../modelOf.js";
 export type SettingName =
   "mode" | "prompt" | "values" | "written" | "imageModel" | "promptModel" | "aspectRatio" | "style";
 
-/** Lists the settings of the image model, by name, that runs differ in. */
-export function changedModelSettings(a: HistoryEntry, b: HistoryEntry): readonly string[] {
-  const [before, after] = [a, b].map(
-    ({ generation, config }) => generation.settings ?? config?.settings ?? {},
-  );
-  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...names].filter((name) => before?.[name] !== after?.[name]);
+/** Setting of the image model before and after; `undefined` where the run had none. */
+export interface ModelSettingChange {
+  name: string;
+  before: unknown;
+  after: unknown;
+}
+
+/**
+ * Lists the settings of the image model that runs differ in: in what was really used where both back ends told it, else in
+ * what was chosen.
+ */
+export function changedModelSettings(
+  a: HistoryEntry,
+  b: HistoryEntry,
+  catalog: Catalog | undefined,
+): readonly ModelSettingChange[] {
+  const told = a.generation.settings !== undefined && b.generation.settings !== undefined;
+  const [before, after] = [a, b].map(({ generation, config }) => {
+    const chosen = config && catalog ? pickSettings(config, catalog) : config;
+    return new Map<string, unknown>(Object.entries((told ? generation : chosen)?.settings ?? {}));
+  }) as [Map<string, unknown>, Map<string, unknown>];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((name) => ({ name, before: before.get(name), after: after.get(name) }))
+    .filter((change) => !Object.is(change.before, change.after));
 }
 
 /** Setting before and after; `null` is the workspace's default. */

@@ -1,4 +1,5 @@
 import type { GenerationStorage, GenerationStore } from "../../../client/index.js";
+import { findChosen } from "../../../internal/chosenConfig.js";
 import { createStore } from "../../../internal/createStore.js";
 import { historyName } from "../../../internal/recordName.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
@@ -61,7 +62,8 @@ export function createRunHistory(
       noted.add(run.generation.id);
       addTo(run, (list) => mergeEntries(list, [run]));
     }
-    if (generation) add({ generation, config: request?.config, startedAt, endedAt });
+    if (generation)
+      add({ generation, config: findChosen(request?.config) ?? request?.config, startedAt, endedAt });
   };
   return {
     getSnapshot: entries.get,

@@ -1,0 +1,19 @@
+"use client";
+import { useState } from "react";
+import type { ToggleEvent } from "react";
+import { endInReact } from "../internal/endInReact.js";
+
+/** Props of a `<details>` that people open and close, and that opens by itself when something inside becomes faulty. */
+export function useFaultFold(isFaulty: boolean) {
+  const [open, setOpen] = useState(isFaulty);
+  const [wasFaulty, setWasFaulty] = useState(isFaulty);
+  if (isFaulty !== wasFaulty) {
+    setWasFaulty(isFaulty);
+    if (isFaulty) setOpen(true);
+  }
+  const onToggle = (event: ToggleEvent<HTMLDetailsElement>) => {
+    endInReact(event);
+    setOpen(event.currentTarget.open);
+  };
+  return { open, onToggle };
+}
