@@ -12,10 +12,9 @@ export function validateSettings(config: unknown, catalog: Catalog | undefined):
   const { settings, imageModel } = Object(config) as { settings?: unknown; imageModel?: string | null };
   if (!catalog || typeof settings !== "object" || settings === null || Array.isArray(settings)) return [];
   const model = findImageModel({ imageModel }, catalog);
-  const isOffered = (name: string) =>
-    catalog.imageModels.some((other) => readModelSettings(other).some((each) => each.name === name));
+  const offered = new Set(catalog.imageModels.flatMap(readModelSettings).map(({ name }) => name));
   return listSettingFaults(settings as Record<string, unknown>, readModelSettings(model))
-    .filter(({ name, fault }) => fault !== "unknown" || !isOffered(name))
+    .filter(({ name, fault }) => fault !== "unknown" || !offered.has(name))
     .map(({ name, fault, bound, detail }) => ({
       code: fault === "unknown" ? "setting_unused" : "setting_unsupported",
       severity: fault === "unknown" ? "warning" : "error",

@@ -17,20 +17,20 @@ import { BASE, createImage, createTestBackend } from "./testBackend.js";
 type Values = Record<string, unknown>;
 
 /** Names that are no model's in particular, and such as objects inherit. */
-const NAMES = [
-  "quality",
-  "seed",
-  "steps",
-  "a",
-  "Z9_",
-  "constructor",
-  "toString",
-  "valueOf",
-  "length",
-  "then",
-];
+const NAMES = ["quality", "seed", "steps", "a", "Z9_", "toString", "valueOf", "length", "then"];
 /** Names that no model can have. */
-const ODD = ["__proto__", "", "a b", "a/b~c", "1st", "x".repeat(65), "\ud800", "größe"];
+const ODD = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "",
+  "a b",
+  "a/b~c",
+  "1st",
+  "x".repeat(65),
+  "\ud800",
+  "größe",
+];
 const png = await createImage(8, 8);
 
 /** No number of JSON is -0. */
@@ -222,7 +222,7 @@ describe("settings on their way from the configuration to the answer", () => {
         expect(ImageNodeError.isInstance(error)).toBe(true);
         const { kind, charged, errors } = error as ImageNodeError;
         expect([kind, charged]).toEqual(["invalid_request", false]);
-        const pointers = refused.map((name) => name.replaceAll("~", "~0").replaceAll("/", "~1"));
+        const pointers = refused.map((name) => name.slice(0, 64).replaceAll("~", "~0").replaceAll("/", "~1"));
         expect(errors?.map(({ pointer }) => pointer).sort()).toEqual(
           pointers.map((name) => `#/config/settings/${name}`).sort(),
         );

@@ -12,9 +12,15 @@ export interface Attack {
 }
 
 /** A body of `POST /generations`. */
-function generation(template: string, variables: unknown, imageModel = "plain", mode = "manual"): string {
+function generation(
+  template: string,
+  variables: unknown,
+  imageModel = "plain",
+  mode = "manual",
+  settings: object = {},
+): string {
   const prompt = { mode, template, instructions: "" };
-  const rest = { imageModel, promptModel: null, aspectRatio: "square", style: "watercolor" };
+  const rest = { imageModel, promptModel: null, aspectRatio: "square", style: "watercolor", settings };
   return JSON.stringify({ config: { version: 1, prompt, ...rest }, variables, context: {} });
 }
 
@@ -31,6 +37,7 @@ const post = (name: string, body: string, more: Partial<Attack> = {}): Attack =>
   body,
   ...more,
 });
+const ODD_SETTINGS = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`odd_${index}`, 1]));
 const LONG_TOKENS = Array.from({ length: 200 }, (_, index) => `{{${"z".repeat(56)}${index}}}`).join(" ");
 
 /**
@@ -61,5 +68,6 @@ export const ATTACKS: readonly Attack[] = [
   post("a WebP of 100,000 frames", generation("A fox", {}, "frames")),
   { name: "an id that is a path", path: "/generations/.." },
   { name: "a signature of 10,000 letters", path: `/attachments/att_1?sig=${"a".repeat(10_000)}&exp=1&kid=1` },
+  post("20,000 settings that no model has", generation("A fox", {}, "plain", "manual", ODD_SETTINGS)),
   post("a body of depth", `${"[".repeat(200_000)}${"]".repeat(200_000)}`),
 ];

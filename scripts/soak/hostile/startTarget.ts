@@ -5,6 +5,9 @@ import { listen } from "../../../src/cli/listen.js";
 import { chunkyPng, exifBlocks, webp } from "../../../test/hostile/absurdImages.js";
 
 const PARTIALS = 20;
+const SETTINGS = {
+  properties: { quality: { type: "string", enum: ["low", "high"] }, seed: { type: "integer" } },
+} as const;
 
 /**
  * Serves a handler on this machine whose models answer with hostile images; the header X-Scope is the scope. For a
@@ -15,7 +18,7 @@ async function startTarget(): Promise<void> {
   const plain = createPng({ width: 64, height: 64 });
   const images = { plain, exif: exifBlocks(10_000), chunks: chunkyPng(2_400_000), frames: webp(100_000) };
   const models = Object.entries(images).map(
-    ([id, bytes]) => [id, { model: { generate: async () => bytes } }] as const,
+    ([id, bytes]) => [id, { model: { generate: async () => bytes }, settings: SETTINGS }] as const,
   );
   const partial = createPng({ width: 512, height: 512 });
   const base = "/api/image-node";

@@ -115,7 +115,8 @@ function assertShapes(name: string, settings: ModelSettings): void {
 function findShapeFault(setting: Setting, isReadable: boolean): string | null {
   if (!isReadable) {
     return (
-      "which no form can read. Its name begins with a letter and has at most 64 letters, digits and underscores; its " +
+      "which no form can read. Its name begins with a letter, has at most 64 letters, digits and underscores, and is not that of an object's own " +
+      "member, such as constructor; its " +
       'type is "string" (with enum or maxLength), "integer", "number" or "boolean".'
     );
   }

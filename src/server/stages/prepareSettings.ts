@@ -1,5 +1,6 @@
 import { listSettingFaults, readModelSettings } from "../../contract/index.js";
 import type {
+  FaultySetting,
   ImageNodeConfig,
   NamedSetting,
   ProblemError,
@@ -11,6 +12,7 @@ import { toPointer } from "../http/parseGenerationRequest.js";
 import type { SettingValues } from "../models/ImageCall.js";
 import type { ImageModelEntry, Models } from "../models/ModelEntry.js";
 import { settingsOf } from "../models/settingsOf.js";
+import { cutText } from "./cutText.js";
 
 /** Settings of a run, and warnings about those that its model does not have. */
 export interface PreparedSettings {
@@ -20,6 +22,8 @@ export interface PreparedSettings {
 
 /** Most faults and most warnings that are listed. */
 const MOST = 50;
+/** Most characters of a name that are said back; no setting has a longer one. */
+const MAX_NAME = 64;
 
 /**
  * Judges the settings of a configuration by the chosen model, and fills in the defaults. A setting that only other models
@@ -33,16 +37,24 @@ export function prepareSettings(
 ): PreparedSettings {
   const known = readSettings(entry);
   const faults = listSettingFaults(given ?? {}, known);
-  const isElsewhere = (name: string) =>
-    Object.values(all).some((other) => readSettings(other).some((setting) => setting.name === name));
-  const unused = faults.filter(({ name, fault }) => fault === "unknown" && isElsewhere(name));
+  const hasUnknown = faults.some(({ fault }) => fault === "unknown");
+  // Once, however many names somebody sends.
+  const elsewhere = new Set(
+    hasUnknown
+      ? Object.values(all)
+          .flatMap(readSettings)
+          .map(({ name }) => name)
+      : [],
+  );
+  const isUnused = ({ name, fault }: FaultySetting) => fault === "unknown" && elsewhere.has(name);
+  const unused = faults.filter(isUnused);
   const errors = faults
-    .filter((fault) => !unused.includes(fault))
+    .filter((fault) => !isUnused(fault))
     .slice(0, MOST)
     .map(({ name, fault, bound, detail }): ProblemError => ({
-      pointer: toPointer(["config", "settings", name]),
+      pointer: toPointer(["config", "settings", cutName(name)]),
       code: "setting_unsupported",
-      setting: name,
+      setting: cutName(name),
       reason: fault,
       ...bound,
       detail: fault === "unknown" ? "No model of this workspace has such a setting. Leave it out." : detail,
@@ -60,6 +72,10 @@ export function prepareSettings(
 
 function readSettings(entry: ImageModelEntry): NamedSetting[] {
   return readModelSettings({ settings: settingsOf(entry) });
+}
+
+function cutName(name: string): string {
+  return name.length > MAX_NAME ? cutText(name, MAX_NAME) : name;
 }
 
 function warn(setting: string): Warning {
