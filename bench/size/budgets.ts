@@ -27,8 +27,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "root, everything",
     source: all(""),
-    own: { goal: 30, limit: 68.4 },
-    delivered: { goal: 80, limit: 108.8 },
+    // Settings of models: controls, words and the rules that judge them, which a page without settings does not load.
+    own: { goal: 30, limit: 76.1 },
+    delivered: { goal: 80, limit: 116.3 },
   },
   {
     name: "prompt editor, without the language",
@@ -48,14 +49,16 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "words of all parts in English",
     source: some("en", ""),
-    own: { goal: null, limit: 7.1 },
+    // With those of a model's settings.
+    own: { goal: null, limit: 7.9 },
     delivered: null,
   },
   {
     name: "client: createClient, createGeneration",
     source: some("createClient, createGeneration", "/client"),
     own: { goal: 8, limit: 10.2 },
-    delivered: { goal: 17, limit: 17.7 },
+    // Passes on what a person chose where a run got a drawn seed, so that a history can keep it.
+    delivered: { goal: 17, limit: 17.8 },
   },
   {
     name: "client, everything",

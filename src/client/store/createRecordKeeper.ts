@@ -5,7 +5,6 @@ import {
   problemSchema,
 } from "../../contract/index.js";
 import type { Generation, GenerationRequest } from "../../contract/index.js";
-import { findChosen } from "../../internal/chosenConfig.js";
 import { readStoredTime } from "../../internal/readStoredTime.js";
 import { recordName } from "../../internal/recordName.js";
 import { isIdempotencyKey } from "../wire/createIdempotencyKey.js";
@@ -97,7 +96,7 @@ export function createRecordKeeper(
 function reduceRecord(record: GenerationRecord): GenerationRecord {
   const { config, ...rest } = record.request;
   return hasEnded(record) && Object.keys(rest).length > 0
-    ? { ...record, request: { config: findChosen(config) ?? config }, isReduced: true }
+    ? { ...record, request: { config }, isReduced: true }
     : record;
 }
 

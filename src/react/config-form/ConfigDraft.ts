@@ -23,7 +23,7 @@ export interface ConfigFields {
 /** Path of a field. */
 export type ConfigPath = keyof ConfigFields;
 
-/** How a field is written. */
+/** Options of writing a field. */
 export interface WriteOptions {
   /** Whether `onValueCommit` is called too. No by default. @default false */
   commit?: boolean | undefined;
