@@ -94,9 +94,12 @@ export function unflattenDraft(flat: FlatDraft): ConfigDraft {
   return { ...others, version: 1, prompt, imageModel, promptModel, aspectRatio, style, settings: kept };
 }
 
-/** Writes settings as the draft holds them. */
-export function keepSettings(settings: ImageNodeConfig["settings"]): string | undefined {
-  return settings && JSON.stringify(settings);
+/** Writes settings as the draft holds them; a list or a text is none. A bigint, which JSON lacks, becomes a text. */
+export function keepSettings(settings: unknown): string | undefined {
+  const isRecord = Object(settings) === settings && !Array.isArray(settings);
+  return isRecord
+    ? JSON.stringify(settings, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value))
+    : undefined;
 }
 
 /** Reads settings that the draft holds. */
