@@ -186,6 +186,7 @@ export type {
   ModelSettingsControlProps,
   ModelSettingsFieldProps,
   ModelSettingsFieldsProps,
+  ModelSettingsRootProps,
   ModelSettingsRootState,
   ModelSettingsSummaryProps,
   ModelSettingsSummaryState,

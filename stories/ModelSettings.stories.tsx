@@ -10,8 +10,8 @@ import { arabic } from "./support/arabic.js";
 import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
-import { catalogWith, everyKind } from "./support/settingCatalog.js";
-import type { Settings } from "./support/settingCatalog.js";
+import { catalogWith, everyKind } from "./support/catalogWith.js";
+import type { Settings } from "./support/catalogWith.js";
 
 interface BoardProps {
   /** Settings of the chosen model. */

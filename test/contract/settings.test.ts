@@ -41,6 +41,8 @@ describe("readModelSettings", () => {
     ["no object", "x", null],
     ["a name that is none", "a b", { type: "boolean" }],
     ["the name of an object's prototype", "__proto__", { type: "boolean" }],
+    ["the name of an object's constructor", "constructor", { type: "boolean" }],
+    ["the name of a constructor's prototype", "prototype", { type: "boolean" }],
   ])("passes over %s", (_, name, setting) => {
     const properties = Object.fromEntries([
       [name, setting],

@@ -83,6 +83,22 @@ describe("a saved configuration with names that every object has", () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(own);
   });
 
+  it.each<[string, unknown, unknown]>([
+    ["nothing", null, undefined],
+    ["a number", 5, undefined],
+    ["a text", "seed: 5", undefined],
+    ["a list", [1, 2], undefined],
+    ["what JSON lacks", { seed: 5n, tiling: undefined }, { seed: "5" }],
+  ])("costs no form where its settings are %s", async (_, settings, kept) => {
+    const { held, fake } = renderForm(cat({ settings }));
+    await screen.findByRole("spinbutton", { name: "Seed" });
+    act(() => held.form.setValue("style", "anime"));
+    expect(held.value.settings).toEqual(kept);
+    act(() => held.form.setValue("settings", {}));
+    act(() => held.form.generate());
+    await waitFor(() => expect(fake.runs).toHaveLength(1));
+  });
+
   it("keeps the settings of those names as they are", async () => {
     const [first = "", second = ""] = EVIL;
     const { held } = renderForm(cat({ settings: JSON.parse(first) as object }));

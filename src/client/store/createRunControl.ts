@@ -9,7 +9,7 @@ import type { RecordedState } from "./createRecordedState.js";
 import { createTurns } from "./createTurns.js";
 import type { GenerationState } from "./GenerationState.js";
 import type { GenerationSource, StartOptions } from "./GenerationStore.js";
-import { findChosen, rememberChosen } from "../../internal/chosenConfig.js";
+import { chosenConfigs } from "../../internal/chosenConfigs.js";
 import { requestByKey, requestRun } from "./requestRun.js";
 
 /** Control of one node's run: its request, the wait for it, and its cancellation. */
@@ -130,6 +130,7 @@ export function isOpen(state: GenerationState): boolean {
 async function createRequest(source: GenerationSource): Promise<GenerationRequest> {
   const request = typeof source === "function" ? await source() : source;
   const copy = JSON.parse(JSON.stringify(request)) as GenerationRequest;
-  rememberChosen(copy.config, findChosen(request.config));
+  const chosen = chosenConfigs.get(request.config);
+  if (chosen) chosenConfigs.set(copy.config, chosen);
   return copy;
 }

@@ -5,7 +5,6 @@ import {
   problemSchema,
 } from "../../contract/index.js";
 import type { GenerationRequest } from "../../contract/index.js";
-import { findChosen } from "../../internal/chosenConfig.js";
 import { readStoredTime } from "../../internal/readStoredTime.js";
 import { isIdempotencyKey } from "../wire/createIdempotencyKey.js";
 import { KEPT_MS, hasEnded, isOutdated } from "./GenerationRecord.js";
@@ -82,7 +81,7 @@ function toStored(record: GenerationRecord): Record<string, unknown> {
   const { config, ...rest } = record.request;
   const error = record.error && toProblem(record.error);
   return hasEnded(record) && Object.keys(rest).length > 0
-    ? { ...record, error, request: { config: findChosen(config) ?? config }, isReduced: true }
+    ? { ...record, error, request: { config }, isReduced: true }
     : { ...record, error };
 }
 

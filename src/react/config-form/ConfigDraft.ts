@@ -23,7 +23,7 @@ export interface ConfigFields {
 /** Path of a field. */
 export type ConfigPath = keyof ConfigFields;
 
-/** How a field is written. */
+/** Options of writing a field. */
 export interface WriteOptions {
   /** Whether `onValueCommit` is called too. No by default. @default false */
   commit?: boolean | undefined;
@@ -94,9 +94,12 @@ export function unflattenDraft(flat: FlatDraft): ConfigDraft {
   return { ...others, version: 1, prompt, imageModel, promptModel, aspectRatio, style, settings: kept };
 }
 
-/** Writes settings as the draft holds them. */
-export function keepSettings(settings: ImageNodeConfig["settings"]): string | undefined {
-  return settings && JSON.stringify(settings);
+/** Writes settings as the draft holds them; a list or a text is none. A bigint, which JSON lacks, becomes a text. */
+export function keepSettings(settings: unknown): string | undefined {
+  const isRecord = Object(settings) === settings && !Array.isArray(settings);
+  return isRecord
+    ? JSON.stringify(settings, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value))
+    : undefined;
 }
 
 /** Reads settings that the draft holds. */

@@ -1,8 +1,8 @@
 import type { Catalog, ImageNodeConfig } from "../../contract/index.js";
-import type * as Tools from "./settings/index.js";
+import type * as tools from "./settings/index.js";
 import { createStore } from "../../internal/createStore.js";
 
-type SettingTools = typeof Tools;
+type SettingTools = typeof tools;
 type Settings = ImageNodeConfig["settings"];
 
 /** Tools that judge settings, find their price and draw a seed; `undefined` until there are settings. */

@@ -62,7 +62,7 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
 
   const setField = useCallback(
     <P extends ConfigPath>(path: P, next: ConfigFields[P], how: WriteOptions = {}) => {
-      const kept = path === "settings" ? keepSettings(next as ConfigFields["settings"]) : next;
+      const kept = path === "settings" ? keepSettings(next) : next;
       if (Object.is(getValues(path), kept)) return;
       setValue(path, kept as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
       clearErrors(path === "prompt.mode" ? undefined : ((how.faultAt ?? path) as P));

@@ -34,5 +34,11 @@ export const [ModelSettingsProvider] = modelSettingsContext;
  * `ModelSettings.Root`.
  *
  * @param part name for the error message, such as "MySettings"
+ *
+ * @example
+ * function FewSteps() {
+ *   const { setValue, disabled } = useModelSettings("FewSteps");
+ *   return <button disabled={disabled} onClick={() => setValue("steps", 4, { commit: true })}>Draft</button>;
+ * }
  */
 export const useModelSettings = modelSettingsContext[1];

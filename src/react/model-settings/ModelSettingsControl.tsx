@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { useField } from "../field/index.js";
-import { hasRadios } from "./settingChoices.js";
+import { hasRadios } from "./listChoices.js";
 import { useSetting } from "./SettingContext.js";
 import type { SettingControlAttributes, SettingControlState } from "./SettingControlState.js";
 import { SettingNumber } from "./SettingNumber.js";

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import { FieldLabel } from "../field/index.js";
 import type { FieldLabelProps } from "../field/index.js";
-import { hasRadios } from "./settingChoices.js";
+import { hasRadios } from "./listChoices.js";
 import { useSetting } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 

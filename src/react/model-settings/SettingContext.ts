@@ -29,5 +29,11 @@ export const [SettingProvider] = settingContext;
  * Reads the setting around a part, for a control of the host's own. Throws outside of `ModelSettings.Field`.
  *
  * @param part name for the error message, such as "MySlider"
+ *
+ * @example
+ * function MyUnit() {
+ *   const { setting, value } = useSetting("MyUnit");
+ *   return setting.name === "steps" && value !== undefined ? <small>steps</small> : null;
+ * }
  */
 export const useSetting = settingContext[1];

@@ -3,7 +3,7 @@ import { Fragment, useId } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
 import { Space } from "../internal/Space.js";
 import type { SettingControlAttributes } from "./SettingControlState.js";
-import { listChoices } from "./settingChoices.js";
+import { listChoices } from "./listChoices.js";
 import { useSetting } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 

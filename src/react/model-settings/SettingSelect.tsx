@@ -11,7 +11,7 @@ import {
 } from "../catalog-select/index.js";
 import { ChevronIcon } from "../internal/ChevronIcon.js";
 import type { SettingControlAttributes } from "./SettingControlState.js";
-import { listChoices } from "./settingChoices.js";
+import { listChoices } from "./listChoices.js";
 import { useSetting } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 

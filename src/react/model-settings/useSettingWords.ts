@@ -5,7 +5,7 @@ import { labelSetting } from "../config-form/settings/index.js";
 import { createTranslate, settingWords, useMessages } from "../messages/index.js";
 import type { Translate } from "../messages/index.js";
 
-/** Words of settings: the host's, else the built-in English, else those of the catalog. */
+/** Words of settings, for controls and lists of the host's own. */
 export interface SettingWords {
   /** Looks up words by key; it knows the words of settings too. */
   t: Translate & { readonly locale: string };
@@ -13,7 +13,7 @@ export interface SettingWords {
   label: (setting: SettingName) => string;
   /** Describes a setting; `undefined` where there are no words. */
   description: (setting: SettingName) => string | undefined;
-  /** Says a value of a setting, by the catalog's own words where it has some. */
+  /** Says a value of a setting: by the host's words for well-known values, else by the catalog's, else by ours. */
   value: (setting: SettingName, value: unknown) => string;
   /** Says what fits, such as "0 to 99"; `undefined` where there is no bound. */
   bounds: (setting: NamedSetting) => string | undefined;
@@ -22,7 +22,17 @@ export interface SettingWords {
 /** Setting as far as words need it; a setting that the catalog no longer has is known by its name alone. */
 type SettingName = Pick<NamedSetting, "name"> & Partial<NamedSetting>;
 
-/** Returns the words of settings. */
+/**
+ * Returns the words of settings, as the parts use them.
+ *
+ * @example
+ * function MySummary() {
+ *   const { settings, values } = useModelSettings("MySummary");
+ *   const words = useSettingWords();
+ *   const chosen = settings.filter(({ name }) => values[name] !== undefined);
+ *   return <p>{chosen.map((setting) => `${words.label(setting)}: ${words.value(setting, values[setting.name])}`).join(", ")}</p>;
+ * }
+ */
 export function useSettingWords(): SettingWords {
   const messages = useMessages();
   return useMemo(() => createSettingWords(messages), [messages]);
@@ -50,10 +60,11 @@ function createSettingWords(messages: ReturnType<typeof useMessages>): SettingWo
       if (typeof value === "boolean") return t(`modelSettings.${value ? "on" : "off"}`);
       if (typeof value === "number") return numbers.format(value);
       if (typeof value !== "string") return JSON.stringify(value) ?? "";
-      const own = Object.hasOwn(enumLabels, value) ? enumLabels[value] : undefined;
       // What a person wrote stays as it is written.
       if (type !== undefined && !choices) return value;
-      return own ?? find(`settingValue.${value}`) ?? (value || '""');
+      const key = `settingValue.${value}`;
+      const label = Object.hasOwn(enumLabels, value) ? enumLabels[value] : undefined;
+      return messages.has(key) ? messages(key) : (label ?? find(key) ?? (value || '""'));
     },
     bounds: ({ type, minimum, maximum, multipleOf, maxLength, enum: choices }) => {
       if (type === "string")

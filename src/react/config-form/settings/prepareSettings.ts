@@ -1,6 +1,6 @@
 import { findImageModel, pickSettings, readModelSettings } from "../../../contract/index.js";
 import type { Catalog, ImageNodeConfig } from "../../../contract/index.js";
-import { rememberChosen } from "../../../internal/chosenConfig.js";
+import { chosenConfigs } from "../../../internal/chosenConfigs.js";
 import { drawSeed } from "../../../internal/drawSeed.js";
 
 /**
@@ -9,7 +9,7 @@ import { drawSeed } from "../../../internal/drawSeed.js";
  */
 export function prepareSettings(config: ImageNodeConfig, catalog: Catalog | undefined): ImageNodeConfig {
   const prepared = catalog ? prepare(config, catalog) : config;
-  if (prepared !== config) rememberChosen(prepared, config);
+  if (prepared !== config) chosenConfigs.set(prepared, config);
   return prepared;
 }
 

@@ -1,5 +1,6 @@
 import type { GenerationStorage, GenerationStore } from "../../../client/index.js";
-import { findChosen } from "../../../internal/chosenConfig.js";
+import type { ImageNodeConfig } from "../../../contract/index.js";
+import { chosenConfigs } from "../../../internal/chosenConfigs.js";
 import { createStore } from "../../../internal/createStore.js";
 import { historyName } from "../../../internal/recordName.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
@@ -63,7 +64,12 @@ export function createRunHistory(
       addTo(run, (list) => mergeEntries(list, [run]));
     }
     if (generation)
-      add({ generation, config: findChosen(request?.config) ?? request?.config, startedAt, endedAt });
+      add({
+        generation,
+        config: request && ((chosenConfigs.get(request.config) as ImageNodeConfig) ?? request.config),
+        startedAt,
+        endedAt,
+      });
   };
   return {
     getSnapshot: entries.get,
