@@ -68,5 +68,6 @@ export const modelSettings: Record<keyof typeof english, Message> = {
   "settingFault.minimum": "Dieses Modell nimmt keine Zahl unter {minimum}.",
   "settingFault.maximum": "Dieses Modell nimmt keine Zahl über {maximum}.",
   "settingFault.step": "Dieses Modell nimmt nur Vielfache von {multipleOf}.",
+  "fault.setting_unsupported": "Eine Einstellung hat einen Wert, den dieses Modell nicht nimmt.",
   "settingFault.unknown": "Dieses Modell hat keine solche Einstellung.",
 };

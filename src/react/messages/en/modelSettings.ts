@@ -67,5 +67,6 @@ export const modelSettings = {
   "settingFault.minimum": "This model takes no number below {minimum}.",
   "settingFault.maximum": "This model takes no number above {maximum}.",
   "settingFault.step": "This model takes multiples of {multipleOf} only.",
+  "fault.setting_unsupported": "A setting has a value that this model does not take.",
   "settingFault.unknown": "This model has no such setting.",
 } satisfies Record<string, Message>;
