@@ -5,11 +5,15 @@ import { ReactFlow, useNodesState } from "@xyflow/react";
 import type { Node as FlowNode } from "@xyflow/react";
 import { ConfigForm, ImageNodePanel, Preview, StyleSelect } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
-import { useEffect } from "react";
+import { StrictMode, useEffect } from "react";
 import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { findAll } from "./findAll.js";
+import { isOnTop } from "./isOnTop.js";
+import { OPENED } from "./OPENED.js";
+import { PanelWithPictures } from "./PanelWithPictures.js";
 import { renderInHost } from "./PortalHost.js";
 import { pictureOf } from "./pictureOf.js";
 import { Node } from "./renderNode.js";
@@ -26,13 +30,14 @@ const drawer = {
   background: "white",
 } as const;
 
+const inDrawer = (content: ReactNode) => createPortal(<div style={drawer}>{content}</div>, document.body);
+
 function InDrawer() {
-  return createPortal(
-    <div style={drawer}>
-      <ImageNodePanel defaultValue={config} />
-    </div>,
-    document.body,
-  );
+  return inDrawer(<ImageNodePanel defaultValue={config} />);
+}
+
+function PicturesInDrawer() {
+  return inDrawer(<PanelWithPictures />);
 }
 
 function InNode() {
@@ -43,7 +48,7 @@ function InNode() {
   );
 }
 
-const nodeTypes = { drawer: InDrawer, inside: InNode };
+const nodeTypes = { drawer: InDrawer, inside: InNode, pictures: PicturesInDrawer };
 
 function Canvas({
   type,
@@ -77,9 +82,11 @@ describe("the panel that a node of React Flow renders", () => {
       const onNodes = vi.fn<(nodes: FlowNode[]) => void>();
       const onMove = vi.fn();
       render(
-        <Node>
-          <Canvas type={type} onNodes={onNodes} onMove={onMove} />
-        </Node>,
+        <StrictMode>
+          <Node>
+            <Canvas type={type} onNodes={onNodes} onMove={onMove} />
+          </Node>
+        </StrictMode>,
       );
       const select = await screen.findByRole("combobox", { name: "Style" });
       await waitFor(() => expect(select).toBeVisible());
@@ -116,6 +123,34 @@ describe("the panel that a node of React Flow renders", () => {
       expect(screen.getByRole("combobox", { name: "Style" })).toBeVisible();
     },
   );
+});
+
+describe("the panel in a drawer that a node of React Flow renders, in strict mode", () => {
+  it.each(Object.entries(OPENED))("keeps from the canvas what is done in %s", async (_name, part) => {
+    const onNodes = vi.fn<(nodes: FlowNode[]) => void>();
+    const onMove = vi.fn();
+    render(
+      <StrictMode>
+        <Node>
+          <Canvas type="pictures" onNodes={onNodes} onMove={onMove} />
+        </Node>
+      </StrictMode>,
+    );
+    await waitFor(() => expect(part.opener()).toBeVisible());
+    const places = () => onNodes.mock.lastCall?.[0].map(({ id, position }) => ({ id, position }));
+    const start = places();
+    await part.open();
+    await waitFor(() => expect(isOnTop(findAll(part.is)[0] as Element)).toBe(true));
+    await userEvent.keyboard("{ArrowDown}{ArrowRight}{Delete}{Backspace}{Escape}");
+    await waitFor(() => expect(findAll(part.is)).toEqual([]));
+    await part.open();
+    await waitFor(() => expect(part.target()).toBeVisible());
+    await userEvent.click(part.target() as Element);
+    await waitFor(part.chosen);
+    await waitFor(() => expect(findAll(part.is)).toEqual([]));
+    expect(places()).toEqual(start);
+    expect(onMove).not.toHaveBeenCalled();
+  });
 });
 
 const press = async (...names: string[]) => {

@@ -1,141 +1,149 @@
 import "@testing-library/jest-dom/vitest";
 import "image-generation-node/styles.css";
-import * as Headless from "@headlessui/react";
-import * as Radix from "@radix-ui/react-dialog";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
-import { ImageNodePanel } from "image-generation-node";
-import { createImageNodeConfig } from "image-generation-node/contract";
-import { useState } from "react";
+import { StrictMode, useState } from "react";
 import type { ReactNode } from "react";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { findAll } from "./findAll.js";
+import { isOnTop } from "./isOnTop.js";
+import { LIBRARIES } from "./LIBRARIES.js";
+import type { LibraryProps } from "./LIBRARIES.js";
+import { OPENED } from "./OPENED.js";
+import { PanelWithPictures } from "./PanelWithPictures.js";
 import { Node } from "./renderNode.js";
-
-const config = createImageNodeConfig({ prompt: { template: "A lamp" } });
-const box = {
-  position: "fixed",
-  inset: "0 auto 0 0",
-  width: 480,
-  overflow: "scroll",
-  background: "white",
-} as const;
-
-interface LibraryProps {
-  open: boolean;
-  close: () => void;
-  children: ReactNode;
-}
-
-const LIBRARIES: Record<string, (props: LibraryProps) => ReactNode> = {
-  "Headless UI": ({ open, close, children }) => (
-    <Headless.Dialog open={open} onClose={close} aria-label="Node">
-      <Headless.DialogPanel style={box}>{children}</Headless.DialogPanel>
-    </Headless.Dialog>
-  ),
-  Radix: ({ open, close, children }) => (
-    <Radix.Root open={open} onOpenChange={(next) => !next && close()}>
-      <Radix.Portal>
-        <Radix.Overlay style={{ position: "fixed", inset: 0 }} />
-        <Radix.Content style={box} aria-describedby={undefined}>
-          <Radix.Title>Node</Radix.Title>
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  ),
-};
 
 beforeEach(() => page.viewport(900, 900));
 
+/** Puts the panel into a library's dialog; tells how often that closed, and which keys its page and its tree heard. */
 async function renderIn(library: string) {
   const Library = LIBRARIES[library] as (props: LibraryProps) => ReactNode;
+  const onClose = vi.fn();
+  const onKey = vi.fn<(key: string) => void>();
+  const tell = (event: { key: string }) => onKey(event.key);
+  document.addEventListener("keydown", tell);
+  onTestFinished(() => document.removeEventListener("keydown", tell));
   function App() {
     const [open, setOpen] = useState(true);
+    const close = () => {
+      onClose();
+      setOpen(false);
+    };
     return (
       <Node>
-        <Library open={open} close={() => setOpen(false)}>
-          <ImageNodePanel defaultValue={config} />
-        </Library>
+        <div role="presentation" onKeyDown={tell}>
+          <Library open={open} close={close}>
+            <PanelWithPictures />
+          </Library>
+        </div>
       </Node>
     );
   }
-  render(<App />);
+  render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
   const dialog = await screen.findByRole("dialog", { name: "Node" });
-  return { dialog, style: await within(dialog).findByRole("combobox", { name: "Style" }) };
+  await waitFor(() => expect(within(dialog).getByRole("combobox", { name: "Style" })).toBeVisible());
+  return { dialog, onClose, onKey };
 }
 
-type Press = (dialog: HTMLElement) => Promise<void>;
+const pressOutside = () =>
+  userEvent.click(document.documentElement, { position: { x: 800, y: 300 }, force: true });
+const isGone = () => waitFor(() => expect(screen.queryByRole("dialog", { name: "Node" })).toBeNull());
 
-async function openList(dialog: HTMLElement) {
-  act(() => within(dialog).getByRole<HTMLTextAreaElement>("textbox", { name: "Prompt" }).focus());
-  await userEvent.keyboard("{Control>} {/Control}");
-  return within(dialog).findByRole("listbox");
+/** Waits until it stands in front inside of the host's dialog and has the focus, which only a text field keeps. */
+async function isOpen(is: string, dialog: HTMLElement, opener: () => HTMLElement) {
+  await waitFor(() => expect(isOnTop(findAll(is)[0] as Element)).toBe(true));
+  const element = findAll(is)[0] as HTMLElement;
+  expect(dialog).toContainElement(element);
+  await waitFor(() => {
+    const { activeElement } = document;
+    expect(
+      element.contains(activeElement) ||
+        (activeElement === opener() && activeElement.localName === "textarea"),
+    ).toBe(true);
+  });
 }
 
-const PRESSES: [string, Press][] = [
+const PRESSES: [string, (dialog: HTMLElement) => Promise<void>][] = [
   [
     "the prompt's field",
     (dialog) => userEvent.click(within(dialog).getByRole("textbox", { name: "Prompt" })),
   ],
   [
-    "a row of the prompt's list",
-    async (dialog) =>
-      userEvent.click((await within(await openList(dialog)).findAllByRole("option"))[0] as Element),
+    "a label whose list was open before",
+    async (dialog) => {
+      const style = within(dialog).getByRole("combobox", { name: "Style" });
+      await userEvent.click(style);
+      await userEvent.click(await within(dialog).findByRole("option", { name: "Sketch" }));
+      await waitFor(() => expect(style).toHaveFocus());
+      await userEvent.click(within(dialog).getByText("Style"));
+    },
   ],
   [
     "the hint of the prompt's list",
     async (dialog) => {
-      const list = await openList(dialog);
+      act(() => within(dialog).getByRole("textbox", { name: "Prompt" }).focus());
+      await userEvent.keyboard("{Control>} {/Control}");
+      const list = await within(dialog).findByRole("listbox");
       await userEvent.click(list.querySelector("[data-imagenode-part=prompt-editor-hint]") as Element);
       await userEvent.keyboard("{Escape}");
     },
   ],
-  [
-    "the tree of variables",
-    async (dialog) => {
-      await userEvent.click(within(dialog).getByRole("button", { name: "Variables" }));
-      const tree = await within(dialog).findByRole("tree");
-      await userEvent.click((await within(tree).findAllByRole("treeitem"))[0] as Element);
-    },
-  ],
 ];
 
-describe.each(Object.keys(LIBRARIES))("the dialog of %s", (library) => {
-  it("stays open while a style is chosen by pointer", async () => {
-    const { dialog, style } = await renderIn(library);
-    await userEvent.click(style);
-    await userEvent.click(await within(dialog).findByRole("option", { name: "Sketch" }));
-    await waitFor(() => expect(style).toHaveFocus());
-    expect(style).toHaveTextContent("Sketch");
-    expect(dialog).toBeVisible();
+describe.each(Object.keys(LIBRARIES))("%s", (library) => {
+  describe.each(Object.entries(OPENED))("around %s", (_name, part) => {
+    it("stays open while the pointer uses it, and closes at the first press outside", async () => {
+      const { dialog, onClose } = await renderIn(library);
+      await part.open();
+      await isOpen(part.is, dialog, part.opener);
+      await userEvent.click(part.target() as Element);
+      await waitFor(part.chosen);
+      await waitFor(() => expect(findAll(part.is)).toEqual([]));
+      await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+      expect(onClose).not.toHaveBeenCalled();
+      await pressOutside();
+      await isGone();
+      expect(onClose).toHaveBeenCalled();
+    });
   });
 
-  it("stays open while Escape closes the list, and closes on the next one", async () => {
-    const { dialog, style } = await renderIn(library);
-    await userEvent.click(style);
-    await waitFor(() => expect(within(dialog).getByRole("option", { name: "Auto" })).toHaveFocus());
+  it("stays open while keys use all of it, and closes at the Escape after that", async () => {
+    const { dialog, onClose, onKey } = await renderIn(library);
+    for (const [name, part] of Object.entries(OPENED)) {
+      act(() => part.opener().focus());
+      await userEvent.keyboard(part.keys);
+      await isOpen(part.is, dialog, part.opener);
+      await userEvent.keyboard("{ArrowDown}{ArrowRight}{ArrowUp}{ArrowLeft}{Delete}{Backspace}{Escape}");
+      await waitFor(() => expect(findAll(part.is), name).toEqual([]));
+      await waitFor(() => expect(part.opener(), name).toHaveFocus());
+      if (part.choose) {
+        await userEvent.keyboard(part.keys);
+        await isOpen(part.is, dialog, part.opener);
+        await part.choose();
+        await waitFor(part.chosen);
+        await waitFor(() => expect(findAll(part.is), name).toEqual([]));
+        await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+      }
+      expect(onClose, name).not.toHaveBeenCalled();
+      expect(
+        onKey.mock.calls.flat().filter((key) => key !== "Control"),
+        name,
+      ).toEqual([]);
+    }
     await userEvent.keyboard("{Escape}");
-    await waitFor(() => expect(style).toHaveFocus());
-    expect(dialog).toBeVisible();
-    await userEvent.keyboard("{Escape}");
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  });
-
-  it("closes at the first press outside, after one on a list and one on a label", async () => {
-    const { dialog, style } = await renderIn(library);
-    await userEvent.click(style);
-    await userEvent.click(await within(dialog).findByRole("option", { name: "Sketch" }));
-    await waitFor(() => expect(style).toHaveFocus());
-    await userEvent.click(within(dialog).getByText("Style"));
-    await userEvent.click(document.documentElement, { position: { x: 800, y: 300 }, force: true });
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await isGone();
+    expect(onClose).toHaveBeenCalledOnce();
   });
 
   it.each(PRESSES)("closes at the first press outside after one on %s", async (_name, pressInside) => {
-    const { dialog } = await renderIn(library);
+    const { dialog, onClose } = await renderIn(library);
     await pressInside(dialog);
-    expect(dialog).toBeVisible();
-    await userEvent.click(document.documentElement, { position: { x: 800, y: 300 }, force: true });
-    await waitFor(() => expect(screen.queryByRole("dialog", { name: "Node" })).toBeNull());
+    expect(onClose).not.toHaveBeenCalled();
+    await pressOutside();
+    await isGone();
   });
 });

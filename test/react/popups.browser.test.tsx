@@ -1,30 +1,18 @@
 import "@testing-library/jest-dom/vitest";
 import "image-generation-node/styles.css";
 import { act, render, screen, waitFor } from "@testing-library/react";
-import { ImageNodePanel, Preview, StyleSelect } from "image-generation-node";
-import { createImageNodeConfig, STYLES } from "image-generation-node/contract";
+import { StyleSelect } from "image-generation-node";
+import { STYLES } from "image-generation-node/contract";
 import { StrictMode, useState } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { findAll } from "./findAll.js";
 import { HostDialog } from "./HostDialog.js";
+import { isOnTop } from "./isOnTop.js";
+import { OPENED } from "./OPENED.js";
+import { PanelWithPictures } from "./PanelWithPictures.js";
 import { PLACES } from "./PLACES.js";
-import { pictureOf } from "./pictureOf.js";
 import { Node } from "./renderNode.js";
-
-const config = createImageNodeConfig({ prompt: { template: "A lamp" } });
-
-/** Checks that an element can be seen and pressed where it stands. */
-function isOnTop(element: Element): boolean {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const root = element.getRootNode() as Document | ShadowRoot;
-  // Radix takes the pointer from the page, and a hit would go through what hides the list.
-  const { style } = element.ownerDocument.body;
-  const before = style.pointerEvents;
-  style.pointerEvents = "auto";
-  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
-  style.pointerEvents = before;
-  return width > 0 && hit !== null && element.contains(hit);
-}
 
 beforeEach(() => page.viewport(900, 900));
 
@@ -47,18 +35,6 @@ function Select({ onValueChange }: { onValueChange?: (style: string) => void }) 
   );
 }
 
-/** Everything in the page, its shadow roots and its frames. */
-function findAll(selector: string): HTMLElement[] {
-  const roots: (Document | ShadowRoot)[] = [document];
-  for (const root of roots) {
-    for (const element of root.querySelectorAll("*")) {
-      if (element.shadowRoot) roots.push(element.shadowRoot);
-      if (element instanceof HTMLIFrameElement && element.contentDocument)
-        roots.push(element.contentDocument);
-    }
-  }
-  return roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
-}
 const find = (selector: string) => findAll(selector)[0];
 const option = (style: string) => findAll("[role=option]").find((row) => row.textContent === style);
 const focused = () => {
@@ -139,7 +115,6 @@ describe("the list of a select", () => {
 /** The panel in a host's dialog, which tells why it would have closed. */
 async function renderInDialog() {
   const onDismiss = vi.fn<(reason: string) => void>();
-  const history = ["gen_2", "gen_1"].map((id) => ({ generation: pictureOf(id) }));
   function App() {
     const [open, setOpen] = useState(false);
     return (
@@ -147,16 +122,7 @@ async function renderInDialog() {
         <button onClick={() => setOpen(true)}>Edit</button>
         {open && (
           <HostDialog onDismiss={onDismiss}>
-            <ImageNodePanel defaultValue={config} />
-            <Preview.Root generation={history[0]?.generation} history={history}>
-              <Preview.Frame>
-                <Preview.Image />
-                <Preview.ZoomTrigger />
-              </Preview.Frame>
-              <Preview.CompareTrigger />
-              <Preview.Zoom />
-              <Preview.CompareDialog />
-            </Preview.Root>
+            <PanelWithPictures />
           </HostDialog>
         )}
       </Node>
@@ -173,41 +139,9 @@ async function renderInDialog() {
 }
 
 const prompt = () => screen.getByRole("textbox", { name: "Prompt" });
-/** What opens: how, what it is then, and where its pointer goes. */
-const OPENED: Record<string, { open: () => Promise<unknown>; is: string; press: () => Element | undefined }> =
-  {
-    "the list of a select": {
-      open: () => userEvent.click(screen.getByRole("combobox", { name: "Style" })),
-      is: '[data-imagenode-part="catalog-select-content"]',
-      press: () => option("SketchPencil on paper") ?? findAll("[role=option]")[5],
-    },
-    "the list of variables": {
-      open: async () => {
-        prompt().focus();
-        await userEvent.keyboard("{{{{");
-      },
-      is: '[data-imagenode-part="prompt-editor-suggestions"][data-open]',
-      press: () => find('[data-imagenode-part="prompt-editor-suggestion"]'),
-    },
-    "the tree of variables": {
-      open: () => userEvent.click(screen.getByRole("button", { name: "Variables" })),
-      is: '[data-imagenode-part="prompt-editor-browser"]',
-      press: () => findAll('[data-imagenode-part="prompt-editor-browser-item"]').at(-1),
-    },
-    "the enlarged image": {
-      open: () => userEvent.click(screen.getByRole("button", { name: "Enlarge the picture" })),
-      is: '[data-imagenode-part="preview-zoom"]',
-      press: () => find('[data-imagenode-part="preview-dialog-close"]'),
-    },
-    "the comparison": {
-      open: () => userEvent.click(screen.getByRole("button", { name: /compare/i })),
-      is: '[data-imagenode-part="preview-compare-dialog"]',
-      press: () => find('[data-imagenode-part="preview-dialog-close"]'),
-    },
-  };
 
 describe("a host's dialog", () => {
-  describe.each(Object.entries(OPENED))("around %s", (_name, { open, is, press }) => {
+  describe.each(Object.entries(OPENED))("around %s", (_name, { open, is, target }) => {
     it("stays open while Escape closes what is in front, and hears the next one", async () => {
       const { onDismiss, dialog } = await renderInDialog();
       await open();
@@ -244,9 +178,9 @@ describe("a host's dialog", () => {
     it("stays open while the pointer uses it", async () => {
       const { onDismiss, dialog } = await renderInDialog();
       await open();
-      await waitFor(() => expect(press()).toBeVisible());
+      await waitFor(() => expect(target()).toBeVisible());
       onDismiss.mockClear();
-      await userEvent.click(press() as Element);
+      await userEvent.click(target() as Element);
       await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
       expect(onDismiss.mock.calls.flat()).toEqual([]);
     });

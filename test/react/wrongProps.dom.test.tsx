@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import {
   ImageNodePanel,
   ImageNodeProvider,
@@ -9,6 +9,7 @@ import {
   en,
 } from "image-generation-node";
 import type { ImageNodeScopeProps, MessageOverrides } from "image-generation-node";
+import { createImageNodeConfig } from "image-generation-node/contract";
 import { createVariableIndex } from "image-generation-node/template";
 import { Component } from "react";
 import type { ReactNode } from "react";
@@ -34,6 +35,12 @@ function renderWith(scope: object, provider: object = {}, parts: ReactNode = <Im
   return fake;
 }
 
+/** Objects that lack one of these methods each. */
+const without = (methods: readonly string[]) =>
+  methods.map((missing) =>
+    Object.fromEntries(methods.filter((name) => name !== missing).map((name) => [name, () => undefined])),
+  );
+
 const isThere = () => expect(screen.getByRole("textbox", { name: "Prompt" })).toBeVisible();
 
 describe("a host without types", () => {
@@ -53,6 +60,7 @@ describe("a host without types", () => {
       { variables: [null, { slug: "trigger" }] },
       /<ImageNodeScope> got null as an entry of variables.*a slug/,
     ],
+    [{ storage: { getItem: 1, setItem: 2, removeItem: 3 } }, /<ImageNodeScope> got .*removeItem as storage/],
     [{ storage: {} }, /<ImageNodeScope> got an object without keys as storage.*localStorage/],
     [{ generation: { status: "idle" } }, /<ImageNodeScope> got an object with the keys status as generation/],
     [{ getRunInput: { variables: {} } }, /<ImageNodeScope> got .* as getRunInput.*a function/],
@@ -65,11 +73,23 @@ describe("a host without types", () => {
   });
 
   it.each([
+    ...without(["getItem", "setItem", "removeItem"]).map((storage) => ({ storage })),
+    ...without(["getSnapshot", "subscribe", "start"]).map((generation) => ({ generation })),
+  ])("that gives the scope an object without one of its methods is told (%#)", (scope) => {
+    renderWith(scope);
+    isThere();
+    const [name = ""] = Object.keys(scope);
+    const told = new RegExp(`<ImageNodeScope> got an object with the keys \\w+, \\w+ as ${name}`);
+    expect(warn).toHaveBeenCalledWith(expect.stringMatching(told));
+  });
+
+  it.each([
     [
       { "panel.title": "Bild" },
       /<ImageNodeProvider> got an object with the keys panel.title as messages.*words/,
     ],
     ["de", /<ImageNodeProvider> got the string "de" as messages/],
+    [{ words: null }, /<ImageNodeProvider> got an object with the keys words as messages/],
     [
       { words: {}, locale: "xx-bogus-!!" },
       /<ImageNodeProvider> got the string "xx-bogus-!!" as messages.locale/,
@@ -80,6 +100,41 @@ describe("a host without types", () => {
     isThere();
     expect(warn).toHaveBeenCalledWith(expect.stringMatching(told));
   });
+
+  it.each([{ words: {} }, { words: {}, locale: "de-AT" }])(
+    "that gives %j as messages is told nothing",
+    (messages) => {
+      renderWith({}, { messages });
+      isThere();
+      expect(warn).not.toHaveBeenCalled();
+    },
+  );
+
+  it("that gives functions is told nothing", () => {
+    renderWith({ getRunInput: () => ({}), resolvePrompt: (text: string) => text, tokenize: () => [] });
+    isThere();
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it("that gives no functions draws all the same", async () => {
+    const config = createImageNodeConfig({ prompt: { template: "A lamp" } });
+    const none = { getRunInput: {}, resolvePrompt: "mustache", tokenize: 5 };
+    const fake = renderWith(none, {}, <ImageNodePanel defaultValue={config} />);
+    fireEvent.click(await screen.findByRole("button", { name: "Generate" }));
+    await waitFor(() => expect(fake.runs).toHaveLength(1));
+  });
+
+  it.each(["http://127.0.0.1:9/api", new URL("http://127.0.0.1:9/api")])(
+    "that gives the address %s and no client reaches it",
+    async (baseUrl) => {
+      const request = vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("offline"));
+      renderWith({}, { client: undefined, baseUrl });
+      isThere();
+      await waitFor(() => expect(request).toHaveBeenCalled());
+      expect(String(request.mock.calls[0]?.[0])).toBe("http://127.0.0.1:9/api/catalog");
+      request.mockRestore();
+    },
+  );
 
   it("that gives null for everything that may be left out is told nothing", () => {
     const nothing = {
@@ -114,13 +169,18 @@ describe("a host without types", () => {
     expect(warn).toHaveBeenCalledWith(expect.stringMatching(/<Preview.Root> got .*entries as history/));
   });
 
-  it.each([
+  it.each<[object, RegExp]>([
     [
       { client: {} },
       /<ImageNodeProvider> got an object without keys as client.*createClient\(\{ baseUrl \}\)/,
     ],
+    ...without(["catalog", "generate"]).map((client): [object, RegExp] => [
+      { client },
+      /<ImageNodeProvider> got an object with the keys \w+ as client/,
+    ]),
     [{ client: "/api" }, /<ImageNodeProvider> got the string "\/api" as client/],
     [{ client: null, baseUrl: 5 }, /<ImageNodeProvider> got the number "5" as baseUrl/],
+    [{ client: null, baseUrl: null }, /<ImageNodeProvider> got neither baseUrl nor client/],
     [{ client: null }, /<ImageNodeProvider> got neither baseUrl nor client/],
   ])("that gives %j learns that nothing can be reached", (provider, message) => {
     const error = vi.spyOn(console, "error").mockImplementation(() => undefined);

@@ -56,11 +56,14 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     drill,
     /**
      * Does what a press on a row asks for: goes on with the children of a branch, unless the `whole` of it is wanted, and
-     * inserts any other variable.
+     * inserts any other variable. Waits until everybody has heard of the press: who finds the pressed row gone takes it
+     * for one outside of the host's dialog.
      */
     choose(position: number, whole: boolean): void {
-      if (store.get().items[position]?.branch && !whole) drill(position);
-      else accept(position);
+      setTimeout(() => {
+        if (store.get().items[position]?.branch && !whole) drill(position);
+        else accept(position);
+      });
     },
     /** Puts a variable at the caret, or in place of the token around it. */
     insert(variable: Variable): void {
