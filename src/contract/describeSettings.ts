@@ -1,3 +1,6 @@
+import * as z from "zod/mini";
+import { settingSchema } from "./settingSchema.js";
+
 type JsonObject = Record<string, unknown>;
 
 const NAMES = { type: "string", pattern: "^[A-Za-z][A-Za-z0-9_]{0,63}$" };
@@ -45,17 +48,32 @@ export function describeSettings({ zodSchema, jsonSchema, path }: SchemaPlace): 
   if (type === "record" && /(^|\/)properties\/(settings|when)$/.test(place))
     of("Values of settings by name.", { propertyNames: NAMES, additionalProperties: VALUE });
   if (type === "record" && place.endsWith("/settings/properties/properties"))
-    of("Settings by name.", { propertyNames: NAMES });
+    of("Settings by name.", { propertyNames: NAMES, additionalProperties: describeSetting() });
+  if (type === "object" && /\/price\/anyOf\/\d\/items$/.test(place)) {
+    const when = { description: "Values of settings by name.", type: "object", propertyNames: NAMES };
+    Object.assign(jsonSchema.properties as JsonObject, { when: { ...when, additionalProperties: VALUE } });
+  }
   if (place.endsWith("/settings/properties/order") && type === "array")
     of("Names in the order of the form; those that it leaves out come last.");
-  const setting =
-    /\/settings\/properties\/properties\/additionalProperties\/anyOf\/(0|1)(?:\/properties\/(\w+))?$/;
-  const [, branch, member] = setting.exec(place) ?? [];
-  if (branch === "1" && member === undefined && type === "object")
-    of("Setting of a kind that a later version may have. Readers pass over it.");
-  if (branch === "0" && member === undefined && type === "object")
-    of(
-      "Setting in a closed subset of JSON Schema: other members are ignored by readers, so that the subset can grow.",
-    );
-  if (branch === "0" && member !== undefined) Object.assign(jsonSchema, MEMBERS[member]);
+}
+
+/** Describes one setting, which the catalog's schema leaves to its readers. */
+function describeSetting(): JsonObject {
+  const { $schema: _dialect, ...setting } = z.toJSONSchema(settingSchema, {
+    io: "input",
+    unrepresentable: "any",
+    override({ jsonSchema, path }) {
+      const [parent, member] = path.slice(-2);
+      if (path.length === 2 && parent === "properties") Object.assign(jsonSchema, MEMBERS[String(member)]);
+    },
+  });
+  const later = { type: "object", properties: { type: { type: "string" } }, required: ["type"] };
+  const description =
+    "Setting in a closed subset of JSON Schema: other members are ignored by readers, so that the subset can grow.";
+  return {
+    anyOf: [
+      { ...setting, description },
+      { ...later, description: "Setting of a kind that a later version may have. Readers pass over it." },
+    ],
+  };
 }

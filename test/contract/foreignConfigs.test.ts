@@ -47,7 +47,11 @@ describe("parseImageNodeConfig, of a shape of somebody else's,", () => {
 
   it.each([
     ["the nearest shape", { prompt: template, size: "1024x1536" }, /"size".*"portrait".*nearest/],
-    ["no nearest shape where one fits", { prompt: template, size: "1792x1024" }, /"landscape"\.$/],
+    [
+      "no nearest shape where one fits",
+      { prompt: template, size: "1792x1024" },
+      /"landscape" \(saved as "1792x1024"\)\.$/,
+    ],
     ["an expression's sign", { resource: "image", prompt: "=A cat" }, /the "=" .* off "prompt"/],
     ["no seed", { prompt: template, seed: -1 }, /"seed" as no seed/],
     [

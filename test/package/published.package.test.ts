@@ -36,12 +36,12 @@ describe("the tarball", () => {
     expect(judged.filter((line) => !/: OK \((?:ESM|JSON)\)$|: OK $/.test(line))).toEqual([]);
   });
 
-  it("stays under 430 kB without the maps", () => {
+  it("stays under 475 kB without the maps", () => {
     const bytes = files
       .filter((path) => !path.endsWith(".map"))
       .map((path) => readFileSync(join(installed, path)));
     // A tarball's own headers, 512 bytes per file, compress to nearly nothing.
-    expect(gzipSync(Buffer.concat(bytes)).length).toBeLessThan(430_000);
+    expect(gzipSync(Buffer.concat(bytes)).length).toBeLessThan(475_000);
   });
 
   it("maps every module to its source, which the map holds", () => {

@@ -123,7 +123,7 @@ it("refuses a value at its field, by keys, before anything is spent", async () =
   await words.waitFor();
   expect(await seed().evaluate((field) => field === document.activeElement)).toBe(true);
   expect(await seed().getAttribute("aria-invalid")).toBe("true");
-  expect((await saved()).settings).toEqual({ seed: 1.5 });
+  expect((await saved()).settings).toEqual({ seed: "1.5" });
   await toggle().focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: /^Generate/ }).click();

@@ -120,7 +120,8 @@ function takeShape(reading: Reading): boolean {
     takeValue(reading, "aspectRatio", FOREIGN_NAMES.width, readSides);
   if (!taken) return false;
   const { ratio, isExact } = taken.value;
-  const more = `: "${ratio}"${isExact ? "" : ", the nearest shape"}`;
+  const from = isText(taken.saved) ? ` (saved as ${JSON.stringify(taken.saved.slice(0, 40))})` : "";
+  const more = `: "${ratio}"${isExact ? "" : ", the nearest shape"}${from}`;
   put(reading, reading.root, "aspectRatio", { ...taken, value: ratio }, more);
   return !named;
 }

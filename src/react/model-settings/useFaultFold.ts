@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { ToggleEvent } from "react";
+import type { SyntheticEvent } from "react";
 import { endInReact } from "../internal/endInReact.js";
 
 /** Props of a `<details>` that people open and close, and that opens by itself when something inside becomes faulty. */
@@ -11,7 +11,7 @@ export function useFaultFold(isFaulty: boolean) {
     setWasFaulty(isFaulty);
     if (isFaulty) setOpen(true);
   }
-  const onToggle = (event: ToggleEvent<HTMLDetailsElement>) => {
+  const onToggle = (event: SyntheticEvent<HTMLDetailsElement>) => {
     endInReact(event);
     setOpen(event.currentTarget.open);
   };
