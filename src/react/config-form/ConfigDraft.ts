@@ -123,7 +123,7 @@ export function pointerToPath(pointer: string): ConfigPath | SettingPath | null 
     .replaceAll("/", ".");
   // The form keeps no fault under a name that every object has.
   if (path.startsWith("settings."))
-    return /^settings\.(?!__proto__$|constructor$|prototype$)\w+$/.test(path) ? (path as SettingPath) : null;
+    return /^settings\.(?!constructor$|prototype$)[a-z]\w*$/i.test(path) ? (path as SettingPath) : null;
   return CONFIG_PATHS.find((known) => path === known || path.startsWith(`${known}.`)) ?? null;
 }
 

@@ -17,25 +17,18 @@ export function useForeignConfig(
   receive: (config: ImageNodeConfig) => void,
 ): void {
   const given = value === undefined ? initial : value;
-  const latest = useLatest(receive);
+  const latest = useLatest({ given, receive });
   useEffect(() => {
-    if (given === undefined || (isBag(given) && isNodeConfig(given) && hasPrompt(given))) return undefined;
-    let isCurrent = true;
-    const read = async () => {
-      const { isReadableConfig, parseImageNodeConfig } = await import("./foreign/index.js");
-      if (!isCurrent) return;
-      if (isReadableConfig(given)) latest.current(parseImageNodeConfig(given).config);
-      else warnAboutValue(given);
-    };
-    read().catch(() => undefined);
-    return () => {
-      isCurrent = false;
-    };
+    if (given === undefined || (hasPrompt(given) && isNodeConfig(Object(given)))) return;
+    import("./foreign/index.js").then(
+      ({ isReadableConfig, parseImageNodeConfig }) => {
+        if (latest.current.given !== given) return;
+        if (isReadableConfig(given)) latest.current.receive(parseImageNodeConfig(given).config);
+        else warnAboutValue(given);
+      },
+      () => undefined,
+    );
   }, [given, latest]);
-}
-
-function isBag(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Warns in development. The draft stays: what somebody wrote is worth more than a value that nobody can read. */

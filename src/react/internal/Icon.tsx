@@ -5,7 +5,6 @@ export function Icon({ size = 16, children }: { size?: number | undefined; child
   return (
     <svg
       aria-hidden="true"
-      focusable="false"
       width={size}
       height={size}
       viewBox="0 0 16 16"

@@ -9,11 +9,11 @@ const useParts = createLazy(() => import("./settings/index.js"));
 /** Settings of the chosen model, whose code is loaded when a model has some. */
 export function PanelSettings() {
   const parts = useParts(hasSettings(useConfigFormValue("settings"), useCatalog().catalog));
-  return parts ? <parts.PanelSettingsFold /> : null;
+  return parts && <parts.PanelSettingsFold />;
 }
 
 /** Settings that the image was made with; loaded when a back end tells some. */
 export function PanelUsedSettings() {
   const parts = useParts(!!usePreview("ImageNodePanel").generation?.settings);
-  return parts ? <parts.PanelUsedSettingsList /> : null;
+  return parts && <parts.PanelUsedSettingsList />;
 }
