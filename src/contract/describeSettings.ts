@@ -45,8 +45,10 @@ export function describeSettings({ zodSchema, jsonSchema, path }: SchemaPlace): 
   const place = path.join("/");
   const of = (description: string, more: JsonObject = {}) =>
     Object.assign(jsonSchema, { description, ...more });
-  if (type === "record" && /(^|\/)properties\/(settings|when)$/.test(place))
-    of("Values of settings by name.", { propertyNames: NAMES, additionalProperties: VALUE });
+  if ((type === "record" || type === "custom") && /(^|\/)properties\/settings$/.test(place)) {
+    const values = { type: "object", propertyNames: NAMES, additionalProperties: VALUE };
+    of("Values of settings by name.", values);
+  }
   if (type === "record" && place.endsWith("/settings/properties/properties"))
     of("Settings by name.", { propertyNames: NAMES, additionalProperties: describeSetting() });
   if (type === "object" && /\/price\/anyOf\/\d\/items$/.test(place)) {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { id, text, unknownRecord } from "./atoms.js";
+import { id, text } from "./atoms.js";
 import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
+import { isBag } from "./isBag.js";
 
 /** Prompt of a configuration. Both texts are kept when the mode changes. */
 export const promptConfigSchema = z.looseObject({
@@ -21,7 +22,8 @@ export const imageNodeConfigSchema = z.looseObject({
   promptModel: z.nullable(id),
   aspectRatio: z.enum(ASPECT_RATIOS),
   style: id,
-  settings: z.optional(unknownRecord),
+  // Judged by name against the model: walking through all of them here would cost more than that.
+  settings: z.optional(z.custom<Record<string, unknown>>(isBag)),
 });
 
 /** The prompt part of {@link ImageNodeConfig}. */

@@ -22,6 +22,8 @@ export interface PreparedSettings {
 
 /** Most faults and most warnings that are listed. */
 const MOST = 50;
+/** Most names that a configuration may keep for all the models that it has seen. */
+const MOST_NAMES = 500;
 /** Most characters of a name that are said back; no setting has a longer one. */
 const MAX_NAME = 64;
 
@@ -35,6 +37,7 @@ export function prepareSettings(
   entry: ImageModelEntry,
   all: Models<ImageModelEntry>,
 ): PreparedSettings {
+  if (Object.keys(given ?? {}).length > MOST_NAMES) throw tooMany();
   const known = readSettings(entry);
   const faults = listSettingFaults(given ?? {}, known);
   const hasUnknown = faults.some(({ fault }) => fault === "unknown");
@@ -72,6 +75,12 @@ export function prepareSettings(
 
 function readSettings(entry: ImageModelEntry): NamedSetting[] {
   return readModelSettings({ settings: settingsOf(entry) });
+}
+
+function tooMany() {
+  const detail = `A configuration may keep ${MOST_NAMES} settings.`;
+  const error = { pointer: "#/config/settings", code: "setting_unsupported", reason: "length", detail };
+  return createProblem("invalid_request", { errors: [error] });
 }
 
 function cutName(name: string): string {
