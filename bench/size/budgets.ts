@@ -60,13 +60,13 @@ export const BUDGETS: readonly Budget[] = [
     source: some("createClient, createGeneration", "/client"),
     // Keeps and follows every run of a node that may go on, whichever tab started it.
     own: { goal: 8, limit: 11 },
-    delivered: { goal: 17, limit: 18.5 },
+    delivered: { goal: 17, limit: 18.6 },
   },
   {
     name: "client, everything",
     source: all("/client"),
     own: { goal: null, limit: 14.5 },
-    delivered: { goal: null, limit: 21.8 },
+    delivered: { goal: null, limit: 21.9 },
   },
   {
     name: "template, everything",
