@@ -78,9 +78,9 @@ function readSettings(entry: ImageModelEntry): NamedSetting[] {
 }
 
 function tooMany() {
-  const detail = `A configuration may keep ${MOST_NAMES} settings.`;
-  const error = { pointer: "#/config/settings", code: "setting_unsupported", reason: "length", detail };
-  return createProblem("invalid_request", { errors: [error] });
+  const detail = `A configuration may keep ${MOST_NAMES} settings. Leave out those that its model does not have.`;
+  const errors = [{ pointer: "#/config/settings", code: "too_many_settings", detail }];
+  return createProblem("invalid_request", { errors });
 }
 
 function cutName(name: string): string {
