@@ -118,6 +118,8 @@ export interface VariableSource {
   slug: string;
   /** Name of the node, for people. */
   label: string;
+  /** Id of the node, where it is neither its slug nor its label: for languages that write it. */
+  nodeId?: string | undefined;
   /** Kind of node, such as "trigger" or "agent". */
   kind?: string | undefined;
   /** JSON Schema of the value at the slug. */
