@@ -94,7 +94,7 @@ export interface TemplateLanguage {
   resolve?(
     text: string,
     variables: Readonly<Record<string, unknown>> | null,
-    options: ResolveOptions,
+    options?: ResolveOptions,
   ): ResolvedText | Promise<ResolvedText>;
   /** Writes a text so that it stands for itself. By default it is taken as it is. */
   escape?(text: string): string;

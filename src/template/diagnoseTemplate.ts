@@ -1,11 +1,14 @@
 import { classifyReference } from "./classifyReference.js";
 import { createDiagnostic } from "./createDiagnostic.js";
 import { createPathSuggester } from "./createPathSuggester.js";
+import { displayDiagnostic } from "./displayDiagnostic.js";
+import { findFault } from "./findFault.js";
 import { findTrigger } from "./findTrigger.js";
 import { formatPath } from "./formatPath.js";
-import { readTokens } from "./readTokens.js";
+import { guardLanguage } from "./guardLanguage.js";
 import { readValue } from "./readValue.js";
-import type { Diagnostic, DiagnosticCode, Severity, TemplateReference, VariableIndex } from "./types.js";
+import type { TemplateLanguage, TemplatePath, TemplateToken } from "./TemplateLanguage.js";
+import type { Diagnostic, DiagnosticCode, Severity, VariableIndex } from "./types.js";
 
 /** Options of {@link diagnoseTemplate}. */
 export interface DiagnoseOptions {
@@ -13,6 +16,8 @@ export interface DiagnoseOptions {
   maxLength?: number | undefined;
   /** Offset of the caret, if there is one: problems of the token that is being typed there are "pending". */
   caret?: number | undefined;
+  /** Language of the text; its expressions are not judged. @default doubleBraceLanguage */
+  language?: TemplateLanguage | undefined;
 }
 
 /**
@@ -26,20 +31,25 @@ export interface DiagnoseOptions {
 export function diagnoseTemplate(
   text: string,
   index: VariableIndex,
-  { maxLength = Infinity, caret = -1 }: DiagnoseOptions = {},
+  { maxLength = Infinity, caret = -1, language: given }: DiagnoseOptions = {},
 ): readonly Diagnostic[] {
+  const language = guardLanguage(given);
   const found: Diagnostic[] = [];
-  const typed = findTrigger(text, caret)?.start;
+  const typed = findTrigger(text, caret, { language })?.start;
   const suggest = createSuggester(index);
-  for (const token of readTokens(text)) {
-    if (token.code === "escaped") continue;
-    const [code, severity = "warning"] = token.code
-      ? [token.code, "error" as const]
-      : findFault(token, index);
+  for (const token of language.scan(text)) {
+    const { start, path: segments } = token;
+    const fault = findFault(token);
+    const [code, severity = "warning"] = fault
+      ? [fault, "error" as const]
+      : segments
+        ? findProblem(token, segments, index)
+        : [];
     if (!code) continue;
-    const meant = !token.code && code === "unknown_variable" ? suggest(token.segments) : undefined;
-    const { range, path } = token;
-    found.push(createDiagnostic(code, range.start === typed ? "pending" : severity, range, path, meant));
+    const path = segments && !fault ? formatPath(segments) : undefined;
+    const meant = segments && code === "unknown_variable" ? suggest(segments) : undefined;
+    const diagnostic = createDiagnostic(code, start === typed ? "pending" : severity, token, path, meant);
+    found.push(displayDiagnostic(diagnostic, index, language));
   }
   const points = text.length > maxLength ? Array.from(text) : [];
   const { length } = points;
@@ -50,12 +60,13 @@ export function diagnoseTemplate(
   return found;
 }
 
-function findFault(
-  { segments, optional, fallback }: TemplateReference,
+function findProblem(
+  { optional, fallback }: TemplateToken,
+  segments: TemplatePath,
   index: VariableIndex,
 ): [code?: DiagnosticCode, severity?: Severity] {
   const { state, variable, source } = classifyReference(index, segments);
-  const covered = optional || fallback !== undefined;
+  const covered = optional === true || fallback !== undefined;
   const severity = covered ? "warning" : "error";
   const value = readValue(source?.sample, segments.slice(1));
   if (state === "late") return ["late_variable", severity];

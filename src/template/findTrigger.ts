@@ -1,33 +1,86 @@
-import { nextToken } from "./nextToken.js";
+import { guardLanguage } from "./guardLanguage.js";
+import { closingOf } from "./tokenTail.js";
+import type { TemplateLanguage } from "./TemplateLanguage.js";
 
 /** Token around a caret: the range to replace, and the query to search for. */
 export interface Trigger {
-  /** Start of its `{{`. */
+  /** Start of the text that opened it, such as `{{`. */
   start: number;
-  /** End: after an existing `}}`, else that of its path. */
+  /** End: that of the token, its closing characters included where they are there, else the caret. */
   end: number;
-  /** Text between `{{` and the caret. */
+  /** Text to search for. */
   query: string;
 }
 
-/** UTF-16 units that are searched before a caret for the braces that opened its token. */
+/** Options of {@link findTrigger}. */
+export interface FindTriggerOptions {
+  /** Language of the text. @default doubleBraceLanguage */
+  language?: TemplateLanguage | undefined;
+  /** Whether a list was asked for, so that a language that waits for the first letter need not wait. @default false */
+  requested?: boolean | undefined;
+}
+
+/** UTF-16 units that are searched before a caret for the text that opened its token. */
 const REACH = 400;
 
 /**
- * Finds the token that is being typed at a caret; null where none is. A line end, a `}` and a single `{` end the way
- * back, and `\{{` opens nothing. Costs the same wherever in however long a text the caret is.
+ * Finds the token that is being typed at a caret; null where none is. The nearest trigger before the caret counts, on the
+ * same line and at most 400 UTF-16 units back. Costs the same wherever in however long a text the caret is.
  */
-export function findTrigger(text: string, caret: number): Trigger | null {
+export function findTrigger(
+  text: string,
+  caret: number,
+  { language: given, requested = false }: FindTriggerOptions = {},
+): Trigger | null {
   // A host without types may give no place, or one outside of the text: nothing would end the way back.
   if (typeof text !== "string" || !(caret >= 0 && caret <= text.length)) return null;
-  let open = caret;
-  while (!/[{}\r\n]/.test(text.charAt(--open))) if (open < 0 || caret - open > REACH) return null;
-  if (text[open] !== "{" || text[open - 1] !== "{") return null;
-  const start = open - 1;
-  let run = start;
-  while (text[run - 1] === "{" && caret - run < REACH) run--;
-  if (text[run - 1] === "\\" && start < run + 2) return null;
-  const range = nextToken(text.slice(start, caret + REACH), 0)?.range;
-  const end = range?.start === 0 ? start + range.end : caret;
-  return { start, end: Math.max(caret, end), query: text.slice(open + 1, caret).trimStart() };
+  const language = guardLanguage(given);
+  const from = Math.max(0, caret - REACH);
+  const around = text.slice(from, caret + REACH);
+  const place = caret - from;
+  const opened = findOpening(around.slice(0, place), language.triggers);
+  if (!opened) return null;
+  const { start, length } = opened;
+  const typed = around.slice(start + length, place);
+  const query = queryOf(language, typed, around.slice(lineStart(around, start), start), length);
+  if (query === null && !(requested && typed === "")) return null;
+  const end = endOfToken(around.slice(start), place - start, language);
+  return end === null ? null : { start: from + start, end: from + start + end, query: query ?? "" };
+}
+
+/** Finds the nearest trigger; of those that start at the same place the longest. */
+function findOpening(line: string, triggers: readonly string[]): { start: number; length: number } | null {
+  let best: { start: number; length: number } | null = null;
+  for (const trigger of triggers) {
+    const start = trigger ? line.lastIndexOf(trigger) : -1;
+    if (start < 0 || (best && (start < best.start || (start === best.start && trigger.length < best.length))))
+      continue;
+    best = { start, length: trigger.length };
+  }
+  if (!best || /[\r\n]/.test(line.slice(best.start))) return null;
+  return best;
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
+}
+
+function queryOf(language: TemplateLanguage, typed: string, before: string, length: number): string | null {
+  if (language.query) return language.query(typed, before);
+  // Prose has any single character, and goes on with a blank behind it.
+  return length < 2 && /\s/.test(typed) ? null : typed;
+}
+
+/** Finds the end of the token at the start of a text; `null` where the caret stands behind it. */
+function endOfToken(text: string, caret: number, language: TemplateLanguage): number | null {
+  const [line = ""] = /^[^\r\n]*/.exec(text) ?? [];
+  const [token] = language.scan(line);
+  if (token?.start !== 0) {
+    const closing = closingOf(language);
+    return line.startsWith(closing, caret) ? caret + closing.length : caret;
+  }
+  if (token.closed && token.end <= caret) return null;
+  return Math.max(caret, token.end);
 }

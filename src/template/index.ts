@@ -2,8 +2,11 @@ export { canonicalJson } from "./canonicalJson.js";
 export { classifyReference } from "./classifyReference.js";
 export { createVariableIndex } from "./createVariableIndex.js";
 export { diagnoseTemplate } from "./diagnoseTemplate.js";
+export { displayVariable } from "./displayVariable.js";
+export { doubleBraceLanguage } from "./doubleBraceLanguage.js";
 export { findTrigger } from "./findTrigger.js";
 export { formatPath } from "./formatPath.js";
+export { guardLanguage } from "./guardLanguage.js";
 export { limitDiagnostics } from "./limitDiagnostics.js";
 export { listReferences } from "./listReferences.js";
 export { outputVariables } from "./outputVariables.js";
@@ -11,16 +14,24 @@ export { parsePath } from "./parsePath.js";
 export { parseTemplate } from "./parseTemplate.js";
 export { pickVariables } from "./pickVariables.js";
 export { renameReferences } from "./renameReferences.js";
+export { replaceToken } from "./replaceToken.js";
 export { resolveTemplate } from "./resolveTemplate.js";
 export { resolveWithin } from "./resolveWithin.js";
-export { scanTokens } from "./scanTokens.js";
+export { closingOf, commonEnd, tailOf } from "./tokenTail.js";
 export type { ReferenceClass } from "./classifyReference.js";
 export type { VariableIndexOptions } from "./createVariableIndex.js";
 export type { DiagnoseOptions } from "./diagnoseTemplate.js";
-export type { Trigger } from "./findTrigger.js";
+export type { FindTriggerOptions, Trigger } from "./findTrigger.js";
 export type { ParsedTemplate } from "./parseTemplate.js";
 export type { ResolvedTemplate } from "./resolveWithin.js";
-export type { TokenRange } from "./scanTokens.js";
+export type {
+  ResolvedText,
+  ResolveOptions,
+  TemplateLanguage,
+  TemplatePath,
+  TemplateToken,
+  TokenFault,
+} from "./TemplateLanguage.js";
 export type {
   Diagnostic,
   DiagnosticCode,

@@ -1,7 +1,19 @@
-import { readTokens } from "./readTokens.js";
+import { formatPath } from "./formatPath.js";
+import { guardLanguage } from "./guardLanguage.js";
+import type { TemplateLanguage, TemplatePath, TemplateToken } from "./TemplateLanguage.js";
 import type { TemplateReference } from "./types.js";
 
-/** Lists the references in a text, in order, repetitions included. */
-export function listReferences(text: string): readonly TemplateReference[] {
-  return readTokens(text).filter((token) => token.code === undefined);
+/** Lists the references in a text, in order, repetitions included; expressions of a host's language are none. */
+export function listReferences(
+  text: string,
+  language?: TemplateLanguage | undefined,
+): readonly TemplateReference[] {
+  return guardLanguage(language)
+    .scan(text)
+    .flatMap((token) => (token.path ? [toReference(token, token.path)] : []));
+}
+
+function toReference(token: TemplateToken, segments: TemplatePath): TemplateReference {
+  const { start, end, optional = false, fallback } = token;
+  return { path: formatPath(segments), segments, optional, fallback, range: { start, end } };
 }

@@ -9,15 +9,15 @@ import {
   TOKEN_END,
 } from "./pathGrammar.js";
 import { readPath } from "./readPath.js";
-import type { TemplateReference, TextRange } from "./types.js";
+import type { TemplatePath, TemplateToken, TokenFault } from "./TemplateLanguage.js";
+import type { TemplateReference } from "./types.js";
 
-/** Problem that a token can have by itself. */
-export type TokenCode = "unclosed_braces" | "empty_braces" | "unsupported_expression";
-
-/** Place of a text that is not plain: a variable (without a code), a mistake, or a `\{{`. */
-export type Token =
-  | (TemplateReference & { code?: undefined })
-  | { code: TokenCode | "escaped"; range: TextRange; path?: undefined };
+/** Place of a text that is not plain: a variable, a mistake, or an escape (`\{{`), which stands for what follows its first character. */
+export interface Token extends TemplateToken {
+  escaped?: boolean | undefined;
+  /** Reference that the token makes, where it names a path. */
+  reference?: TemplateReference | undefined;
+}
 
 /**
  * Finds the next token from `from`. Every place is looked at a bounded number of times, whatever the text is: strings
@@ -26,14 +26,15 @@ export type Token =
 export function nextToken(text: string, from: number): Token | undefined {
   let start = text.indexOf("{{", from);
   if (start < 0) return;
-  if (start > from && text[start - 1] === "\\") return createFault("escaped", start - 1, start + 2);
+  if (start > from && text[start - 1] === "\\") {
+    return createFault(start - 1, start + 2, true, undefined, true);
+  }
   // Of a longer run the last two open, so that "{{{name}}}" is a value in braces.
   while (text[start + 2] === "{") start++;
   SIMPLE_TOKEN.lastIndex = start;
   if (!SIMPLE_TOKEN.test(text)) return readToken(text, start);
   const path = text.slice(start + 2, SIMPLE_TOKEN.lastIndex - 2).trim();
-  const range = { start, end: SIMPLE_TOKEN.lastIndex };
-  return { code: undefined, path, segments: splitAtDots(path), optional: false, fallback: undefined, range };
+  return createToken(start, SIMPLE_TOKEN.lastIndex, splitAtDots(path), path, false, undefined);
 }
 
 /** Twice as fast as `split` on a text that was never seen. */
@@ -45,12 +46,50 @@ function splitAtDots(path: string): string[] {
   return segments;
 }
 
-const createFault = (code: TokenCode | "escaped", start: number, end: number): Token => ({
-  code,
-  // An own member, so that no prototype is asked.
-  path: undefined,
-  range: { start, end },
-});
+/** Creates the token of a variable. */
+export function createToken(
+  start: number,
+  end: number,
+  segments: TemplatePath,
+  path: string,
+  optional: boolean,
+  fallback: string | undefined,
+): Token {
+  const reference = { path, segments, optional, fallback, range: { start, end } };
+  return {
+    start,
+    end,
+    path: segments,
+    closed: true,
+    fault: undefined,
+    optional,
+    fallback,
+    escaped: undefined,
+    reference,
+  };
+}
+
+/** Creates a token that names no variable. */
+export function createFault(
+  start: number,
+  end: number,
+  closed: boolean,
+  fault?: TokenFault,
+  escaped?: boolean,
+): Token {
+  // All members, so that no prototype is asked.
+  return {
+    start,
+    end,
+    path: null,
+    closed,
+    fault,
+    optional: false,
+    fallback: undefined,
+    escaped,
+    reference: undefined,
+  };
+}
 
 function readToken(text: string, start: number): Token {
   const { segments, optional, end } = readPath(text, start + 2, LATER_PART);
@@ -58,17 +97,17 @@ function readToken(text: string, start: number): Token {
   if (closed) {
     const fallback = parseString(closed[1]);
     if (fallback !== undefined || !closed[1]) {
-      const range = { start, end: end + closed[0].length };
-      return { code: undefined, path: formatPath(segments), segments, optional, fallback, range };
+      return createToken(start, end + closed[0].length, segments, formatPath(segments), optional, fallback);
     }
   }
   CLOSING.lastIndex = start + 2;
   for (let match; (match = CLOSING.exec(text)?.[0]) && !/^[{\r\n]/.test(match);) {
     if (match !== "}}") continue;
     const blank = /^[ \t]*$/.test(text.slice(start + 2, CLOSING.lastIndex - 2));
-    return createFault(blank ? "empty_braces" : "unsupported_expression", start, CLOSING.lastIndex);
+    const fault = blank ? "empty_braces" : "unsupported_expression";
+    return createFault(start, CLOSING.lastIndex, true, fault);
   }
   // Prose may follow, so the path ends at the first blank.
   const tight = readPath(text, start + 2, TIGHT_PART);
-  return createFault("unclosed_braces", start, tight.segments.length ? tight.end : start + 2);
+  return createFault(start, tight.segments.length ? tight.end : start + 2, false);
 }

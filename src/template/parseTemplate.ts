@@ -1,4 +1,5 @@
 import { createDiagnostic } from "./createDiagnostic.js";
+import { findFault } from "./findFault.js";
 import { readTokens } from "./readTokens.js";
 import type { Diagnostic, ReferencePart, TextPart } from "./types.js";
 
@@ -29,15 +30,16 @@ export function parseTemplate(text: string): ParsedTemplate {
     plain = "";
   };
   for (const token of readTokens(text)) {
-    const { code, range } = token;
-    if (code === undefined) {
-      flush(range.start);
-      parts.push({ type: "reference", reference: token, range });
-      start = last = range.end;
-    } else if (code === "escaped") {
-      plain += text.slice(last, range.start);
-      last = range.start + 1;
-    } else diagnostics.push(createDiagnostic(code, "error", range));
+    const { reference, escaped } = token;
+    const fault = findFault(token);
+    if (reference) {
+      flush(token.start);
+      parts.push({ type: "reference", reference, range: reference.range });
+      start = last = token.end;
+    } else if (escaped) {
+      plain += text.slice(last, token.start);
+      last = token.start + 1;
+    } else if (fault) diagnostics.push(createDiagnostic(fault, "error", token));
   }
   flush(text.length);
   return { parts, diagnostics };

@@ -1,6 +1,7 @@
 import { canonicalJson } from "./canonicalJson.js";
-import { listReferences } from "./listReferences.js";
+import { guardLanguage } from "./guardLanguage.js";
 import { readMember, readValue } from "./readValue.js";
+import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
 
 type Container = Record<string | number, unknown>;
 
@@ -14,12 +15,17 @@ interface Picked extends Map<string | number, Picked> {
  * and nothing more. A copy that is safe to write as JSON. Elements before a named one are null. Each value is copied
  * once, however often and by whatever paths it is named.
  */
-export function pickVariables(text: string, variables: unknown): Record<string, unknown> {
+export function pickVariables(
+  text: string,
+  variables: unknown,
+  language?: TemplateLanguage | undefined,
+): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
   const known: Picked = new Map<string | number, Picked>();
   // Shorter paths first: what lies below one that was picked is there already.
-  const paths = listReferences(text)
-    .map(({ segments }) => segments)
+  const paths = guardLanguage(language)
+    .scan(text)
+    .flatMap(({ path }) => (path ? [path] : []))
     .sort((a, b) => a.length - b.length);
   for (const segments of paths) {
     if (!isNew(known, segments)) continue;
@@ -38,7 +44,7 @@ export function pickVariables(text: string, variables: unknown): Record<string, 
 }
 
 /** Notes a path; false where it, or one that it lies below, was noted before. */
-function isNew(known: Picked, segments: readonly (string | number)[]): boolean {
+function isNew(known: Picked, segments: TemplatePath): boolean {
   let place = known;
   for (const segment of segments) {
     if (place.whole) return false;

@@ -1,16 +1,23 @@
-import { formatPath } from "./formatPath.js";
-import { listReferences } from "./listReferences.js";
-import { FIRST_PART, matchAt } from "./pathGrammar.js";
+import { guardLanguage } from "./guardLanguage.js";
+import type { TemplateLanguage } from "./TemplateLanguage.js";
 
 /** Rewrites every reference to the node `from` into one to `to`; all else stays as it is, byte for byte. */
-export function renameReferences(text: string, from: string, to: string): string {
+export function renameReferences(
+  text: string,
+  from: string,
+  to: string,
+  given?: TemplateLanguage | undefined,
+): string {
+  const language = guardLanguage(given);
   let result = "";
   let last = 0;
-  for (const { segments, range } of listReferences(text)) {
-    const head = segments[0] === from && matchAt(FIRST_PART, text, range.start + 2);
-    if (!head) continue;
-    const end = FIRST_PART.lastIndex;
-    result += text.slice(last, end - head[0].trimStart().length) + formatPath([to]);
+  for (const { start, end, path } of language.scan(text)) {
+    const token = text.slice(start, end);
+    if (!language.rename && path?.[0] !== from) continue;
+    const renamed = language.rename
+      ? language.rename(token, from, to)
+      : language.format([to, ...(path ?? []).slice(1)], undefined) || token;
+    result += text.slice(last, start) + renamed;
     last = end;
   }
   return result + text.slice(last);

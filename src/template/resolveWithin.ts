@@ -1,6 +1,8 @@
 import { boundedJson } from "./canonicalJson.js";
 import { createDiagnostic } from "./createDiagnostic.js";
 import { createPathSuggester } from "./createPathSuggester.js";
+import { findFault } from "./findFault.js";
+import type { Token } from "./nextToken.js";
 import { readTokens } from "./readTokens.js";
 import { memberNames, readValue } from "./readValue.js";
 import type { Diagnostic, TemplateReference } from "./types.js";
@@ -23,10 +25,17 @@ export interface ResolvedTemplate {
  * Fills values into a text as `resolveTemplate` does, up to a length in UTF-16 units. Where the result needs more, it ends
  * there with the error `too_long`, before anything longer is made.
  *
+ * @param tokens tokens of the text; those of this package's language unless given
+ *
  * @example
  * resolveWithin("A {{trigger.color}} fox", { trigger: { color: "red" } }, 4).text; // "A re"
  */
-export function resolveWithin(text: string, variables: unknown, maxLength: number): ResolvedTemplate {
+export function resolveWithin(
+  text: string,
+  variables: unknown,
+  maxLength: number,
+  tokens: readonly Token[] = readTokens(text),
+): ResolvedTemplate {
   const diagnostics: Diagnostic[] = [];
   const references: TemplateReference[] = [];
   const spans: { start: number; end: number; path: string }[] = [];
@@ -43,22 +52,19 @@ export function resolveWithin(text: string, variables: unknown, maxLength: numbe
     const kept = result + more.slice(0, Math.max(0, maxLength - result.length));
     return { text: kept.replace(HALF_A_PAIR, ""), diagnostics, references, spans };
   };
-  for (const token of readTokens(text)) {
-    const { code, range } = token;
-    if (code && code !== "escaped") {
-      diagnostics.push(createDiagnostic(code, "error", range));
-      continue;
-    }
-    const plain = text.slice(last, range.start);
+  for (const token of tokens) {
+    const { reference, escaped } = token;
+    const fault = findFault(token);
+    if (fault) diagnostics.push(createDiagnostic(fault, "error", token));
+    if (!reference && !escaped) continue;
+    const plain = text.slice(last, token.start);
     if (result.length + plain.length > maxLength) return cut(plain, last);
     result += plain;
-    if (code) {
-      last = range.start + 1;
-      continue;
-    }
-    last = range.end;
-    references.push(token);
-    const { path, segments, optional, fallback } = token;
+    last = token.start + 1;
+    if (!reference) continue;
+    last = token.end;
+    references.push(reference);
+    const { path, segments, optional, fallback, range } = reference;
     // A slug is a name: a list has none, although its elements could be read.
     const value = typeof segments[0] === "string" ? readValue(variables, segments) : undefined;
     const printed = print(value, maxLength - result.length);

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listReferences, parseTemplate, renameReferences, scanTokens } from "image-generation-node/template";
+import {
+  doubleBraceLanguage,
+  listReferences,
+  parseTemplate,
+  renameReferences,
+} from "image-generation-node/template";
 
 const TEXTS = fc.string({
   unit: fc.constantFrom(...'{{{}}}"\\[].?ab0 \n\t', "{{", "}}", "\\{{", '["', '"]', " ?? "),
@@ -60,33 +65,33 @@ describe("parseTemplate", () => {
   });
 });
 
-describe("scanTokens", () => {
-  it("names each token's state for whoever paints it", () => {
+describe("doubleBraceLanguage.scan", () => {
+  it("says of each token what it is", () => {
     const line = "\\{{x}} {{a.b}} {{}} {{a+b}} {{c.d and";
     expect(
-      scanTokens(line).map(({ start, end, path, state }) => [line.slice(start, end), path, state]),
-    ).toEqual([
-      ["{{a.b}}", "a.b", "path"],
-      ["{{}}", null, "empty"],
-      ["{{a+b}}", null, "unsupported"],
-      ["{{c.d", null, "unclosed"],
+      doubleBraceLanguage.scan(line).map(({ start, end, ...token }) => [line.slice(start, end), token]),
+    ).toMatchObject([
+      ["{{a.b}}", { path: ["a", "b"], closed: true, optional: false }],
+      ["{{}}", { path: null, closed: true, fault: "empty_braces" }],
+      ["{{a+b}}", { path: null, closed: true, fault: "unsupported_expression" }],
+      ["{{c.d", { path: null, closed: false }],
     ]);
   });
 
   it("finds the same line by line as in the whole text", () => {
+    const scan = (text: string, offset = 0) =>
+      doubleBraceLanguage
+        .scan(text)
+        .map(({ start, end, path, closed, fault }) => [start + offset, end + offset, path, closed, fault]);
     fc.assert(
       fc.property(TEXTS, (text) => {
         let offset = 0;
         const byLine = text.split("\n").flatMap((line) => {
-          const tokens = scanTokens(line).map((token) => ({
-            ...token,
-            start: token.start + offset,
-            end: token.end + offset,
-          }));
+          const tokens = scan(line, offset);
           offset += line.length + 1;
           return tokens;
         });
-        expect(byLine).toEqual(scanTokens(text));
+        expect(byLine).toEqual(scan(text));
       }),
       { numRuns: 2000 },
     );

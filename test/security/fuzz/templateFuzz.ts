@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {
+  doubleBraceLanguage,
   canonicalJson,
   createVariableIndex,
   diagnoseTemplate,
@@ -9,7 +10,6 @@ import {
   pickVariables,
   renameReferences,
   resolveTemplate,
-  scanTokens,
 } from "image-generation-node/template";
 import { anyJson, createFuzz, hold } from "./Fuzz.js";
 import type { Fuzz } from "./Fuzz.js";
@@ -66,7 +66,8 @@ export const templateFuzz: readonly Fuzz[] = [
       end = range.end;
     }
     hold(end === text.length, "the last part ends with the text");
-    for (const { start, end: stop } of scanTokens(text)) hold(start < stop, "a token is not empty");
+    for (const { start, end: stop } of doubleBraceLanguage.scan(text))
+      hold(start < stop, "a token is not empty");
   }),
   createFuzz(
     "resolving takes any text and any data, and never reads what it gave out",
