@@ -16,7 +16,7 @@ export { validateImageNodeConfig } from "./validateImageNodeConfig.js";
 export { validateSettings } from "./validateSettings.js";
 export { findImageModel } from "./findImageModel.js";
 export type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
-export type { ValidateImageNodeConfigOptions } from "./validateConfigFields.js";
+export type { ValidateImageNodeConfigOptions } from "./validateImageNodeConfig.js";
 export { catalogSchema } from "./catalogSchema.js";
 export type {
   Catalog,

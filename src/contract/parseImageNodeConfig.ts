@@ -1,4 +1,4 @@
-import { guardLanguage } from "../template/index.js";
+import { doubleBraceLanguage, guardLanguage } from "../template/index.js";
 import type { TemplateLanguage } from "../template/index.js";
 import { readForeignConfig } from "./foreign/readForeignConfig.js";
 import type { Bag } from "./isBag.js";
@@ -16,7 +16,7 @@ import type { ParsedImageNodeConfig } from "./parseOwnConfig.js";
  * const { config, notes } = parseImageNodeConfig({ input: { prompt: "A red fox", aspect_ratio: "16:9", seed: 42 } });
  */
 export function parseImageNodeConfig(value: unknown, options: LanguageOptions = {}): ParsedImageNodeConfig {
-  const language = guardLanguage(options.language);
+  const language = options.language ? guardLanguage(options.language) : doubleBraceLanguage;
   return parseOwnConfig(value, (saved, notes) => readForeign(saved, notes, language));
 }
 

@@ -1,4 +1,4 @@
-import { listReferences, renameReferences } from "../template/index.js";
+import { guardLanguage, listReferences, renameReferences } from "../template/index.js";
 import type { TemplateReference } from "../template/index.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 import type { LanguageOptions } from "./LanguageOptions.js";
@@ -10,8 +10,9 @@ import type { LanguageOptions } from "./LanguageOptions.js";
  */
 export function listConfigReferences(
   { prompt }: ImageNodeConfig,
-  { language }: LanguageOptions = {},
+  options: LanguageOptions = {},
 ): readonly TemplateReference[] {
+  const language = options.language && guardLanguage(options.language);
   return [...listReferences(prompt.template, language), ...listReferences(prompt.instructions, language)];
 }
 
@@ -23,8 +24,9 @@ export function renameConfigReferences(
   config: ImageNodeConfig,
   from: string,
   to: string,
-  { language }: LanguageOptions = {},
+  options: LanguageOptions = {},
 ): ImageNodeConfig {
+  const language = options.language && guardLanguage(options.language);
   const template = renameReferences(config.prompt.template, from, to, language);
   const instructions = renameReferences(config.prompt.instructions, from, to, language);
   if (template === config.prompt.template && instructions === config.prompt.instructions) return config;

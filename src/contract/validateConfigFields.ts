@@ -1,23 +1,30 @@
-import { createVariableIndex, diagnoseTemplate, guardLanguage, limitDiagnostics } from "../template/index.js";
-import type { Diagnostic, DiagnosticCode, TemplateLanguage, VariableSource } from "../template/index.js";
+import {
+  createVariableIndex,
+  diagnoseTokens,
+  doubleBraceReader,
+  limitDiagnostics,
+} from "../template/index.js";
+import type { Diagnostic, DiagnosticCode, LanguageReader, VariableSource } from "../template/index.js";
 import type { Catalog } from "./catalogSchema.js";
 import type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
 import { findImageModel } from "./findImageModel.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
-import type { LanguageOptions } from "./LanguageOptions.js";
 
-/** Options of `validateImageNodeConfig`; each check runs only where its data is given. */
-export interface ValidateImageNodeConfigOptions extends LanguageOptions {
+/** Options of {@link validateConfigFields}; each check runs only where its data is given. */
+export interface ConfigFieldsOptions {
   /** Catalog of the back end; without it, models and styles are not judged. */
   catalog?: Catalog | undefined;
   /** Variables of earlier nodes; without them, references are not judged. */
-  variables?: readonly VariableSource[] | undefined;}
+  variables?: readonly VariableSource[] | undefined;
+  /** Language of the texts. @default doubleBraceLanguage */
+  language?: LanguageReader | undefined;
+}
 
 /** Finds what `validateImageNodeConfig` does, but for the settings of the image model: for pages that load those apart. */
 export function validateConfigFields(
   config: unknown,
-  options: ValidateImageNodeConfigOptions = {},
+  options: ConfigFieldsOptions = {},
 ): readonly ConfigDiagnostic[] {
   const checked = imageNodeConfigSchema.safeParse(config);
   const found = (checked.error?.issues ?? []).map((issue) =>
@@ -48,10 +55,7 @@ function say(
   return { code, severity, pointer, message, range: { start: 0, end: 0 }, ...(params && { params }) };
 }
 
-function checkPrompt(
-  config: Partial<ImageNodeConfig>,
-  options: ValidateImageNodeConfigOptions,
-): ConfigDiagnostic[] {
+function checkPrompt(config: Partial<ImageNodeConfig>, options: ConfigFieldsOptions): ConfigDiagnostic[] {
   const mode = config.prompt?.mode;
   if (mode === "auto") {
     return options.variables?.length === 0
@@ -70,19 +74,19 @@ function checkPrompt(
   if (typeof text !== "string") return [];
   const pointer = `#/prompt/${key}`;
   if (text.trim() === "") return [say("empty_prompt", "error", pointer, "The prompt is empty.")];
-  const language = guardLanguage(options.language);
+  const { language = doubleBraceReader } = options;
   const index = createVariableIndex(options.variables ?? []);
   const model = options.catalog && findImageModel(config, options.catalog);
   const maxLength = key === "template" && isFinal(text, language) ? model?.maxPromptLength : undefined;
   const checksVariables = options.variables !== undefined;
-  const found = diagnoseTemplate(text, index, { maxLength, language }).filter(
+  const found = diagnoseTokens(text, index, { maxLength, language }).filter(
     (diagnostic) => checksVariables || !VARIABLE_CODES.has(diagnostic.code),
   );
   return limitDiagnostics(found).map((diagnostic) => ({ ...diagnostic, pointer }));
 }
 
 /** Tells whether a text is sent as it stands, so that its length is the length of the prompt. */
-function isFinal(text: string, { scan, escape }: TemplateLanguage): boolean {
+function isFinal(text: string, { scan, escape }: LanguageReader): boolean {
   return scan(text).length === 0 && (!escape || escape(text) === text);
 }
 

@@ -1,7 +1,13 @@
+import { displayDiagnostic, guardLanguage } from "../template/index.js";
 import type { ConfigDiagnostic } from "./ConfigDiagnostic.js";
 import { validateConfigFields } from "./validateConfigFields.js";
-import type { ValidateImageNodeConfigOptions } from "./validateConfigFields.js";
+import type { ConfigFieldsOptions } from "./validateConfigFields.js";
+import type { LanguageOptions } from "./LanguageOptions.js";
 import { validateSettings } from "./validateSettings.js";
+
+/** Options of {@link validateImageNodeConfig}; each check runs only where its data is given. */
+export interface ValidateImageNodeConfigOptions
+  extends Omit<ConfigFieldsOptions, "language">, LanguageOptions {}
 
 /**
  * Finds everything that is wrong with a configuration, without mounting anything: for a host's canvas badges and for the
@@ -16,5 +22,12 @@ export function validateImageNodeConfig(
   config: unknown,
   options: ValidateImageNodeConfigOptions = {},
 ): readonly ConfigDiagnostic[] {
-  return [...validateConfigFields(config, options), ...validateSettings(config, options.catalog)];
+  const { catalog, variables } = options;
+  const language = options.language && guardLanguage(options.language);
+  const found = validateConfigFields(config, { ...options, language });
+  const sourceOf = (slug: string) => variables?.find((source) => source.slug === slug);
+  const named = language
+    ? found.map((diagnostic) => displayDiagnostic(diagnostic, sourceOf, language))
+    : found;
+  return [...named, ...validateSettings(config, catalog)];
 }

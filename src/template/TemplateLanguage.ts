@@ -83,7 +83,7 @@ export interface TemplateLanguage {
    * @param typed text between the trigger and the caret, at most 400 UTF-16 units
    * @param before text of the line before the trigger, at most 400 UTF-16 units
    */
-  query?(typed: string, before: string): string | null;
+  query?: ((typed: string, before: string) => string | null) | undefined;
   /**
    * Fills values in, for the preview and for a run, which then sends the result as `input.resolved`. Left out, the back
    * end resolves, and the preview says so. Values are never to be read as templates again.
@@ -91,26 +91,28 @@ export interface TemplateLanguage {
    * @param variables outputs of earlier nodes by slug; `null` where the back end loads them
    * @throws what ends the run before anything is sent
    */
-  resolve?(
-    text: string,
-    variables: Readonly<Record<string, unknown>> | null,
-    options?: ResolveOptions,
-  ): ResolvedText | Promise<ResolvedText>;
+  resolve?:
+    | ((
+        text: string,
+        variables: Readonly<Record<string, unknown>> | null,
+        options?: ResolveOptions,
+      ) => ResolvedText | Promise<ResolvedText>)
+    | undefined;
   /** Writes a text so that it stands for itself. By default it is taken as it is. */
-  escape?(text: string): string;
+  escape?: ((text: string) => string) | undefined;
   /**
    * Puts another path into a token and keeps what else it says, such as a default. The token may be unfinished. By default
    * the whole token is `format`.
    */
-  replace?(token: string, path: TemplatePath, source: VariableSource | undefined): string;
+  replace?: ((token: string, path: TemplatePath, source: VariableSource | undefined) => string) | undefined;
   /**
    * Rewrites a token, an expression as well, after the node `from` was renamed to `to`. By default a token whose path
    * starts with `from` is written anew by `format`.
    */
-  rename?(token: string, from: string, to: string): string;
+  rename?: ((token: string, from: string, to: string) => string) | undefined;
   /**
    * Names a path for people, in lists, problems and announcements; never written into a text. By default it is shown in
    * the spelling of `formatPath`.
    */
-  display?(path: TemplatePath, source: VariableSource | undefined): string;
+  display?: ((path: TemplatePath, source: VariableSource | undefined) => string) | undefined;
 }

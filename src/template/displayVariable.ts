@@ -2,6 +2,9 @@ import type { TemplateLanguage } from "./TemplateLanguage.js";
 import type { Variable } from "./types.js";
 
 /** Names a variable for people, as its language does. */
-export function displayVariable({ path, segments, source }: Variable, language: TemplateLanguage): string {
-  return language.display ? language.display(segments, source) : path;
+export function displayVariable(
+  { path, segments, source }: Variable,
+  language: TemplateLanguage | undefined,
+): string {
+  return language?.display ? language.display(segments, source) : path;
 }

@@ -1,8 +1,8 @@
+import { doubleBraceReader } from "./doubleBraceReader.js";
+import { formatDoubleBraces } from "./formatDoubleBraces.js";
 import { formatPath } from "./formatPath.js";
 import { FIRST_PART, matchAt } from "./pathGrammar.js";
 import { readTokens } from "./readTokens.js";
-import { resolveTemplate } from "./resolveTemplate.js";
-import { resolveWithin } from "./resolveWithin.js";
 import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
 
 /** Default of a token, and its closing braces. */
@@ -18,8 +18,8 @@ const TAIL = /(?:\?\?[ \t]*"(?:[^"\\\r\n]|\\.)*"[ \t]*)?\}\}$/;
 export const doubleBraceLanguage: TemplateLanguage = {
   name: "double braces",
   triggers: ["{{"],
-  scan: (text) => readTokens(text).filter(({ escaped }) => !escaped),
-  format: (path) => `{{${formatPath(path)}}}`,
+  ...doubleBraceReader,
+  format: formatDoubleBraces,
   parse(token) {
     const [first] = readTokens(token);
     return first && first.start === 0 && first.end === token.length ? first.path : null;
@@ -30,9 +30,6 @@ export const doubleBraceLanguage: TemplateLanguage = {
     const isEscaped = before[run - 1] === "\\" && before.length < run + 2;
     return isEscaped || /[{}]/.test(typed) ? null : typed.trimStart();
   },
-  resolve: (text, variables, { maxLength } = {}) =>
-    maxLength === undefined ? resolveTemplate(text, variables) : resolveWithin(text, variables, maxLength),
-  escape: (text) => text.replaceAll("{{", "\\{{"),
   replace(token, path) {
     const tail = TAIL.exec(token.slice(2))?.[0] ?? "}}";
     const optional = readTokens(token)[0]?.optional && path.length > 1;

@@ -1,4 +1,4 @@
-import { guardLanguage } from "./guardLanguage.js";
+import { doubleBraceLanguage } from "./doubleBraceLanguage.js";
 import { closingOf } from "./tokenTail.js";
 import type { TemplateLanguage } from "./TemplateLanguage.js";
 
@@ -30,11 +30,10 @@ const REACH = 400;
 export function findTrigger(
   text: string,
   caret: number,
-  { language: given, requested = false }: FindTriggerOptions = {},
+  { language = doubleBraceLanguage, requested = false }: FindTriggerOptions = {},
 ): Trigger | null {
   // A host without types may give no place, or one outside of the text: nothing would end the way back.
   if (typeof text !== "string" || !(caret >= 0 && caret <= text.length)) return null;
-  const language = guardLanguage(given);
   const from = Math.max(0, caret - REACH);
   const around = text.slice(from, caret + REACH);
   const place = caret - from;

@@ -9,8 +9,8 @@ const guards = new WeakMap<object, TemplateLanguage>();
  * that names it. Only `resolve` throws, since a run must not go on without its text. The same object for the same
  * language; this package's own as it is, and in place of none.
  */
-export function guardLanguage(language: TemplateLanguage | null | undefined): TemplateLanguage {
-  if (!language || language === doubleBraceLanguage) return doubleBraceLanguage;
+export function guardLanguage(language: TemplateLanguage): TemplateLanguage {
+  if (language === doubleBraceLanguage) return language;
   const key = Object(language) as object;
   let guard = guards.get(key);
   if (!guard) {

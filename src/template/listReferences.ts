@@ -1,16 +1,15 @@
+import { doubleBraceReader } from "./doubleBraceReader.js";
+import type { LanguageReader } from "./doubleBraceReader.js";
 import { formatPath } from "./formatPath.js";
-import { guardLanguage } from "./guardLanguage.js";
-import type { TemplateLanguage, TemplatePath, TemplateToken } from "./TemplateLanguage.js";
+import type { TemplatePath, TemplateToken } from "./TemplateLanguage.js";
 import type { TemplateReference } from "./types.js";
 
 /** Lists the references in a text, in order, repetitions included; expressions of a host's language are none. */
 export function listReferences(
   text: string,
-  language?: TemplateLanguage | undefined,
+  language: Pick<LanguageReader, "scan"> = doubleBraceReader,
 ): readonly TemplateReference[] {
-  return guardLanguage(language)
-    .scan(text)
-    .flatMap((token) => (token.path ? [toReference(token, token.path)] : []));
+  return language.scan(text).flatMap((token) => (token.path ? [toReference(token, token.path)] : []));
 }
 
 function toReference(token: TemplateToken, segments: TemplatePath): TemplateReference {

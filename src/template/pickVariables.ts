@@ -1,7 +1,8 @@
 import { canonicalJson } from "./canonicalJson.js";
-import { guardLanguage } from "./guardLanguage.js";
+import { doubleBraceReader } from "./doubleBraceReader.js";
+import type { LanguageReader } from "./doubleBraceReader.js";
 import { readMember, readValue } from "./readValue.js";
-import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
+import type { TemplatePath } from "./TemplateLanguage.js";
 
 type Container = Record<string | number, unknown>;
 
@@ -18,12 +19,12 @@ interface Picked extends Map<string | number, Picked> {
 export function pickVariables(
   text: string,
   variables: unknown,
-  language?: TemplateLanguage | undefined,
+  language: Pick<LanguageReader, "scan"> = doubleBraceReader,
 ): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
   const known: Picked = new Map<string | number, Picked>();
   // Shorter paths first: what lies below one that was picked is there already.
-  const paths = guardLanguage(language)
+  const paths = language
     .scan(text)
     .flatMap(({ path }) => (path ? [path] : []))
     .sort((a, b) => a.length - b.length);

@@ -1,4 +1,4 @@
-import { guardLanguage } from "./guardLanguage.js";
+import { doubleBraceLanguage } from "./doubleBraceLanguage.js";
 import type { TemplateLanguage } from "./TemplateLanguage.js";
 
 /** Rewrites every reference to the node `from` into one to `to`; all else stays as it is, byte for byte. */
@@ -6,9 +6,8 @@ export function renameReferences(
   text: string,
   from: string,
   to: string,
-  given?: TemplateLanguage | undefined,
+  language: TemplateLanguage = doubleBraceLanguage,
 ): string {
-  const language = guardLanguage(given);
   let result = "";
   let last = 0;
   for (const { start, end, path } of language.scan(text)) {

@@ -1,15 +1,36 @@
 import * as fc from "fast-check";
-import { createVariableIndex, findTrigger, listReferences } from "image-generation-node/template";
+import {
+  createVariableIndex,
+  doubleBraceLanguage,
+  findTrigger,
+  listReferences,
+  parsePath,
+} from "image-generation-node/template";
+import type { TextRange, Trigger, Variable, VariableIndex } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
 import { changedRange, moveOffset } from "../../src/react/prompt-editor/textarea/changedRange.js";
 import { diffLines } from "../../src/react/prompt-editor/backdrop/diffLines.js";
 import {
-  acceptEdit,
-  drillEdit,
-  isAtTokenEnd,
-  replaceEdit,
+  acceptEdit as acceptEditIn,
+  drillEdit as drillEditIn,
+  isAtTokenEnd as isAtTokenEndIn,
 } from "../../src/react/prompt-editor/textarea/acceptEdit.js";
 import type { TextEdit } from "../../src/react/prompt-editor/textarea/writeText.js";
+
+/** Puts a path into a token of this package's language. */
+const acceptEdit = (text: string, range: TextRange, path: string) =>
+  written(
+    acceptEditIn(text, range, { segments: parsePath(path) ?? [], source: undefined }, doubleBraceLanguage),
+  );
+const drillEdit = (text: string, trigger: Trigger, variable: Variable, index: VariableIndex) =>
+  written(drillEditIn(text, trigger, variable, index, doubleBraceLanguage));
+const isAtTokenEnd = (text: string, caret: number, trigger: Trigger) =>
+  isAtTokenEndIn(text, caret, trigger, doubleBraceLanguage);
+
+function written(edit: TextEdit | null): TextEdit {
+  if (!edit) throw new Error("The language writes every path.");
+  return edit;
+}
 
 const apply = (text: string, edit: TextEdit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 
@@ -134,7 +155,7 @@ describe("defaults of a token", () => {
     ["{{ m }}", "n", "{{n}}"],
   ])("stay where the path of %s is replaced with %s", (token, path, replaced) => {
     const text = `A ${token} cat`;
-    const edit = replaceEdit(text, { start: 2, end: 2 + token.length }, path);
+    const edit = acceptEdit(text, { start: 2, end: 2 + token.length }, path);
     expect(apply(text, edit)).toBe(`A ${replaced} cat`);
     expect(listReferences(replaced)[0]?.path).toBe(path);
   });
@@ -152,7 +173,7 @@ describe("drillEdit", () => {
     ["{{n.od|", "n.odd", "{{n.odd["],
     ["{{|", "n", "{{n."],
     ["{{|}}", "n", "{{n.}}"],
-    ['{{n.pl| ?? "x"}} y', "n.plain", '{{n.plain.?? "x"}} y'],
+    ['{{n.pl| ?? "x"}} y', "n.plain", '{{n.plain. ?? "x"}} y'],
   ])("goes on from %s with %s to %s", (before, path, after) => {
     const caret = before.indexOf("|");
     const text = before.replace("|", "");

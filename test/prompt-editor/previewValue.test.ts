@@ -1,10 +1,11 @@
-import type { Variable } from "image-generation-node/template";
-import { createVariableIndex } from "image-generation-node/template";
+import type { Variable, VariableIndex } from "image-generation-node/template";
+import { createVariableIndex, doubleBraceLanguage } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
 import { classifyTokens } from "../../src/react/prompt-editor/backdrop/classifyTokens.js";
 import { diagnoseText } from "../../src/react/prompt-editor/analysis/diagnoseText.js";
 import { previewValue } from "../../src/react/prompt-editor/list/previewValue.js";
 import { resolveWithSamples } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
+import type { ResolvedSample } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
 import { SOURCES } from "./sources.js";
 
 const variable = (sample: unknown, sensitive = false, branch = false): Variable => ({
@@ -16,6 +17,14 @@ const variable = (sample: unknown, sensitive = false, branch = false): Variable 
   sample,
   branch,
 });
+
+/** Resolves in this package's language, which needs no waiting. */
+function resolve(text: string, index: VariableIndex, masked: string | null): ResolvedSample {
+  const resolved = resolveWithSamples(text, index, masked, doubleBraceLanguage);
+  if (!resolved || "then" in resolved) throw new Error("It is there at once.");
+  return resolved;
+}
+
 const throwing = {
   get value(): string {
     throw new Error("no");
@@ -84,14 +93,14 @@ describe("resolveWithSamples", () => {
 
   it("fills in samples, masks sensitive ones and says whether any is missing", () => {
     const text = "A {{trigger.output.style}} key {{vault.output.token}}!";
-    const resolved = resolveWithSamples(text, index, "hidden");
+    const resolved = resolve(text, index, "hidden");
     expect(resolved.text).toBe("A noir key hidden!");
     expect(resolved.spans.map(({ start, end }) => resolved.text.slice(start, end))).toEqual([
       "noir",
       "hidden",
     ]);
     expect(resolved.complete).toBe(true);
-    expect(resolveWithSamples("{{trigger.output.nope}}", index, "hidden")).toMatchObject({
+    expect(resolve("{{trigger.output.nope}}", index, "hidden")).toMatchObject({
       text: "{{trigger.output.nope}}",
       complete: false,
     });
@@ -101,7 +110,11 @@ describe("resolveWithSamples", () => {
 describe("diagnoseText", () => {
   const index = createVariableIndex(SOURCES);
   const codes = (text: string, maxLength?: number, typingAt: number | null = null) =>
-    diagnoseText({ text, index, typingAt }, maxLength).map(({ code, severity }) => `${severity} ${code}`);
+    diagnoseText(
+      { text, index, typingAt, language: doubleBraceLanguage },
+      resolve(text, index, null),
+      maxLength,
+    ).map(({ code, severity }) => `${severity} ${code}`);
 
   it("measures the text with its sample values", () => {
     expect(codes("twelve signs", 11)).toEqual(["error too_long"]);
@@ -133,13 +146,14 @@ describe("classifyTokens", () => {
     ["{{constructor.name}}", "unknown"],
     ["{{trigger.toString}}", "unknown"],
   ])("[case 31] calls %s %s", (text, state) => {
-    expect(classifyTokens(`x ${text}`, 0, index, null).map((mark) => mark.state)).toEqual([state]);
+    expect(
+      classifyTokens(`x ${text}`, 0, index, null, doubleBraceLanguage).map((mark) => mark.state),
+    ).toEqual([state]);
   });
 
   it("[case 6] calls the token that is being typed pending, wherever its line begins", () => {
-    expect(classifyTokens("a {{nope}} {{nope}}", 100, index, 102).map((mark) => mark.state)).toEqual([
-      "pending",
-      "unknown",
-    ]);
+    expect(
+      classifyTokens("a {{nope}} {{nope}}", 100, index, 102, doubleBraceLanguage).map((mark) => mark.state),
+    ).toEqual(["pending", "unknown"]);
   });
 });

@@ -49,12 +49,23 @@ describe("ConfigForm.Generate", () => {
   });
 
   it("sends what the host's own engine made of the text", async () => {
-    const resolvePrompt = vi.fn(async (text: string) => text.replace("<% style %>", "noir"));
-    const { fake } = renderPanel(cat({ prompt: { template: "A <% style %> cat" } }), { resolvePrompt });
+    const resolve = vi.fn(async (text: string) => ({
+      text: text.replace("<% style %>", "noir"),
+      diagnostics: [],
+    }));
+    const language = {
+      name: "percents",
+      triggers: [],
+      scan: () => [],
+      format: () => "",
+      parse: () => null,
+      resolve,
+    };
+    const { fake } = renderPanel(cat({ prompt: { template: "A <% style %> cat" } }), { language });
     await userEvent.click(generate());
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     expect(fake.run().request.input).toEqual({ resolved: "A noir cat" });
-    expect(resolvePrompt).toHaveBeenCalledWith("A <% style %> cat", expect.any(Object), "template");
+    expect(resolve).toHaveBeenCalledWith("A <% style %> cat", expect.any(Object), { field: "template" });
   });
 
   it("resolves by itself where the back end does not, and sends nothing while a value is missing", async () => {

@@ -32,14 +32,14 @@ export function renderPanel(
   options: NodeOptions & Partial<ImageNodePanelProps> = {},
 ) {
   const fake = options.fake ?? createFakeClient();
-  const { messages, variables: sources, getRunInput, resolvePrompt, storage, ...panel } = options;
+  const { messages, variables: sources, getRunInput, language, storage, ...panel } = options;
   const onValueChange = vi.fn<(config: ImageNodeConfig) => void>();
   const scope = {
     fake,
     ...(messages && { messages }),
     ...(sources && { variables: sources }),
     ...(getRunInput && { getRunInput }),
-    ...(resolvePrompt && { resolvePrompt }),
+    ...(language && { language }),
     ...(storage && { storage }),
   };
   const host = { set: (_config: ImageNodeConfig): void => undefined };

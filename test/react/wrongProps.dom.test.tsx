@@ -10,7 +10,7 @@ import {
 } from "image-generation-node";
 import type { ImageNodeScopeProps, MessageOverrides } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
-import { createVariableIndex } from "image-generation-node/template";
+import { createVariableIndex, doubleBraceLanguage } from "image-generation-node/template";
 import { Component } from "react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -64,8 +64,10 @@ describe("a host without types", () => {
     [{ storage: {} }, /<ImageNodeScope> got an object without keys as storage.*localStorage/],
     [{ generation: { status: "idle" } }, /<ImageNodeScope> got an object with the keys status as generation/],
     [{ getRunInput: { variables: {} } }, /<ImageNodeScope> got .* as getRunInput.*a function/],
-    [{ resolvePrompt: "mustache" }, /<ImageNodeScope> got the string "mustache" as resolvePrompt/],
-    [{ tokenize: /\{\{/g }, /<ImageNodeScope> got .* as tokenize/],
+    [
+      { language: "mustache" },
+      /<ImageNodeScope> got the string "mustache" as language.*scan, format and parse/,
+    ],
   ])("that gives the scope %j keeps its panel and is told", async (scope, message) => {
     renderWith(scope);
     isThere();
@@ -111,14 +113,14 @@ describe("a host without types", () => {
   );
 
   it("that gives functions is told nothing", () => {
-    renderWith({ getRunInput: () => ({}), resolvePrompt: (text: string) => text, tokenize: () => [] });
+    renderWith({ getRunInput: () => ({}), language: doubleBraceLanguage });
     isThere();
     expect(warn).not.toHaveBeenCalled();
   });
 
   it("that gives no functions draws all the same", async () => {
     const config = createImageNodeConfig({ prompt: { template: "A lamp" } });
-    const none = { getRunInput: {}, resolvePrompt: "mustache", tokenize: 5 };
+    const none = { getRunInput: {}, language: "mustache" };
     const fake = renderWith(none, {}, <ImageNodePanel defaultValue={config} />);
     fireEvent.click(await screen.findByRole("button", { name: "Generate" }));
     await waitFor(() => expect(fake.runs).toHaveLength(1));
@@ -141,8 +143,7 @@ describe("a host without types", () => {
       storage: null,
       generation: null,
       getRunInput: null,
-      resolvePrompt: null,
-      tokenize: null,
+      language: null,
     };
     renderWith(nothing, { messages: null, portalContainer: null, baseUrl: null });
     isThere();

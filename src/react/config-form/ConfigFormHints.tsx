@@ -3,9 +3,10 @@ import { Space } from "../internal/Space.js";
 import { useMemo } from "react";
 import { STYLES } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { readerOf } from "../internal/hostLanguage.js";
 import { useStore } from "../internal/useStore.js";
 import { useMessages } from "../messages/index.js";
-import { useCatalog, useLanguage } from "../provider/index.js";
+import { useCatalog, useScope } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 import { promptHints } from "./promptHints.js";
@@ -28,10 +29,15 @@ export const ConfigFormHints = createElementPart("ConfigForm.Hints", "ul", () =>
   const instructions = useDebouncedField(context, "prompt.instructions", PAUSE_MS);
   const dismissed = useStore(context.dismissedHints);
   const styles = useNamedStyles();
-  const language = useLanguage();
+  const language = useScope()?.language;
   if (mode === "auto" || context.readOnly || context.disabled) return null;
   const text = mode === "prompt_ai" ? instructions : template;
-  const hints = promptHints(text, { styles, style, instructions: mode === "prompt_ai", language });
+  const hints = promptHints(text, {
+    styles,
+    style,
+    instructions: mode === "prompt_ai",
+    language: readerOf(language),
+  });
   const shown = hints.filter((hint) => !dismissed.includes(keyOf(hint)));
   if (shown.length === 0) return null;
   return {

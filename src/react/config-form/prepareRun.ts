@@ -1,10 +1,11 @@
 import { prepareRequest } from "../../client/index.js";
 import type { Catalog, GenerationInput, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
-import { doubleBraceLanguage } from "../../template/index.js";
-import type { TemplateLanguage } from "../../template/index.js";
+import { doubleBraceReader } from "../../template/index.js";
+import type { LanguageReader } from "../../template/index.js";
 import type { ScopeValue } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
+import { loadLanguage } from "../internal/hostLanguage.js";
 import { resolveHere } from "./resolveHere.js";
 import { loadSettingTools } from "./settingTools.js";
 import { sampleVariables } from "./sampleVariables.js";
@@ -23,10 +24,10 @@ export async function prepareRun(
   const chosen = toConfig(draft);
   const tools = await loadSettingTools(chosen.settings, catalog);
   const config = tools?.prepareSettings(chosen, catalog) ?? chosen;
-  const language = scope?.language ?? doubleBraceLanguage;
-  const resolvesHere = language !== doubleBraceLanguage || catalog?.features.templates === "client";
+  const language = await loadLanguage(scope?.language);
+  const resolvesHere = language !== undefined || catalog?.features.templates === "client";
   const resolve = (variables: Record<string, unknown> | null) =>
-    resolvesHere ? resolveInput(config, variables, language) : undefined;
+    resolvesHere ? resolveInput(config, variables, language ?? doubleBraceReader) : undefined;
   if (!scope) return prepareRequest({ config, variables: {}, input: await resolve({}) });
   const { nodeId, nodeSlug, nodeName, variables: sources, getRunInput } = scope;
   const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
@@ -38,7 +39,7 @@ export async function prepareRun(
 async function resolveInput(
   config: ImageNodeConfig,
   variables: Record<string, unknown> | null,
-  language: TemplateLanguage,
+  language: LanguageReader,
 ): Promise<GenerationInput | undefined> {
   const { mode } = config.prompt;
   if (!language.resolve || mode === "auto") return undefined;

@@ -1,5 +1,5 @@
-import { guardLanguage } from "../../template/index.js";
-import type { TemplateLanguage, TextRange } from "../../template/index.js";
+import { doubleBraceReader } from "../../template/index.js";
+import type { LanguageReader, TextRange } from "../../template/index.js";
 
 /** A piece of advice about a prompt; the words come from the messages, by `code` and `params`. */
 export interface PromptHint {
@@ -30,7 +30,7 @@ export interface PromptHintOptions {
   /** Whether a prompt model writes the prompt from this text, which may then be short. No by default. @default false */
   instructions?: boolean | undefined;
   /** Language of the text. @default doubleBraceLanguage */
-  language?: TemplateLanguage | undefined;
+  language?: Pick<LanguageReader, "scan"> | undefined;
 }
 
 const PIXELS =
@@ -48,7 +48,7 @@ const ENOUGH_WORDS = 4;
  * promptHints("an anime fox in the snow", { styles, style: "auto" }); // [{ code: "style_in_prompt", … }]
  */
 export function promptHints(text: string, options: PromptHintOptions): readonly PromptHint[] {
-  const tokens = guardLanguage(options.language).scan(text);
+  const tokens = (options.language ?? doubleBraceReader).scan(text);
   const prose = readProse(text, tokens);
   const hints: PromptHint[] = [];
   for (const { id, label, words } of options.styles) {
@@ -67,13 +67,13 @@ export function promptHints(text: string, options: PromptHintOptions): readonly 
 
 /** Reads what a person wrote around the tokens of a text. */
 function readProse(text: string, tokens: readonly TextRange[]): string {
-  let prose = "";
   let last = 0;
-  for (const { start, end } of tokens) {
-    prose += `${text.slice(last, start)} … `;
+  const between = tokens.map(({ start, end }) => {
+    const plain = text.slice(last, start);
     last = end;
-  }
-  return prose + text.slice(last);
+    return plain;
+  });
+  return [...between, text.slice(last)].join(" … ");
 }
 
 /**

@@ -1,13 +1,13 @@
 import { ImageNodeError } from "../../contract/index.js";
 import { limitDiagnostics } from "../../template/index.js";
-import type { TemplateLanguage } from "../../template/index.js";
+import type { LanguageReader } from "../../template/index.js";
 
 /** Resolves a prompt where the back end doesn't; what is missing ends the run before anything is sent or spent. */
 export async function resolveHere(
   text: string,
   variables: Record<string, unknown> | null,
   field: "template" | "instructions",
-  language: TemplateLanguage,
+  language: LanguageReader,
 ): Promise<string> {
   const resolved = await language.resolve?.(text, variables, { field });
   if (!resolved) return text;

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { validateConfigFields } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
+import { readerOf } from "../internal/hostLanguage.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog, useScope } from "../provider/index.js";
 import { createFormSchema } from "./createFormSchema.js";
@@ -19,7 +20,7 @@ export function useFormSchema() {
           const { catalog: offered, scope } = latest.current;
           const { variables, language } = scope ?? {};
           return [
-            ...validateConfigFields(config, { catalog: offered, variables, language }),
+            ...validateConfigFields(config, { catalog: offered, variables, language: readerOf(language) }),
             ...(settingTools.get()?.validateSettings(config, offered) ?? []),
           ];
         },

@@ -5,6 +5,7 @@ import type { GenerationStore } from "../../client/index.js";
 import type { Catalog, ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { Store } from "../../internal/createStore.js";
+import { loadLanguage } from "../internal/hostLanguage.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
@@ -78,7 +79,10 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
     );
     const validateAndRun = async () => {
       isValid = true;
-      await loadSettingTools(toConfig(form.getValues()).settings, latest.current.catalog);
+      await Promise.all([
+        loadSettingTools(toConfig(form.getValues()).settings, latest.current.catalog),
+        loadLanguage(scope.current?.language),
+      ]);
       await submit();
       // Only now the form keeps the faults that it found.
       if (!isValid) tellFaults(getPlaces());
@@ -93,7 +97,7 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
         .catch(showFailure)
         .finally(() => pending.set(false));
     };
-  }, [form, getPlaces, latest, pending, prepare, showFailure, store]);
+  }, [form, getPlaces, latest, pending, prepare, scope, showFailure, store]);
   return useMemo(() => ({ generate, pending }), [generate, pending]);
 }
 

@@ -5,7 +5,7 @@ import { useConfigFormValue } from "../config-form/index.js";
 import { Field, useField } from "../field/index.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
-import { useLanguage } from "../provider/index.js";
+import { useScope } from "../provider/index.js";
 import { PromptEditor } from "../prompt-editor/index.js";
 import { BracesIcon } from "./icons.js";
 
@@ -14,7 +14,8 @@ export function PanelPrompt({ mode }: { mode: "manual" | "prompt_ai" }) {
   const t = useMessages();
   const [shown, setShown] = useState(false);
   const resolvedId = useId();
-  const [trigger] = useLanguage().triggers;
+  const language = useScope()?.language;
+  const trigger = language ? language.triggers[0] : "{{";
   const placeholder = trigger ? t(`prompt.${mode}.placeholder`, { trigger }) : t("prompt.placeholder.plain");
   const path = mode === "manual" ? "prompt.template" : "prompt.instructions";
   return (

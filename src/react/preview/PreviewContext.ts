@@ -1,8 +1,8 @@
 "use client";
 import type { GenerationState, GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
-import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
+import type { ScopeValue } from "../provider/index.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import type { LateImage } from "./late/useLateImage.js";
 import type { ImageLink } from "./link/useImageLink.js";
@@ -38,10 +38,8 @@ export interface PreviewContextValue {
   ratio: AspectRatio;
   /** Slug of the node, for references to its output. */
   nodeSlug: string | undefined;
-  /** Node as later nodes know it; `undefined` without a slug. */
-  node: VariableSource | undefined;
-  /** Language in which references to its output are written. */
-  language: TemplateLanguage;
+  /** Node as its scope describes it; `null` without a scope. */
+  scope: ScopeValue | null;
   /** Images of this node, newest first. */
   history: readonly HistoryEntry[];
   /** Shows an earlier image by its run's id; `null` goes back to the newest. */

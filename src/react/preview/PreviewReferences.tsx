@@ -13,12 +13,13 @@ import { useFeedback } from "./useFeedback.js";
  * copies it, such as `{{image_gen.output.imagePath}}`. Renders a `<ul>` element, or nothing without an image or a slug.
  */
 export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
-  const { generation, node, language } = usePreview("Preview.References");
+  const preview = usePreview("Preview.References");
+  const { generation, nodeSlug } = preview;
   const t = useMessages();
-  if (!generation || !node) return null;
+  if (!generation || nodeSlug === undefined) return null;
   return {
     "aria-label": t("references.label"),
-    children: listReferences(node, generation.output, language).map((reference) => (
+    children: listReferences(preview, generation.output).map((reference) => (
       <Reference key={reference.name} {...reference} />
     )),
   };

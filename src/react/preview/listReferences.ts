@@ -1,6 +1,7 @@
 import type { ImageNodeOutput } from "../../contract/index.js";
+import { writeReference } from "./writeReference.js";
+import type { PreviewContextValue } from "./PreviewContext.js";
 import { formatPath, outputVariables } from "../../template/index.js";
-import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 
 /** Variable that this node gives to the nodes after it. */
 export interface OutputReference {
@@ -14,12 +15,11 @@ export interface OutputReference {
 
 /** Lists the documented output variables of a node with their values in one output, in the documentation's order. */
 export function listReferences(
-  node: VariableSource,
+  preview: Pick<PreviewContextValue, "nodeSlug" | "scope">,
   output: ImageNodeOutput,
-  language: TemplateLanguage,
 ): readonly OutputReference[] {
-  const { sample } = outputVariables(node.slug) as { sample: { output: object } };
-  return collect(sample.output, output, [node.slug, "output"], (path) => language.format(path, node));
+  const { sample } = outputVariables("node") as { sample: { output: object } };
+  return collect(sample.output, output, ["output"], (path) => writeReference(path, preview));
 }
 
 function collect(
@@ -33,6 +33,6 @@ function collect(
     const place = [...path, name];
     if (typeof member === "object" && member !== null)
       return collect(member, Object(value) as object, place, format);
-    return [{ name: formatPath(place.slice(2)), text: format(place), value: String(value ?? "") }];
+    return [{ name: formatPath(place.slice(1)), text: format(place), value: String(value ?? "") }];
   });
 }

@@ -2,7 +2,9 @@
 import { useMemo, useState } from "react";
 import { createImageNodeConfig } from "../../contract/index.js";
 import type { PromptMode } from "../../contract/index.js";
-import { useFormBridge, useFormValue, useLanguage } from "../provider/index.js";
+import { escapeDoubleBraces } from "../../template/index.js";
+import { askText } from "../internal/askText.js";
+import { useFormBridge, useFormValue, useScope } from "../provider/index.js";
 import { usePreview } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
@@ -36,7 +38,7 @@ export function useLockedPrompt(): LockedPrompt {
   const holds = isHosts ? config === undefined || config.prompt.template === kept?.template : formHolds;
   const isHeld = kept !== null && holds && mode === "manual";
   const ratio = generation?.output.aspectRatio;
-  const language = useLanguage();
+  const language = useScope()?.language;
   return useMemo(() => {
     if (!writer) return { lock: null, undo: null, locked: undefined };
     const read = () => writer.read() ?? createImageNodeConfig(ratio && { aspectRatio: ratio });
@@ -47,7 +49,7 @@ export function useLockedPrompt(): LockedPrompt {
     return {
       lock(text: string) {
         const { mode: old, template: oldTemplate } = read().prompt;
-        const template = language.escape?.(text) ?? text;
+        const template = language ? askText(() => language.escape?.(text), text) : escapeDoubleBraces(text);
         setKept({ text, template, before: { mode: old, template: oldTemplate } });
         write(template, "manual");
       },

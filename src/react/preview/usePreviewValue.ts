@@ -11,7 +11,6 @@ import {
   useFormValue,
   useGenerationState,
   useImageNodeClient,
-  useLanguage,
   useScope,
 } from "../provider/index.js";
 import { chooseImage } from "./chooseImage.js";
@@ -54,15 +53,9 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const link = useImageLink(chosen.generation, client);
   const ratio = useRatio(state, chosen.generation, source.ratio);
   const nodeSlug = source.nodeSlug ?? scope?.nodeSlug;
-  const language = useLanguage();
-  const { nodeId, nodeName } = scope ?? {};
-  const node = useMemo(
-    () => (nodeSlug === undefined ? undefined : { slug: nodeSlug, label: nodeName ?? nodeSlug, nodeId }),
-    [nodeId, nodeName, nodeSlug],
-  );
   return useMemo(() => {
     const run = { state, store, late, history, promptPreview };
-    const image = { ...chosen, link, ratio, nodeSlug, node, language };
+    const image = { ...chosen, link, ratio, nodeSlug, scope };
     return { ...run, ...image, ...interaction, config, onConfigChange };
   }, [
     state,
@@ -74,8 +67,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
     link,
     ratio,
     nodeSlug,
-    node,
-    language,
+    scope,
     interaction,
     config,
     onConfigChange,

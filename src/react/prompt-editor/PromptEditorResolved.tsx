@@ -1,13 +1,12 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, useMemo } from "react";
+import { forwardRef } from "react";
 import type { OutputHTMLAttributes, ReactNode } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import type { ResolvedSample } from "./analysis/resolveWithSamples.js";
 import { useDebouncedText } from "./useDebouncedText.js";
-import { useSettled } from "./useSettled.js";
 
 /**
  * Shows the text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked.
@@ -18,16 +17,9 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
     const { inputId } = usePromptEditor("PromptEditor.Resolved");
     const t = useMessages();
-    const debounced = useDebouncedText("PromptEditor.Resolved");
-    const masked = t("promptEditor.masked");
-    const resolving = useMemo(() => {
-      if (!debounced) return null;
-      const { text, index, language, analysis } = debounced;
-      return analysis.resolveWithSamples(text, index, masked, language);
-    }, [debounced, masked]);
-    const resolved = useSettled(resolving);
-    const isElsewhere = debounced !== null && resolving === null;
-    if (!resolved && !isElsewhere) return null;
+    const analysed = useDebouncedText("PromptEditor.Resolved", t("promptEditor.masked"));
+    if (!analysed) return null;
+    const { resolved } = analysed;
     const Component = asChild ? Slot : "output";
     return (
       <Component
@@ -36,13 +28,13 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
         translate="no"
         htmlFor={inputId}
         data-imagenode-part="prompt-editor-resolved"
-        data-incomplete={dataFlag(resolved?.complete === false)}
-        data-shortened={dataFlag(resolved?.shortened === true)}
-        data-elsewhere={dataFlag(isElsewhere)}
+        data-incomplete={dataFlag(!!resolved && !resolved.complete)}
+        data-shortened={dataFlag(resolved?.shortened)}
+        data-elsewhere={dataFlag(!resolved)}
         {...rest}
         ref={ref}
       >
-        {isElsewhere || !resolved ? t("promptEditor.resolvedElsewhere") : (children ?? markValues)(resolved)}
+        {resolved ? (children ?? markValues)(resolved) : t("promptEditor.resolvedElsewhere")}
       </Component>
     );
   },

@@ -2,7 +2,6 @@
 import { Slot, Slottable } from "@radix-ui/react-slot";
 import { forwardRef, useContext, useEffect, useId, useMemo, useState } from "react";
 import type { HTMLAttributes } from "react";
-import { guardLanguage } from "../../template/index.js";
 import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
@@ -61,7 +60,6 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   const context = useStable({
     editor,
     problems,
-    language: options.language,
     initialValue,
     inputId,
     setInputId,
@@ -117,7 +115,7 @@ function mergeProps(
       variables: readVariables("<PromptEditor.Root>", variables ?? scope?.variables),
       search,
       limit,
-      language: guardLanguage(language ?? scope?.language),
+      language: language ?? scope?.language,
       onValueChange,
       onValueCommit,
       onRun: onRun ?? form?.onRun,

@@ -9,7 +9,7 @@ import { useSuggestion } from "./SuggestionContext.js";
 export function createSuggestionCell(name: string, cell: SuggestionCell) {
   return createElementPart(name, "span", () => {
     const { variable, active } = useSuggestion(name);
-    const { language } = usePromptEditor(name);
-    return suggestionCells[cell](variable, active, useMessages(), language);
+    const { editor } = usePromptEditor(name);
+    return suggestionCells[cell](variable, active, useMessages(), editor.display);
   });
 }

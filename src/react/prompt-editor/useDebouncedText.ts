@@ -1,31 +1,31 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { DiagnosedText } from "./analysis/diagnoseText.js";
-import type * as analysis from "./analysis/index.js";
+import type { AnalysedText } from "./analysis/analyseText.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
 /** Milliseconds without a change before the text is read again. */
 const PAUSE_MS = 200;
 
-/** Text and variables, read when nothing has changed for 200 ms; `null` before the first reading. */
-export function useDebouncedText(part: string) {
+/**
+ * Text and variables, read when nothing has changed for 200 ms; `null` before the first reading.
+ *
+ * @param masked words that stand for the sample of a sensitive node; `null` for the samples themselves
+ */
+export function useDebouncedText(part: string, masked: string | null): AnalysedText | null {
   const { editor } = usePromptEditor(part);
-  const [debounced, setDebounced] = useState<DebouncedText | null>(null);
+  const [analysed, setAnalysed] = useState<AnalysedText | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let leave = () => {};
     const read = () => {
       import("./analysis/index.js").then(
-        (analysis) =>
-          editor.whenReady(({ index }) => {
+        ({ analyseText }) =>
+          editor.whenReady(({ index, language }) => {
             const text = editor.field()?.value;
-            if (text !== undefined)
-              setDebounced({
-                text,
-                index: index(),
-                language: editor.options().language,
-                typingAt: editor.typingAt(),
-                analysis,
-              });
+            if (text === undefined) return;
+            leave();
+            const read = { text, index: index(), language: language(), typingAt: editor.typingAt() };
+            leave = analyseText(read, masked, setAnalysed);
           }),
         () => undefined,
       );
@@ -38,13 +38,9 @@ export function useDebouncedText(part: string) {
     const stop = editor.textVersion.subscribe(wait);
     return () => {
       clearTimeout(timer);
+      leave();
       stop();
     };
-  }, [editor]);
-  return debounced;
-}
-
-/** Text as it was when nothing had changed for a while, with the code that analyses it. */
-export interface DebouncedText extends DiagnosedText {
-  analysis: typeof analysis;
+  }, [editor, masked]);
+  return analysed;
 }

@@ -1,7 +1,6 @@
 "use client";
 import { startTransition, useCallback, useEffect, useId, useState } from "react";
 import type { HTMLAttributes, TextareaHTMLAttributes } from "react";
-import { guardLanguage } from "../../template/index.js";
 import type { TemplateLanguage, Variable, VariableSource } from "../../template/index.js";
 import { canvasClass } from "../internal/canvasClass.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
@@ -42,7 +41,7 @@ type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
 export function useVariableAutocomplete(options: VariableAutocompleteOptions): VariableAutocomplete {
   const { value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
   const variables = readVariables("useVariableAutocomplete()", options.variables);
-  const language = guardLanguage(options.language);
+  const { language } = options;
   const editorOptions = { variables, language, search, limit, onValueChange, onValueCommit, onRun };
   const isHydrating = useIsHydrating();
   const [editor] = useState(() => createEditor(editorOptions, isHydrating));
@@ -71,7 +70,7 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
     total: state.total,
     activePosition: state.active,
     query: state.trigger?.query ?? "",
-    status: statusText(state, null, t, language),
+    status: statusText(state, null, t, editor.display),
     accept: (position) => editor.whenReady((ready) => ready.accept(position)),
     openList: () => editor.whenReady((ready) => ready.open()),
     close: () => editor.whenReady((ready) => ready.close(true)),

@@ -1,7 +1,6 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { GenerationContext } from "../../contract/index.js";
-import { doubleBraceLanguage } from "../../template/index.js";
 import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 
 /** Input of a run, which the host gives at the moment it starts. */
@@ -38,8 +37,8 @@ export interface ScopeValue {
   loopItems: number | undefined;
   /** Gives the values of variables when a run starts. */
   getRunInput: (() => RunInput | Promise<RunInput>) | undefined;
-  /** Language in which the node's texts name variables. */
-  language: TemplateLanguage;
+  /** Language of the host's in which the node's texts name variables; by default this package's own. */
+  language: TemplateLanguage | undefined;
   /** Storage through which a run survives a reload. */
   storage: GenerationStorage | undefined;
 }
@@ -50,9 +49,4 @@ export const ScopeContext = createContext<ScopeValue | null>(null);
 /** Returns the node that the scope around this component describes, or `null`. */
 export function useScope(): ScopeValue | null {
   return useContext(ScopeContext);
-}
-
-/** Returns the language of the node's texts: this package's own unless the scope has one of the host's. */
-export function useLanguage(): TemplateLanguage {
-  return useScope()?.language ?? doubleBraceLanguage;
 }

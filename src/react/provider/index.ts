@@ -8,7 +8,7 @@ export { FormBridgeContext } from "./FormBridge.js";
 export type { FormBridge, FormValues } from "./FormBridge.js";
 export { useFormBridge, useFormValue, useRegisteredForm } from "./useFormBridge.js";
 export { cancelRun } from "./cancelRun.js";
-export { useLanguage, useScope } from "./ScopeContext.js";
+export { useScope } from "./ScopeContext.js";
 export type { GenerationStorage, RunInput, ScopeValue } from "./ScopeContext.js";
 export { useGeneration, useGenerationState } from "./useGeneration.js";
 export type { UseGenerationResult } from "./useGeneration.js";

@@ -1,5 +1,5 @@
 import type { Store } from "../../../internal/createStore.js";
-import type { TemplateLanguage, VariableSource } from "../../../template/index.js";
+import type { TemplateLanguage, Variable, VariableSource } from "../../../template/index.js";
 import type { SearchVariables } from "../list/searchVariables.js";
 import type { Notice } from "../list/statusText.js";
 import type { SuggestionState } from "../list/suggestionState.js";
@@ -8,7 +8,8 @@ import type { FieldValue } from "../textarea/createFieldValue.js";
 /** Options that a host may change at any time. */
 export interface EditorOptions {
   variables: readonly VariableSource[];
-  language: TemplateLanguage;
+  /** Language of the text; this package's own unless given. */
+  language?: TemplateLanguage | undefined;
   search?: SearchVariables | undefined;
   limit?: number | undefined;
   onValueChange?: ((value: string) => void) | undefined;
@@ -31,6 +32,8 @@ export interface EditorCore {
   value: FieldValue;
   field(): HTMLTextAreaElement | null;
   options(): EditorOptions;
+  /** Names a variable for people, as the language of the text does. */
+  display(variable: Variable): string;
   /** Start of the token that is being typed; `null` where none is. */
   typingAt(): number | null;
 }

@@ -46,6 +46,7 @@ export function createEditor(initial: EditorOptions, isHydrating = false) {
     },
     field: () => field,
     options: () => options,
+    display: (variable) => completion.get()?.display(variable) ?? variable.path,
     typingAt() {
       const { trigger, dismissed } = suggestions.get();
       return trigger?.start ?? dismissed;
@@ -92,11 +93,9 @@ export function createEditor(initial: EditorOptions, isHydrating = false) {
     },
     attachStatus: (next: HTMLElement, t: Translate) => attach((ready) => ready.attachStatus(next, t)),
     setOptions(next: EditorOptions): void {
-      const hasOtherLanguage = next.language !== options.language;
-      const changed = hasOtherLanguage || next.variables !== options.variables;
+      const changed = next.variables !== options.variables || next.language !== options.language;
       options = next;
       if (!changed) return;
-      if (hasOtherLanguage) completion.get()?.languageChanged();
       completion.get()?.variablesChanged();
       newVersion();
     },

@@ -1,4 +1,4 @@
-import { displayVariable, type VariableIndex } from "../../../template/index.js";
+import type { TemplateLanguage, VariableIndex } from "../../../template/index.js";
 import { createListPresenter } from "../list/createListPresenter.js";
 import { createSuggestionList } from "../list/createSuggestionList.js";
 import type { Box } from "../list/placePopup.js";
@@ -10,8 +10,9 @@ const DEFAULT_LIMIT = 50;
 
 /** Creates an editor's list of suggestions and what presents it. */
 export function createEditorList(
-  { field, options, suggestions, composing, notice, value }: EditorCore,
+  { field, options, display, suggestions, composing, notice, value }: EditorCore,
   index: () => VariableIndex,
+  language: () => TemplateLanguage,
   caretBox: (offset: number) => Box | null,
 ) {
   const list = createSuggestionList({
@@ -21,11 +22,11 @@ export function createEditorList(
     search: () => options().search ?? searchVariables,
     limit: () => options().limit ?? DEFAULT_LIMIT,
     onClose: () => presenter.close(),
-    language: () => options().language,
+    language,
     onAccept(variable) {
       value.commit();
       const key = variable.branch ? "promptEditor.statusInsertedWhole" : "promptEditor.statusInserted";
-      notice.set({ key, params: { path: displayVariable(variable, options().language) } });
+      notice.set({ key, params: { path: display(variable) } });
     },
     onTooLong: () =>
       notice.set({ key: "promptEditor.statusTooLong", params: { count: field()?.maxLength ?? 0 } }),

@@ -1,5 +1,5 @@
 import type { Store } from "../../../internal/createStore.js";
-import type { TemplateLanguage } from "../../../template/index.js";
+import type { Variable } from "../../../template/index.js";
 import type { Translate } from "../../messages/index.js";
 import { statusText, type Notice } from "./statusText.js";
 import type { SuggestionState } from "./suggestionState.js";
@@ -29,7 +29,8 @@ export interface StatusSources {
   notice: Store<Notice | null>;
   /** Whether an input method composes. */
   composing: Store<boolean>;
-  options(): { language: TemplateLanguage };
+  /** Names a variable for people. */
+  display(variable: Variable): string;
 }
 
 /**
@@ -39,7 +40,7 @@ export interface StatusSources {
  * @returns a function that stops writing
  */
 export function announceStatus(
-  { suggestions, notice, composing, options }: StatusSources,
+  { suggestions, notice, composing, display }: StatusSources,
   element: HTMLElement,
   t: Translate,
 ): () => void {
@@ -48,7 +49,7 @@ export function announceStatus(
     clearTimeout(timer);
     if (composing.get()) return;
     timer = setTimeout(() => {
-      element.textContent = statusText(suggestions.get(), notice.get(), t, options().language);
+      element.textContent = statusText(suggestions.get(), notice.get(), t, display);
     }, STATUS_DELAY_MS);
   };
   const stops = [

@@ -1,4 +1,4 @@
-import { displayVariable, type TemplateLanguage } from "../../../template/index.js";
+import type { Variable } from "../../../template/index.js";
 import type { Translate } from "../../messages/index.js";
 import type { SuggestionState } from "./suggestionState.js";
 
@@ -13,11 +13,11 @@ export function statusText(
   state: SuggestionState,
   notice: Notice | null,
   t: Translate,
-  language: TemplateLanguage,
+  display: (variable: Variable) => string,
 ): string {
   if (!state.open) return notice ? t(notice.key, notice.params) : "";
   const first = state.items[0];
   if (!first) return t("promptEditor.statusEmpty");
   const key = first.branch ? "promptEditor.statusBranch" : "promptEditor.statusResults";
-  return t(key, { count: state.total, first: displayVariable(first, language) });
+  return t(key, { count: state.total, first: display(first) });
 }

@@ -1,4 +1,4 @@
-import { displayVariable, type TemplateLanguage, type Variable } from "../../../template/index.js";
+import type { Variable } from "../../../template/index.js";
 import type { Translate } from "../../messages/index.js";
 import { previewValue } from "./previewValue.js";
 import { TYPE_GLYPHS } from "./typeGlyphs.js";
@@ -12,10 +12,10 @@ export const suggestionCells = {
     "data-type": type,
     children: TYPE_GLYPHS[type],
   }),
-  path: (variable: Variable, _active: boolean, _t: Translate, language: TemplateLanguage) => ({
+  path: (variable: Variable, _active: boolean, _t: Translate, display: (variable: Variable) => string) => ({
     dir: "ltr",
     translate: "no" as const,
-    children: displayVariable(variable, language),
+    children: display(variable),
   }),
   /** Sample value: in every row where it is short, an object or array in the active row only. */
   value(variable: Variable, active: boolean, t: Translate) {

@@ -1,9 +1,4 @@
-import {
-  displayVariable,
-  type TemplateLanguage,
-  type Variable,
-  type VariableIndex,
-} from "../../../template/index.js";
+import type { Variable, VariableIndex } from "../../../template/index.js";
 
 /** Row of the tree of variables as it is seen. */
 export interface TreeRow {
@@ -29,7 +24,7 @@ export function flattenTree(
   index: VariableIndex,
   isExpanded: (path: string) => boolean,
   query: string,
-  language: TemplateLanguage,
+  display: (variable: Variable) => string,
 ): TreeRow[] {
   if (query.trim()) {
     const { items } = index.search(query, { limit: MAX_HITS });
@@ -39,8 +34,8 @@ export function flattenTree(
       position: at + 1,
       siblings: items.length,
       expanded: undefined,
-      title: displayVariable(variable, language),
-      name: displayVariable(variable, language),
+      title: display(variable),
+      name: display(variable),
     }));
   }
   const rows: TreeRow[] = [];
@@ -50,7 +45,7 @@ export function flattenTree(
       const name = level === 1 ? variable.source.label : String(variable.segments.at(-1));
       rows.push({
         variable,
-        title: displayVariable(variable, language),
+        title: display(variable),
         level,
         position: at + 1,
         siblings: children.length,

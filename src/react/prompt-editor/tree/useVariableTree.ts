@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { VListHandle } from "virtua";
-import type { TemplateLanguage, Variable, VariableIndex, VariableSource } from "../../../template/index.js";
+import type { Variable, VariableIndex, VariableSource } from "../../../template/index.js";
 import { variableIndexOf } from "../list/variableIndexOf.js";
 import { browserKey } from "./browserKey.js";
 import { flattenTree } from "./flattenTree.js";
@@ -12,14 +12,15 @@ const OPEN_LEVELS = 2;
 
 /** Members of the editor that the tree needs. */
 export interface TreeEditor {
-  options(): { variables: readonly VariableSource[]; language: TemplateLanguage };
+  options(): { variables: readonly VariableSource[] };
+  display(variable: Variable): string;
   insert(variable: Variable): void;
 }
 
 /** State of the tree: its rows, which of them is active and expanded, and what keys and presses do. */
 export function useVariableTree(editor: TreeEditor, onClose: () => void) {
   const [index] = useState<VariableIndex>(() => variableIndexOf(editor.options().variables));
-  const { language } = editor.options();
+  const { display } = editor;
   const [query, setQuery] = useState("");
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [active, setActive] = useState(0);
@@ -27,8 +28,8 @@ export function useVariableTree(editor: TreeEditor, onClose: () => void) {
   const rows = useMemo(() => {
     const isExpanded = (path: string) =>
       toggled.get(path) ?? (index.get(path)?.segments.length ?? OPEN_LEVELS + 1) <= OPEN_LEVELS;
-    return flattenTree(index, isExpanded, query, language);
-  }, [index, toggled, query, language]);
+    return flattenTree(index, isExpanded, query, display);
+  }, [index, toggled, query, display]);
 
   const move = (to: number) => {
     setActive(to);
@@ -44,7 +45,6 @@ export function useVariableTree(editor: TreeEditor, onClose: () => void) {
 
   return {
     index,
-    language,
     list,
     rows,
     active,

@@ -1,0 +1,2 @@
+// Loaded where a host has a language of its own.
+export { readLanguage } from "./readLanguage.js";
