@@ -12,7 +12,8 @@ export interface ValidateImageNodeConfigOptions extends LanguageOptions {
   /** Catalog of the back end; without it, models and styles are not judged. */
   catalog?: Catalog | undefined;
   /** Variables of earlier nodes; without them, references are not judged. */
-  variables?: readonly VariableSource[] | undefined;}
+  variables?: readonly VariableSource[] | undefined;
+}
 
 /** Finds what `validateImageNodeConfig` does, but for the settings of the image model: for pages that load those apart. */
 export function validateConfigFields(

@@ -42,7 +42,9 @@ export function readForeignConfig(saved: Bag, notes: string[], language: Templat
   const settings: Bag = {};
   for (const [name, names] of Object.entries(FOREIGN_SETTINGS)) {
     if (ours && Object.hasOwn(ours, name)) continue;
-    const taken = takeValue(reading, `settings.${name}`, names, (value) => readSetting(value, name, language));
+    const taken = takeValue(reading, `settings.${name}`, names, (value) =>
+      readSetting(value, name, language),
+    );
     if (taken?.value === null) notes.push(`Read "${taken.path}" as no ${name}.`);
     else put(reading, settings, name, taken);
   }

@@ -13,6 +13,7 @@ export function readSetting(
     if (name.endsWith("seed") && number === -1) return null;
     return typeof number === "number" && Math.abs(number) < 2 ** 64 ? number : undefined;
   }
-  if (isText(value)) return name.endsWith("negative_prompt") || !isTemplate(value, language) ? value : undefined;
+  if (isText(value))
+    return name.endsWith("negative_prompt") || !isTemplate(value, language) ? value : undefined;
   return typeof value === "boolean" || Number.isFinite(value) ? (value as number) : undefined;
 }
