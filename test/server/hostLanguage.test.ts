@@ -138,9 +138,10 @@ describe("a back end whose clients resolve", () => {
     expect((await succeed(await backend.post("/generations", own))).output.prompt).toBe("A <start.input>");
   });
 
-  it("writes in Auto, which has no text", async () => {
+  it("writes in Auto, whatever the texts of other modes are", async () => {
     const backend = start();
-    await succeed(await backend.post("/generations", body({ prompt: { mode: "auto" } }, { variables })));
+    const auto = { prompt: { ...written.prompt, mode: "auto" as const, template: "A <start.input>" } };
+    await succeed(await backend.post("/generations", body(auto, { variables })));
     expect(backend.prompts).toHaveLength(1);
   });
 

@@ -50,6 +50,15 @@ export const brokenTemplates: readonly BrokenBackend[] = [
       broken(`reads ${String(spelling)} of a resolved text again`, caughtBy, spoil as typeof promises),
     ),
   ),
+  broken(
+    "shows another text than it sends",
+    KEEPS,
+    json((body) =>
+      body.stages
+        ? { ...body, stages: { ...(body.stages as Json), resolved: "A circle: read again" } }
+        : body,
+    ),
+  ),
   ...["generations", "prompts"].flatMap((operation) =>
     ["a text", "instructions"].map((what) =>
       broken(
