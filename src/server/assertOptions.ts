@@ -16,6 +16,7 @@ export function assertOptions(options: ImageNodeHandlerOptions): void {
     promptModel: true,
   });
   assertFunctions(options);
+  assertTemplates(options);
   assertLimits(options.limits ?? {});
   assertPublicUrl(options.publicUrl);
   assertOrigins(options.allowedOrigins);
@@ -35,6 +36,7 @@ const OPTIONS: Readonly<Record<keyof ImageNodeHandlerOptions, "function" | "any"
   runs: "any",
   waitUntil: "function",
   rateLimit: "function",
+  templates: "any",
   resolveTemplate: "function",
   loadVariables: "function",
   toPng: "function",
@@ -79,6 +81,22 @@ function assertFunctions(options: ImageNodeHandlerOptions): void {
         "needs it would fail. Pass a function, or leave it out.",
     );
   }
+}
+
+/** A back end that resolves for the client would draw what the client never saw. */
+function assertTemplates({ templates, resolveTemplate }: ImageNodeHandlerOptions): void {
+  const value: unknown = templates ?? "server";
+  if (value !== "server" && value !== "client") {
+    throw new TypeError(
+      `createImageNodeHandler needs \`templates\` as "server" or "client", because the catalog says it to clients; got ` +
+        `${JSON.stringify(value)}. Pass "client" where the host resolves before it sends, or leave it out.`,
+    );
+  }
+  if (value === "server" || !resolveTemplate) return;
+  throw new TypeError(
+    'createImageNodeHandler got `resolveTemplate` with `templates: "client"`, and would never call it: with "client" each ' +
+      "request brings its text resolved. Leave one of them out.",
+  );
 }
 
 function assertLimits(limits: HandlerLimits): void {

@@ -7,7 +7,7 @@ import type {
   Timings,
   Usage,
 } from "../contract/index.js";
-import type { Diagnostic } from "../template/index.js";
+import type { Diagnostic, ResolveOptions } from "../template/index.js";
 import type { AttachmentStorage } from "./storage/AttachmentStorage.js";
 import type { ImageModelEntry, ModelsOrByScope, PromptModelEntry } from "./models/ModelEntry.js";
 import type { RunStore } from "./runs/RunStore.js";
@@ -192,9 +192,25 @@ export interface ImageNodeHandlerOptions {
         request: Principal & { action: Action },
       ) => RateLimited | null | undefined | Promise<RateLimited | null | undefined>)
     | undefined;
-  /** Template engine of the host's own; the package's language by default. */
+  /**
+   * Side that fills in the variables of prompts, as the catalog tells clients. With "client", where the texts are in a
+   * language that only the host reads, each request brings `input.resolved`; one without it is refused as
+   * `invalid_template` before anything is spent. @default "server"
+   */
+  templates?: "server" | "client" | undefined;
+  /**
+   * Template engine of the host's own, such as the `resolve` of its `TemplateLanguage`; the package's language by default.
+   *
+   * @example
+   * resolveTemplate: language.resolve
+   */
   resolveTemplate?:
-    ((template: string, variables: unknown) => TemplateResolution | Promise<TemplateResolution>) | undefined;
+    | ((
+        template: string,
+        variables: Readonly<Record<string, unknown>>,
+        options: ResolveOptions,
+      ) => TemplateResolution | Promise<TemplateResolution>)
+    | undefined;
   /**
    * Loads the variables of `context.workflowRunId` where a request sends `variables: null`. It must check that the
    * workflow run belongs to the scope; `null` refuses the request. By default variables come inline only.

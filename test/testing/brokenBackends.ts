@@ -3,10 +3,12 @@ import { brokenEntrances } from "./broken/brokenEntrances.js";
 import { brokenImages } from "./broken/brokenImages.js";
 import { brokenRuns } from "./broken/brokenRuns.js";
 import { brokenSettings } from "./broken/brokenSettings.js";
+import { brokenTemplates } from "./broken/brokenTemplates.js";
 
 export const brokenBackends: readonly BrokenBackend[] = [
   ...brokenEntrances,
   ...brokenImages,
   ...brokenRuns,
   ...brokenSettings,
+  ...brokenTemplates,
 ];

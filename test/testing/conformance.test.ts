@@ -31,14 +31,22 @@ function notes(handler: (request: Request) => Promise<Response>) {
 }
 
 const backend = await startBackend({ break: notes });
+const resolved = await startBackend({ handler: { templates: "client" } });
 const shortLinks = await startBackend({ handler: { limits: { urlTtlSeconds: 1 } } });
-afterAll(() => Promise.all([backend.close(), shortLinks.close()]));
+afterAll(() => Promise.all([backend.close(), resolved.close(), shortLinks.close()]));
 
 describeConformance("our handler with the SDK's models, over HTTP", {
   ...given,
   context: backend.context,
   concurrent: true,
-  filter: ({ name }) => name !== endsSoon,
+  filter: ({ name, needs }) => name !== endsSoon && !needs.includes("client_templates"),
+});
+
+describeConformance("our handler where the host resolves, over HTTP", {
+  ...given,
+  context: resolved.context,
+  concurrent: true,
+  filter: ({ name, needs }) => name !== endsSoon && !needs.includes("server_templates"),
 });
 
 describeConformance("our handler with links that end after a second", {

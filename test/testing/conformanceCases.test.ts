@@ -20,7 +20,7 @@ describe("conformanceCases", () => {
   it("leaves out what a back end's catalog does not offer", () => {
     const cases = conformanceCases({ catalog: fixtures.basicCatalog, level: "L2" });
     const needs = new Set(cases.flatMap((candidate) => candidate.needs));
-    expect([...needs].sort()).toEqual(["image_model"]);
+    expect([...needs].sort()).toEqual(["image_model", "server_templates"]);
   });
 
   it("leaves out settings where no model has any, and has all of them where one does", () => {
@@ -31,6 +31,15 @@ describe("conformanceCases", () => {
       all.filter(({ needs }) => needs.includes("settings")),
     );
     expect(withSettings(fixtures.settingsCatalog).length).toBeGreaterThanOrEqual(20);
+  });
+
+  it("knows who resolves templates", () => {
+    const features = { ...fixtures.catalog.features, templates: "client" as const };
+    const needed = (catalog: Catalog) => new Set(conformanceCases({ catalog }).flatMap(({ needs }) => needs));
+    expect(needed(fixtures.catalog)).toContain("server_templates");
+    expect(needed(fixtures.catalog)).not.toContain("client_templates");
+    expect(needed({ ...fixtures.catalog, features })).toContain("client_templates");
+    expect(needed({ ...fixtures.catalog, features })).not.toContain("server_templates");
   });
 
   it("leaves out what needs an image from a workspace without models", () => {

@@ -5,6 +5,7 @@ import type {
   GenerationStatus,
   ImageNodeConfig,
   PromptPreview,
+  ValidateImageNodeConfigOptions,
 } from "image-generation-node/contract";
 import {
   ASPECT_RATIOS,
@@ -17,8 +18,10 @@ import {
 } from "image-generation-node/contract";
 import { openApiDocument, outputJsonSchema } from "image-generation-node/contract/openapi";
 import { createClient, createGeneration } from "image-generation-node/client";
+import type { PrepareRequestOptions } from "image-generation-node/client";
 import { createDemoBackend } from "image-generation-node/demo";
 import { createImageNodeHandler, fileStorage, memoryStorage } from "image-generation-node/server";
+import type { ImageNodeHandlerOptions } from "image-generation-node/server";
 import {
   createVariableIndex,
   diagnoseTemplate,
@@ -31,7 +34,14 @@ import {
   renameReferences,
   resolveTemplate,
 } from "image-generation-node/template";
-import type { Diagnostic, TemplateReference, Variable, VariableSource } from "image-generation-node/template";
+import type {
+  Diagnostic,
+  ResolvedText,
+  TemplateLanguage,
+  TemplateReference,
+  Variable,
+  VariableSource,
+} from "image-generation-node/template";
 import { describe, expectTypeOf, it } from "vitest";
 
 describe("image-generation-node/template", () => {
@@ -60,6 +70,12 @@ describe("image-generation-node/contract", () => {
     expectTypeOf(parseImageNodeConfig(null).config).toEqualTypeOf<ImageNodeConfig>();
     expectTypeOf(parseImageNodeConfig(null).notes).toEqualTypeOf<readonly string[]>();
     expectTypeOf(validateImageNodeConfig).toBeCallableWith({}, { variables: [] });
+    const language = {} as TemplateLanguage;
+    expectTypeOf(parseImageNodeConfig).toBeCallableWith("", { language });
+    expectTypeOf(validateImageNodeConfig).toBeCallableWith({}, { language });
+    expectTypeOf(renameConfigReferences).toBeCallableWith(createImageNodeConfig(), "a", "b", { language });
+    expectTypeOf(listConfigReferences).toBeCallableWith(createImageNodeConfig(), { language: undefined });
+    expectTypeOf<"readsTemplate">().not.toExtend<keyof ValidateImageNodeConfigOptions>();
     expectTypeOf(renameConfigReferences).returns.toEqualTypeOf<ImageNodeConfig>();
     expectTypeOf(listConfigReferences).returns.toEqualTypeOf<readonly TemplateReference[]>();
     expectTypeOf(outputJsonSchema()).toExtend<object>();
@@ -78,6 +94,10 @@ describe("image-generation-node/client", () => {
     headers: { "x-team": "a" },
     timeoutMs: 1,
     maxRetries: 0,
+  });
+
+  it("prepares a request in a host's language", () => {
+    expectTypeOf<PrepareRequestOptions["language"]>().toEqualTypeOf<TemplateLanguage | undefined>();
   });
 
   it("has the documented operations", () => {
@@ -109,6 +129,14 @@ describe("image-generation-node/client", () => {
 });
 
 describe("image-generation-node/server", () => {
+  it("takes a language's resolve as its template engine", () => {
+    type Engine = ImageNodeHandlerOptions["resolveTemplate"];
+    expectTypeOf<TemplateLanguage["resolve"]>().toExtend<Engine>();
+    // What hosts have written for it before.
+    expectTypeOf<(text: string, variables: unknown) => Promise<ResolvedText>>().toExtend<Engine>();
+    expectTypeOf<ImageNodeHandlerOptions["templates"]>().toEqualTypeOf<"server" | "client" | undefined>();
+  });
+
   it("requires authorize, or says aloud that anyone may call", () => {
     const rest = {
       imageModels: { m: { model: { generate: async () => new Uint8Array() } } },

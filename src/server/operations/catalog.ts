@@ -59,7 +59,7 @@ async function buildCatalog(handler: HandlerContext, scope: string): Promise<Cat
       stream: true,
       prompts: true,
       runs: true,
-      templates: "server",
+      templates: options.templates ?? "server",
       variables: options.loadVariables ? ["inline", "reference"] : ["inline"],
     },
     defaults: { imageModel: models.defaultImage, promptModel: models.defaultPrompt },

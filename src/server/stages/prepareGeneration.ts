@@ -15,6 +15,7 @@ import type { StyleOption } from "../options.js";
 import { parseGenerationRequest } from "../http/parseGenerationRequest.js";
 import type { SettingValues } from "../models/ImageCall.js";
 import { prepareSettings } from "./prepareSettings.js";
+import { assertResolved } from "./assertResolved.js";
 import { createProblem } from "../http/createProblem.js";
 import { resolvePromptText, slugsOf } from "./resolvePromptText.js";
 import { toSentPrompt } from "../models/styleWords.js";
@@ -61,6 +62,7 @@ export async function prepareGeneration(
   const written = mode === "manual" ? null : (request.input?.written ?? null);
   const needsWriter = mode !== "manual" && written === null;
   const { unused, ...models } = await chooseModels(handler, scope, request, needsWriter);
+  if (handler.options.templates === "client") assertResolved(request);
   const variables = await loadVariables(handler, scope, request);
   const text =
     written === null
@@ -158,7 +160,7 @@ async function loadVariables(
   handler: HandlerContext,
   scope: string,
   request: GenerationRequest,
-): Promise<unknown> {
+): Promise<Readonly<Record<string, unknown>>> {
   const { options } = handler;
   const { config, input } = request;
   const isUnread = config.prompt.mode === "manual" ? input?.resolved : input?.written;

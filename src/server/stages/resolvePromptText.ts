@@ -1,6 +1,6 @@
 import type { GenerationRequest, ProblemError, PromptConfig, Warning } from "../../contract/index.js";
 import { limitDiagnostics, listReferences, resolveWithin } from "../../template/index.js";
-import type { Diagnostic } from "../../template/index.js";
+import type { Diagnostic, ResolveOptions } from "../../template/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { ModelFailure } from "../hooks/describeModelError.js";
 import { createProblem } from "../http/createProblem.js";
@@ -25,7 +25,7 @@ const LONGEST = 100_000;
 export async function resolvePromptText(
   handler: HandlerContext,
   { config, input }: GenerationRequest,
-  variables: unknown,
+  variables: Readonly<Record<string, unknown>>,
   maxPromptLength: number,
 ): Promise<PromptText> {
   const { mode } = config.prompt;
@@ -37,7 +37,10 @@ export async function resolvePromptText(
   const longest = mode === "manual" ? Math.min(2 * maxPromptLength, LONGEST) : LONGEST;
   const template = config.prompt[member];
   const { end, others } = handler.options.resolveTemplate ? WHOLE : boundTokens(template);
-  const { text, diagnostics, values } = await resolve(handler, template.slice(0, end), variables, longest);
+  const { text, diagnostics, values } = await resolve(handler, template.slice(0, end), variables, {
+    maxLength: longest,
+    field: member,
+  });
   // In one pass: a text of nothing but mistakes has a hundred thousand.
   const mistakes: Diagnostic[] = [];
   let isTooLong = others > 0 || text.length > longest;
@@ -74,16 +77,16 @@ function boundTokens(template: string): { end: number | undefined; others: numbe
 async function resolve(
   { options }: HandlerContext,
   template: string,
-  variables: unknown,
-  longest: number,
+  variables: Readonly<Record<string, unknown>>,
+  bounds: ResolveOptions & { maxLength: number },
 ): Promise<{ text: string; diagnostics: readonly Diagnostic[]; values: PromptText["values"] }> {
   if (!options.resolveTemplate) {
-    const { text, diagnostics, spans } = resolveWithin(template, variables, longest);
+    const { text, diagnostics, spans } = resolveWithin(template, variables, bounds.maxLength);
     const values = Object.fromEntries(spans.map(({ start, end, path }) => [path, text.slice(start, end)]));
     return { text, diagnostics, values };
   }
   try {
-    return { ...(await options.resolveTemplate(template, variables)), values: null };
+    return { ...(await options.resolveTemplate(template, variables, bounds)), values: null };
   } catch {
     // An engine's error quotes the template or a value.
     const message =

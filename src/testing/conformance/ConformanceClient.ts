@@ -5,6 +5,7 @@ import type {
   GenerationRequest,
   ImageNodeConfigOverrides,
 } from "../../contract/index.js";
+import { resolveTemplate } from "../../template/index.js";
 import { readEvents } from "./readEvents.js";
 import { recordResponse } from "./RecordedResponse.js";
 import type { RecordedResponse } from "./RecordedResponse.js";
@@ -41,7 +42,17 @@ const shared = new WeakMap<ConformanceContext, Map<string, Promise<unknown>>>();
 
 /** Client of a case: sends requests of the contract and records the responses. */
 export class ConformanceClient {
-  constructor(readonly context: ConformanceContext) {}
+  private constructor(
+    readonly context: ConformanceContext,
+    /** Whether requests bring their text resolved, as the catalog asks for. */
+    readonly resolves: boolean,
+  ) {}
+
+  /** Creates a client that sends what the catalog asks for. One that can't be read asks for nothing. */
+  static async create(context: ConformanceContext): Promise<ConformanceClient> {
+    const catalog = await new ConformanceClient(context, false).catalog().catch(() => null);
+    return new ConformanceClient(context, catalog?.features.templates === "client");
+  }
 
   /** Does something once for all cases that share a context, since it may be billed. */
   once<T>(name: string, make: () => Promise<T>): Promise<T> {
@@ -94,7 +105,11 @@ export class ConformanceClient {
       ...overrides,
       prompt: { template: `A plain grey circle on white, ${this.nonce()}`, ...overrides.prompt },
     });
-    return { config, variables: {}, ...more };
+    const request: GenerationRequest = { config, variables: {}, ...more };
+    const { mode, template, instructions } = config.prompt;
+    if (!this.resolves || mode === "auto" || request.input) return request;
+    const { text } = resolveTemplate(mode === "manual" ? template : instructions, request.variables);
+    return { ...request, input: { resolved: text } };
   }
 
   /** Creates the init of a POST with a JSON body. */

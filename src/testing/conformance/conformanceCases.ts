@@ -63,6 +63,8 @@ const REASONS: Readonly<Record<ConformanceNeed, string>> = {
   image_model: "the catalog has no image model",
   prompt_model: "the catalog has no prompt model",
   settings: "no image model of the catalog has settings",
+  server_templates: "the catalog says that clients resolve templates",
+  client_templates: "the catalog says that the back end resolves templates",
   provider: "no provider under test control is given",
   other_scope: "no credentials of a second workspace are given",
   authentication: "requests without credentials are allowed",
@@ -80,6 +82,9 @@ function hasNeed(need: ConformanceNeed, { catalog, ...options }: ConformanceOpti
       return !catalog || catalog.promptModels.length > 0;
     case "settings":
       return !catalog || catalog.imageModels.some((model) => readModelSettings(model).length > 0);
+    case "server_templates":
+    case "client_templates":
+      return !catalog || need === `${catalog.features.templates}_templates`;
     case "provider":
       return options.provider === true;
     case "other_scope":

@@ -83,7 +83,7 @@ export function createScriptedRuns(script: () => Script, attachments: ScriptedAt
       if ("kind" in judged) return problemResponse(judged);
       const plan = planRun(script(), started, request);
       const refusal = planRefusal(plan);
-      const prompt = resolvePrompt(body.request);
+      const prompt = resolvePrompt(body.request, catalog);
       started += 1;
       if (refusal) return plan.respond?.(request) ?? problemResponse(refusal);
       if (typeof prompt !== "string") return problemResponse(prompt);

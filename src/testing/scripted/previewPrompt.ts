@@ -9,9 +9,10 @@ export function previewPrompt(script: Script, text: string): Response {
   const { prompts = {} } = script;
   const body = readGenerationRequest(text);
   if ("problem" in body) return problemResponse(body.problem);
-  const judged = judgeSettings(body.request.config, catalogOf(script));
+  const catalog = catalogOf(script);
+  const judged = judgeSettings(body.request.config, catalog);
   if ("kind" in judged) return problemResponse(judged);
-  const prompt = resolvePrompt(body.request);
+  const prompt = resolvePrompt(body.request, catalog);
   if (typeof prompt !== "string") return problemResponse(prompt);
   if ("kind" in prompts) return problemResponse(prompts as Problem);
   const { mode, template } = body.request.config.prompt;

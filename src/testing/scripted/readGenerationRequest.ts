@@ -1,5 +1,5 @@
 import { generationRequestSchema } from "../../contract/index.js";
-import type { GenerationRequest, Problem } from "../../contract/index.js";
+import type { Catalog, GenerationRequest, Problem } from "../../contract/index.js";
 import { resolveTemplate } from "../../template/index.js";
 import { createProblem } from "../fixtures/problemFixtures.js";
 
@@ -22,11 +22,19 @@ export function readGenerationRequest(text: string): { request: GenerationReques
 }
 
 /** Resolves the prompt that the image is made of, or the problem that refuses it. */
-export function resolvePrompt({ config, variables, input }: GenerationRequest): string | Problem {
+export function resolvePrompt(
+  { config, variables, input }: GenerationRequest,
+  { features }: Pick<Catalog, "features">,
+): string | Problem {
   if (input?.written !== undefined) return input.written;
   if (config.prompt.mode === "auto") return "An image that an earlier node might need";
   const template = config.prompt.mode === "manual" ? config.prompt.template : config.prompt.instructions;
   if (input?.resolved !== undefined) return input.resolved;
+  if (features.templates === "client" && template.trim() !== "") {
+    const detail = "The client resolves templates, and has sent no input.resolved.";
+    const errors = [{ pointer: "#/input/resolved", code: "unresolved_template", detail }];
+    return createProblem("invalid_template", { errors });
+  }
   const { text, diagnostics } = resolveTemplate(template, variables ?? {});
   const missing = diagnostics.find((diagnostic) => diagnostic.code === "missing_variable");
   if (missing) {

@@ -2,6 +2,7 @@ import { hasAspectRatio } from "../../../contract/index.js";
 import { defineCase } from "../defineCase.js";
 import { expectContractHeader, expectEqual, expectHeader, expectStatus, expectThat } from "../expectThat.js";
 import { CLIENT_ACCEPT } from "../ConformanceClient.js";
+import { FOREIGN_TEXT, FOREIGN_VALUES } from "./foreignText.js";
 import { NotApplicable } from "../ConformanceCase.js";
 import type { ConformanceCase } from "../ConformanceCase.js";
 import type { CaseDefinition } from "../defineCase.js";
@@ -203,10 +204,10 @@ export const generationCases: readonly ConformanceCase[] = [
     name: "input.resolved is drawn literally",
     clause: "Operations: input: literal text, never parsed: resolved replaces template resolution",
     async run(client) {
-      const resolved = `A {{literal}} grey circle, ${client.nonce()}`;
+      const resolved = `${FOREIGN_TEXT} ${client.nonce()}`;
       const request = client.request(
         { prompt: { template: "{{conformance.output.absent}}" } },
-        { input: { resolved } },
+        { variables: FOREIGN_VALUES, input: { resolved } },
       );
       expectEqual((await client.succeed(request)).generation.output.prompt, resolved, "output.prompt");
     },

@@ -219,6 +219,7 @@ export const keyCases = [
     name: "a refusal before anything is spent frees its key",
     clause: "Runs, time and money: an outcome frees its key only when charged is false",
     billable: true,
+    needs: ["server_templates"],
     async run(client) {
       const key = `conformance-${crypto.randomUUID()}`;
       const missing = client.request({ prompt: { template: "{{conformance.output.absent}}" } });

@@ -11,6 +11,7 @@ import {
 import { CLIENT_ACCEPT } from "../ConformanceClient.js";
 import type { ConformanceClient } from "../ConformanceClient.js";
 import type { ConformanceCase } from "../ConformanceCase.js";
+import { FOREIGN_TEXT, FOREIGN_VALUES } from "./foreignText.js";
 import { preview } from "./preview.js";
 
 const PROMPTS = "Operations, POST /prompts";
@@ -92,6 +93,7 @@ export const promptCases: readonly ConformanceCase[] = [
       name: "an object in prose is said by a warning",
       clause: `The template language: objects and arrays also warn (object_in_text)`,
       level: "L1",
+      needs: ["server_templates"],
       async run(client) {
         const request = client.request(
           { prompt: { template: "A {{conformance.output}} cat" } },
@@ -116,6 +118,25 @@ export const promptCases: readonly ConformanceCase[] = [
           { input: { resolved } },
         );
         expectEqual((await preview(client, request)).stages.resolved, resolved, "stages.resolved");
+      },
+    }),
+    defineCase({
+      name: "input.resolved keeps what other editors would read as a variable",
+      clause:
+        "Operations: input: literal text, never parsed: a resolved text is not read again in any language",
+      level: "L1",
+      async run(client) {
+        const request = client.request(
+          { prompt: { template: "<start.input>" } },
+          { variables: FOREIGN_VALUES, input: { resolved: FOREIGN_TEXT } },
+        );
+        const { stages } = await preview(client, request);
+        expectEqual(stages.resolved, FOREIGN_TEXT, "stages.resolved");
+        expectThat(
+          stages.sent?.startsWith(FOREIGN_TEXT) === true,
+          "stages.sent to begin with it",
+          stages.sent,
+        );
       },
     }),
     defineCase({
@@ -155,7 +176,7 @@ export const promptCases: readonly ConformanceCase[] = [
         expectThat(/water\s?colou?r/i.test(stages.sent ?? ""), "stages.sent to name the style", stages.sent);
       },
     }),
-  ].map((found): ConformanceCase => ({ ...found, needs: ["prompts", "image_model"] })),
+  ].map((found): ConformanceCase => ({ ...found, needs: ["prompts", "image_model", ...found.needs] })),
   defineCase({
     name: "Prompt AI writes a prompt",
     clause: `${PROMPTS}: the prompt stage only; stages.written`,

@@ -91,6 +91,7 @@ export const providerCases: readonly ConformanceCase[] = [
   providerCase({
     name: "a missing variable reaches no model",
     clause: "The template language: missing_variable before anything is spent",
+    needs: ["server_templates"],
     async run(client) {
       const nonce = client.nonce();
       const request = client.request({

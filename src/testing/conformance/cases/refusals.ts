@@ -1,4 +1,4 @@
-import type { ErrorKind } from "../../../contract/index.js";
+import type { ErrorKind, ImageNodeConfigOverrides } from "../../../contract/index.js";
 import type { AskOptions, ConformanceClient } from "../ConformanceClient.js";
 import { NotApplicable } from "../ConformanceCase.js";
 
@@ -11,6 +11,8 @@ export interface Refusal {
   drawable?: boolean;
   needsPromptModel?: boolean;
   needsSettings?: boolean;
+  /** Whether only a back end whose clients resolve templates has to refuse it. */
+  needsClientTemplates?: boolean;
   /** Pointer that one of the errors has to name. */
   pointer?: string;
   code?: string;
@@ -23,7 +25,10 @@ export interface Refusal {
 }
 
 const REQUEST = "Operations, request of POST /generations and /prompts";
-const TEMPLATE = "The template language";
+/** Beginning of the clauses that only a back end which resolves templates can break. */
+export const TEMPLATE = "The template language";
+const UNRESOLVED =
+  "Operations, GET /catalog: with features.templates client, a text without input.resolved is refused before anything is spent";
 const manual = (template: string) => (client: ConformanceClient) => client.request({ prompt: { template } });
 
 /** Requests that `POST /generations` and `POST /prompts` both refuse. */
@@ -173,6 +178,23 @@ export const refusals: readonly Refusal[] = [
     body: manual("{{ 6 * 7 }} circles"),
   },
   {
+    what: "a text that its client has not resolved",
+    clause: UNRESOLVED,
+    kinds: ["invalid_template"],
+    drawable: true,
+    needsClientTemplates: true,
+    body: (client) => unresolved(client, { prompt: { template: "A <start.input> circle" } }),
+  },
+  {
+    what: "instructions that its client has not resolved",
+    clause: UNRESOLVED,
+    kinds: ["invalid_template"],
+    drawable: true,
+    needsPromptModel: true,
+    needsClientTemplates: true,
+    body: (client) => unresolved(client, { prompt: { mode: "prompt_ai", instructions: "A <start.input>" } }),
+  },
+  {
     what: "an image model that is not offered",
     clause: "Errors: model_unavailable is 422; ids are never replaced silently",
     kinds: ["model_unavailable"],
@@ -204,6 +226,12 @@ export const refusals: readonly Refusal[] = [
     },
   },
 ];
+
+/** Makes a request as a client does that does not know its part. */
+function unresolved(client: ConformanceClient, overrides: ImageNodeConfigOverrides): unknown {
+  const { input: _resolved, ...request } = client.request(overrides);
+  return request;
+}
 
 function withConfig(client: ConformanceClient, members: Record<string, unknown>): unknown {
   const request = client.request({ prompt: { template: "" } });

@@ -166,6 +166,7 @@ export const streamCases: readonly ConformanceCase[] = [
   streamCase({
     name: "a missing variable is a plain problem, though a stream was asked for",
     clause: "Operations: refusals before the first byte are plain problems, never 406",
+    needs: ["server_templates"],
     async run(client) {
       const request = client.request({ prompt: { template: "{{conformance.output.absent}}" } });
       expectProblem(await client.generate(request, { accept: CLIENT_ACCEPT }), "missing_variable");

@@ -90,7 +90,7 @@ export const templateCases: readonly ConformanceCase[] = resolutions.map(([what,
     name: `a template fills in ${what}`,
     clause: `${TEMPLATE}: ${rule}`,
     level: "L1",
-    needs: ["prompts", "image_model"],
+    needs: ["prompts", "image_model", "server_templates"],
     async run(client) {
       const request = client.request(
         { prompt: { template } },

@@ -3,7 +3,7 @@ import { defineCase } from "../defineCase.js";
 import { expectProblem, expectStatus, expectThat } from "../expectThat.js";
 import { NotApplicable } from "../ConformanceCase.js";
 import type { ConformanceCase } from "../ConformanceCase.js";
-import { maxPromptLength, refusals } from "./refusals.js";
+import { TEMPLATE, maxPromptLength, refusals } from "./refusals.js";
 import type { Refusal } from "./refusals.js";
 import { settingRefusals } from "./settingRefusals.js";
 
@@ -18,6 +18,7 @@ export const refusalCases = [
     name: "a refusal before the image stage was not charged",
     clause: "Errors: charged speaks of the image; missing_variable comes before anything is spent",
     billable: true,
+    needs: ["server_templates"],
     async run(client) {
       const request = client.request({ prompt: { template: "{{conformance.output.absent}}" } });
       const { charged } = expectProblem(await client.generate(request), "missing_variable");
@@ -96,6 +97,8 @@ function toCase(operation: "generations" | "prompts", refusal: Refusal): Conform
       ...(operation === "prompts" ? (["prompts"] as const) : []),
       ...(refusal.needsPromptModel ? (["prompt_model"] as const) : []),
       ...(refusal.drawable ? (["image_model"] as const) : []),
+      ...(refusal.clause.startsWith(TEMPLATE) ? (["server_templates"] as const) : []),
+      ...(refusal.needsClientTemplates ? (["client_templates"] as const) : []),
       ...(refusal.needsSettings ? (["settings"] as const) : []),
     ],
     async run(client) {
