@@ -1,5 +1,6 @@
 export { canonicalJson } from "./canonicalJson.js";
 export { classifyReference } from "./classifyReference.js";
+export { createPathLanguage } from "./createPathLanguage.js";
 export { createVariableIndex } from "./createVariableIndex.js";
 export { diagnoseTemplate } from "./diagnoseTemplate.js";
 export { displayVariable } from "./displayVariable.js";
@@ -23,6 +24,7 @@ export type { VariableIndexOptions } from "./createVariableIndex.js";
 export type { DiagnoseOptions } from "./diagnoseTemplate.js";
 export type { FindTriggerOptions, Trigger } from "./findTrigger.js";
 export type { ParsedTemplate } from "./parseTemplate.js";
+export type { PathLanguageOptions, PathSpelling } from "./path-language/PathLanguageOptions.js";
 export type { ResolvedTemplate } from "./resolveWithin.js";
 export type {
   ResolvedText,
