@@ -68,8 +68,11 @@ export function createPathLanguage(options: PathLanguageOptions): TemplateLangua
       if ([open, close, "\r", "\n"].some((sign) => rest.includes(sign))) return null;
       const begun = BEGUN.exec(rest);
       if (!begun) return isSingle && !/^[\p{L}_$]\S*$/u.test(rest) ? null : typed;
-      if (begun[1] !== undefined) return unfinished([...segments, begun[1]]);
-      return rest || typed.endsWith("]") ? formatPath(segments) + rest : unfinished(segments);
+      const [, key] = begun;
+      if (key) return unfinished([...segments, key]);
+      return rest || typed.endsWith("]")
+        ? formatPath(segments) + (key === "" ? "[" : rest)
+        : unfinished(segments);
     },
     resolve: (text, variables, { maxLength = LONGEST } = {}) =>
       resolveWithin(text, variables, maxLength, readTokens(text)),
