@@ -13,7 +13,8 @@ export function appendSegment(path: string, segment: string | number): string {
   const key = String(segment);
   if (typeof segment === "number" && /^\d{1,10}$/.test(key)) return `${path}[${key}]`;
   if (PLAIN_KEY.test(key)) return path ? path + "." + key : key;
-  return `${path}[${JSON.stringify(key).replace(/[{}\u2028\u2029]/g, escape)}]`;
+  return `${path}[${JSON.stringify(key).replace(/[{}\u2028\u2029]/g, escapeUnit)}]`;
 }
 
-const escape = (character: string) => "\\u" + character.charCodeAt(0).toString(16).padStart(4, "0");
+/** Writes a UTF-16 unit as `\uXXXX`. */
+export const escapeUnit = (unit: string) => "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0");

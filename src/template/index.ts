@@ -1,5 +1,6 @@
 export { canonicalJson } from "./canonicalJson.js";
 export { classifyReference } from "./classifyReference.js";
+export { createPathLanguage } from "./createPathLanguage.js";
 export { createVariableIndex } from "./createVariableIndex.js";
 export { diagnoseTemplate } from "./diagnoseTemplate.js";
 export { diagnoseTokens } from "./diagnoseTokens.js";
@@ -33,6 +34,7 @@ export type { DiagnoseOptions } from "./diagnoseTemplate.js";
 export type { FindTriggerOptions, Trigger } from "./findTrigger.js";
 export type { DrilledToken } from "./drillToken.js";
 export type { ParsedTemplate } from "./parseTemplate.js";
+export type { PathLanguageOptions, PathSpelling } from "./path-language/PathLanguageOptions.js";
 export type { ResolvedTemplate } from "./resolveWithin.js";
 export type {
   ResolvedText,

@@ -1,7 +1,10 @@
 /** Sources of the expressions that read a template. None has two ways to read the same text, so none backtracks far. */
-const BLANKS = "[ \\t]*";
-const NAME = "[\\w$\\p{L}\\p{M}\\p{N}-]+";
-const STRING = '"[^"\\\\\\r\\n]*(?:\\\\[^\\r\\n][^"\\\\\\r\\n]*)*"';
+/** Any number of blanks. */
+export const BLANKS = "[ \\t]*";
+/** Name without brackets. */
+export const NAME = "[\\w$\\p{L}\\p{M}\\p{N}-]+";
+/** JSON string on one line. */
+export const STRING = '"[^"\\\\\\r\\n]*(?:\\\\[^\\r\\n][^"\\\\\\r\\n]*)*"';
 
 const part = (blanks: string, beforeName: string, beforeBracket: string) =>
   new RegExp(

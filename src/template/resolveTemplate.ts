@@ -2,7 +2,7 @@ import { resolveWithin } from "./resolveWithin.js";
 import type { ResolvedTemplate } from "./resolveWithin.js";
 
 /** UTF-16 units that no model takes. */
-const LONGEST = 1_000_000;
+export const LONGEST = 1_000_000;
 
 /**
  * Fills values into a text, in one pass: what a value holds is never parsed. Never throws, whatever the text and the
