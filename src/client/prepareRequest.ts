@@ -5,7 +5,7 @@ import type {
   ImageNodeConfig,
 } from "../contract/index.js";
 import { pickVariables } from "../template/index.js";
-import type { VariableSource } from "../template/index.js";
+import type { TemplateLanguage, VariableSource } from "../template/index.js";
 
 /** Options of {@link prepareRequest}. */
 export interface PrepareRequestOptions {
@@ -19,12 +19,15 @@ export interface PrepareRequestOptions {
   context?: GenerationContext | undefined;
   /** Literal texts that replace a stage of the prompt. */
   input?: GenerationInput | undefined;
+  /** Language of the prompt, where the host has its own: says which variables it names. @default doubleBraceLanguage */
+  language?: TemplateLanguage | undefined;
 }
 
 /**
  * Creates the request of a run with no more data than it needs. In manual mode it holds only the variables that the
  * template names. In the other modes it holds all variables but those of sensitive nodes; of these, only the ones that
- * the instructions name.
+ * the instructions name. An expression of a host's language names none. Where `input.resolved` is given, the variables
+ * that the text names are still sent: they say what the prompt was made of.
  *
  * @example
  * const request = prepareRequest({ config, variables: { trigger: { output: { style: "noir" } } } });
@@ -33,23 +36,22 @@ export function prepareRequest(options: PrepareRequestOptions): GenerationReques
   const { config, variables, context, input } = options;
   return {
     config,
-    variables: variables === null ? null : chooseVariables(config, variables, options.sources ?? []),
+    variables: variables === null ? null : chooseVariables(options, variables),
     ...(input === undefined ? {} : { input }),
     ...(context === undefined ? {} : { context }),
   };
 }
 
 function chooseVariables(
-  config: ImageNodeConfig,
+  { config, sources = [], language }: PrepareRequestOptions,
   variables: Readonly<Record<string, unknown>>,
-  sources: readonly VariableSource[],
 ): Record<string, unknown> {
   const { mode, template, instructions } = config.prompt;
-  if (mode === "manual") return pickVariables(template, variables);
+  if (mode === "manual") return pickVariables(template, variables, language);
   const sensitive = new Set(sources.filter((source) => source.sensitive).map((source) => source.slug));
   const entries = Object.entries(variables);
   const open = entries.filter(([slug]) => !sensitive.has(slug));
   if (mode === "auto") return Object.fromEntries(open);
   const closed = Object.fromEntries(entries.filter(([slug]) => sensitive.has(slug)));
-  return Object.fromEntries([...open, ...Object.entries(pickVariables(instructions, closed))]);
+  return Object.fromEntries([...open, ...Object.entries(pickVariables(instructions, closed, language))]);
 }

@@ -10,6 +10,7 @@ export { parseOwnConfig } from "./parseOwnConfig.js";
 export type { ParsedImageNodeConfig } from "./parseOwnConfig.js";
 export { isNodeConfig } from "./foreign/isNodeConfig.js";
 export { listConfigReferences, renameConfigReferences } from "./renameConfigReferences.js";
+export type { LanguageOptions } from "./LanguageOptions.js";
 export { validateConfigFields } from "./validateConfigFields.js";
 export { validateImageNodeConfig } from "./validateImageNodeConfig.js";
 export { validateSettings } from "./validateSettings.js";

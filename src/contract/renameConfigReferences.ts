@@ -1,19 +1,32 @@
 import { listReferences, renameReferences } from "../template/index.js";
 import type { TemplateReference } from "../template/index.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
+import type { LanguageOptions } from "./LanguageOptions.js";
 
 /**
  * Lists the variables that both texts of a configuration name, whatever its mode: the text of another mode is kept
- * and comes back into use when the user switches. Ranges are within the text that holds the reference.
+ * and comes back into use when the user switches. Ranges are within the text that holds the reference. Expressions of a
+ * host's language are no references.
  */
-export function listConfigReferences(config: ImageNodeConfig): readonly TemplateReference[] {
-  return [...listReferences(config.prompt.template), ...listReferences(config.prompt.instructions)];
+export function listConfigReferences(
+  { prompt }: ImageNodeConfig,
+  { language }: LanguageOptions = {},
+): readonly TemplateReference[] {
+  return [...listReferences(prompt.template, language), ...listReferences(prompt.instructions, language)];
 }
 
-/** Rewrites every reference to the node `from` in both texts, for hosts whose nodes get renamed. */
-export function renameConfigReferences(config: ImageNodeConfig, from: string, to: string): ImageNodeConfig {
-  const template = renameReferences(config.prompt.template, from, to);
-  const instructions = renameReferences(config.prompt.instructions, from, to);
+/**
+ * Rewrites every reference to the node `from` in both texts, for hosts whose nodes get renamed. Expressions change where
+ * the language has a `rename`; everything else stays, byte for byte.
+ */
+export function renameConfigReferences(
+  config: ImageNodeConfig,
+  from: string,
+  to: string,
+  { language }: LanguageOptions = {},
+): ImageNodeConfig {
+  const template = renameReferences(config.prompt.template, from, to, language);
+  const instructions = renameReferences(config.prompt.instructions, from, to, language);
   if (template === config.prompt.template && instructions === config.prompt.instructions) return config;
   return { ...config, prompt: { ...config.prompt, template, instructions } };
 }

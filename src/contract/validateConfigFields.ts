@@ -1,23 +1,18 @@
-import { createVariableIndex, diagnoseTemplate, limitDiagnostics } from "../template/index.js";
-import type { Diagnostic, DiagnosticCode, VariableSource } from "../template/index.js";
+import { createVariableIndex, diagnoseTemplate, guardLanguage, limitDiagnostics } from "../template/index.js";
+import type { Diagnostic, DiagnosticCode, TemplateLanguage, VariableSource } from "../template/index.js";
 import type { Catalog } from "./catalogSchema.js";
 import type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
 import { findImageModel } from "./findImageModel.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
+import type { LanguageOptions } from "./LanguageOptions.js";
 
 /** Options of `validateImageNodeConfig`; each check runs only where its data is given. */
-export interface ValidateImageNodeConfigOptions {
+export interface ValidateImageNodeConfigOptions extends LanguageOptions {
   /** Catalog of the back end; without it, models and styles are not judged. */
   catalog?: Catalog | undefined;
   /** Variables of earlier nodes; without them, references are not judged. */
-  variables?: readonly VariableSource[] | undefined;
-  /**
-   * Whether the text is in this package's language. With `false`, for a template engine of the host's own, only an empty
-   * text is a fault. @default true
-   */
-  readsTemplate?: boolean | undefined;
-}
+  variables?: readonly VariableSource[] | undefined;}
 
 /** Finds what `validateImageNodeConfig` does, but for the settings of the image model: for pages that load those apart. */
 export function validateConfigFields(
@@ -75,15 +70,20 @@ function checkPrompt(
   if (typeof text !== "string") return [];
   const pointer = `#/prompt/${key}`;
   if (text.trim() === "") return [say("empty_prompt", "error", pointer, "The prompt is empty.")];
-  if (options.readsTemplate === false) return [];
+  const language = guardLanguage(options.language);
   const index = createVariableIndex(options.variables ?? []);
   const model = options.catalog && findImageModel(config, options.catalog);
-  const maxLength = key === "template" ? model?.maxPromptLength : undefined;
+  const maxLength = key === "template" && isFinal(text, language) ? model?.maxPromptLength : undefined;
   const checksVariables = options.variables !== undefined;
-  const found = diagnoseTemplate(text, index, maxLength === undefined ? {} : { maxLength }).filter(
+  const found = diagnoseTemplate(text, index, { maxLength, language }).filter(
     (diagnostic) => checksVariables || !VARIABLE_CODES.has(diagnostic.code),
   );
   return limitDiagnostics(found).map((diagnostic) => ({ ...diagnostic, pointer }));
+}
+
+/** Tells whether a text is sent as it stands, so that its length is the length of the prompt. */
+function isFinal(text: string, { scan, escape }: TemplateLanguage): boolean {
+  return scan(text).length === 0 && (!escape || escape(text) === text);
 }
 
 const VARIABLE_CODES: ReadonlySet<DiagnosticCode> = new Set([

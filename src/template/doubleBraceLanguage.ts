@@ -25,7 +25,8 @@ export const doubleBraceLanguage: TemplateLanguage = {
     return first && first.start === 0 && first.end === token.length ? first.path : null;
   },
   query(typed, before) {
-    const run = /\{*$/.exec(before)?.index ?? 0;
+    let run = before.length;
+    while (before[run - 1] === "{") run--;
     const isEscaped = before[run - 1] === "\\" && before.length < run + 2;
     return isEscaped || /[{}]/.test(typed) ? null : typed.trimStart();
   },

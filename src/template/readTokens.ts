@@ -13,6 +13,7 @@ export function readTokens(text: string): readonly Token[] {
   if (typeof text !== "string") throw new TypeError(`A template is a string, and this is ${typeof text}.`);
   const tokens: Token[] = [];
   for (let token = nextToken(text, 0); token; token = nextToken(text, token.end)) tokens.push(token);
-  known = { text, tokens };
+  // Lines without one are read at every key, and cost nothing again.
+  if (tokens.length > 0) known = { text, tokens };
   return tokens;
 }

@@ -1,3 +1,4 @@
+import type { TemplateLanguage } from "../../template/index.js";
 import { findSpelling } from "../findSpelling.js";
 import { PROMPT_MODES, STYLES } from "../ids.js";
 import { isBag } from "../isBag.js";
@@ -5,6 +6,7 @@ import type { Bag } from "../isBag.js";
 import { FOREIGN_NAMES, FOREIGN_SETTINGS } from "./foreignNames.js";
 import { foldName } from "../foldName.js";
 import { isNodeConfig } from "./isNodeConfig.js";
+import { isTemplate } from "./isTemplate.js";
 import { isText } from "./isText.js";
 import { listPlaces } from "./listPlaces.js";
 import type { Place } from "./listPlaces.js";
@@ -22,14 +24,14 @@ import { unwrap } from "./unwrap.js";
  * Reads a node or a request body of somebody else's editor or code, by its shape: what this node has too moves to this
  * node's place for it, and everything else stays under its key.
  */
-export function readForeignConfig(saved: Bag, notes: string[]): Bag {
+export function readForeignConfig(saved: Bag, notes: string[], language: TemplateLanguage): Bag {
   const { type, content, ...others } = saved;
   const root: Bag = isDocument(saved) ? { ...others, prompt: { type, content } } : { ...saved };
   const old = root.settings;
   // Settings of this node are single values; others hold a whole node.
   const ours = isBag(old) && !old.prompt && !Object.values(old).some(isBag) ? old : undefined;
   if (ours) delete root.settings;
-  const reading = { root, places: listPlaces(root, saved), notes };
+  const reading = { root, places: listPlaces(root, saved), language, notes };
   const inner = reading.places.find(({ bag, path }) => path && isNodeConfig(bag));
   if (inner) return hoist(root, inner, notes);
 
@@ -40,7 +42,7 @@ export function readForeignConfig(saved: Bag, notes: string[]): Bag {
   const settings: Bag = {};
   for (const [name, names] of Object.entries(FOREIGN_SETTINGS)) {
     if (ours && Object.hasOwn(ours, name)) continue;
-    const taken = takeValue(reading, `settings.${name}`, names, (value) => readSetting(value, name));
+    const taken = takeValue(reading, `settings.${name}`, names, (value) => readSetting(value, name, language));
     if (taken?.value === null) notes.push(`Read "${taken.path}" as no ${name}.`);
     else put(reading, settings, name, taken);
   }
@@ -73,12 +75,13 @@ function put(reading: Reading, to: Bag, name: string, taken: Taken<unknown> | un
 }
 
 function takePrompt(reading: Reading): void {
-  const { root } = reading;
+  const { root, language } = reading;
+  const readPrompt = (value: unknown) => readPromptText(value, language);
   const taken =
-    takeValue(reading, "prompt", FOREIGN_NAMES.prompt, readPromptText) ??
-    takeValue(reading, "prompt", FOREIGN_NAMES.input, readPromptText);
+    takeValue(reading, "prompt", FOREIGN_NAMES.prompt, readPrompt) ??
+    takeValue(reading, "prompt", FOREIGN_NAMES.input, readPrompt);
   for (const name of ["template", "instructions"] as const)
-    put(reading, root, name, takeValue(reading, name, FOREIGN_NAMES[name], readPromptText));
+    put(reading, root, name, takeValue(reading, name, FOREIGN_NAMES[name], readPrompt));
   const wrapper = isBag(taken?.saved) && !taken.saved.__rl ? taken.saved.mode : undefined;
   if (isText(wrapper)) root.promptMode ??= wrapper;
   const mode = takeValue(reading, "promptMode", FOREIGN_NAMES.mode, (value, _, name) => {
@@ -102,9 +105,14 @@ function toMode(value: unknown): string | undefined {
 }
 
 /** Reads an id. One that is still an expression, which no catalog has, stays where it is. */
-function readModel(value: unknown, { members }: Place, name: string): string | number | undefined {
+function readModel(
+  value: unknown,
+  { members }: Place,
+  name: string,
+  { language }: Reading,
+): string | number | undefined {
   const id = isBag(value) ? (value.id ?? value.name) : value;
-  const isId = typeof id === "number" || (isText(id) && !id.includes("{{"));
+  const isId = typeof id === "number" || (isText(id) && !isTemplate(id, language));
   if (!name.endsWith(".version")) return isId ? id : undefined;
   // Most versions are no models. One beside an input is, where it has a model's name or hash.
   const isModel = isText(id) && /\/|^[\da-f]{40}/.test(id) && members.some(([, key]) => key === "input");
@@ -113,10 +121,12 @@ function readModel(value: unknown, { members }: Place, name: string): string | n
 
 /** Takes the shape; tells whether it was a size, which no shape of this node ever was. */
 function takeShape(reading: Reading): boolean {
-  const named = takeValue(reading, "aspectRatio", FOREIGN_NAMES.aspectRatio, readSize);
+  // An expression may hold digits and words that look like a size.
+  const read = (value: unknown) => (isTemplate(value, reading.language) ? undefined : readSize(value));
+  const named = takeValue(reading, "aspectRatio", FOREIGN_NAMES.aspectRatio, read);
   const taken =
     named ??
-    takeValue(reading, "aspectRatio", FOREIGN_NAMES.size, readSize) ??
+    takeValue(reading, "aspectRatio", FOREIGN_NAMES.size, read) ??
     takeValue(reading, "aspectRatio", FOREIGN_NAMES.width, readSides);
   if (!taken) return false;
   const { ratio, isExact } = taken.value;
@@ -127,10 +137,15 @@ function takeShape(reading: Reading): boolean {
 }
 
 /** Reads width and height side by side, but not those of a node on its canvas. */
-function readSides(width: unknown, { bag, members, drop }: Place): ForeignShape | undefined {
+function readSides(
+  width: unknown,
+  { bag, members, drop }: Place,
+  _name: string,
+  { language }: Reading,
+): ForeignShape | undefined {
   const height = members.find(([name]) => FOREIGN_NAMES.height.test(name))?.[1];
   if (height === undefined || Object.hasOwn(bag, "position")) return undefined;
-  const shape = readPair(width, unwrap(bag[height]));
+  const shape = readPair(width, unwrap(bag[height], language));
   if (shape) drop(height);
   return shape;
 }
@@ -139,7 +154,7 @@ function readSides(width: unknown, { bag, members, drop }: Place): ForeignShape 
 function takeStyle(reading: Reading, settings: Bag, isForeign: boolean): void {
   const { root } = reading;
   const taken = takeValue(reading, "style", FOREIGN_NAMES.style, (value) =>
-    isText(value) ? value : undefined,
+    isText(value) && !isTemplate(value, reading.language) ? value : undefined,
   );
   if (!taken) return;
   const isOther = isForeign || taken.path !== "style" || /^(?:vivid|natural)$/.test(taken.value);
@@ -147,11 +162,11 @@ function takeStyle(reading: Reading, settings: Bag, isForeign: boolean): void {
 }
 
 /** Tells of the values that can't be placed. They stay where they are. */
-function tellRest({ places, notes }: Reading): void {
+function tellRest({ places, language, notes }: Reading): void {
   const names = [FOREIGN_NAMES.size, ...Object.values(FOREIGN_SETTINGS)];
   for (const { bag, path, members } of places) {
     for (const [name, key] of members) {
-      const value = unwrap(bag[key]);
+      const value = unwrap(bag[key], language);
       if (!isText(value) && typeof value !== "number") continue;
       if (FOREIGN_NAMES.count.test(name) && Number(value) > 1)
         notes.push(`"${path}${key}" asks for more than the one image of a run; it is kept.`);

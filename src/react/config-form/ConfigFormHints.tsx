@@ -5,12 +5,11 @@ import { STYLES } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useStore } from "../internal/useStore.js";
 import { useMessages } from "../messages/index.js";
-import { useCatalog, useScope } from "../provider/index.js";
+import { useCatalog, useLanguage } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 import { promptHints } from "./promptHints.js";
 import type { NamedStyle, PromptHint } from "./promptHints.js";
-import { readProse } from "./readProse.js";
 import { useDebouncedField } from "./useDebouncedField.js";
 
 const PAUSE_MS = 700;
@@ -29,11 +28,10 @@ export const ConfigFormHints = createElementPart("ConfigForm.Hints", "ul", () =>
   const instructions = useDebouncedField(context, "prompt.instructions", PAUSE_MS);
   const dismissed = useStore(context.dismissedHints);
   const styles = useNamedStyles();
-  const scope = useScope();
+  const language = useLanguage();
   if (mode === "auto" || context.readOnly || context.disabled) return null;
-  const text = readProse(mode === "prompt_ai" ? instructions : template, scope);
-  if (text === null) return null;
-  const hints = promptHints(text, { styles, style, instructions: mode === "prompt_ai" });
+  const text = mode === "prompt_ai" ? instructions : template;
+  const hints = promptHints(text, { styles, style, instructions: mode === "prompt_ai", language });
   const shown = hints.filter((hint) => !dismissed.includes(keyOf(hint)));
   if (shown.length === 0) return null;
   return {

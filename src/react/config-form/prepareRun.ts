@@ -1,6 +1,8 @@
 import { prepareRequest } from "../../client/index.js";
 import type { Catalog, GenerationInput, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
-import type { ResolvePrompt, ScopeValue } from "../provider/index.js";
+import { doubleBraceLanguage } from "../../template/index.js";
+import type { TemplateLanguage } from "../../template/index.js";
+import type { ScopeValue } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
 import { resolveHere } from "./resolveHere.js";
@@ -21,23 +23,25 @@ export async function prepareRun(
   const chosen = toConfig(draft);
   const tools = await loadSettingTools(chosen.settings, catalog);
   const config = tools?.prepareSettings(chosen, catalog) ?? chosen;
-  const resolveOwn = catalog?.features.templates === "client" ? resolveHere : undefined;
-  if (!scope)
-    return prepareRequest({ config, variables: {}, input: await resolveInput(config, {}, resolveOwn) });
+  const language = scope?.language ?? doubleBraceLanguage;
+  const resolvesHere = language !== doubleBraceLanguage || catalog?.features.templates === "client";
+  const resolve = (variables: Record<string, unknown> | null) =>
+    resolvesHere ? resolveInput(config, variables, language) : undefined;
+  if (!scope) return prepareRequest({ config, variables: {}, input: await resolve({}) });
   const { nodeId, nodeSlug, nodeName, variables: sources, getRunInput } = scope;
   const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
   const context = { nodeId, nodeSlug, ...(nodeName !== undefined && { nodeName }), ...input.context };
-  const resolved = await resolveInput(config, input.variables, scope.resolvePrompt ?? resolveOwn);
-  return prepareRequest({ config, variables: input.variables, sources, context, input: resolved });
+  const resolved = await resolve(input.variables);
+  return prepareRequest({ config, variables: input.variables, sources, context, input: resolved, language });
 }
 
 async function resolveInput(
   config: ImageNodeConfig,
   variables: Record<string, unknown> | null,
-  resolve: ResolvePrompt | undefined,
+  language: TemplateLanguage,
 ): Promise<GenerationInput | undefined> {
   const { mode } = config.prompt;
-  if (!resolve || mode === "auto") return undefined;
+  if (!language.resolve || mode === "auto") return undefined;
   const field = mode === "manual" ? "template" : "instructions";
-  return { resolved: await resolve(config.prompt[field], variables, field) };
+  return { resolved: await resolveHere(config.prompt[field], variables, field, language) };
 }

@@ -1,4 +1,5 @@
-import { parseTemplate } from "../../template/index.js";
+import { guardLanguage } from "../../template/index.js";
+import type { TemplateLanguage, TextRange } from "../../template/index.js";
 
 /** A piece of advice about a prompt; the words come from the messages, by `code` and `params`. */
 export interface PromptHint {
@@ -28,6 +29,8 @@ export interface PromptHintOptions {
   style: string;
   /** Whether a prompt model writes the prompt from this text, which may then be short. No by default. @default false */
   instructions?: boolean | undefined;
+  /** Language of the text. @default doubleBraceLanguage */
+  language?: TemplateLanguage | undefined;
 }
 
 const PIXELS =
@@ -45,8 +48,8 @@ const ENOUGH_WORDS = 4;
  * promptHints("an anime fox in the snow", { styles, style: "auto" }); // [{ code: "style_in_prompt", … }]
  */
 export function promptHints(text: string, options: PromptHintOptions): readonly PromptHint[] {
-  const { parts } = parseTemplate(text);
-  const prose = parts.map((part) => (part.type === "text" ? part.text : " … ")).join("");
+  const tokens = guardLanguage(options.language).scan(text);
+  const prose = readProse(text, tokens);
   const hints: PromptHint[] = [];
   for (const { id, label, words } of options.styles) {
     const found = words.map((word) => findWord(prose, word)).find((hit) => hit !== undefined);
@@ -57,9 +60,20 @@ export function promptHints(text: string, options: PromptHintOptions): readonly 
   }
   const pixels = PIXELS.exec(prose)?.[0];
   if (pixels !== undefined) hints.push({ code: "pixels_in_prompt", params: { found: pixels } });
-  const bare = parts.every((part) => part.type === "text");
-  if (bare && !options.instructions && isVeryShort(prose)) hints.push({ code: "very_short", params: {} });
+  if (tokens.length === 0 && !options.instructions && isVeryShort(prose))
+    hints.push({ code: "very_short", params: {} });
   return hints;
+}
+
+/** Reads what a person wrote around the tokens of a text. */
+function readProse(text: string, tokens: readonly TextRange[]): string {
+  let prose = "";
+  let last = 0;
+  for (const { start, end } of tokens) {
+    prose += `${text.slice(last, start)} … `;
+    last = end;
+  }
+  return prose + text.slice(last);
 }
 
 /**

@@ -1,13 +1,16 @@
 import { ImageNodeError } from "../../contract/index.js";
-import { limitDiagnostics, resolveTemplate } from "../../template/index.js";
+import { limitDiagnostics } from "../../template/index.js";
+import type { TemplateLanguage } from "../../template/index.js";
 
 /** Resolves a prompt where the back end doesn't; what is missing ends the run before anything is sent or spent. */
-export function resolveHere(
+export async function resolveHere(
   text: string,
   variables: Record<string, unknown> | null,
   field: "template" | "instructions",
-): string {
-  const resolved = resolveTemplate(text, variables);
+  language: TemplateLanguage,
+): Promise<string> {
+  const resolved = await language.resolve?.(text, variables, { field });
+  if (!resolved) return text;
   const faults = limitDiagnostics(resolved.diagnostics.filter(({ severity }) => severity === "error"));
   const first = faults[0];
   if (!first) return resolved.text;

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { validateConfigFields } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
-import { hasOwnLanguage, useCatalog, useScope } from "../provider/index.js";
+import { useCatalog, useScope } from "../provider/index.js";
 import { createFormSchema } from "./createFormSchema.js";
 import { formatDiagnostic } from "./formatProblem.js";
 import { settingTools } from "./settingTools.js";
@@ -17,10 +17,9 @@ export function useFormSchema() {
       createFormSchema(
         (config) => {
           const { catalog: offered, scope } = latest.current;
-          const readsTemplate = !hasOwnLanguage(scope);
-          const { variables } = scope ?? {};
+          const { variables, language } = scope ?? {};
           return [
-            ...validateConfigFields(config, { catalog: offered, variables, readsTemplate }),
+            ...validateConfigFields(config, { catalog: offered, variables, language }),
             ...(settingTools.get()?.validateSettings(config, offered) ?? []),
           ];
         },

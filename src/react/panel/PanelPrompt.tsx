@@ -5,6 +5,7 @@ import { useConfigFormValue } from "../config-form/index.js";
 import { Field, useField } from "../field/index.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
+import { useLanguage } from "../provider/index.js";
 import { PromptEditor } from "../prompt-editor/index.js";
 import { BracesIcon } from "./icons.js";
 
@@ -13,6 +14,8 @@ export function PanelPrompt({ mode }: { mode: "manual" | "prompt_ai" }) {
   const t = useMessages();
   const [shown, setShown] = useState(false);
   const resolvedId = useId();
+  const [trigger] = useLanguage().triggers;
+  const placeholder = trigger ? t(`prompt.${mode}.placeholder`, { trigger }) : t("prompt.placeholder.plain");
   const path = mode === "manual" ? "prompt.template" : "prompt.instructions";
   return (
     <Field.Root name={path}>
@@ -20,7 +23,7 @@ export function PanelPrompt({ mode }: { mode: "manual" | "prompt_ai" }) {
         <PromptEditor.Label>{t(`prompt.${mode}.label`)}</PromptEditor.Label>
         <PromptEditor.Frame>
           <PromptEditor.Highlight />
-          <PromptEditor.Input rows={5} placeholder={t(`prompt.${mode}.placeholder`)} />
+          <PromptEditor.Input rows={5} placeholder={placeholder} />
           <div data-imagenode-part="prompt-editor-toolbar">
             <PromptEditor.InsertButton>
               <BracesIcon />

@@ -1,6 +1,7 @@
 "use client";
 import type { GenerationState, GenerationStore } from "../../client/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
+import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import type { LateImage } from "./late/useLateImage.js";
@@ -37,6 +38,10 @@ export interface PreviewContextValue {
   ratio: AspectRatio;
   /** Slug of the node, for references to its output. */
   nodeSlug: string | undefined;
+  /** Node as later nodes know it; `undefined` without a slug. */
+  node: VariableSource | undefined;
+  /** Language in which references to its output are written. */
+  language: TemplateLanguage;
   /** Images of this node, newest first. */
   history: readonly HistoryEntry[];
   /** Shows an earlier image by its run's id; `null` goes back to the newest. */

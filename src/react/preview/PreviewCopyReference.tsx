@@ -9,9 +9,9 @@ import { copyText } from "./copyText.js";
 export const PreviewCopyReference = createImageButton(
   "Preview.CopyReference",
   "copyReference",
-  ({ nodeSlug }) => {
-    if (nodeSlug === undefined) return null;
-    const text = `{{${nodeSlug}.output.imageUrl}}`;
+  ({ node, language }) => {
+    if (!node) return null;
+    const text = language.format([node.slug, "output", "imageUrl"], node);
     return { run: () => copyText(text), wayOut: { text } };
   },
 );

@@ -13,12 +13,12 @@ import { useFeedback } from "./useFeedback.js";
  * copies it, such as `{{image_gen.output.imagePath}}`. Renders a `<ul>` element, or nothing without an image or a slug.
  */
 export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
-  const { generation, nodeSlug } = usePreview("Preview.References");
+  const { generation, node, language } = usePreview("Preview.References");
   const t = useMessages();
-  if (!generation || nodeSlug === undefined) return null;
+  if (!generation || !node) return null;
   return {
     "aria-label": t("references.label"),
-    children: listReferences(nodeSlug, generation.output).map((reference) => (
+    children: listReferences(node, generation.output, language).map((reference) => (
       <Reference key={reference.name} {...reference} />
     )),
   };

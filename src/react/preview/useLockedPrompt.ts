@@ -2,8 +2,7 @@
 import { useMemo, useState } from "react";
 import { createImageNodeConfig } from "../../contract/index.js";
 import type { PromptMode } from "../../contract/index.js";
-import { hasOwnLanguage, useFormBridge, useFormValue, useScope } from "../provider/index.js";
-import { escapeTemplate } from "./escapeTemplate.js";
+import { useFormBridge, useFormValue, useLanguage } from "../provider/index.js";
 import { usePreview } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
@@ -37,8 +36,7 @@ export function useLockedPrompt(): LockedPrompt {
   const holds = isHosts ? config === undefined || config.prompt.template === kept?.template : formHolds;
   const isHeld = kept !== null && holds && mode === "manual";
   const ratio = generation?.output.aspectRatio;
-  // How a host's language spells a literal brace is not known here.
-  const isForeign = hasOwnLanguage(useScope());
+  const language = useLanguage();
   return useMemo(() => {
     if (!writer) return { lock: null, undo: null, locked: undefined };
     const read = () => writer.read() ?? createImageNodeConfig(ratio && { aspectRatio: ratio });
@@ -49,7 +47,7 @@ export function useLockedPrompt(): LockedPrompt {
     return {
       lock(text: string) {
         const { mode: old, template: oldTemplate } = read().prompt;
-        const template = isForeign ? text : escapeTemplate(text);
+        const template = language.escape?.(text) ?? text;
         setKept({ text, template, before: { mode: old, template: oldTemplate } });
         write(template, "manual");
       },
@@ -61,5 +59,5 @@ export function useLockedPrompt(): LockedPrompt {
         : null,
       locked: isHeld ? kept.text : undefined,
     };
-  }, [writer, kept, isForeign, isHeld, ratio]);
+  }, [writer, kept, language, isHeld, ratio]);
 }

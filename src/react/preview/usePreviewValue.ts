@@ -11,6 +11,7 @@ import {
   useFormValue,
   useGenerationState,
   useImageNodeClient,
+  useLanguage,
   useScope,
 } from "../provider/index.js";
 import { chooseImage } from "./chooseImage.js";
@@ -53,9 +54,15 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const link = useImageLink(chosen.generation, client);
   const ratio = useRatio(state, chosen.generation, source.ratio);
   const nodeSlug = source.nodeSlug ?? scope?.nodeSlug;
+  const language = useLanguage();
+  const { nodeId, nodeName } = scope ?? {};
+  const node = useMemo(
+    () => (nodeSlug === undefined ? undefined : { slug: nodeSlug, label: nodeName ?? nodeSlug, nodeId }),
+    [nodeId, nodeName, nodeSlug],
+  );
   return useMemo(() => {
     const run = { state, store, late, history, promptPreview };
-    const image = { ...chosen, link, ratio, nodeSlug };
+    const image = { ...chosen, link, ratio, nodeSlug, node, language };
     return { ...run, ...image, ...interaction, config, onConfigChange };
   }, [
     state,
@@ -67,6 +74,8 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
     link,
     ratio,
     nodeSlug,
+    node,
+    language,
     interaction,
     config,
     onConfigChange,

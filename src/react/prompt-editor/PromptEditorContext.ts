@@ -1,11 +1,14 @@
 "use client";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { Editor } from "./editor/createEditor.js";
+import type { TemplateLanguage } from "../../template/index.js";
 import type { Store } from "../../internal/createStore.js";
 
 /** State that the editor's parts share. Nothing in here changes while somebody types. */
 export interface PromptEditorContextValue {
   editor: Editor;
+  /** Language of the text. */
+  language: TemplateLanguage;
   /** Text of the first rendering; later ones are written into the field. */
   initialValue: string;
   name: string | undefined;

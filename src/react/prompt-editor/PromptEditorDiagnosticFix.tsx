@@ -10,12 +10,12 @@ import { usePromptEditor } from "./PromptEditorContext.js";
  */
 export const PromptEditorDiagnosticFix = createActionButton("PromptEditor.DiagnosticFix", () => {
   const { editor, disabled, readOnly } = usePromptEditor("PromptEditor.DiagnosticFix");
-  const { suggestion, range, path } = useDiagnostic("PromptEditor.DiagnosticFix");
+  const { suggestion, range, path, params } = useDiagnostic("PromptEditor.DiagnosticFix");
   const t = useMessages();
   const fixable = suggestion !== undefined && path !== undefined;
   return {
     hidden: !fixable || disabled || readOnly,
-    label: t("promptEditor.fix", { suggestion }),
+    label: t("promptEditor.fix", { suggestion, ...params }),
     action: fixable ? () => editor.whenReady((ready) => ready.replaceToken(range, suggestion)) : null,
   };
 });

@@ -11,7 +11,7 @@ export const PromptEditorDiagnosticJump = createActionButton("PromptEditor.Diagn
   const t = useMessages();
   const key = code === "unknown_variable" && suggestion ? `${code}_suggestion` : code;
   return {
-    label: t(`promptEditor.${key}`, { ...params, path, suggestion }),
+    label: t(`promptEditor.${key}`, { path, suggestion, ...params }),
     action: disabled ? null : () => editor.whenReady((ready) => ready.select(range)),
   };
 });

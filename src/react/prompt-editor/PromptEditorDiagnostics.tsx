@@ -8,6 +8,7 @@ import { DiagnosticProvider } from "./DiagnosticContext.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorDiagnostic } from "./PromptEditorDiagnostic.js";
 import { useDebouncedText } from "./useDebouncedText.js";
+import { useSettled } from "./useSettled.js";
 
 const NONE: readonly Diagnostic[] = [];
 const renderDefault = () => <PromptEditorDiagnostic />;
@@ -23,9 +24,15 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
     const ownId = useId();
     const listId = id ?? ownId;
     const debounced = useDebouncedText("PromptEditor.Diagnostics");
+    const resolving = useMemo(() => {
+      if (!debounced || maxCodePoints === undefined) return null;
+      const { text, index, language, analysis } = debounced;
+      return language.scan(text).length > 0 ? analysis.resolveWithSamples(text, index, null, language) : null;
+    }, [debounced, maxCodePoints]);
+    const resolved = useSettled(resolving);
     const diagnostics = useMemo(
-      () => (debounced ? debounced.analysis.diagnoseText(debounced, maxCodePoints) : NONE),
-      [debounced, maxCodePoints],
+      () => (debounced ? debounced.analysis.diagnoseText(debounced, resolved, maxCodePoints) : NONE),
+      [debounced, resolved, maxCodePoints],
     );
     const shown = diagnostics.length > 0;
     const error = diagnostics.some(({ severity }) => severity === "error");

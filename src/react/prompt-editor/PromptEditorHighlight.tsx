@@ -34,7 +34,7 @@ export interface PromptEditorHighlightState {
   /** @selector [data-unmarked] A line of the text, or all of it, is too long to be marked. */
   unmarked: boolean;
   /** @selector [data-state] On each mark: what is known of its variable. */
-  state: "known" | "unknown" | "late" | "pending" | "invalid";
+  state: "expression" | "known" | "unknown" | "late" | "pending" | "invalid";
 }
 
 /** Props of {@link PromptEditorHighlight}. */

@@ -7,11 +7,12 @@ import { useMessages } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import type { ResolvedSample } from "./analysis/resolveWithSamples.js";
 import { useDebouncedText } from "./useDebouncedText.js";
+import { useSettled } from "./useSettled.js";
 
 /**
  * Shows the text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked.
  * Renders an `<output>` with a `<mark>` around each value, or nothing before the text was first read. A text that no
- * model takes ends with "…".
+ * model takes ends with "…". Where the language has no `resolve`, it says that the values come with the run.
  */
 export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
@@ -19,11 +20,14 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
     const t = useMessages();
     const debounced = useDebouncedText("PromptEditor.Resolved");
     const masked = t("promptEditor.masked");
-    const resolved = useMemo(
-      () => debounced && debounced.analysis.resolveWithSamples(debounced.text, debounced.index, masked),
-      [debounced, masked],
-    );
-    if (!resolved) return null;
+    const resolving = useMemo(() => {
+      if (!debounced) return null;
+      const { text, index, language, analysis } = debounced;
+      return analysis.resolveWithSamples(text, index, masked, language);
+    }, [debounced, masked]);
+    const resolved = useSettled(resolving);
+    const isElsewhere = debounced !== null && resolving === null;
+    if (!resolved && !isElsewhere) return null;
     const Component = asChild ? Slot : "output";
     return (
       <Component
@@ -32,12 +36,13 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
         translate="no"
         htmlFor={inputId}
         data-imagenode-part="prompt-editor-resolved"
-        data-incomplete={dataFlag(!resolved.complete)}
-        data-shortened={dataFlag(resolved.shortened)}
+        data-incomplete={dataFlag(resolved?.complete === false)}
+        data-shortened={dataFlag(resolved?.shortened === true)}
+        data-elsewhere={dataFlag(isElsewhere)}
         {...rest}
         ref={ref}
       >
-        {(children ?? markValues)(resolved)}
+        {isElsewhere || !resolved ? t("promptEditor.resolvedElsewhere") : (children ?? markValues)(resolved)}
       </Component>
     );
   },
@@ -63,6 +68,8 @@ export interface PromptEditorResolvedState {
   incomplete: boolean;
   /** @selector [data-shortened] The end of a text that is longer than any model takes is left out. */
   shortened: boolean;
+  /** @selector [data-elsewhere] Only the back end can fill the values in; the text says so. */
+  elsewhere: boolean;
 }
 
 /** Props of {@link PromptEditorResolved}. */

@@ -2,10 +2,10 @@
 import { Slot, Slottable } from "@radix-ui/react-slot";
 import { forwardRef, useContext, useEffect, useId, useMemo, useState } from "react";
 import type { HTMLAttributes } from "react";
-import type { VariableSource } from "../../template/index.js";
+import { guardLanguage } from "../../template/index.js";
+import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
-import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
 import { PromptBindingContext, type PromptBinding } from "../internal/PromptBinding.js";
 import { readVariables } from "../internal/readVariables.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
@@ -61,6 +61,7 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   const context = useStable({
     editor,
     problems,
+    language: options.language,
     initialValue,
     inputId,
     setInputId,
@@ -86,9 +87,6 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   );
 });
 
-/** Marks nothing, where a host's engine reads the text and does not say how. */
-const findNothing: PromptTokenizer = () => [];
-
 /** Fills in what the props leave out: from the form around the editor, and from the scope of its node. */
 function mergeProps(
   {
@@ -104,7 +102,7 @@ function mergeProps(
     maxLength,
     search,
     limit,
-    tokenize,
+    language,
     ...rest
   }: PromptEditorRootProps,
   form: PromptBinding | null,
@@ -119,7 +117,7 @@ function mergeProps(
       variables: readVariables("<PromptEditor.Root>", variables ?? scope?.variables),
       search,
       limit,
-      tokenize: tokenize ?? scope?.tokenize ?? (scope?.resolvePrompt && findNothing),
+      language: guardLanguage(language ?? scope?.language),
       onValueChange,
       onValueCommit,
       onRun: onRun ?? form?.onRun,
@@ -184,14 +182,8 @@ export interface PromptEditorRootProps extends Omit<
   search?: SearchVariables | undefined;
   /** Most rows in the list; 50 unless given. @default 50 */
   limit?: number | undefined;
-  /**
-   * Finds the tokens of a host's own template language, which goes with `resolvePrompt` on the scope; the scope's
-   * unless given, else those of this package's language. They are what is marked in the text;
-   * `PromptEditor.Diagnostics` and `PromptEditor.Resolved` then render nothing, since only the host can read the text.
-   * Keep the same function.
-   * @default the scope's, else this package's language
-   */
-  tokenize?: PromptTokenizer | undefined;
+  /** Language of the text. Keep the same object. @default the scope's, else doubleBraceLanguage */
+  language?: TemplateLanguage | undefined;
   /** Renders the only child instead, with the part's attributes. @default false */
   asChild?: boolean | undefined;
 }

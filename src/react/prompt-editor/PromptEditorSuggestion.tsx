@@ -20,7 +20,7 @@ const CELLS = Object.keys(suggestionCells) as SuggestionCell[];
  */
 export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSuggestionProps>(
   function PromptEditorSuggestion({ asChild, children, onClick, ...rest }, ref) {
-    const { editor, listId } = usePromptEditor("PromptEditor.Suggestion");
+    const { editor, language, listId } = usePromptEditor("PromptEditor.Suggestion");
     const { variable, position, active, total } = useSuggestion("PromptEditor.Suggestion");
     const t = useMessages();
     const Component = asChild ? Slot : "div";
@@ -44,7 +44,7 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
       >
         {children ??
           CELLS.map((cell) => {
-            const attributes = suggestionCells[cell](variable, active, t);
+            const attributes = suggestionCells[cell](variable, active, t, language);
             return (
               attributes && (
                 <Fragment key={cell}>

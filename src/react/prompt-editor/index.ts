@@ -38,6 +38,5 @@ export type {
 } from "./PromptEditorSuggestions.js";
 export type { PromptEditorSuggestionTypeState } from "./PromptEditorSuggestionType.js";
 export type { SearchResult, SearchVariables } from "./list/searchVariables.js";
-export type { PromptToken, PromptTokenizer } from "../internal/PromptTokenizer.js";
 export type { ResolvedSample } from "./analysis/resolveWithSamples.js";
 export type { VariableAutocomplete, VariableAutocompleteOptions } from "./useVariableAutocomplete.js";

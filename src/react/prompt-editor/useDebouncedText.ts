@@ -14,14 +14,18 @@ export function useDebouncedText(part: string) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
-      // A text of another language can be neither judged nor filled in here.
-      if (editor.options().tokenize) return;
       import("./analysis/index.js").then(
         (analysis) =>
           editor.whenReady(({ index }) => {
             const text = editor.field()?.value;
             if (text !== undefined)
-              setDebounced({ text, index: index(), typingAt: editor.typingAt(), analysis });
+              setDebounced({
+                text,
+                index: index(),
+                language: editor.options().language,
+                typingAt: editor.typingAt(),
+                analysis,
+              });
           }),
         () => undefined,
       );

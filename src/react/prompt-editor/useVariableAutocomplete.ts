@@ -1,7 +1,8 @@
 "use client";
 import { startTransition, useCallback, useEffect, useId, useState } from "react";
 import type { HTMLAttributes, TextareaHTMLAttributes } from "react";
-import type { Variable, VariableSource } from "../../template/index.js";
+import { guardLanguage } from "../../template/index.js";
+import type { TemplateLanguage, Variable, VariableSource } from "../../template/index.js";
 import { canvasClass } from "../internal/canvasClass.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { CANVAS_EVENTS } from "../internal/endCanvasEvents.js";
@@ -41,7 +42,8 @@ type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
 export function useVariableAutocomplete(options: VariableAutocompleteOptions): VariableAutocomplete {
   const { value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
   const variables = readVariables("useVariableAutocomplete()", options.variables);
-  const editorOptions = { variables, search, limit, onValueChange, onValueCommit, onRun };
+  const language = guardLanguage(options.language);
+  const editorOptions = { variables, language, search, limit, onValueChange, onValueCommit, onRun };
   const isHydrating = useIsHydrating();
   const [editor] = useState(() => createEditor(editorOptions, isHydrating));
   const [initialValue] = useState(value ?? defaultValue ?? "");
@@ -69,7 +71,7 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
     total: state.total,
     activePosition: state.active,
     query: state.trigger?.query ?? "",
-    status: statusText(state, null, t),
+    status: statusText(state, null, t, language),
     accept: (position) => editor.whenReady((ready) => ready.accept(position)),
     openList: () => editor.whenReady((ready) => ready.open()),
     close: () => editor.whenReady((ready) => ready.close(true)),
@@ -142,6 +144,8 @@ export interface VariableAutocompleteOptions {
   search?: SearchVariables | undefined;
   /** Most rows in the list; 50 unless given. @default 50 */
   limit?: number | undefined;
+  /** Language of the text. Keep the same object. @default doubleBraceLanguage */
+  language?: TemplateLanguage | undefined;
 }
 
 /** State of the list, and props for a host's own elements; returned by {@link useVariableAutocomplete}. */

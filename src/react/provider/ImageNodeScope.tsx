@@ -4,16 +4,16 @@ import type { ReactNode } from "react";
 import { createGeneration } from "../../client/index.js";
 import type { GenerationStore } from "../../client/index.js";
 import { createStore } from "../../internal/createStore.js";
-import type { VariableSource } from "../../template/index.js";
-import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
+import { guardLanguage } from "../../template/index.js";
+import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 import { readVariables } from "../internal/readVariables.js";
 import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
 import { FormBridgeContext, NO_FORM } from "./FormBridge.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
-import { readFunction, readGeneration, readStorage } from "./readProps.js";
+import { readFunction, readGeneration, readLanguage, readStorage } from "./readProps.js";
 import { ScopeContext } from "./ScopeContext.js";
-import type { GenerationStorage, ResolvePrompt, RunInput } from "./ScopeContext.js";
+import type { GenerationStorage, RunInput } from "./ScopeContext.js";
 import { useSharedStorage } from "./useSharedStorage.js";
 
 const COMPONENT = "<ImageNodeScope>";
@@ -38,19 +38,18 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     variables: sources,
     loopItems,
     storage: ownStorage,
-    tokenize: ownTokenize,
+    language: ownLanguage,
     generation: ownGeneration,
     children,
   } = props;
   useRenderWarning(
     COMPONENT,
-    { variables: sources, storage: ownStorage, tokenize: ownTokenize, generation: ownGeneration },
+    { variables: sources, storage: ownStorage, language: ownLanguage, generation: ownGeneration },
     ["variables"],
   );
   const variables = readVariables(COMPONENT, sources);
   const getRunInput = readFunction(COMPONENT, "getRunInput", props.getRunInput);
-  const resolvePrompt = readFunction(COMPONENT, "resolvePrompt", props.resolvePrompt);
-  const tokenize = readFunction(COMPONENT, "tokenize", ownTokenize);
+  const language = guardLanguage(readLanguage(COMPONENT, ownLanguage));
   const outside = readGeneration(COMPONENT, ownGeneration);
   const storage = useSharedStorage(readStorage(COMPONENT, ownStorage), nodeId);
   const client = useContext(ClientContext)?.client;
@@ -63,22 +62,10 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
       variables,
       loopItems,
       getRunInput,
-      resolvePrompt,
-      tokenize,
+      language,
       storage,
     }),
-    [
-      nodeId,
-      nodeSlug,
-      nodeName,
-      createdAt,
-      variables,
-      loopItems,
-      getRunInput,
-      resolvePrompt,
-      tokenize,
-      storage,
-    ],
+    [nodeId, nodeSlug, nodeName, createdAt, variables, loopItems, getRunInput, language, storage],
   );
   const store = useMemo(
     () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage, createdAt }) : null),
@@ -123,16 +110,11 @@ export interface ImageNodeScopeProps {
   /** Called when a run starts. By default the run uses the samples of `variables`, and the form says so. */
   getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
   /**
-   * Template engine of the host. Its result is sent as `input.resolved` and never parsed again; an `ImageNodeError`
-   * that it throws ends the run before anything is sent. With it this package judges no text: not in the editor, not
-   * in the form, not before it is sent. By default the back end resolves, or this package where it can't.
+   * Language in which the host's texts name variables, such as `<block.field>`: made by `createPathLanguage`, or written
+   * by hand. With its `resolve` each run sends the finished text as `input.resolved`; an `ImageNodeError` that it throws
+   * ends the run before anything is sent. Keep the same object. @default doubleBraceLanguage
    */
-  resolvePrompt?: ResolvePrompt | undefined;
-  /**
-   * Finds the tokens of that engine's language in a line, so that the editor marks them and judges nothing that it
-   * can't read. Keep the same function. By default the editor reads this package's language.
-   */
-  tokenize?: PromptTokenizer | undefined;
+  language?: TemplateLanguage | undefined;
   /**
    * Storage, such as `localStorage`, through which runs survive a reload. While a run may go on, it holds the whole
    * request with its variables; after a known end, the configuration and the result. It also holds the last 12 images of

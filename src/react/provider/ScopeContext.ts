@@ -1,8 +1,8 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { GenerationContext } from "../../contract/index.js";
-import type { VariableSource } from "../../template/index.js";
-import type { PromptTokenizer } from "../internal/PromptTokenizer.js";
+import { doubleBraceLanguage } from "../../template/index.js";
+import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 
 /** Input of a run, which the host gives at the moment it starts. */
 export interface RunInput {
@@ -11,16 +11,6 @@ export interface RunInput {
   /** Facts about the run, such as its workflow; sent along and kept with the image. */
   context?: GenerationContext | undefined;
 }
-
-/**
- * Template engine of a host: takes the text of the mode, the upstream outputs and the name of the text; returns the
- * finished text.
- */
-export type ResolvePrompt = (
-  text: string,
-  variables: Record<string, unknown> | null,
-  field: "template" | "instructions",
-) => string | Promise<string>;
 
 /** Storage like `localStorage`, through which a run survives a reload. */
 export interface GenerationStorage {
@@ -48,17 +38,10 @@ export interface ScopeValue {
   loopItems: number | undefined;
   /** Gives the values of variables when a run starts. */
   getRunInput: (() => RunInput | Promise<RunInput>) | undefined;
-  /** Template engine of the host, if it has one. */
-  resolvePrompt: ResolvePrompt | undefined;
-  /** Finds the tokens of that engine's language. */
-  tokenize: PromptTokenizer | undefined;
+  /** Language in which the node's texts name variables. */
+  language: TemplateLanguage;
   /** Storage through which a run survives a reload. */
   storage: GenerationStorage | undefined;
-}
-
-/** Tells whether the texts of a node are in a language of the host's, which this package does not judge. */
-export function hasOwnLanguage(scope: ScopeValue | null): boolean {
-  return scope?.resolvePrompt !== undefined || scope?.tokenize !== undefined;
 }
 
 /** Provided by `ImageNodeScope`; `null` where parts stand alone. */
@@ -67,4 +50,9 @@ export const ScopeContext = createContext<ScopeValue | null>(null);
 /** Returns the node that the scope around this component describes, or `null`. */
 export function useScope(): ScopeValue | null {
   return useContext(ScopeContext);
+}
+
+/** Returns the language of the node's texts: this package's own unless the scope has one of the host's. */
+export function useLanguage(): TemplateLanguage {
+  return useScope()?.language ?? doubleBraceLanguage;
 }

@@ -2,6 +2,7 @@ import type { GenerationStore, ImageNodeClient } from "../../client/index.js";
 import { describeProp, warnAboutProp } from "../internal/describeProp.js";
 import { isLocale } from "../messages/index.js";
 import type { MessageOverrides } from "../messages/index.js";
+import type { TemplateLanguage } from "../../template/index.js";
 import type { GenerationStorage } from "./ScopeContext.js";
 
 /** Checks a client that a host made. Throws a `TypeError` for what can't reach a back end. */
@@ -82,6 +83,15 @@ export function readGeneration(component: string, value: unknown): GenerationSto
   const instead = "The scope makes a run of its own.";
   return readObject(component, "generation", value, methods, { expected, instead }) as
     GenerationStore | undefined;
+}
+
+/** Reads the template language of a host; what is none counts as none. */
+export function readLanguage(component: string, value: unknown): TemplateLanguage | undefined {
+  const methods = ["scan", "format", "parse"] as const;
+  const expected = "a TemplateLanguage, with scan, format and parse";
+  const instead = "Variables are written as {{path}}.";
+  return readObject(component, "language", value, methods, { expected, instead }) as
+    TemplateLanguage | undefined;
 }
 
 /** Reads a function of the host; what is none counts as none. */

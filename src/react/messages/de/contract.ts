@@ -92,7 +92,7 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.invalid_request.title": "Einige Einstellungen sind nicht gültig",
   "error.invalid_request.text": "Sieh dir die markierten Felder an.",
   "error.invalid_template.title": "Im Prompt ist eine Variable kaputt",
-  "error.invalid_template.text": "Berichtige, was zwischen {{ und }} steht.",
+  "error.invalid_template.text": "Berichtige die Variablen im Text.",
   "error.missing_variable.title": "Eine Variable hat keinen Wert",
   "error.missing_variable.text":
     "An ein Modell wurde nichts gesendet. Berichtige die Variable, oder gib ihr mit ?? eine Vorgabe.",

@@ -19,6 +19,7 @@ export const promptEditor: Partial<Record<keyof typeof en, Message>> = {
   "promptEditor.browserSearch": "Variablen suchen",
   "promptEditor.browserEmpty": "Keine Variable passt.",
   "promptEditor.browserTruncated": "Nur die ersten {count} Variablen sind aufgeführt.",
+  "promptEditor.resolvedElsewhere": "Die Werte werden eingesetzt, wenn der Knoten läuft.",
   "promptEditor.unmarked": "Dieser Text ist zu lang, um Variablen darin zu markieren.",
   "promptEditor.statusResults": {
     one: "1 Variable. {first}. Enter fügt ein.",
@@ -52,9 +53,9 @@ export const promptEditor: Partial<Record<keyof typeof en, Message>> = {
   "promptEditor.missing_variable": "„{path}“ hat im Beispiel keinen Wert.",
   "promptEditor.object_in_text": "„{path}“ ist ein Objekt und wird als JSON geschrieben.",
   "promptEditor.empty_value": "„{path}“ ist im Beispiel leer.",
-  "promptEditor.unclosed_braces": "Diese Variable ist nicht geschlossen: }} fehlt.",
-  "promptEditor.empty_braces": "Zwischen diesen Klammern steht keine Variable.",
-  "promptEditor.unsupported_expression": "Zwischen {{ und }} kann nur der Pfad einer Variablen stehen.",
+  "promptEditor.unclosed_braces": "Diese Variable ist nicht geschlossen.",
+  "promptEditor.empty_braces": "Diese Variable hat keinen Namen.",
+  "promptEditor.unsupported_expression": "Eine Variable wird als Pfad geschrieben, ohne Code.",
   "promptEditor.too_long": "Der Prompt hat {length} Zeichen; dieses Modell nimmt {maxLength}.",
   "promptEditor.more_problems": "Es gibt {count} weitere Probleme.",
 };

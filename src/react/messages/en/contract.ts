@@ -89,7 +89,7 @@ export const contract = {
   "error.invalid_request.title": "Some settings are not valid",
   "error.invalid_request.text": "Look at the marked fields.",
   "error.invalid_template.title": "The prompt has a broken variable",
-  "error.invalid_template.text": "Correct what stands between {{ and }}.",
+  "error.invalid_template.text": "Correct the variables in the text.",
   "error.missing_variable.title": "A variable has no value",
   "error.missing_variable.text":
     "Nothing was sent to a model. Correct the variable, or give it a default with ??.",

@@ -18,6 +18,7 @@ export const promptEditor = {
   "promptEditor.browserSearch": "Search variables",
   "promptEditor.browserEmpty": "No variable matches.",
   "promptEditor.browserTruncated": "Only the first {count} variables are listed.",
+  "promptEditor.resolvedElsewhere": "The values are filled in when the node runs.",
   "promptEditor.unmarked": "This text is too long to mark variables in it.",
   "promptEditor.statusResults": {
     one: "1 variable. {first}. Enter inserts.",
@@ -50,9 +51,9 @@ export const promptEditor = {
   "promptEditor.missing_variable": "“{path}” has no value in the sample.",
   "promptEditor.object_in_text": "“{path}” is an object and is written as JSON.",
   "promptEditor.empty_value": "“{path}” is empty in the sample.",
-  "promptEditor.unclosed_braces": "This variable is not closed: }} is missing.",
-  "promptEditor.empty_braces": "There is no variable between these braces.",
-  "promptEditor.unsupported_expression": "Only the path of a variable can stand between {{ and }}.",
+  "promptEditor.unclosed_braces": "This variable is not closed.",
+  "promptEditor.empty_braces": "This variable has no name.",
+  "promptEditor.unsupported_expression": "A variable is written as a path, without code.",
   "promptEditor.too_long": "The prompt has {length} characters; this model takes {maxLength}.",
   "promptEditor.more_problems": "There are {count} more problems.",
 } satisfies Record<string, Message>;

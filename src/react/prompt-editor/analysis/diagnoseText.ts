@@ -2,35 +2,41 @@ import {
   diagnoseTemplate,
   limitDiagnostics,
   type Diagnostic,
+  type TemplateLanguage,
   type VariableIndex,
 } from "../../../template/index.js";
-import { resolveWithSamples } from "./resolveWithSamples.js";
+import type { ResolvedSample } from "./resolveWithSamples.js";
 
 /** Text with the variables that it may name. */
 export interface DiagnosedText {
   text: string;
   index: VariableIndex;
+  language: TemplateLanguage;
   /** Start of the token that is being typed; `null` where none is. */
   typingAt: number | null;
 }
 
 /**
- * Lists the problems of a text, the first fifty and how many more, without the token that is being typed. The length that counts is that of the text with
- * its values: where the samples have them all it is measured with them, and is a warning, since a run may have others.
+ * Lists the problems of a text, the first fifty and how many more, without the token that is being typed. The length that
+ * counts is that of the text with its values: where the samples have them all it is measured with them, and is a warning,
+ * since a run may have others.
+ *
+ * @param resolved the text with its samples, where there is one
  */
 export function diagnoseText(
-  { text, index, typingAt }: DiagnosedText,
+  { text, index, language, typingAt }: DiagnosedText,
+  resolved: ResolvedSample | null,
   maxLength: number | undefined,
 ): readonly Diagnostic[] {
+  const hasTokens = language.scan(text).length > 0;
   const found = limitDiagnostics(
-    diagnoseTemplate(text, index, text.includes("{{") ? {} : { maxLength }).filter(
+    diagnoseTemplate(text, index, { language, maxLength: hasTokens ? undefined : maxLength }).filter(
       ({ range }) => range.start !== typingAt,
     ),
   );
-  if (maxLength === undefined || !text.includes("{{")) return found;
-  const resolved = resolveWithSamples(text, index, null);
+  if (maxLength === undefined || !hasTokens || !resolved?.complete) return found;
   const length = [...resolved.text].length;
-  if (!resolved.complete || (length <= maxLength && !resolved.shortened)) return found;
+  if (length <= maxLength && !resolved.shortened) return found;
   const range = { start: 0, end: text.length };
   const message = "With the sample values the text is too long.";
   return [...found, { code: "too_long", severity: "warning", range, message, params: { length, maxLength } }];

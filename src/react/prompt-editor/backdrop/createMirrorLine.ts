@@ -1,5 +1,5 @@
-/** State of a token: known, unknown, from a node that runs later, being typed, or no path at all. */
-export type MarkState = "known" | "unknown" | "late" | "pending" | "invalid";
+/** State of a token: known, unknown, from a node that runs later, being typed, a mistake, or an expression of the host's. */
+export type MarkState = "expression" | "known" | "unknown" | "late" | "pending" | "invalid";
 
 /** Token inside one line, in offsets of that line. */
 export interface LineMark {

@@ -1,6 +1,5 @@
 import type { Store } from "../../../internal/createStore.js";
-import type { VariableSource } from "../../../template/index.js";
-import type { PromptTokenizer } from "../../internal/PromptTokenizer.js";
+import type { TemplateLanguage, VariableSource } from "../../../template/index.js";
 import type { SearchVariables } from "../list/searchVariables.js";
 import type { Notice } from "../list/statusText.js";
 import type { SuggestionState } from "../list/suggestionState.js";
@@ -9,9 +8,9 @@ import type { FieldValue } from "../textarea/createFieldValue.js";
 /** Options that a host may change at any time. */
 export interface EditorOptions {
   variables: readonly VariableSource[];
+  language: TemplateLanguage;
   search?: SearchVariables | undefined;
   limit?: number | undefined;
-  tokenize?: PromptTokenizer | undefined;
   onValueChange?: ((value: string) => void) | undefined;
   onValueCommit?: ((value: string) => void) | undefined;
   onRun?: (() => void) | undefined;

@@ -1,3 +1,4 @@
+import { formatPath, parsePath } from "../../../template/index.js";
 import type { TextRange, Variable } from "../../../template/index.js";
 import { containWheel } from "../../internal/containWheel.js";
 import { holdEscape } from "../../internal/holdEscape.js";
@@ -9,7 +10,7 @@ import { createBackdrop } from "../backdrop/createBackdrop.js";
 import { announceStatus } from "../list/announceStatus.js";
 import { variableIndexOf } from "../list/variableIndexOf.js";
 import { warmUpIndex } from "../list/warmUpIndex.js";
-import { replaceEdit } from "../textarea/acceptEdit.js";
+import { acceptEdit } from "../textarea/acceptEdit.js";
 import { keepDefaultValue } from "../textarea/keepDefaultValue.js";
 import type { KeyPress } from "../textarea/KeyPress.js";
 import { selectRange } from "../textarea/selectRange.js";
@@ -28,7 +29,7 @@ export function createCompletion(editor: EditorCore) {
   const index = () => variableIndexOf(options().variables);
   const backdrop = createBackdrop({
     field,
-    marksOf: (line, offset) => classifyTokens(line, offset, index(), typingAt, options().tokenize),
+    marksOf: (line, offset) => classifyTokens(line, offset, index(), typingAt, options().language),
     onUnmarked: editor.unmarked.set,
   });
   const { mirror } = backdrop;
@@ -94,6 +95,10 @@ export function createCompletion(editor: EditorCore) {
       textWritten();
       if (suggestions.get().open) list.detect("selection");
     },
+    languageChanged(): void {
+      list.close(false);
+      backdrop.restart();
+    },
     variablesChanged(): void {
       mirror()?.reclassify();
       list.refresh();
@@ -123,7 +128,11 @@ export function createCompletion(editor: EditorCore) {
     },
     /** Puts another variable in place of that of a token, whose default stays. */
     replaceToken(range: TextRange, path: string): void {
-      if (list.write(replaceEdit(field()?.value ?? "", range, path))) editor.value.commit();
+      const segments = parsePath(path);
+      if (!segments) return;
+      const source = index().get(formatPath(segments.slice(0, 1)))?.source;
+      const edit = acceptEdit(field()?.value ?? "", range, { segments, source }, options().language);
+      if (list.write(edit)) editor.value.commit();
     },
     /** Puts the focus on a part of the text and brings it into view. */
     select(range: TextRange): void {

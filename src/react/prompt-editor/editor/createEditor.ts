@@ -92,9 +92,11 @@ export function createEditor(initial: EditorOptions, isHydrating = false) {
     },
     attachStatus: (next: HTMLElement, t: Translate) => attach((ready) => ready.attachStatus(next, t)),
     setOptions(next: EditorOptions): void {
-      const changed = next.variables !== options.variables;
+      const hasOtherLanguage = next.language !== options.language;
+      const changed = hasOtherLanguage || next.variables !== options.variables;
       options = next;
       if (!changed) return;
+      if (hasOtherLanguage) completion.get()?.languageChanged();
       completion.get()?.variablesChanged();
       newVersion();
     },

@@ -1,4 +1,4 @@
-import type { VariableIndex } from "../../../template/index.js";
+import { displayVariable, type VariableIndex } from "../../../template/index.js";
 import { createListPresenter } from "../list/createListPresenter.js";
 import { createSuggestionList } from "../list/createSuggestionList.js";
 import type { Box } from "../list/placePopup.js";
@@ -21,10 +21,11 @@ export function createEditorList(
     search: () => options().search ?? searchVariables,
     limit: () => options().limit ?? DEFAULT_LIMIT,
     onClose: () => presenter.close(),
-    onAccept({ path, branch }) {
+    language: () => options().language,
+    onAccept(variable) {
       value.commit();
-      const key = branch ? "promptEditor.statusInsertedWhole" : "promptEditor.statusInserted";
-      notice.set({ key, params: { path } });
+      const key = variable.branch ? "promptEditor.statusInsertedWhole" : "promptEditor.statusInserted";
+      notice.set({ key, params: { path: displayVariable(variable, options().language) } });
     },
     onTooLong: () =>
       notice.set({ key: "promptEditor.statusTooLong", params: { count: field()?.maxLength ?? 0 } }),

@@ -1,4 +1,5 @@
 import type { Store } from "../../../internal/createStore.js";
+import type { TemplateLanguage } from "../../../template/index.js";
 import type { Translate } from "../../messages/index.js";
 import { statusText, type Notice } from "./statusText.js";
 import type { SuggestionState } from "./suggestionState.js";
@@ -28,6 +29,7 @@ export interface StatusSources {
   notice: Store<Notice | null>;
   /** Whether an input method composes. */
   composing: Store<boolean>;
+  options(): { language: TemplateLanguage };
 }
 
 /**
@@ -37,7 +39,7 @@ export interface StatusSources {
  * @returns a function that stops writing
  */
 export function announceStatus(
-  { suggestions, notice, composing }: StatusSources,
+  { suggestions, notice, composing, options }: StatusSources,
   element: HTMLElement,
   t: Translate,
 ): () => void {
@@ -46,7 +48,7 @@ export function announceStatus(
     clearTimeout(timer);
     if (composing.get()) return;
     timer = setTimeout(() => {
-      element.textContent = statusText(suggestions.get(), notice.get(), t);
+      element.textContent = statusText(suggestions.get(), notice.get(), t, options().language);
     }, STATUS_DELAY_MS);
   };
   const stops = [

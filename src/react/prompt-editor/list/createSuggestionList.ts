@@ -29,7 +29,9 @@ export function createSuggestionList(options: SuggestionListOptions) {
         moved,
         typed: comparePath(trigger?.query.trim() ?? "", items[active]?.path ?? ""),
         atTokenEnd:
-          field !== null && trigger !== null && isAtTokenEnd(field.value, field.selectionStart, trigger),
+          field !== null &&
+          trigger !== null &&
+          isAtTokenEnd(field.value, field.selectionStart, trigger, options.language()),
         justAppeared: watch.justAppeared(time),
       });
       if (!action) return false;

@@ -4,7 +4,10 @@ import { isLocked } from "../textarea/isLocked.js";
 import { writeText, type TextEdit } from "../textarea/writeText.js";
 import type { TriggerWatch, TriggerWatchOptions } from "./createTriggerWatch.js";
 
-export interface TokenWriterOptions extends Pick<TriggerWatchOptions, "store" | "field" | "index"> {
+export interface TokenWriterOptions extends Pick<
+  TriggerWatchOptions,
+  "store" | "field" | "index" | "language"
+> {
   onAccept(variable: Variable): void;
   /** Called when an insertion would not fit into `maxLength`. */
   onTooLong(): void;
@@ -14,13 +17,16 @@ export interface TokenWriterOptions extends Pick<TriggerWatchOptions, "store" | 
 export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWatch) {
   const { store, field } = options;
 
-  function write(edit: TextEdit): boolean {
+  function write(edit: TextEdit | null): boolean {
     const input = field();
-    if (!input) return false;
+    if (!input || !edit) return false;
     const result = writeText(input, edit);
     if (result === "too-long") options.onTooLong();
     return result === "written";
   }
+
+  const triggerAt = ({ value, selectionStart }: HTMLTextAreaElement) =>
+    findTrigger(value, selectionStart, { language: options.language(), requested: true });
 
   /** Finds a row, and the token in whose place it goes. */
   function target(position: number) {
@@ -28,11 +34,11 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     if (!input) return null;
     const { items, trigger: last } = store.get();
     const variable = items[position];
-    const trigger = findTrigger(input.value, input.selectionStart) ?? last;
+    const trigger = triggerAt(input) ?? last;
     return variable && trigger ? { text: input.value, variable, trigger } : null;
   }
 
-  function writeVariable(variable: Variable, edit: TextEdit): void {
+  function writeVariable(variable: Variable, edit: TextEdit | null): void {
     if (write(edit)) options.onAccept(variable);
   }
 
@@ -40,12 +46,13 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     const found = target(position);
     if (!found) return;
     watch.close(false);
-    writeVariable(found.variable, acceptEdit(found.text, found.trigger, found.variable.path));
+    writeVariable(found.variable, acceptEdit(found.text, found.trigger, found.variable, options.language()));
   }
 
   function drill(position: number): void {
     const found = target(position);
-    if (found) write(drillEdit(found.text, found.trigger, found.variable, options.index()));
+    if (!found) return;
+    write(drillEdit(found.text, found.trigger, found.variable, options.index(), options.language()));
   }
 
   return {
@@ -68,14 +75,14 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     /** Puts a variable at the caret, or in place of the token around it. */
     insert(variable: Variable): void {
       const input = field();
-      if (input) writeVariable(variable, insertEdit(input, variable));
+      if (input) writeVariable(variable, insertEdit(input, variable, options.language()));
     },
     /** Opens the list by request: for the token around the caret, else for a new one. */
     open(): void {
       const input = field();
       if (!input || isLocked(input)) return;
-      const found = findTrigger(input.value, input.selectionStart);
-      if (found || write(openEdit(input.selectionEnd))) watch.detect("request");
+      if (triggerAt(input) || write(openEdit(input.selectionEnd, options.language())))
+        watch.detect("request");
     },
   };
 }

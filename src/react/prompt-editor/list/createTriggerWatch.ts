@@ -1,4 +1,9 @@
-import { findTrigger, type Variable, type VariableIndex } from "../../../template/index.js";
+import {
+  findTrigger,
+  type TemplateLanguage,
+  type Variable,
+  type VariableIndex,
+} from "../../../template/index.js";
 import type { Store } from "../../../internal/createStore.js";
 import { isLocked } from "../textarea/isLocked.js";
 import { isSameVariable } from "./isSameVariable.js";
@@ -11,6 +16,7 @@ export interface TriggerWatchOptions {
   store: Store<SuggestionState>;
   field(): HTMLTextAreaElement | null;
   index(): VariableIndex;
+  language(): TemplateLanguage;
   search(): SearchVariables;
   limit(): number;
   /** Called when the list closes: whatever shows it must be gone before this returns. */
@@ -54,8 +60,10 @@ export function createTriggerWatch(options: TriggerWatchOptions) {
       lookedAt = caret;
       lookedVersion = version;
       const usable = caret === selectionEnd && !isLocked(field);
-      const trigger = usable ? findTrigger(field.value, caret) : null;
       const before = store.get();
+      const language = options.language();
+      const requested = cause === "request" || before.open;
+      const trigger = usable ? findTrigger(field.value, caret, { language, requested }) : null;
       const after = dispatch({ type: "detected", trigger, cause });
       if (!after.open) return;
       if (before.open && before.trigger?.query === after.trigger?.query) store.set(after);

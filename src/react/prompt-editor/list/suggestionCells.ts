@@ -1,4 +1,4 @@
-import type { Variable } from "../../../template/index.js";
+import { displayVariable, type TemplateLanguage, type Variable } from "../../../template/index.js";
 import type { Translate } from "../../messages/index.js";
 import { previewValue } from "./previewValue.js";
 import { TYPE_GLYPHS } from "./typeGlyphs.js";
@@ -12,7 +12,11 @@ export const suggestionCells = {
     "data-type": type,
     children: TYPE_GLYPHS[type],
   }),
-  path: ({ path }: Variable) => ({ dir: "ltr", translate: "no" as const, children: path }),
+  path: (variable: Variable, _active: boolean, _t: Translate, language: TemplateLanguage) => ({
+    dir: "ltr",
+    translate: "no" as const,
+    children: displayVariable(variable, language),
+  }),
   /** Sample value: in every row where it is short, an object or array in the active row only. */
   value(variable: Variable, active: boolean, t: Translate) {
     const children = previewValue(variable, active, t("promptEditor.masked"));

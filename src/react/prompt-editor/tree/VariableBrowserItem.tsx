@@ -10,7 +10,7 @@ import { TYPE_GLYPHS } from "../list/typeGlyphs.js";
 /** Row of the tree: a click inserts a variable, and expands or collapses a branch. */
 export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrowserItemProps) {
   const t = useMessages();
-  const { variable, level, position, siblings, expanded, name } = read();
+  const { variable, level, position, siblings, expanded, name, title } = read();
   // No key handler here: keys act in the search field, which keeps the focus.
   const press = { onClick: onChoose };
   const value = previewValue(variable, active, t("promptEditor.masked"));
@@ -23,7 +23,7 @@ export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrow
       aria-level={level}
       aria-posinset={position}
       aria-setsize={siblings}
-      title={variable.path}
+      title={title}
       data-imagenode-part="prompt-editor-browser-item"
       data-active={dataFlag(active)}
       data-branch={dataFlag(variable.branch)}

@@ -1,4 +1,9 @@
-import type { Variable, VariableIndex } from "../../../template/index.js";
+import {
+  displayVariable,
+  type TemplateLanguage,
+  type Variable,
+  type VariableIndex,
+} from "../../../template/index.js";
 
 /** Row of the tree of variables as it is seen. */
 export interface TreeRow {
@@ -12,6 +17,8 @@ export interface TreeRow {
   expanded: boolean | undefined;
   /** The last segment, or the whole path in search results. */
   name: string;
+  /** Whole path, as the language names it for people. */
+  title: string;
 }
 
 /** Most hits of a search in the tree. */
@@ -22,6 +29,7 @@ export function flattenTree(
   index: VariableIndex,
   isExpanded: (path: string) => boolean,
   query: string,
+  language: TemplateLanguage,
 ): TreeRow[] {
   if (query.trim()) {
     const { items } = index.search(query, { limit: MAX_HITS });
@@ -31,7 +39,8 @@ export function flattenTree(
       position: at + 1,
       siblings: items.length,
       expanded: undefined,
-      name: variable.path,
+      title: displayVariable(variable, language),
+      name: displayVariable(variable, language),
     }));
   }
   const rows: TreeRow[] = [];
@@ -39,7 +48,15 @@ export function flattenTree(
     children.forEach((variable, at) => {
       const expanded = variable.branch ? isExpanded(variable.path) : undefined;
       const name = level === 1 ? variable.source.label : String(variable.segments.at(-1));
-      rows.push({ variable, level, position: at + 1, siblings: children.length, expanded, name });
+      rows.push({
+        variable,
+        title: displayVariable(variable, language),
+        level,
+        position: at + 1,
+        siblings: children.length,
+        expanded,
+        name,
+      });
       if (expanded) walk(index.children(variable.path), level + 1);
     });
   };

@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { VListHandle } from "virtua";
-import type { Variable, VariableIndex, VariableSource } from "../../../template/index.js";
+import type { TemplateLanguage, Variable, VariableIndex, VariableSource } from "../../../template/index.js";
 import { variableIndexOf } from "../list/variableIndexOf.js";
 import { browserKey } from "./browserKey.js";
 import { flattenTree } from "./flattenTree.js";
@@ -12,13 +12,14 @@ const OPEN_LEVELS = 2;
 
 /** Members of the editor that the tree needs. */
 export interface TreeEditor {
-  options(): { variables: readonly VariableSource[] };
+  options(): { variables: readonly VariableSource[]; language: TemplateLanguage };
   insert(variable: Variable): void;
 }
 
 /** State of the tree: its rows, which of them is active and expanded, and what keys and presses do. */
 export function useVariableTree(editor: TreeEditor, onClose: () => void) {
   const [index] = useState<VariableIndex>(() => variableIndexOf(editor.options().variables));
+  const { language } = editor.options();
   const [query, setQuery] = useState("");
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [active, setActive] = useState(0);
@@ -26,8 +27,8 @@ export function useVariableTree(editor: TreeEditor, onClose: () => void) {
   const rows = useMemo(() => {
     const isExpanded = (path: string) =>
       toggled.get(path) ?? (index.get(path)?.segments.length ?? OPEN_LEVELS + 1) <= OPEN_LEVELS;
-    return flattenTree(index, isExpanded, query);
-  }, [index, toggled, query]);
+    return flattenTree(index, isExpanded, query, language);
+  }, [index, toggled, query, language]);
 
   const move = (to: number) => {
     setActive(to);
@@ -43,6 +44,7 @@ export function useVariableTree(editor: TreeEditor, onClose: () => void) {
 
   return {
     index,
+    language,
     list,
     rows,
     active,

@@ -1,4 +1,0 @@
-/** Writes a literal text as a template that resolves to exactly that text: `{{` becomes `\{{`. */
-export function escapeTemplate(text: string): string {
-  return text.replaceAll("{{", "\\{{");
-}
