@@ -6,38 +6,31 @@ import type {
   TemplateToken,
   VariableSource,
 } from "image-generation-node/template";
+import type { LanguageRecipe } from "./LanguageRecipe.js";
 import { evaluateExpression, toText } from "./n8n/evaluateExpression.js";
 import { readExpressionPath, renameInExpression, writeExpressionPath } from "./n8n/readExpressionPath.js";
 
-/** Data of the nodes before, by their names; that of the node directly before also as `$json`. */
-export const n8nOutputs = {
-  $json: { subject: "a red fox", mood: "calm", "alt text": "A fox in the snow" },
-  "Describe product": { subject: "a red fox", mood: "calm", "alt text": "A fox in the snow" },
-  "When form is sent": { name: "Lamp No. 4", tags: ["brass", "warm"], "Buyer's note": "no text, please" },
-};
+const described = { subject: "a red fox", mood: "calm", "alt text": "A fox in the snow" };
 
-/** The same nodes as the editor lists them. Names are their own ids, and may hold blanks and quotes. */
+/**
+ * Nodes of an editor like n8n. Names are their own ids, and may hold blanks and quotes. The node directly before is there a
+ * second time, as `$json`.
+ */
 export const n8nSources: readonly VariableSource[] = [
-  { slug: "$json", label: "Node before", kind: "agent", distance: 1, sample: n8nOutputs.$json },
-  {
-    slug: "Describe product",
-    label: "Describe product",
-    kind: "agent",
-    distance: 1,
-    sample: n8nOutputs["Describe product"],
-  },
+  { slug: "$json", label: "Node before", kind: "agent", distance: 1, sample: described },
+  { slug: "Describe product", label: "Describe product", kind: "agent", distance: 1, sample: described },
   {
     slug: "When form is sent",
     label: "When form is sent",
     kind: "trigger",
     distance: 2,
-    sample: n8nOutputs["When form is sent"],
+    sample: { name: "Lamp No. 4", tags: ["brass", "warm"], "Buyer's note": "no text, please" },
   },
   {
     slug: "Upload image",
     label: "Upload image",
     distance: -1,
-    sample: { url: "https://shop.example/lamp.png" },
+    sample: { url: "https://shop.example/4.png" },
   },
 ];
 
@@ -61,10 +54,20 @@ export const n8nLanguageOfBackEnd: TemplateLanguage = {
   },
   escape: (text) => text.replaceAll("{{", "\\{{"),
   rename: renameInExpression,
+  display: ([node, ...parts]) =>
+    node === "$json" ? ["$json", ...parts].join(".") : [node, ...parts].join(" › "),
 };
 
 /** The same where the page reaches the engine: it fills in the preview and the run. */
 export const n8nLanguage: TemplateLanguage = { ...n8nLanguageOfBackEnd, resolve };
+
+/** Language and nodes together. The node before is always `$json`, whatever its name. */
+export const n8nRecipe: LanguageRecipe = {
+  id: "expressions",
+  language: n8nLanguage,
+  sources: n8nSources,
+  rename: (source, name) => (source.slug === "$json" ? source : { ...source, slug: name, label: name }),
+};
 
 /** Finds what stands between `{{` and the next `}}`. A second `{{` before it says that the first was left open. */
 function scan(text: string): readonly TemplateToken[] {
