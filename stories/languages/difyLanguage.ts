@@ -36,13 +36,16 @@ const selectors = createPathLanguage({
   display: ([id, ...rest], source) => [source?.label ?? id, ...rest].join(" / "),
 });
 
-/** Language like Dify's: `{{#1720000000000.text#}}`. A slash opens the list too, where a word can begin. */
+/**
+ * Language like Dify's: `{{#1720000000000.text#}}`. A slash opens the list too, with the first letter behind it and where a
+ * word can begin: "either/or" and "//" are prose.
+ */
 export const difyLanguage: TemplateLanguage = {
   ...selectors,
-  query: (typed, before, trigger) =>
-    trigger === "/" && (/\S$/.test(before) || /^\s/.test(typed))
-      ? null
-      : (selectors.query?.(typed, before, trigger) ?? null),
+  query(typed, before, trigger) {
+    if (trigger === "/" && !(/^\w/.test(typed) && /^$|\s$/.test(before))) return null;
+    return selectors.query?.(typed, before, trigger) ?? null;
+  },
 };
 
 /** Language and nodes together. An id stays when its node gets another name. */

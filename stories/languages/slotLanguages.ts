@@ -27,6 +27,7 @@ const results = createPathLanguage({
   },
   // `${price}` is for another program.
   others: "text",
+  display: (path) => ["results", ...path].join("."),
 });
 
 /** Language of template strings: `${results.a.text}`. Other `${…}` are text. */

@@ -4,9 +4,9 @@ export interface LanguageSession {
   id: string;
   /** Keys that open the list and search for "Describe product" or the like by what people see. */
   search: string;
-  /** Row that is chosen, as people see it. */
-  row: string;
-  /** Token that the row writes. */
+  /** Rows that are chosen one after another, as people see them: a node, then what it gives. */
+  rows: readonly string[];
+  /** Token that the last row writes. */
   token: string;
   /** Value that the token has in the run. */
   value: string;
@@ -28,7 +28,7 @@ export const LANGUAGE_SESSIONS: readonly LanguageSession[] = [
   {
     id: "tags",
     search: "<conten",
-    row: "agent1.content",
+    rows: ["agent1.content"],
     token: "<agent1.content>",
     value: "a red fox at dusk",
     other: "A lamp for winter",
@@ -36,12 +36,12 @@ export const LANGUAGE_SESSIONS: readonly LanguageSession[] = [
     late: "<publish.url>",
     expression: "{{API_KEY}}",
     renamed: ["Agent 1", "Copy Writer", "<copywriter.content>"],
-    prose: "if (a < b && c > d) { return List<String>; } <b>bold</b>",
+    prose: "if (a < b && c > d) { return List<String>; }",
   },
   {
     id: "ids",
     search: "/Describe",
-    row: "Describe product / text",
+    rows: ["Describe product", "Describe product / text"],
     token: "{{#1720000000001.text#}}",
     value: "a red fox",
     other: "Lamp No. 4",
@@ -54,7 +54,7 @@ export const LANGUAGE_SESSIONS: readonly LanguageSession[] = [
   {
     id: "expressions",
     search: "{{ Describe pro",
-    row: "Describe product › subject",
+    rows: ["Describe product › subject"],
     token: "{{ $('Describe product').item.json.subject }}",
     value: "a red fox",
     other: "Lamp No. 4",
@@ -67,7 +67,7 @@ export const LANGUAGE_SESSIONS: readonly LanguageSession[] = [
   {
     id: "brackets",
     search: "{{colour",
-    row: "Describe product › it's › main colour",
+    rows: ["Describe product › it's › main colour"],
     token: "{{step_1['it\\'s']['main colour']}}",
     value: "amber",
     other: "Lamp No. 4",
@@ -78,19 +78,18 @@ export const LANGUAGE_SESSIONS: readonly LanguageSession[] = [
   {
     id: "results",
     search: "${Describe",
-    row: "a.text",
+    rows: ["results.a", "results.a.text"],
     token: "${results.a.text}",
     value: "a red fox",
     other: "Lamp No. 4",
     unknown: "${results.a.txt}",
     late: "${results.z.url}",
     renamed: ["Describe product", "writer", "${results.writer.text}"],
-    prose: "${price} and `${a + b}`",
   },
   {
     id: "slots",
     search: "{Loo",
-    row: "style",
+    rows: ["style"],
     token: "{style}",
     value: "noir",
     other: "Lamp No. 4",
