@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { ImageNodeProvider, PromptEditor, type PromptTokenizer } from "image-generation-node";
-import type { VariableSource } from "image-generation-node/template";
+import { ImageNodeProvider, PromptEditor } from "image-generation-node";
+import type { TemplateLanguage, VariableSource } from "image-generation-node/template";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { upstreamSources } from "./support/upstream.js";
@@ -8,15 +8,15 @@ import { upstreamSources } from "./support/upstream.js";
 interface PartsProps {
   text: string;
   variables?: readonly VariableSource[] | undefined;
-  tokenize?: PromptTokenizer | undefined;
+  language?: TemplateLanguage | undefined;
 }
 
 /** The editor with its button for browsing, its problems and its resolved text. */
-function Parts({ text, variables = upstreamSources, tokenize }: PartsProps) {
+function Parts({ text, variables = upstreamSources, language }: PartsProps) {
   return (
     <ImageNodeProvider baseUrl="/api/image-node">
       <Frame>
-        <PromptEditor.Root variables={variables} defaultValue={text} tokenize={tokenize}>
+        <PromptEditor.Root variables={variables} defaultValue={text} language={language}>
           <PromptEditor.Label>Prompt</PromptEditor.Label>
           <PromptEditor.Highlight />
           <PromptEditor.Input rows={4} />
@@ -82,19 +82,33 @@ export const Resolved: Story = {
   },
 };
 
-const ownTokens: PromptTokenizer = (line) =>
-  Array.from(line.matchAll(/<%([^%]*)%>/g), ({ index, 0: token, 1: code = "" }) => ({
-    start: index,
-    end: index + token.length,
-    state: code.trim() ? "known" : "invalid",
-  }));
+const percentLanguage: TemplateLanguage = {
+  name: "code in percent signs",
+  triggers: ["<%"],
+  scan: (text) =>
+    Array.from(text.matchAll(/<%([^%\r\n]*)%>/g), ({ index, 0: token, 1: code = "" }) => {
+      const path = /^[a-z]+(?:\.[a-z]+)*$/.test(code.trim()) ? code.trim().split(".") : null;
+      return {
+        start: index,
+        end: index + token.length,
+        path,
+        closed: true,
+        fault: code.trim() ? undefined : "empty_braces",
+      };
+    }),
+  format: (path) => `<% ${path.join(".")} %>`,
+  parse: (token) => /^<% ([a-z.]+) %>$/.exec(token)?.[1]?.split(".") ?? null,
+};
 
-/** A host with a template engine of its own: its tokens are marked, and braces mean nothing. */
+/** A language of the host's own, written by hand: its paths are checked, its code is marked, and braces mean nothing. */
 export const OwnLanguage: Story = {
-  args: { text: "A <% style.upper() %> cat, {{1 + 1}}, <% %>", tokenize: ownTokens },
+  args: {
+    text: "A <% trigger.output.style %> cat, <% mood.upper() %>, {{1 + 1}}, <% trigger.output.stile %>, <% %>",
+    language: percentLanguage,
+  },
   play: async ({ canvasElement }) => {
     const states = () => Array.from(canvasElement.querySelectorAll("mark"), (mark) => mark.dataset.state);
-    await waitFor(() => expect(states()).toEqual(["known", "invalid"]));
-    await expect(within(canvasElement).queryByRole("button", { name: /path/ })).toBeNull();
+    await waitFor(() => expect(states()).toEqual(["known", "expression", "unknown", "invalid"]));
+    await within(canvasElement).findByText(/filled in when the node runs/);
   },
 };

@@ -82,8 +82,9 @@ export interface TemplateLanguage {
    *
    * @param typed text between the trigger and the caret, at most 400 UTF-16 units
    * @param before text of the line before the trigger, at most 400 UTF-16 units
+   * @param trigger which of the triggers it is
    */
-  query?: ((typed: string, before: string) => string | null) | undefined;
+  query?: ((typed: string, before: string, trigger: string) => string | null) | undefined;
   /**
    * Fills values in, for the preview and for a run, which then sends the result as `input.resolved`. Left out, the back
    * end resolves, and the preview says so. Values are never to be read as templates again.

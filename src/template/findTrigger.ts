@@ -40,8 +40,9 @@ export function findTrigger(
   const opened = findOpening(around.slice(0, place), language.triggers);
   if (!opened) return null;
   const { start, length } = opened;
+  const trigger = around.slice(start, start + length);
   const typed = around.slice(start + length, place);
-  const query = queryOf(language, typed, around.slice(lineStart(around, start), start), length);
+  const query = queryOf(language, typed, around.slice(lineStart(around, start), start), trigger);
   if (query === null && !(requested && typed === "")) return null;
   const end = endOfToken(around.slice(start), place - start, language);
   return end === null ? null : { start: from + start, end: from + start + end, query: query ?? "" };
@@ -66,10 +67,10 @@ function lineStart(text: string, at: number): number {
   return start;
 }
 
-function queryOf(language: TemplateLanguage, typed: string, before: string, length: number): string | null {
-  if (language.query) return language.query(typed, before);
+function queryOf(language: TemplateLanguage, typed: string, before: string, trigger: string): string | null {
+  if (language.query) return language.query(typed, before, trigger);
   // Prose has any single character, and goes on with a blank behind it.
-  return length < 2 && /\s/.test(typed) ? null : typed;
+  return trigger.length < 2 && /\s/.test(typed) ? null : typed;
 }
 
 /** Finds the end of the token at the start of a text; `null` where the caret stands behind it. */

@@ -50,8 +50,8 @@ function createGuard(language: TemplateLanguage): TemplateLanguage {
       ask("scan", [text], (value) => (Array.isArray(value) ? readTokens(value, text, name) : undefined), []),
     format: (path, source) => ask("format", [path, source], readText, ""),
     parse: (token) => ask("parse", [token], (value) => (value === null ? value : readPath(value)), null),
-    ...optional("query", (typed: string, before: string) =>
-      ask("query", [typed, before], (value) => (value === null ? value : readText(value)), null),
+    ...optional("query", (...args: unknown[]) =>
+      ask("query", args, (value) => (value === null ? value : readText(value)), null),
     ),
     ...optional("escape", (text: string) => ask("escape", [text], readText, text)),
     ...optional("replace", (...args: unknown[]) => ask("replace", args, readText, "")),

@@ -16,11 +16,15 @@ export interface BuiltPage {
  * Builds the page for production, with nothing inline, into a temporary folder.
  *
  * @param aliases modules that stand in for others, such as another React
+ * @param root folder of another page
  */
-export async function buildPage(aliases: readonly Alias[] = []): Promise<BuiltPage> {
+export async function buildPage(
+  aliases: readonly Alias[] = [],
+  root: URL = new URL(".", import.meta.url),
+): Promise<BuiltPage> {
   const folder = await mkdtemp(join(tmpdir(), "panel-page-"));
   await build({
-    root: fileURLToPath(new URL(".", import.meta.url)),
+    root: fileURLToPath(root),
     configFile: false,
     logLevel: "error",
     mode: "production",
