@@ -14,6 +14,8 @@ export { renameReferences } from "./renameReferences.js";
 export { resolveTemplate } from "./resolveTemplate.js";
 export { resolveWithin } from "./resolveWithin.js";
 export { scanTokens } from "./scanTokens.js";
+export { schemaFromType } from "./schemaFromType.js";
+export { sourcesFromPaths } from "./sourcesFromPaths.js";
 export type { ReferenceClass } from "./classifyReference.js";
 export type { VariableIndexOptions } from "./createVariableIndex.js";
 export type { DiagnoseOptions } from "./diagnoseTemplate.js";
@@ -21,6 +23,8 @@ export type { Trigger } from "./findTrigger.js";
 export type { ParsedTemplate } from "./parseTemplate.js";
 export type { ResolvedTemplate } from "./resolveWithin.js";
 export type { TokenRange } from "./scanTokens.js";
+export type { TypeDescription } from "./schemaFromType.js";
+export type { DescribedPath, SourceNode, SourcePath, SourcesFromPathsOptions } from "./sourcesFromPaths.js";
 export type {
   Diagnostic,
   DiagnosticCode,
