@@ -71,13 +71,26 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "template, everything",
     source: all("/template"),
-    own: { goal: 4, limit: 8 },
+    // With the readers of a host's paths and types, which nothing else imports: a line each below.
+    own: { goal: 4, limit: 11 },
     delivered: null,
   },
   {
     name: "template: resolveTemplate",
     source: some("resolveTemplate", "/template"),
     own: { goal: null, limit: 3.1 },
+    delivered: null,
+  },
+  {
+    name: "template: sourcesFromPaths",
+    source: some("sourcesFromPaths", "/template"),
+    own: { goal: null, limit: 1.9 },
+    delivered: null,
+  },
+  {
+    name: "template: schemaFromType",
+    source: some("schemaFromType", "/template"),
+    own: { goal: null, limit: 2.6 },
     delivered: null,
   },
 ];

@@ -8,9 +8,9 @@ export { displayDiagnostic } from "./displayDiagnostic.js";
 export { displayVariable } from "./displayVariable.js";
 export { doubleBraceLanguage } from "./doubleBraceLanguage.js";
 export { doubleBraceReader } from "./doubleBraceReader.js";
+export { drillToken } from "./drillToken.js";
 export { escapeDoubleBraces } from "./escapeDoubleBraces.js";
 export { formatDoubleBraces } from "./formatDoubleBraces.js";
-export { drillToken } from "./drillToken.js";
 export { findTrigger } from "./findTrigger.js";
 export { formatPath } from "./formatPath.js";
 export { guardLanguage } from "./guardLanguage.js";
@@ -25,6 +25,8 @@ export { replaceToken } from "./replaceToken.js";
 export { resolveTemplate } from "./resolveTemplate.js";
 export { resolveWithin } from "./resolveWithin.js";
 export { sampleValues } from "./sampleValues.js";
+export { schemaFromType } from "./schemaFromType.js";
+export { sourcesFromPaths } from "./sourcesFromPaths.js";
 export { tailOf } from "./tokenTail.js";
 export type { ReferenceClass } from "./classifyReference.js";
 export type { VariableIndexOptions } from "./createVariableIndex.js";
@@ -44,6 +46,8 @@ export type {
   TemplateToken,
   TokenFault,
 } from "./TemplateLanguage.js";
+export type { TypeDescription } from "./schemaFromType.js";
+export type { DescribedPath, SourceNode, SourcePath, SourcesFromPathsOptions } from "./sourcesFromPaths.js";
 export type {
   Diagnostic,
   DiagnosticCode,

@@ -5,6 +5,8 @@ import { ImageNodeProvider, ImageNodeScope } from "image-generation-node";
 import { createClient } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { ImageNodeConfig } from "image-generation-node/contract";
+import { createVariableIndex } from "image-generation-node/template";
+import type { VariableSource } from "image-generation-node/template";
 import { createScriptedBackend, inProcessFetch } from "image-generation-node/testing";
 import type { ComponentType, ReactElement, ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -97,6 +99,19 @@ describe("the guides", () => {
     await runSnippet("docs/moving.md", snippet);
     expect(log.mock.calls[0]).toEqual(expected);
     log.mockRestore();
+  });
+
+  it("make variables of paths and types", async () => {
+    const { variables } = await runSnippet<{ variables: readonly VariableSource[] }>(
+      "stories/Variables.mdx",
+      "sourcesFromPaths(",
+    );
+    const index = createVariableIndex(variables);
+    expect(index.children().map(({ label }) => label)).toEqual(["Agent 1", "Start", "Shop"]);
+    expect(index.get('agent1["final answer"]')?.source.nodeId).toBe("3f2a");
+    expect(index.get("start.files[0].name")?.type).toBe("unknown");
+    expect(index.get("shop.product.tags")?.type).toBe("array");
+    expect(index.has("shop.price")).toBe(false);
   });
 
   it("test a panel that is refused first and draws then", async () => {

@@ -12,8 +12,31 @@ const wrong: Snippet = {
   file: "wrong.ts",
 };
 
+/** Sources that the table of Storybook's page about variables writes, as a list of them. */
+const sources: Snippet = {
+  document: "stories/tables/sources.md",
+  language: "ts",
+  text: `import { schemaFromType, sourcesFromPaths } from "image-generation-node/template";
+import type { JSONSchema, VariableSource } from "image-generation-node/template";
+import { z } from "zod";
+const [slug, label, sample, schema] = ["node", "Node", { text: "" }, { type: "object" }];
+const outputs: Record<string, JSONSchema> = { text: { type: "string" } };
+const shape = z.object({ text: z.string() });
+const rows = [{ path: "start.input", type: "string" }];
+export const sources: readonly VariableSource[] = [
+${[...readDocument("stories/tables/sources.md").matchAll(/\| `(.+)` \|$/gm)].map(([, code = ""]) => `  ${code},\n`).join("")}];
+`,
+  file: "sources.ts",
+};
+
 describe("the TypeScript of README and guides", () => {
-  const snippets = documents.flatMap((document) => readSnippets(document, "ts", "tsx"));
+  // Of Storybook's page, those that stand for themselves.
+  const page = readSnippets("stories/Variables.mdx", "ts").filter(({ text }) => text.startsWith("import "));
+  const snippets = [
+    ...documents.flatMap((document) => readSnippets(document, "ts", "tsx")),
+    ...page,
+    sources,
+  ];
   let faults: readonly string[] = [];
 
   // One program for all tests: it reads all of the source once.
@@ -24,6 +47,11 @@ describe("the TypeScript of README and guides", () => {
   it("compiles against the source", () => {
     expect(snippets.length).toBeGreaterThan(12);
     expect(faults.filter((fault) => !fault.startsWith("wrong.ts"))).toEqual([]);
+  });
+
+  it("has the page about variables and each row of its table", () => {
+    expect(page.length).toBeGreaterThan(0);
+    expect(sources.text.match(/^ {2}\S.*,$/gm)?.length).toBeGreaterThan(7);
   });
 
   it("would be found wrong if it were", () => {

@@ -15,7 +15,7 @@ const ENTRIES: readonly { entry: string; source: string; names: readonly string[
   {
     entry: "./template",
     source: "src/template/index.ts",
-    names: ["parseTemplate", "resolveTemplate", "createVariableIndex"],
+    names: ["parseTemplate", "resolveTemplate", "createVariableIndex", "schemaFromType", "sourcesFromPaths"],
   },
   {
     entry: "./contract",

@@ -1,4 +1,4 @@
-import { createVariableIndex, doubleBraceLanguage } from "image-generation-node/template";
+import { createVariableIndex } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
 import { browserKey } from "../../src/react/prompt-editor/tree/browserKey.js";
 import { flattenTree } from "../../src/react/prompt-editor/tree/flattenTree.js";
@@ -6,7 +6,12 @@ import { SOURCES } from "./sources.js";
 
 const index = createVariableIndex(SOURCES);
 const rows = (expanded: readonly string[], query = "") =>
-  flattenTree(index, (path) => expanded.includes(path), query, doubleBraceLanguage);
+  flattenTree(
+    index,
+    (path) => expanded.includes(path),
+    query,
+    ({ path }) => path,
+  );
 const shown = (expanded: readonly string[], query = "") =>
   rows(expanded, query).map(({ level, name }) => `${level} ${name}`);
 

@@ -3,6 +3,7 @@ import {
   canonicalJson,
   createVariableIndex,
   diagnoseTemplate,
+  doubleBraceLanguage,
   formatPath,
   pickVariables,
   resolveTemplate,
@@ -11,6 +12,12 @@ import {
 } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
 import { resolveWithSamples } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
+
+/** Resolves in this package's language, which needs no waiting. */
+function resolveHere(text: string, index: VariableIndex): string | undefined {
+  const resolved = resolveWithSamples(text, index, "hidden", doubleBraceLanguage);
+  return resolved && "text" in resolved ? resolved.text : undefined;
+}
 
 /** What a schema may say, and what data may be called. */
 const NAMES = [
@@ -80,7 +87,7 @@ function useAll(text: string, sample: unknown, schema: JSONSchema | undefined, o
     resolveTemplate(text, variables).diagnostics.map(({ message }) => message),
     pickVariables(text, variables),
     canonicalJson(sample),
-    resolveWithSamples(text, index, "hidden").text,
+    resolveHere(text, index),
     diagnoseTemplate(text, index, { maxLength: 9, caret: 3 }).map(({ message }) => message),
   ];
   for (const query of ["", "no", "node.", "style", "agsub"]) {

@@ -33,9 +33,12 @@ import {
   pickVariables,
   renameReferences,
   resolveTemplate,
+  schemaFromType,
+  sourcesFromPaths,
 } from "image-generation-node/template";
 import type {
   Diagnostic,
+  JSONSchema,
   ResolvedText,
   TemplateLanguage,
   TemplateReference,
@@ -57,6 +60,15 @@ describe("image-generation-node/template", () => {
     expectTypeOf(formatPath).toBeCallableWith(["trigger", 0, "odd key"]);
     expectTypeOf(parsePath).returns.toEqualTypeOf<readonly (string | number)[] | null>();
     expectTypeOf(outputVariables).returns.toEqualTypeOf<VariableSource>();
+    expectTypeOf(sourcesFromPaths).returns.toEqualTypeOf<VariableSource[]>();
+    expectTypeOf(sourcesFromPaths).toBeCallableWith(
+      ["a.b", ["a", 0], { path: "a.c", schema: { type: "number" } }],
+      {
+        nodes: { a: { label: "A", nodeId: "1", distance: 1, sensitive: false } },
+      },
+    );
+    expectTypeOf(schemaFromType).returns.toEqualTypeOf<JSONSchema>();
+    expectTypeOf(schemaFromType).toBeCallableWith({ title: "string", items: ["{ id: number }"] });
     const index = createVariableIndex([], { maxLeaves: 10, maxDepth: 2 });
     expectTypeOf(index.search("", { limit: 5, type: "string" }).items).toEqualTypeOf<readonly Variable[]>();
     expectTypeOf(diagnoseTemplate("", index)).toEqualTypeOf<readonly Diagnostic[]>();
