@@ -1,5 +1,5 @@
 import { replaceToken } from "./replaceToken.js";
-import { commonEnd } from "./tokenTail.js";
+import { commonEnd } from "./commonEnd.js";
 import type { TemplateLanguage } from "./TemplateLanguage.js";
 import type { Variable } from "./types.js";
 

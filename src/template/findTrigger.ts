@@ -1,5 +1,5 @@
 import { doubleBraceLanguage } from "./doubleBraceLanguage.js";
-import { closingOf } from "./tokenTail.js";
+import { closingOf } from "./closingOf.js";
 import type { TemplateLanguage } from "./TemplateLanguage.js";
 
 /** Token around a caret: the range to replace, and the query to search for. */

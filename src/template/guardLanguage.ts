@@ -25,6 +25,8 @@ type Member = Exclude<keyof TemplateLanguage, "name" | "triggers" | "resolve">;
 
 function createGuard(language: TemplateLanguage): TemplateLanguage {
   const { name, triggers, resolve } = language;
+  for (const member of ["scan", "format", "parse"] as const)
+    if (typeof language[member] !== "function") warn(name, member, "has no function");
   function ask<T>(
     member: Member,
     args: readonly unknown[],

@@ -27,7 +27,7 @@ export { resolveWithin } from "./resolveWithin.js";
 export { sampleValues } from "./sampleValues.js";
 export { schemaFromType } from "./schemaFromType.js";
 export { sourcesFromPaths } from "./sourcesFromPaths.js";
-export { tailOf } from "./tokenTail.js";
+export { tailOf } from "./tailOf.js";
 export type { ReferenceClass } from "./classifyReference.js";
 export type { VariableIndexOptions } from "./createVariableIndex.js";
 export type { DiagnoseTokensOptions } from "./diagnoseTokens.js";

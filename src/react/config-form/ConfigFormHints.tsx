@@ -3,7 +3,7 @@ import { Space } from "../internal/Space.js";
 import { useMemo } from "react";
 import { STYLES } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { readerOf } from "../internal/hostLanguage.js";
+import { readerOf } from "../internal/loadLanguage.js";
 import { useStore } from "../internal/useStore.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog, useScope } from "../provider/index.js";

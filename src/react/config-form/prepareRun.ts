@@ -5,7 +5,7 @@ import type { LanguageReader } from "../../template/index.js";
 import type { ScopeValue } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
-import { loadLanguage } from "../internal/hostLanguage.js";
+import { loadLanguage } from "../internal/loadLanguage.js";
 import { resolveHere } from "./resolveHere.js";
 import { loadSettingTools } from "./settingTools.js";
 import { sampleVariables } from "./sampleVariables.js";

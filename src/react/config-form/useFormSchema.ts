@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { validateConfigFields } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
-import { readerOf } from "../internal/hostLanguage.js";
+import { readerOf } from "../internal/loadLanguage.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog, useScope } from "../provider/index.js";
 import { createFormSchema } from "./createFormSchema.js";

@@ -5,7 +5,7 @@ import type { GenerationStore } from "../../client/index.js";
 import type { Catalog, ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { Store } from "../../internal/createStore.js";
-import { loadLanguage } from "../internal/hostLanguage.js";
+import { loadLanguage } from "../internal/loadLanguage.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";

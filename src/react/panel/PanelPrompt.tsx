@@ -3,6 +3,7 @@ import { Space } from "../internal/Space.js";
 import { useId, useState } from "react";
 import { useConfigFormValue } from "../config-form/index.js";
 import { Field, useField } from "../field/index.js";
+import { askText } from "../internal/askText.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { useMessages } from "../messages/index.js";
 import { useScope } from "../provider/index.js";
@@ -15,7 +16,7 @@ export function PanelPrompt({ mode }: { mode: "manual" | "prompt_ai" }) {
   const [shown, setShown] = useState(false);
   const resolvedId = useId();
   const language = useScope()?.language;
-  const trigger = language ? language.triggers[0] : "{{";
+  const trigger = language ? askText(() => language.triggers[0], "") : "{{";
   const placeholder = trigger ? t(`prompt.${mode}.placeholder`, { trigger }) : t("prompt.placeholder.plain");
   const path = mode === "manual" ? "prompt.template" : "prompt.instructions";
   return (

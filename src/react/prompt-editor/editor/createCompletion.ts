@@ -1,8 +1,7 @@
-import { displayVariable, doubleBraceLanguage, formatPath, parsePath } from "../../../template/index.js";
-import type { TemplateLanguage, TextRange, Variable } from "../../../template/index.js";
+import { displayVariable, formatPath, parsePath } from "../../../template/index.js";
+import type { TextRange, Variable } from "../../../template/index.js";
 import { containWheel } from "../../internal/containWheel.js";
 import { holdEscape } from "../../internal/holdEscape.js";
-import { loadLanguage } from "../../internal/hostLanguage.js";
 import { isFocused } from "../../internal/isFocused.js";
 import { listen } from "../../internal/listen.js";
 import type { Translate } from "../../messages/index.js";
@@ -16,10 +15,8 @@ import { keepDefaultValue } from "../textarea/keepDefaultValue.js";
 import type { KeyPress } from "../textarea/KeyPress.js";
 import { selectRange } from "../textarea/selectRange.js";
 import { createEditorList } from "./createEditorList.js";
+import { createLanguageFollower } from "./createLanguageFollower.js";
 import type { EditorCore } from "./EditorCore.js";
-
-/** Stands for a language that is not ready: it finds nothing and opens nothing. */
-const UNREADY: TemplateLanguage = { ...doubleBraceLanguage, triggers: [], scan: () => [] };
 
 /**
  * Creates the part of an editor that has to do with variables: the list, its keys, insertions, and the marks behind the
@@ -30,17 +27,23 @@ export function createCompletion(editor: EditorCore) {
   /** Whether the caret stands where somebody put it. */
   let used = false;
   let typingAt: number | null = null;
-  /** Language that the host gave, and the one that is read: nothing is, before that of the host is ready. */
-  let given: TemplateLanguage | undefined;
-  let language = doubleBraceLanguage;
+  const language = createLanguageFollower(
+    () => options().language,
+    () => {
+      list.close(false);
+      if (mirror()) backdrop.restart();
+      editor.newVersion();
+      detect("input");
+    },
+  );
   const index = () => variableIndexOf(options().variables);
   const backdrop = createBackdrop({
     field,
-    marksOf: (line, offset) => classifyTokens(line, offset, index(), typingAt, language),
+    marksOf: (line, offset) => classifyTokens(line, offset, index(), typingAt, language.get()),
     onUnmarked: editor.unmarked.set,
   });
   const { mirror } = backdrop;
-  const { list, presenter } = createEditorList(editor, index, () => language, backdrop.caretBox);
+  const { list, presenter } = createEditorList(editor, index, language.get, backdrop.caretBox);
 
   function textWritten(): void {
     list.touched();
@@ -55,34 +58,14 @@ export function createCompletion(editor: EditorCore) {
     editor.newVersion();
   }
 
-  function onSelection(): void {
+  function detect(cause: "input" | "selection"): void {
     const input = field();
     if (!input || composing.get() || !isFocused(input)) return;
-    list.detect("selection");
+    list.detect(cause);
   }
+  const onSelection = () => detect("selection");
 
-  /** Reads the text in the host's language, as soon as that is ready. */
-  function followLanguage(): void {
-    const next = options().language;
-    if (next === given) return;
-    given = next;
-    setLanguage(next ? UNREADY : doubleBraceLanguage);
-    const isStill = () => given === next;
-    loadLanguage(next).then(
-      (ready) => isStill() && ready && setLanguage(ready),
-      () => undefined,
-    );
-  }
-
-  function setLanguage(next: TemplateLanguage): void {
-    if (next === language) return;
-    language = next;
-    list.close(false);
-    if (mirror()) backdrop.restart();
-    editor.newVersion();
-  }
-
-  followLanguage();
+  language.check();
 
   const escape = {
     elements: () => (suggestions.get().open && !composing.get() ? [field(), presenter.element()] : []),
@@ -125,10 +108,10 @@ export function createCompletion(editor: EditorCore) {
       textWritten();
       if (suggestions.get().open) list.detect("selection");
     },
-    language: () => language,
-    display: (variable: Variable) => displayVariable(variable, language),
+    language: language.get,
+    display: (variable: Variable) => displayVariable(variable, language.get()),
     variablesChanged(): void {
-      followLanguage();
+      language.check();
       mirror()?.reclassify();
       list.refresh();
     },
@@ -160,7 +143,7 @@ export function createCompletion(editor: EditorCore) {
       const segments = parsePath(path);
       if (!segments) return;
       const source = index().get(formatPath(segments.slice(0, 1)))?.source;
-      const edit = acceptEdit(field()?.value ?? "", range, { segments, source }, language);
+      const edit = acceptEdit(field()?.value ?? "", range, { segments, source }, language.get());
       if (list.write(edit)) editor.value.commit();
     },
     /** Puts the focus on a part of the text and brings it into view. */
