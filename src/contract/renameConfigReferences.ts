@@ -9,10 +9,11 @@ import type { LanguageOptions } from "./LanguageOptions.js";
  * host's language are no references.
  */
 export function listConfigReferences(
-  { prompt }: ImageNodeConfig,
-  { language }: LanguageOptions = {},
+  config: ImageNodeConfig,
+  options: LanguageOptions = {},
 ): readonly TemplateReference[] {
-  return [...listReferences(prompt.template, language), ...listReferences(prompt.instructions, language)];
+  const { template, instructions } = config.prompt;
+  return [template, instructions].flatMap((text) => listReferences(text, options.language));
 }
 
 /**
@@ -23,10 +24,10 @@ export function renameConfigReferences(
   config: ImageNodeConfig,
   from: string,
   to: string,
-  { language }: LanguageOptions = {},
+  options: LanguageOptions = {},
 ): ImageNodeConfig {
-  const template = renameReferences(config.prompt.template, from, to, language);
-  const instructions = renameReferences(config.prompt.instructions, from, to, language);
+  const template = renameReferences(config.prompt.template, from, to, options.language);
+  const instructions = renameReferences(config.prompt.instructions, from, to, options.language);
   if (template === config.prompt.template && instructions === config.prompt.instructions) return config;
   return { ...config, prompt: { ...config.prompt, template, instructions } };
 }
