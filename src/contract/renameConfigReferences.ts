@@ -9,11 +9,12 @@ import type { LanguageOptions } from "./LanguageOptions.js";
  * host's language are no references.
  */
 export function listConfigReferences(
-  { prompt }: ImageNodeConfig,
+  config: ImageNodeConfig,
   options: LanguageOptions = {},
 ): readonly TemplateReference[] {
   const language = options.language && guardLanguage(options.language);
-  return [...listReferences(prompt.template, language), ...listReferences(prompt.instructions, language)];
+  const { template, instructions } = config.prompt;
+  return [template, instructions].flatMap((text) => listReferences(text, language));
 }
 
 /**

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { isNodeConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { hasPrompt } from "./hasPrompt.js";
+import { useScope } from "../provider/index.js";
 import { useLatest } from "../internal/useLatest.js";
 
 /**
@@ -17,13 +18,13 @@ export function useForeignConfig(
   receive: (config: ImageNodeConfig) => void,
 ): void {
   const given = value === undefined ? initial : value;
-  const latest = useLatest({ given, receive });
+  const latest = useLatest({ given, receive, language: useScope()?.language });
   useEffect(() => {
     if (given === undefined || (hasPrompt(given) && isNodeConfig(Object(given)))) return;
     import("./foreign/index.js").then(
       ({ isReadableConfig, parseImageNodeConfig }) => {
         if (latest.current.given !== given) return;
-        if (isReadableConfig(given)) latest.current.receive(parseImageNodeConfig(given).config);
+        if (isReadableConfig(given)) latest.current.receive(parseImageNodeConfig(given, { language: latest.current.language }).config);
         else warnAboutValue(given);
       },
       () => undefined,
