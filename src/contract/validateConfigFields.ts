@@ -1,9 +1,4 @@
-import {
-  createVariableIndex,
-  diagnoseTokens,
-  doubleBraceReader,
-  limitDiagnostics,
-} from "../template/index.js";
+import { createVariableIndex, diagnoseTokens, scanTokens, limitDiagnostics } from "../template/index.js";
 import type { Diagnostic, DiagnosticCode, LanguageReader, VariableSource } from "../template/index.js";
 import type { Catalog } from "./catalogSchema.js";
 import type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
@@ -74,7 +69,7 @@ function checkPrompt(config: Partial<ImageNodeConfig>, options: ConfigFieldsOpti
   if (typeof text !== "string") return [];
   const pointer = `#/prompt/${key}`;
   if (text.trim() === "") return [say("empty_prompt", "error", pointer, "The prompt is empty.")];
-  const { language = doubleBraceReader } = options;
+  const { language } = options;
   const index = createVariableIndex(options.variables ?? []);
   const model = options.catalog && findImageModel(config, options.catalog);
   const maxLength = key === "template" && isFinal(text, language) ? model?.maxPromptLength : undefined;
@@ -86,8 +81,9 @@ function checkPrompt(config: Partial<ImageNodeConfig>, options: ConfigFieldsOpti
 }
 
 /** Tells whether a text is sent as it stands, so that its length is the length of the prompt. */
-function isFinal(text: string, { scan, escape }: LanguageReader): boolean {
-  return scan(text).length === 0 && (!escape || escape(text) === text);
+function isFinal(text: string, language: LanguageReader | undefined): boolean {
+  if (!language) return !text.includes("{{");
+  return scanTokens(text, language).length === 0 && (!language.escape || language.escape(text) === text);
 }
 
 const VARIABLE_CODES: ReadonlySet<DiagnosticCode> = new Set([

@@ -38,6 +38,9 @@ export interface ResolvedText {
   spans?: readonly { start: number; end: number; path: string }[] | undefined;
 }
 
+/** Part of a language that reads texts; all that a page needs that edits none. */
+export type LanguageReader = Pick<TemplateLanguage, "scan" | "escape" | "resolve">;
+
 /**
  * Way in which a text names variables. One object serves the editor, the preview, the checks, the renaming of nodes and
  * the run. Functions of it are pure and quick: `scan` and `query` run at every key. One that throws, or returns something

@@ -1,12 +1,11 @@
 import { classifyReference } from "./classifyReference.js";
 import { createDiagnostic } from "./createDiagnostic.js";
 import { createPathSuggester } from "./createPathSuggester.js";
-import { doubleBraceReader } from "./doubleBraceReader.js";
-import type { LanguageReader } from "./doubleBraceReader.js";
 import { findFault } from "./findFault.js";
 import { formatPath } from "./formatPath.js";
 import { readValue } from "./readValue.js";
-import type { TemplatePath, TemplateToken } from "./TemplateLanguage.js";
+import { scanTokens } from "./scanTokens.js";
+import type { TemplateLanguage, TemplatePath, TemplateToken } from "./TemplateLanguage.js";
 import type { Diagnostic, DiagnosticCode, Severity, VariableIndex } from "./types.js";
 
 /** Options of {@link diagnoseTokens}. */
@@ -14,7 +13,7 @@ export interface DiagnoseTokensOptions {
   /** Most code points of the text; no limit unless given. */
   maxLength?: number | undefined;
   /** Language of the text; its expressions are not judged. @default doubleBraceLanguage */
-  language?: Pick<LanguageReader, "scan"> | undefined;
+  language?: Pick<TemplateLanguage, "scan"> | undefined;
 }
 
 /**
@@ -24,11 +23,11 @@ export interface DiagnoseTokensOptions {
 export function diagnoseTokens(
   text: string,
   index: VariableIndex,
-  { maxLength = Infinity, language = doubleBraceReader }: DiagnoseTokensOptions = {},
+  { maxLength = Infinity, language }: DiagnoseTokensOptions = {},
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const suggest = createSuggester(index);
-  for (const token of language.scan(text)) {
+  for (const token of scanTokens(text, language)) {
     const { path: segments } = token;
     const fault = findFault(token);
     if (fault) {

@@ -1,8 +1,11 @@
-import { doubleBraceReader } from "./doubleBraceReader.js";
+import { escapeDoubleBraces } from "./escapeDoubleBraces.js";
 import { formatDoubleBraces } from "./formatDoubleBraces.js";
 import { formatPath } from "./formatPath.js";
 import { FIRST_PART, matchAt } from "./pathGrammar.js";
 import { readTokens } from "./readTokens.js";
+import { resolveTemplate } from "./resolveTemplate.js";
+import { resolveWithin } from "./resolveWithin.js";
+import { scanTokens } from "./scanTokens.js";
 import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
 
 /** Default of a token, and its closing braces. */
@@ -18,7 +21,10 @@ const TAIL = /(?:\?\?[ \t]*"(?:[^"\\\r\n]|\\.)*"[ \t]*)?\}\}$/;
 export const doubleBraceLanguage: TemplateLanguage = {
   name: "double braces",
   triggers: ["{{"],
-  ...doubleBraceReader,
+  scan: (text) => scanTokens(text),
+  escape: escapeDoubleBraces,
+  resolve: (text, variables, { maxLength } = {}) =>
+    maxLength === undefined ? resolveTemplate(text, variables) : resolveWithin(text, variables, maxLength),
   format: formatDoubleBraces,
   parse(token) {
     const [first] = readTokens(token);

@@ -7,7 +7,6 @@ export { diagnoseTokens } from "./diagnoseTokens.js";
 export { displayDiagnostic } from "./displayDiagnostic.js";
 export { displayVariable } from "./displayVariable.js";
 export { doubleBraceLanguage } from "./doubleBraceLanguage.js";
-export { doubleBraceReader } from "./doubleBraceReader.js";
 export { drillToken } from "./drillToken.js";
 export { escapeDoubleBraces } from "./escapeDoubleBraces.js";
 export { formatDoubleBraces } from "./formatDoubleBraces.js";
@@ -25,13 +24,13 @@ export { replaceToken } from "./replaceToken.js";
 export { resolveTemplate } from "./resolveTemplate.js";
 export { resolveWithin } from "./resolveWithin.js";
 export { sampleValues } from "./sampleValues.js";
+export { scanTokens } from "./scanTokens.js";
 export { schemaFromType } from "./schemaFromType.js";
 export { sourcesFromPaths } from "./sourcesFromPaths.js";
 export { tailOf } from "./tailOf.js";
 export type { ReferenceClass } from "./classifyReference.js";
 export type { VariableIndexOptions } from "./createVariableIndex.js";
 export type { DiagnoseTokensOptions } from "./diagnoseTokens.js";
-export type { LanguageReader } from "./doubleBraceReader.js";
 export type { DiagnoseOptions } from "./diagnoseTemplate.js";
 export type { FindTriggerOptions, Trigger } from "./findTrigger.js";
 export type { DrilledToken } from "./drillToken.js";
@@ -39,6 +38,7 @@ export type { ParsedTemplate } from "./parseTemplate.js";
 export type { PathLanguageOptions, PathSpelling } from "./path-language/PathLanguageOptions.js";
 export type { ResolvedTemplate } from "./resolveWithin.js";
 export type {
+  LanguageReader,
   ResolvedText,
   ResolveOptions,
   TemplateLanguage,

@@ -1,15 +1,14 @@
-import { doubleBraceReader } from "./doubleBraceReader.js";
-import type { LanguageReader } from "./doubleBraceReader.js";
 import { formatPath } from "./formatPath.js";
-import type { TemplatePath, TemplateToken } from "./TemplateLanguage.js";
+import { scanTokens } from "./scanTokens.js";
+import type { TemplateLanguage, TemplatePath, TemplateToken } from "./TemplateLanguage.js";
 import type { TemplateReference } from "./types.js";
 
 /** Lists the references in a text, in order, repetitions included; expressions of a host's language are none. */
 export function listReferences(
   text: string,
-  language: Pick<LanguageReader, "scan"> = doubleBraceReader,
+  language?: Pick<TemplateLanguage, "scan"> | undefined,
 ): readonly TemplateReference[] {
-  return language.scan(text).flatMap((token) => (token.path ? [toReference(token, token.path)] : []));
+  return scanTokens(text, language).flatMap((token) => (token.path ? [toReference(token, token.path)] : []));
 }
 
 function toReference(token: TemplateToken, segments: TemplatePath): TemplateReference {

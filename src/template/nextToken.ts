@@ -56,17 +56,7 @@ export function createToken(
   fallback: string | undefined,
 ): Token {
   const reference = { path, segments, optional, fallback, range: { start, end } };
-  return {
-    start,
-    end,
-    path: segments,
-    closed: true,
-    fault: undefined,
-    optional,
-    fallback,
-    escaped: undefined,
-    reference,
-  };
+  return { ...createFault(start, end, true), path: segments, optional, fallback, reference };
 }
 
 /** Creates a token that names no variable. */
@@ -77,18 +67,9 @@ export function createFault(
   fault?: TokenFault,
   escaped?: boolean,
 ): Token {
+  const reference = undefined;
   // All members, so that no prototype is asked.
-  return {
-    start,
-    end,
-    path: null,
-    closed,
-    fault,
-    optional: false,
-    fallback: undefined,
-    escaped,
-    reference: undefined,
-  };
+  return { start, end, path: null, closed, fault, optional: false, fallback: undefined, escaped, reference };
 }
 
 function readToken(text: string, start: number): Token {

@@ -1,8 +1,7 @@
 import { canonicalJson } from "./canonicalJson.js";
-import { doubleBraceReader } from "./doubleBraceReader.js";
-import type { LanguageReader } from "./doubleBraceReader.js";
 import { readMember, readValue } from "./readValue.js";
-import type { TemplatePath } from "./TemplateLanguage.js";
+import { scanTokens } from "./scanTokens.js";
+import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
 
 type Container = Record<string | number, unknown>;
 
@@ -19,13 +18,12 @@ interface Picked extends Map<string | number, Picked> {
 export function pickVariables(
   text: string,
   variables: unknown,
-  language: Pick<LanguageReader, "scan"> = doubleBraceReader,
+  language?: Pick<TemplateLanguage, "scan"> | undefined,
 ): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
   const known: Picked = new Map<string | number, Picked>();
   // Shorter paths first: what lies below one that was picked is there already.
-  const paths = language
-    .scan(text)
+  const paths = scanTokens(text, language)
     .flatMap(({ path }) => (path ? [path] : []))
     .sort((a, b) => a.length - b.length);
   for (const segments of paths) {

@@ -1,7 +1,6 @@
-import { doubleBraceReader } from "./doubleBraceReader.js";
-import type { LanguageReader } from "./doubleBraceReader.js";
 import { readValue } from "./readValue.js";
-import type { TemplatePath } from "./TemplateLanguage.js";
+import { scanTokens } from "./scanTokens.js";
+import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
 import type { VariableSource } from "./types.js";
 
 type Container = Record<string | number, unknown>;
@@ -16,7 +15,7 @@ export function sampleValues(
   text: string,
   sources: readonly VariableSource[],
   masked: string | null,
-  language: Pick<LanguageReader, "scan"> = doubleBraceReader,
+  language?: Pick<TemplateLanguage, "scan"> | undefined,
 ): Record<string, unknown> {
   const samples = new Map<string, unknown>();
   const hidden = new Map<string, VariableSource>();
@@ -28,7 +27,7 @@ export function sampleValues(
   }
   const values = Object.fromEntries(samples);
   if (masked === null || hidden.size === 0) return values;
-  for (const { path } of language.scan(text)) {
+  for (const { path } of scanTokens(text, language)) {
     const source = path && hidden.get(String(path[0]));
     if (!source || (readValue(source.sample, path.slice(1)) ?? null) === null) continue;
     put(values, path, masked);

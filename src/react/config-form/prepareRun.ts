@@ -1,6 +1,5 @@
 import { prepareRequest } from "../../client/index.js";
 import type { Catalog, GenerationInput, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
-import { doubleBraceReader } from "../../template/index.js";
 import type { LanguageReader } from "../../template/index.js";
 import type { ScopeValue } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
@@ -27,7 +26,7 @@ export async function prepareRun(
   const language = await loadLanguage(scope?.language);
   const resolvesHere = language !== undefined || catalog?.features.templates === "client";
   const resolve = (variables: Record<string, unknown> | null) =>
-    resolvesHere ? resolveInput(config, variables, language ?? doubleBraceReader) : undefined;
+    resolvesHere ? resolveInput(config, variables, language) : undefined;
   if (!scope) return prepareRequest({ config, variables: {}, input: await resolve({}) });
   const { nodeId, nodeSlug, nodeName, variables: sources, getRunInput } = scope;
   const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
@@ -39,10 +38,10 @@ export async function prepareRun(
 async function resolveInput(
   config: ImageNodeConfig,
   variables: Record<string, unknown> | null,
-  language: LanguageReader,
+  language: LanguageReader | undefined,
 ): Promise<GenerationInput | undefined> {
   const { mode } = config.prompt;
-  if (!language.resolve || mode === "auto") return undefined;
+  if ((language && !language.resolve) || mode === "auto") return undefined;
   const field = mode === "manual" ? "template" : "instructions";
   return { resolved: await resolveHere(config.prompt[field], variables, field, language) };
 }

@@ -1,4 +1,4 @@
-import { doubleBraceReader } from "../../template/index.js";
+import { scanTokens } from "../../template/index.js";
 import type { LanguageReader, TextRange } from "../../template/index.js";
 
 /** A piece of advice about a prompt; the words come from the messages, by `code` and `params`. */
@@ -48,7 +48,7 @@ const ENOUGH_WORDS = 4;
  * promptHints("an anime fox in the snow", { styles, style: "auto" }); // [{ code: "style_in_prompt", … }]
  */
 export function promptHints(text: string, options: PromptHintOptions): readonly PromptHint[] {
-  const tokens = (options.language ?? doubleBraceReader).scan(text);
+  const tokens = scanTokens(text, options.language);
   const prose = readProse(text, tokens);
   const hints: PromptHint[] = [];
   for (const { id, label, words } of options.styles) {

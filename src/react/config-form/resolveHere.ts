@@ -1,5 +1,5 @@
 import { ImageNodeError } from "../../contract/index.js";
-import { limitDiagnostics } from "../../template/index.js";
+import { limitDiagnostics, resolveTemplate } from "../../template/index.js";
 import type { LanguageReader } from "../../template/index.js";
 
 /** Resolves a prompt where the back end doesn't; what is missing ends the run before anything is sent or spent. */
@@ -7,9 +7,11 @@ export async function resolveHere(
   text: string,
   variables: Record<string, unknown> | null,
   field: "template" | "instructions",
-  language: LanguageReader,
+  language: LanguageReader | undefined,
 ): Promise<string> {
-  const resolved = await language.resolve?.(text, variables, { field });
+  const resolved = await (language
+    ? language.resolve?.(text, variables, { field })
+    : resolveTemplate(text, variables));
   if (!resolved) return text;
   const faults = limitDiagnostics(resolved.diagnostics.filter(({ severity }) => severity === "error"));
   const first = faults[0];

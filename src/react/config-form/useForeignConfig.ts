@@ -24,7 +24,8 @@ export function useForeignConfig(
     import("./foreign/index.js").then(
       ({ isReadableConfig, parseImageNodeConfig }) => {
         if (latest.current.given !== given) return;
-        if (isReadableConfig(given)) latest.current.receive(parseImageNodeConfig(given, { language: latest.current.language }).config);
+        if (isReadableConfig(given))
+          latest.current.receive(parseImageNodeConfig(given, { language: latest.current.language }).config);
         else warnAboutValue(given);
       },
       () => undefined,
