@@ -5,7 +5,6 @@ import type { ScopeValue } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
 import { loadLanguage } from "../internal/loadLanguage.js";
-import { resolveHere } from "./resolveHere.js";
 import { loadSettingTools } from "./settingTools.js";
 import { sampleVariables } from "./sampleVariables.js";
 
@@ -43,5 +42,6 @@ async function resolveInput(
   const { mode } = config.prompt;
   if ((language && !language.resolve) || mode === "auto") return undefined;
   const field = mode === "manual" ? "template" : "instructions";
+  const { resolveHere } = await import("./resolve/index.js");
   return { resolved: await resolveHere(config.prompt[field], variables, field, language) };
 }

@@ -1,5 +1,7 @@
 import {
-  diagnoseTemplate,
+  diagnoseTokens,
+  displayDiagnostic,
+  formatPath,
   limitDiagnostics,
   type Diagnostic,
   type TemplateLanguage,
@@ -29,10 +31,10 @@ export function diagnoseText(
   maxLength: number | undefined,
 ): readonly Diagnostic[] {
   const hasTokens = language.scan(text).length > 0;
-  const found = limitDiagnostics(
-    diagnoseTemplate(text, index, { language, maxLength: hasTokens ? undefined : maxLength }).filter(
-      ({ range }) => range.start !== typingAt,
-    ),
+  const sourceOf = (slug: string) => index.get(formatPath([slug]))?.source;
+  const problems = diagnoseTokens(text, index, { language, maxLength: hasTokens ? undefined : maxLength });
+  const found = limitDiagnostics(problems.filter(({ range }) => range.start !== typingAt)).map((problem) =>
+    displayDiagnostic(problem, sourceOf, language),
   );
   if (maxLength === undefined || !hasTokens || !resolved?.complete) return found;
   const length = [...resolved.text].length;

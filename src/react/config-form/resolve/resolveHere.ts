@@ -1,6 +1,6 @@
-import { ImageNodeError } from "../../contract/index.js";
-import { limitDiagnostics, resolveTemplate } from "../../template/index.js";
-import type { LanguageReader } from "../../template/index.js";
+import { ImageNodeError } from "../../../contract/index.js";
+import { limitDiagnostics, resolveTemplate } from "../../../template/index.js";
+import type { LanguageReader } from "../../../template/index.js";
 
 /** Resolves a prompt where the back end doesn't; what is missing ends the run before anything is sent or spent. */
 export async function resolveHere(
