@@ -1,3 +1,4 @@
+import { guardLanguage } from "./guardLanguage.js";
 import { replaceToken } from "./replaceToken.js";
 import type { TemplateLanguage } from "./TemplateLanguage.js";
 
@@ -6,7 +7,8 @@ const ANY = { slug: "a", label: "a", nodeId: "a" };
 
 /** Finds what a language writes after a path: its closing characters. */
 export function closingOf(language: TemplateLanguage): string {
-  return commonEnd(language.format(["a"], ANY), language.format(["b"], ANY));
+  const { format } = guardLanguage(language);
+  return commonEnd(format(["a"], ANY), format(["b"], ANY));
 }
 
 /** Finds what a token says after its path, such as a default and its closing braces; empty where it is not closed. */
