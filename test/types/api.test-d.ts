@@ -20,6 +20,7 @@ import { createClient, createGeneration } from "image-generation-node/client";
 import { createDemoBackend } from "image-generation-node/demo";
 import { createImageNodeHandler, fileStorage, memoryStorage } from "image-generation-node/server";
 import {
+  createPathLanguage,
   createVariableIndex,
   diagnoseTemplate,
   formatPath,
@@ -31,7 +32,13 @@ import {
   renameReferences,
   resolveTemplate,
 } from "image-generation-node/template";
-import type { Diagnostic, TemplateReference, Variable, VariableSource } from "image-generation-node/template";
+import type {
+  Diagnostic,
+  TemplateLanguage,
+  TemplateReference,
+  Variable,
+  VariableSource,
+} from "image-generation-node/template";
 import { describe, expectTypeOf, it } from "vitest";
 
 describe("image-generation-node/template", () => {
@@ -47,6 +54,8 @@ describe("image-generation-node/template", () => {
     expectTypeOf(formatPath).toBeCallableWith(["trigger", 0, "odd key"]);
     expectTypeOf(parsePath).returns.toEqualTypeOf<readonly (string | number)[] | null>();
     expectTypeOf(outputVariables).returns.toEqualTypeOf<VariableSource>();
+    expectTypeOf(createPathLanguage).toBeCallableWith({ open: "<", close: ">" });
+    expectTypeOf(createPathLanguage).returns.toEqualTypeOf<TemplateLanguage>();
     const index = createVariableIndex([], { maxLeaves: 10, maxDepth: 2 });
     expectTypeOf(index.search("", { limit: 5, type: "string" }).items).toEqualTypeOf<readonly Variable[]>();
     expectTypeOf(diagnoseTemplate("", index)).toEqualTypeOf<readonly Diagnostic[]>();
