@@ -71,13 +71,21 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "template, everything",
     source: all("/template"),
-    own: { goal: 4, limit: 8 },
+    // With hosts' own languages: guards around them, and createPathLanguage, which no page loads that does not name it.
+    own: { goal: 4, limit: 11.5 },
+    delivered: null,
+  },
+  {
+    name: "template: createPathLanguage",
+    source: some("createPathLanguage", "/template"),
+    // At most 1.5 kB more than doubleBraceLanguage alone.
+    own: { goal: null, limit: 5.1 },
     delivered: null,
   },
   {
     name: "template: resolveTemplate",
     source: some("resolveTemplate", "/template"),
-    own: { goal: null, limit: 3.1 },
+    own: { goal: null, limit: 3.2 },
     delivered: null,
   },
 ];
