@@ -71,14 +71,21 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "template, everything",
     source: all("/template"),
-    // With the readers of a host's paths and types, which nothing else imports: a line each below.
-    own: { goal: 4, limit: 11 },
+    // With what only hosts that name it load: guards and createPathLanguage for other languages, readers of paths and types.
+    own: { goal: 4, limit: 16 },
+    delivered: null,
+  },
+  {
+    name: "template: createPathLanguage",
+    source: some("createPathLanguage", "/template"),
+    // At most 1.5 kB more than doubleBraceLanguage alone.
+    own: { goal: null, limit: 5.1 },
     delivered: null,
   },
   {
     name: "template: resolveTemplate",
     source: some("resolveTemplate", "/template"),
-    own: { goal: null, limit: 3.1 },
+    own: { goal: null, limit: 3.2 },
     delivered: null,
   },
   {

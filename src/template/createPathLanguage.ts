@@ -76,7 +76,7 @@ export function createPathLanguage(options: PathLanguageOptions): TemplateLangua
     },
     resolve: (text, variables, { maxLength = LONGEST } = {}) =>
       resolveWithin(text, variables, maxLength, readTokens(text)),
-    ...(escape && { escape: (text: string) => text.replaceAll(open, escape + open) }),
+    ...(escape && { escape: (text: string) => text.replaceAll(open, (found) => escape + found) }),
     ...(display && { display }),
   };
 }

@@ -3,6 +3,7 @@ import { displayDiagnostic } from "./displayDiagnostic.js";
 import { doubleBraceLanguage } from "./doubleBraceLanguage.js";
 import { findTrigger } from "./findTrigger.js";
 import { formatPath } from "./formatPath.js";
+import { guardLanguage } from "./guardLanguage.js";
 import type { TemplateLanguage } from "./TemplateLanguage.js";
 import type { Diagnostic, VariableIndex } from "./types.js";
 
@@ -27,8 +28,9 @@ export interface DiagnoseOptions {
 export function diagnoseTemplate(
   text: string,
   index: VariableIndex,
-  { maxLength, caret = -1, language = doubleBraceLanguage }: DiagnoseOptions = {},
+  { maxLength, caret = -1, language: given = doubleBraceLanguage }: DiagnoseOptions = {},
 ): readonly Diagnostic[] {
+  const language = guardLanguage(given);
   const typed = findTrigger(text, caret, { language })?.start;
   const sourceOf = (slug: string) => index.get(formatPath([slug]))?.source;
   return diagnoseTokens(text, index, { maxLength, language }).map((found) => {

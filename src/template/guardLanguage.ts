@@ -7,7 +7,7 @@ const guards = new WeakMap<object, TemplateLanguage>();
 /**
  * Makes a host's language safe to ask: what it throws or returns by mistake is left out, with a warning in development
  * that names it. Only `resolve` throws, since a run must not go on without its text. The same object for the same
- * language; this package's own as it is, and in place of none.
+ * language; this package's own as it is.
  */
 export function guardLanguage(language: TemplateLanguage): TemplateLanguage {
   if (language === doubleBraceLanguage) return language;
@@ -24,83 +24,121 @@ export function guardLanguage(language: TemplateLanguage): TemplateLanguage {
 type Member = Exclude<keyof TemplateLanguage, "name" | "triggers" | "resolve">;
 
 function createGuard(language: TemplateLanguage): TemplateLanguage {
-  const { name, triggers, resolve } = language;
+  const name = attempt(() => String(language.name)) ?? "";
+  const resolve = attempt(() => language.resolve);
   for (const member of ["scan", "format", "parse"] as const)
-    if (typeof language[member] !== "function") warn(name, member, "has no function");
-  function ask<T>(
-    member: Member,
-    args: readonly unknown[],
-    read: (value: unknown) => T | undefined,
-    otherwise: T,
-  ): T {
-    try {
-      const value = (language[member] as (...given: readonly unknown[]) => unknown)(...args);
-      const result = read(value);
-      if (result !== undefined) return result;
-      warn(name, member, "returned something else than its type says");
-    } catch (error) {
-      warn(name, member, `threw ${String(error)}`);
-    }
-    return otherwise;
-  }
+    if (typeof attempt(() => language[member]) !== "function") warn(name, member, "has no function");
+  /** Guards a function of the language. `read` gives what its type says, or `undefined`. */
+  const guard =
+    <A extends readonly unknown[], T>(
+      member: Member,
+      read: (value: unknown) => T | undefined,
+      otherwise: (...args: A) => T,
+    ) =>
+    (...args: A): T => {
+      try {
+        const value: unknown = Reflect.apply(language[member] as () => unknown, language, args);
+        const result = attempt(() => read(value));
+        if (result !== undefined) return result;
+        // A promise: nobody else would look at how it ends.
+        Promise.resolve(value).catch(() => undefined);
+        warn(name, member, "returned something else than its type says");
+      } catch (error) {
+        warn(name, member, "threw", error);
+      }
+      return otherwise(...args);
+    };
   /** Guards a member that a language may leave out. */
-  const optional = <F>(member: Member, guard: F) => (language[member] ? { [member]: guard } : undefined);
+  const optional = <A extends readonly unknown[], T>(
+    member: Member,
+    read: (value: unknown) => T | undefined,
+    otherwise: (...args: A) => T,
+  ) => (attempt(() => language[member]) ? { [member]: guard(member, read, otherwise) } : undefined);
+  const none = () => "";
+  const same = (text: string) => text;
   return {
-    name: String(name),
-    triggers: Array.isArray(triggers) ? triggers.filter((trigger) => isText(trigger)) : [],
-    scan: (text) =>
-      ask("scan", [text], (value) => (Array.isArray(value) ? readTokens(value, text, name) : undefined), []),
-    format: (path, source) => ask("format", [path, source], readText, ""),
-    parse: (token) => ask("parse", [token], (value) => (value === null ? value : readPath(value)), null),
-    ...optional("query", (...args: unknown[]) =>
-      ask("query", args, (value) => (value === null ? value : readText(value)), null),
+    name,
+    triggers: attempt(() => [language.triggers].flat().filter(isText)) ?? [],
+    scan: (text) => {
+      const read = (value: unknown) => (Array.isArray(value) ? readTokens(value, text, name) : undefined);
+      return guard("scan", read, (_text: string) => [])(text);
+    },
+    format: guard("format", readText, none),
+    parse: guard(
+      "parse",
+      (value) => (value === null ? value : readPath(value)),
+      () => null,
     ),
-    ...optional("escape", (text: string) => ask("escape", [text], readText, text)),
-    ...optional("replace", (...args: unknown[]) => ask("replace", args, readText, "")),
-    ...optional("rename", (token: string, ...names: unknown[]) =>
-      ask("rename", [token, ...names], readText, token),
+    ...optional(
+      "query",
+      (value) => (value === null ? value : readText(value)),
+      () => null,
     ),
-    ...optional("display", (path: TemplatePath, ...source: unknown[]) =>
-      ask("display", [path, ...source], readText, formatPath(path)),
-    ),
+    ...optional("escape", readText, same),
+    ...optional("replace", readText, none),
+    ...optional("rename", readText, same),
+    ...optional("display", readText, formatPath),
     ...(resolve && {
       resolve: (...args: Parameters<typeof resolve>) => {
         const resolved = resolve.apply(language, args);
         return isPromise(resolved)
-          ? resolved.then((value) => readResolved(value, name))
+          ? Promise.resolve(resolved).then((value) => readResolved(value, name))
           : readResolved(resolved, name);
       },
     }),
   };
 }
 
+/** Runs what asks a host's object, any part of which may throw; `undefined` where it does. */
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return;
+  }
+}
+
 const isPromise = (value: ResolvedText | Promise<ResolvedText>): value is Promise<ResolvedText> =>
   typeof (Object(value) as Partial<Promise<unknown>>).then === "function";
 
-const isText = (value: unknown) => typeof value === "string" && value !== "";
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 const readText = (value: unknown) => (typeof value === "string" ? value : undefined);
 
 function readPath(value: unknown): TemplatePath | undefined {
-  const isPath =
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((segment) => typeof segment === "string" || Number.isSafeInteger(segment));
-  return isPath ? (value as TemplatePath) : undefined;
+  const path: unknown[] = Array.isArray(value) ? Array.from(value) : [];
+  const isPath = path.every((segment) => typeof segment === "string" || Number.isSafeInteger(segment));
+  return isPath && path.length ? (path as TemplatePath) : undefined;
 }
 
-/** Keeps the tokens that stand in order within the text: others would tear apart what is drawn of it. */
+/** Copies the tokens that stand in order within the text: others would tear apart what is drawn of it. */
 function readTokens(tokens: readonly unknown[], text: string, name: string): readonly TemplateToken[] {
   const kept: TemplateToken[] = [];
   for (const given of tokens.slice(0, text.length)) {
-    const token = Object(given) as TemplateToken;
-    const { start, end, path } = token;
-    const from = kept.at(-1)?.end ?? 0;
-    const fits = Number.isInteger(start) && Number.isInteger(end) && start >= from && end > start;
-    if (fits && end <= text.length && (path === null || readPath(path))) kept.push(token);
+    const token = attempt(() => readToken(given, kept.at(-1)?.end ?? 0, text.length));
+    if (token) kept.push(token);
     else warn(name, "scan", "returned a token that overlaps, or has no place or path,");
   }
   return kept;
+}
+
+/** Reads each member of a token once: a getter may give something else the next time. */
+function readToken(given: unknown, from: number, most: number): TemplateToken | undefined {
+  const { start, end, path, closed, fault, optional, fallback } = given as TemplateToken;
+  const fits =
+    Number.isInteger(start) && Number.isInteger(end) && start >= from && end > start && end <= most;
+  const read = path === null ? path : readPath(path);
+  if (!fits || read === undefined) return;
+  const isFault = fault === "empty_braces" || fault === "unsupported_expression";
+  return {
+    start,
+    end,
+    path: read,
+    closed: !!closed,
+    fault: isFault ? fault : undefined,
+    optional: !!optional,
+    fallback: readText(fallback),
+  };
 }
 
 function readResolved(value: unknown, name: string): ResolvedText {
@@ -115,9 +153,10 @@ function readResolved(value: unknown, name: string): ResolvedText {
 const warned = new Set<string>();
 
 /** Names a language's mistake, once for each part of it and in development only. */
-function warn(name: string, member: string, fault: string): void {
+function warn(name: string, member: string, fault: string, thrown?: unknown): void {
   if (typeof process === "undefined" || process.env.NODE_ENV === "production") return;
-  const message = `The template language "${name}" ${fault} in ${member}. It is passed over: the text stays as it is.`;
+  const words = thrown === undefined ? fault : `${fault} ${attempt(() => String(thrown)) ?? "something"}`;
+  const message = `The template language "${name}" ${words} in ${member}. It is passed over: the text stays as it is.`;
   if (warned.has(name + member) || warned.size > 100) return;
   warned.add(name + member);
   console.warn(message);

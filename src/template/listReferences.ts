@@ -1,3 +1,4 @@
+import { guardLanguage } from "./guardLanguage.js";
 import { formatPath } from "./formatPath.js";
 import { scanTokens } from "./scanTokens.js";
 import type { TemplateLanguage, TemplatePath, TemplateToken } from "./TemplateLanguage.js";
@@ -6,9 +7,11 @@ import type { TemplateReference } from "./types.js";
 /** Lists the references in a text, in order, repetitions included; expressions of a host's language are none. */
 export function listReferences(
   text: string,
-  language?: Pick<TemplateLanguage, "scan"> | undefined,
+  language?: TemplateLanguage | undefined,
 ): readonly TemplateReference[] {
-  return scanTokens(text, language).flatMap((token) => (token.path ? [toReference(token, token.path)] : []));
+  return scanTokens(text, language && guardLanguage(language)).flatMap((token) =>
+    token.path ? [toReference(token, token.path)] : [],
+  );
 }
 
 function toReference(token: TemplateToken, segments: TemplatePath): TemplateReference {

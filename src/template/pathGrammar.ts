@@ -6,9 +6,10 @@ export const NAME = "[\\w$\\p{L}\\p{M}\\p{N}-]+";
 /** JSON string on one line. */
 export const STRING = '"[^"\\\\\\r\\n]*(?:\\\\[^\\r\\n][^"\\\\\\r\\n]*)*"';
 
-const part = (blanks: string, beforeName: string, beforeBracket: string) =>
+/** Creates the expression of a segment; groups: `?`, name, `?`, string, index. */
+export const part = (blanks: string, beforeName: string, beforeBracket: string, string = STRING) =>
   new RegExp(
-    `${blanks}(?:${beforeName}(${NAME})|${beforeBracket}\\[${blanks}(?:(${STRING})|(0|[1-9]\\d{0,9}))${blanks}\\])`,
+    `${blanks}(?:${beforeName}(${NAME})|${beforeBracket}\\[${blanks}(?:(${string})|(0|[1-9]\\d{0,9}))${blanks}\\])`,
     "uy",
   );
 const later = (blanks: string) => part(blanks, `(\\?)?\\.${blanks}`, `(?:(\\?)\\.${blanks})?`);

@@ -7,13 +7,22 @@ export interface PathReading {
   end: number;
 }
 
-/** Reads the longest path from `end`; blanks before it are passed over. `later` reads the parts after the first. */
-export function readPath(text: string, end: number, later: RegExp): PathReading {
+/**
+ * Reads the longest path from `end`; blanks before it are passed over. `later` reads the parts after the first, `first` that,
+ * and `readString` what stands in quotes.
+ */
+export function readPath(
+  text: string,
+  end: number,
+  later: RegExp,
+  first = FIRST_PART,
+  readString = parseString,
+): PathReading {
   const segments: (string | number)[] = [];
   let optional = false;
   for (;;) {
-    const part = matchAt(segments.length ? later : FIRST_PART, text, end);
-    const segment = part && (part[2] ?? parseString(part[4]) ?? (part[5] && Number(part[5])));
+    const part = matchAt(segments.length ? later : first, text, end);
+    const segment = part && (part[2] ?? readString(part[4]) ?? (part[5] && Number(part[5])));
     if (segment === undefined || segment === null) return { segments, optional, end };
     segments.push(segment);
     optional ||= !!(part?.[1] ?? part?.[3]);

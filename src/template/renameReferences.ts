@@ -1,4 +1,5 @@
 import { doubleBraceLanguage } from "./doubleBraceLanguage.js";
+import { guardLanguage } from "./guardLanguage.js";
 import type { TemplateLanguage } from "./TemplateLanguage.js";
 
 /** Rewrites every reference to the node `from` into one to `to`; all else stays as it is, byte for byte. */
@@ -6,8 +7,9 @@ export function renameReferences(
   text: string,
   from: string,
   to: string,
-  language: TemplateLanguage = doubleBraceLanguage,
+  given: TemplateLanguage = doubleBraceLanguage,
 ): string {
+  const language = guardLanguage(given);
   let result = "";
   let last = 0;
   for (const { start, end, path } of language.scan(text)) {

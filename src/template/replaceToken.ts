@@ -1,3 +1,4 @@
+import { guardLanguage } from "./guardLanguage.js";
 import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
 import type { VariableSource } from "./types.js";
 
@@ -6,7 +7,8 @@ export function replaceToken(
   token: string,
   path: TemplatePath,
   source: VariableSource | undefined,
-  language: TemplateLanguage,
+  given: TemplateLanguage,
 ): string {
+  const language = guardLanguage(given);
   return language.replace?.(token, path, source) || language.format(path, source);
 }

@@ -6,63 +6,12 @@ import {
   createVariableIndex,
   findTrigger,
 } from "image-generation-node/template";
-import type { PathLanguageOptions } from "image-generation-node/template";
+import { OPTIONS, textsOf, UNITS } from "./pathLanguageTexts.js";
 
 /** Work that no text may need more of than a linear one. */
-const LINEAR = 4.5;
-
-const OPTIONS: readonly PathLanguageOptions[] = [
-  { open: "<", close: ">" },
-  { open: "<", close: ">", others: "fault" },
-  { open: "{{#", close: "#}}" },
-  { open: "{{", close: "}}", path: "brackets", others: "expression", escape: "\\" },
-  { open: "${", close: "}", minSegments: 3 },
-  { open: "%", close: "%" },
-  {
-    open: "{{",
-    close: "}}",
-    path: { format: () => "a", parse: (inner) => (inner.length > 3 ? null : ["a"]) },
-  },
-];
-
-/** Units of a text that a reader may look at again and again; `<` and `>` stand for the delimiters. */
-const UNITS = [
-  "<",
-  "<a",
-  "<a.",
-  "< ",
-  "<a ",
-  "<a>",
-  "<>",
-  "<1+1>",
-  "\\<",
-  "<\\",
-  '<"',
-  "<'",
-  `<'"`,
-  `<'"<"'`,
-  `<a["`,
-  `<a['`,
-  `<a["<a"]`,
-  `<a['<a["']["<a['"]`,
-  `<a["<a['"]['][`,
-  `<'"t'"`,
-  `<"\\`,
-  `<'\\'`,
-  `<a[0`,
-  `<a["\\"`,
-  ".a",
-  "['a']",
-  " ",
-  '"',
-  "'",
-  "\\",
-  "a\n<",
-  "ü<",
-];
-
-const spell = (unit: string, { open, close }: PathLanguageOptions) =>
-  unit.replace(/[<>]/g, (sign) => (sign === "<" ? open : close));
+const LINEAR = 8;
+/** Most steps for a character. */
+const STEPS = 60;
 
 describe.each(OPTIONS)("a language of paths in $open…$close, others as $others", (options) => {
   const language = createPathLanguage(options);
@@ -71,28 +20,29 @@ describe.each(OPTIONS)("a language of paths in $open…$close, others as $others
     void language.resolve?.(text, { a: "x" });
   };
 
-  it.each(UNITS)("takes steps that grow with the text: %j", async (unit) => {
-    const text = spell(unit, options);
-    for (const start of ["", spell("<", options), spell(`<a["`, options), spell("<'", options)]) {
-      expect(await growthOf((n) => read(start + text.repeat(n)), 200)).toBeLessThan(LINEAR);
+  it("takes four times the steps for four times the text", async () => {
+    for (const unit of ["<", "<a", `<'"<"'`, `<a["<a['"]['][`]) {
+      const work = (size: number) => textsOf(unit, size, options).forEach(read);
+      expect(await growthOf(work, 2_000), unit).toBeLessThan(LINEAR);
     }
   });
 
-  // Steps inside of regular expressions are not counted: one that goes back over a text would not come to an end here.
-  it.each(UNITS)("reads a long text to its end: %j", (unit) => {
-    const text = spell(unit, options);
-    for (const start of ["", spell("<", options), spell(`<a["`, options), spell("<'", options)]) {
-      read(start + text.repeat(Math.ceil(100_000 / text.length)));
+  it("takes a few steps for each character", async () => {
+    for (const unit of UNITS) {
+      const steps = await countSteps(() => textsOf(unit, 8_000, options).forEach(read));
+      expect(steps / 32_000, unit).toBeLessThan(STEPS);
     }
   });
 
-  it.each(UNITS)("finds the trigger at the same cost in however long a text: %j", async (unit) => {
-    const text = spell(unit, options);
-    const find = (n: number) => findTrigger(text.repeat(n), text.length * n, { language });
-    await countSteps(() => find(1_000));
-    const short = await countSteps(() => find(1_000));
-    expect(await countSteps(() => find(8_000))).toBeLessThanOrEqual(short * 1.1);
-    expect(short).toBeLessThan(40_000);
+  it("finds the trigger at the same cost in however long a text", async () => {
+    for (const unit of ["<", "<a", `<a["`, `<'"<"'`]) {
+      const find = (n: number) => {
+        const [text = ""] = textsOf(unit, n, options);
+        return findTrigger(text, text.length, { language });
+      };
+      await countSteps(() => find(1_000));
+      expect(await countSteps(() => find(8_000)), unit).toBeLessThan(40_000);
+    }
   });
 });
 

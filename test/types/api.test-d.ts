@@ -23,6 +23,7 @@ import { createDemoBackend } from "image-generation-node/demo";
 import { createImageNodeHandler, fileStorage, memoryStorage } from "image-generation-node/server";
 import type { ImageNodeHandlerOptions } from "image-generation-node/server";
 import {
+  createPathLanguage,
   createVariableIndex,
   diagnoseTemplate,
   formatPath,
@@ -69,6 +70,8 @@ describe("image-generation-node/template", () => {
     );
     expectTypeOf(schemaFromType).returns.toEqualTypeOf<JSONSchema>();
     expectTypeOf(schemaFromType).toBeCallableWith({ title: "string", items: ["{ id: number }"] });
+    expectTypeOf(createPathLanguage).toBeCallableWith({ open: "<", close: ">" });
+    expectTypeOf(createPathLanguage).returns.toEqualTypeOf<TemplateLanguage>();
     const index = createVariableIndex([], { maxLeaves: 10, maxDepth: 2 });
     expectTypeOf(index.search("", { limit: 5, type: "string" }).items).toEqualTypeOf<readonly Variable[]>();
     expectTypeOf(diagnoseTemplate("", index)).toEqualTypeOf<readonly Diagnostic[]>();

@@ -1,6 +1,6 @@
 import type { PathLanguageOptions } from "./PathLanguageOptions.js";
 
-/** Characters of what is no delimiter: empty, or with something that words and strings have. */
+/** Text that is no delimiter: empty, or with something that words and strings have. */
 const NO_SIGNS = /^$|[\p{L}\p{N}_\s"'`]/u;
 const SIGNS = 'signs that neither words nor paths have, such as "{{" or "}}"';
 

@@ -1,11 +1,13 @@
 import { escapeUnit, formatPath } from "../formatPath.js";
 import { createFault, createToken } from "../nextToken.js";
 import type { Token } from "../nextToken.js";
-import { BLANKS, matchAt, NAME, parseString, STRING } from "../pathGrammar.js";
+import { BLANKS, matchAt, parseString, part, STRING } from "../pathGrammar.js";
+import { readPath } from "../readPath.js";
 import type { TemplatePath } from "../TemplateLanguage.js";
 import type { PathLanguageOptions } from "./PathLanguageOptions.js";
 
-const SINGLE_QUOTED = STRING.replaceAll('"', "'");
+/** String in quotes of either kind. */
+const QUOTED = `${STRING}|${STRING.replaceAll('"', "'")}`;
 
 /** Place where a token opens, and the token, where it is one. */
 export interface Opening {
@@ -32,13 +34,13 @@ export function createPathReader(
 ) {
   const own = typeof path === "object" ? path : undefined;
   const blanks = isProse ? "" : BLANKS;
-  const first = isProse ? PROSE_FIRST : part(BLANKS, "(?!-)");
-  const later = part(blanks, `\\.${blanks}`);
+  const first = isProse ? PROSE_FIRST : part(BLANKS, "()(?!-)", "()", QUOTED);
+  const later = part(blanks, `()\\.${blanks}`, "()", QUOTED);
   const closer = toSource(close);
   const closed = new RegExp(blanks + closer, "y");
   const stops = `(${closer})|(${toSource(open)}|[\\r\\n])`;
   const bare = new RegExp(stops, "g");
-  const quoted = new RegExp(`${stops}|${STRING}|${SINGLE_QUOTED}|\\\\["'\\\\]`, "g");
+  const quoted = new RegExp(`${stops}|${QUOTED}|\\\\["'\\\\]`, "g");
   /** Units after which an opening delimiter begins anew: of a run the last one opens. */
   let period = 1;
   while (!open.startsWith(open.slice(period))) period++;
@@ -64,7 +66,7 @@ export function createPathReader(
       }
       end = closing + close.length;
     } else {
-      const read = readSegments(text, inside, first, later);
+      const read = readPath(text, inside, later, first, unquote);
       if (matchAt(closed, text, read.end)) ({ segments } = read);
       end = closed.lastIndex;
     }
@@ -77,7 +79,7 @@ export function createPathReader(
       return createFault(start, closing + close.length, true, others === "fault" ? fault : undefined);
     }
     // Prose may follow, so the path ends at the first blank.
-    const tight = readSegments(text, inside, first, LATER_TIGHT);
+    const tight = readPath(text, inside, LATER_TIGHT, first, unquote);
     return createFault(start, tight.segments.length ? tight.end : inside, false);
   };
 
@@ -111,7 +113,7 @@ export function createPathReader(
     },
     /** Reads the longest path at the start of what is typed. */
     readStart(typed: string): PathStart {
-      if (!own) return readSegments(typed, 0, first, later);
+      if (!own) return readPath(typed, 0, later, first, unquote);
       for (let end = typed.length; end > 0;) {
         const segments = own.parse(typed.slice(0, end));
         if (segments) return { segments, end };
@@ -128,25 +130,8 @@ export const endsWord = (text: string) => /[\p{L}\p{N}_]$/u.test(text);
 /** Writes a text as the source of an expression that finds it. */
 export const toSource = (text: string) => text.replace(/[^]/g, escapeUnit);
 
-/** Creates the expression of a segment; groups: name, string, index. */
-const part = (blanks: string, beforeName: string) =>
-  new RegExp(
-    `${blanks}(?:${beforeName}(${NAME})|\\[${blanks}(?:(${STRING}|${SINGLE_QUOTED})|(0|[1-9]\\d{0,9}))${blanks}\\])`,
-    "uy",
-  );
-const PROSE_FIRST = part("", "(?![\\d-])");
-const LATER_TIGHT = part("", "\\.");
-
-function readSegments(text: string, end: number, first: RegExp, later: RegExp): PathStart {
-  const segments: (string | number)[] = [];
-  for (;;) {
-    const found = matchAt(segments.length ? later : first, text, end);
-    const segment = found && (found[1] ?? unquote(found[2]) ?? (found[3] && Number(found[3])));
-    if (segment === undefined || segment === null || !found) return { segments, end };
-    segments.push(segment);
-    end += found[0].length;
-  }
-}
+const PROSE_FIRST = part("", "()(?![\\d-])", "()", QUOTED);
+const LATER_TIGHT = part("", "()\\.", "()", QUOTED);
 
 /** Reads a string in quotes of either kind. */
 const unquote = (quoted: string | undefined) =>

@@ -1,4 +1,4 @@
-import { findTrigger, type Variable } from "../../../template/index.js";
+import { triggerAt, type Variable } from "../../../template/index.js";
 import { acceptEdit, drillEdit, insertEdit, openEdit } from "../textarea/acceptEdit.js";
 import { isLocked } from "../textarea/isLocked.js";
 import { writeText, type TextEdit } from "../textarea/writeText.js";
@@ -25,8 +25,8 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     return result === "written";
   }
 
-  const triggerAt = ({ value, selectionStart }: HTMLTextAreaElement) =>
-    findTrigger(value, selectionStart, { language: options.language(), requested: true });
+  const tokenAt = ({ value, selectionStart }: HTMLTextAreaElement) =>
+    triggerAt(value, selectionStart, options.language(), true);
 
   /** Finds a row, and the token in whose place it goes. */
   function target(position: number) {
@@ -34,7 +34,7 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     if (!input) return null;
     const { items, trigger: last } = store.get();
     const variable = items[position];
-    const trigger = triggerAt(input) ?? last;
+    const trigger = tokenAt(input) ?? last;
     return variable && trigger ? { text: input.value, variable, trigger } : null;
   }
 
@@ -81,8 +81,7 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
     open(): void {
       const input = field();
       if (!input || isLocked(input)) return;
-      if (triggerAt(input) || write(openEdit(input.selectionEnd, options.language())))
-        watch.detect("request");
+      if (tokenAt(input) || write(openEdit(input.selectionEnd, options.language()))) watch.detect("request");
     },
   };
 }

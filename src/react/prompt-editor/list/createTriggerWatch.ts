@@ -1,5 +1,5 @@
 import {
-  findTrigger,
+  triggerAt,
   type TemplateLanguage,
   type Variable,
   type VariableIndex,
@@ -61,9 +61,8 @@ export function createTriggerWatch(options: TriggerWatchOptions) {
       lookedVersion = version;
       const usable = caret === selectionEnd && !isLocked(field);
       const before = store.get();
-      const language = options.language();
       const requested = cause === "request" || before.open;
-      const trigger = usable ? findTrigger(field.value, caret, { language, requested }) : null;
+      const trigger = usable ? triggerAt(field.value, caret, options.language(), requested) : null;
       const after = dispatch({ type: "detected", trigger, cause });
       if (!after.open) return;
       if (before.open && before.trigger?.query === after.trigger?.query) store.set(after);

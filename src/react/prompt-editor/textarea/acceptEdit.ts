@@ -1,8 +1,8 @@
 import {
   drillToken,
-  findTrigger,
   replaceToken,
   tailOf,
+  triggerAt,
   type TemplateLanguage,
   type TemplatePath,
   type TextRange,
@@ -40,7 +40,7 @@ export function insertEdit(
   language: TemplateLanguage,
 ): TextEdit | null {
   const { value, selectionStart: start, selectionEnd: end } = field;
-  const trigger = findTrigger(value, start, { language });
+  const trigger = triggerAt(value, start, language, false);
   if (trigger) return acceptEdit(value, trigger, variable, language);
   const token = language.format(variable.segments, variable.source);
   return token ? { start, end, text: token } : null;
