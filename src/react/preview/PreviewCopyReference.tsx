@@ -4,7 +4,8 @@ import { copyText } from "./copyText.js";
 
 /**
  * Puts the variable by which later nodes get the image on the clipboard, such as `{{image_gen.output.imageUrl}}`.
- * Renders a `<button>` element, or nothing without an image.
+ * Renders a `<button>` element, or nothing without an image, or where the
+ * language can't write it.
  */
 export const PreviewCopyReference = createImageButton(
   "Preview.CopyReference",
@@ -12,6 +13,6 @@ export const PreviewCopyReference = createImageButton(
   ({ node, language }) => {
     if (!node) return null;
     const text = language.format([node.slug, "output", "imageUrl"], node);
-    return { run: () => copyText(text), wayOut: { text } };
+    return text ? { run: () => copyText(text), wayOut: { text } } : null;
   },
 );

@@ -15,12 +15,11 @@ import { useFeedback } from "./useFeedback.js";
 export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
   const { generation, node, language } = usePreview("Preview.References");
   const t = useMessages();
-  if (!generation || !node) return null;
+  const references = generation && node ? listReferences(node, generation.output, language) : [];
+  if (references.length === 0) return null;
   return {
     "aria-label": t("references.label"),
-    children: listReferences(node, generation.output, language).map((reference) => (
-      <Reference key={reference.name} {...reference} />
-    )),
+    children: references.map((reference) => <Reference key={reference.name} {...reference} />),
   };
 });
 

@@ -12,7 +12,10 @@ export interface OutputReference {
   value: string;
 }
 
-/** Lists the documented output variables of a node with their values in one output, in the documentation's order. */
+/**
+ * Lists the documented output variables of a node with their values in one output, in the documentation's order; those
+ * that the language can't write are left out.
+ */
 export function listReferences(
   node: VariableSource,
   output: ImageNodeOutput,
@@ -33,6 +36,7 @@ function collect(
     const place = [...path, name];
     if (typeof member === "object" && member !== null)
       return collect(member, Object(value) as object, place, format);
-    return [{ name: formatPath(place.slice(2)), text: format(place), value: String(value ?? "") }];
+    const text = format(place);
+    return text ? [{ name: formatPath(place.slice(2)), text, value: String(value ?? "") }] : [];
   });
 }
