@@ -4,8 +4,7 @@ import { copyText } from "./copyText.js";
 
 /**
  * Puts the variable by which later nodes get the image on the clipboard, such as `{{image_gen.output.imageUrl}}`.
- * Renders a `<button>` element, or nothing without an image, or where the
- * language can't write it.
+ * Renders a `<button>` element, or nothing without an image.
  */
 export const PreviewCopyReference = createImageButton(
   "Preview.CopyReference",
@@ -13,6 +12,6 @@ export const PreviewCopyReference = createImageButton(
   ({ node, language }) => {
     if (!node) return null;
     const text = language.format([node.slug, "output", "imageUrl"], node);
-    return text ? { run: () => copyText(text), wayOut: { text } } : null;
+    return { run: () => copyText(text), wayOut: { text } };
   },
 );

@@ -15,11 +15,12 @@ import { useFeedback } from "./useFeedback.js";
 export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
   const { generation, node, language } = usePreview("Preview.References");
   const t = useMessages();
-  const references = generation && node ? listReferences(node, generation.output, language) : [];
-  if (references.length === 0) return null;
+  if (!generation || !node) return null;
   return {
     "aria-label": t("references.label"),
-    children: references.map((reference) => <Reference key={reference.name} {...reference} />),
+    children: listReferences(node, generation.output, language).map((reference) => (
+      <Reference key={reference.name} {...reference} />
+    )),
   };
 });
 

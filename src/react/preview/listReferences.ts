@@ -12,10 +12,7 @@ export interface OutputReference {
   value: string;
 }
 
-/**
- * Lists the documented output variables of a node with their values in one output, in the documentation's order; those
- * that the language can't write are left out.
- */
+/** Lists the documented output variables of a node with their values in one output, in the documentation's order. */
 export function listReferences(
   node: VariableSource,
   output: ImageNodeOutput,
@@ -36,7 +33,6 @@ function collect(
     const place = [...path, name];
     if (typeof member === "object" && member !== null)
       return collect(member, Object(value) as object, place, format);
-    const text = format(place);
-    return text ? [{ name: formatPath(place.slice(2)), text, value: String(value ?? "") }] : [];
+    return [{ name: formatPath(place.slice(2)), text: format(place), value: String(value ?? "") }];
   });
 }
