@@ -20,7 +20,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   [browser, built] = await Promise.all([
     launchChromium(),
-    buildPage([], new URL("languagePage/", import.meta.url)),
+    buildPage([], new URL("page/", import.meta.url)),
   ]);
   served = await servePage({
     folder: built.folder,

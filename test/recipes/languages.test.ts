@@ -6,8 +6,14 @@ import {
   renameConfigReferences,
   validateImageNodeConfig,
 } from "image-generation-node/contract";
-import { createVariableIndex, diagnoseTemplate, findTrigger } from "image-generation-node/template";
+import {
+  createVariableIndex,
+  diagnoseTemplate,
+  findTrigger,
+  guardLanguage,
+} from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
+import { difyLanguage } from "../../stories/languages/difyLanguage.js";
 import { n8nLanguage } from "../../stories/languages/n8nLanguage.js";
 import { LANGUAGE_TABLES } from "./languageTables.js";
 
@@ -130,6 +136,16 @@ describe.each(LANGUAGE_TABLES)("$name", (table) => {
     expect(read).toEqual({ config, notes: [] });
     const paths = listConfigReferences(read.config, { language }).map(({ segments }) => segments);
     expect(paths).toContainEqual(language.scan(text).find(({ path }) => path)?.path);
+  });
+});
+
+describe("a language with several triggers", () => {
+  it("is told which of them it is asked for, guarded too", () => {
+    for (const language of [difyLanguage, guardLanguage(difyLanguage)]) {
+      expect(language.query?.("De", "a ", "/")).toBe("De");
+      expect(language.query?.("or", "either", "/")).toBeNull();
+      expect(language.query?.("De", "either", "{{#")).toBe("De");
+    }
   });
 });
 
