@@ -15,15 +15,18 @@ export const resultsSources: readonly VariableSource[] = [
   { slug: "z", label: "Publish", distance: -1, sample: { url: "https://shop.example/4" } },
 ];
 
-const NAMES = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+const NAME = /^[A-Za-z_]\w*$/;
 
 const results = createPathLanguage({
   name: "results in braces",
   open: "${",
   close: "}",
   path: {
-    format: (path) => (path.every((name) => NAMES.test(`x.${name}`)) ? `results.${path.join(".")}` : ""),
-    parse: (text) => (/^results\./.test(text) && NAMES.test(text) ? text.split(".").slice(1) : null),
+    format: (path) => (path.every((name) => NAME.test(String(name))) ? ["results", ...path].join(".") : ""),
+    parse(text) {
+      const [first, ...path] = text.split(".");
+      return first === "results" && path.every((name) => NAME.test(name)) ? path : null;
+    },
   },
   // `${price}` is for another program.
   others: "text",

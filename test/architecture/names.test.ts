@@ -34,6 +34,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   "src/server/queue/runMessages.ts": "messages about a run",
   "src/template/pathGrammar.ts": "patterns of the grammar",
   "src/template/types.ts": "the language's interfaces",
+  "stories/languages/slotLanguages.ts": "two languages of slots",
   "stories/support/entries.ts": "entries of a history",
   "stories/support/upstream.ts": "an earlier node and its output",
   "stories/workflow-editor/engine/graph.ts": "questions about a workflow's graph",

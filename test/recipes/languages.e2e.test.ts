@@ -20,7 +20,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   [browser, built] = await Promise.all([
     launchChromium(),
-    buildPage([], new URL("languagePage/", import.meta.url)),
+    buildPage([], new URL("page/", import.meta.url)),
   ]);
   served = await servePage({
     folder: built.folder,
@@ -73,6 +73,20 @@ async function typeProse(prose: string): Promise<string[]> {
   return opening;
 }
 
+/** Opens the tree of all variables, lists the names in it that need more than their line, and closes it. */
+async function tallNames(): Promise<string[]> {
+  await page.getByRole("button", { name: "Variables" }).click();
+  await page.getByRole("treeitem").first().waitFor();
+  const tall = await page.getByRole("treeitem").evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const name = row.querySelector("[data-imagenode-part='prompt-editor-browser-path']");
+      return name && name.clientHeight <= row.clientHeight ? [] : [row.textContent];
+    }),
+  );
+  await page.keyboard.press("Escape");
+  return tall;
+}
+
 async function undoAll(): Promise<void> {
   for (let press = 0; press < 60 && (await text()) !== ""; press++) await page.keyboard.press("Control+z");
   expect(await text()).toBe("");
@@ -104,7 +118,9 @@ describe.each(LANGUAGE_SESSIONS)("a text in the language of $id", (session) => {
     expect(await typeProse(`${PROSE} ${session.prose ?? ""}`)).toEqual([]);
     expect(await marks()).toEqual([]);
     await undoAll();
+    expect(await tallNames()).toEqual([]);
 
+    await prompt().click();
     await page.keyboard.type("A ");
     await insert(session);
     await expect.poll(marks).toEqual([[token, "known"]]);
