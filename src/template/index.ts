@@ -7,6 +7,7 @@ export { diagnoseTokens } from "./diagnoseTokens.js";
 export { displayDiagnostic } from "./displayDiagnostic.js";
 export { displayVariable } from "./displayVariable.js";
 export { doubleBraceLanguage } from "./doubleBraceLanguage.js";
+export { doubleBraceSyntax } from "./doubleBraceSyntax.js";
 export { drillToken } from "./drillToken.js";
 export { escapeDoubleBraces } from "./escapeDoubleBraces.js";
 export { formatDoubleBraces } from "./formatDoubleBraces.js";

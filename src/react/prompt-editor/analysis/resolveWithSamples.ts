@@ -1,4 +1,4 @@
-import { sampleValues } from "../../../template/index.js";
+import { doubleBraceLanguage, doubleBraceSyntax, sampleValues } from "../../../template/index.js";
 import type { ResolvedText, TemplateLanguage, VariableIndex } from "../../../template/index.js";
 
 /** Text with sample values filled in. */
@@ -26,12 +26,13 @@ export function resolveWithSamples(
   masked: string | null,
   language: TemplateLanguage,
 ): ResolvedSample | null | Promise<ResolvedSample> {
-  if (!language.resolve) return null;
+  const { resolve } = language === doubleBraceSyntax ? doubleBraceLanguage : language;
+  if (!resolve) return null;
   const sources = index.children().map(({ source }) => source);
   const unresolved = { text, spans: [], complete: false, shortened: false };
   try {
     const variables = sampleValues(text, sources, masked, language);
-    const resolved = language.resolve(text, variables, { maxLength: LONGEST });
+    const resolved = resolve(text, variables, { maxLength: LONGEST });
     return "then" in resolved ? resolved.then(toSample, () => unresolved) : toSample(resolved);
   } catch {
     // An engine of the host's: a run would tell the person what is wrong.

@@ -1,4 +1,4 @@
-import { displayVariable, formatPath, parsePath } from "../../../template/index.js";
+import { displayVariable } from "../../../template/index.js";
 import type { TextRange, Variable } from "../../../template/index.js";
 import { containWheel } from "../../internal/containWheel.js";
 import { holdEscape } from "../../internal/holdEscape.js";
@@ -10,7 +10,6 @@ import { createBackdrop } from "../backdrop/createBackdrop.js";
 import { announceStatus } from "../list/announceStatus.js";
 import { variableIndexOf } from "../list/variableIndexOf.js";
 import { warmUpIndex } from "../list/warmUpIndex.js";
-import { acceptEdit } from "../textarea/acceptEdit.js";
 import { keepDefaultValue } from "../textarea/keepDefaultValue.js";
 import type { KeyPress } from "../textarea/KeyPress.js";
 import { selectRange } from "../textarea/selectRange.js";
@@ -65,13 +64,12 @@ export function createCompletion(editor: EditorCore) {
   }
   const onSelection = () => detect("selection");
 
-  language.check();
-
   const escape = {
     elements: () => (suggestions.get().open && !composing.get() ? [field(), presenter.element()] : []),
     close: () => list.close(true),
   };
 
+  language.check();
   return {
     ...list,
     index,
@@ -140,11 +138,7 @@ export function createCompletion(editor: EditorCore) {
     },
     /** Puts another variable in place of that of a token, whose default stays. */
     replaceToken(range: TextRange, path: string): void {
-      const segments = parsePath(path);
-      if (!segments) return;
-      const source = index().get(formatPath(segments.slice(0, 1)))?.source;
-      const edit = acceptEdit(field()?.value ?? "", range, { segments, source }, language.get());
-      if (list.write(edit)) editor.value.commit();
+      if (list.replace(range, path)) editor.value.commit();
     },
     /** Puts the focus on a part of the text and brings it into view. */
     select(range: TextRange): void {

@@ -1,12 +1,13 @@
-import { doubleBraceLanguage } from "../../../template/index.js";
+import { doubleBraceSyntax } from "../../../template/index.js";
 import type { TemplateLanguage } from "../../../template/index.js";
 import { loadLanguage } from "../../internal/loadLanguage.js";
 
 /** Stands for a language that is not ready: it finds nothing and opens nothing. */
-const UNREADY: TemplateLanguage = { ...doubleBraceLanguage, triggers: [], scan: () => [] };
+const UNREADY: TemplateLanguage = { ...doubleBraceSyntax, triggers: [], scan: () => [] };
 
 /** Language of an editor's text, made safe to ask. */
 export interface LanguageFollower {
+  /** Language that is read; `doubleBraceSyntax` for this package's own. */
   get(): TemplateLanguage;
   /** Looks whether the host has given another one. */
   check(): void;
@@ -21,7 +22,7 @@ export function createLanguageFollower(
   onChange: () => void,
 ): LanguageFollower {
   let given: TemplateLanguage | undefined;
-  let language = doubleBraceLanguage;
+  let language = doubleBraceSyntax;
 
   function set(next: TemplateLanguage): void {
     if (next === language) return;
@@ -35,10 +36,10 @@ export function createLanguageFollower(
       const next = readGiven();
       if (next === given) return;
       given = next;
-      set(next ? UNREADY : doubleBraceLanguage);
+      set(next ? UNREADY : doubleBraceSyntax);
       loadLanguage(next).then(
         (ready) => {
-          if (given === next) set(ready ?? doubleBraceLanguage);
+          if (given === next) set(ready ?? doubleBraceSyntax);
         },
         () => undefined,
       );

@@ -1,4 +1,4 @@
-import { triggerAt, type Variable } from "../../../template/index.js";
+import { formatPath, parsePath, triggerAt, type TextRange, type Variable } from "../../../template/index.js";
 import { acceptEdit, drillEdit, insertEdit, openEdit } from "../textarea/acceptEdit.js";
 import { isLocked } from "../textarea/isLocked.js";
 import { writeText, type TextEdit } from "../textarea/writeText.js";
@@ -56,7 +56,13 @@ export function createTokenWriter(options: TokenWriterOptions, watch: TriggerWat
   }
 
   return {
-    write,
+    /** Puts another variable in place of that of a token, whose default stays; `false` where that can't be written. */
+    replace(range: TextRange, path: string): boolean {
+      const segments = parsePath(path) ?? [];
+      const source = options.index().get(formatPath(segments.slice(0, 1)))?.source;
+      const text = field()?.value ?? "";
+      return write(acceptEdit(text, range, { segments, source }, options.language()));
+    },
     /** Inserts the variable of a row. */
     accept,
     /** Goes on with the children of a row's branch. */
