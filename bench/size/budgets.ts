@@ -65,7 +65,7 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "client, everything",
     source: all("/client"),
-    own: { goal: null, limit: 14.5 },
+    own: { goal: null, limit: 14.6 },
     delivered: { goal: null, limit: 21.9 },
   },
   {

@@ -36,7 +36,13 @@ export function pickVariables(
       source = readMember(source, segment);
       if (Array.isArray(target)) while (target.length < Number(segment)) target.push(null);
       if (index === segments.length - 1) target[segment] = JSON.parse(json);
-      else target = (target[segment] ??= Array.isArray(source) ? [] : {}) as Container;
+      else {
+        // Own members only: a prototype may have one of that name.
+        if (!Object.hasOwn(target, segment) || target[segment] === null) {
+          target[segment] = Array.isArray(source) ? [] : {};
+        }
+        target = target[segment] as Container;
+      }
     });
   }
   return picked;

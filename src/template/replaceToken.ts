@@ -1,4 +1,3 @@
-import { guardLanguage } from "./guardLanguage.js";
 import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
 import type { VariableSource } from "./types.js";
 
@@ -7,8 +6,7 @@ export function replaceToken(
   token: string,
   path: TemplatePath,
   source: VariableSource | undefined,
-  given: TemplateLanguage,
+  language: TemplateLanguage,
 ): string {
-  const language = guardLanguage(given);
   return language.replace?.(token, path, source) || language.format(path, source);
 }

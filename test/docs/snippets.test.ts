@@ -30,8 +30,10 @@ ${[...readDocument("stories/tables/sources.md").matchAll(/\| `(.+)` \|$/gm)].map
 };
 
 describe("the TypeScript of README and guides", () => {
-  // Of Storybook's page, those that stand for themselves.
-  const page = readSnippets("stories/Variables.mdx", "ts").filter(({ text }) => text.startsWith("import "));
+  // Of Storybook's pages, those that stand for themselves.
+  const page = ["stories/Variables.mdx", "stories/TemplateLanguages.mdx"]
+    .flatMap((document) => readSnippets(document, "ts", "tsx"))
+    .filter(({ text }) => text.startsWith("import "));
   const snippets = [
     ...documents.flatMap((document) => readSnippets(document, "ts", "tsx")),
     ...page,

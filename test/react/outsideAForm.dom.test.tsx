@@ -4,6 +4,7 @@ import { ConfigForm, Field, Preview, PromptEditor, useGeneration } from "image-g
 import { createGeneration } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { ImageNodeConfig } from "image-generation-node/contract";
+import { createPathLanguage } from "image-generation-node/template";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { createFakeClient } from "./fakeClient.js";
@@ -145,6 +146,33 @@ describe("Preview.References", () => {
     await user.click(screen.getByRole("button", { name: "Copy {{image_gen.output.path}}" }));
     expect(await screen.findByDisplayValue("{{image_gen.output.path}}")).toBeVisible();
     vi.restoreAllMocks();
+  });
+
+  it("offers nothing that the host's language can't write", () => {
+    const language = createPathLanguage({
+      open: "<",
+      close: ">",
+      path: {
+        format: (path) => (path.every((part) => /^\w+$/.test(String(part))) ? path.join(".") : ""),
+        parse: (text) => (/^\w+(?:\.\w+)*$/.test(text) ? text.split(".") : null),
+      },
+    });
+    for (const [slug, count] of [
+      ["image_gen", 11],
+      ["image-gen", 0],
+    ] as const) {
+      const { unmount } = render(
+        <Node nodeSlug={slug} language={language}>
+          <Preview.Root generation={generationOf()}>
+            <Preview.CopyReference />
+            <Preview.References />
+          </Preview.Root>
+        </Node>,
+      );
+      expect(screen.queryAllByRole("button")).toHaveLength(count);
+      expect(screen.queryAllByRole("list")).toHaveLength(count ? 1 : 0);
+      unmount();
+    }
   });
 });
 

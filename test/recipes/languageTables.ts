@@ -248,7 +248,7 @@ export const LANGUAGE_TABLES: readonly LanguageTable[] = [
       ["{pro", "pro"],
       ["{product}", null],
     ],
-    prose: ["{ a }", "f{a}", '{"a": 1}', "x{a}"],
+    prose: ["{ a }", '{"a": 1}'],
     tokens: [[["product"], "{product}"]],
     unwritable: [],
     otherSpellings: [],

@@ -14,14 +14,13 @@ import { useFeedback } from "./useFeedback.js";
  */
 export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
   const preview = usePreview("Preview.References");
-  const { generation, nodeSlug } = preview;
+  const { generation } = preview;
   const t = useMessages();
-  if (!generation || nodeSlug === undefined) return null;
+  const references = generation ? listReferences(preview, generation.output) : [];
+  if (references.length === 0) return null;
   return {
     "aria-label": t("references.label"),
-    children: listReferences(preview, generation.output).map((reference) => (
-      <Reference key={reference.name} {...reference} />
-    )),
+    children: references.map((reference) => <Reference key={reference.name} {...reference} />),
   };
 });
 

@@ -33,6 +33,7 @@ function collect(
     const place = [...path, name];
     if (typeof member === "object" && member !== null)
       return collect(member, Object(value) as object, place, format);
-    return [{ name: formatPath(place.slice(1)), text: format(place), value: String(value ?? "") }];
+    const text = format(place);
+    return text ? [{ name: formatPath(place.slice(1)), text, value: String(value ?? "") }] : [];
   });
 }

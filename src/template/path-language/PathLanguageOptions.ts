@@ -35,7 +35,7 @@ export interface PathLanguageOptions {
   /**
    * Treatment of delimiters around something that is no path: "fault" is a mistake that ends a run, "expression" is marked
    * and left to another engine, "text" is plain text, as is then an `open` without a `close`. With "text" and an `open` of
-   * a single character, a token has no blanks outside of quotes and never follows a letter or a digit directly.
+   * a single character, a token has no blanks outside of quotes, and one that is no bracket, such as `<`, never follows a letter or a digit directly.
    *
    * @default "text" where a delimiter is a single character, else "fault"
    */

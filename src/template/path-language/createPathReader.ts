@@ -33,6 +33,8 @@ export function createPathReader(
   isProse: boolean,
 ) {
   const own = typeof path === "object" ? path : undefined;
+  /** Behind a word it is a comparison or code, and a bracket is not. */
+  const isCode = isProse && !/^[{[(]/.test(open);
   const blanks = isProse ? "" : BLANKS;
   const first = isProse ? PROSE_FIRST : part(BLANKS, "()(?!-)", "()", QUOTED);
   const later = part(blanks, `()\\.${blanks}`, "()", QUOTED);
@@ -90,7 +92,7 @@ export function createPathReader(
         const token = createFault(start - 1, start + open.length, true, undefined, true);
         return { ...token, token };
       }
-      const follows = isProse && endsWord(text[start - 1] ?? "");
+      const follows = isCode && endsWord(text[start - 1] ?? "");
       while (text.startsWith(open, start + period)) start += period;
       from = start + open.length;
       if (follows) continue;

@@ -1,6 +1,6 @@
 import { ImageNodeError } from "../../../contract/index.js";
 import { limitDiagnostics, resolveTemplate } from "../../../template/index.js";
-import type { LanguageReader } from "../../../template/index.js";
+import type { LanguageReader, ResolvedText } from "../../../template/index.js";
 
 /** Resolves a prompt where the back end doesn't; what is missing ends the run before anything is sent or spent. */
 export async function resolveHere(
@@ -9,9 +9,9 @@ export async function resolveHere(
   field: "template" | "instructions",
   language: LanguageReader | undefined,
 ): Promise<string> {
-  const resolved = await (language
-    ? language.resolve?.(text, variables, { field })
-    : resolveTemplate(text, variables));
+  const resolved = language
+    ? await resolveByHost(text, variables, field, language)
+    : resolveTemplate(text, variables);
   if (!resolved) return text;
   const faults = limitDiagnostics(resolved.diagnostics.filter(({ severity }) => severity === "error"));
   const first = faults[0];
@@ -31,4 +31,27 @@ export async function resolveHere(
       ...(suggestion !== undefined && { suggestion }),
     })),
   });
+}
+
+/** Asks the host's engine. Whatever it throws ends the run, in the words of the engine. */
+async function resolveByHost(
+  text: string,
+  variables: Record<string, unknown> | null,
+  field: "template" | "instructions",
+  language: LanguageReader,
+): Promise<ResolvedText | undefined> {
+  try {
+    return await language.resolve?.(text, variables, { field });
+  } catch (cause) {
+    if (ImageNodeError.isInstance(cause)) throw cause;
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new ImageNodeError({
+      kind: "invalid_template",
+      message: detail,
+      charged: false,
+      stage: "prompt",
+      errors: [{ pointer: `#/config/prompt/${field}`, code: "invalid_template", detail }],
+      cause,
+    });
+  }
 }

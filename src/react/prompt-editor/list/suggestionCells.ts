@@ -12,11 +12,11 @@ export const suggestionCells = {
     "data-type": type,
     children: TYPE_GLYPHS[type],
   }),
-  path: (variable: Variable, _active: boolean, _t: Translate, display: (variable: Variable) => string) => ({
-    dir: "ltr",
-    translate: "no" as const,
-    children: display(variable),
-  }),
+  path(variable: Variable, _active: boolean, _t: Translate, display: (variable: Variable) => string) {
+    const children = display(variable);
+    // A path is code; what a host's language shows instead is words.
+    return { dir: children === variable.path ? "ltr" : "auto", translate: "no" as const, children };
+  },
   /** Sample value: in every row where it is short, an object or array in the active row only. */
   value(variable: Variable, active: boolean, t: Translate) {
     const children = previewValue(variable, active, t("promptEditor.masked"));

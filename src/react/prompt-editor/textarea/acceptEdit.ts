@@ -13,6 +13,9 @@ import {
 } from "../../../template/index.js";
 import type { TextEdit } from "./writeText.js";
 
+/** UTF-16 units before a token that say whether it is one. */
+const REACH = 400;
+
 /** Path with the node that it starts at. */
 export interface PlacedPath {
   segments: TemplatePath;
@@ -30,7 +33,7 @@ export function acceptEdit(
   language: TemplateLanguage,
 ): TextEdit | null {
   const token = replaceToken(text.slice(start, end), segments, source, language);
-  return token ? { start, end, text: token } : null;
+  return standAlone(text, { start, end, text: token }, language);
 }
 
 /** Puts a whole token at the caret of a field, or in place of the token around it or of what is selected. */
@@ -43,7 +46,21 @@ export function insertEdit(
   const trigger = triggerAt(value, start, language, false);
   if (trigger) return acceptEdit(value, trigger, variable, language);
   const token = language.format(variable.segments, variable.source);
-  return token ? { start, end, text: token } : null;
+  return standAlone(value, { start, end, text: token }, language);
+}
+
+/**
+ * Sees to it that a token is one where it stands: behind a word or an escape its language may take it for text, and a
+ * blank goes between. `null` where it is none.
+ */
+function standAlone(text: string, edit: TextEdit, language: TemplateLanguage): TextEdit | null {
+  const before = text.slice(Math.max(0, edit.start - REACH), edit.start).split(/[\r\n]/).at(-1) ?? "";
+  for (const written of [edit.text, ` ${edit.text}`]) {
+    const start = before.length + written.length - edit.text.length;
+    const found = language.scan(before + written).find((token) => token.start === start);
+    if (found?.closed && found.end === start + edit.text.length) return { ...edit, text: written };
+  }
+  return null;
 }
 
 /** Goes on with the children of a branch; what the token says after its path stays, with the caret before it. */
