@@ -5,8 +5,6 @@ import { holdEscape } from "../../internal/holdEscape.js";
 import { isFocused } from "../../internal/isFocused.js";
 import { listen } from "../../internal/listen.js";
 import type { Translate } from "../../messages/index.js";
-import { classifyTokens } from "../backdrop/classifyTokens.js";
-import { createBackdrop } from "../backdrop/createBackdrop.js";
 import { announceStatus } from "../list/announceStatus.js";
 import { variableIndexOf } from "../list/variableIndexOf.js";
 import { warmUpIndex } from "../list/warmUpIndex.js";
@@ -15,6 +13,7 @@ import type { KeyPress } from "../textarea/KeyPress.js";
 import { selectRange } from "../textarea/selectRange.js";
 import { createEditorList } from "./createEditorList.js";
 import { createLanguageFollower } from "./createLanguageFollower.js";
+import { createMarks } from "./createMarks.js";
 import type { EditorCore } from "./EditorCore.js";
 
 /**
@@ -25,7 +24,6 @@ export function createCompletion(editor: EditorCore) {
   const { field, options, suggestions, composing } = editor;
   /** Whether the caret stands where somebody put it. */
   let used = false;
-  let typingAt: number | null = null;
   const language = createLanguageFollower(
     () => options().language,
     () => {
@@ -36,25 +34,13 @@ export function createCompletion(editor: EditorCore) {
     },
   );
   const index = () => variableIndexOf(options().variables);
-  const backdrop = createBackdrop({
-    field,
-    marksOf: (line, offset) => classifyTokens(line, offset, index(), typingAt, language.get()),
-    onUnmarked: editor.unmarked.set,
-  });
+  const backdrop = createMarks(editor, index, language.get);
   const { mirror } = backdrop;
   const { list, presenter } = createEditorList(editor, index, language.get, backdrop.caretBox);
 
   function textWritten(): void {
     list.touched();
     mirror()?.schedule();
-  }
-
-  function noteTyping(): void {
-    const next = editor.typingAt();
-    if (next === typingAt) return;
-    typingAt = next;
-    mirror()?.reclassify();
-    editor.newVersion();
   }
 
   function detect(cause: "input" | "selection"): void {
@@ -86,7 +72,7 @@ export function createCompletion(editor: EditorCore) {
         holdEscape(next.ownerDocument.defaultView ?? window, escape),
         containWheel(next),
         keepDefaultValue(next),
-        suggestions.subscribe(noteTyping),
+        suggestions.subscribe(backdrop.noteTyping),
       ];
       backdrop.restart();
       presenter.present(suggestions.get());

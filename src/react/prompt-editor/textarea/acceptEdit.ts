@@ -54,7 +54,11 @@ export function insertEdit(
  * blank goes between. `null` where it is none.
  */
 function standAlone(text: string, edit: TextEdit, language: TemplateLanguage): TextEdit | null {
-  const before = text.slice(Math.max(0, edit.start - REACH), edit.start).split(/[\r\n]/).at(-1) ?? "";
+  const before =
+    text
+      .slice(Math.max(0, edit.start - REACH), edit.start)
+      .split(/[\r\n]/)
+      .at(-1) ?? "";
   for (const written of [edit.text, ` ${edit.text}`]) {
     const start = before.length + written.length - edit.text.length;
     const found = language.scan(before + written).find((token) => token.start === start);
