@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import {
+  createPathLanguage,
   createVariableIndex,
   doubleBraceLanguage,
   findTrigger,
@@ -181,5 +182,31 @@ describe("drillEdit", () => {
     const variable = index.get(path);
     if (!trigger || !variable) throw new Error("nothing to complete");
     expect(apply(text, drillEdit(text, trigger, variable, index))).toBe(after);
+  });
+});
+
+describe("a token behind a word or an escape", () => {
+  const language = createPathLanguage({ open: "<", close: ">" });
+  const path = { segments: ["agent1", "content"], source: undefined };
+
+  it.each([
+    ["a picture of ", "a picture of <agent1.content>"],
+    ["a picture of", "a picture of <agent1.content>"],
+    ["line\nof", "line\nof <agent1.content>"],
+    ["(", "(<agent1.content>"],
+  ])("is one in %j, with a blank where it needs one", (text, after) => {
+    const range = { start: text.length, end: text.length };
+    const edited = apply(text, written(acceptEditIn(text, range, path, language)));
+    expect(edited).toBe(after);
+    expect(listReferences(edited, language).map(({ segments }) => segments)).toEqual([path.segments]);
+  });
+
+  it("is one behind a backslash of this package's language", () => {
+    expect(apply("C:\\", acceptEdit("C:\\", { start: 3, end: 3 }, "n.plain"))).toBe("C:\\ {{n.plain}}");
+  });
+
+  it("is not written where its language reads it nowhere", () => {
+    const blind = { ...language, scan: () => [] };
+    expect(acceptEditIn("of ", { start: 3, end: 3 }, path, blind)).toBeNull();
   });
 });
