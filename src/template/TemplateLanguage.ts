@@ -62,8 +62,8 @@ export type LanguageReader = Pick<TemplateLanguage, "scan" | "escape" | "resolve
  * };
  */
 export interface TemplateLanguage {
-  /** Name for warnings, such as "Acme expressions". */
-  name: string;
+  /** Name for warnings, such as "Acme expressions". "without a name" by default. */
+  name?: string | undefined;
   /** Texts that open the list when they are typed. The nearest one before the caret counts; the first is what a button inserts. */
   triggers: readonly string[];
   /**

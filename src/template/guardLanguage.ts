@@ -1,5 +1,6 @@
 import { doubleBraceLanguage } from "./doubleBraceLanguage.js";
 import { formatPath } from "./formatPath.js";
+import { parsePath } from "./parsePath.js";
 import type { ResolvedText, TemplateLanguage, TemplatePath, TemplateToken } from "./TemplateLanguage.js";
 
 const guards = new WeakMap<object, TemplateLanguage>();
@@ -24,7 +25,7 @@ export function guardLanguage(language: TemplateLanguage): TemplateLanguage {
 type Member = Exclude<keyof TemplateLanguage, "name" | "triggers" | "resolve">;
 
 function createGuard(language: TemplateLanguage): TemplateLanguage {
-  const name = attempt(() => String(language.name)) ?? "";
+  const name = attempt(() => String(language.name ?? "without a name")) ?? "";
   const resolve = attempt(() => language.resolve);
   for (const member of ["scan", "format", "parse"] as const)
     if (typeof attempt(() => language[member]) !== "function") warn(name, member, "has no function");
@@ -105,7 +106,9 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 
 const readText = (value: unknown) => (typeof value === "string" ? value : undefined);
 
+/** Reads a path; one in the spelling of `formatPath` as well, as hosts without types may give it. */
 function readPath(value: unknown): TemplatePath | undefined {
+  if (typeof value === "string") return parsePath(value) ?? undefined;
   const path: unknown[] = Array.isArray(value) ? Array.from(value) : [];
   const isPath = path.every((segment) => typeof segment === "string" || Number.isSafeInteger(segment));
   return isPath && path.length ? (path as TemplatePath) : undefined;

@@ -1,7 +1,12 @@
 import { act, fireEvent, render } from "@testing-library/react";
-import { ImageNodeProvider, ImageNodeScope, PromptEditor } from "image-generation-node";
+import {
+  ImageNodeProvider,
+  ImageNodeScope,
+  PromptEditor,
+  useVariableAutocomplete,
+} from "image-generation-node";
 import type { TemplateLanguage, TemplateToken } from "image-generation-node/template";
-import { createVariableIndex, guardLanguage } from "image-generation-node/template";
+import { createPathLanguage, createVariableIndex, guardLanguage } from "image-generation-node/template";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { classifyTokens } from "../../src/react/prompt-editor/backdrop/classifyTokens.js";
 import { Editor, findParts } from "./Editor.js";
@@ -146,5 +151,33 @@ describe("a host's own template language", () => {
     const line = "abcdef";
     const marks = classifyTokens(line, 0, createVariableIndex([]), null, guardLanguage(language));
     expect(marks.map(({ start, end }) => line.slice(start, end))).toEqual(expected);
+  });
+
+  it("serves a text area of the host's own", async () => {
+    const language = createPathLanguage({ open: "<", close: ">" });
+    function OwnField() {
+      const completion = useVariableAutocomplete({ variables: SOURCES, language });
+      return (
+        <>
+          <textarea {...completion.getInputProps()} />
+          <ul {...completion.getListProps()}>
+            {completion.items.map((variable, position) => (
+              <li key={variable.path} {...completion.getOptionProps(position)}>
+                {variable.path}
+              </li>
+            ))}
+          </ul>
+          <p role="status">{completion.status}</p>
+        </>
+      );
+    }
+    const { container } = render(<OwnField />);
+    const field = container.querySelector("textarea");
+    if (!field) throw new Error("no field");
+    field.focus();
+    fireEvent.change(field, { target: { value: "A {{trigger and <trigger.output.sty" } });
+    await expect.poll(() => container.querySelectorAll("[role=option]").length).toBeGreaterThan(0);
+    fireEvent.keyDown(field, { key: "Tab" });
+    await expect.poll(() => field.value).toBe("A {{trigger and <trigger.output.style>");
   });
 });

@@ -64,7 +64,7 @@ describe("a host without types", () => {
     [{ storage: {} }, /<ImageNodeScope> got an object without keys as storage.*localStorage/],
     [{ generation: { status: "idle" } }, /<ImageNodeScope> got an object with the keys status as generation/],
     [{ getRunInput: { variables: {} } }, /<ImageNodeScope> got .* as getRunInput.*a function/],
-    [{ language: "mustache" }, /The template language "undefined" has no function in scan/],
+    [{ language: "mustache" }, /The template language "without a name" has no function in scan/],
   ])("that gives the scope %j keeps its panel and is told", async (scope, message) => {
     renderWith(scope);
     isThere();

@@ -175,11 +175,23 @@ describe("tokens", () => {
     ["has no path", { start: 5, end: 6, closed: true }],
     ["has an empty path", { start: 5, end: 6, path: [], closed: true }],
     ["has a path of nonsense", { start: 5, end: 6, path: [{}], closed: true }],
-    ["has a path that is a text", { start: 5, end: 6, path: "a.b", closed: true }],
+    ["has a path that is another text", { start: 5, end: 6, path: "a + b", closed: true }],
     ["throws", throwing],
   ])("of which one %s are the others", (_name, token) => {
     expect(scan([sound, token, { ...sound, start: 8, end: 9 }]).map(({ start }) => start)).toEqual([2, 8]);
     expect(warnings().filter((warning) => warning.includes("in scan."))).toHaveLength(1);
+  });
+
+  it("may have a path as a text, in the spelling of formatPath", () => {
+    const sound = createSound();
+    const language = {
+      ...sound,
+      scan: (text: string) => sound.scan(text).map((token) => ({ ...token, path: token.path?.join(".") })),
+      parse: (token: string) => sound.parse(token)?.join(".") ?? null,
+    } as unknown as TemplateLanguage;
+    const guard = template.guardLanguage(language);
+    expect(guard.scan("A %a.b% cat").map(({ path }) => path)).toEqual([["a", "b"]]);
+    expect(guard.parse("%a.b%")).toEqual(["a", "b"]);
   });
 
   it("are read once, and have nothing but what the type says", () => {
