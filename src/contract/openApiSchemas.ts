@@ -1,4 +1,5 @@
 import { contractJsonSchemas } from "./contractJsonSchemas.js";
+import type { StreamEventName } from "./streamEvents.js";
 
 type JsonObject = Record<string, unknown>;
 
@@ -155,6 +156,16 @@ const PARTS: Readonly<Record<string, readonly [place: string, description: strin
   ErrorEvent: ["StreamEvent/oneOf/5", "Last event of a run that failed or was cancelled: its problem."],
 };
 
+/** Schema of each event of a stream. Without them a generator takes the name of the schema for that of the event. */
+const EVENTS: readonly (readonly [event: StreamEventName, schema: keyof typeof PARTS])[] = [
+  ["started", "StartedEvent"],
+  ["stage", "StageEvent"],
+  ["prompt", "PromptEvent"],
+  ["partial_image", "PartialImageEvent"],
+  ["result", "ResultEvent"],
+  ["error", "ErrorEvent"],
+];
+
 const WHOLES: Readonly<Record<string, string>> = {
   ImageNodeConfig: "Saved configuration of one node. Unknown members are kept.",
   Catalog: "Offer of a workspace. One without an image model is a real state.",
@@ -187,7 +198,9 @@ export function openApiSchemas(): Record<string, JsonObject> {
   const schemas = Object.fromEntries(
     named.map(([name, schema, description]) => [name, { ...refer(schema, names), description }]),
   );
-  return { ...schemas, StreamEvent: { ...schemas.StreamEvent, discriminator: { propertyName: "event" } } };
+  const mapping = Object.fromEntries(EVENTS.map(([event, name]) => [event, `#/components/schemas/${name}`]));
+  const discriminator = { propertyName: "event", mapping };
+  return { ...schemas, StreamEvent: { ...schemas.StreamEvent, discriminator } };
 }
 
 function find(schemas: object, place: string): JsonObject {

@@ -29,6 +29,14 @@ interface Document {
     };
   };
 }
+interface StreamSchema {
+  oneOf?: { $ref: string }[];
+  discriminator?: { mapping: Record<string, string> };
+}
+interface EventSchema {
+  properties?: { event?: { const: string }; data?: { $ref: string } };
+}
+const nameOf = (reference: string) => reference.split("/").at(-1) ?? "";
 type Paths = Record<string, Record<string, Operation>>;
 
 describe("openApiDocument", () => {
@@ -116,13 +124,13 @@ describe("openApiDocument", () => {
     expect(schemas.KnownErrorKind?.enum).toEqual(sent);
   });
 
-  it("describes every event of the stream", () => {
-    const { schemas } = document.components as { schemas: Record<string, { oneOf?: { $ref: string }[] }> };
-    const events = (schemas.StreamEvent?.oneOf ?? []).map(({ $ref }) => {
-      const { properties } = schemas[$ref.split("/").at(-1) ?? ""] as {
-        properties: { event: { const: string }; data: { $ref: string } };
-      };
-      return [properties.event.const, properties.data.$ref.split("/").at(-1)];
+  it("describes every event of the stream, each under its own name", () => {
+    const { schemas } = document.components as { schemas: Record<string, StreamSchema & EventSchema> };
+    const { oneOf = [], discriminator } = schemas.StreamEvent ?? {};
+    const events = oneOf.map(({ $ref }) => {
+      const { event, data } = schemas[nameOf($ref)]?.properties ?? {};
+      expect(discriminator?.mapping[event?.const ?? ""]).toBe($ref);
+      return [event?.const, nameOf(data?.$ref ?? "")];
     });
     expect(events.map(([event]) => event)).toEqual(Object.keys(STREAM_EVENTS));
     expect(Object.fromEntries(events)).toMatchObject({ result: "Generation", error: "Problem" });
