@@ -21,7 +21,8 @@ function notes(handler: (request: Request) => Promise<Response>) {
     const method = request.method.toLowerCase();
     const operation = template ? paths[template]?.[method] : undefined;
     const listed = operation?.responses?.[String(response.status)];
-    const type = response.headers.get("Content-Type")?.split(";")[0] ?? "";
+    // HEAD names the type of a body that it does not have.
+    const type = (method === "head" ? "" : response.headers.get("Content-Type")?.split(";")[0]) ?? "";
     // What is no operation is none of the document's affair.
     if (operation && (!listed || (type !== "" && !JSON.stringify(listed).includes(type)))) {
       seen.add(`${request.method} ${String(template)} ${response.status} ${type}`);
