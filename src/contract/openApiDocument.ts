@@ -50,7 +50,10 @@ export function openApiDocument(options: OpenApiDocumentOptions = {}): Record<st
     components: {
       schemas: openApiSchemas(),
       headers: Object.fromEntries(
-        Object.entries(HEADERS).map(([name, [, description, schema]]) => [name, { description, schema }]),
+        Object.entries(HEADERS).map(([name, [, description, example, rules]]) => [
+          name,
+          { description, schema: { type: "string", ...rules }, example },
+        ]),
       ),
       examples: OPEN_API_EXAMPLES,
     },

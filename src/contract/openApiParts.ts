@@ -15,31 +15,39 @@ export const json = (schema: string, ...names: readonly ExampleName[]) => ({
   "application/json": { schema: ref(schema), ...examples(names) },
 });
 
-/** Headers of answers, by the name of their component. */
+/** Headers of answers by the name of their component: name, meaning, an example, and what a schema can say of the value. */
 export const HEADERS = {
-  ContractVersion: [CONTRACT_HEADER, "The version of the contract.", { type: "string", const: "1" }],
+  ContractVersion: [CONTRACT_HEADER, "The version of the contract.", "1", { const: "1" }],
   CacheControl: [
     "Cache-Control",
     "private, no-cache for the catalog; no-store for generations and refusals.",
-    { type: "string" },
+    "no-store",
+    {},
   ],
-  ETag: ["ETag", "Entity tag, for If-None-Match.", { type: "string" }],
+  ETag: ["ETag", "Entity tag, for If-None-Match.", '"5f3c9a"', {}],
   IdempotencyReplayed: [
     "Idempotency-Replayed",
     "true where the run of this key had ended before: the answer is a replay, with a fresh link.",
-    { type: "string", const: "true" },
+    "true",
+    { const: "true" },
   ],
-  RetryAfter: [
-    "Retry-After",
-    "Seconds to wait before asking again.",
-    { type: "string", pattern: "^[0-9]+$" },
+  RetryAfter: ["Retry-After", "Seconds to wait before asking again.", "1", { pattern: "^[0-9]+$" }],
+  Location: [
+    "Location",
+    "Address of the run: GET /generations/{id}.",
+    "https://images.example.com/generations/gen_5b1c",
+    {},
   ],
-  Location: ["Location", "Address of the run: GET /generations/{id}.", { type: "string" }],
-  PreferenceApplied: ["Preference-Applied", "respond-async where the answer is 202.", { type: "string" }],
-  Allow: ["Allow", "Methods that the operation takes.", { type: "string" }],
-  AcceptRanges: ["Accept-Ranges", "bytes where parts can be asked for.", { type: "string" }],
-  ContentRange: ["Content-Range", "Part of the picture that is answered.", { type: "string" }],
-  ContentDisposition: ["Content-Disposition", "inline, with the picture's file name.", { type: "string" }],
+  PreferenceApplied: ["Preference-Applied", "respond-async where the answer is 202.", "respond-async", {}],
+  Allow: ["Allow", "Methods that the operation takes.", "GET, HEAD", {}],
+  AcceptRanges: ["Accept-Ranges", "bytes where parts can be asked for.", "bytes", {}],
+  ContentRange: ["Content-Range", "Part of the picture that is answered.", "bytes 0-1023/250000", {}],
+  ContentDisposition: [
+    "Content-Disposition",
+    "inline, with the picture's file name.",
+    'inline; filename="att_7f3a.png"',
+    {},
+  ],
 } as const;
 
 export const headers = (...names: readonly HeaderName[]) =>

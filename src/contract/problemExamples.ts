@@ -29,8 +29,10 @@ const DETAILS: Partial<Readonly<Record<ErrorKind, Partial<Problem>>>> = {
     errors: [{ ...template, code: "missing_variable", variable: "trigger.output.style" }],
   },
   empty_prompt: { errors: [{ ...template, code: "empty_prompt" }] },
-  prompt_too_long: { errors: [{ ...template, code: "too_long", detail: "5,120 of 4,000 characters." }] },
-  model_unavailable: { errors: [{ pointer: "#/config/imageModel", code: "unknown_model" }] },
+  prompt_too_long: {
+    errors: [{ ...template, code: "prompt_too_long", detail: "5,120 of 4,000 characters." }],
+  },
+  model_unavailable: { errors: [{ pointer: "#/config/imageModel", code: "model_unavailable" }] },
   content_blocked: { id: "gen_5b1c", stage: "image" },
   provider_error: { id: "gen_5b1c", stage: "image" },
   storage_failed: { id: "gen_5b1c", stage: "store", charged: true },

@@ -1,10 +1,10 @@
 import type { Clock } from "./processClock.js";
 
-/** Limits of a check, in milliseconds. */
+/** Limits of a check. */
 export interface LimitOptions {
-  /** Of the whole run. */
+  /** Milliseconds of the whole run. */
   readonly runMs: number;
-  /** Of one request, from its sending to the end of its answer. */
+  /** Milliseconds of one request, from its sending to the end of its answer. */
   readonly requestMs: number;
 }
 

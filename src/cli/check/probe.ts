@@ -6,7 +6,7 @@ import { describeFailure } from "./describeFailure.js";
 export type Probe =
   | { readonly catalog: Catalog | null; readonly stopped?: undefined }
   | {
-      /** What was seen, and what to check. */
+      /** Sentences that say what was seen, and what to check. */
       readonly stopped: string;
     };
 

@@ -24,7 +24,7 @@ export interface CheckReport {
   readonly url: string;
   readonly level: ConformanceLevel;
   readonly allowSpend: boolean;
-  /** Why the run stopped before its end, and what to check; `null` for a whole run. */
+  /** Sentences that say why the run stopped before its end, and what to check; `null` for a whole run. */
   readonly stopped: string | null;
   readonly results: readonly CheckResult[];
 }
