@@ -17,8 +17,7 @@ SETTINGS = {
     "border": {"type": "string", "enum": ["none", "thin", "wide"], "default": "none", "title": "Border"},
 }
 CATALOG = {
-    "version": 1,
-    "imageModels": [{
+    "version": 1, "imageModels": [{
         "id": MODEL, "label": "Grey Painter", "provider": "grey", "kind": "demo", "maxPromptLength": 1000,
         "aspectRatios": {name: {"width": w, "height": h, "fit": "exact"} for name, (w, h) in SIZES.items()},
         "settings": {"properties": SETTINGS},
@@ -29,6 +28,7 @@ CATALOG = {
     "features": {"stream": False, "prompts": False, "runs": False, "templates": "server", "variables": ["inline"]},
     "defaults": {"imageModel": MODEL, "promptModel": None},
 }
+MODES = {"manual": ["resolved"], "prompt_ai": ["written", "resolved"], "auto": ["written", "resolved"]}  # Texts of input.
 STATUS = {
     "invalid_json": 400, "idempotency_key_missing": 400, "forbidden": 403, "bad_signature": 403, "not_found": 404,
     "method_not_allowed": 405, "idempotency_in_progress": 409, "link_expired": 410, "payload_too_large": 413,
@@ -120,16 +120,17 @@ def read_order(text):
     need(config.get("version") == 1, "#/config/version")
     prompt = config.get("prompt")
     need(isinstance(prompt, dict) and isinstance(prompt.get("template"), str), "#/config/prompt/template")
-    need(prompt.get("mode") in ("manual", "prompt_ai", "auto"), "#/config/prompt/mode")
+    need(prompt.get("mode") in MODES, "#/config/prompt/mode")
     need(config.get("aspectRatio") in SIZES, "#/config/aspectRatio")
     need(isinstance(config.get("style"), str), "#/config/style")
     need(isinstance(config.get("settings", {}), dict), "#/config/settings")
     need(variables is None or isinstance(variables, dict), "#/variables")
-    need(isinstance(given, dict), "#/input")
+    need(isinstance(given, dict) and all(isinstance(given.get(name, ""), str) for name in MODES["auto"]), "#/input")
     if config.get("imageModel") not in (None, MODEL):
         raise Refusal("model_unavailable", "#/config/imageModel")
     settings = read_settings(config.get("settings", {}))
-    resolved = given.get("written") or given.get("resolved") or fill_in(prompt["template"], variables or {})
+    ready = [given[name] for name in MODES[prompt["mode"]] if name in given]  # An empty one is final too.
+    resolved = ready[0] if ready else fill_in(prompt["template"], variables or {})
     if not resolved.strip():
         raise Refusal("empty_prompt", "#/config/prompt/template")
     if len(resolved) > 1000:
@@ -217,8 +218,7 @@ class BackEnd(BaseHTTPRequestHandler):
     def dispatch(self, url):
         if self.command in ("POST", "DELETE") and self.headers.get("Origin", ORIGIN) != ORIGIN:
             raise Refusal("forbidden")
-        fresh = re.fullmatch(r"/attachments/([^/]+)/url", url.path)
-        shown = re.fullmatch(r"/attachments/([^/]+)", url.path)
+        fresh, shown = (re.fullmatch(f"/attachments/([^/]+){end}", url.path) for end in ("/url", ""))
         routes = {"/catalog": ("GET, HEAD", self.catalog), "/generations": ("POST", self.generations)}
         if fresh:
             route = ("POST", lambda: self.fresh_link(fresh[1]))

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { catalogSchema } from "./catalogSchema.js";
-import { describeSettings } from "./describeSettings.js";
+import { describeMembers } from "./describeMembers.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 import {
   generationSchema,
@@ -11,10 +11,14 @@ import {
 } from "./generationSchema.js";
 import { generationRequestSchema } from "./generationRequestSchema.js";
 import { problemSchema } from "./problemSchema.js";
+import { streamEventSchema } from "./streamEventSchema.js";
 
 type JsonObject = Record<string, unknown>;
 
-/** The contract's schemas as JSON Schema 2020-12, by the names that the OpenAPI document uses. */
+/**
+ * The contract's schemas as JSON Schema 2020-12, by the names that the OpenAPI document uses. Each stands alone: it repeats
+ * what the document's schemas refer to by name.
+ */
 export function contractJsonSchemas(): Record<string, JsonObject> {
   return {
     ImageNodeConfig: toSchema(imageNodeConfigSchema),
@@ -25,6 +29,7 @@ export function contractJsonSchemas(): Record<string, JsonObject> {
     PromptPreview: toSchema(promptPreviewSchema),
     RefreshedUrl: toSchema(refreshedUrlSchema),
     Problem: toSchema(problemSchema),
+    StreamEvent: toSchema(streamEventSchema),
   };
 }
 
@@ -42,7 +47,7 @@ function toSchema(schema: z.core.$ZodType): JsonObject {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",
-    override: describeSettings,
+    override: ({ zodSchema, jsonSchema }) => describeMembers(zodSchema, jsonSchema),
   });
   return rest;
 }

@@ -6,6 +6,13 @@ type JsonObject = Record<string, unknown>;
 const NAMES = { type: "string", pattern: "^[A-Za-z][A-Za-z0-9_]{0,63}$" };
 const VALUE = { type: ["string", "number", "boolean"] };
 
+/** Values of settings by name. */
+export const SETTING_VALUES: JsonObject = {
+  type: "object",
+  propertyNames: NAMES,
+  additionalProperties: VALUE,
+};
+
 /** Rules of a setting's members, which the schema that checks them leaves to its readers. */
 const MEMBERS: Readonly<Record<string, JsonObject>> = {
   type: { description: "Kind of the value. Nothing is converted: '42' is no integer." },
@@ -30,51 +37,42 @@ const MEMBERS: Readonly<Record<string, JsonObject>> = {
   advanced: { description: "Whether the form folds it away." },
 };
 
-/** Place in a schema that is being printed. */
-export interface SchemaPlace {
-  readonly zodSchema: { readonly _zod: { readonly def: { readonly type: string } } };
-  readonly jsonSchema: JsonObject;
-  readonly path: readonly (string | number)[];
+/** Describes the settings of a model, which the catalog's schema leaves to its readers: a closed subset of JSON Schema. */
+export function describeModelSettings(printed: JsonObject): JsonObject {
+  const properties = { type: "object", propertyNames: NAMES, additionalProperties: describeSetting() };
+  const order = {
+    type: "array",
+    items: { type: "string" },
+    description: "Names in the order of the form; those that it leaves out come last.",
+  };
+  return { ...printed, properties: { properties, order } };
 }
 
-/**
- * Adds to the printed schemas what settings mean: a closed subset of JSON Schema in the catalog, values by name elsewhere.
- */
-export function describeSettings({ zodSchema, jsonSchema, path }: SchemaPlace): void {
-  const { type } = zodSchema._zod.def;
-  const place = path.join("/");
-  const of = (description: string, more: JsonObject = {}) =>
-    Object.assign(jsonSchema, { description, ...more });
-  if ((type === "record" || type === "custom") && /(^|\/)properties\/settings$/.test(place)) {
-    const values = { type: "object", propertyNames: NAMES, additionalProperties: VALUE };
-    of("Values of settings by name.", values);
-  }
-  if (type === "record" && place.endsWith("/settings/properties/properties"))
-    of("Settings by name.", { propertyNames: NAMES, additionalProperties: describeSetting() });
-  if (type === "object" && /\/price\/anyOf\/\d\/items$/.test(place)) {
-    const when = { description: "Values of settings by name.", type: "object", propertyNames: NAMES };
-    Object.assign(jsonSchema.properties as JsonObject, { when: { ...when, additionalProperties: VALUE } });
-  }
-  if (place.endsWith("/settings/properties/order") && type === "array")
-    of("Names in the order of the form; those that it leaves out come last.");
+/** Describes a list of prices, each of which may hold with some settings only. */
+export function describePrices(printed: JsonObject): JsonObject {
+  const [price] = printed.anyOf as readonly JsonObject[];
+  const properties = { ...(price?.properties as JsonObject), when: SETTING_VALUES };
+  return { anyOf: [price, { type: "array", items: { ...price, properties } }] };
 }
 
-/** Describes one setting, which the catalog's schema leaves to its readers. */
 function describeSetting(): JsonObject {
-  const { $schema: _dialect, ...setting } = z.toJSONSchema(settingSchema, {
+  const { $schema: _dialect, ...printed } = z.toJSONSchema(settingSchema, {
     io: "input",
     unrepresentable: "any",
-    override({ jsonSchema, path }) {
-      const [parent, member] = path.slice(-2);
-      if (path.length === 2 && parent === "properties") Object.assign(jsonSchema, MEMBERS[String(member)]);
-    },
   });
+  const properties = Object.fromEntries(
+    // Into a copy: members whose schemas are the same share what is printed of them.
+    Object.entries(printed.properties ?? {}).map(([name, member]) => [
+      name,
+      { ...(member as JsonObject), ...MEMBERS[name] },
+    ]),
+  );
   const later = { type: "object", properties: { type: { type: "string" } }, required: ["type"] };
   const description =
     "Setting in a closed subset of JSON Schema: other members are ignored by readers, so that the subset can grow.";
   return {
     anyOf: [
-      { ...setting, description },
+      { ...printed, properties, description },
       { ...later, description: "Setting of a kind that a later version may have. Readers pass over it." },
     ],
   };

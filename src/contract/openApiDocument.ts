@@ -1,6 +1,8 @@
-import { contractJsonSchemas } from "./contractJsonSchemas.js";
 import { CONTRACT_HEADER, CONTRACT_VERSION } from "./contractVersion.js";
+import { OPEN_API_EXAMPLES } from "./openApiExamples.js";
+import { HEADERS } from "./openApiParts.js";
 import { OPEN_API_PATHS } from "./openApiPaths.js";
+import { openApiSchemas } from "./openApiSchemas.js";
 
 /** Options of {@link openApiDocument}. */
 export interface OpenApiDocumentOptions {
@@ -12,9 +14,10 @@ export interface OpenApiDocumentOptions {
 const RULES = [
   "Bodies are counted, not trusted by their announced length; JSON nests at most 64 levels. Lengths of prompts count Unicode code points.",
   "An Origin header on POST or DELETE must be the back end's own public origin or one that it lists; any other is forbidden (403), which says reason: origin_refused.",
+  "Lists that may grow are anyOf: the names of this version, or any other text (kind, reason, stage, style). Read an unknown kind by status and retryable.",
   "Every refusal is application/problem+json with type, title, status, detail, kind, retryable, charged and requestId. 405 names the methods in Allow. reason, where there is one, is narrower than the kind: a timeout of a run whose process died says interrupted. Where a feature of the catalog is off, its operation answers 404.",
   "An Idempotency-Key that is missing or malformed is refused with 400 before the body is looked at.",
-  "Answers of /generations carry Cache-Control: no-store. The catalog answers 304 to If-None-Match.",
+  "Answers of /generations carry Cache-Control: no-store. The catalog answers 304 to If-None-Match. HEAD answers as GET does, without the body.",
   "output holds exactly its documented members. Its file name is <digits>-workflow_image_generation-<provider>.png with digits that are unique within the workspace, path is /mnt/data/ and that name, sizeInKb is rounded up, prompt is without style words; stages.sent is the exact text that the image model got, with them.",
   "Width and height are read from the PNG, never assumed. Pictures are always PNG.",
   'Templates: {{ path }} with slug.segment, [0], ["any key"], ?. before a part that may be absent, and ?? "default"; \\{{ is a literal {{. Strings and booleans are inserted as text, numbers, objects and arrays as RFC 8785 JSON, in one pass, never from a prototype. null or absent without ?. or a default is missing_variable, with errors[] of pointer #/config/prompt/template (or instructions), code and variable. Anything that is no path is invalid_template. The package ships the grammar (GRAMMAR.md) and test vectors (template-cases.json).',
@@ -45,13 +48,14 @@ export function openApiDocument(options: OpenApiDocumentOptions = {}): Record<st
     tags: [{ name: "catalog" }, { name: "generations" }, { name: "attachments" }],
     paths: OPEN_API_PATHS,
     components: {
-      schemas: contractJsonSchemas(),
-      headers: {
-        ContractVersion: {
-          description: "The version of the contract.",
-          schema: { type: "string", const: String(CONTRACT_VERSION) },
-        },
-      },
+      schemas: openApiSchemas(),
+      headers: Object.fromEntries(
+        Object.entries(HEADERS).map(([name, [, description, example, rules]]) => [
+          name,
+          { description, schema: { type: "string", ...rules }, example },
+        ]),
+      ),
+      examples: OPEN_API_EXAMPLES,
     },
   };
 }

@@ -1,4 +1,6 @@
-// Examples of the OpenAPI document: one model whose settings decide the price.
+import { problemExamples } from "./problemExamples.js";
+
+// Examples of the OpenAPI document tell one story: one image model whose settings decide the price, one prompt model.
 const SHAPES = {
   square: { width: 1024, height: 1024, fit: "exact" },
   landscape: { width: 1536, height: 864, fit: "exact" },
@@ -40,13 +42,21 @@ const catalog = {
       ],
     },
   ],
-  promptModels: [],
-  modes: ["manual"],
+  promptModels: [{ id: "acme/writer-1", label: "Writer 1", provider: "acme", kind: "ai" }],
+  modes: ["manual", "prompt_ai", "auto"],
   aspectRatios: [{ id: "square" }, { id: "landscape" }, { id: "portrait" }],
   styles: [{ id: "auto" }, { id: "watercolor" }],
   limits: { timeoutMs: 60000, maxQueueMs: 0, maxBodyBytes: 524288, urlTtlSeconds: 604800 },
-  features: { stream: false, prompts: false, runs: false, templates: "server", variables: ["inline"] },
-  defaults: { imageModel: "acme/painter-2", promptModel: null },
+  features: { stream: true, prompts: true, runs: true, templates: "server", variables: ["inline"] },
+  defaults: { imageModel: "acme/painter-2", promptModel: "acme/writer-1" },
+};
+
+const emptyCatalog = {
+  ...catalog,
+  imageModels: [],
+  promptModels: [],
+  modes: ["manual"],
+  defaults: { imageModel: null, promptModel: null },
 };
 
 const request = {
@@ -95,35 +105,102 @@ const generation = {
   usage: { items: [{ kind: "image", model: "acme/painter-2", amount: "0.19", currency: "USD" }] },
 };
 
-const refused = {
-  type: "about:blank",
-  title: "The request does not fit the contract.",
-  status: 422,
-  kind: "invalid_request",
-  retryable: false,
-  charged: false,
-  requestId: "req_91d0",
-  errors: [
-    {
-      pointer: "#/config/settings/quality",
-      code: "setting_unsupported",
-      setting: "quality",
-      reason: "choice",
-      choices: "low, medium, high",
-      detail: 'This model takes "low", "medium", "high".',
-    },
-  ],
+const id = generation.id;
+const written = "A fox in a noir alley, rain, low light";
+const refined = {
+  config: {
+    ...request.config,
+    prompt: { mode: "prompt_ai", template: "", instructions: "Describe a {{trigger.output.style}} fox" },
+  },
+  variables: request.variables,
+};
+const preview = {
+  stages: {
+    template: "Describe a {{trigger.output.style}} fox",
+    resolved: "Describe a noir fox",
+    written,
+    sent: written,
+  },
+  warnings: [],
+  usage: { items: [{ kind: "prompt", model: "acme/writer-1" }] },
 };
 
-const example = (summary: string, value: object) => ({ settings: { summary, value } });
+const problems = problemExamples();
+const cancelled = problems.cancelled.value;
+const timeout = problems.timeout.value;
 
-/** Examples by the schema that they fit. */
+/** Writes events as the text of a stream. */
+const stream = (...events: readonly (readonly [event: string, data: object])[]) =>
+  events.map(([event, data]) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join("");
+
+/** A PNG of one grey pixel. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+const started = ["started", { id }] as const;
+const stage = (name: string, status: string) => ["stage", { stage: name, status }] as const;
+const prompt = ["prompt", { stages: generation.stages }] as const;
+const succeededStream = stream(
+  started,
+  stage("prompt", "started"),
+  prompt,
+  stage("image", "started"),
+  ["partial_image", { index: 0, b64: PIXEL, mimeType: "image/png" }],
+  stage("store", "started"),
+  ["result", generation],
+);
+
+const example = (summary: string, value: unknown) => ({ summary, value });
+
+/** Examples of the document by name; a kind of problem is the name of its own. */
 export const OPEN_API_EXAMPLES = {
-  Catalog: example("A model with settings, and a price by quality", catalog),
-  GenerationRequest: example("A request with settings, one of which only another model has", request),
-  Generation: example(
+  catalog: example("A model with settings, and a price by quality", catalog),
+  emptyCatalog: example("A workspace without models", emptyCatalog),
+  manual: example("A request with settings, one of which only another model has", request),
+  refined: example("Instructions for the prompt model", refined),
+  written: example("A prompt that POST /prompts has written; no prompt model is called", {
+    ...refined,
+    input: { written },
+  }),
+  preview: example("The prompt that the prompt model wrote", preview),
+  generation: example(
     "The settings that were used, with defaults; one that the model lacks was not",
     generation,
   ),
-  Problem: example("A value that the model does not take", refused),
-} as const;
+  queued: example("A run that waits", { id, status: "queued", stage: null, retryAfterMs: 1000 }),
+  running: example("A run that draws", {
+    id,
+    status: "running",
+    stage: "image",
+    retryAfterMs: 1000,
+    stages: generation.stages,
+  }),
+  succeeded: example("A run with its image", { ...generation, stage: null }),
+  failed: example("A run that took too long; its image arrived late", {
+    id,
+    status: "failed",
+    stage: null,
+    problem: timeout,
+    late: { output: generation.output, image: generation.image },
+  }),
+  cancelledRun: example("A run that was cancelled", {
+    id,
+    status: "cancelled",
+    stage: null,
+    problem: cancelled,
+  }),
+  succeededStream: example("A run from its start to its image", succeededStream),
+  failedStream: example("A run that fails", stream(started, stage("prompt", "started"), ["error", timeout])),
+  followedStream: example(
+    "A run that is followed from its image stage on",
+    stream(started, prompt, stage("image", "started"), ["result", generation]),
+  ),
+  freshLink: example("A link for a week", {
+    imageUrl: generation.output.imageUrl,
+    expiresAt: generation.image.expiresAt,
+  }),
+  document: example("The beginning of the document", {
+    openapi: "3.1.0",
+    info: { title: "Image Generation node: execution contract", version: "1.0.0" },
+    paths: {},
+  }),
+  ...problems,
+};

@@ -2,32 +2,62 @@ import { ERROR_KINDS } from "./errorKinds.js";
 import {
   answer,
   eventStream,
+  headers,
   idParameter,
+  ifNoneMatch,
   json,
   keyParameter,
+  linkParameters,
   preferParameter,
   problems,
-  versionHeader,
+  rangeParameters,
+  withoutBodies,
 } from "./openApiParts.js";
 
 const EVERY_KIND = Object.keys(ERROR_KINDS) as readonly (keyof typeof ERROR_KINDS)[];
-const PNG = { "image/png": { schema: { type: "string", contentMediaType: "image/png" } } };
+const PNG = { "image/png": { schema: { type: "string", contentMediaType: "image/png", format: "binary" } } };
+
+/** A read by GET, and the same by HEAD. */
+const readBy = (
+  names: readonly [get: string, head: string],
+  operation: { readonly responses: Readonly<Record<string, object>>; readonly [member: string]: unknown },
+) => ({
+  get: { operationId: names[0], ...operation },
+  head: {
+    operationId: names[1],
+    ...operation,
+    description: "As GET, without the body.",
+    responses: withoutBodies(operation.responses),
+  },
+});
 
 const catalogPaths = {
-  "/catalog": {
-    get: {
-      operationId: "getCatalog",
-      tags: ["catalog"],
-      summary: "What the workspace offers",
-      description:
-        "Cache-Control is private, no-cache, with an ETag. It may differ by scope; a workspace without image models is valid.",
-      responses: {
-        "200": answer("The catalog", "Catalog"),
-        "304": { description: "Not modified" },
-        ...problems("unauthorized", "forbidden", "provider_misconfigured", "internal"),
-      },
+  "/catalog": readBy(["getCatalog", "headCatalog"], {
+    tags: ["catalog"],
+    summary: "What the workspace offers",
+    description:
+      "Cache-Control is private, no-cache, with an ETag. It may differ by scope; a workspace without image models is valid.",
+    parameters: [ifNoneMatch],
+    responses: {
+      "200": answer("The catalog", ["ETag", "CacheControl"], json("Catalog", "catalog", "emptyCatalog")),
+      "304": { description: "Not modified", headers: headers("ETag", "CacheControl") },
+      ...problems("unauthorized", "forbidden", "provider_misconfigured", "internal"),
     },
-  },
+  }),
+  "/openapi.json": readBy(["getDocument", "headDocument"], {
+    tags: ["catalog"],
+    summary: "This document",
+    description: "Optional.",
+    responses: {
+      "200": answer("The document", [], {
+        "application/json": {
+          schema: { type: "object", properties: { openapi: { type: "string" } }, required: ["openapi"] },
+          examples: { document: { $ref: "#/components/examples/document" } },
+        },
+      }),
+      ...problems("not_found", "internal"),
+    },
+  }),
 };
 
 const generationPaths = {
@@ -38,9 +68,9 @@ const generationPaths = {
       summary: "Run the prompt stage only; no image is paid",
       description:
         "Optional (features.prompts). stages.written of the answer may be sent back as input.written.",
-      requestBody: { required: true, content: json("GenerationRequest") },
+      requestBody: { required: true, content: json("GenerationRequest", "refined", "manual") },
       responses: {
-        "200": answer("The prompt on its way", "PromptPreview"),
+        "200": answer("The prompt on its way", ["CacheControl"], json("PromptPreview", "preview")),
         ...problems(...EVERY_KIND),
       },
     },
@@ -53,37 +83,40 @@ const generationPaths = {
       description:
         "Answers JSON or an event stream by Accept, or 202 where Prefer: respond-async is honoured. A disconnect never cancels. 60 seconds count from running over the prompt and image stage. In manual no prompt model is called. A missing variable is refused before anything is spent.",
       parameters: [keyParameter, preferParameter],
-      requestBody: { required: true, content: json("GenerationRequest") },
+      requestBody: { required: true, content: json("GenerationRequest", "manual", "written") },
       responses: {
-        "200": {
-          description: "The finished generation, or its event stream",
-          headers: {
-            ...versionHeader,
-            "Idempotency-Replayed": { schema: { type: "string", const: "true" } },
+        "200": answer(
+          "The finished generation, or its event stream",
+          ["CacheControl", "IdempotencyReplayed"],
+          {
+            ...json("Generation", "generation"),
+            ...eventStream("succeededStream", "failedStream"),
           },
-          content: { ...json("Generation"), ...eventStream },
-        },
-        "202": answer("Accepted; ask GET /generations/{id}", "GenerationStatus"),
+        ),
+        "202": answer(
+          "Accepted; ask GET /generations/{id}",
+          ["CacheControl", "Location", "PreferenceApplied", "RetryAfter"],
+          json("GenerationStatus", "queued"),
+        ),
         ...problems(...EVERY_KIND),
       },
     },
   },
   "/generations/{id}": {
-    parameters: [idParameter("The generation's id")],
-    get: {
-      operationId: "getGeneration",
+    parameters: [idParameter("The generation's id", "gen_5b1c")],
+    ...readBy(["getGeneration", "headGeneration"], {
       tags: ["generations"],
       summary: "The state of a run, and its result or problem once ended",
-      description: "Optional (features.runs). Kept for 24 hours. As an event stream: a snapshot, then live.",
+      description:
+        "Optional (features.runs). Kept for 24 hours. As an event stream: a snapshot, then live. The snapshot is started, then prompt and stage where the run came that far.",
       responses: {
-        "200": {
-          description: "The state",
-          headers: versionHeader,
-          content: { ...json("GenerationStatus"), ...eventStream },
-        },
+        "200": answer("The state", ["CacheControl", "RetryAfter"], {
+          ...json("GenerationStatus", "running", "succeeded", "failed", "cancelledRun"),
+          ...eventStream("followedStream"),
+        }),
         ...problems("unauthorized", "forbidden", "not_found", "internal"),
       },
-    },
+    }),
     delete: {
       operationId: "cancelGeneration",
       tags: ["generations"],
@@ -91,7 +124,11 @@ const generationPaths = {
       description:
         "Optional (features.runs). Idempotent; too late once the image bytes arrived, which the state then shows.",
       responses: {
-        "200": answer("The current state", "GenerationStatus"),
+        "200": answer(
+          "The current state",
+          ["CacheControl", "RetryAfter"],
+          json("GenerationStatus", "cancelledRun", "succeeded"),
+        ),
         ...problems("unauthorized", "forbidden", "not_found", "internal"),
       },
     },
@@ -99,40 +136,35 @@ const generationPaths = {
 };
 
 const attachmentPaths = {
-  "/attachments/{id}": {
-    get: {
-      operationId: "getPicture",
-      tags: ["attachments"],
-      summary: "The reference form of imageUrl: a signed link that works without headers for a week",
-      parameters: [
-        idParameter("The attachment's id"),
-        ...["exp", "kid", "sig"].map((name) => ({
-          name,
-          in: "query",
-          required: true,
-          schema: { type: "string" },
-        })),
-      ],
-      responses: {
-        "200": {
-          description: "The picture",
-          content: PNG,
-        },
-        "206": { description: "The part that was asked for", content: PNG },
-        "304": { description: "Not modified" },
-        "416": { description: "There is no such part" },
-        ...problems("bad_signature", "not_found", "link_expired", "attachment_deleted", "internal"),
-      },
+  "/attachments/{id}": readBy(["getPicture", "headPicture"], {
+    tags: ["attachments"],
+    summary: "The reference form of imageUrl: a signed link that works without headers for a week",
+    parameters: [
+      idParameter("The attachment's id", "att_7f3a"),
+      ...linkParameters,
+      ifNoneMatch,
+      ...rangeParameters,
+    ],
+    responses: {
+      "200": answer("The picture", ["ETag", "CacheControl", "AcceptRanges", "ContentDisposition"], PNG),
+      "206": answer(
+        "The part that was asked for; of GET alone",
+        ["ETag", "CacheControl", "ContentRange", "ContentDisposition"],
+        PNG,
+      ),
+      "304": { description: "Not modified", headers: headers("ETag", "CacheControl") },
+      "416": { description: "There is no such part", headers: headers("ContentRange") },
+      ...problems("bad_signature", "not_found", "link_expired", "attachment_deleted", "internal"),
     },
-  },
+  }),
   "/attachments/{id}/url": {
     post: {
       operationId: "refreshUrl",
       tags: ["attachments"],
       summary: "A fresh link",
-      parameters: [idParameter("The attachment's id")],
+      parameters: [idParameter("The attachment's id", "att_7f3a")],
       responses: {
-        "200": answer("The link and when it ends", "RefreshedUrl"),
+        "200": answer("The link and when it ends", ["CacheControl"], json("RefreshedUrl", "freshLink")),
         ...problems("unauthorized", "forbidden", "not_found", "attachment_deleted", "internal"),
       },
     },

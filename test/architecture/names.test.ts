@@ -7,6 +7,7 @@ import { repositoryFiles } from "./sourceFiles.js";
 const FAMILIES: Readonly<Record<string, string>> = {
   "src/client/types.ts": "the client's interfaces",
   "src/contract/atoms.ts": "schemas of single values",
+  "src/contract/describeSettings.ts": "schemas of settings and prices",
   "src/contract/ids.ts": "modes, ratios and styles",
   "src/contract/openApiParts.ts": "pieces of the OpenAPI document",
   "src/demo/drawing/colour.ts": "arithmetic of colours",

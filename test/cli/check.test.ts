@@ -30,17 +30,17 @@ describe("the command check", () => {
     const { code, output } = await run(baseUrl, ...first, "--provider", providerOrigin, "--json");
     const { results } = JSON.parse(output) as Report;
     expect(code).toBe(0);
-    expect(results.filter(({ outcome, billable }) => billable && outcome !== "unproven")).toEqual([]);
+    expect(results.filter(({ outcome, billable }) => billable && outcome !== "not_asked")).toEqual([]);
     expect(results.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(60);
     expect(await backend.context.provider?.calls()).toEqual([]);
   });
 
-  it("prints which clause each case proves, and what stayed unproven and why", async () => {
+  it("prints which clause each case proves, and what was not asked and why", async () => {
     const { output } = await run(baseUrl, ...first);
     expect(output).toContain("✓ L0 GET /catalog has an ETag\n       proves: Operations, GET /catalog: ETag");
     expect(output).toContain("it is billable: it could generate an image:");
     expect(output).toContain("no provider under test control is given:");
-    expect(output).toMatch(/\b\d+ passed, 0 failed, \d+ unproven/);
+    expect(output).toMatch(/\n1?\d\d passed, 0 failed, \d+ unproven, \d+ not asked\.\n/);
   });
 
   it("runs billable cases when it may, up to a level", async () => {
@@ -48,7 +48,7 @@ describe("the command check", () => {
     const { results } = JSON.parse(output) as Report;
     expect(code).toBe(0);
     expect(results.some(({ billable, outcome }) => billable && outcome === "passed")).toBe(true);
-    expect(results.filter(({ level, outcome }) => level !== "L0" && outcome !== "unproven")).toEqual([]);
+    expect(results.filter(({ level, outcome }) => level !== "L0" && outcome !== "not_asked")).toEqual([]);
   });
 
   it("proves everything with a provider and a second workspace", async () => {
@@ -59,7 +59,9 @@ describe("the command check", () => {
     await quick.close();
     const { results } = JSON.parse(output) as Report;
     expect(results.filter(({ outcome }) => outcome === "failed")).toEqual([]);
-    expect(results.filter(({ outcome }) => outcome === "unproven").map(({ name }) => name)).toEqual([
+    const named = (wanted: string) =>
+      results.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
+    expect(named("not_asked")).toEqual([
       // Where the back end resolves templates, clients need not.
       ...["a text", "instructions"].flatMap((what) =>
         ["generations", "prompts"].map(
@@ -67,14 +69,22 @@ describe("the command check", () => {
             `POST /${operation} refuses ${what} that its client has not resolved as invalid_template`,
         ),
       ),
+    ]);
+    expect(named("unproven")).toEqual([
       "a link that has ended is link_expired",
       "a quiet stream is kept alive by comments",
     ]);
     expect(code).toBe(0);
   }, 120_000);
 
+  it("says that nothing answers where nobody listens", async () => {
+    const { code, output } = await run("http://127.0.0.1:9");
+    expect(code).toBe(2);
+    expect(output).toContain("Nothing answers at http://127.0.0.1:9");
+  });
+
   it("fails with what was expected and what came", async () => {
-    const strange = createServer((_request, response) => response.end("<p>Hello</p>"));
+    const strange = createServer((_request, response) => response.end('{"imageModels":"many"}'));
     await new Promise<void>((resolve) => strange.listen(0, "127.0.0.1", resolve));
     const address = strange.address();
     const port = typeof address === "object" && address ? address.port : 0;
@@ -86,13 +96,15 @@ describe("the command check", () => {
   });
 
   it.each([
-    [["http://127.0.0.1:9"], "Nothing answers at http://127.0.0.1:9"],
     [[], "takes one URL"],
     [["ftp://127.0.0.1"], "http or https"],
     [[baseUrl, "--level", "L9"], "L0, L1 or L2"],
     [[baseUrl, "--header", "nonsense"], '"Name: value"'],
     [[baseUrl, "--provider", "http://127.0.0.1:9"], "No mock provider answers"],
     [[baseUrl, "--unknown"], "--unknown"],
+    [[baseUrl, "--timeout", "soon"], '--timeout takes seconds, more than 0 and at most 86400; got "soon"'],
+    [[baseUrl, "--request-timeout", "0"], "--request-timeout takes seconds"],
+    [[baseUrl, "--timeout", ""], "--timeout takes seconds"],
   ])("says what is wrong with %j", async (args, sentence) => {
     await expect(run(...args)).rejects.toThrow(sentence);
   });

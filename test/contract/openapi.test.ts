@@ -4,15 +4,11 @@ import {
   outputJsonSchema,
 } from "image-generation-node/contract/openapi";
 import {
+  CONTRACT_HEADER,
   ERROR_KINDS,
-  catalogSchema,
-  generationRequestSchema,
-  generationSchema,
-  listSettingFaults,
-  pickSettings,
-  priceOf,
-  problemSchema,
-  readModelSettings,
+  ROUTE_METHODS,
+  STREAM_EVENTS,
+  matchRoute,
 } from "image-generation-node/contract";
 import { fixtures } from "image-generation-node/testing";
 import { describe, expect, it } from "vitest";
@@ -22,29 +18,61 @@ type JsonSchema = Parameters<typeof fromJSONSchema>[0];
 
 interface Operation {
   operationId?: string;
-  responses?: Record<string, { description: string }>;
+  responses?: Record<string, { description: string; headers?: object; content?: object }>;
 }
+interface Document {
+  components: {
+    schemas: {
+      Setting: { anyOf: object[] };
+      KnownSetting: { properties: Record<string, object> };
+      ConditionalPrice: { properties: Record<string, object> };
+    };
+  };
+}
+interface StreamSchema {
+  oneOf?: { $ref: string }[];
+  discriminator?: { mapping: Record<string, string> };
+}
+interface EventSchema {
+  properties?: { event?: { const: string }; data?: { $ref: string } };
+}
+const nameOf = (reference: string) => reference.split("/").at(-1) ?? "";
 type Paths = Record<string, Record<string, Operation>>;
 
 describe("openApiDocument", () => {
   const document = openApiDocument({ serverUrl: "/api/image-node" });
   const paths = document.paths as Paths;
 
-  it("names every operation of the contract", () => {
-    const operations = Object.entries(paths).flatMap(([path, item]) =>
-      Object.keys(item)
-        .filter((key) => key !== "parameters")
-        .map((method) => `${method.toUpperCase()} ${path}`),
+  it("describes every method that an operation of the contract takes, HEAD too", () => {
+    const described = Object.entries(paths).flatMap(([path, item]) => {
+      const route = matchRoute(path.replaceAll("{id}", "x"));
+      const methods = Object.keys(item).filter((key) => key !== "parameters");
+      return methods.map((method) => `${route?.operation} ${method.toUpperCase()}`);
+    });
+    const taken = Object.entries(ROUTE_METHODS).flatMap(([operation, methods]) =>
+      methods.map((method) => `${operation} ${method}`),
     );
-    expect(operations.sort()).toEqual([
-      "DELETE /generations/{id}",
-      "GET /attachments/{id}",
-      "GET /catalog",
-      "GET /generations/{id}",
-      "POST /attachments/{id}/url",
-      "POST /generations",
-      "POST /prompts",
-    ]);
+    expect(described.sort()).toEqual(taken.sort());
+    expect(Object.values(paths["/catalog"]?.head?.responses ?? {})).not.toContainEqual(
+      expect.objectContaining({ content: expect.anything() }),
+    );
+  });
+
+  it("says which headers answer and refuse", () => {
+    const namesOf = (path: string, method: string, status: string) =>
+      Object.keys(paths[path]?.[method]?.responses?.[status]?.headers ?? {});
+    expect(namesOf("/catalog", "get", "200")).toEqual(expect.arrayContaining(["ETag", "Cache-Control"]));
+    expect(namesOf("/catalog", "head", "304")).toEqual(expect.arrayContaining(["ETag"]));
+    expect(namesOf("/generations", "post", "200")).toContain("Idempotency-Replayed");
+    expect(namesOf("/generations", "post", "202")).toEqual(
+      expect.arrayContaining(["Location", "Retry-After"]),
+    );
+    expect(namesOf("/generations", "post", "429")).toContain("Retry-After");
+    expect(namesOf("/generations", "post", "405")).toContain("Allow");
+    for (const item of Object.values(paths))
+      for (const { responses = {} } of Object.values(item))
+        for (const { headers = {} } of Object.values(responses))
+          expect(headers).toHaveProperty(CONTRACT_HEADER);
   });
 
   it("lists every kind that has a status under the status of its table row", () => {
@@ -54,67 +82,63 @@ describe("openApiDocument", () => {
     }
   });
 
-  it("resolves each of its references", () => {
-    const schemas = (document.components as { schemas: object }).schemas;
-    const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
-      (match) => match[1],
+  it("resolves each of its references, and refers to each of its components", () => {
+    const components = document.components as Record<string, object>;
+    const found = [...JSON.stringify(document).matchAll(/"#\/components\/(\w+)\/(\w+)"/g)];
+    expect(found.length).toBeGreaterThan(200);
+    for (const [, kind, name] of found) expect(components[String(kind)]).toHaveProperty(String(name));
+    const referred = new Set(found.map(([, kind, name]) => `${kind}/${name}`));
+    const unused = Object.entries(components).flatMap(([kind, entries]) =>
+      Object.keys(entries).filter((name) => !referred.has(`${kind}/${name}`)),
     );
-    expect(names.length).toBeGreaterThan(10);
-    for (const name of names) expect(schemas).toHaveProperty(String(name));
+    expect(unused).toEqual([]);
+  });
+
+  it("gives each thing one name: no two of its schemas are the same, and none repeats another", () => {
+    const { schemas } = document.components as { schemas: Record<string, object> };
+    const bodies = Object.values(schemas).map((schema) => JSON.stringify({ ...schema, description: "" }));
+    expect(new Set(bodies).size).toBe(bodies.length);
+    const objects = Object.entries(schemas).flatMap(([name, schema]) =>
+      [...JSON.stringify({ ...schema, type: "" }).matchAll(/"type":"object","properties"/g)].map(() => name),
+    );
+    // Only what a provider reports, and the map of a model's settings, have no name of their own.
+    expect(objects).toEqual(["UsageItem"]);
+  });
+
+  it("lets lists that may grow take names of a later version, with the names of this one beside them", () => {
+    const { schemas } = document.components as {
+      schemas: Record<string, { anyOf?: object[]; enum?: string[] }>;
+    };
+    for (const [open, known] of [
+      ["ErrorKind", "KnownErrorKind"],
+      ["ProblemReason", "KnownProblemReason"],
+      ["RunStage", "KnownRunStage"],
+      ["Style", "KnownStyle"],
+    ] as const) {
+      expect(schemas[open]?.anyOf).toEqual([
+        { $ref: `#/components/schemas/${known}` },
+        { type: "string", minLength: 1 },
+      ]);
+    }
+    const sent = Object.entries(ERROR_KINDS).flatMap(([kind, { status }]) => (status === null ? [] : [kind]));
+    expect(schemas.KnownErrorKind?.enum).toEqual(sent);
+  });
+
+  it("describes every event of the stream, each under its own name", () => {
+    const { schemas } = document.components as { schemas: Record<string, StreamSchema & EventSchema> };
+    const { oneOf = [], discriminator } = schemas.StreamEvent ?? {};
+    const events = oneOf.map(({ $ref }) => {
+      const { event, data } = schemas[nameOf($ref)]?.properties ?? {};
+      expect(discriminator?.mapping[event?.const ?? ""]).toBe($ref);
+      return [event?.const, nameOf(data?.$ref ?? "")];
+    });
+    expect(events.map(([event]) => event)).toEqual(Object.keys(STREAM_EVENTS));
+    expect(Object.fromEntries(events)).toMatchObject({ result: "Generation", error: "Problem" });
   });
 
   it("is plain JSON with the server that it was asked for", () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
     expect(document.servers).toEqual([{ url: "/api/image-node" }]);
-  });
-});
-
-describe("the examples of the document", () => {
-  const document = openApiDocument() as { paths: Paths; components: { schemas: Record<string, object> } };
-  interface Media {
-    schema?: { $ref?: string };
-    examples?: Record<string, { summary: string; value: unknown }>;
-  }
-  const found: { name: string; value: unknown }[] = [];
-  (function walk(node: unknown): void {
-    if (typeof node !== "object" || node === null) return;
-    const { schema, examples } = node as Media;
-    for (const { value } of Object.values(schema?.$ref === undefined ? {} : (examples ?? {})))
-      found.push({ name: schema?.$ref?.split("/").at(-1) ?? "", value });
-    Object.values(node).forEach(walk);
-  })(document.paths);
-  const valueOf = (name: string) => found.find((each) => each.name === name)?.value;
-
-  it("fit the schemas that they are examples of, as zod and as JSON Schema see them", () => {
-    const schemas = { Catalog: catalogSchema, GenerationRequest: generationRequestSchema };
-    const all = { ...schemas, Generation: generationSchema, Problem: problemSchema };
-    expect(new Set(found.map(({ name }) => name))).toEqual(new Set(Object.keys(all)));
-    for (const { name, value } of found) {
-      expect(all[name as keyof typeof all].safeParse(value).error?.issues).toBeUndefined();
-      const printed = fromJSONSchema((document.components.schemas[name] ?? false) as JsonSchema);
-      expect([name, printed.safeParse(value).error?.issues]).toEqual([name, undefined]);
-    }
-  });
-
-  it("tell one story: the request's settings by the catalog are those of the answer", () => {
-    const catalog = catalogSchema.parse(valueOf("Catalog"));
-    const request = generationRequestSchema.parse(valueOf("GenerationRequest"));
-    const generation = generationSchema.parse(valueOf("Generation"));
-    const problem = problemSchema.parse(valueOf("Problem"));
-    const { imageModels } = catalog;
-    const [model] = imageModels;
-    const known = readModelSettings(model);
-    const given = request.config.settings ?? {};
-    expect(listSettingFaults(given, known).map(({ name, fault }) => [name, fault])).toEqual([
-      ["steps", "unknown"],
-    ]);
-    expect(generation.warnings).toMatchObject([{ code: "setting_unused", params: { setting: "steps" } }]);
-    const defaults = known.flatMap((each) => (each.default === undefined ? [] : [[each.name, each.default]]));
-    const { settings: used } = pickSettings(request.config, catalog);
-    expect(generation.settings).toEqual({ ...Object.fromEntries(defaults), ...used });
-    expect(priceOf(model ?? {}, given)?.min).toBe(generation.usage?.items[0]?.amount);
-    const [fault] = listSettingFaults({ quality: "ultra" }, known);
-    expect(problem.errors).toMatchObject([{ ...fault?.bound, reason: fault?.fault, detail: fault?.detail }]);
   });
 });
 
@@ -137,6 +161,23 @@ describe("JSON Schemas", () => {
     expect(isConfig(config({ quality: "high", seed: 7, tiled: true }))).toBe(true);
     expect(isConfig(config({ quality: null }))).toBe(false);
     expect(isConfig(config(["high"]))).toBe(false);
+  });
+
+  it("say of each member of a setting what it bounds, and of a price with which settings it holds", () => {
+    const [known] = (JSON.parse(JSON.stringify(openApiDocument())) as Document).components.schemas.Setting
+      .anyOf;
+    expect(known).toEqual({ $ref: "#/components/schemas/KnownSetting" });
+    const { KnownSetting, ConditionalPrice } = (openApiDocument() as unknown as Document).components.schemas;
+    expect(KnownSetting.properties).toMatchObject({
+      maxLength: { type: "integer", minimum: 1 },
+      minimum: { type: "number", description: "Least number." },
+      maximum: { type: "number", description: "Greatest number." },
+      multipleOf: { type: "number", exclusiveMinimum: 0 },
+      description: { description: "Sentence that says what the setting changes." },
+      advanced: { description: "Whether the form folds it away." },
+    });
+    expect(KnownSetting.properties.minimum).not.toHaveProperty("minimum");
+    expect(ConditionalPrice.properties.when).toEqual({ $ref: "#/components/schemas/SettingValues" });
   });
 
   it("describe the documented output: its keys, all required, PNG always", () => {

@@ -86,6 +86,7 @@ describe("what a server says to `check`", () => {
         url: "u",
         level: "L0",
         allowSpend: true,
+        stopped: null,
         results: [{ ...base, outcome: "unproven", reason: said }],
       }),
       escapeControls(JSON.stringify({ said })),

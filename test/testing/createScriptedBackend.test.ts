@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   STREAM_EVENTS,
+  createImageNodeConfig,
   generationSchema,
   generationStatusSchema,
   problemSchema,
@@ -40,6 +41,33 @@ const eventNames = (text: string) => [...text.matchAll(/^event: (\w+)$/gm)].map(
 const STREAM = "text/event-stream, application/json;q=0.9";
 
 describe("createScriptedBackend", () => {
+  it("takes an empty text for what it is, and reads neither the template nor a text of another stage", async () => {
+    const { handler } = createScriptedBackend();
+    const fetch = inProcessFetch(handler);
+    const config = createImageNodeConfig({ prompt: { template: "A fox", instructions: "Describe a fox" } });
+    const writing = { ...config, prompt: { ...config.prompt, mode: "prompt_ai" } };
+    const ask = async (path: string, body: object) => {
+      const headers = { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() };
+      const response = await fetch(`${BASE}/${path}`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(body),
+      });
+      return (await response.json()) as { kind?: string; stages?: { sent?: string } };
+    };
+    for (const path of ["prompts", "generations"]) {
+      for (const body of [
+        { config, input: { resolved: "" } },
+        { config: writing, input: { resolved: " \n" } },
+        { config: writing, input: { written: "" } },
+      ]) {
+        expect(await ask(path, body)).toMatchObject({ kind: "empty_prompt" });
+      }
+    }
+    const { stages } = await ask("prompts", { config, input: { written: "A hound" } });
+    expect(stages?.sent).toBe("A fox");
+  });
+
   it("succeeds without a script, with a link that shows a picture of the size that it says", async () => {
     const { post, fetch } = start();
     const generation = generationSchema.parse(await (await post()).json());

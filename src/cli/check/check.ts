@@ -1,5 +1,3 @@
-import { catalogSchema, routeUrl } from "../../contract/index.js";
-import type { Catalog } from "../../contract/index.js";
 import { conformanceCases, whyNot } from "../../testing/index.js";
 import type {
   ConformanceContext,
@@ -11,35 +9,82 @@ import { escapeControls } from "../escapeControls.js";
 import { readArguments, readHeaders } from "../readArguments.js";
 import type { Shell } from "../Shell.js";
 import { UsageError } from "../UsageError.js";
+import { createLimits } from "./createLimits.js";
+import type { LimitOptions, Limits } from "./createLimits.js";
 import { formatReport, formatResult } from "./formatReport.js";
-import { runCase } from "./runCase.js";
+import { probe } from "./probe.js";
+import { processClock } from "./processClock.js";
+import type { Clock } from "./processClock.js";
+import { runCase, skipCase } from "./runCase.js";
 import type { CheckReport, CheckResult } from "./runCase.js";
 
 const LEVELS: readonly ConformanceLevel[] = ["L0", "L1", "L2"];
 
-/** Runs `check <url>`: checks a back end against the contract. Returns 0 when no case failed, else 1. */
-export async function check(args: readonly string[], shell: Shell): Promise<number> {
-  const { context, options, json } = await readCheck(args);
+/**
+ * Runs `check <url>`: checks a back end against the contract. Returns 0 when no case failed, 1 when one did, and 2 when none
+ * did but the run stopped before its end.
+ */
+export async function check(
+  args: readonly string[],
+  shell: Shell,
+  clock: Clock = processClock,
+): Promise<number> {
+  const { target, options, limits: bounds, json } = await readCheck(args);
+  const { baseUrl, headers } = target;
   const print = (text: string) => {
     if (!json) shell.print(text);
   };
-  print(`Conformance of ${escapeControls(context.baseUrl)}\n\n`);
+  print(`Conformance of ${escapeControls(baseUrl)}\n\n`);
+  const limits = createLimits(bounds, clock);
+  const first = await probe(limits.fetch, baseUrl, headers);
+  const applies: ConformanceOptions = {
+    ...options,
+    catalog: ("catalog" in first && first.catalog) || undefined,
+  };
+  const context: ConformanceContext = { ...target, fetch: limits.fetch };
   const results: CheckResult[] = [];
+  let stopped = first.stopped ?? null;
   for (const candidate of conformanceCases()) {
-    const result = await runCase(candidate, context, whyNot(candidate, options));
+    const notAsked = stopped === null ? whyNot(candidate, applies) : "the run had stopped";
+    if (notAsked !== null) {
+      results.push(skipCase(candidate, notAsked));
+      continue;
+    }
+    limits.hasLost();
+    const result = await runCase(candidate, context, limits, clock);
     results.push(result);
-    if (result.outcome !== "unproven") print(formatResult(result));
+    if (result.outcome === "passed" || result.outcome === "failed") print(formatResult(result));
+    stopped = await whyStop(result, limits, target);
   }
+  limits.stop();
   const { level = "L2", allowSpend = false } = options;
-  const report: CheckReport = { url: context.baseUrl, level, allowSpend, results };
+  const report: CheckReport = { url: baseUrl, level, allowSpend, stopped, results };
   if (json) shell.print(`${escapeControls(JSON.stringify(report, null, 2))}\n`);
   print(formatReport(report));
-  return results.some(({ outcome }) => outcome === "failed") ? 1 : 0;
+  if (results.some(({ outcome }) => outcome === "failed")) return 1;
+  return stopped === null ? 0 : 2;
 }
 
+/** Tells why the next case can't be asked; `null` where it can. A back end that has gone would fail all that follow. */
+async function whyStop(
+  { outcome }: CheckResult,
+  { ended, hasLost, fetch: ask }: Limits,
+  { baseUrl, headers }: Target,
+): Promise<string | null> {
+  if (ended.aborted) return (ended.reason as Error).message;
+  if (outcome !== "failed" || !hasLost()) return null;
+  const { stopped = null } = await probe(ask, baseUrl, headers);
+  return ended.aborted ? (ended.reason as Error).message : stopped;
+}
+
+type Target = Omit<ConformanceContext, "fetch" | "headers"> & {
+  readonly headers: Readonly<Record<string, string>>;
+};
+
 interface Check {
-  readonly context: ConformanceContext;
+  readonly target: Target;
   readonly options: ConformanceOptions;
+  readonly limits: LimitOptions;
   readonly json: boolean;
 }
 
@@ -56,6 +101,8 @@ async function readCheck(args: readonly string[]): Promise<Check> {
       provider: { type: "string" },
       "image-model": { type: "string" },
       "prompt-model": { type: "string" },
+      timeout: { type: "string" },
+      "request-timeout": { type: "string" },
       json: { type: "boolean" },
     },
   });
@@ -64,12 +111,14 @@ async function readCheck(args: readonly string[]): Promise<Check> {
   const headers = readHeaders(values.header);
   const otherScopeHeaders = values["other-header"] && readHeaders(values["other-header"]);
   const provider = values.provider === undefined ? undefined : await connectProvider(values.provider);
-  const catalog = await readCatalog(baseUrl, headers);
   const { "image-model": imageModel, "prompt-model": promptModel } = values;
   return {
-    context: { fetch, baseUrl, headers, otherScopeHeaders, provider, imageModel, promptModel },
+    target: { baseUrl, headers, otherScopeHeaders, provider, imageModel, promptModel },
+    limits: {
+      runMs: readSeconds("--timeout", values.timeout, RUN_SECONDS),
+      requestMs: readSeconds("--request-timeout", values["request-timeout"], REQUEST_SECONDS),
+    },
     options: {
-      catalog: catalog ?? undefined,
       level,
       allowSpend: values["allow-spend"] ?? false,
       provider: provider !== undefined,
@@ -78,6 +127,18 @@ async function readCheck(args: readonly string[]): Promise<Check> {
     },
     json: values.json ?? false,
   };
+}
+
+/** Longer than a run with every case takes, and than an answer takes that waits for a slow image. */
+const RUN_SECONDS = 900;
+const REQUEST_SECONDS = 90;
+
+function readSeconds(option: string, text: string | undefined, fallback: number): number {
+  const seconds = text === undefined ? fallback : Number(text);
+  if (text?.trim() === "" || !(seconds > 0 && seconds <= 86_400)) {
+    throw new UsageError(`${option} takes seconds, more than 0 and at most 86400; got "${text}".`);
+  }
+  return seconds * 1000;
 }
 
 function readLevel(text = "L2"): ConformanceLevel {
@@ -96,22 +157,6 @@ function readUrl(positionals: readonly string[]): string {
     );
   }
   return url;
-}
-
-/** Reads the catalog; `null` when the response holds none, and the cases then say what is wrong. */
-async function readCatalog(baseUrl: string, headers: Record<string, string>): Promise<Catalog | null> {
-  try {
-    const response = await fetch(routeUrl(baseUrl, "catalog"), {
-      headers,
-      signal: AbortSignal.timeout(30_000),
-    });
-    return catalogSchema.safeParse(await response.json().catch(() => null)).data ?? null;
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      `Nothing answers at ${baseUrl} (${said}). Is the back end running, and is the path right?`,
-    );
-  }
 }
 
 async function connectProvider(url: string): Promise<ConformanceProvider> {

@@ -26,10 +26,12 @@ export function resolvePrompt(
   { config, variables, input }: GenerationRequest,
   { features }: Pick<Catalog, "features">,
 ): string | Problem {
-  if (input?.written !== undefined) return input.written;
-  if (config.prompt.mode === "auto") return "An image that an earlier node might need";
-  const template = config.prompt.mode === "manual" ? config.prompt.template : config.prompt.instructions;
-  if (input?.resolved !== undefined) return input.resolved;
+  const { mode } = config.prompt;
+  // Nobody writes in manual, so there is no written text to take either.
+  if (mode !== "manual" && input?.written !== undefined) return orEmpty(input.written);
+  if (mode === "auto") return "An image that an earlier node might need";
+  if (input?.resolved !== undefined) return orEmpty(input.resolved);
+  const template = mode === "manual" ? config.prompt.template : config.prompt.instructions;
   if (features.templates === "client" && template.trim() !== "") {
     const detail = "The client resolves templates, and has sent no input.resolved.";
     const errors = [{ pointer: "#/input/resolved", code: "unresolved_template", detail }];
@@ -44,5 +46,9 @@ export function resolvePrompt(
       errors: [{ pointer, code: "missing_variable", variable: missing.path ?? "", detail }],
     });
   }
+  return orEmpty(text);
+}
+
+function orEmpty(text: string): string | Problem {
   return text.trim() === "" ? createProblem("empty_prompt") : text;
 }

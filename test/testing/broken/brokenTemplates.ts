@@ -9,11 +9,12 @@ const KEEPS = "input.resolved keeps what other editors would read as a variable"
 const DRAWS = "input.resolved is drawn literally";
 
 /** Reads a text again that was resolved. */
-const rereading = (read: (text: string, variables: Json) => string) =>
+const rereading = (read: (text: string, variables: Json, template: string) => string) =>
   bodies((body) => {
     if (!body.includes('"resolved"')) return body;
     const request = JSON.parse(body) as GenerationRequest;
-    const resolved = read(request.input?.resolved ?? "", request.variables ?? {});
+    const { template } = request.config.prompt;
+    const resolved = read(request.input?.resolved ?? "", request.variables ?? {}, template);
     return JSON.stringify({ ...request, input: { ...request.input, resolved } });
   });
 
@@ -57,6 +58,13 @@ export const brokenTemplates: readonly BrokenBackend[] = [
       body.stages
         ? { ...body, stages: { ...(body.stages as Json), resolved: "A circle: read again" } }
         : body,
+    ),
+  ),
+  ...["generations", "prompts"].map((operation) =>
+    broken(
+      `reads the template where a resolved text is empty at /${operation}`,
+      `POST /${operation} refuses an empty text that its client has resolved as empty_prompt`,
+      rereading((text, variables, template) => text || resolveTemplate(template, variables).text),
     ),
   ),
   ...["generations", "prompts"].flatMap((operation) =>

@@ -143,12 +143,12 @@ export const promptCases: readonly ConformanceCase[] = [
       name: "input.written replaces the prompt stage",
       clause: "Operations: input: literal text, never parsed: written replaces the prompt stage",
       level: "L1",
+      // In manual there is no prompt stage to replace.
+      needs: ["prompt_model"],
       async run(client) {
-        const { promptModels } = await client.catalog();
-        const mode = promptModels.length > 0 ? "prompt_ai" : "manual";
         const written = `A {{literal}} circle ${client.nonce()}`;
         const request = client.request(
-          { prompt: { mode, instructions: "Anything" } },
+          { prompt: { mode: "prompt_ai", instructions: "Anything" } },
           { input: { written } },
         );
         const { stages, usage } = await preview(client, request);

@@ -117,6 +117,13 @@ export const refusals: readonly Refusal[] = [
     body: manual(" \n "),
   },
   {
+    what: "an empty text that its client has resolved",
+    clause: "Operations: input: literal text: resolved replaces template resolution, an empty one too",
+    kinds: ["empty_prompt"],
+    drawable: true,
+    body: (client) => client.request({ prompt: { template: "A circle" } }, { input: { resolved: "" } }),
+  },
+  {
     what: "a variable without a value",
     clause: `${TEMPLATE}: null, undefined, absent: missing_variable before anything is spent`,
     kinds: ["missing_variable"],
