@@ -44,7 +44,7 @@ export function headingOf({ name, members }: Export): string {
 }
 
 /** Fragment that a heading gets where Markdown is shown. */
-export function anchorOf(section: Export): string {
+function anchorOf(section: Export): string {
   return headingOf(section)
     .toLowerCase()
     .replaceAll(/[^\w-]/g, "");

@@ -18,7 +18,7 @@ export function printType(type: ts.Type, checker: ts.TypeChecker): string {
 }
 
 /** Keeps the name of a generic type whose arguments are longer than a page. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   if (text.length <= LONGEST) return text;
   const open = text.indexOf("<");
   return open > 0 && open < 60 && /^[\w.]+$/.test(text.slice(0, open)) ? `${text.slice(0, open)}<…>` : "…";

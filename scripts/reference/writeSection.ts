@@ -2,8 +2,11 @@ import ts from "typescript";
 import { headingOf } from "./Links.ts";
 import type { Links } from "./Links.ts";
 import { listMembers, listOrigins } from "./listMembers.ts";
-import { linkWords, writeComment, writeMembers, writeTable, writeTags } from "./Page.ts";
-import type { Section } from "./Page.ts";
+import { linkWords } from "./Section.ts";
+import type { Section } from "./Section.ts";
+import { writeMembers } from "./writeMembers.ts";
+import { writeTable } from "./writeTable.ts";
+import { writeTags } from "./writeTags.ts";
 import { printNode, printSignature, printType } from "./printType.ts";
 import { readComment } from "./readComment.ts";
 import { findPartName } from "./findPartName.ts";
@@ -20,7 +23,7 @@ export function writeSection(of: Export, exports: Exports, links: Links): string
       ? writeNamespace(exports, section)
       : [
           ...writeNames(of),
-          ...writeComment(comment, section),
+          ...(comment.text === "" ? [] : [linkWords(comment.text, section)]),
           ...writeBody(exports, section),
           ...writeTags(comment, section),
         ];

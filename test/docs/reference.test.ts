@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { describeReference } from "../../scripts/reference/describeReference.ts";
 import { toPartName } from "../../src/react/internal/createElementPart.js";
 import { root } from "./documents.js";
+import { headingFragments } from "./relativeLinks.js";
 
 const folder = `${root}docs/reference/`;
 const read = (name: string) => readFileSync(folder + name, "utf8");
@@ -18,10 +19,6 @@ const proseOf = (text: string) =>
     .split("\n")
     .map((line) => line.replaceAll(/``.*?``|`[^`]*`/g, "code"))
     .join("\n");
-
-/** Fragments that a page's headings get. */
-const fragmentsOf = (text: string) =>
-  [...text.matchAll(/^#+ (.+)$/gm)].map(([, words = ""]) => words.toLowerCase().replaceAll(/[^\w-]/g, ""));
 
 const linksOf = (text: string) =>
   [...proseOf(text).matchAll(/\]\(([^)\s]*)\)/g)].map(([, target = ""]) => target);
@@ -60,7 +57,7 @@ describe("the reference", () => {
   });
 
   it("links only to sections that exist, and names none twice in a page", () => {
-    const fragments = new Map(kept.map((name) => [name, fragmentsOf(read(name))]));
+    const fragments = new Map(kept.map((name) => [name, headingFragments(read(name))]));
     let count = 0;
     for (const [name, own] of fragments) {
       expect(new Set(own).size, name).toBe(own.length);

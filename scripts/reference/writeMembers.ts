@@ -1,37 +1,8 @@
-import type { Export } from "./readExports.ts";
-import type { Links } from "./Links.ts";
-import type { Comment } from "./readComment.ts";
 import type { Member } from "./listMembers.ts";
-
-/** What all parts of one section need to write themselves. */
-export interface Section {
-  readonly of: Export;
-  readonly links: Links;
-}
-
-/** Replaces `{@link Name}` by links or code. */
-export function linkWords(text: string, { of, links }: Section): string {
-  return text.replaceAll(/\{@link ([^{}]+)\}/g, (_whole, inner: string) => {
-    const [name = "", ...words] = inner.split(/[\s|]/).filter((word) => word !== "");
-    return words.length > 0 ? words.join(" ") : (links.find(name, of) ?? `\`${name}\``);
-  });
-}
-
-/** The comment of a section, up to its parameters. */
-export function writeComment(comment: Comment, section: Section): readonly string[] {
-  return comment.text === "" ? [] : [linkWords(comment.text, section)];
-}
-
-/** Parameters, result, errors and examples of a section. */
-export function writeTags(comment: Comment, section: Section): readonly string[] {
-  const params = comment.params.map(([name, text]) => [`\`${name}\``, linkWords(text, section)]);
-  return [
-    ...(params.length > 0 ? [writeTable(["parameter", "description"], params)] : []),
-    ...(comment.returns === undefined ? [] : [`**Returns** ${linkWords(comment.returns, section)}`]),
-    ...comment.throws.map((text) => `**Throws** ${linkWords(text, section)}`),
-    ...comment.examples,
-  ];
-}
+import type { Comment } from "./readComment.ts";
+import { linkWords } from "./Section.ts";
+import type { Section } from "./Section.ts";
+import { writeTable } from "./writeTable.ts";
 
 /** Members as a table; columns that nothing fills are left out. */
 export function writeMembers(head: string, members: readonly Member[], section: Section): string {
@@ -59,7 +30,7 @@ function describeMember(comment: Comment, section: Section): string {
 }
 
 /** A type as code; names that the reference describes are linked, in place where one is all there is. */
-export function writeType(type: string, { of, links }: Section): string {
+function writeType(type: string, { of, links }: Section): string {
   const whole = links.find(type, of);
   if (whole !== null) return whole;
   const names = [...new Set(type.replaceAll(/"[^"]*"/g, "").match(/\b[A-Z]\w+/g) ?? [])];
@@ -74,18 +45,4 @@ function writeDefault(text: string | undefined): string {
 
 function writeCode(text: string): string {
   return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
-}
-
-/** A Markdown table. */
-export function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const write = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(" | ")} |`;
-  return [write(head), `|${" --- |".repeat(head.length)}`, ...rows.map(write)].join("\n");
-}
-
-function escapeCell(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .join(" ")
-    .replaceAll("|", "\\|");
 }
