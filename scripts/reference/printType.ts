@@ -49,7 +49,7 @@ export function printSignature(
 ): string {
   const generics = declaration.typeParameters?.map(printNode).join(", ");
   const parameters = declaration.parameters.map((parameter) => {
-    const name = ts.isIdentifier(parameter.name) ? parameter.name.text : "options";
+    const name = ts.isIdentifier(parameter.name) ? parameter.name.text : nameByType(parameter.type);
     const mark = parameter.questionToken || parameter.initializer ? "?" : "";
     const type = parameter.type
       ? printNode(parameter.type)
@@ -68,4 +68,11 @@ export function printSignature(
   const inline = parameters.join(", ");
   const list = inline.length > 80 && arrow === ": " ? `\n  ${parameters.join(",\n  ")},\n` : inline;
   return `${generics ? `<${generics}>` : ""}(${list})${arrow}${result}`;
+}
+
+/** Name of a parameter that is taken apart where it stands: "variable" for a `Variable`. */
+function nameByType(type: ts.TypeNode | undefined): string {
+  const name =
+    type && ts.isTypeReferenceNode(type) && !type.typeArguments ? type.typeName.getText() : "Options";
+  return /(?:Options|Props)$/.test(name) ? "options" : name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -10,7 +10,7 @@ export function writeMembers(head: string, members: readonly Member[], section: 
   const rows = members.map(({ name, isOptional, type, comment }) => [
     `\`${name}${isOptional ? "?" : ""}\``,
     writeType(type, section),
-    ...(hasDefaults ? [writeDefault(comment.default)] : []),
+    ...(hasDefaults ? [writeDefault(comment.default, section)] : []),
     describeMember(comment, section),
   ]);
   return writeTable([head, "type", ...(hasDefaults ? ["default"] : []), "description"], rows);
@@ -30,7 +30,7 @@ function describeMember(comment: Comment, section: Section): string {
 }
 
 /** A type as code; names that the reference describes are linked, in place where one is all there is. */
-function writeType(type: string, { of, links }: Section): string {
+export function writeType(type: string, { of, links }: Section): string {
   const whole = links.find(type, of);
   if (whole !== null) return whole;
   const names = [...new Set(type.replaceAll(/"[^"]*"/g, "").match(/\b[A-Z]\w+/g) ?? [])];
@@ -38,9 +38,10 @@ function writeType(type: string, { of, links }: Section): string {
   return `${writeCode(type)}${known.length > 0 ? ` (${known.join(", ")})` : ""}`;
 }
 
-/** A default as code, unless it is a sentence with code in it. */
-function writeDefault(text: string | undefined): string {
-  return text === undefined || text.includes("`") ? (text ?? "") : writeCode(text);
+/** A default as code, unless it is a sentence with code or a link in it. */
+function writeDefault(text: string | undefined, section: Section): string {
+  if (text === undefined) return "";
+  return /`|\{@link/.test(text) ? linkWords(text, section) : writeCode(text);
 }
 
 function writeCode(text: string): string {

@@ -4,7 +4,7 @@ import type { Links } from "./Links.ts";
 import { listMembers, listOrigins } from "./listMembers.ts";
 import { linkWords } from "./Section.ts";
 import type { Section } from "./Section.ts";
-import { writeMembers } from "./writeMembers.ts";
+import { writeMembers, writeType } from "./writeMembers.ts";
 import { writeTable } from "./writeTable.ts";
 import { writeTags } from "./writeTags.ts";
 import { printNode, printSignature, printType } from "./printType.ts";
@@ -95,7 +95,7 @@ function writePart(exports: Exports, section: Section): readonly string[] {
     const [, name = "", words = ""] = /^\[([^\]]*)\]([\s\S]*)$/.exec(comment.selector ?? "") ?? [];
     return [
       `\`${name}\``,
-      type === "boolean" ? "present or absent" : `\`${type}\``,
+      type === "boolean" ? "present or absent" : writeType(type, section),
       linkWords([comment.text, words.trim()].filter(Boolean).join(" "), section),
     ];
   });

@@ -12,6 +12,7 @@ import {
 import { generationRequestSchema } from "./generationRequestSchema.js";
 import { problemSchema } from "./problemSchema.js";
 
+/** Any object of JSON. */
 type JsonObject = Record<string, unknown>;
 
 /** The contract's schemas as JSON Schema 2020-12, by the names that the OpenAPI document uses. */
