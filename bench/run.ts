@@ -1,5 +1,5 @@
 // `npm run bench` prints the tables of every subject; `npm run bench -- editor` runs one. Results go to .cache/bench as JSON too.
-// `npm run bench -- size --write` also writes the sizes into the README.
+// `npm run bench -- size --write` also writes the sizes into docs/benchmarks.md.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -60,7 +60,7 @@ if (unknown.length > 0) {
 const chosen = Object.entries(SUBJECTS).filter(([name, { onlyWhenAsked }]) =>
   asked.length > 0 ? asked.includes(name) : !onlyWhenAsked,
 );
-// The README's table of sizes has the peers in it.
+// The tables of docs/benchmarks.md have the peers in them.
 if (values.write || chosen.some(([, { needsPeers }]) => needsPeers)) installPeers();
 
 const results = fileURLToPath(new URL("../.cache/bench", import.meta.url));

@@ -1,22 +1,23 @@
-// The picture in the README, of the panel as it is: npm exec node scripts/panelPicture.ts
+// The pictures in the README, of the panel as it is, light and dark: npm exec node scripts/panelPicture.ts
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright";
+import type { Browser } from "playwright";
+import sharp from "sharp";
 import { CHROMIUM_ARGS, findChromium } from "../test/chromium.ts";
 import { startStorybook } from "../test/storybook/startStorybook.ts";
 
 const TEMPLATE =
   "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}} with {{agent.output.structured.mood}} lighting";
 
-const storybook = await startStorybook();
-const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
-try {
+async function shoot(browser: Browser, url: string, theme: "light" | "dark"): Promise<Buffer> {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 1200 },
     deviceScaleFactor: 1.5,
     reducedMotion: "reduce",
+    colorScheme: theme,
   });
   page.setDefaultTimeout(90_000);
-  await page.goto(`${storybook.url}/iframe.html?id=panel--playground&viewMode=story`);
+  await page.goto(`${url}/iframe.html?id=panel--playground&viewMode=story&globals=theme:${theme}`);
   await page.getByRole("textbox", { name: "Prompt" }).fill(TEMPLATE);
   for (const [select, option] of [
     ["Style", /^Watercolor/],
@@ -28,9 +29,20 @@ try {
   await page.getByRole("button", { name: /^Generate/ }).click();
   await page.getByRole("region", { name: "Preview", exact: true }).getByText("Succeeded").waitFor();
   await page.waitForTimeout(1_000);
-  const path = fileURLToPath(new URL("../docs/panel.png", import.meta.url));
-  await page.locator('[data-imagenode-part="panel"]').first().screenshot({ path });
-  console.log("docs/panel.png");
+  const picture = await page.locator('[data-imagenode-part="panel"]').first().screenshot();
+  await page.close();
+  return picture;
+}
+
+const storybook = await startStorybook();
+const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
+try {
+  for (const theme of ["light", "dark"] as const) {
+    const picture = await shoot(browser, storybook.url, theme);
+    const path = fileURLToPath(new URL(`../docs/panel-${theme}.webp`, import.meta.url));
+    const { size } = await sharp(picture).webp({ quality: 72, effort: 6 }).toFile(path);
+    console.log(`docs/panel-${theme}.webp: ${size} bytes`);
+  }
 } finally {
   await browser.close();
   await storybook.stop();

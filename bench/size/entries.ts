@@ -1,4 +1,4 @@
-/** Something that an application imports, shown in the README. */
+/** Something that an application imports, shown in docs/benchmarks.md. */
 export interface Entry {
   readonly name: string;
   /** What an application writes. */

@@ -1,4 +1,4 @@
-/** By this much a size may differ from the README's before the README is stale. */
+/** By this much a size may differ from the one in docs/benchmarks.md before that is stale. */
 const TOLERANCE = 0.1;
 const SMALLEST_KB = 0.3;
 

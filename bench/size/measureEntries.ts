@@ -5,17 +5,21 @@ import type { Entry, Widget } from "./entries.ts";
 import { readPeerSizes } from "./peerSizes.ts";
 import type { LoadedSize } from "./peerSizes.ts";
 
-/** An entry's sizes in kB; what no page loads has no delivered one. */
+/** An entry's sizes in kB; what no page loads has no delivered ones. */
 export interface EntrySize extends Entry {
+  /** Without any dependency. */
   readonly own: number;
+  /** With all dependencies but React and react-hook-form, for editors that have both. */
   readonly delivered: number | null;
+  /** With all dependencies but React. */
+  readonly withForms: number | null;
 }
 
 /** A widget's size in kB with all its dependencies but React: what is loaded at once, and with what comes on demand. */
 export interface WidgetSize extends Widget, LoadedSize {}
 
 const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
-/** What a host of ours has besides: its forms are the reason why ours is built on it. */
+/** What many editors have besides. */
 const HOST = [...REACT, "react-hook-form"];
 
 /** Measures every entry of the package. */
@@ -24,7 +28,8 @@ export async function measureEntries(): Promise<readonly EntrySize[]> {
   for (const entry of ENTRIES) {
     const own = await bundleSize(entry.source, isDependency);
     const delivered = entry.isForPages ? await bundleSize(entry.source, (id) => HOST.includes(id)) : null;
-    sizes.push({ ...entry, own, delivered });
+    const withForms = entry.isForPages ? await bundleSize(entry.source, (id) => REACT.includes(id)) : null;
+    sizes.push({ ...entry, own, delivered, withForms });
   }
   return sizes;
 }

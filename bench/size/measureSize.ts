@@ -5,7 +5,7 @@ import { bundleSize, bundleSizes } from "./bundleSize.ts";
 import { isDependency, measureEntries, measureWidgets } from "./measureEntries.ts";
 import { writePeerSizes } from "./peerSizes.ts";
 import { writeSizes } from "./readSizes.ts";
-import { toMarkdown } from "./toMarkdown.ts";
+import { toMarkdown, toSentence } from "./toMarkdown.ts";
 
 /** One thing that a host imports, with its sizes in kB. */
 export interface Sizes extends Budget {
@@ -36,7 +36,7 @@ export async function measureSizes(): Promise<readonly Sizes[]> {
 const WHY = "why goals are missed: src/DECISIONS.md, What a size budget counts";
 
 export interface SizeOptions {
-  /** Whether to put the sizes of entries and widgets into the README. */
+  /** Whether to put the sizes of entries and widgets into docs/benchmarks.md and the README. */
   readonly write: boolean;
   /** Whether the peers' packages are installed. */
   readonly peers: boolean;
@@ -57,7 +57,9 @@ export async function measureSize({ write, peers }: SizeOptions): Promise<readon
   const widgets = await measureWidgets({ peers });
   if (write) {
     writePeerSizes(widgets);
-    writeSizes(toMarkdown(entries, widgets));
+    writeSizes("docs/benchmarks.md", toMarkdown(entries, widgets));
+    const panel = entries.find(({ source }) => source.includes("ImageNodePanel"));
+    if (panel) writeSizes("README.md", toSentence(panel));
   }
   return [
     {
@@ -71,8 +73,11 @@ export async function measureSize({ write, peers }: SizeOptions): Promise<readon
     {
       title: "Size of every entry",
       unit: "kB, min + gzip; own is without dependencies, delivered without React and react-hook-form",
-      columns: ["own", "delivered"],
-      rows: entries.map(({ name, own, delivered }) => ({ name, values: [own, delivered] })),
+      columns: ["own", "delivered", "with react-hook-form"],
+      rows: entries.map(({ name, own, delivered, withForms }) => ({
+        name,
+        values: [own, delivered, withForms],
+      })),
       goals: [],
     },
     {

@@ -13,6 +13,7 @@ import { generationRequestSchema } from "./generationRequestSchema.js";
 import { problemSchema } from "./problemSchema.js";
 import { streamEventSchema } from "./streamEventSchema.js";
 
+/** Any object of JSON. */
 type JsonObject = Record<string, unknown>;
 
 /**

@@ -6,25 +6,37 @@ const index = z.number().check(z.int(), z.nonnegative());
 
 /** Place of a generation in a workflow. `iteration` is the path of loop indexes, outermost first. */
 export const generationContextSchema = z.looseObject({
+  /** Id of the workflow run, by which a back end may load variables. */
   workflowRunId: optionalText,
+  /** Id of the node. */
   nodeId: optionalText,
+  /** Slug of the node. */
   nodeSlug: optionalText,
+  /** Name of the node as people see it. */
   nodeName: optionalText,
+  /** Indexes of the loops around the node, outermost first. */
   iteration: z.optional(z.array(index)),
+  /** Number of the repeat, from 0 on. */
   attempt: z.optional(index),
 });
 
 /** Literal texts that replace a stage: `resolved` the template resolution, `written` the prompt stage. Never parsed. */
 export const generationInputSchema = z.looseObject({
+  /** Finished text, in place of resolving the template. */
   resolved: optionalText,
+  /** Finished prompt, in place of the prompt stage. */
   written: optionalText,
 });
 
 /** The body of `POST /generations` and `POST /prompts`. `variables: null` means "by reference" (`context.workflowRunId`). */
 export const generationRequestSchema = z.looseObject({
+  /** Configuration of the node. */
   config: imageNodeConfigSchema,
+  /** Outputs of earlier nodes by slug; `null` where the back end loads them by `context.workflowRunId`. */
   variables: z.optional(z.nullable(z.record(text, z.unknown()))),
+  /** Texts that replace a stage. */
   input: z.optional(generationInputSchema),
+  /** Place of the run in a workflow. */
   context: z.optional(generationContextSchema),
 });
 

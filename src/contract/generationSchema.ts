@@ -10,39 +10,60 @@ const isoDate = z
 
 /** Note that something went otherwise than asked. `message` is English; `code` and `params` let a host say it in any language. */
 export const warningSchema = z.looseObject({
+  /** Kind of the note. */
   code: id,
+  /** Facts for a sentence in any language, by name. */
   params: z.optional(z.record(text, z.unknown())),
+  /** English sentence. */
   message: optionalText,
 });
 
 /** Documented output of the node, exactly as later nodes see it. `sizeInKb` is rounded up. */
 export const outputSchema = z.looseObject({
+  /** Path of the file, such as "/mnt/data/….png". */
   path: text,
+  /** Facts of the file. */
   _metadata: z.looseObject({
+    /** File name. */
     name: text,
+    /** Media type of the bytes. */
     mimeType: z.literal("image/png"),
+    /** Kilobytes, rounded up. */
     sizeInKb: count,
+    /** Id by which a back end finds the image for good. */
     attachmentId: id,
   }),
+  /** Link to the image, which ends after a time. */
   imageUrl: text,
+  /** Path of the image in the storage. */
   imagePath: text,
+  /** Id by which a back end finds the image for good. */
   attachmentId: id,
+  /** Text that the image was made of. */
   prompt: text,
+  /** Shape that was asked for. */
   aspectRatio: z.enum(ASPECT_RATIOS),
 });
 
 /** Image as measured: pixels, the end of its link (ISO 8601), its SHA-256 in hex. */
 export const imageSchema = z.looseObject({
+  /** Pixels. */
   width: z.number().check(z.positive()),
+  /** Pixels. */
   height: z.number().check(z.positive()),
+  /** End of the link (ISO 8601). */
   expiresAt: isoDate,
+  /** SHA-256 of the bytes, in hex. */
   sha256: optionalText,
 });
 
 /** Milliseconds spent in each stage. */
 export const timingsSchema = z.looseObject({
+  /** Milliseconds of the prompt stage. */
   promptMs: z.optional(z.number()),
+  /** Milliseconds of the image stage. */
   imageMs: z.optional(z.number()),
+  /** Milliseconds of the store stage. */
   storeMs: z.optional(z.number()),
 });
 
@@ -51,21 +72,33 @@ const usedSettings = z.optional(unknownRecord);
 
 /** The answer 200 of `POST /generations`, and the `result` event. */
 export const generationSchema = z.looseObject({
+  /** Id of the run. */
   id,
+  /** State of the run, always "succeeded". */
   status: z.literal("succeeded"),
+  /** Output of the node, as later nodes see it. */
   output: outputSchema,
+  /** Image as measured. */
   image: imageSchema,
+  /** Settings that were really used, by name. */
   settings: usedSettings,
+  /** Prompt at each step. */
   stages: z.optional(stagesSchema),
+  /** Notes of what went otherwise than asked. */
   warnings: z.optional(z.array(warningSchema)),
+  /** Spending of the run. */
   usage: z.optional(usageSchema),
+  /** Milliseconds of each stage. */
   timings: z.optional(timingsSchema),
 });
 
 /** The answer of `POST /prompts`: the prompt stage only, no image paid. */
 export const promptPreviewSchema = z.looseObject({
+  /** Prompt at each step, up to the text that would be sent. */
   stages: stagesSchema,
+  /** Notes of what went otherwise than asked. */
   warnings: z.optional(z.array(warningSchema)),
+  /** Spending of the prompt stage. */
   usage: z.optional(usageSchema),
 });
 
@@ -76,23 +109,48 @@ export const RUN_STAGES = ["prompt", "image", "store"] as const;
 
 /** The answer of `GET /generations/{id}`: the state, plus the result or the problem when ended. */
 export const generationStatusSchema = z.looseObject({
+  /** Id of the run. */
   id,
+  /** State of the run. */
   status: z.enum(RUN_STATUSES),
+  /** Stage that the run is in. */
   stage: z.optional(z.nullable(text)),
+  /** Milliseconds to wait before the next look. */
   retryAfterMs: optionalCount,
+  /** Output of the node, once the run has succeeded. */
   output: z.optional(outputSchema),
+  /** Image as measured, once the run has succeeded. */
   image: z.optional(imageSchema),
+  /** Settings that were really used, by name. */
   settings: usedSettings,
+  /** Prompt at each step, as far as it came. */
   stages: z.optional(stagesSchema),
+  /** Notes of what went otherwise than asked. */
   warnings: z.optional(z.array(warningSchema)),
+  /** Spending of the run so far. */
   usage: z.optional(usageSchema),
+  /** Milliseconds of each stage. */
   timings: z.optional(timingsSchema),
+  /** Reason why the run failed. */
   problem: z.optional(problemSchema),
-  late: z.optional(z.looseObject({ output: outputSchema, image: imageSchema })),
+  /** Image that arrived after the run had ended without one. */
+  late: z.optional(
+    z.looseObject({
+      /** Output of the node with that image. */
+      output: outputSchema,
+      /** Image as measured. */
+      image: imageSchema,
+    }),
+  ),
 });
 
 /** The answer of `POST /attachments/{id}/url`. */
-export const refreshedUrlSchema = z.looseObject({ imageUrl: text, expiresAt: isoDate });
+export const refreshedUrlSchema = z.looseObject({
+  /** Link to the image. */
+  imageUrl: text,
+  /** End of the link (ISO 8601). */
+  expiresAt: isoDate,
+});
 
 /** Note that something went otherwise than asked. */
 export type Warning = z.infer<typeof warningSchema>;

@@ -5,8 +5,11 @@ import { isBag } from "./isBag.js";
 
 /** Prompt of a configuration. Both texts are kept when the mode changes. */
 export const promptConfigSchema = z.looseObject({
+  /** Source of the prompt: written by hand, refined by a prompt model, or composed by it from upstream outputs. */
   mode: z.enum(PROMPT_MODES),
+  /** Text of Manual mode, with variables. */
   template: text,
+  /** Instructions for the prompt model in Prompt AI mode, with variables. */
   instructions: text,
 });
 
@@ -16,13 +19,20 @@ export const promptConfigSchema = z.looseObject({
  * model does not have is kept and not used.
  */
 export const imageNodeConfigSchema = z.looseObject({
+  /** Version of the shape, always 1. */
   version: z.literal(1),
+  /** Mode and texts. */
   prompt: promptConfigSchema,
+  /** Id of the image model, or `null` for the workspace's default. */
   imageModel: z.nullable(id),
+  /** Id of the prompt model, or `null` for the workspace's default. */
   promptModel: z.nullable(id),
+  /** Shape of the image. */
   aspectRatio: z.enum(ASPECT_RATIOS),
+  /** Id of the style; "auto" adds no words to the prompt. */
   style: id,
   // Judged by name against the model: walking through all of them here would cost more than that.
+  /** Values of models' settings, by name. */
   settings: z.optional(z.custom<Record<string, unknown>>(isBag)),
 });
 

@@ -25,7 +25,7 @@ const OLD_NAMES = {
 } as const;
 
 /**
- * Reads what `parseImageNodeConfig` does, but for the nodes and bodies that others saved: for pages that load the reader of
+ * Reads what `parseImageNodeConfig` does, except the nodes and bodies that others saved: for pages that load the reader of
  * those apart. What it can't place stays under its key.
  *
  * @param readForeign reads an object without a prompt of this node, and adds its notes

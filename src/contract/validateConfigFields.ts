@@ -16,7 +16,7 @@ export interface ConfigFieldsOptions {
   language?: LanguageReader | undefined;
 }
 
-/** Finds what `validateImageNodeConfig` does, but for the settings of the image model: for pages that load those apart. */
+/** Finds what `validateImageNodeConfig` does, except what is wrong with the settings of the image model: for pages that load those apart. */
 export function validateConfigFields(
   config: unknown,
   options: ConfigFieldsOptions = {},

@@ -14,6 +14,7 @@ import type { TemplateReference } from "./types.js";
 
 /** Place of a text that is not plain: a variable, a mistake, or an escape (`\{{`), which stands for what follows its first character. */
 export interface Token extends TemplateToken {
+  /** Whether it is an escape. */
   escaped?: boolean | undefined;
   /** Reference that the token makes, where it names a path. */
   reference?: TemplateReference | undefined;

@@ -2,16 +2,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { documents, readDocument, root } from "./documents.js";
-
-/** Relative links of a document, without their fragments. */
-function relativeLinks(text: string): readonly string[] {
-  return [...text.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)]
-    .map(([, target = ""]) => target)
-    .filter((target) => !/^[a-z]+:/.test(target));
-}
+import { fragmentLinks, headingFragments, relativeLinks } from "./relativeLinks.js";
 
 const missing = (document: string, text: string) =>
   relativeLinks(text).filter((target) => !existsSync(join(root, dirname(document), target)));
+
+/** Links to headings that their file does not have. */
+const missingHeadings = (document: string, text: string) =>
+  fragmentLinks(text)
+    .map(([file, fragment]) => ({ file: file === "" ? document : join(dirname(document), file), fragment }))
+    .filter(({ file }) => file.endsWith(".md") && existsSync(join(root, file)))
+    .filter(({ file, fragment }) => !headingFragments(readDocument(file)).includes(fragment))
+    .map(({ file, fragment }) => `${file}#${fragment}`);
 
 /** Files of tests and stories that a document names. */
 const namedFiles = (text: string) =>
@@ -22,6 +24,7 @@ const namedFiles = (text: string) =>
 describe.each(documents)("%s", (document) => {
   it("links only to what exists", () => {
     expect(missing(document, readDocument(document))).toEqual([]);
+    expect(missingHeadings(document, readDocument(document))).toEqual([]);
   });
 
   it("names only tests and stories that exist", () => {
@@ -63,6 +66,12 @@ describe("the search for links", () => {
   it("notices a file that is gone", () => {
     expect(missing("README.md", "[a](docs/gone.md) [b](docs/theme.md#x) [c](https://example.com)")).toEqual([
       "docs/gone.md",
+    ]);
+    expect(missing("README.md", '<img src="docs/gone.webp">\n```tsx\n<img src="a.png">\n```')).toEqual([
+      "docs/gone.webp",
+    ]);
+    expect(missingHeadings("README.md", "[a](docs/theme.md#gone) [b](#guides)")).toEqual([
+      "docs/theme.md#gone",
     ]);
     expect(namedFiles("`test/gone.test.ts` and `src/x`")).toEqual(["test/gone.test.ts"]);
   });

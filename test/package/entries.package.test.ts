@@ -82,9 +82,17 @@ describe("the packed package", () => {
     expect(targets.filter((path) => !files.includes(path))).toEqual([]);
   });
 
-  it("contains nothing but the build, the language's grammar and test vectors, and what npm adds", () => {
-    const known = ["package.json", "README.md", "LICENSE", "template-cases.json", "src/template/GRAMMAR.md"];
-    expect(files.filter((path) => !path.startsWith("dist/") && !known.includes(path))).toEqual([]);
+  it("contains nothing but the build, the documents, the language's grammar and test vectors, and what npm adds", () => {
+    const known = [
+      "package.json",
+      "README.md",
+      "CHANGELOG.md",
+      "SECURITY.md",
+      "LICENSE",
+      "template-cases.json",
+      "src/template/GRAMMAR.md",
+    ];
+    expect(files.filter((path) => !/^(?:dist|docs)\//.test(path) && !known.includes(path))).toEqual([]);
   });
 
   it('keeps "use client" on the parts and never puts it on an index', () => {

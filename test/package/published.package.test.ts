@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { describe, expect, inject, it } from "vitest";
+import { relativeLinks } from "../docs/relativeLinks.js";
 import { runScript } from "./command.js";
 import { root } from "./project.js";
 
@@ -36,12 +37,30 @@ describe("the tarball", () => {
     expect(judged.filter((line) => !/: OK \((?:ESM|JSON)\)$|: OK $/.test(line))).toEqual([]);
   });
 
-  it("stays under 475 kB without the maps", () => {
-    const bytes = files
-      .filter((path) => !path.endsWith(".map"))
-      .map((path) => readFileSync(join(installed, path)));
-    // A tarball's own headers, 512 bytes per file, compress to nearly nothing.
-    expect(gzipSync(Buffer.concat(bytes)).length).toBeLessThan(475_000);
+  /** Of a tarball with these files. Its own headers, 512 bytes per file, compress to nearly nothing. */
+  const sizeOf = (paths: readonly string[]) =>
+    gzipSync(Buffer.concat(paths.map((path) => readFileSync(join(installed, path))))).length;
+
+  // 8 kB of it for the languages of hosts.
+  it("stays under 483 kB without the maps and the documents", () => {
+    const code = files.filter((path) => !/\.(?:map|md)$|^docs\//.test(path));
+    expect(sizeOf(code)).toBeLessThan(483_000);
+  });
+
+  it("has documents of at most 300 kB, pictures included", () => {
+    const documents = files.filter((path) => path.startsWith("docs/"));
+    expect(documents.length).toBeGreaterThan(20);
+    expect(sizeOf(documents)).toBeLessThan(300_000);
+  });
+
+  it("has every file that one of its documents links to or shows", () => {
+    const documents = files.filter((path) => path.endsWith(".md"));
+    expect(documents).toContain("README.md");
+    const links = documents.flatMap((document) =>
+      relativeLinks(read(document)).map((target) => posix.join(posix.dirname(document), target)),
+    );
+    expect(links.length).toBeGreaterThan(500);
+    expect(links.filter((path) => !files.includes(path))).toEqual([]);
   });
 
   it("maps every module to its source, which the map holds", () => {

@@ -9,10 +9,13 @@ export interface StandardFile {
   path: string;
   /** Facts that are known without loading the file. */
   _metadata: {
+    /** File name. */
     name: string;
+    /** Media type of the bytes. */
     mimeType: string;
     /** Kilobytes, rounded up. */
     sizeInKb: number;
+    /** Id by which a back end finds the file for good. */
     attachmentId: string;
   };
 }

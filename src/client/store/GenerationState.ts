@@ -21,9 +21,9 @@ export interface EarlierRun {
   generation: Generation;
   /** Configuration of its request. */
   config: ImageNodeConfig;
-  /** Epoch milliseconds. */
+  /** Time at which the run began, in epoch milliseconds. */
   startedAt: number;
-  /** Epoch milliseconds. */
+  /** Time at which the run ended, in epoch milliseconds. */
   endedAt?: number | undefined;
 }
 
@@ -39,12 +39,15 @@ export interface GenerationStateBase {
   stage?: RunStage | undefined;
   /** Texts of the prompt stage, as soon as they are known. */
   stages?: Stages | undefined;
+  /** Unfinished image, where the model sends one. */
   partialImage?: PartialImage | undefined;
   /** Epoch milliseconds. */
   startedAt?: number | undefined;
   /** Epoch milliseconds. */
   endedAt?: number | undefined;
+  /** Image and all that is known of it, once the run has succeeded. */
   generation?: Generation | undefined;
+  /** Reason why there is no image. */
   error?: ImageNodeError | undefined;
   /** Last good generation, shown while a new run has none, and after it failed. */
   previous?: Generation | undefined;

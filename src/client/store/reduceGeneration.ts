@@ -23,7 +23,14 @@ export type GenerationAction =
 /** State before the first run; also the state that a server renders. */
 export const IDLE_GENERATION: GenerationState = Object.freeze({ status: "idle" });
 
-/** Creates the state of a generation that was saved, or that a host's own engine produced. */
+/**
+ * Creates the state of a generation that was saved, or that a host's own engine produced. A generation is plain JSON, so
+ * that a host may keep it in its node's data.
+ *
+ * @example
+ * const state = fromGeneration(node.data.lastGeneration);
+ * state.generation?.output.imageUrl;
+ */
 export function fromGeneration(generation: Generation): GenerationState {
   return Object.freeze({ status: "succeeded", generation, ...summarize(generation) });
 }

@@ -48,6 +48,12 @@ export const [CatalogSelectProvider] = catalogSelectContext;
  * Reads the select around a part, for parts of the host's own. Throws outside of a select's root.
  *
  * @param part name for the error message, such as "MyValue"
+ *
+ * @example
+ * function Chosen() {
+ *   const { selected, status } = useCatalogSelect("Chosen");
+ *   return <span>{status === "loading" ? "…" : selected?.label}</span>;
+ * }
  */
 export const useCatalogSelect = catalogSelectContext[1];
 

@@ -50,11 +50,11 @@ function fitOf({ badge }: CatalogOption): CatalogSelectItemState["fit"] {
 
 /** Attributes of an option. */
 export interface CatalogSelectItemState {
-  /** @selector [data-catalog] */
+  /** @selector [data-catalog] List that the option is of. */
   catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style";
   /** @selector [data-fit] Fit of a ratio for the chosen model. */
   fit: "exact" | "crop" | "unsupported" | undefined;
-  /** @selector [data-retired] */
+  /** @selector [data-retired] On a saved id that is no longer offered. */
   retired: boolean;
 }
 

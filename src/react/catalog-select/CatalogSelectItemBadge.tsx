@@ -16,6 +16,6 @@ export const CatalogSelectItemBadge = createElementPart("CatalogSelect.ItemBadge
 
 /** Attributes of the badge. */
 export interface CatalogSelectItemBadgeState {
-  /** @selector [data-kind] */
+  /** @selector [data-kind] Kind of the badge. */
   kind: OptionBadgeKind;
 }

@@ -25,6 +25,6 @@ export const CatalogSelectNotice = createElementPart("CatalogSelect.Notice", "p"
 
 /** Attributes of the notice. */
 export interface CatalogSelectNoticeState {
-  /** @selector [data-reason] */
+  /** @selector [data-reason] Reason of the warning. */
   reason: "crop" | "unsupported" | "deprecated" | "retired" | "empty";
 }

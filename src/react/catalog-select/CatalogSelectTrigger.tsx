@@ -44,11 +44,11 @@ function focusWindow({ currentTarget }: PointerEvent<HTMLElement>): void {
 
 /** Attributes of the trigger. */
 export interface CatalogSelectTriggerState {
-  /** @selector [data-catalog] */
+  /** @selector [data-catalog] List that is chosen from. */
   catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style" | "setting";
-  /** @selector [data-status] */
+  /** @selector [data-status] State of the list. */
   status: "loading" | "ready" | "failed" | "empty";
-  /** @selector [data-invalid] */
+  /** @selector [data-invalid] While the field around has an error. */
   invalid: boolean;
   /** @selector [data-retired] The saved choice is no longer offered. */
   retired: boolean;

@@ -147,9 +147,9 @@ function runOnShortcut(event: KeyboardEvent, generate: () => void): void {
 
 /** Attributes of the form. */
 export interface ConfigFormRootState {
-  /** @selector [data-disabled] */
+  /** @selector [data-disabled] While nothing can be changed or run. */
   disabled: boolean;
-  /** @selector [data-readonly] */
+  /** @selector [data-readonly] While the form can be read but not changed. */
   readOnly: boolean;
   /** @selector [data-dirty] Edited since the host gave the configuration. */
   dirty: boolean;

@@ -31,5 +31,19 @@ export const [FieldProvider, , OptionalFieldContext] = fieldContext;
  * Reads the field around a part, for controls of the host's own. Throws outside of `Field.Root`.
  *
  * @param part name for the error message, such as "MyControl"
+ *
+ * @example
+ * function SeedInput(props: { value: string; onValueChange: (value: string) => void }) {
+ *   const { controlId, errorId, error } = useField("SeedInput");
+ *   const describedBy = error === undefined ? undefined : errorId;
+ *   return (
+ *     <input
+ *       id={controlId}
+ *       aria-describedby={describedBy}
+ *       value={props.value}
+ *       onChange={(event) => props.onValueChange(event.target.value)}
+ *     />
+ *   );
+ * }
  */
 export const useField = fieldContext[1];

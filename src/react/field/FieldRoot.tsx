@@ -74,11 +74,11 @@ function isPromptPath(name: string): name is PromptPath {
 
 /** Attributes that say how a field is. */
 export interface FieldRootState {
-  /** @selector [data-field] */
+  /** @selector [data-field] Name of the field. */
   field: string;
-  /** @selector [data-invalid] */
+  /** @selector [data-invalid] While the field has an error. */
   invalid: boolean;
-  /** @selector [data-disabled] */
+  /** @selector [data-disabled] While the control can't be used. */
   disabled: boolean;
 }
 

@@ -65,7 +65,7 @@ export const ModeSwitchRoot = forwardRef<HTMLDivElement, ModeSwitchRootProps>(
 
 /** Attributes of the switch. */
 export interface ModeSwitchRootState {
-  /** @selector [data-mode] */
+  /** @selector [data-mode] Chosen mode. */
   mode: PromptMode;
 }
 

@@ -10,6 +10,6 @@ export const PreviewActions = createElementPart("Preview.Actions", "div", () => 
 
 /** Attributes of the actions. */
 export interface PreviewActionsState {
-  /** @selector [data-status] */
+  /** @selector [data-status] State of the run. */
   status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";
 }

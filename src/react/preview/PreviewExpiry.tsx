@@ -46,6 +46,6 @@ function noTime() {
 
 /** Attributes of the remaining time. */
 export interface PreviewExpiryState {
-  /** @selector [data-state] */
+  /** @selector [data-state] "soon" within the last day. */
   state: "valid" | "soon" | "expired";
 }

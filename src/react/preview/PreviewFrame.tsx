@@ -26,8 +26,8 @@ export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
 
 /** Attributes of the box. */
 export interface PreviewFrameState {
-  /** @selector [data-ratio] */
+  /** @selector [data-ratio] Shape of the box. */
   ratio: "square" | "landscape" | "portrait";
-  /** @selector [data-status] */
+  /** @selector [data-status] State of the run. */
   status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";
 }

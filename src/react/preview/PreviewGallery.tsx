@@ -58,6 +58,6 @@ export interface PreviewGalleryProps extends ElementPartProps {
 
 /** Attributes of the batch. */
 export interface PreviewGalleryState {
-  /** @selector [data-status] */
+  /** @selector [data-status] State of the batch. */
   status: "idle" | "running" | "done";
 }

@@ -50,6 +50,6 @@ export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", 
 
 /** Attributes of the link. */
 export interface PreviewLinkNoticeState {
-  /** @selector [data-state] */
+  /** @selector [data-state] Reason why the image can't be seen. */
   state: "refreshing" | "broken" | "expired" | "deleted" | "unsafe";
 }

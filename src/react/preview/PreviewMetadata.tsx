@@ -51,6 +51,6 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
 
 /** Attributes of one fact. */
 export interface PreviewMetadataState {
-  /** @selector [data-fact] */
+  /** @selector [data-fact] Name of the fact, on each line. */
   fact: "size" | "file" | "model" | "cost" | "demo" | "ratio";
 }

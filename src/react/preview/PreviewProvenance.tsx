@@ -48,6 +48,6 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
 
 /** Attributes of the origin. */
 export interface PreviewProvenanceState {
-  /** @selector [data-kind] */
+  /** @selector [data-kind] Kind of the model. */
   kind: "ai" | "demo" | "unknown";
 }

@@ -54,7 +54,7 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
 
 /** Attributes of the preview. */
 export interface PreviewRootState {
-  /** @selector [data-status] */
+  /** @selector [data-status] State of the run; "waiting" once nobody waits for it any more. */
   status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";
 }
 

@@ -33,6 +33,6 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
 
 /** Attributes of the status. */
 export interface PreviewStatusState {
-  /** @selector [data-status] */
+  /** @selector [data-status] State of the run. */
   status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";
 }

@@ -22,6 +22,6 @@ export const PreviewWarnings = createElementPart("Preview.Warnings", "ul", () =>
 
 /** Attributes of one warning. */
 export interface PreviewWarningsState {
-  /** @selector [data-code] */
+  /** @selector [data-code] Kind of the note, on each line. */
   code: string;
 }

@@ -38,9 +38,9 @@ export const PromptEditorDiagnostic = forwardRef<HTMLLIElement, PromptEditorDiag
 
 /** Attributes of one problem. */
 export interface PromptEditorDiagnosticState {
-  /** @selector [data-severity] */
+  /** @selector [data-severity] Weight of the problem; only an error stops a run. */
   severity: Diagnostic["severity"];
-  /** @selector [data-code] */
+  /** @selector [data-code] Kind of the problem. */
   code: Diagnostic["code"];
 }
 

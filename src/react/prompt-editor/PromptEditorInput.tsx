@@ -64,9 +64,9 @@ export const PromptEditorInput = memo(
 
 /** Attributes that say how the field is. */
 export interface PromptEditorInputState {
-  /** @selector [data-disabled] */
+  /** @selector [data-disabled] While the text can't be used. */
   disabled: boolean;
-  /** @selector [data-readonly] */
+  /** @selector [data-readonly] While the text can be read but not changed. */
   readonly: boolean;
   /** @selector [data-invalid] The form around it refused the text, or the diagnostics hold an error. */
   invalid: boolean;

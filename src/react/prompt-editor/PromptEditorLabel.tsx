@@ -31,7 +31,7 @@ export const PromptEditorLabel = memo(
 
 /** Attributes of the label. */
 export interface PromptEditorLabelState {
-  /** @selector [data-disabled] */
+  /** @selector [data-disabled] While the text can't be used. */
   disabled: boolean;
 }
 

@@ -136,9 +136,9 @@ function mergeProps(
 
 /** Attributes that say how the editor is. */
 export interface PromptEditorRootState {
-  /** @selector [data-disabled] */
+  /** @selector [data-disabled] While the text can't be used. */
   disabled: boolean;
-  /** @selector [data-readonly] */
+  /** @selector [data-readonly] While the text can be read but not changed. */
   readonly: boolean;
   /** @selector [data-invalid] The form around it refused the text. */
   invalid: boolean;

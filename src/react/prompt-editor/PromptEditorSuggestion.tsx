@@ -65,7 +65,7 @@ export interface PromptEditorSuggestionState {
   active: boolean;
   /** @selector [data-branch] It holds further variables. */
   branch: boolean;
-  /** @selector [data-type] */
+  /** @selector [data-type] Type of the variable's value. */
   type: Variable["type"];
 }
 

@@ -7,6 +7,6 @@ export const PromptEditorSuggestionType = createSuggestionCell("PromptEditor.Sug
 
 /** Attributes of the glyph of {@link PromptEditorSuggestionType}. */
 export interface PromptEditorSuggestionTypeState {
-  /** @selector [data-type] */
+  /** @selector [data-type] Type of the variable's value. */
   type: Variable["type"];
 }

@@ -98,7 +98,7 @@ export const PromptEditorSuggestions = memo(
 
 /** Attributes of the list. */
 export interface PromptEditorSuggestionsState {
-  /** @selector [data-open] */
+  /** @selector [data-open] While the list is shown. */
   open: boolean;
   /** @selector [data-empty] It is open and nothing matches. */
   empty: boolean;

@@ -14,6 +14,10 @@ export const ClientContext = createContext<ClientContextValue | null>(null);
 /**
  * Returns the client of the provider around this component, or `null`. It stays the same object for as long as the back
  * end does; each call goes to the client that the provider was given last.
+ *
+ * @example
+ * const client = useImageNodeClient();
+ * const save = async () => upload(await toFile(generation, { client: client ?? undefined }));
  */
 export function useImageNodeClient(): ImageNodeClient | null {
   return useContext(ClientContext)?.client ?? null;

@@ -3,7 +3,15 @@ import { createContext, useContext } from "react";
 import type { GenerationContext } from "../../contract/index.js";
 import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 
-/** Input of a run, which the host gives at the moment it starts. */
+/**
+ * Input of a run, which the host gives at the moment it starts.
+ *
+ * @example
+ * const getRunInput = (): RunInput => ({
+ *   variables: { trigger: { output: { style: "noir" } } },
+ *   context: { workflowRunId: run.id, nodeId: "n4" },
+ * });
+ */
 export interface RunInput {
   /** Upstream outputs by slug; `null` where the back end loads them by reference. */
   variables: Record<string, unknown> | null;
@@ -46,7 +54,13 @@ export interface ScopeValue {
 /** Provided by `ImageNodeScope`; `null` where parts stand alone. */
 export const ScopeContext = createContext<ScopeValue | null>(null);
 
-/** Returns the node that the scope around this component describes, or `null`. */
+/**
+ * Returns the node that the scope around this component describes, or `null`.
+ *
+ * @example
+ * const node = useScope();
+ * return <h3>{node?.nodeName ?? node?.nodeSlug}</h3>;
+ */
 export function useScope(): ScopeValue | null {
   return useContext(ScopeContext);
 }

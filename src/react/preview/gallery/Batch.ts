@@ -39,7 +39,9 @@ export interface BatchState {
 
 /** Batch that runs a loop's items. */
 export interface Batch {
+  /** Returns the current state; the same object until something changes. */
   getSnapshot(): BatchState;
+  /** Calls the listener after every change. */
   subscribe(listener: () => void): () => void;
   /** Starts the items; ignored while a batch runs. Resolves when the last item has ended. */
   start(requests: readonly GenerationRequest[], options?: BatchOptions): Promise<void>;
