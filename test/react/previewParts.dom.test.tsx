@@ -239,12 +239,12 @@ const withDeadLink = (part: ReactElement) => {
 };
 /** With an earlier picture chosen, or something that did not work. */
 function Chosen({ children }: { children: ReactNode }) {
-  const { select } = usePreview("test");
+  const { select } = usePreview();
   useEffect(() => select("gen_1"), [select]);
   return children;
 }
 function InTrouble({ children }: { children: ReactNode }) {
-  const { setTrouble } = usePreview("test");
+  const { setTrouble } = usePreview();
   useEffect(() => setTrouble({ words: "It failed." }), [setTrouble]);
   return children;
 }

@@ -31,6 +31,6 @@ export type { CatalogSelectNoticeState } from "./CatalogSelectNotice.js";
 export type { CatalogSelectItemProps, CatalogSelectItemState } from "./CatalogSelectItem.js";
 export type { CatalogSelectTriggerProps, CatalogSelectTriggerState } from "./CatalogSelectTrigger.js";
 export type { CatalogSelectContentProps } from "./CatalogSelectContent.js";
-export { useCatalogSelect } from "./CatalogSelectContext.js";
+export { useCatalogSelect } from "./useCatalogSelect.js";
 export type { CatalogSelectContextValue } from "./CatalogSelectContext.js";
 export type { CatalogOption, CatalogSelectKind, OptionBadge, OptionBadgeKind } from "./CatalogOption.js";

@@ -27,9 +27,5 @@ const fieldContext = createStrictContext<FieldContextValue>(
 /** The second is for controls that also work outside of a field. */
 export const [FieldProvider, , OptionalFieldContext] = fieldContext;
 
-/**
- * Reads the field around a part, for controls of the host's own. Throws outside of `Field.Root`.
- *
- * @param part name for the error message, such as "MyControl"
- */
-export const useField = fieldContext[1];
+/** Reads the state for a part of ours, which the error for a missing root names. */
+export const useFieldContext = fieldContext[1];

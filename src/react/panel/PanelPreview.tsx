@@ -52,7 +52,7 @@ export const PanelPreview = memo(function PanelPreview() {
 
 function PanelFrame() {
   const t = useMessages();
-  const { state, generation } = usePreview("ImageNodePanel");
+  const { state, generation } = usePreview();
   // A failure without an image has nothing to frame: its card takes the place.
   if (!generation && state.status !== "idle" && state.status !== "running") return null;
   const named = (key: string) => ({ "aria-label": t(key), title: t(key) });
@@ -84,7 +84,7 @@ function PanelFrame() {
 
 function PanelFacts() {
   const t = useMessages();
-  if (!usePreview("ImageNodePanel").generation) return null;
+  if (!usePreview().generation) return null;
   return (
     <div data-imagenode-part="panel-facts">
       <Preview.Metadata />
@@ -104,7 +104,7 @@ function PanelFacts() {
 /** Variables that later nodes get, folded: most people only want the image, which has its own button. */
 function PanelReferences() {
   const t = useMessages();
-  const { generation, nodeSlug } = usePreview("ImageNodePanel");
+  const { generation, nodeSlug } = usePreview();
   const [open, setOpen] = useState(false);
   if (!generation || nodeSlug === undefined) return null;
   return (
@@ -125,7 +125,7 @@ function PanelReferences() {
 
 function PanelHistory() {
   const t = useMessages();
-  if (usePreview("ImageNodePanel").history.length < 2) return null;
+  if (usePreview().history.length < 2) return null;
   return (
     <div data-imagenode-part="panel-history">
       <Preview.History />
@@ -143,5 +143,5 @@ function PanelHistory() {
 
 /** While it runs, the form's button cancels; only after the wait there is none. */
 function PanelCancel() {
-  return usePreview("ImageNodePanel").state.status === "waiting" ? <Preview.Cancel /> : null;
+  return usePreview().state.status === "waiting" ? <Preview.Cancel /> : null;
 }

@@ -59,7 +59,7 @@ const SAID_BY_THE_EDITOR = ["unclosed_braces", "empty_braces", "unsupported_expr
 
 function PanelPromptError() {
   const t = useMessages();
-  const { error } = useField("ImageNodePanel");
+  const { error } = useField();
   const said = SAID_BY_THE_EDITOR.some((code) => error === t(`fault.${code}`));
   return <Field.Error data-said={dataFlag(said)} />;
 }

@@ -14,6 +14,6 @@ export function PanelSettings() {
 
 /** Settings that the image was made with; loaded when a back end tells some. */
 export function PanelUsedSettings() {
-  const parts = useParts(!!usePreview("ImageNodePanel").generation?.settings);
+  const parts = useParts(!!usePreview().generation?.settings);
   return parts && <parts.PanelUsedSettingsList />;
 }

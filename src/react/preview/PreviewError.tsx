@@ -3,7 +3,7 @@ import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { errorKey, useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Explains in plain words why there is no image, and whether one was charged. Children stand below the words, for the
@@ -13,7 +13,7 @@ export const PreviewError = createElementPart(
   "Preview.Error",
   "div",
   (props) => {
-    const { state } = usePreview("Preview.Error");
+    const { state } = usePreviewContext("Preview.Error");
     const t = useMessages();
     const advice = getErrorActions(state);
     if (!advice) return null;

@@ -5,7 +5,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { ChangedText } from "./compare/ChangedText.js";
 import { copyText } from "./copyText.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 import { useLockedPrompt } from "./useLockedPrompt.js";
 import type { LockedPrompt } from "./useLockedPrompt.js";
 
@@ -19,7 +19,7 @@ const BY_MODEL: ReadonlySet<string> = new Set(["written", "revised"]);
  * Renders a `<dl>` element, or nothing while nothing is known; `data-state` is "preview" for a prompt that was not drawn.
  */
 export const PreviewStages = createElementPart("Preview.Stages", "dl", () => {
-  const { state, generation, promptPreview } = usePreview("Preview.Stages");
+  const { state, generation, promptPreview } = usePreviewContext("Preview.Stages");
   const lockedPrompt = useLockedPrompt();
   const written = promptPreview.preview?.stages;
   const stages = written ?? generation?.stages ?? state.stages;
@@ -50,7 +50,7 @@ function listRows(stages: Stages): readonly Row[] {
 }
 
 function StageRow({ name, text, before, lockedPrompt }: Row & { lockedPrompt: LockedPrompt }) {
-  const { announce, setTrouble } = usePreview("Preview.Stages");
+  const { announce, setTrouble } = usePreviewContext("Preview.Stages");
   const t = useMessages();
   const copy = () => {
     copyText(text).then(
@@ -85,7 +85,7 @@ function StageRow({ name, text, before, lockedPrompt }: Row & { lockedPrompt: Lo
 
 /** Takes the text over, and takes that back. One button for both: the focus stays where it is. */
 function UseButton({ text, lockedPrompt }: { text: string; lockedPrompt: LockedPrompt }) {
-  const { announce } = usePreview("Preview.Stages");
+  const { announce } = usePreviewContext("Preview.Stages");
   const t = useMessages();
   const { lock, undo, locked } = lockedPrompt;
   if (!lock) return null;

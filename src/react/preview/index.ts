@@ -48,7 +48,7 @@ export type { BatchItem, BatchState } from "./gallery/Batch.js";
 export type { HistoryEntry } from "./history/HistoryEntry.js";
 export type { PreviewRootProps, PreviewRootState } from "./PreviewRoot.js";
 export type { PreviewImageProps, PreviewImageState } from "./PreviewImage.js";
-export { usePreview } from "./PreviewContext.js";
+export { usePreview } from "./usePreview.js";
 export type { PreviewContextValue, PreviewTrouble } from "./PreviewContext.js";
 export type { PreviewActionsState } from "./PreviewActions.js";
 export type { PreviewErrorState } from "./PreviewError.js";

@@ -21,7 +21,7 @@ export function PanelSettingsFold() {
 
 function Fold() {
   const { t } = useSettingWords();
-  const fold = useFaultFold(useModelSettings("ImageNodePanel").faults.length > 0);
+  const fold = useFaultFold(useModelSettings().faults.length > 0);
   return (
     <details data-imagenode-part="panel-settings" {...fold}>
       <summary data-imagenode-part="panel-settings-toggle">
