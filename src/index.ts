@@ -273,5 +273,37 @@ export type {
   PreviewRootProps,
   PreviewRootState,
 } from "./react/preview/index.js";
-export { ImageNodePanel } from "./react/panel/index.js";
-export type { ImageNodePanelProps } from "./react/panel/index.js";
+export {
+  ImageNodePanel,
+  Panel,
+  PanelAspectRatio,
+  PanelCost,
+  PanelEditor,
+  PanelError,
+  PanelFacts,
+  PanelFields,
+  PanelFooter,
+  PanelForm,
+  PanelFrame,
+  PanelGenerate,
+  PanelHeader,
+  PanelHistory,
+  PanelImageModel,
+  PanelModes,
+  PanelPreview,
+  PanelPreviewHeader,
+  PanelPrompt,
+  PanelPromptModel,
+  PanelReferences,
+  PanelRow,
+  PanelSettings,
+  PanelStage,
+  PanelStyle,
+  PanelTools,
+} from "./react/panel/index.js";
+export type {
+  ImageNodePanelProps,
+  PanelEditorProps,
+  PanelEditorState,
+  PanelPartProps,
+} from "./react/panel/index.js";

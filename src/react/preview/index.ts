@@ -48,6 +48,7 @@ export type { BatchItem, BatchState } from "./gallery/Batch.js";
 export type { HistoryEntry } from "./history/HistoryEntry.js";
 export type { PreviewRootProps, PreviewRootState } from "./PreviewRoot.js";
 export type { PreviewImageProps, PreviewImageState } from "./PreviewImage.js";
+export { usePreviewContext } from "./PreviewContext.js";
 export { usePreview } from "./usePreview.js";
 export type { PreviewContextValue, PreviewTrouble } from "./PreviewContext.js";
 export type { PreviewActionsState } from "./PreviewActions.js";
