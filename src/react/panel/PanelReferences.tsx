@@ -1,10 +1,13 @@
 "use client";
 import { useState } from "react";
 import type { SyntheticEvent } from "react";
+import { createLazy } from "../internal/createLazy.js";
 import { endInReact } from "../internal/endInReact.js";
 import { useMessages } from "../messages/index.js";
-import { Preview, usePreviewContext } from "../preview/index.js";
+import { usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
+
+const useParts = createLazy(() => import("./references/index.js"));
 
 /**
  * Variables that later nodes get, folded: most people only want the image, which has its own button. Renders a
@@ -14,6 +17,7 @@ export const PanelReferences = createPanelPart("Panel.References", "details", ()
   const t = useMessages();
   const { generation, nodeSlug } = usePreviewContext("Panel.References");
   const [open, setOpen] = useState(false);
+  const parts = useParts(open);
   if (!generation || nodeSlug === undefined) return null;
   return {
     "data-imagenode-part": "panel-references",
@@ -26,7 +30,7 @@ export const PanelReferences = createPanelPart("Panel.References", "details", ()
       <>
         <summary data-imagenode-part="panel-references-toggle">{t("references.label")}</summary>
         {/* Not before: the prompt's text would stand in the page twice. */}
-        {open && <Preview.References />}
+        {parts && <parts.PreviewReferences />}
       </>
     ),
   };
