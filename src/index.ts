@@ -273,37 +273,12 @@ export type {
   PreviewRootProps,
   PreviewRootState,
 } from "./react/preview/index.js";
-export {
-  ImageNodePanel,
-  Panel,
-  PanelAspectRatio,
-  PanelCost,
-  PanelEditor,
-  PanelError,
-  PanelFacts,
-  PanelFields,
-  PanelFooter,
-  PanelForm,
-  PanelFrame,
-  PanelGenerate,
-  PanelHeader,
-  PanelHistory,
-  PanelImageModel,
-  PanelModes,
-  PanelPreview,
-  PanelPreviewHeader,
-  PanelPrompt,
-  PanelPromptModel,
-  PanelReferences,
-  PanelRow,
-  PanelSettings,
-  PanelStage,
-  PanelStyle,
-  PanelTools,
-} from "./react/panel/index.js";
-export type {
-  ImageNodePanelProps,
-  PanelEditorProps,
-  PanelEditorState,
-  PanelPartProps,
-} from "./react/panel/index.js";
+export { ImageNodePanel, Panel } from "./react/panel/index.js";
+export { PanelFields, PanelFooter, PanelForm, PanelHeader, PanelRow } from "./react/panel/index.js";
+export { PanelCost, PanelEditor, PanelGenerate, PanelModes, PanelPrompt } from "./react/panel/index.js";
+export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";
+export { PanelPreview, PanelPreviewHeader, PanelSettings, PanelStage } from "./react/panel/index.js";
+export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/index.js";
+export { PanelReferences, PanelTools } from "./react/panel/index.js";
+export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
+export type { PanelPartProps } from "./react/panel/index.js";

@@ -10,7 +10,8 @@ import { useCatalogSelectContext } from "./CatalogSelectContext.js";
  * warning or an error already says it.
  */
 export const CatalogSelectNotice = createElementPart("CatalogSelect.Notice", "p", () => {
-  const { kind, status, selected, invalid, noticeId, setNoticed } = useCatalogSelectContext("CatalogSelect.Notice");
+  const { kind, status, selected, invalid, noticeId, setNoticed } =
+    useCatalogSelectContext("CatalogSelect.Notice");
   const t = useMessages();
   const words = status === "empty" ? t(`select.${kind}.empty`) : selected?.reason;
   const shown = words !== undefined && !invalid;

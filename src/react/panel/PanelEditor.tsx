@@ -28,13 +28,9 @@ const Content = forwardRef<HTMLDivElement, PanelEditorProps>(function Content(pr
  * @example
  * <Panel.Editor mode="manual" tools={<ImproveButton />} />
  */
-export const PanelEditor = createPanelPart<PanelEditorProps>(
-  "Panel.Editor",
-  Content,
-  ({ mode, tools }) => ({
-    children: mode !== "auto" && <PanelEditorField mode={mode} tools={tools} />,
-  }),
-);
+export const PanelEditor = createPanelPart<PanelEditorProps>("Panel.Editor", Content, ({ mode, tools }) => ({
+  children: mode !== "auto" && <PanelEditorField mode={mode} tools={tools} />,
+}));
 
 function PanelEditorField({ mode, tools }: { mode: "manual" | "prompt_ai"; tools: ReactNode }) {
   const t = useMessages();
