@@ -156,6 +156,8 @@ export type {
   CatalogSelectItemProps,
   CatalogSelectItemState,
   CatalogSelectKind,
+  CatalogSelectParts,
+  CatalogSelectSharedProps,
   CatalogSelectTriggerProps,
   CatalogSelectTriggerState,
   ImageModelSelectRootProps,

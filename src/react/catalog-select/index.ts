@@ -10,6 +10,8 @@ export { AspectRatioSelectRoot } from "./AspectRatioSelectRoot.js";
 export type { AspectRatioSelectRootProps } from "./AspectRatioSelectRoot.js";
 export { StyleSelectRoot } from "./StyleSelectRoot.js";
 export type { StyleSelectRootProps } from "./StyleSelectRoot.js";
+export type { CatalogSelectParts } from "./CatalogSelectParts.js";
+export type { CatalogSelectSharedProps } from "./CatalogSelectBase.js";
 export { CatalogSelectBase } from "./CatalogSelectBase.js";
 export { withSaved } from "./CatalogOption.js";
 export { CatalogSelectLabel } from "./CatalogSelectLabel.js";
