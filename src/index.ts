@@ -284,3 +284,9 @@ export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/
 export { PanelReferences, PanelTools } from "./react/panel/index.js";
 export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
 export type { PanelPartProps } from "./react/panel/index.js";
+export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./react/config-form/index.js";
+export type { ConfigFormHintState, ConfigFormHintsProps } from "./react/config-form/index.js";
+export { PreviewErrorReference, PreviewErrorText, PreviewErrorTitle } from "./react/preview/index.js";
+export { PreviewStage, PreviewStageCopy, PreviewStageUse } from "./react/preview/index.js";
+export type { PreviewStageState, PreviewStageUseState, PreviewStagesProps } from "./react/preview/index.js";
+export type { PromptStage } from "./react/preview/index.js";
