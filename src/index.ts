@@ -288,5 +288,5 @@ export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./re
 export type { ConfigFormHintState, ConfigFormHintsProps } from "./react/config-form/index.js";
 export { PreviewErrorReference, PreviewErrorText, PreviewErrorTitle } from "./react/preview/index.js";
 export { PreviewStage, PreviewStageCopy, PreviewStageUse } from "./react/preview/index.js";
-export type { PreviewStageState, PreviewStageUseState, PreviewStagesProps } from "./react/preview/index.js";
+export type { PreviewStageState, PreviewStagesProps } from "./react/preview/index.js";
 export type { PromptStage } from "./react/preview/index.js";

@@ -28,9 +28,3 @@ export const PreviewStageUse = createActionButton("Preview.StageUse", () => {
     label: t(isUsed ? "stages.undo" : "stages.use"),
   };
 });
-
-/** Attributes of the button. */
-export interface PreviewStageUseState {
-  /** @selector [data-state] */
-  state: "used" | "idle";
-}

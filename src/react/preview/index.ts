@@ -78,6 +78,5 @@ export { PreviewStage } from "./PreviewStage.js";
 export { PreviewStageCopy } from "./PreviewStageCopy.js";
 export { PreviewStageUse } from "./PreviewStageUse.js";
 export type { PreviewStageState } from "./PreviewStage.js";
-export type { PreviewStageUseState } from "./PreviewStageUse.js";
 export type { PreviewStagesProps } from "./PreviewStages.js";
 export type { PromptStage } from "./StageContext.js";
