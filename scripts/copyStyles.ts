@@ -1,5 +1,5 @@
 // The look is written in one file per family and shipped as one: its imports are put in their places. Its declaration is
-// empty: TypeScript 6 wants one for a file that is imported for its effect.
+// empty: TypeScript 6 wants one for a file that is imported for its effect. The second file is the same in a cascade layer.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -10,5 +10,8 @@ if (!existsSync(source))
 const styles = readFileSync(source, "utf8").replace(/^@import "\.\/(.+?)";\n/gm, (_, file: string) =>
   readFileSync(`${root}src/${file}`, "utf8"),
 );
-writeFileSync(`${root}dist/styles.css`, styles);
-writeFileSync(`${root}dist/styles.css.d.ts`, "export {};\n");
+const files = { "styles.css": styles, "styles.layer.css": `@layer imagenode {\n${styles}}\n` };
+for (const [name, text] of Object.entries(files)) {
+  writeFileSync(`${root}dist/${name}`, text);
+  writeFileSync(`${root}dist/${name}.d.ts`, "export {};\n");
+}

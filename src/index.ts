@@ -156,6 +156,8 @@ export type {
   CatalogSelectItemProps,
   CatalogSelectItemState,
   CatalogSelectKind,
+  CatalogSelectParts,
+  CatalogSelectSharedProps,
   CatalogSelectTriggerProps,
   CatalogSelectTriggerState,
   ImageModelSelectRootProps,
@@ -273,5 +275,18 @@ export type {
   PreviewRootProps,
   PreviewRootState,
 } from "./react/preview/index.js";
-export { ImageNodePanel } from "./react/panel/index.js";
-export type { ImageNodePanelProps } from "./react/panel/index.js";
+export { ImageNodePanel, Panel } from "./react/panel/index.js";
+export { PanelFields, PanelFooter, PanelForm, PanelHeader, PanelRow } from "./react/panel/index.js";
+export { PanelCost, PanelEditor, PanelGenerate, PanelModes, PanelPrompt } from "./react/panel/index.js";
+export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";
+export { PanelPreview, PanelPreviewHeader, PanelSettings, PanelStage } from "./react/panel/index.js";
+export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/index.js";
+export { PanelReferences, PanelTools } from "./react/panel/index.js";
+export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
+export type { PanelPartProps } from "./react/panel/index.js";
+export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./react/config-form/index.js";
+export type { ConfigFormHintState, ConfigFormHintsProps } from "./react/config-form/index.js";
+export { PreviewErrorReference, PreviewErrorText, PreviewErrorTitle } from "./react/preview/index.js";
+export { PreviewStage, PreviewStageCopy, PreviewStageUse } from "./react/preview/index.js";
+export type { PreviewStageState, PreviewStagesProps } from "./react/preview/index.js";
+export type { PromptStage } from "./react/preview/index.js";

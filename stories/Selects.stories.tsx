@@ -6,13 +6,14 @@ import {
   PromptModelSelect,
   StyleSelect,
 } from "image-generation-node";
+import type { CatalogSelectParts } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { ImageNodeConfig } from "image-generation-node/contract";
 import { fixtures } from "image-generation-node/testing";
 import type { Script } from "image-generation-node/testing";
 import { useState } from "react";
 import { expect, screen, userEvent, within } from "storybook/test";
-import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
+import { CatalogSelectParts as PartsInside } from "./support/CatalogSelectParts.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 
@@ -26,7 +27,7 @@ function Selects({ config: initial, script }: { config: ImageNodeConfig; script?
         <ConfigForm.Root value={config} onValueChange={setConfig}>
           {FAMILIES.map((Select, index) => (
             <Select.Root key={index}>
-              <CatalogSelectParts />
+              <PartsInside />
             </Select.Root>
           ))}
         </ConfigForm.Root>
@@ -67,3 +68,39 @@ export const RetiredModel: Story = {
 
 /** A workspace without any model. */
 export const NoModels: Story = { args: { script: { catalog: fixtures.emptyCatalog } } };
+
+/** A component of the host's that serves all four. */
+function MySelect({ parts: Select }: { parts: CatalogSelectParts }) {
+  return (
+    <Select.Root>
+      <Select.Label />
+      <Select.Trigger>
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Portal>
+        <Select.Content />
+      </Select.Portal>
+      <Select.Notice />
+    </Select.Root>
+  );
+}
+
+/** One wrapper of a host's for all four: each fits `CatalogSelectParts`. */
+export const OneWrapper: Story = {
+  render: ({ config }) => (
+    <ScriptedProvider>
+      <Frame>
+        <ConfigForm.Root defaultValue={config}>
+          <MySelect parts={ImageModelSelect} />
+          <MySelect parts={PromptModelSelect} />
+          <MySelect parts={AspectRatioSelect} />
+          <MySelect parts={StyleSelect} />
+        </ConfigForm.Root>
+      </Frame>
+    </ScriptedProvider>
+  ),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole("combobox", { name: "Style" });
+    await expect(within(canvasElement).getAllByRole("combobox")).toHaveLength(4);
+  },
+};

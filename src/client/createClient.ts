@@ -38,12 +38,14 @@ export function createClient(options: ClientOptions): ImageNodeClient {
 /** Creates a client with a clock of the caller's. Not part of the package's interface. */
 export function createClientWith(options: ClientOptions, dependencies: ClientDependencies): ImageNodeClient {
   const state = createClientState(options, dependencies);
+  if (options.catalog) learnCatalog(state, options.catalog);
   const generate = (request: GenerationRequest, o?: GenerateOptions, pace?: Pace) =>
     generateImage(state, request, o, pace);
 
   return {
     baseUrl: options.baseUrl,
     async catalog(o) {
+      if (options.catalog) return options.catalog;
       const catalog = await requestJson(state, { method: "GET", path: ["catalog"] }, catalogSchema, o);
       learnCatalog(state, catalog);
       return catalog;

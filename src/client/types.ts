@@ -31,6 +31,11 @@ export interface ClientOptions {
   timeoutMs?: number | undefined;
   /** Automatic repeats of one call, 0 to 2. Waiting for a run that is under way is not a repeat. @default 2 */
   maxRetries?: number | undefined;
+  /**
+   * Offer of the back end, where the caller knows it: `catalog()` then resolves with it and sends nothing. By default
+   * the back end is asked.
+   */
+  catalog?: Catalog | undefined;
 }
 
 /** Options of every call. */

@@ -49,7 +49,7 @@ export function PreviewBoard(props: PreviewRootProps) {
 
 /** A failure without an image has nothing to frame: its card takes the place. */
 function BoardFrame() {
-  const { state, generation } = usePreview("BoardFrame");
+  const { state, generation } = usePreview();
   if (!generation && state.status !== "idle" && state.status !== "running") return null;
   return (
     <Preview.Frame>

@@ -13,6 +13,8 @@ const ask = (overrides: Partial<Request> = {}): Request => ({
   height: 320,
   style: "auto",
   settings: {},
+  scope: "w",
+  context: {},
   signal: new AbortController().signal,
   ...overrides,
 });

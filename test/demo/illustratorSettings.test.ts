@@ -23,6 +23,8 @@ const draw = async (settings: Settings = {}, content = "a red fox under a full m
     height: 192,
     style,
     settings,
+    scope: "w",
+    context: {},
     signal: new AbortController().signal,
   });
   return Buffer.from(bytes);

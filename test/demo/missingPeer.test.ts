@@ -22,6 +22,8 @@ describe("a missing package", () => {
       height: 64,
       style: "auto",
       settings: {},
+      scope: "w",
+      context: {},
       signal: new AbortController().signal,
     });
     await expect(drawing).rejects.toThrow(INSTALL);

@@ -18,6 +18,8 @@ describe("the illustrator in a page", () => {
         height: 432,
         style,
         settings: {},
+        scope: "w",
+        context: {},
         signal: new AbortController().signal,
       });
       expect([...png.subarray(0, 4)]).toEqual([137, 80, 78, 71]);

@@ -132,6 +132,8 @@ describe("createPromptWriter", () => {
         variables: { agent },
         aspectRatio: "square",
         style: "auto",
+        scope: "w",
+        context: {},
         signal: AbortSignal.abort(reason),
       }),
     ).rejects.toBe(reason);

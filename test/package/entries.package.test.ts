@@ -56,6 +56,7 @@ const ENTRIES: readonly { entry: string; source: string; names: readonly string[
 const FILES = [
   { entry: "./template-cases.json", source: "template-cases.json" },
   { entry: "./styles.css", source: "src/styles.css" },
+  { entry: "./styles.layer.css", source: "src/styles.layer.css" },
   { entry: "./package.json", source: "package.json" },
 ];
 const exists = ({ source }: { source: string }) => existsSync(join(root, source));

@@ -32,6 +32,7 @@ const FAMILIES = [
   "Field",
   "ModelSettings",
   "ModeSwitch",
+  "Panel",
   "Preview",
   "PromptEditor",
   ...SELECTS,

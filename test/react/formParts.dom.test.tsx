@@ -172,3 +172,27 @@ itConforms({
   wrap: inModes,
   root: "ModeSwitch.Root",
 });
+
+const inHint = (part: ReactElement) => (
+  <Node>
+    <ConfigForm.Root defaultValue={createImageNodeConfig({ prompt: { template: "An anime cat" } })}>
+      <ConfigForm.Hints renderHint={(hint) => (hint.code === "style_in_prompt" ? part : null)} />
+    </ConfigForm.Root>
+  </Node>
+);
+const HINTS = { wrap: inHint, root: "ConfigForm.Hints" };
+itConforms({ name: "ConfigForm.Hint", part: "config-form-hint", Part: ConfigForm.Hint, ...HINTS });
+itConforms({
+  name: "ConfigForm.HintApply",
+  part: "config-form-hint-apply",
+  Part: ConfigForm.HintApply,
+  child: "button",
+  ...HINTS,
+});
+itConforms({
+  name: "ConfigForm.HintDismiss",
+  part: "config-form-hint-dismiss",
+  Part: ConfigForm.HintDismiss,
+  child: "button",
+  ...HINTS,
+});

@@ -81,6 +81,7 @@ const STATES: Record<string, () => Promise<HTMLElement>> = {
     act(() => fake.run().succeed(generationOf()));
     await screen.findByText("Succeeded");
     await userEvent.click(screen.getByText("Output variables", { exact: false }));
+    await screen.findByRole("list", { name: "Output variables" });
     return container;
   },
   async error() {

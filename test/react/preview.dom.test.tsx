@@ -49,8 +49,9 @@ describe("Preview", () => {
       expect(preview().getByRole("button", { name })).toBeEnabled();
     }
     expect(preview().queryByRole("button", { name: "Retry" })).toBeNull();
-    const changed = [...document.querySelectorAll('[data-stage="sent"] ins')].map((mark) => mark.textContent);
-    expect(changed).toEqual([". Style: watercolor, soft edges, paper texture"]);
+    const changed = () =>
+      [...document.querySelectorAll('[data-stage="sent"] ins')].map((mark) => mark.textContent);
+    await waitFor(() => expect(changed()).toEqual([". Style: watercolor, soft edges, paper texture"]));
   });
 
   it("says in one polite live region each stage and the end, never the seconds", async () => {

@@ -88,7 +88,7 @@ describe("Preview.Usage", () => {
 });
 
 describe("Preview.Stages", () => {
-  it("shows the host's rules as they are, and compares no step with them", () => {
+  it("shows the host's rules as they are, and compares no step with them", async () => {
     const stages = {
       template: null,
       resolved: "a fox",
@@ -103,6 +103,7 @@ describe("Preview.Stages", () => {
         </Preview.Root>
       </Node>,
     );
+    await waitFor(() => expect(document.querySelector("ins")).not.toBeNull());
     const texts = [...document.querySelectorAll("[data-stage]")].map((row) => [
       row.getAttribute("data-stage"),
       row.querySelector('[data-imagenode-part="preview-stage-text"]')?.textContent,
@@ -239,12 +240,12 @@ const withDeadLink = (part: ReactElement) => {
 };
 /** With an earlier picture chosen, or something that did not work. */
 function Chosen({ children }: { children: ReactNode }) {
-  const { select } = usePreview("test");
+  const { select } = usePreview();
   useEffect(() => select("gen_1"), [select]);
   return children;
 }
 function InTrouble({ children }: { children: ReactNode }) {
-  const { setTrouble } = usePreview("test");
+  const { setTrouble } = usePreview();
   useEffect(() => setTrouble({ words: "It failed." }), [setTrouble]);
   return children;
 }

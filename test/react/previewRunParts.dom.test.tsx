@@ -1,4 +1,4 @@
-import { Preview } from "image-generation-node";
+import { ConfigForm, Preview } from "image-generation-node";
 import { createGeneration } from "image-generation-node/client";
 import { ImageNodeError, createImageNodeConfig } from "image-generation-node/contract";
 import type { Generation } from "image-generation-node/contract";
@@ -21,14 +21,18 @@ const inPicture = showing(
   }),
 );
 
+type Status = "running" | "failed" | "reported" | "broken" | "succeeded" | "waiting";
+
 /** A store in a given state, reached by a run that the fake client ends so. */
-function storeIn(status: "running" | "failed" | "broken" | "succeeded" | "waiting") {
+function storeIn(status: Status) {
   const fake = createFakeClient();
   const store = createGeneration(fake.client);
   void store.start({ config: createImageNodeConfig({ prompt: { template: "x" } }) });
   const ended = new Promise<void>((resolve) => {
     setTimeout(() => {
       if (status === "broken") fake.run().fail(new ImageNodeError({ kind: "no_image", charged: true }));
+      if (status === "reported")
+        fake.run().fail(new ImageNodeError({ kind: "internal", charged: null, requestId: "req_1" }));
       if (status === "failed")
         fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false }));
       if (status === "succeeded") fake.run().succeed();
@@ -44,7 +48,7 @@ function storeIn(status: "running" | "failed" | "broken" | "succeeded" | "waitin
   void ended;
   return store;
 }
-const inRun = (status: "running" | "failed" | "broken" | "succeeded" | "waiting") => (part: ReactElement) => (
+const inRun = (status: Status) => (part: ReactElement) => (
   <Node>
     <Preview.Root generation={storeIn(status)}>{part}</Preview.Root>
   </Node>
@@ -65,6 +69,9 @@ preview("Steps", "preview-steps", inRun("running"));
 preview("PartialImage", "preview-partial-image", inRun("running"), { asChild: false });
 preview("Image", "preview-image", inPicture, { asChild: false });
 preview("Error", "preview-error", inRun("failed"));
+preview("ErrorTitle", "preview-error-title", inRun("failed"));
+preview("ErrorText", "preview-error-text", inRun("failed"));
+preview("ErrorReference", "preview-error-reference", inRun("reported"));
 preview("Actions", "preview-actions", inPicture);
 preview("Status", "preview-status", inPicture);
 preview("Announcer", "preview-announcer", inPicture);
@@ -84,3 +91,25 @@ preview("Fix", "preview-fix", inRun("failed"), button);
 preview("Cancel", "preview-cancel", inRun("running"), button);
 preview("StopWaiting", "preview-stop-waiting", inRun("running"), button);
 preview("Rejoin", "preview-rejoin", inRun("waiting"), button);
+
+const WRITTEN = {
+  template: "{{a}}",
+  resolved: null,
+  guidance: null,
+  written: "A lamp",
+  sent: null,
+  revised: null,
+};
+const inStage = (part: ReactElement) => (
+  <Node>
+    <ConfigForm.Root>
+      <Preview.Root generation={generationOf({ stages: WRITTEN })}>
+        <Preview.Stages renderStage={(stage) => (stage.name === "written" ? part : null)} />
+      </Preview.Root>
+    </ConfigForm.Root>
+  </Node>
+);
+const STAGES = { root: "Preview.Stages" };
+preview("Stage", "preview-stage", inStage, STAGES);
+preview("StageCopy", "preview-stage-copy", inStage, { ...STAGES, ...button });
+preview("StageUse", "preview-stage-use", inStage, { ...STAGES, ...button });

@@ -89,7 +89,7 @@ describe("what a host renders itself", () => {
 
   it("reads and writes by name", async () => {
     function Own() {
-      const { values, faults, setValue } = useModelSettings("Own");
+      const { values, faults, setValue } = useModelSettings();
       return <button onClick={() => setValue("steps", 99)}>{JSON.stringify([values, faults])}</button>;
     }
     inForm(<Own />, offer(), createImageNodeConfig({ settings: { gone: 1 } }));

@@ -48,7 +48,7 @@ async function mount(settings: Values) {
   };
   function Probe() {
     held.form = useConfigForm();
-    held.preview = usePreview("Probe");
+    held.preview = usePreview();
     return null;
   }
   function Host() {

@@ -17,7 +17,7 @@ const opened = (view: "zoom" | "compare") => (part: ReactElement) => (
 );
 
 function Open({ view, children }: { view: "zoom" | "compare"; children: ReactNode }) {
-  const { setView } = usePreview("test");
+  const { setView } = usePreview();
   useEffect(() => setView(view), [setView, view]);
   return children;
 }

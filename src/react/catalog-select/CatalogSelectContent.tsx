@@ -5,7 +5,7 @@ import type { ComponentPropsWithoutRef, RefCallback } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { useVisibleSurroundings } from "../internal/useVisibleSurroundings.js";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 import { CatalogSelectItems } from "./CatalogSelectItems.js";
 import { CatalogSelectViewport } from "./CatalogSelectViewport.js";
 import { enterList, moveInList } from "./moveInList.js";
@@ -19,7 +19,7 @@ import { useListDismissal } from "./useListDismissal.js";
 export const CatalogSelectContent = forwardRef<HTMLDivElement, CatalogSelectContentProps>(
   function CatalogSelectContent(props, ref) {
     const { children, onKeyDown, onFocus, onEscapeKeyDown, ...rest } = props;
-    const { kind, trigger, open, close } = useCatalogSelect("CatalogSelect.Content");
+    const { kind, trigger, open, close } = useCatalogSelectContext("CatalogSelect.Content");
     const [list, setList] = useState<HTMLDivElement | null>(null);
     const refs = useMemo(() => composeRefs<HTMLDivElement>(layerRef(), setList, ref), [ref]);
     // Radix renders a closed list too, into a fragment.

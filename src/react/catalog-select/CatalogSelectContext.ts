@@ -44,18 +44,8 @@ const catalogSelectContext = createStrictContext<CatalogSelectContextValue>(
 
 export const [CatalogSelectProvider] = catalogSelectContext;
 
-/**
- * Reads the select around a part, for parts of the host's own. Throws outside of a select's root.
- *
- * @param part name for the error message, such as "MyValue"
- *
- * @example
- * function Chosen() {
- *   const { selected, status } = useCatalogSelect("Chosen");
- *   return <span>{status === "loading" ? "…" : selected?.label}</span>;
- * }
- */
-export const useCatalogSelect = catalogSelectContext[1];
+/** Reads the state for a part of ours, which the error for a missing root names. */
+export const useCatalogSelectContext = catalogSelectContext[1];
 
 /** State that the parts of one item share. */
 export interface ItemContextValue {
@@ -69,6 +59,6 @@ export const ItemContext = createContext<ItemContextValue | null>(null);
 
 /** Returns the option of the item around a part; in the trigger the chosen one. */
 export function useNearestOption(part: string): CatalogOption | undefined {
-  const { selected } = useCatalogSelect(part);
+  const { selected } = useCatalogSelectContext(part);
   return useContext(ItemContext)?.option ?? selected;
 }

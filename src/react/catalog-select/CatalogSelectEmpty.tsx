@@ -3,11 +3,11 @@ import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { reasonKey, useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 
 /** Tells why the list is empty. Renders a `<div>` element, or nothing while there are options. */
 export const CatalogSelectEmpty = createElementPart("CatalogSelect.Empty", "div", () => {
-  const { kind, status } = useCatalogSelect("CatalogSelect.Empty");
+  const { kind, status } = useCatalogSelectContext("CatalogSelect.Empty");
   const { error, reload } = useCatalog();
   const t = useMessages();
   if (status === "ready") return null;

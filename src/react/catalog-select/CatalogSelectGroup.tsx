@@ -2,12 +2,12 @@
 import * as Select from "@radix-ui/react-select";
 import { forwardRef } from "react";
 import type { ComponentPropsWithoutRef } from "react";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 
 /** Groups options that belong together, such as one provider's. Renders a `<div role="group">` element. */
 export const CatalogSelectGroup = forwardRef<HTMLDivElement, CatalogSelectGroupProps>(
   function CatalogSelectGroup(props, ref) {
-    useCatalogSelect("CatalogSelect.Group");
+    useCatalogSelectContext("CatalogSelect.Group");
     return <Select.Group data-imagenode-part="catalog-select-group" {...props} ref={ref} />;
   },
 );

@@ -2,12 +2,12 @@
 import * as Select from "@radix-ui/react-select";
 import { forwardRef } from "react";
 import type { ComponentPropsWithoutRef } from "react";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 
 /** Names a group. Renders a `<div>` element. */
 export const CatalogSelectGroupLabel = forwardRef<HTMLDivElement, CatalogSelectGroupLabelProps>(
   function CatalogSelectGroupLabel(props, ref) {
-    useCatalogSelect("CatalogSelect.GroupLabel");
+    useCatalogSelectContext("CatalogSelect.GroupLabel");
     return <Select.Label data-imagenode-part="catalog-select-group-label" {...props} ref={ref} />;
   },
 );

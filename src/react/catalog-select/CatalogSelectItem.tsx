@@ -3,7 +3,7 @@ import * as Select from "@radix-ui/react-select";
 import { forwardRef, useId, useMemo } from "react";
 import type { ComponentPropsWithoutRef } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
-import { ItemContext, useCatalogSelect } from "./CatalogSelectContext.js";
+import { ItemContext, useCatalogSelectContext } from "./CatalogSelectContext.js";
 import type { ItemContextValue } from "./CatalogSelectContext.js";
 import { toKey } from "./CatalogOption.js";
 import type { CatalogOption } from "./CatalogOption.js";
@@ -12,7 +12,7 @@ import type { CatalogOption } from "./CatalogOption.js";
 export const CatalogSelectItem = forwardRef<HTMLDivElement, CatalogSelectItemProps>(
   function CatalogSelectItem(props, ref) {
     const { value, disabled, ...rest } = props;
-    const { kind, options } = useCatalogSelect("CatalogSelect.Item");
+    const { kind, options } = useCatalogSelectContext("CatalogSelect.Item");
     const id = useId();
     const found = options.find((candidate) => candidate.value === value);
     const item = useMemo(() => {

@@ -8,13 +8,13 @@ import { CatalogSelectItemBadge } from "./CatalogSelectItemBadge.js";
 import { CatalogSelectItemHint } from "./CatalogSelectItemHint.js";
 import { CatalogSelectItemText } from "./CatalogSelectItemText.js";
 import { CatalogSelectMark } from "./CatalogSelectMark.js";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 import { groupOptions } from "./CatalogOption.js";
 import type { CatalogOption } from "./CatalogOption.js";
 
 /** Options of the catalog under their headings: the content of a list without children. */
 export function CatalogSelectItems() {
-  const { options } = useCatalogSelect("CatalogSelect.Content");
+  const { options } = useCatalogSelectContext("CatalogSelect.Content");
   return (
     <>
       {groupOptions(options).map((group, index) =>

@@ -3,13 +3,13 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { LabelHTMLAttributes } from "react";
 import { useMessages } from "../messages/index.js";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 
 /** Names the select; the default words are the field's documented name. Renders a `<label>` element. */
 export const CatalogSelectLabel = forwardRef<HTMLLabelElement, CatalogSelectLabelProps>(
   function CatalogSelectLabel(props, ref) {
     const { asChild, children, ...rest } = props;
-    const { kind, controlId, labelId } = useCatalogSelect("CatalogSelect.Label");
+    const { kind, controlId, labelId } = useCatalogSelectContext("CatalogSelect.Label");
     const t = useMessages();
     const Component = asChild ? Slot : "label";
     return (

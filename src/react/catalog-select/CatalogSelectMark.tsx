@@ -3,11 +3,11 @@ import { useSyncExternalStore } from "react";
 import { isSafeImageUrl } from "../../client/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { noSubscription } from "../internal/noSubscription.js";
-import { useCatalogSelect, useNearestOption } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext, useNearestOption } from "./CatalogSelectContext.js";
 
 /** Draws a style's swatch or a ratio's glyph, for the eye only. Renders a `<span>` element, or nothing for models. */
 export const CatalogSelectMark = createElementPart("CatalogSelect.Mark", "span", () => {
-  const { kind } = useCatalogSelect("CatalogSelect.Mark");
+  const { kind } = useCatalogSelectContext("CatalogSelect.Mark");
   const option = useNearestOption("CatalogSelect.Mark");
   // On a server there is no page to hold a relative link against; the image comes with hydration.
   const url = useSyncExternalStore(noSubscription, () => toSafeUrl(option?.swatchUrl), noUrl);

@@ -2,7 +2,7 @@
 import { createElementPart } from "../internal/createElementPart.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 
 /**
  * Warns below the select about the chosen option: cropped or impossible for the chosen model, going to be retired, no
@@ -10,7 +10,8 @@ import { useCatalogSelect } from "./CatalogSelectContext.js";
  * warning or an error already says it.
  */
 export const CatalogSelectNotice = createElementPart("CatalogSelect.Notice", "p", () => {
-  const { kind, status, selected, invalid, noticeId, setNoticed } = useCatalogSelect("CatalogSelect.Notice");
+  const { kind, status, selected, invalid, noticeId, setNoticed } =
+    useCatalogSelectContext("CatalogSelect.Notice");
   const t = useMessages();
   const words = status === "empty" ? t(`select.${kind}.empty`) : selected?.reason;
   const shown = words !== undefined && !invalid;

@@ -5,7 +5,7 @@ import type { ComponentPropsWithoutRef, CSSProperties, MouseEvent } from "react"
 import { createPortal } from "react-dom";
 import { POPUP_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { ClientContext } from "../provider/index.js";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 
 /**
  * Renders the list beside its trigger, or into the provider's container: a `<span popover>` element, which stands in
@@ -13,7 +13,7 @@ import { useCatalogSelect } from "./CatalogSelectContext.js";
  * a closed list too, off the page.
  */
 export function CatalogSelectPortal({ container, ...rest }: CatalogSelectPortalProps) {
-  const { trigger } = useCatalogSelect("CatalogSelect.Portal");
+  const { trigger } = useCatalogSelectContext("CatalogSelect.Portal");
   const provided = useContext(ClientContext)?.portalContainer;
   const [layer, setLayer] = useState<HTMLSpanElement | null>(null);
   if (!trigger) return null;

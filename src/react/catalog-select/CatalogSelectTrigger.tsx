@@ -7,13 +7,13 @@ import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { endCanvasEvents } from "../internal/endCanvasEvents.js";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 
 /** Opens the list. Renders a `<button role="combobox">` element. */
 export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectTriggerProps>(
   function CatalogSelectTrigger(props, ref) {
     const { kind, controlId, describedBy, invalid, status, selected, triggerRef, reach } =
-      useCatalogSelect("CatalogSelect.Trigger");
+      useCatalogSelectContext("CatalogSelect.Trigger");
     const contained = useContext(ContainedContext);
     const refs = useMemo(() => composeRefs<HTMLButtonElement>(triggerRef, ref), [triggerRef, ref]);
     return (

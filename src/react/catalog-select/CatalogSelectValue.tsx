@@ -2,11 +2,11 @@
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { useCatalogSelect } from "./CatalogSelectContext.js";
+import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 
 /** Shows the label of the chosen option, or the id of a retired one. Renders a `<span>` element. */
 export const CatalogSelectValue = createElementPart("CatalogSelect.Value", "span", () => {
-  const { kind, selected, status } = useCatalogSelect("CatalogSelect.Value");
+  const { kind, selected, status } = useCatalogSelectContext("CatalogSelect.Value");
   const t = useMessages();
   if (!selected)
     return { "data-placeholder": "", children: t(`select.${status}`, { what: t(`select.${kind}.label`) }) };

@@ -6,3 +6,6 @@ export { ConfigFormHints as Hints } from "./ConfigFormHints.js";
 export { ConfigFormReset as Reset } from "./ConfigFormReset.js";
 export { ConfigFormRunNote as RunNote } from "./ConfigFormRunNote.js";
 export { ConfigFormSentData as SentData } from "./ConfigFormSentData.js";
+export { ConfigFormHint as Hint } from "./ConfigFormHint.js";
+export { ConfigFormHintApply as HintApply } from "./ConfigFormHintApply.js";
+export { ConfigFormHintDismiss as HintDismiss } from "./ConfigFormHintDismiss.js";

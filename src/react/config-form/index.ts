@@ -19,3 +19,8 @@ export type { ConfigFormContextValue } from "./ConfigFormContext.js";
 export type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
 export { readSettings } from "./ConfigDraft.js";
 export { hasSettings, settingTools } from "./settingTools.js";
+export { ConfigFormHint } from "./ConfigFormHint.js";
+export { ConfigFormHintApply } from "./ConfigFormHintApply.js";
+export { ConfigFormHintDismiss } from "./ConfigFormHintDismiss.js";
+export type { ConfigFormHintState } from "./ConfigFormHint.js";
+export type { ConfigFormHintsProps } from "./ConfigFormHints.js";

@@ -27,9 +27,10 @@ export async function prepareRun(
   const resolve = (variables: Record<string, unknown> | null) =>
     resolvesHere ? resolveInput(config, variables, language) : undefined;
   if (!scope) return prepareRequest({ config, variables: {}, input: await resolve({}) });
-  const { nodeId, nodeSlug, nodeName, variables: sources, getRunInput } = scope;
+  const { nodeId, nodeSlug, nodeName, context: own, variables: sources, getRunInput } = scope;
   const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
-  const context = { nodeId, nodeSlug, ...(nodeName !== undefined && { nodeName }), ...input.context };
+  const named = { nodeId, nodeSlug, ...(nodeName !== undefined && { nodeName }) };
+  const context = { ...named, ...own, ...input.context };
   const resolved = await resolve(input.variables);
   return prepareRequest({ config, variables: input.variables, sources, context, input: resolved, language });
 }

@@ -27,23 +27,5 @@ const fieldContext = createStrictContext<FieldContextValue>(
 /** The second is for controls that also work outside of a field. */
 export const [FieldProvider, , OptionalFieldContext] = fieldContext;
 
-/**
- * Reads the field around a part, for controls of the host's own. Throws outside of `Field.Root`.
- *
- * @param part name for the error message, such as "MyControl"
- *
- * @example
- * function SeedInput(props: { value: string; onValueChange: (value: string) => void }) {
- *   const { controlId, errorId, error } = useField("SeedInput");
- *   const describedBy = error === undefined ? undefined : errorId;
- *   return (
- *     <input
- *       id={controlId}
- *       aria-describedby={describedBy}
- *       value={props.value}
- *       onChange={(event) => props.onValueChange(event.target.value)}
- *     />
- *   );
- * }
- */
-export const useField = fieldContext[1];
+/** Reads the state for a part of ours, which the error for a missing root names. */
+export const useFieldContext = fieldContext[1];

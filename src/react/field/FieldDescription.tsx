@@ -1,8 +1,8 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useField } from "./FieldContext.js";
+import { useFieldContext } from "./FieldContext.js";
 
 /** Describes the control of its field. Renders a `<p>` element. */
 export const FieldDescription = createElementPart("Field.Description", "p", () => ({
-  id: useField("Field.Description").descriptionId,
+  id: useFieldContext("Field.Description").descriptionId,
 }));

@@ -3,12 +3,12 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { LabelHTMLAttributes } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
-import { useField } from "./FieldContext.js";
+import { useFieldContext } from "./FieldContext.js";
 
 /** Names the control of its field. Renders a `<label>` element. */
 export const FieldLabel = forwardRef<HTMLLabelElement, FieldLabelProps>(function FieldLabel(props, ref) {
   const { asChild, ...rest } = props;
-  const field = useField("Field.Label");
+  const field = useFieldContext("Field.Label");
   const Component = asChild ? Slot : "label";
   return (
     <Component

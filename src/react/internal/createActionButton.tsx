@@ -22,6 +22,8 @@ export interface ActionState {
   label: string;
   /** Whether nothing is rendered, since the action makes no sense. @default false */
   hidden?: boolean | undefined;
+  /** Further attributes of the button. */
+  attributes?: ButtonHTMLAttributes<HTMLButtonElement> | undefined;
   /** Value of `data-state`. */
   state?: string | undefined;
 }
@@ -30,7 +32,7 @@ export interface ActionState {
 export function createActionButton(displayName: string, useAction: () => ActionState) {
   const part = toPartName(displayName);
   const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(props, ref) {
-    const { action, label, hidden, state } = useAction();
+    const { action, label, hidden, state, attributes } = useAction();
     const { asChild, children, onClick, onKeyDown, disabled, ...rest } = props;
     if (hidden) return null;
     const isDisabled = disabled ?? action === null;
@@ -42,6 +44,7 @@ export function createActionButton(displayName: string, useAction: () => ActionS
         data-imagenode-part={part}
         data-state={state}
         disabled={isDisabled}
+        {...attributes}
         {...rest}
         onClick={composeHandlers(onClick, () => action?.())}
         onKeyDown={composeHandlers(onKeyDown, ignoreRepeats)}

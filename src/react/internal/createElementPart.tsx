@@ -26,12 +26,13 @@ export type PartAttributes = ComponentPropsWithoutRef<"div"> & Record<`data-${st
  * Creates a part that is one element and reads its attributes and default content from a hook.
  *
  * @param useAttributes returns the part's own attributes; `null` renders nothing
- * @param wraps whether the part's own content holds the host's children; otherwise they replace it
+ * @param wraps whether the part's own content holds the host's children, unless they are a function; otherwise they
+ *   replace it
  * @param ownProps names of the part's own props, which no element takes
  */
 export function createElementPart<P extends ElementPartProps = ElementPartProps>(
   displayName: string,
-  Tag: "div" | "span" | "p" | "dl" | "ul" | "section",
+  Tag: "div" | "span" | "p" | "dl" | "ul" | "li" | "section" | "strong" | "code",
   useAttributes: (props: P) => PartAttributes | null,
   wraps = false,
   ownProps: readonly (keyof P & string)[] = [],
@@ -46,7 +47,8 @@ export function createElementPart<P extends ElementPartProps = ElementPartProps>
     );
     const { children: content, ...own } = attributes;
     const view = { content, state: readState(own), disabled: false };
-    const shown = wraps && !asChild ? content : renderChildren(children, asChild, view);
+    const shown =
+      wraps && !asChild && typeof children !== "function" ? content : renderChildren(children, asChild, view);
     const Component = (asChild ? Slot : Tag) as "div";
     return (
       <Component data-imagenode-part={part} {...own} {...rest} ref={ref as React.Ref<HTMLDivElement>}>

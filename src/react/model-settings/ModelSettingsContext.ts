@@ -29,16 +29,5 @@ const modelSettingsContext = createStrictContext<ModelSettingsContextValue>(
 
 export const [ModelSettingsProvider] = modelSettingsContext;
 
-/**
- * Reads the settings of the image model around a part, for controls of the host's own. Throws outside of
- * `ModelSettings.Root`.
- *
- * @param part name for the error message, such as "MySettings"
- *
- * @example
- * function FewSteps() {
- *   const { setValue, disabled } = useModelSettings("FewSteps");
- *   return <button disabled={disabled} onClick={() => setValue("steps", 4, { commit: true })}>Draft</button>;
- * }
- */
-export const useModelSettings = modelSettingsContext[1];
+/** Reads the state for a part of ours, which the error for a missing root names. */
+export const useModelSettingsContext = modelSettingsContext[1];

@@ -1,8 +1,8 @@
 "use client";
 import type { ReactNode } from "react";
-import { useField } from "../field/index.js";
+import { useFieldContext } from "../field/index.js";
 import { hasRadios } from "./listChoices.js";
-import { useSetting } from "./SettingContext.js";
+import { useSettingContext } from "./SettingContext.js";
 import type { SettingControlAttributes, SettingControlState } from "./SettingControlState.js";
 import { SettingNumber } from "./SettingNumber.js";
 import { SettingRadios } from "./SettingRadios.js";
@@ -25,9 +25,9 @@ import { useSettingWords } from "./useSettingWords.js";
  * />
  */
 export function ModelSettingsControl({ render }: ModelSettingsControlProps) {
-  const context = useSetting("ModelSettings.Control");
+  const context = useSettingContext("ModelSettings.Control");
   const words = useSettingWords();
-  const field = useField("ModelSettings.Control");
+  const field = useFieldContext("ModelSettings.Control");
   const { setting } = context;
   const described = useSettingDescription(setting) === "" ? undefined : field.descriptionId;
   const isInvalid = field.error !== undefined;

@@ -1,7 +1,7 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useField } from "../field/index.js";
-import { useSetting } from "./SettingContext.js";
+import { useFieldContext } from "../field/index.js";
+import { useSettingContext } from "./SettingContext.js";
 import { useSettingDescription } from "./useSettingDescription.js";
 
 /**
@@ -9,8 +9,8 @@ import { useSettingDescription } from "./useSettingDescription.js";
  * a `<p>` element, or nothing where there is nothing to say.
  */
 export const ModelSettingsDescription = createElementPart("ModelSettings.Description", "p", () => {
-  const { setting } = useSetting("ModelSettings.Description");
-  const { descriptionId } = useField("ModelSettings.Description");
+  const { setting } = useSettingContext("ModelSettings.Description");
+  const { descriptionId } = useFieldContext("ModelSettings.Description");
   const words = useSettingDescription(setting);
   return words === "" ? null : { id: descriptionId, children: words };
 });

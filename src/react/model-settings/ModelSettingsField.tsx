@@ -13,7 +13,7 @@ import { ModelSettingsDescription } from "./ModelSettingsDescription.js";
 import { ModelSettingsError } from "./ModelSettingsError.js";
 import { ModelSettingsLabel } from "./ModelSettingsLabel.js";
 import { ModelSettingsReset } from "./ModelSettingsReset.js";
-import { useModelSettings } from "./ModelSettingsContext.js";
+import { useModelSettingsContext } from "./ModelSettingsContext.js";
 import { SettingProvider } from "./SettingContext.js";
 
 /**
@@ -29,7 +29,7 @@ import { SettingProvider } from "./SettingContext.js";
  */
 export const ModelSettingsField = forwardRef<HTMLDivElement, ModelSettingsFieldProps>(
   function ModelSettingsField({ name, ...rest }, ref) {
-    const { settings } = useModelSettings("ModelSettings.Field");
+    const { settings } = useModelSettingsContext("ModelSettings.Field");
     const setting = settings.find((each) => each.name === name);
     return setting ? <SettingField {...rest} setting={setting} ref={ref} /> : null;
   },
@@ -37,7 +37,7 @@ export const ModelSettingsField = forwardRef<HTMLDivElement, ModelSettingsFieldP
 
 const SettingField = forwardRef<HTMLDivElement, SettingFieldProps>(function SettingField(props, ref) {
   const { setting, children, onBlur, ...rest } = props;
-  const { values, disabled, readOnly, setValue } = useModelSettings("ModelSettings.Field");
+  const { values, disabled, readOnly, setValue } = useModelSettingsContext("ModelSettings.Field");
   const t = useMessages();
   // What is being typed is no fault yet.
   const [isTyping, setTyping] = useState(false);

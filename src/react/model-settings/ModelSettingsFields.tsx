@@ -6,7 +6,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
 import { Space } from "../internal/Space.js";
 import { ModelSettingsField } from "./ModelSettingsField.js";
-import { useModelSettings } from "./ModelSettingsContext.js";
+import { useModelSettingsContext } from "./ModelSettingsContext.js";
 import { ModelSettingsSummary } from "./ModelSettingsSummary.js";
 import { useFaultFold } from "./useFaultFold.js";
 import { useSettingWords } from "./useSettingWords.js";
@@ -22,7 +22,7 @@ export const ModelSettingsFields = createElementPart<ModelSettingsFieldsProps>(
   "ModelSettings.Fields",
   "div",
   ({ renderField }) => {
-    const { settings, faults } = useModelSettings("ModelSettings.Fields");
+    const { settings, faults } = useModelSettingsContext("ModelSettings.Fields");
     if (settings.length === 0) return null;
     const show = (setting: NamedSetting) => (
       <Fragment key={setting.name}>

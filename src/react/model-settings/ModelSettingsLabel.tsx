@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import { FieldLabel } from "../field/index.js";
 import type { FieldLabelProps } from "../field/index.js";
 import { hasRadios } from "./listChoices.js";
-import { useSetting } from "./SettingContext.js";
+import { useSettingContext } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 
 /** Names the setting. Renders a `<label>` element. */
@@ -11,7 +11,7 @@ export const ModelSettingsLabel = forwardRef<HTMLLabelElement, FieldLabelProps>(
   { children, ...rest },
   ref,
 ) {
-  const { setting } = useSetting("ModelSettings.Label");
+  const { setting } = useSettingContext("ModelSettings.Label");
   const words = useSettingWords();
   // A press on the name of a group of choices must choose none of them.
   const own = hasRadios(setting, words) ? { htmlFor: undefined } : {};

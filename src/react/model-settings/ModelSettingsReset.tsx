@@ -2,13 +2,13 @@
 import { forwardRef } from "react";
 import { createActionButton } from "../internal/createActionButton.js";
 import type { ActionButtonProps } from "../internal/createActionButton.js";
-import { useSetting } from "./SettingContext.js";
+import { useSettingContext } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 
 /** Leaves the setting to its default again. Renders a `<button>` element, or nothing where no value is chosen. */
 export const ModelSettingsReset = forwardRef<HTMLButtonElement, ActionButtonProps>(
   function ModelSettingsReset(props, ref) {
-    const { setting } = useSetting("ModelSettings.Reset");
+    const { setting } = useSettingContext("ModelSettings.Reset");
     const words = useSettingWords();
     // Several stand in one form; words of the host's own name theirs.
     const isOwn = props.children === undefined;
@@ -18,7 +18,7 @@ export const ModelSettingsReset = forwardRef<HTMLButtonElement, ActionButtonProp
 );
 
 const ResetButton = createActionButton("ModelSettings.Reset", () => {
-  const { value, disabled, setValue } = useSetting("ModelSettings.Reset");
+  const { value, disabled, setValue } = useSettingContext("ModelSettings.Reset");
   const { t } = useSettingWords();
   return {
     action: disabled ? null : () => setValue(undefined, { commit: true }),

@@ -2,7 +2,7 @@
 import { dataFlag } from "../internal/dataFlag.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
-import { useModelSettings } from "./ModelSettingsContext.js";
+import { useModelSettingsContext } from "./ModelSettingsContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 
 /**
@@ -13,7 +13,7 @@ export const ModelSettingsSummary = createElementPart<ModelSettingsSummaryProps>
   "ModelSettings.Summary",
   "span",
   ({ of }) => {
-    const { settings, values, faults } = useModelSettings("ModelSettings.Summary");
+    const { settings, values, faults } = useModelSettingsContext("ModelSettings.Summary");
     const words = useSettingWords();
     const meant = settings.filter(({ advanced }) => of === undefined || advanced === true);
     const changed = meant.filter(

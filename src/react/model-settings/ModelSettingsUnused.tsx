@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import { Space } from "../internal/Space.js";
-import { useModelSettings } from "./ModelSettingsContext.js";
+import { useModelSettingsContext } from "./ModelSettingsContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 
 /**
@@ -10,7 +10,7 @@ import { useSettingWords } from "./useSettingWords.js";
  * `<div>` element, or nothing where there are none.
  */
 export const ModelSettingsUnused = createElementPart("ModelSettings.Unused", "div", () => {
-  const { model, unused, values, disabled, setValue } = useModelSettings("ModelSettings.Unused");
+  const { model, unused, values, disabled, setValue } = useModelSettingsContext("ModelSettings.Unused");
   const words = useSettingWords();
   const { t } = words;
   const titleId = useId();

@@ -25,15 +25,5 @@ const settingContext = createStrictContext<SettingContextValue>(
 
 export const [SettingProvider] = settingContext;
 
-/**
- * Reads the setting around a part, for a control of the host's own. Throws outside of `ModelSettings.Field`.
- *
- * @param part name for the error message, such as "MySlider"
- *
- * @example
- * function MyUnit() {
- *   const { setting, value } = useSetting("MyUnit");
- *   return setting.name === "steps" && value !== undefined ? <small>steps</small> : null;
- * }
- */
-export const useSetting = settingContext[1];
+/** Reads the state for a part of ours, which the error for a missing root names. */
+export const useSettingContext = settingContext[1];

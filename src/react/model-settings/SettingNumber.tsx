@@ -8,13 +8,13 @@ import type { SettingControlAttributes } from "./SettingControlState.js";
 import { parseNumber } from "./parseNumber.js";
 import { stepNumber } from "./stepNumber.js";
 import { toShownText } from "./toShownText.js";
-import { useSetting } from "./SettingContext.js";
+import { useSettingContext } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 import type { SettingWords } from "./useSettingWords.js";
 
 /** Setting that is a number: typed, or stepped by the arrow keys. A text that is no number stays, and is refused. */
 export function SettingNumber(attributes: SettingControlAttributes) {
-  const { setting, value, disabled, readOnly, setValue } = useSetting("ModelSettings.Control");
+  const { setting, value, disabled, readOnly, setValue } = useSettingContext("ModelSettings.Control");
   const words = useSettingWords();
   const isWhole = setting.type === "integer";
   // What is typed: "1." and "007" are numbers that would read otherwise. It ends where something else wrote the value.

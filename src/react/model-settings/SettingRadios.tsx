@@ -4,7 +4,7 @@ import { dataFlag } from "../internal/dataFlag.js";
 import { Space } from "../internal/Space.js";
 import type { SettingControlAttributes } from "./SettingControlState.js";
 import { listChoices } from "./listChoices.js";
-import { useSetting } from "./SettingContext.js";
+import { useSettingContext } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 
 /**
@@ -14,7 +14,7 @@ import { useSettingWords } from "./useSettingWords.js";
  * @selector [data-invalid] The choice is saved, and the model does not take it.
  */
 export function SettingRadios({ id, ...attributes }: SettingControlAttributes) {
-  const { setting, value, disabled, setValue } = useSetting("ModelSettings.Control");
+  const { setting, value, disabled, setValue } = useSettingContext("ModelSettings.Control");
   const words = useSettingWords();
   const group = useId();
   const offered = listChoices(setting, words);

@@ -12,12 +12,12 @@ import {
 import { ChevronIcon } from "../internal/ChevronIcon.js";
 import type { SettingControlAttributes } from "./SettingControlState.js";
 import { listChoices } from "./listChoices.js";
-import { useSetting } from "./SettingContext.js";
+import { useSettingContext } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 
 /** Choices of a setting in a list. A saved value that the model does not take stays in it, marked. */
 export function SettingSelect(attributes: SettingControlAttributes) {
-  const { setting, value, disabled, setValue } = useSetting("ModelSettings.Control");
+  const { setting, value, disabled, setValue } = useSettingContext("ModelSettings.Control");
   const words = useSettingWords();
   const options = useMemo(() => {
     const built = listChoices(setting, words).map((choice) => ({

@@ -2,7 +2,7 @@
 import { dataFlag } from "../internal/dataFlag.js";
 import { Space } from "../internal/Space.js";
 import type { SettingControlAttributes } from "./SettingControlState.js";
-import { useSetting } from "./SettingContext.js";
+import { useSettingContext } from "./SettingContext.js";
 import { useSettingWords } from "./useSettingWords.js";
 
 /**
@@ -11,7 +11,7 @@ import { useSettingWords } from "./useSettingWords.js";
  * @selector [data-checked] It is on.
  */
 export function SettingSwitch(attributes: SettingControlAttributes) {
-  const { setting, value, fault, disabled, setValue } = useSetting("ModelSettings.Control");
+  const { setting, value, fault, disabled, setValue } = useSettingContext("ModelSettings.Control");
   const words = useSettingWords();
   const chosen = value ?? setting.default;
   const isOn = chosen === true;

@@ -2,14 +2,14 @@
 import type { ChangeEvent } from "react";
 import type { SettingControlAttributes } from "./SettingControlState.js";
 import { toShownText } from "./toShownText.js";
-import { useSetting } from "./SettingContext.js";
+import { useSettingContext } from "./SettingContext.js";
 
 /**
  * Setting that is a text, of one line or several. What is too long is said, not cut. A default stands in the field like any
  * text: emptying it sends the empty text, which only a reset takes back.
  */
 export function SettingText(attributes: SettingControlAttributes) {
-  const { setting, value, disabled, readOnly, setValue } = useSetting("ModelSettings.Control");
+  const { setting, value, disabled, readOnly, setValue } = useSettingContext("ModelSettings.Control");
   const isLong = setting.multiline === true || setting.name === "negative_prompt";
   const usual = setting.default ?? "";
   const shared = {

@@ -27,7 +27,7 @@ type SettingName = Pick<NamedSetting, "name"> & Partial<NamedSetting>;
  *
  * @example
  * function MySummary() {
- *   const { settings, values } = useModelSettings("MySummary");
+ *   const { settings, values } = useModelSettings();
  *   const words = useSettingWords();
  *   const chosen = settings.filter(({ name }) => values[name] !== undefined);
  *   return <p>{chosen.map((setting) => `${words.label(setting)}: ${words.value(setting, values[setting.name])}`).join(", ")}</p>;

@@ -1,6 +1,7 @@
 "use client";
+import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, useMemo } from "react";
-import type { HTMLAttributes } from "react";
+import type { HTMLAttributes, ReactNode } from "react";
 import { ConfigForm } from "../config-form/index.js";
 import type { ConfigFormRootProps } from "../config-form/index.js";
 import { canvasClass } from "../internal/canvasClass.js";
@@ -9,11 +10,13 @@ import { CANVAS_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { containWheel } from "../internal/containWheel.js";
 import { ContainedContext } from "../internal/ContainedContext.js";
 import { useMessages } from "../messages/index.js";
+import { wrapChildren } from "../internal/wrapChildren.js";
 import { PanelForm } from "./PanelForm.js";
 import { PanelPreview } from "./PanelPreview.js";
 
 /**
- * Panel of the whole node: its form and its preview, assembled from the public parts only. Stands inside of
+ * Panel of the whole node: its form and its preview, assembled from the public parts only. Children are drawn in their
+ * place: parts of `Panel`, each of which takes apart in the same way, and elements of the host. Stands inside of
  * `ImageNodeProvider` and `ImageNodeScope`. Has two columns from about 760 px of its own width. Renders a `<div>`
  * element.
  *
@@ -32,17 +35,27 @@ import { PanelPreview } from "./PanelPreview.js";
  *     <ImageNodePanel value={config} onValueChange={setConfig} />
  *   </ImageNodeScope>
  * </ImageNodeProvider>
+ *
+ * @example
+ * <ImageNodePanel value={config} onValueChange={setConfig}>
+ *   <Panel.Form>
+ *     <Panel.Fields />
+ *     <Panel.Footer />
+ *   </Panel.Form>
+ *   <Panel.Preview />
+ * </ImageNodePanel>
  */
 export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
   function ImageNodePanel(props, ref) {
     const { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly, ...others } =
       props;
-    const { isHostKey, className, onWheel, ...rest } = others;
+    const { isHostKey, className, onWheel, asChild, children, ...rest } = others;
     const t = useMessages();
     const form = { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly };
     const refs = useMemo(() => composeRefs<HTMLDivElement>(containWheel, ref), [ref]);
+    const Component = asChild ? Slot : "div";
     return (
-      <div
+      <Component
         data-imagenode-part="panel"
         {...rest}
         {...endCanvasEvents(rest, CANVAS_EVENTS, isHostKey)}
@@ -51,13 +64,19 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
         className={canvasClass(className)}
         ref={refs}
       >
-        <ContainedContext.Provider value>
-          <ConfigForm.Root {...form} aria-label={t("panel.title")}>
-            <PanelForm />
-            <PanelPreview />
-          </ConfigForm.Root>
-        </ContainedContext.Provider>
-      </div>
+        {wrapChildren(children, asChild, (inner) => (
+          <ContainedContext.Provider value>
+            <ConfigForm.Root {...form} aria-label={t("panel.title")}>
+              {inner ?? (
+                <>
+                  <PanelForm />
+                  <PanelPreview />
+                </>
+              )}
+            </ConfigForm.Root>
+          </ContainedContext.Provider>
+        ))}
+      </Component>
     );
   },
 );
@@ -65,7 +84,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
 /** Props of {@link ImageNodePanel}: those of `ConfigForm.Root`, and those of its `<div>`. */
 export interface ImageNodePanelProps
   extends
-    Omit<HTMLAttributes<HTMLDivElement>, "defaultValue" | "children">,
+    Omit<HTMLAttributes<HTMLDivElement>, "defaultValue">,
     Pick<
       ConfigFormRootProps,
       | "value"
@@ -76,4 +95,9 @@ export interface ImageNodePanelProps
       | "disabled"
       | "readOnly"
       | "isHostKey"
-    > {}
+    > {
+  /** Parts that are drawn in place of the default ones, `Panel.Form` and `Panel.Preview`. */
+  children?: ReactNode;
+  /** Renders the only child instead, with the part's attributes and handlers. No by default. @default false */
+  asChild?: boolean | undefined;
+}

@@ -1,147 +1,42 @@
 "use client";
-import { Space } from "../internal/Space.js";
-import { memo, useState } from "react";
-import { endInReact } from "../internal/endInReact.js";
-import { useMessages } from "../messages/index.js";
-import { Preview, usePreview } from "../preview/index.js";
-import { PanelUsedSettings } from "./PanelSettings.js";
-import { BracesIcon, CompareIcon, CopyIcon, DownloadIcon, OpenIcon, ImageIcon } from "./icons.js";
+import type { ReactNode } from "react";
+import { Preview } from "../preview/index.js";
+import type { PreviewRootProps } from "../preview/index.js";
+import { createPanelPart } from "./createPanelPart.js";
+import { PanelPreviewHeader } from "./PanelPreviewHeader.js";
+import { PanelStage } from "./PanelStage.js";
 
-/** Preview half of the panel. Takes no props, so that an echoing host renders nothing of it while the user types. */
-export const PanelPreview = memo(function PanelPreview() {
+/**
+ * Preview half of the panel: header and stage. Children stand in place of these two; the dialogs and what a screen
+ * reader hears stay. Works beside the form too, anywhere in the same scope. Renders the `<section>` of `Preview.Root`.
+ *
+ * @example
+ * <Panel.Preview>
+ *   <Panel.Frame />
+ *   <Panel.Error />
+ * </Panel.Preview>
+ */
+export const PanelPreview = createPanelPart<PreviewRootProps>(
+  "Panel.Preview",
+  Preview.Root,
+  () => ({
+    children: (
+      <>
+        <PanelPreviewHeader />
+        <PanelStage />
+      </>
+    ),
+  }),
+  WithDialogs,
+);
+
+function WithDialogs({ children }: { children?: ReactNode }) {
   return (
-    <Preview.Root>
-      <div data-imagenode-part="panel-head">
-        <Preview.Status />
-        <Space />
-        <Preview.Expiry />
-      </div>
-      <div data-imagenode-part="panel-stage">
-        <PanelFrame />
-        <Preview.Feedback />
-        <PanelFacts />
-        <PanelReferences />
-        <Preview.Warnings />
-        <Preview.Steps />
-        <Preview.Actions>
-          <Preview.StopWaiting />
-        </Preview.Actions>
-        <Preview.Error>
-          <Preview.Actions>
-            <Preview.Retry />
-            <Space />
-            <Preview.Rejoin />
-            <Space />
-            <PanelCancel />
-            <Space />
-            <Preview.Fix />
-          </Preview.Actions>
-        </Preview.Error>
-        <Preview.Late />
-        <PanelHistory />
-        <Preview.PromptPreview />
-        <Preview.Stages />
-        <Preview.Provenance />
-      </div>
+    <>
+      {children}
       <Preview.Zoom />
       <Preview.CompareDialog />
       <Preview.Announcer />
-    </Preview.Root>
+    </>
   );
-});
-
-function PanelFrame() {
-  const t = useMessages();
-  const { state, generation } = usePreview("ImageNodePanel");
-  // A failure without an image has nothing to frame: its card takes the place.
-  if (!generation && state.status !== "idle" && state.status !== "running") return null;
-  const named = (key: string) => ({ "aria-label": t(key), title: t(key) });
-  return (
-    <Preview.Frame>
-      <Preview.Empty>
-        <ImageIcon size={28} />
-        <span data-imagenode-part="words">{t("preview.empty")}</span>
-      </Preview.Empty>
-      <Preview.PartialImage />
-      <Preview.Image />
-      <Preview.Progress />
-      <Preview.LinkNotice />
-      <Preview.ZoomTrigger />
-      <div data-imagenode-part="panel-tools">
-        <Preview.CopyImage {...named("preview.copyImage")}>
-          <CopyIcon />
-        </Preview.CopyImage>
-        <Preview.Download {...named("preview.download")}>
-          <DownloadIcon />
-        </Preview.Download>
-        <Preview.Open {...named("preview.open")}>
-          <OpenIcon />
-        </Preview.Open>
-      </div>
-    </Preview.Frame>
-  );
-}
-
-function PanelFacts() {
-  const t = useMessages();
-  if (!usePreview("ImageNodePanel").generation) return null;
-  return (
-    <div data-imagenode-part="panel-facts">
-      <Preview.Metadata />
-      <PanelUsedSettings />
-      <Preview.Actions>
-        <Preview.CopyReference>
-          <BracesIcon />
-          <span data-imagenode-part="words">{t("preview.copyReference")}</span>
-        </Preview.CopyReference>
-        <Space />
-        <Preview.Regenerate />
-      </Preview.Actions>
-    </div>
-  );
-}
-
-/** Variables that later nodes get, folded: most people only want the image, which has its own button. */
-function PanelReferences() {
-  const t = useMessages();
-  const { generation, nodeSlug } = usePreview("ImageNodePanel");
-  const [open, setOpen] = useState(false);
-  if (!generation || nodeSlug === undefined) return null;
-  return (
-    <details
-      data-imagenode-part="panel-references"
-      open={open}
-      onToggle={(event) => {
-        endInReact(event);
-        setOpen(event.currentTarget.open);
-      }}
-    >
-      <summary data-imagenode-part="panel-references-toggle">{t("references.label")}</summary>
-      {/* Not before: the prompt's text would stand in the page twice. */}
-      {open && <Preview.References />}
-    </details>
-  );
-}
-
-function PanelHistory() {
-  const t = useMessages();
-  if (usePreview("ImageNodePanel").history.length < 2) return null;
-  return (
-    <div data-imagenode-part="panel-history">
-      <Preview.History />
-      <Preview.Actions>
-        <Preview.CompareTrigger>
-          <CompareIcon />
-          <span data-imagenode-part="words">{t("compare.open")}</span>
-        </Preview.CompareTrigger>
-        <Space />
-        <Preview.Restore />
-      </Preview.Actions>
-    </div>
-  );
-}
-
-/** While it runs, the form's button cancels; only after the wait there is none. */
-function PanelCancel() {
-  return usePreview("ImageNodePanel").state.status === "waiting" ? <Preview.Cancel /> : null;
 }

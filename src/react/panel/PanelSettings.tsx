@@ -1,19 +1,17 @@
 "use client";
+import { forwardRef, memo } from "react";
 import { hasSettings, useConfigFormValue } from "../config-form/index.js";
-import { createLazy } from "../internal/createLazy.js";
-import { usePreview } from "../preview/index.js";
 import { useCatalog } from "../provider/index.js";
+import type { PanelPartProps } from "./createPanelPart.js";
+import { useSettingParts } from "./useSettingParts.js";
 
-const useParts = createLazy(() => import("./settings/index.js"));
-
-/** Settings of the chosen model, whose code is loaded when a model has some. */
-export function PanelSettings() {
-  const parts = useParts(hasSettings(useConfigFormValue("settings"), useCatalog().catalog));
-  return parts && <parts.PanelSettingsFold />;
-}
-
-/** Settings that the image was made with; loaded when a back end tells some. */
-export function PanelUsedSettings() {
-  const parts = useParts(!!usePreview("ImageNodePanel").generation?.settings);
-  return parts && <parts.PanelUsedSettingsList />;
-}
+/**
+ * Settings of the chosen model, folded to one line that says what differs from the defaults. Their code is loaded when
+ * a model has some. Renders a `<details>` element in the `<div>` of `ModelSettings.Root`, or nothing without settings.
+ */
+export const PanelSettings = memo(
+  forwardRef<HTMLElement, PanelPartProps>(function PanelSettings(props, ref) {
+    const parts = useSettingParts(hasSettings(useConfigFormValue("settings"), useCatalog().catalog));
+    return parts && <parts.PanelSettingsFold {...props} ref={ref} />;
+  }),
+);

@@ -1,10 +1,10 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Holds the buttons of the preview. Renders a `<div>` element. */
 export const PreviewActions = createElementPart("Preview.Actions", "div", () => {
-  const { state } = usePreview("Preview.Actions");
+  const { state } = usePreviewContext("Preview.Actions");
   return { "data-status": state.status };
 });
 

@@ -2,7 +2,7 @@
 import { createElementPart } from "../internal/createElementPart.js";
 import { errorKey, useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 const HIDDEN = {
   position: "absolute",
@@ -19,7 +19,7 @@ const HIDDEN = {
  * element.
  */
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
-  const { state, late, announcement, announcementCount } = usePreview("Preview.Announcer");
+  const { state, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");
   const t = useMessages();
   const kind = getErrorActions(state)?.kind;
   const words =

@@ -2,11 +2,11 @@
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { cancelRun, useCatalog } from "../provider/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Ends the run on the back end. Renders a `<button>` element while there is a run to end. */
 export const PreviewCancel = createActionButton("Preview.Cancel", () => {
-  const { state, store } = usePreview("Preview.Cancel");
+  const { state, store } = usePreviewContext("Preview.Cancel");
   const { catalog } = useCatalog();
   const t = useMessages();
   const waiting = state.status === "waiting" && catalog?.features.runs !== false;

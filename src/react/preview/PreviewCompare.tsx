@@ -5,7 +5,7 @@ import type { ElementPartProps } from "../internal/createElementPart.js";
 import { createLazy } from "../internal/createLazy.js";
 import type { CompareLayout } from "./compare/CompareBody.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 const useBody = createLazy(() => import("./compare/CompareBody.js"));
 
@@ -17,7 +17,7 @@ export const PreviewCompare = createElementPart<PreviewCompareProps>(
   "Preview.Compare",
   "div",
   (props) => {
-    const { history, shown } = usePreview("Preview.Compare");
+    const { history, shown } = usePreviewContext("Preview.Compare");
     const [layout, setLayout] = useState(props.defaultLayout ?? "slider");
     const [chosen, setChosen] = useState<{ before?: string; after?: string }>({});
     const find = (id: string | undefined) => history.find((entry) => entry.generation.id === id);

@@ -72,15 +72,5 @@ const previewContext = createStrictContext<PreviewContextValue>("Preview.Root", 
 
 export const [PreviewProvider] = previewContext;
 
-/**
- * Reads the preview around a part, for parts of the host's own. Throws outside of `Preview.Root`.
- *
- * @param part name for the error message, such as "MyCaption"
- *
- * @example
- * function Caption() {
- *   const { generation } = usePreview("Caption");
- *   return generation ? <figcaption>{generation.output.prompt}</figcaption> : null;
- * }
- */
-export const usePreview = previewContext[1];
+/** Reads the state for a part of ours, which the error for a missing root names. */
+export const usePreviewContext = previewContext[1];

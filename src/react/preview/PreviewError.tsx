@@ -1,23 +1,35 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { errorKey, useMessages } from "../messages/index.js";
+import { useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
-import { usePreview } from "./PreviewContext.js";
+import { PreviewErrorReference } from "./PreviewErrorReference.js";
+import { PreviewErrorText } from "./PreviewErrorText.js";
+import { PreviewErrorTitle } from "./PreviewErrorTitle.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Explains in plain words why there is no image, and whether one was charged. Children stand below the words, for the
- * actions. Renders a `<div>` element, or nothing while the run is well.
+ * actions; a function renders all of it. Renders a `<div>` element, or nothing while the run is well.
+ *
+ * @example
+ * <Preview.Error>
+ *   {() => (
+ *     <>
+ *       <Preview.ErrorTitle className="my-title" />
+ *       <Preview.Retry />
+ *     </>
+ *   )}
+ * </Preview.Error>
  */
 export const PreviewError = createElementPart(
   "Preview.Error",
   "div",
   (props) => {
-    const { state } = usePreview("Preview.Error");
+    const { state } = usePreviewContext("Preview.Error");
     const t = useMessages();
     const advice = getErrorActions(state);
     if (!advice) return null;
-    const words = errorKey(t, { kind: advice.kind, reason: state.error?.reason });
     const faults = new Map(
       (state.error?.errors ?? [])
         .slice(0, 50)
@@ -25,18 +37,13 @@ export const PreviewError = createElementPart(
           fault.variable === undefined ? [] : [[fault.variable, fault.suggestion] as const],
         ),
     );
-    const requestId = advice.tone === "bad" ? state.error?.requestId : undefined;
-    const charged = state.status === "waiting" ? undefined : state.error?.charged;
-    const charge = charged === undefined ? undefined : charged === null ? "unknown" : charged ? "yes" : "no";
     return {
       "data-kind": advice.kind,
       "data-tone": advice.tone,
       children: (
         <>
-          <strong data-imagenode-part="preview-error-title">{t(`${words}.title`)}</strong>
-          <p data-imagenode-part="preview-error-text">
-            {`${t(`${words}.text`)}${charge ? ` ${t(`charge.${charge}`)}` : ""}`}
-          </p>
+          <PreviewErrorTitle />
+          <PreviewErrorText />
           {faults.size > 0 && (
             <ul data-imagenode-part="preview-error-variables">
               {[...faults].map(([variable, suggestion]) => (
@@ -54,12 +61,8 @@ export const PreviewError = createElementPart(
               ))}
             </ul>
           )}
-          {requestId !== undefined && (
-            <code data-imagenode-part="preview-error-reference" translate="no">
-              {t("error.reference", { id: requestId })}
-            </code>
-          )}
-          {props.children}
+          <PreviewErrorReference />
+          {typeof props.children !== "function" && props.children}
         </>
       ),
     };

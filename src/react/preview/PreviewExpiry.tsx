@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,7 +12,7 @@ const DAY = 24 * HOUR;
  * Tells how long the image's link is valid. Renders a `<span>` element; `data-state` is "valid", "soon" or "expired".
  */
 export const PreviewExpiry = createElementPart("Preview.Expiry", "span", () => {
-  const { link } = usePreview("Preview.Expiry");
+  const { link } = usePreviewContext("Preview.Expiry");
   const t = useMessages();
   const now = useSyncExternalStore(everyMinute, currentMinute, noTime);
   if (link.expiresAt === undefined || Number.isNaN(link.expiresAt) || now === 0) return null;

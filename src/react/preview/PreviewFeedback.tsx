@@ -2,14 +2,14 @@
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Tells that a button failed, and offers another way: a link to the image, or the text to copy by hand. The live region
  * says it too. Renders a `<div>` element while there is something to say.
  */
 export const PreviewFeedback = createElementPart("Preview.Feedback", "div", () => {
-  const { trouble, setTrouble } = usePreview("Preview.Feedback");
+  const { trouble, setTrouble } = usePreviewContext("Preview.Feedback");
   const t = useMessages();
   if (!trouble) return null;
   return {

@@ -6,14 +6,14 @@ import { useMessages } from "../messages/index.js";
 import { useFormBridge } from "../provider/index.js";
 import { getErrorActions } from "./getErrorActions.js";
 import type { ErrorActions } from "./getErrorActions.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Leads to the place in the form that has to change: the prompt (at the missing variable), a model, or the refused
  * field. Renders a `<button>` element, or nothing where nothing in the form would help.
  */
 export const PreviewFix = createActionButton("Preview.Fix", () => {
-  const { state } = usePreview("Preview.Fix");
+  const { state } = usePreviewContext("Preview.Fix");
   const bridge = useFormBridge();
   const t = useMessages();
   const fix = getErrorActions(state)?.fix;

@@ -2,14 +2,14 @@
 import { hasAspectRatio } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Box of the image, in its final shape from the first moment. An image of another shape than asked stands inside of it,
  * whole. Renders a `<div>` element.
  */
 export const PreviewFrame = createElementPart("Preview.Frame", "div", () => {
-  const { ratio, generation, state } = usePreview("Preview.Frame");
+  const { ratio, generation, state } = usePreviewContext("Preview.Frame");
   const { catalog } = useCatalog();
   const chosen = useFormValue(useFormBridge()?.values, (config) => config.imageModel);
   const id = (state.request ? state.request.config.imageModel : chosen) ?? catalog?.defaults.imageModel;

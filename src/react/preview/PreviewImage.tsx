@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import type { ImgHTMLAttributes } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 import { shortenText } from "./shortenText.js";
 
 /** Length from which a screen reader's user loses the thread; the whole prompt stands in the stages. */
@@ -15,7 +15,7 @@ const ALT_LENGTH = 180;
 export const PreviewImage = forwardRef<HTMLImageElement, PreviewImageProps>(
   function PreviewImage(props, ref) {
     const { onError, ...rest } = props;
-    const { generation, generationIs, link } = usePreview("Preview.Image");
+    const { generation, generationIs, link } = usePreviewContext("Preview.Image");
     if (!generation || link.src === undefined) return null;
     return (
       <img

@@ -3,7 +3,7 @@ import { findImageModel, readModelSettings } from "../../contract/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useSettingWords } from "../model-settings/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
 /**
@@ -11,7 +11,7 @@ import { useConfigWriter } from "./useConfigWriter.js";
  * `<button>` element, or nothing where no seed is known, the form has it already, or its model takes none.
  */
 export const PreviewKeepSeed = createActionButton("Preview.KeepSeed", () => {
-  const { generation, announce } = usePreview("Preview.KeepSeed");
+  const { generation, announce } = usePreviewContext("Preview.KeepSeed");
   const { catalog } = useCatalog();
   const writer = useConfigWriter("Preview.KeepSeed");
   const { t } = useSettingWords();

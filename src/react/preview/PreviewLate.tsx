@@ -2,14 +2,14 @@
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Offers to look for the image of a run that took too long, and tells above a late image that it is one. Renders a
  * `<div>` element; `data-state` is "idle", "busy", "none" or "found".
  */
 export const PreviewLate = createElementPart("Preview.Late", "div", () => {
-  const { late } = usePreview("Preview.Late");
+  const { late } = usePreviewContext("Preview.Late");
   const t = useMessages();
   const { look, status } = late;
   if (!look) return null;

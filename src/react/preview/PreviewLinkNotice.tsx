@@ -2,14 +2,14 @@
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Tells in the image's place why it can't be seen, and offers help. Renders a `<div>` element, or nothing while it can;
  * `data-state` is "refreshing", "broken", "expired", "deleted" or "unsafe".
  */
 export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", () => {
-  const { link, store, state, generationIs } = usePreview("Preview.LinkNotice");
+  const { link, store, state, generationIs } = usePreviewContext("Preview.LinkNotice");
   const t = useMessages();
   if (link.status === "none" || link.status === "fresh") return null;
   const again =

@@ -5,13 +5,13 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
 import { totalCost } from "./totalCost.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Lists the facts of the image: pixels, bytes, model, cost, a ratio that was not as asked. Renders a `<ul>` element.
  */
 export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () => {
-  const { generation, shown } = usePreview("Preview.Metadata");
+  const { generation, shown } = usePreviewContext("Preview.Metadata");
   const { catalog } = useCatalog();
   const t = useMessages();
   if (!generation || !shown) return null;

@@ -1,11 +1,11 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Names the stage that the run is in. Renders a `<div>` element while it runs. */
 export const PreviewProgress = createElementPart("Preview.Progress", "div", () => {
-  const { state } = usePreview("Preview.Progress");
+  const { state } = usePreviewContext("Preview.Progress");
   const t = useMessages();
   if (state.status !== "running") return null;
   return { "data-stage": state.stage, children: t(`progress.${state.stage ?? "starting"}`) };

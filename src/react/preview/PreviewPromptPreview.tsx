@@ -4,14 +4,14 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { errorKey, useMessages } from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Has the prompt written without paying for an image, and draws exactly that one if it is liked; `Preview.Stages` shows
  * it. Renders a `<div>` element inside of a form whose prompt is written by a model, where the back end can do it.
  */
 export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "div", () => {
-  const { promptPreview, state } = usePreview("Preview.PromptPreview");
+  const { promptPreview, state } = usePreviewContext("Preview.PromptPreview");
   const { catalog } = useCatalog();
   const mode = useFormValue(useFormBridge()?.values, (config) => config.prompt.mode);
   const t = useMessages();

@@ -5,14 +5,14 @@ import { toDate } from "../internal/toDate.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Tells the origin of the image: AI or the demo, its model, time and SHA-256. Renders a `<p>` element, or nothing
  * without an image. `data-kind` is "ai", "demo" or "unknown".
  */
 export const PreviewProvenance = createElementPart("Preview.Provenance", "p", () => {
-  const { generation, shown } = usePreview("Preview.Provenance");
+  const { generation, shown } = usePreviewContext("Preview.Provenance");
   const { catalog } = useCatalog();
   const t = useMessages();
   if (!generation || !shown) return null;

@@ -5,7 +5,7 @@ import { useMessages } from "../messages/index.js";
 import { listReferences } from "./listReferences.js";
 import type { OutputReference } from "./listReferences.js";
 import { copyText } from "./copyText.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 import { useFeedback } from "./useFeedback.js";
 
 /**
@@ -13,7 +13,7 @@ import { useFeedback } from "./useFeedback.js";
  * copies it, such as `{{image_gen.output.imagePath}}`. Renders a `<ul>` element, or nothing without an image or a slug.
  */
 export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
-  const preview = usePreview("Preview.References");
+  const preview = usePreviewContext("Preview.References");
   const { generation } = preview;
   const t = useMessages();
   const references = generation ? listReferences(preview, generation.output) : [];
@@ -25,7 +25,7 @@ export const PreviewReferences = createElementPart("Preview.References", "ul", (
 });
 
 function Reference({ name, text, value }: OutputReference) {
-  const { announce, setTrouble } = usePreview("Preview.References");
+  const { announce, setTrouble } = usePreviewContext("Preview.References");
   const t = useMessages();
   const [feedback, run] = useFeedback((how) => {
     const words = how === "done" ? t("references.copied", { reference: text }) : t("references.copyFailed");

@@ -1,11 +1,11 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Makes another image, which is paid again. Renders a `<button>` element, or nothing before there is one. */
 export const PreviewRegenerate = createActionButton("Preview.Regenerate", () => {
-  const { state, store } = usePreview("Preview.Regenerate");
+  const { state, store } = usePreviewContext("Preview.Regenerate");
   const t = useMessages();
   return {
     action: store && (() => void store.regenerate()),

@@ -1,11 +1,11 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Waits again for a run that still goes on. Renders a `<button>` element while there is one. */
 export const PreviewRejoin = createActionButton("Preview.Rejoin", () => {
-  const { state, store } = usePreview("Preview.Rejoin");
+  const { state, store } = usePreviewContext("Preview.Rejoin");
   const t = useMessages();
   return {
     action: store && (() => void store.rejoin()),

@@ -1,7 +1,7 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
 /**
@@ -9,7 +9,7 @@ import { useConfigWriter } from "./useConfigWriter.js";
  * `onConfigChange`. Renders a `<button>` element while an earlier image with known settings is shown.
  */
 export const PreviewRestore = createActionButton("Preview.Restore", () => {
-  const { shown, generationIs, announce } = usePreview("Preview.Restore");
+  const { shown, generationIs, announce } = usePreviewContext("Preview.Restore");
   const writer = useConfigWriter("Preview.Restore");
   const t = useMessages();
   const config = shown?.config;

@@ -3,14 +3,14 @@ import { createActionButton } from "../internal/createActionButton.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
 import { useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Runs again after a failure; disabled until a back end that asked for patience takes requests again. Renders a
  * `<button>` element, or nothing where a repeat can't help, such as where `Preview.Fix` does.
  */
 export const PreviewRetry = createActionButton("Preview.Retry", () => {
-  const { state, store } = usePreview("Preview.Retry");
+  const { state, store } = usePreviewContext("Preview.Retry");
   const t = useMessages();
   const patience = Math.ceil((state.error?.retryAfterMs ?? 0) / 1000);
   const left = patience - useElapsedSeconds(patience > 0 ? state.endedAt : undefined);

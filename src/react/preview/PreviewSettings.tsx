@@ -5,14 +5,14 @@ import { Space } from "../internal/Space.js";
 import { useSettingWords } from "../model-settings/index.js";
 import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Lists the settings that the image was really made with: those that were chosen, the defaults of the others and the seed.
  * Renders a `<dl>` element, or nothing where the back end told none.
  */
 export const PreviewSettings = createElementPart("Preview.Settings", "dl", () => {
-  const { generation, shown } = usePreview("Preview.Settings");
+  const { generation, shown } = usePreviewContext("Preview.Settings");
   const { catalog } = useCatalog();
   const words = useSettingWords();
   const used = Object.entries(generation?.settings ?? {});

@@ -2,13 +2,13 @@
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Names the state of the run and the time it took; of the earlier image while one is shown. Renders a `<div>` element.
  */
 export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
-  const { state, shown, generationIs } = usePreview("Preview.Status");
+  const { state, shown, generationIs } = usePreviewContext("Preview.Status");
   const t = useMessages();
   const isEarlier = generationIs === "selected";
   const { startedAt, endedAt } = isEarlier && shown ? shown : state;

@@ -7,11 +7,11 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Lists the stages of the run with their times. Renders a `<ul>` element while it runs. */
 export const PreviewSteps = createElementPart("Preview.Steps", "ul", () => {
-  const { state, store } = usePreview("Preview.Steps");
+  const { state, store } = usePreviewContext("Preview.Steps");
   const { catalog } = useCatalog();
   const t = useMessages();
   const stage = state.stage;

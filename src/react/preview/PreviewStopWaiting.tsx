@@ -1,11 +1,11 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Stops waiting for the run, which goes on and can be rejoined. Renders a `<button>` element while it waits. */
 export const PreviewStopWaiting = createActionButton("Preview.StopWaiting", () => {
-  const { state, store } = usePreview("Preview.StopWaiting");
+  const { state, store } = usePreviewContext("Preview.StopWaiting");
   const t = useMessages();
   return {
     action: store && (() => store.stopWaiting()),

@@ -1,11 +1,11 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Lists what was spent, line by line, and what the provider says it took. Renders a `<ul>` element, or nothing where the back end does not say. */
 export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
-  const { generation, state } = usePreview("Preview.Usage");
+  const { generation, state } = usePreviewContext("Preview.Usage");
   const t = useMessages();
   const items = generation?.usage?.items ?? state.error?.usage?.items ?? [];
   if (items.length === 0) return null;

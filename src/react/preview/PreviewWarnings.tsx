@@ -1,11 +1,11 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Lists what differs from the request. Renders a `<ul>` element, or nothing where nothing does. */
 export const PreviewWarnings = createElementPart("Preview.Warnings", "ul", () => {
-  const { generation } = usePreview("Preview.Warnings");
+  const { generation } = usePreviewContext("Preview.Warnings");
   const t = useMessages();
   const warnings = generation?.warnings ?? [];
   if (warnings.length === 0) return null;

@@ -3,7 +3,7 @@ import { forwardRef } from "react";
 import type { HTMLAttributes } from "react";
 import { createLazy } from "../internal/createLazy.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 const useWindow = createLazy(() => import("./zoom/ZoomDialog.js"));
 
@@ -13,7 +13,7 @@ const useWindow = createLazy(() => import("./zoom/ZoomDialog.js"));
  */
 export const PreviewZoom = forwardRef<HTMLDialogElement, HTMLAttributes<HTMLDialogElement>>(
   function PreviewZoom(props, ref) {
-    const { view, setView, link, announce, setTrouble } = usePreview("Preview.Zoom");
+    const { view, setView, link, announce, setTrouble } = usePreviewContext("Preview.Zoom");
     const t = useMessages();
     const isOpen = view === "zoom" && link.src !== undefined;
     const loaded = useWindow(isOpen, () => {

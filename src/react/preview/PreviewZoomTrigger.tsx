@@ -1,14 +1,14 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /**
  * Opens the image large; the optional look lays it over the image. Renders a `<button>` element while there is one to
  * see.
  */
 export const PreviewZoomTrigger = createActionButton("Preview.ZoomTrigger", () => {
-  const { link, setView } = usePreview("Preview.ZoomTrigger");
+  const { link, setView } = usePreviewContext("Preview.ZoomTrigger");
   const t = useMessages();
   return {
     action: () => setView("zoom"),

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { ImageNodeError } from "../../contract/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 import type { PreviewContextValue, PreviewTrouble } from "./PreviewContext.js";
 import { useFeedback } from "./useFeedback.js";
 
@@ -27,7 +27,7 @@ export function createImageButton(
   getAction: (preview: PreviewContextValue) => ImageAction | null,
 ) {
   return createActionButton(displayName, () => {
-    const preview = usePreview(displayName);
+    const preview = usePreviewContext(displayName);
     const t = useMessages();
     const { announce, setTrouble } = preview;
     const action = getAction(preview);

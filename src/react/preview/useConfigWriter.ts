@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { useFormBridge } from "../provider/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 
 /** Access of a preview to the settings of its node. */
 export interface ConfigWriter {
@@ -13,7 +13,7 @@ export interface ConfigWriter {
 
 /** Writes through the host's `onConfigChange`, else into the form around; `null` where neither can be written. */
 export function useConfigWriter(part: string): ConfigWriter | null {
-  const { config, shown, onConfigChange } = usePreview(part);
+  const { config, shown, onConfigChange } = usePreviewContext(part);
   const values = useFormBridge()?.values;
   return useMemo(() => {
     if (onConfigChange)

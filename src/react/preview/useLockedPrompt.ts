@@ -5,7 +5,7 @@ import type { PromptMode } from "../../contract/index.js";
 import { escapeDoubleBraces } from "../../template/index.js";
 import { askText } from "../internal/askText.js";
 import { useFormBridge, useFormValue, useScope } from "../provider/index.js";
-import { usePreview } from "./PreviewContext.js";
+import { usePreviewContext } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
 /** Way to take a prompt that a model wrote over into Manual, where it stays as it is. */
@@ -26,7 +26,7 @@ interface Kept {
 
 /** Takes texts over through the host's `onConfigChange` or the form around. */
 export function useLockedPrompt(): LockedPrompt {
-  const { config, onConfigChange, generation } = usePreview("Preview.Stages");
+  const { config, onConfigChange, generation } = usePreviewContext("Preview.Stages");
   const values = useFormBridge()?.values;
   const writer = useConfigWriter("Preview.Stages");
   const [kept, setKept] = useState<Kept | null>(null);

@@ -1,10 +1,13 @@
 "use client";
 import { createContext, useContext } from "react";
 import type { ImageNodeClient } from "../../client/index.js";
+import type { Catalog } from "../../contract/index.js";
 
 /** Value that the provider gives to every part below it. */
 export interface ClientContextValue {
   client: ImageNodeClient;
+  /** Catalog that the host gave; `undefined` where the back end is asked for it. */
+  catalog: Catalog | undefined;
   portalContainer: HTMLElement | null | undefined;
 }
 

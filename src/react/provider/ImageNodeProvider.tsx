@@ -1,15 +1,16 @@
 "use client";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { ReactNode } from "react";
 import { createClient } from "../../client/index.js";
 import type { ImageNodeClient } from "../../client/index.js";
+import type { Catalog } from "../../contract/index.js";
 import { holdEscape } from "../internal/holdEscape.js";
 import { MessagesContext, coreWords, createTranslate } from "../messages/index.js";
 import type { MessageOverrides } from "../messages/index.js";
-import { isEqualJson } from "../internal/isEqualJson.js";
+import { useSame } from "../internal/useSame.js";
 import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
-import { readBaseUrl, readClient, readMessages } from "./readProps.js";
+import { readBaseUrl, readCatalog, readClient, readMessages } from "./readProps.js";
 import { useSharedClient } from "./useSharedClient.js";
 
 const COMPONENT = "<ImageNodeProvider>";
@@ -27,22 +28,27 @@ const COMPONENT = "<ImageNodeProvider>";
  * </ImageNodeProvider>
  */
 export function ImageNodeProvider(props: ImageNodeProviderProps) {
-  const { baseUrl, client: given, messages, portalContainer, children } = props;
-  useRenderWarning(COMPONENT, { client: given, messages }, ["messages"]);
+  const { baseUrl, client: given, catalog: offer, messages, portalContainer, children } = props;
+  useRenderWarning(COMPONENT, { client: given, catalog: offer, messages }, ["catalog", "messages"]);
+  const kept = useSame(offer);
+  const catalog = useMemo(() => readCatalog(COMPONENT, kept), [kept]);
   const own = useMemo(() => {
     const made = readClient(COMPONENT, given);
     if (made) return made;
     const address = readBaseUrl(COMPONENT, baseUrl);
-    if (address !== null) return createClient({ baseUrl: address });
+    if (address !== null) return createClient({ baseUrl: address, catalog });
     throw new Error(
       "<ImageNodeProvider> got neither baseUrl nor client, so nothing below it can reach a back end. " +
         'Give it one: <ImageNodeProvider baseUrl="/api/image-node">.',
     );
-  }, [given, baseUrl]);
-  const client = useSharedClient(own);
-  const words = useSameWords(messages);
+  }, [given, baseUrl, catalog]);
+  const client = useSharedClient(own, catalog);
+  const words = useSame(messages);
   const translate = useMemo(() => createTranslate(coreWords, readMessages(COMPONENT, words)), [words]);
-  const value = useMemo(() => client && { client, portalContainer }, [client, portalContainer]);
+  const value = useMemo(
+    () => client && { client, catalog, portalContainer },
+    [client, catalog, portalContainer],
+  );
   // Before a dialog of the host opens and listens on the window.
   useEffect(() => holdEscape(window), []);
   return (
@@ -50,14 +56,6 @@ export function ImageNodeProvider(props: ImageNodeProviderProps) {
       <MessagesContext.Provider value={translate}>{children}</MessagesContext.Provider>
     </ClientContext.Provider>
   );
-}
-
-/** Returns the same words for as long as they say the same, however often the host makes them anew. */
-function useSameWords(messages: MessageOverrides | undefined): MessageOverrides | undefined {
-  const [kept, keep] = useState(messages);
-  if (isEqualJson(kept, messages)) return kept;
-  keep(messages);
-  return messages;
 }
 
 /** Props of {@link ImageNodeProvider}. */
@@ -72,6 +70,15 @@ export interface ImageNodeProviderProps {
    * one; a run and the catalog stay for as long as its `baseUrl` does. By default one of `baseUrl`.
    */
   client?: ImageNodeClient | undefined;
+  /**
+   * Models, styles and the rest of what the workspace offers, where the host knows it: in the form of the contract's
+   * `GET /catalog`. No request is made for it then, and `reload` of `useCatalog` does nothing. One that breaks the
+   * contract is left out with a warning. By default the back end is asked.
+   *
+   * @example
+   * <ImageNodeProvider baseUrl="/api/image-node" catalog={catalogOf(workspace)}>
+   */
+  catalog?: Catalog | undefined;
   /** Words that replace the built-in English, key by key, and the locale of numbers and plurals. English by default. */
   messages?: MessageOverrides | undefined;
   /** Element that holds popups. By default what opens stands beside its trigger. Either way it is shown in the top layer. */

@@ -3,14 +3,16 @@ import { useContext, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { createGeneration } from "../../client/index.js";
 import type { GenerationStore } from "../../client/index.js";
+import type { GenerationContext } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 import { readVariables } from "../internal/readVariables.js";
+import { useSame } from "../internal/useSame.js";
 import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
 import { FormBridgeContext, NO_FORM } from "./FormBridge.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
-import { readFunction, readGeneration, readStorage } from "./readProps.js";
+import { readContext, readFunction, readGeneration, readStorage } from "./readProps.js";
 import { ScopeContext } from "./ScopeContext.js";
 import type { GenerationStorage, RunInput } from "./ScopeContext.js";
 import { useSharedStorage } from "./useSharedStorage.js";
@@ -34,6 +36,7 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     nodeSlug,
     nodeName,
     createdAt,
+    context: ownContext,
     variables: sources,
     loopItems,
     storage: ownStorage,
@@ -43,11 +46,18 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
   } = props;
   useRenderWarning(
     COMPONENT,
-    { variables: sources, storage: ownStorage, language: ownLanguage, generation: ownGeneration },
-    ["variables"],
+    {
+      variables: sources,
+      context: ownContext,
+      storage: ownStorage,
+      language: ownLanguage,
+      generation: ownGeneration,
+    },
+    ["variables", "context"],
   );
   const variables = readVariables(COMPONENT, sources);
   const getRunInput = readFunction(COMPONENT, "getRunInput", props.getRunInput);
+  const context = useSame(readContext(COMPONENT, ownContext));
   const language = ownLanguage ?? undefined;
   const outside = readGeneration(COMPONENT, ownGeneration);
   const storage = useSharedStorage(readStorage(COMPONENT, ownStorage), nodeId);
@@ -58,13 +68,14 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
       nodeSlug,
       nodeName,
       createdAt,
+      context,
       variables,
       loopItems,
       getRunInput,
       language,
       storage,
     }),
-    [nodeId, nodeSlug, nodeName, createdAt, variables, loopItems, getRunInput, language, storage],
+    [nodeId, nodeSlug, nodeName, createdAt, context, variables, loopItems, getRunInput, language, storage],
   );
   const store = useMemo(
     () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage, createdAt }) : null),
@@ -106,6 +117,16 @@ export interface ImageNodeScopeProps {
    * tell it.
    */
   loopItems?: number | undefined;
+  /**
+   * Facts about the node that each of its runs and prompt previews sends as `context`, such as the id of its credential.
+   * What `getRunInput` returns as `context` wins key by key. The back end's models and `loadVariables` get it; it comes
+   * from a browser, so they must look up what it names within the caller's scope. By default the node's id, slug and
+   * name are sent.
+   *
+   * @example
+   * <ImageNodeScope nodeId="n4" nodeSlug="image_gen" context={{ credentialId: node.credentialId }}>
+   */
+  context?: GenerationContext | undefined;
   /** Called when a run starts. By default the run uses the samples of `variables`, and the form says so. */
   getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
   /**

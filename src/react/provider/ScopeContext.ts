@@ -15,7 +15,7 @@ import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 export interface RunInput {
   /** Upstream outputs by slug; `null` where the back end loads them by reference. */
   variables: Record<string, unknown> | null;
-  /** Facts about the run, such as its workflow; sent along and kept with the image. */
+  /** Facts about the run, such as its workflow; sent along, above the scope's `context`, and kept with the image. */
   context?: GenerationContext | undefined;
 }
 
@@ -47,6 +47,8 @@ export interface ScopeValue {
   getRunInput: (() => RunInput | Promise<RunInput>) | undefined;
   /** Language of the host's in which the node's texts name variables; by default this package's own. */
   language: TemplateLanguage | undefined;
+  /** Context of the node that each of its runs sends. */
+  context: GenerationContext | undefined;
   /** Storage through which a run survives a reload. */
   storage: GenerationStorage | undefined;
 }

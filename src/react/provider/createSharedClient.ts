@@ -1,11 +1,12 @@
 import type { ImageNodeClient } from "../../client/index.js";
+import type { Catalog } from "../../contract/index.js";
 
 /** Client with one identity in front of those that a host makes anew. */
 export interface SharedClient {
   /** Client for everything below the provider; each call goes to the newest one. */
   client: ImageNodeClient;
-  /** Takes the newest client over. */
-  use: (next: ImageNodeClient) => void;
+  /** Takes the newest client over, and the catalog that the host gave for it. */
+  use: (next: ImageNodeClient, catalog: Catalog | undefined) => void;
   /** Whether a client leads to the same back end, as far as the two tell theirs. */
   isSame: (next: ImageNodeClient) => boolean;
 }
@@ -15,9 +16,10 @@ const origins = new WeakMap<ImageNodeClient, ImageNodeClient>();
 /** Creates the front of a client. */
 export function createSharedClient(first: ImageNodeClient): SharedClient {
   let newest = first;
+  let offered: Catalog | undefined;
   const client: ImageNodeClient = {
     baseUrl: first.baseUrl,
-    catalog: (...args) => newest.catalog(...args),
+    catalog: (...args) => (offered ? Promise.resolve(offered) : newest.catalog(...args)),
     previewPrompt: (...args) => newest.previewPrompt(...args),
     generate: (...args) => newest.generate(...args),
     get: (...args) => newest.get(...args),
@@ -29,8 +31,9 @@ export function createSharedClient(first: ImageNodeClient): SharedClient {
   origins.set(client, first);
   return {
     client,
-    use(next) {
+    use(next, catalog) {
       newest = next;
+      offered = catalog;
     },
     isSame: ({ baseUrl }) =>
       baseUrl === first.baseUrl || baseUrl === undefined || first.baseUrl === undefined,

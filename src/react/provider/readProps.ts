@@ -1,4 +1,6 @@
 import type { GenerationStore, ImageNodeClient } from "../../client/index.js";
+import { catalogSchema } from "../../contract/index.js";
+import type { Catalog, GenerationContext } from "../../contract/index.js";
 import { describeProp, warnAboutProp } from "../internal/describeProp.js";
 import { isLocale } from "../messages/index.js";
 import type { MessageOverrides } from "../messages/index.js";
@@ -34,6 +36,18 @@ export function readBaseUrl(component: string, value: unknown): string | null {
       instead: "Nothing can be sent without one.",
     }),
   );
+}
+
+/** Reads the catalog of a host. One that breaks the contract counts as none: the back end is asked. */
+export function readCatalog(component: string, value: unknown): Catalog | undefined {
+  if (value === null || value === undefined) return undefined;
+  const read = catalogSchema.safeParse(value);
+  if (read.success) return read.data;
+  // The words are rarely needed.
+  void import("./warnAboutCatalog.js").then((module) =>
+    module.warnAboutCatalog(component, value, read.error),
+  );
+  return undefined;
 }
 
 /** Reads the words of a host; without readable ones the built-in English stays. */
@@ -82,6 +96,15 @@ export function readGeneration(component: string, value: unknown): GenerationSto
   const instead = "The scope makes a run of its own.";
   return readObject(component, "generation", value, methods, { expected, instead }) as
     GenerationStore | undefined;
+}
+
+/** Reads the context of a node; what is no object counts as none. */
+export function readContext(component: string, value: unknown): GenerationContext | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === "object" && !Array.isArray(value)) return value as GenerationContext;
+  const expected = 'an object: { credentialId: "cred_7" }';
+  warnAboutProp({ component, prop: "context", value, expected, instead: "Runs send none of it." });
+  return undefined;
 }
 
 /** Reads a function of the host; what is none counts as none. */

@@ -9,13 +9,13 @@ const NONE: CatalogState = { status: "loading", catalog: undefined, error: undef
 
 /** Result of {@link useCatalog}. */
 export interface UseCatalogResult extends CatalogState {
-  /** Fetches again. Does nothing without a provider. */
+  /** Fetches again. Does nothing without a provider, and where the provider was given the catalog. */
   reload: () => void;
 }
 
 /**
  * Reads the catalog: the models, modes, ratios and styles that the workspace offers. Fetches it once per client and
- * shares it; without a provider it stays `loading`.
+ * shares it, unless the provider was given one; without a provider it stays `loading`.
  *
  * @example
  * const { catalog, status, reload } = useCatalog();
@@ -23,12 +23,19 @@ export interface UseCatalogResult extends CatalogState {
  * return <p>{catalog?.imageModels.length} models</p>;
  */
 export function useCatalog(): UseCatalogResult {
-  const client = useContext(ClientContext)?.client;
-  const store = client ? catalogStoreOf(client) : null;
+  const context = useContext(ClientContext);
+  const given = context?.catalog;
+  const store = context && !given ? catalogStoreOf(context.client) : null;
   const state = useSyncExternalStore(
     store ? store.subscribe : noSubscription,
     () => store?.getSnapshot() ?? NONE,
     () => NONE,
   );
-  return useMemo(() => ({ ...state, reload: () => store?.reload() }), [state, store]);
+  return useMemo(
+    () => ({
+      ...(given ? { status: "ready", catalog: given, error: undefined } : state),
+      reload: () => store?.reload(),
+    }),
+    [given, state, store],
+  );
 }

@@ -1,4 +1,10 @@
-import type { AspectRatio, ConditionalPrice, ModelSettings, Price } from "../../contract/index.js";
+import type {
+  AspectRatio,
+  ConditionalPrice,
+  GenerationContext,
+  ModelSettings,
+  Price,
+} from "../../contract/index.js";
 import type { ImageCall, SettingValues } from "./ImageCall.js";
 
 /** Request passed to a custom image model. */
@@ -17,6 +23,14 @@ export interface GenerateImageRequest {
   readonly style: string;
   /** Values of the entry's `settings` by name, checked, with their defaults; empty where it has none. */
   readonly settings: SettingValues;
+  /** Id of the workspace that `authorize` named. */
+  readonly scope: string;
+  /**
+   * Context of the request, as the caller sent it: look up what it names within `scope`, such as a credential.
+   *
+   * @example const key = await findKey(scope, context["credentialId"]);
+   */
+  readonly context: GenerationContext;
   /** Signal that aborts at the deadline or on cancel. The deadline holds even when a model ignores it. */
   readonly signal: AbortSignal;
   /** Shows an unfinished image (encoded bytes) to those who watch the run. Calling it is optional. */
@@ -72,6 +86,12 @@ export interface WritePromptRequest {
   readonly aspectRatio: AspectRatio;
   /** Id of the style. */
   readonly style: string;
+  /** Id of the workspace that `authorize` named. */
+  readonly scope: string;
+  /**
+   * Context of the request, as the caller sent it: look up what it names within `scope`, such as a credential.
+   */
+  readonly context: GenerationContext;
   /** Signal that aborts on cancel or when the time is over. */
   readonly signal: AbortSignal;
 }

@@ -40,7 +40,7 @@ export async function runImageStage(
   signal: AbortSignal,
   onPartialImage: (bytes: Uint8Array) => void,
 ): Promise<ImageStageResult> {
-  const { imageModel, geometry, aspectRatio, style, settings } = prepared;
+  const { imageModel, geometry, aspectRatio, style, settings, scope, context } = prepared;
   const sent = prompt.stages.sent ?? prompt.prompt;
   const { model } = imageModel;
   if (isCustomImageModel(model)) {
@@ -54,6 +54,8 @@ export async function runImageStage(
       height,
       style: style.id,
       settings,
+      scope,
+      context,
       signal,
       onPartialImage,
       onSettings: (report) => void reports.push(report),

@@ -104,7 +104,7 @@ async function write(
   entry: PromptModelEntry,
   signal: AbortSignal,
 ): Promise<string> {
-  const { mode, template, resolved, values, variables, aspectRatio, style } = prepared;
+  const { mode, template, resolved, values, variables, aspectRatio, style, scope, context } = prepared;
   const request: WritePromptRequest = {
     mode: mode === "auto" ? "auto" : "prompt_ai",
     instructions: shortenText(resolved ?? ""),
@@ -113,6 +113,8 @@ async function write(
     variables,
     aspectRatio,
     style: style.id,
+    scope,
+    context,
     signal,
   };
   const { model } = entry;

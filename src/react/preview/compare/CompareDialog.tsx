@@ -2,12 +2,12 @@
 import type { ForwardedRef, HTMLAttributes } from "react";
 import { useMessages } from "../../messages/index.js";
 import { PreviewCompare } from "../PreviewCompare.js";
-import { usePreview } from "../PreviewContext.js";
+import { usePreviewContext } from "../PreviewContext.js";
 import { DialogFrame } from "../DialogFrame.js";
 
 /** Open window of `Preview.CompareDialog`; fetched when it is first opened. */
 export function CompareDialog({ children, dialogRef, ...rest }: CompareDialogProps) {
-  const { setView } = usePreview("Preview.CompareDialog");
+  const { setView } = usePreviewContext("Preview.CompareDialog");
   const t = useMessages();
   return (
     <DialogFrame

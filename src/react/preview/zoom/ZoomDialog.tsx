@@ -3,13 +3,13 @@ import { Space } from "../../internal/Space.js";
 import { useState } from "react";
 import type { ForwardedRef, HTMLAttributes } from "react";
 import { useMessages } from "../../messages/index.js";
-import { usePreview } from "../PreviewContext.js";
+import { usePreviewContext } from "../PreviewContext.js";
 import { DialogFrame } from "../DialogFrame.js";
 import { shortenText } from "../shortenText.js";
 
 /** Open window of `Preview.Zoom`; fetched when it is first opened. */
 export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
-  const { setView, generation, link } = usePreview("Preview.Zoom");
+  const { setView, generation, link } = usePreviewContext("Preview.Zoom");
   const t = useMessages();
   const [scale, setScale] = useState<"fit" | "actual">("fit");
   if (!generation || link.src === undefined) return null;

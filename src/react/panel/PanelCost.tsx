@@ -1,0 +1,14 @@
+"use client";
+import { ConfigForm } from "../config-form/index.js";
+import { createPanelPart } from "./createPanelPart.js";
+
+/** Cost of a run and a note about it. Renders a `<div>` element. */
+export const PanelCost = createPanelPart("Panel.Cost", "div", () => ({
+  "data-imagenode-part": "panel-cost",
+  children: (
+    <>
+      <ConfigForm.CostEstimate />
+      <ConfigForm.RunNote />
+    </>
+  ),
+}));

@@ -1,0 +1,37 @@
+"use client";
+import { useState } from "react";
+import type { SyntheticEvent } from "react";
+import { createLazy } from "../internal/createLazy.js";
+import { endInReact } from "../internal/endInReact.js";
+import { useMessages } from "../messages/index.js";
+import { usePreviewContext } from "../preview/index.js";
+import { createPanelPart } from "./createPanelPart.js";
+
+const useParts = createLazy(() => import("./references/index.js"));
+
+/**
+ * Variables that later nodes get, folded: most people only want the image, which has its own button. Renders a
+ * `<details>` element, or nothing without an image or a slug.
+ */
+export const PanelReferences = createPanelPart("Panel.References", "details", () => {
+  const t = useMessages();
+  const { generation, nodeSlug } = usePreviewContext("Panel.References");
+  const [open, setOpen] = useState(false);
+  const parts = useParts(open);
+  if (!generation || nodeSlug === undefined) return null;
+  return {
+    "data-imagenode-part": "panel-references",
+    open,
+    onToggle(event: SyntheticEvent<HTMLDetailsElement>) {
+      endInReact(event);
+      setOpen(event.currentTarget.open);
+    },
+    children: (
+      <>
+        <summary data-imagenode-part="panel-references-toggle">{t("references.label")}</summary>
+        {/* Not before: the prompt's text would stand in the page twice. */}
+        {parts && <parts.PreviewReferences />}
+      </>
+    ),
+  };
+});

@@ -1,0 +1,1 @@
+export { PreviewReferences } from "../../preview/index.js";
