@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sourceFiles } from "../architecture/sourceFiles.js";
 
 /** Content that comes from elsewhere: elements of ours that were looked at on their own, or the host's. */
-const ELSEWHERE = /^(?:children|props\.children|head|empty|hint)$|\.map\(/;
+const ELSEWHERE = /^(?:children|props\.children|head|empty|hint|tools)$|\.map\(/;
 
 /** What an expression may render. */
 function leavesOf(expression: ts.Expression): ts.Expression[] {
