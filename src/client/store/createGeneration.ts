@@ -23,6 +23,7 @@ export function createGeneration(
 ): GenerationStore {
   const recorded = createRecordedState(
     createRecordKeeper(options.storage, options.slot ?? "default", options.createdAt),
+    options.generation,
   );
   const control = createRunControl(client, recorded);
   const isRunning = () => recorded.getState().status === "running";
@@ -33,7 +34,11 @@ export function createGeneration(
   /** Returns what a repeat of the last run sends. */
   function findSource(): GenerationSource | undefined {
     const record = recorded.getRecord();
-    return source ?? (record && (offered ?? (record.isReduced ? undefined : record.request)));
+    const isKept = recorded.getState().generation !== undefined;
+    return (
+      source ??
+      (record || isKept ? (offered ?? (record?.isReduced ? undefined : record?.request)) : undefined)
+    );
   }
 
   async function beginAgain(): Promise<void> {
