@@ -22,7 +22,7 @@ export function drawInStore(runs: Runs): EngineParts["draw"] {
 
 function untilAtRest(store: GenerationStore): Promise<void> {
   return new Promise((resolve) => {
-    let leave = () => undefined as void;
+    let leave: () => void = () => undefined;
     const look = () => {
       if (store.getSnapshot().status === "running") return;
       leave();

@@ -3,7 +3,7 @@ import { z } from "zod/v3";
 const nodeSchema = z.object({
   id: z.string(),
   kind: z.enum(["trigger", "image", "action"]),
-  /** First word of a reference: `[[shop.title]]`. */
+  /** First word of a reference: `<<shop.title>>`. */
   slug: z.string(),
   name: z.string(),
   position: z.object({ x: z.number(), y: z.number() }),
