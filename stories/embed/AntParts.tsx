@@ -1,12 +1,15 @@
 import { Button, Select, Tag } from "antd";
-import { ConfigForm, Preview, PromptEditor, useCatalog } from "image-generation-node";
-import { useConfigForm, useConfigFormValue } from "image-generation-node";
+import { ConfigForm, Preview, PromptEditor } from "image-generation-node";
+import { useCatalog, useConfigForm, useConfigFormValue, useMessages } from "image-generation-node";
 
 /** The same four with Ant Design. */
 export function AntParts() {
   const { catalog } = useCatalog();
   const { setValue } = useConfigForm();
   const style = useConfigFormValue("style");
+  const t = useMessages();
+  // The catalog names the workspace's own styles; the others have their names from the page's language.
+  const styles = catalog?.styles.map(({ id, label = t(`style.${id}.label`) }) => ({ value: id, label }));
   return (
     <>
       <PromptEditor.Root>
@@ -18,7 +21,7 @@ export function AntParts() {
       <Select
         aria-label="Style"
         value={style}
-        options={(catalog?.styles ?? []).map(({ id, label }) => ({ value: id, label }))}
+        options={styles ?? []}
         onChange={(id) => setValue("style", id)}
       />
       <ConfigForm.Generate asChild>

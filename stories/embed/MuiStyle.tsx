@@ -1,26 +1,32 @@
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
-import { useCatalog, useConfigForm, useConfigFormValue } from "image-generation-node";
+import { StyleSelect, useCatalogSelect, useConfigForm } from "image-generation-node";
 
-/** MUI's own select in place of `StyleSelect`: its choices from the catalog, its value from the form. */
+/** MUI's own select in place of the parts inside of `StyleSelect.Root`, which renders no element. */
 export function MuiStyle() {
-  const { catalog } = useCatalog();
+  return (
+    <StyleSelect.Root>
+      <Choice />
+    </StyleSelect.Root>
+  );
+}
+
+function Choice() {
+  // Named in the page's language; a saved style that is no longer offered is among them.
+  const { options, selected } = useCatalogSelect("MuiStyle");
   const { setValue, disabled, readOnly } = useConfigForm();
-  const style = useConfigFormValue("style");
-  const styles = catalog?.styles ?? [];
-  // A saved style that the workspace no longer offers stays, and is shown.
-  const choices = styles.some(({ id }) => id === style) ? styles : [...styles, { id: style, label: style }];
   return (
     <TextField
       select
       fullWidth
       label="Style"
-      value={style}
-      disabled={disabled || readOnly || !catalog}
+      value={selected?.value ?? ""}
+      disabled={disabled || readOnly}
+      helperText={selected?.reason ?? selected?.description}
       onChange={(event) => setValue("style", event.target.value)}
     >
-      {choices.map(({ id, label }) => (
-        <MenuItem key={id} value={id}>
+      {options.map(({ value, label, disabled: isOut }) => (
+        <MenuItem key={value} value={value ?? ""} disabled={isOut === true}>
           {label}
         </MenuItem>
       ))}
