@@ -154,7 +154,6 @@ export default defineConfig({
             "@headlessui/react",
             "@mui/material/Alert",
             "@mui/material/Button",
-            "@mui/material/Card",
             "@mui/material/Chip",
             "@mui/material/Dialog",
             "@mui/material/Drawer",

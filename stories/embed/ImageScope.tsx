@@ -5,7 +5,8 @@ import type { ReactNode } from "react";
 import type { Runs } from "./createRuns.js";
 import type { Flow, FlowNode } from "./flow.js";
 import { language } from "./language.js";
-import { runInputOf, variablesOf } from "./variables.js";
+import { runInputOf } from "./runInputOf.js";
+import { variablesOf } from "./variablesOf.js";
 
 /** Tells the parts below which node they belong to. The node's face and its panel each have one, with the same run. */
 export function ImageScope({ flow, node, runs, children }: ImageScopeProps) {

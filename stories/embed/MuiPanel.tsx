@@ -1,6 +1,5 @@
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
-import Card from "@mui/material/Card";
 import Chip from "@mui/material/Chip";
 import Stack from "@mui/material/Stack";
 import ToggleButton from "@mui/material/ToggleButton";
@@ -54,11 +53,16 @@ export function MuiPanel({ config, onChange }: MuiPanelProps) {
           <Button variant="contained">Draw</Button>
         </ConfigForm.Generate>
         <Preview.Root asChild>
-          <Card variant="outlined" component="section">
+          <Stack component="section" spacing={1}>
             {/* A Chip shows its label alone, so the words go there. */}
             <Preview.Status asChild>
               {({ content, state }) => (
-                <Chip label={content} size="small" color={state.status === "failed" ? "error" : "default"} />
+                <Chip
+                  label={content}
+                  size="small"
+                  color={state.status === "failed" ? "error" : "default"}
+                  sx={{ justifySelf: "start", alignSelf: "start" }}
+                />
               )}
             </Preview.Status>
             <Preview.Frame>
@@ -74,7 +78,7 @@ export function MuiPanel({ config, onChange }: MuiPanelProps) {
               </Preview.Retry>
             </Preview.Error>
             <Preview.Announcer />
-          </Card>
+          </Stack>
         </Preview.Root>
       </Stack>
     </ConfigForm.Root>

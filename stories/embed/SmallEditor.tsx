@@ -1,7 +1,7 @@
 import { ReactFlowProvider } from "@xyflow/react";
 import Button from "@mui/material/Button";
 import Stack from "@mui/material/Stack";
-import type { ImageNodeClient } from "image-generation-node/client";
+import type { GenerationStorage, ImageNodeClient } from "image-generation-node/client";
 import { useMemo, useState } from "react";
 import { Canvas } from "./Canvas.js";
 import { Connected } from "./Connected.js";
@@ -9,7 +9,7 @@ import { EditorContext } from "./EditorContext.js";
 import { ImageScope } from "./ImageScope.js";
 import { NodeDrawer } from "./NodeDrawer.js";
 import { createRuns } from "./createRuns.js";
-import { toInputs } from "./inputs.js";
+import { toInputs } from "./toInputs.js";
 import { useConfig } from "./useConfig.js";
 import { useEngine } from "./useEngine.js";
 import { useFlow } from "./useFlow.js";
@@ -63,7 +63,7 @@ export function SmallEditor({ client, storage, locale = "en", upload }: SmallEdi
 export interface SmallEditorProps {
   client: ImageNodeClient;
   /** Keeps the workflow, its runs and their results. */
-  storage: Storage;
+  storage: GenerationStorage;
   locale?: "en" | "de" | undefined;
   /** Takes the images that the action node sends. */
   upload: (file: File) => Promise<void>;

@@ -49,3 +49,12 @@ export function listFor(
   if (node?.inputs.each !== true) return undefined;
   return outputs.map((output) => Object(output).products as unknown).find((list) => Array.isArray(list));
 }
+
+/** The first item of the node's loop stands for all of them while somebody writes. */
+export function itemOf(flow: Flow, nodeId: string): unknown {
+  const node = flow.nodes.find(({ id }) => id === nodeId);
+  return listFor(
+    node,
+    nodesBefore(flow, nodeId).map((before) => outputOf(before.node)),
+  )?.[0];
+}

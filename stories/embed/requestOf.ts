@@ -1,9 +1,9 @@
 import { prepareRequest } from "image-generation-node/client";
 import type { GenerationContext, GenerationRequest } from "image-generation-node/contract";
 import type { Flow, FlowNode } from "./flow.js";
-import { toConfig } from "./inputs.js";
+import { toConfig } from "./toConfig.js";
 import { language } from "./language.js";
-import { variablesOf } from "./variables.js";
+import { variablesOf } from "./variablesOf.js";
 
 /** Makes the request of one image, as the panel makes it. Rejects where a value is missing: nothing is sent then. */
 export async function requestOf(

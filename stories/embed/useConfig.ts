@@ -1,6 +1,6 @@
 import type { ImageNodeConfig } from "image-generation-node/contract";
 import { useMemo } from "react";
-import { toConfig } from "./inputs.js";
+import { toConfig } from "./toConfig.js";
 
 /** Reads a node's inputs as a configuration: the same object until they change. */
 export function useConfig(inputs: Readonly<Record<string, unknown>> = {}): ImageNodeConfig {

@@ -1,4 +1,4 @@
-import type { ImageNodeClient } from "image-generation-node/client";
+import type { GenerationStorage, ImageNodeClient } from "image-generation-node/client";
 import { useRef, useState } from "react";
 import type { Runs } from "./createRuns.js";
 import { drawInStore } from "./drawInStore.js";
@@ -14,7 +14,7 @@ export interface EngineOptions {
   flow: Flow;
   client: ImageNodeClient;
   runs: Runs;
-  storage: Storage;
+  storage: GenerationStorage;
   upload: (file: File) => Promise<void>;
 }
 

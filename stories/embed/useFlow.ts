@@ -1,3 +1,4 @@
+import type { GenerationStorage } from "image-generation-node";
 import { useCallback, useEffect, useState } from "react";
 import { flowSchema } from "./flow.js";
 import type { Flow, FlowNode } from "./flow.js";
@@ -30,7 +31,7 @@ export interface FlowEdits {
 }
 
 /** Holds the workflow, and saves each change of it. */
-export function useFlow(storage: Storage): FlowEdits {
+export function useFlow(storage: GenerationStorage): FlowEdits {
   const [flow, setFlow] = useState<Flow>(() => readFlow(storage.getItem(KEY)));
   useEffect(() => storage.setItem(KEY, JSON.stringify(flow)), [flow, storage]);
   const change = useCallback((nodeId: string, next: Partial<FlowNode>) => {

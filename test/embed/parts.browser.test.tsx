@@ -1,4 +1,5 @@
 import "@testing-library/jest-dom/vitest";
+import "image-generation-node/styles.css";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import { ConfigForm, ImageNodeScope } from "image-generation-node";
 import { createClient } from "image-generation-node/client";
@@ -19,7 +20,7 @@ const START = createImageNodeConfig();
 
 /** The host around the parts: it holds the configuration. */
 function setup(locale: "en" | "de" = "en") {
-  const backend = createScriptedBackend();
+  const backend = createScriptedBackend({ stageMs: 5 });
   const client = createClient({ baseUrl: "http://127.0.0.1/api", fetch: inProcessFetch(backend.handler) });
   let known = START;
   function Host({ children }: { children: (props: HostProps) => ReactNode }) {
@@ -68,6 +69,9 @@ describe.each(Object.entries(LIBRARIES))("the parts on components of %s", (_libr
     expect(screen.getByText("No picture yet")).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Draw" }));
     expect(await screen.findByRole("img", { name: /lamp/ })).toBeVisible();
+    // An element of the library's stands between the part and its words: it knows no gap.
+    const status = document.querySelector<HTMLElement>("[data-imagenode-part='preview-status']");
+    expect(status?.innerText).toMatch(/^Succeeded\s\d/);
     expect(prompt).toHaveValue("A lamp");
   });
 
@@ -113,6 +117,10 @@ describe("the panel of an engine of the host's", () => {
       return next;
     });
     await shown(saved.output.imageUrl);
+    // The sheet's own gaps stand in their place.
+    const spaces = [...document.querySelectorAll("[data-imagenode-part='space']")];
+    expect(spaces.length).toBeGreaterThan(5);
+    expect(spaces.filter((space) => space.checkVisibility())).toEqual([]);
     await userEvent.type(screen.getByRole("textbox"), "A chair");
     await userEvent.click(screen.getByRole("button", { name: /^Zeichnen/ }));
     await shown(next.output.imageUrl);
