@@ -163,7 +163,6 @@ export default defineConfig({
             "@mui/material/Popover",
             "@mui/material/Stack",
             "@mui/material/TextField",
-            "@mui/material/ToggleButton",
             "@mui/material/Typography",
             "@radix-ui/react-dialog",
             "@xyflow/react",

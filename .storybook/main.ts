@@ -22,7 +22,6 @@ const DEPENDENCIES = [
   "@mui/material/OutlinedInput",
   "@mui/material/Stack",
   "@mui/material/TextField",
-  "@mui/material/ToggleButton",
   "@mui/material/Typography",
   "@mui/material/styles",
   "zod/mini",

@@ -2,7 +2,6 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
 import Stack from "@mui/material/Stack";
-import ToggleButton from "@mui/material/ToggleButton";
 import { AspectRatioSelect, ConfigForm, Field, ModeSwitch, Preview } from "image-generation-node";
 import type { ImageNodeConfig } from "image-generation-node/contract";
 import { MuiCaption } from "./MuiCaption.js";
@@ -19,9 +18,13 @@ export function MuiPanel({ config, onChange }: MuiPanelProps) {
             <Stack direction="row" spacing={1}>
               {(["manual", "auto"] as const).map((mode) => (
                 <ModeSwitch.Trigger asChild key={mode} value={mode}>
-                  <ToggleButton value={mode} size="small" selected={config.prompt.mode === mode}>
+                  <Button
+                    size="small"
+                    color="inherit"
+                    variant={config.prompt.mode === mode ? "outlined" : "text"}
+                  >
                     {mode === "manual" ? "By hand" : "From the nodes before"}
-                  </ToggleButton>
+                  </Button>
                 </ModeSwitch.Trigger>
               ))}
             </Stack>

@@ -30,7 +30,7 @@ export function SmallEditor({ client, storage, locale = "en", upload }: SmallEdi
       <EditorContext.Provider value={context}>
         <main className="editor">
           <Stack component="header" direction="row" spacing={1}>
-            <Button size="small" variant="outlined" onClick={editor.add}>
+            <Button size="small" variant="outlined" color="inherit" onClick={editor.add}>
               Add image
             </Button>
             <Button size="small" variant="contained" disabled={engine.isRunning} onClick={engine.run}>

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createDemoBackend } from "image-generation-node/demo";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -60,6 +61,16 @@ describe("the editor of the guide", () => {
     await page.getByRole("button", { name: "Add image" }).press("Enter");
     await node().waitFor();
     expect(await badge().getAttribute("aria-label")).toMatch(/prompt/i);
+  });
+
+  it("has not loaded the panel before somebody opens a node", async () => {
+    const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    const scripts = names.filter((name) => name.endsWith(".js"));
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) {
+      const code = await readFile(`${built.folder}${new URL(script).pathname}`, "utf8");
+      expect(code).not.toContain("panel-foot");
+    }
   });
 
   it("completes a variable of its own spelling in the drawer, without moving the canvas", async () => {
