@@ -33,12 +33,10 @@ export function createGeneration(
 
   /** Returns what a repeat of the last run sends. */
   function findSource(): GenerationSource | undefined {
+    // Nothing has been run, and no result was kept.
+    if (recorded.getState().status === "idle") return source;
     const record = recorded.getRecord();
-    const isKept = recorded.getState().generation !== undefined;
-    return (
-      source ??
-      (record || isKept ? (offered ?? (record?.isReduced ? undefined : record?.request)) : undefined)
-    );
+    return source ?? offered ?? (record?.isReduced ? undefined : record?.request);
   }
 
   async function beginAgain(): Promise<void> {

@@ -87,7 +87,7 @@ export function createRecordedState(keeper: RecordKeeper, kept?: Generation): Re
       tell(other);
     },
     setRepeatable(isRepeatable) {
-      if (record ?? getState().generation) dispatch({ type: "repeatable", isRepeatable });
+      if (getState().status !== "idle") dispatch({ type: "repeatable", isRepeatable });
     },
     start() {
       done = record && isDone(record, getState()) ? [record.key] : [];
