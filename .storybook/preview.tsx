@@ -58,6 +58,7 @@ const preview: Preview = {
           "Panel",
           ["Playground"],
           "Start",
+          "Embed",
           "Anatomy",
           "Styling",
           "Back end",

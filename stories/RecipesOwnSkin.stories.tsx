@@ -3,15 +3,17 @@ import { ImageNodeScope } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import { useState } from "react";
 import { expect, screen, userEvent, within } from "storybook/test";
+import { MuiPanel } from "./embed/MuiPanel.js";
 import { ShadcnLikeForm } from "./skins/ShadcnLikeForm.js";
 import { TailwindLikeForm } from "./skins/TailwindLikeForm.js";
 import "./skins/skins.css";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
+import { withMuiTheme } from "./support/withMuiTheme.js";
 
 /** The same parts in a host's own look. */
-function OwnSkin({ skin }: { skin: "tailwind" | "shadcn" }) {
+function OwnSkin({ skin }: { skin: "tailwind" | "shadcn" | "mui" }) {
   const [config, setConfig] = useState(() =>
     createImageNodeConfig({ prompt: { template: "A {{trigger.output.style}} lamp on a wooden table" } }),
   );
@@ -21,7 +23,11 @@ function OwnSkin({ skin }: { skin: "tailwind" | "shadcn" }) {
       <ImageNodeScope nodeId="n4" nodeSlug="image_gen" variables={upstreamSources} getRunInput={getRunInput}>
         <Frame>
           <div className="skin">
-            <Form value={config} onValueChange={setConfig} />
+            {skin === "mui" ? (
+              <MuiPanel config={config} onChange={setConfig} />
+            ) : (
+              <Form value={config} onValueChange={setConfig} />
+            )}
           </div>
         </Frame>
       </ImageNodeScope>
@@ -35,6 +41,30 @@ type Story = StoryObj<typeof OwnSkin>;
 
 /** Utility classes on the parts, variants by `data-state`. */
 export const UtilityClasses: Story = { args: { skin: "tailwind" } };
+
+/** The whole panel of README's anatomy, drawn. */
+export const UtilityClassesDrawn: Story = {
+  args: { skin: "tailwind" },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole("button", { name: /^Generate/ }));
+    await within(canvasElement).findByRole("img", { name: /lamp/ });
+  },
+};
+
+/** A panel of MUI's components: each has a part on it. */
+export const ComponentLibrary: Story = { args: { skin: "mui" }, decorators: [withMuiTheme] };
+
+/** The same, drawn and with its own list open. */
+export const ComponentLibraryDrawn: Story = {
+  args: { skin: "mui" },
+  decorators: [withMuiTheme],
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole("button", { name: "Draw" }));
+    await within(canvasElement).findByRole("img", { name: /lamp/ });
+    await userEvent.click(within(canvasElement).getByRole("combobox", { name: /Style/ }));
+    await screen.findByRole("option", { name: "Sketch" });
+  },
+};
 
 /** A host's own Button and Textarea, joined by `asChild`. */
 export const OwnComponents: Story = {

@@ -59,8 +59,9 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "client: createClient, createGeneration",
     source: some("createClient, createGeneration", "/client"),
-    // Keeps and follows every run of a node that may go on, whichever tab started it.
-    own: { goal: 8, limit: 11 },
+    // Keeps and follows every run of a node that may go on, whichever tab started it; begins with a result that the host
+    // kept.
+    own: { goal: 8, limit: 11.1 },
     delivered: { goal: 17, limit: 18.6 },
   },
   {

@@ -1,4 +1,4 @@
-import type { GenerationRequest } from "../../contract/index.js";
+import type { Generation, GenerationRequest } from "../../contract/index.js";
 import type { GenerationStorage } from "./createRecordKeeper.js";
 import type { GenerationState } from "./GenerationState.js";
 
@@ -20,6 +20,11 @@ export interface CreateGenerationOptions {
    * the same id, and is not shown. By default every run under the slot is the node's.
    */
   createdAt?: number | undefined;
+  /**
+   * Result to begin with, such as one that the host kept in its node's data or that its own engine produced. A run that
+   * the storage holds comes before it. By default the node begins without an image.
+   */
+  generation?: Generation | undefined;
 }
 
 /** Options of {@link GenerationStore.start}. */

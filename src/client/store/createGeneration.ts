@@ -23,6 +23,7 @@ export function createGeneration(
 ): GenerationStore {
   const recorded = createRecordedState(
     createRecordKeeper(options.storage, options.slot ?? "default", options.createdAt),
+    options.generation,
   );
   const control = createRunControl(client, recorded);
   const isRunning = () => recorded.getState().status === "running";
@@ -32,8 +33,10 @@ export function createGeneration(
 
   /** Returns what a repeat of the last run sends. */
   function findSource(): GenerationSource | undefined {
+    // Nothing has been run, and no result was kept.
+    if (recorded.getState().status === "idle") return source;
     const record = recorded.getRecord();
-    return source ?? (record && (offered ?? (record.isReduced ? undefined : record.request)));
+    return source ?? offered ?? (record?.isReduced ? undefined : record?.request);
   }
 
   async function beginAgain(): Promise<void> {

@@ -6,7 +6,7 @@ import type { RecordKeeper } from "./createRecordKeeper.js";
 import { hasEnded, isOutdated } from "./GenerationRecord.js";
 import type { GenerationRecord } from "./GenerationRecord.js";
 import type { GenerationState } from "./GenerationState.js";
-import { IDLE_GENERATION, reduceGeneration } from "./reduceGeneration.js";
+import { IDLE_GENERATION, fromGeneration, reduceGeneration } from "./reduceGeneration.js";
 import type { GenerationAction } from "./reduceGeneration.js";
 
 /** State of a generation, and the record of its run by which a reload finds the run again. */
@@ -38,9 +38,11 @@ export interface RecordedState {
   reset(): void;
 }
 
-/** Creates the state, without a run. */
-export function createRecordedState(keeper: RecordKeeper): RecordedState {
-  const { get: getState, set, subscribe } = createStore<GenerationState>(IDLE_GENERATION);
+/** Creates the state, without a run. It may begin with a result that the host kept. */
+export function createRecordedState(keeper: RecordKeeper, kept?: Generation): RecordedState {
+  // Nothing is known of its request, so nothing repeats it until one is offered.
+  const first: GenerationState = kept ? { ...fromGeneration(kept), isRepeatable: false } : IDLE_GENERATION;
+  const { get: getState, set, subscribe } = createStore<GenerationState>(first);
   let record: GenerationRecord | undefined;
   /** Key of the image that was shown before the run. */
   let beneath: string | undefined;
@@ -85,7 +87,7 @@ export function createRecordedState(keeper: RecordKeeper): RecordedState {
       tell(other);
     },
     setRepeatable(isRepeatable) {
-      if (record) dispatch({ type: "repeatable", isRepeatable });
+      if (getState().status !== "idle") dispatch({ type: "repeatable", isRepeatable });
     },
     start() {
       done = record && isDone(record, getState()) ? [record.key] : [];
