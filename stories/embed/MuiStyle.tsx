@@ -13,7 +13,7 @@ export function MuiStyle() {
 
 function Choice() {
   // Named in the page's language; a saved style that is no longer offered is among them.
-  const { options, selected } = useCatalogSelect("MuiStyle");
+  const { options, selected } = useCatalogSelect();
   const { setValue, disabled, readOnly } = useConfigForm();
   return (
     <TextField

@@ -89,7 +89,7 @@ function Choice({ family }: { family: Family }) {
 }
 
 function Rows({ family }: { family: Family }) {
-  const { options } = useCatalogSelect("Rows");
+  const { options } = useCatalogSelect();
   const { Item, ItemText, ItemBadge } = family;
   return options.map(({ value }) => (
     <Item key={value} value={value} className={ROW}>
