@@ -11,7 +11,9 @@ const INLINE = /^(?:span|strong|small|code|kbd|time|button|a|mark|ins)$/;
 
 /** Neighbours in a line whose words run together without a style sheet. */
 function runTogether(root: ParentNode): string[] {
-  const found: string[] = [];
+  // Where the sheet would not hide them beside its own gaps. In a list's line, a space at the end takes no room.
+  const strays = root.querySelectorAll(":not([data-imagenode-part], li) > [data-imagenode-part='space']");
+  const found = Array.from(strays, (space) => `a space in <${String(space.parentElement?.localName)}>`);
   for (const element of root.querySelectorAll("*")) {
     const next = element.nextElementSibling;
     if (!next || element.nextSibling !== next) continue;
