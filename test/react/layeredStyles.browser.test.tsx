@@ -25,7 +25,9 @@ const LOOK = ["rgb(1, 2, 3)", "37px", "1px", "rgb(4, 5, 6)"];
 /** Gives each element of the panel that has a look of its own the class, and tells what is seen of it. */
 function looks(): string[] {
   const elements = document.querySelectorAll('[data-imagenode-part]:not([data-imagenode-part="words"])');
-  return [...elements].map((element) => {
+  // What an element's own style says is no affair of a sheet's: the editor's mirror is placed so.
+  const styled = [...elements].filter((element) => element.getAttribute("style") === null);
+  return styled.map((element) => {
     element.classList.add("mine");
     const { backgroundColor, paddingLeft, borderTopLeftRadius, color } = getComputedStyle(element);
     const name = element.getAttribute("data-imagenode-part");
