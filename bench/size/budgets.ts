@@ -68,7 +68,7 @@ export const BUDGETS: readonly Budget[] = [
     name: "client, everything",
     source: all("/client"),
     own: { goal: null, limit: 14.7 },
-    delivered: { goal: null, limit: 22 },
+    delivered: { goal: null, limit: 22.2 },
   },
   {
     name: "template, everything",
