@@ -92,6 +92,16 @@ function BrandField() {
   );
 }
 
+/** The host's own look. */
+const BRAND = {
+  font: "inherit",
+  padding: "7px 12px",
+  color: "inherit",
+  background: "transparent",
+  border: "1px solid var(--imagenode-line-strong)",
+  borderRadius: "var(--imagenode-radius)",
+};
+
 function BrandButton() {
   const { setValue, disabled } = useConfigForm();
   const { controlId } = useField();
@@ -99,6 +109,8 @@ function BrandButton() {
   return (
     <button
       id={controlId}
+      type="button"
+      style={BRAND}
       aria-pressed={isOn}
       disabled={disabled}
       onClick={() => setValue("style", isOn ? "auto" : "sketch")}
