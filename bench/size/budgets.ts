@@ -31,7 +31,7 @@ export const BUDGETS: readonly Budget[] = [
     // reader of what others saved; 1.3 kB for two tabs of one node and closed shadow roots; and 1.2 kB for the parts of the
     // panel by name, of which the panel itself loads no more than before.
     own: { goal: 30, limit: 79.2 },
-    delivered: { goal: 80, limit: 119.5 },
+    delivered: { goal: 80, limit: 119.6 },
   },
   {
     name: "prompt editor, without the language",

@@ -1,4 +1,5 @@
 import { canonicalJson } from "./canonicalJson.js";
+import { defineMember } from "./defineMember.js";
 import { readMember, readValue } from "./readValue.js";
 import { scanTokens } from "./scanTokens.js";
 import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
@@ -35,14 +36,11 @@ export function pickVariables(
     segments.forEach((segment, index) => {
       source = readMember(source, segment);
       if (Array.isArray(target)) while (target.length < Number(segment)) target.push(null);
-      if (index === segments.length - 1) target[segment] = JSON.parse(json);
-      else {
-        // Own members only: a prototype may have one of that name.
-        if (!Object.hasOwn(target, segment) || target[segment] === null) {
-          target[segment] = Array.isArray(source) ? [] : {};
-        }
-        target = target[segment] as Container;
-      }
+      if (index === segments.length - 1) return defineMember(target, segment, JSON.parse(json));
+      const held = Object.hasOwn(target, segment) ? target[segment] : undefined;
+      const next = held ?? (Array.isArray(source) ? [] : {});
+      if (next !== held) defineMember(target, segment, next);
+      target = next as Container;
     });
   }
   return picked;

@@ -1,3 +1,4 @@
+import { defineMember } from "./defineMember.js";
 import { readValue } from "./readValue.js";
 import { scanTokens } from "./scanTokens.js";
 import type { TemplateLanguage, TemplatePath } from "./TemplateLanguage.js";
@@ -41,12 +42,8 @@ function put(values: Container, path: TemplatePath, value: string): void {
   for (const [position, segment] of path.slice(0, -1).entries()) {
     const next = Object.hasOwn(target, segment) ? target[segment] : undefined;
     if (typeof next === "string") return;
-    if (!next) define(target, segment, typeof path[position + 1] === "number" ? [] : {});
+    if (!next) defineMember(target, segment, typeof path[position + 1] === "number" ? [] : {});
     target = target[segment] as Container;
   }
-  define(target, path.at(-1) ?? "", value);
-}
-
-function define(target: Container, segment: string | number, value: unknown): void {
-  Object.defineProperty(target, segment, { value, enumerable: true, writable: true, configurable: true });
+  defineMember(target, path.at(-1) ?? "", value);
 }
