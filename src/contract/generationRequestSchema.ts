@@ -18,6 +18,8 @@ export const generationContextSchema = z.looseObject({
   iteration: z.optional(z.array(index)),
   /** Number of the repeat, from 0 on. */
   attempt: z.optional(index),
+  /** Number among several images that were asked for at once, from 1 on. */
+  variation: z.optional(z.number().check(z.int(), z.positive())),
 });
 
 /** Literal texts that replace a stage: `resolved` the template resolution, `written` the prompt stage. Never parsed. */

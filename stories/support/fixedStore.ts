@@ -15,5 +15,7 @@ export function fixedStore(state: GenerationState): GenerationStore {
     cancel: nothing,
     stopWaiting: () => undefined,
     reset: () => undefined,
+    choose: () => undefined,
+    getVariation: () => undefined,
   };
 }

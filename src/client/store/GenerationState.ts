@@ -55,6 +55,13 @@ export interface GenerationStateBase {
   charged?: boolean | null | undefined;
   /** Runs that another tab, panel or page had started, as found in the storage: their images would be lost from view. */
   earlier?: readonly EarlierRun[] | undefined;
+  /**
+   * States of several images that were asked for at once, in their order; `undefined` for a single one. The state around
+   * them is running while one of them is, has succeeded with the first image, and has the chosen image.
+   */
+  variations?: readonly GenerationState[] | undefined;
+  /** Place of the chosen one among `variations`; until one is chosen, of the first that arrived. */
+  chosen?: number | undefined;
 }
 
 /**

@@ -1,9 +1,13 @@
-import type { Generation, GenerationRequest } from "../../contract/index.js";
+import type { Generation, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import type { GenerationStorage } from "./createRecordKeeper.js";
 import type { GenerationState } from "./GenerationState.js";
 
-/** Request, or a function that creates it for each new intent. */
-export type GenerationSource = GenerationRequest | (() => GenerationRequest | Promise<GenerationRequest>);
+/**
+ * Request, or a function that creates it for each new intent. The function gets a configuration where an earlier one is
+ * run again, and else runs what is chosen now.
+ */
+export type GenerationSource =
+  GenerationRequest | ((config?: ImageNodeConfig) => GenerationRequest | Promise<GenerationRequest>);
 
 /** Options of {@link createGeneration}. */
 export interface CreateGenerationOptions {
@@ -35,6 +39,16 @@ export interface StartOptions {
   stream?: boolean | undefined;
   /** Whether to ask the back end to answer at once (202) and poll it. @default false */
   respondAsync?: boolean | undefined;
+  /**
+   * Number of images, 1 to 16. Each is a run of its own, with its own key, and is paid on its own; its number stands in
+   * the request as `context.variation`. @default 1
+   */
+  count?: number | undefined;
+  /**
+   * Makes the request of one of several images from the common one, such as with another seed. Called for numbers 1 to
+   * `count`. By default all are the same but for their number.
+   */
+  vary?: ((request: GenerationRequest, variation: number) => GenerationRequest) | undefined;
 }
 
 /**
@@ -65,4 +79,16 @@ export interface GenerationStore {
   rejoin(): Promise<void>;
   /** Forgets the run and its result. A run that is under way goes on. */
   reset(): void;
+  /**
+   * Makes one of several images the image of the node. Does nothing for one that has no image.
+   *
+   * @param index place among `variations`, from 0
+   */
+  choose(index: number): void;
+  /**
+   * Returns the store of one of several images, which repeats and cancels it alone.
+   *
+   * @param index place among `variations`, from 0
+   */
+  getVariation(index: number): GenerationStore | undefined;
 }

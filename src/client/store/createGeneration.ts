@@ -89,5 +89,7 @@ export function createGeneration(
       source = undefined;
       control.reset();
     },
+    choose: () => undefined,
+    getVariation: () => undefined,
   };
 }
