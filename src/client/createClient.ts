@@ -57,7 +57,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
       const preview = requestJson(state, call, promptPreviewSchema, o, rules);
       return preview.catch(rethrowAsUnsupported("can't preview prompts", false));
     },
-    generate: (request, o) => generate(request, o),
+    generate: (request, o) => generate(request, o, o?.pace),
     get: (id, o) =>
       requestJson(state, { method: "GET", path: ["generations", id] }, generationStatusSchema, o),
     rejoin: (id, o = {}) => waitForGeneration(state, o, true, (context) => followGeneration(context, id)),

@@ -8,6 +8,7 @@ import type {
   RefreshedUrl,
   StreamEvent,
 } from "../contract/index.js";
+import type { Pace } from "./wire/withRetries.js";
 
 /** Header fields sent with every API call, never with an image's link. */
 export type HeaderFields = Readonly<Record<string, string>>;
@@ -63,6 +64,11 @@ export interface GenerateOptions extends RejoinOptions {
   idempotencyKey?: string | undefined;
   /** Whether to ask the back end to answer at once (202) and poll it, which survives proxies that cut long responses. @default false */
   respondAsync?: boolean | undefined;
+  /**
+   * Pace that calls share: while the back end asks one of them for a pause, none of them asks. By default each call waits
+   * for itself.
+   */
+  pace?: Pace | undefined;
 }
 
 /** Outcome of one item of a batch. */

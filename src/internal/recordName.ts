@@ -7,3 +7,16 @@ export function recordName(slot: string): string {
 export function historyName(slot: string): string {
   return `image-generation-node:history:${slot}`;
 }
+
+/** Returns the slot under which a node keeps the run of one of several images, numbered from 1. */
+export function variationSlot(slot: string, number: number): string {
+  return `variation-${number}:${slot}`;
+}
+
+/** Returns the name under which a storage keeps which images of a node were asked for at once. */
+export function variationsName(slot: string): string {
+  return `image-generation-node:variations:${slot}`;
+}
+
+/** Most images that are asked for at once. */
+export const MAX_VARIATIONS = 16;

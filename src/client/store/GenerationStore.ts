@@ -69,8 +69,10 @@ export interface GenerationStore {
   /**
    * Offers what `retry` and `regenerate` send while nothing was started since the page loaded, such as what a form
    * says. Returns the function that takes the offer back.
+   *
+   * @param options.vary how several images differ, as in `start`
    */
-  offer(source: GenerationSource): () => void;
+  offer(source: GenerationSource, options?: Pick<StartOptions, "vary">): () => void;
   /** Ends the wait; the run goes on and can be rejoined. */
   stopWaiting(): void;
   /** Ends the run on the back end. Rejects with `unsupported` where that is not possible. */

@@ -1,7 +1,8 @@
+import { MAX_VARIATIONS } from "../../internal/recordName.js";
 import type { ImageNodeClient } from "../types.js";
-import { createRecordKeeper } from "./createRecordKeeper.js";
-import { createRecordedState } from "./createRecordedState.js";
-import { createRunControl, isOpen } from "./createRunControl.js";
+import { callSafely } from "../callSafely.js";
+import { createManyRuns } from "./createManyRuns.js";
+import { createSingleRun } from "./createSingleRun.js";
 import type {
   CreateGenerationOptions,
   GenerationSource,
@@ -16,80 +17,103 @@ import type {
  * const generation = createGeneration(client, { storage: localStorage, slot: "workflow_7/n4" });
  * generation.subscribe(() => console.log(generation.getSnapshot().status));
  * await generation.start(prepareRequest({ config, variables }));
+ *
+ * @example
+ * await generation.start(prepareRequest({ config, variables }), { count: 4 });
+ * generation.choose(2);
+ * console.log(generation.getSnapshot().generation?.output.imageUrl);
  */
 export function createGeneration(
   client: ImageNodeClient,
   options: CreateGenerationOptions = {},
 ): GenerationStore {
-  const recorded = createRecordedState(
-    createRecordKeeper(options.storage, options.slot ?? "default", options.createdAt),
-    options.generation,
-  );
-  const control = createRunControl(client, recorded);
-  const isRunning = () => recorded.getState().status === "running";
-  let source: GenerationSource | undefined;
+  const single = createSingleRun(client, options);
+  const many = createManyRuns(client, options, single);
+  let last: { source: GenerationSource; start: StartOptions } | undefined;
   let offered: GenerationSource | undefined;
-  let startOptions: StartOptions = {};
+  let vary: StartOptions["vary"];
+  let isRestored = false;
+  const isRunning = () => many.getSnapshot().status === "running";
+  const setOffer = (source: GenerationSource | undefined) => {
+    offered = source;
+    many.offer(source, last !== undefined);
+  };
 
-  /** Returns what a repeat of the last run sends. */
-  function findSource(): GenerationSource | undefined {
-    // Nothing has been run, and no result was kept.
-    if (recorded.getState().status === "idle") return source;
-    const record = recorded.getRecord();
-    return source ?? offered ?? (record?.isReduced ? undefined : record?.request);
+  async function begin(source: GenerationSource, start: StartOptions): Promise<void> {
+    last = { source, start };
+    const count = readCount(start.count);
+    setOffer(offered);
+    if (count > 1) {
+      await many.begin(source, start, count);
+      return;
+    }
+    many.leave();
+    await single.start(source, start);
   }
-
   async function beginAgain(): Promise<void> {
     if (isRunning()) return;
-    const again = findSource();
-    if (again === undefined) return;
+    const shown = many.get();
+    if (shown === undefined) {
+      await single.regenerate();
+      return;
+    }
+    const source = last?.source ?? offered;
+    const start = last?.start ?? { count: shown?.count, vary };
     // A key that the host gave named the last intent only.
-    startOptions = { ...startOptions, idempotencyKey: undefined };
-    await control.begin(again, startOptions);
+    if (source) await begin(source, { ...start, idempotencyKey: undefined });
   }
+  /** Returns what ends, waits or repeats; `null` where nothing has been sent. */
+  const getRun = () => {
+    const shown = many.get();
+    return shown === undefined ? single : shown;
+  };
 
   return {
-    getSnapshot: recorded.getState,
+    getSnapshot: many.getSnapshot,
     subscribe(listener) {
-      const unsubscribe = recorded.subscribe(listener);
-      control.rejoinInterrupted();
+      const unsubscribe = many.subscribe(() => callSafely(listener, undefined));
+      single.rejoinInterrupted();
+      if (!isRestored) void many.restore();
+      isRestored = true;
       return unsubscribe;
     },
-    async start(request, o = {}) {
-      if (isRunning()) return;
-      source = request;
-      startOptions = o;
-      await control.begin(request, o);
+    async start(source, start = {}) {
+      if (!isRunning()) await begin(source, start);
     },
-    async retry() {
-      control.forgetCancel();
-      await (control.repeat() ?? beginAgain());
-    },
+    retry: () => getRun()?.retry() ?? beginAgain(),
     regenerate: beginAgain,
-    offer(own) {
-      offered = own;
-      recorded.setRepeatable(true);
+    offer(own, o) {
+      const takeBack = single.offer(own);
+      vary = o?.vary;
+      setOffer(own);
       return () => {
-        if (offered !== own) return;
-        offered = undefined;
-        recorded.setRepeatable(findSource() !== undefined);
+        takeBack();
+        if (offered === own) setOffer(undefined);
       };
     },
     stopWaiting() {
-      if (isRunning()) control.detach();
+      const run = getRun();
+      if (run) run.stopWaiting();
+      else if (isRunning()) many.leave();
     },
     async cancel() {
-      if (isRunning() || isOpen(recorded.getState())) await control.cancel();
+      const run = getRun();
+      if (run) await run.cancel();
+      else if (isRunning()) many.leave();
     },
-    rejoin() {
-      control.forgetCancel();
-      return control.rejoin();
-    },
+    rejoin: async () => getRun()?.rejoin(),
     reset() {
-      source = undefined;
-      control.reset();
+      last = undefined;
+      many.reset();
+      single.reset();
     },
-    choose: () => undefined,
-    getVariation: () => undefined,
+    choose: (index) => many.get()?.choose(index),
+    getVariation: (index) => many.get()?.getVariation(index),
   };
+}
+
+/** A number that is none asks for one image: whoever asked for more sees it, and whoever did not pays no more. */
+function readCount(count = 1): number {
+  const wanted = Math.floor(count);
+  return Number.isNaN(wanted) ? 1 : Math.max(1, Math.min(MAX_VARIATIONS, wanted));
 }

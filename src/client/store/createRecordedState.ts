@@ -5,7 +5,7 @@ import { isUnknownOutcome } from "../wire/isUnknownOutcome.js";
 import type { RecordKeeper } from "./createRecordKeeper.js";
 import { hasEnded, isOutdated } from "./GenerationRecord.js";
 import type { GenerationRecord } from "./GenerationRecord.js";
-import type { GenerationState } from "./GenerationState.js";
+import type { EarlierRun, GenerationState } from "./GenerationState.js";
 import { IDLE_GENERATION, fromGeneration, reduceGeneration } from "./reduceGeneration.js";
 import type { GenerationAction } from "./reduceGeneration.js";
 
@@ -34,12 +34,27 @@ export interface RecordedState {
   fail(error: ImageNodeError): void;
   /** Ends the wait for a run that goes on. */
   detach(): void;
+  /** Takes an image of another run into the state, beside the one that is shown. */
+  tell(run: EarlierRun): void;
+  /** Shows an image that other runs of the node made. Nothing of it is recorded. */
+  hold(generation: Generation): void;
   /** Forgets the run, in the storage too. */
   reset(): void;
 }
 
-/** Creates the state, without a run. It may begin with a result that the host kept. */
-export function createRecordedState(keeper: RecordKeeper, kept?: Generation): RecordedState {
+/** Options of {@link createRecordedState}. */
+export interface RecordedStateOptions {
+  /** Result to begin with, which the host kept. */
+  kept?: Generation | undefined;
+  /** Checks whether the run under a key may be shown again. By default each may. */
+  isOwn?: ((key: string) => boolean) | undefined;
+  /** Keys of runs that a new intent replaces, beside the one that is shown. */
+  replaced?: readonly string[] | undefined;
+}
+
+/** Creates the state, without a run. */
+export function createRecordedState(keeper: RecordKeeper, options: RecordedStateOptions = {}): RecordedState {
+  const { kept, isOwn = () => true, replaced = [] } = options;
   // Nothing is known of its request, so nothing repeats it until one is offered.
   const first: GenerationState = kept ? { ...fromGeneration(kept), isRepeatable: false } : IDLE_GENERATION;
   const { get: getState, set, subscribe } = createStore<GenerationState>(first);
@@ -57,9 +72,9 @@ export function createRecordedState(keeper: RecordKeeper, kept?: Generation): Re
     keeper.update(record);
   };
 
-  const tell = ({ generation, request, startedAt, endedAt }: GenerationRecord) => {
-    if (generation)
-      dispatch({ type: "earlier", run: { generation, config: request.config, startedAt, endedAt } });
+  const tell = (run: EarlierRun) => dispatch({ type: "earlier", run });
+  const tellRecord = ({ generation, request, startedAt, endedAt }: GenerationRecord) => {
+    if (generation) tell({ generation, config: request.config, startedAt, endedAt });
   };
 
   return {
@@ -67,30 +82,32 @@ export function createRecordedState(keeper: RecordKeeper, kept?: Generation): Re
     getRecord: () => record,
     subscribe: (listener) => subscribe(() => callSafely(listener, undefined)),
     restore() {
-      const { latest, others } = keeper.read();
+      const { latest: last, others } = keeper.read();
       // Older versions kept the whole request.
-      if (latest && hasEnded(latest)) keeper.update(latest);
+      if (last && hasEnded(last)) keeper.update(last);
+      const own = [last, ...others].filter((run) => run && isOwn(run.key));
+      const latest = last && isOwn(last.key) ? last : own[0];
       // What may go on, and may be cancelled, comes before what has an end.
-      const shown = [latest, ...others].find((run) => run && isOpen(run)) ?? latest;
+      const shown = own.find((run) => run && isOpen(run)) ?? latest;
       const before = latest && latest !== shown && hasEnded(latest) ? latest : undefined;
       for (const run of [before, shown]) {
         if (run && (hasEnded(run) || isOpen(run))) toActions(run).forEach(dispatch);
       }
       if (shown && (hasEnded(shown) || isOpen(shown))) record = shown;
       beneath = before?.key;
-      others.forEach(tell);
+      others.forEach(tellRecord);
       return getState().status === "waiting";
     },
     getOthers: () => keeper.read().others.filter((run) => isOpen(run) && run.key !== record?.key),
     updateOther(other) {
       keeper.update(other);
-      tell(other);
+      tellRecord(other);
     },
     setRepeatable(isRepeatable) {
       if (getState().status !== "idle") dispatch({ type: "repeatable", isRepeatable });
     },
     start() {
-      done = record && isDone(record, getState()) ? [record.key] : [];
+      done = record && isDone(record, getState()) ? [...replaced, record.key] : replaced;
       record = undefined;
       dispatch({ type: "start", at: Date.now() });
     },
@@ -130,6 +147,10 @@ export function createRecordedState(keeper: RecordKeeper, kept?: Generation): Re
       if (record) dispatch({ type: "detach" });
       else if (previous) dispatch({ type: "succeed", generation: previous, at: Date.now() });
       else dispatch({ type: "reset" });
+    },
+    tell,
+    hold(generation) {
+      dispatch({ type: "succeed", generation, at: Date.now() });
     },
     reset() {
       keeper.remove([record?.key, beneath].filter((shown) => shown !== undefined));

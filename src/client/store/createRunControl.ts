@@ -1,9 +1,10 @@
 import type { Generation, GenerationRequest } from "../../contract/index.js";
-import type { ImageNodeClient, RejoinOptions } from "../types.js";
+import type { GenerateOptions, ImageNodeClient, RejoinOptions } from "../types.js";
 import { createIdempotencyKey } from "../wire/createIdempotencyKey.js";
 import { createUnsupportedError } from "../wire/createUnsupportedError.js";
 import { isUnknownOutcome } from "../wire/isUnknownOutcome.js";
 import { toImageNodeError } from "../wire/toImageNodeError.js";
+import type { Pace } from "../wire/withRetries.js";
 import { createOtherRuns } from "./createOtherRuns.js";
 import type { RecordedState } from "./createRecordedState.js";
 import { createTurns } from "./createTurns.js";
@@ -32,8 +33,14 @@ export interface RunControl {
 }
 
 /** Creates the control, and shows the run that a storage still holds. */
-export function createRunControl(client: ImageNodeClient, recorded: RecordedState): RunControl {
+export function createRunControl(
+  client: ImageNodeClient,
+  recorded: RecordedState,
+  pace?: Pace | undefined,
+): RunControl {
   let options: StartOptions = {};
+  const paced = (callOptions: RejoinOptions): GenerateOptions =>
+    pace ? { ...callOptions, pace } : callOptions;
   let isCancelWanted = false;
   let isInterrupted = recorded.restore();
   const others = createOtherRuns(client, recorded);
@@ -57,7 +64,7 @@ export function createRunControl(client: ImageNodeClient, recorded: RecordedStat
     const record = recorded.getRecord();
     if (!record || turns.isTaken() || !isOpen(recorded.getState())) return;
     recorded.resume();
-    await take((callOptions) => requestRun(client, record, options, callOptions));
+    await take((callOptions) => requestRun(client, record, options, paced(callOptions)));
   }
 
   async function sendCancel(id: string): Promise<void> {
@@ -75,7 +82,7 @@ export function createRunControl(client: ImageNodeClient, recorded: RecordedStat
         const request = await createRequest(source);
         callOptions.signal?.throwIfAborted();
         const record = recorded.begin(startOptions.idempotencyKey ?? createIdempotencyKey(), request);
-        return requestByKey(client, record, startOptions, callOptions);
+        return requestByKey(client, record, startOptions, paced(callOptions));
       });
     },
     rejoin,
@@ -89,7 +96,7 @@ export function createRunControl(client: ImageNodeClient, recorded: RecordedStat
       if (!record || !isOpen(state)) return null;
       if (state.status === "waiting") return rejoin();
       recorded.resume();
-      return take((callOptions) => requestByKey(client, record, options, callOptions));
+      return take((callOptions) => requestByKey(client, record, options, paced(callOptions)));
     },
     detach() {
       const abort = turns.release();

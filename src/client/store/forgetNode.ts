@@ -1,8 +1,14 @@
-import { historyName, recordName } from "../../internal/recordName.js";
+import {
+  MAX_VARIATIONS,
+  historyName,
+  recordName,
+  variationSlot,
+  variationsName,
+} from "../../internal/recordName.js";
 import type { GenerationStorage } from "./createRecordKeeper.js";
 
 /**
- * Removes what a storage keeps of a node: its last run and its images. Call it when a node is deleted, so that one that
+ * Removes what a storage keeps of a node: its last runs and its images. Call it when a node is deleted, so that one that
  * gets the same id later begins empty. The images themselves stay where the back end stored them.
  *
  * @param nodeId id of the node, or the `slot` of its store
@@ -13,7 +19,10 @@ import type { GenerationStorage } from "./createRecordKeeper.js";
  * }
  */
 export function forgetNode(storage: GenerationStorage, nodeId: string): void {
-  for (const name of [recordName(nodeId), historyName(nodeId)]) {
+  const variations = Array.from({ length: MAX_VARIATIONS }, (_, index) =>
+    recordName(variationSlot(nodeId, index + 1)),
+  );
+  for (const name of [recordName(nodeId), historyName(nodeId), variationsName(nodeId), ...variations]) {
     try {
       storage.removeItem(name);
     } catch {

@@ -1,6 +1,6 @@
 import { ImageNodeError } from "../../contract/index.js";
 import type { Generation } from "../../contract/index.js";
-import type { ImageNodeClient, RejoinOptions } from "../types.js";
+import type { GenerateOptions, ImageNodeClient } from "../types.js";
 import type { GenerationRecord } from "./GenerationRecord.js";
 import type { StartOptions } from "./GenerationStore.js";
 
@@ -9,7 +9,7 @@ export async function requestRun(
   client: ImageNodeClient,
   record: GenerationRecord,
   startOptions: StartOptions,
-  callOptions: RejoinOptions,
+  callOptions: GenerateOptions,
 ): Promise<Generation> {
   if (record.id === undefined) return requestByKey(client, record, startOptions, callOptions);
   try {
@@ -29,7 +29,7 @@ export function requestByKey(
   client: ImageNodeClient,
   { request, key }: GenerationRecord,
   { stream, respondAsync }: StartOptions,
-  callOptions: RejoinOptions,
+  callOptions: GenerateOptions,
 ): Promise<Generation> {
   return client.generate(request, { ...callOptions, stream, respondAsync, idempotencyKey: key });
 }
