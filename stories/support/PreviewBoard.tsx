@@ -1,4 +1,4 @@
-import { Preview, usePreview } from "image-generation-node";
+import { Panel, Preview, usePreview } from "image-generation-node";
 import type { PreviewRootProps } from "image-generation-node";
 
 /** Every part of a preview, in the order in which the panel has them. */
@@ -12,6 +12,7 @@ export function PreviewBoard(props: PreviewRootProps) {
         </div>
         <div data-imagenode-part="panel-stage">
           <BoardFrame />
+          <Panel.Variations />
           <Preview.Feedback />
           <Preview.Metadata />
           <Preview.Warnings />
@@ -22,6 +23,7 @@ export function PreviewBoard(props: PreviewRootProps) {
             <Preview.CopyReference />
             <Preview.CopyAttachmentId />
             <Preview.Regenerate />
+            <Preview.MoreLikeThis />
           </Preview.Actions>
           <Preview.Steps />
           <Preview.Actions>
@@ -49,7 +51,8 @@ export function PreviewBoard(props: PreviewRootProps) {
 
 /** A failure without an image has nothing to frame: its card takes the place. */
 function BoardFrame() {
-  const { state, generation } = usePreview();
+  const { state, generation, generationIs } = usePreview();
+  if (state.variations && generationIs !== "selected") return null;
   if (!generation && state.status !== "idle" && state.status !== "running") return null;
   return (
     <Preview.Frame>

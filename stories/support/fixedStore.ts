@@ -4,6 +4,7 @@ const nothing = () => Promise.resolve();
 
 /** A run that stands still in one state, so that a story shows it and no clock decides. */
 export function fixedStore(state: GenerationState): GenerationStore {
+  const variations = (state.variations ?? []).map(fixedStore);
   return {
     getSnapshot: () => state,
     subscribe: () => () => undefined,
@@ -16,6 +17,6 @@ export function fixedStore(state: GenerationState): GenerationStore {
     stopWaiting: () => undefined,
     reset: () => undefined,
     choose: () => undefined,
-    getVariation: () => undefined,
+    getVariation: (index) => variations[index],
   };
 }

@@ -26,6 +26,8 @@ export const PanelFacts = createPanelPart("Panel.Facts", "div", () => {
               </Preview.CopyReference>
               <Space />
               <Preview.Regenerate />
+              <Space />
+              <Preview.MoreLikeThis />
             </Preview.Actions>
           </>
         ),

@@ -1,17 +1,19 @@
 "use client";
 import { useMessages } from "../messages/index.js";
-import { Preview, usePreviewContext } from "../preview/index.js";
+import { Preview, showsVariations, usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { ImageIcon } from "./icons.js";
 import { PanelTools } from "./PanelTools.js";
 
 /**
- * Box of the image with what stands in and over it. Renders the `<div>` of `Preview.Frame`, or nothing after a failure
- * without an image: there is nothing to frame, and the error takes the place.
+ * Box of the image with what stands in and over it. Renders the `<div>` of `Preview.Frame`, or nothing where something
+ * else takes the place: the error after a failure without an image, or several images to choose from.
  */
 export const PanelFrame = createPanelPart("Panel.Frame", Preview.Frame, () => {
   const t = useMessages();
-  const { state, generation } = usePreviewContext("Panel.Frame");
+  const preview = usePreviewContext("Panel.Frame");
+  const { state, generation } = preview;
+  if (showsVariations(preview)) return null;
   if (!generation && state.status !== "idle" && state.status !== "running") return null;
   return {
     children: (

@@ -6,14 +6,16 @@ import { PanelFacts } from "./PanelFacts.js";
 import { PanelFrame } from "./PanelFrame.js";
 import { PanelHistory } from "./PanelHistory.js";
 import { PanelReferences } from "./PanelReferences.js";
+import { PanelVariations } from "./PanelVariations.js";
 
 /**
- * Stage of the preview: the image, what is known about it, how the run goes or ended, earlier images, and where the
+ * Stage of the preview: the image or several to choose from, what is known about it, how the run goes or ended, earlier images, and where the
  * image comes from. Renders a `<div>` element.
  *
  * @example
  * <Panel.Stage>
  *   <Panel.Frame />
+ *   <Panel.Variations />
  *   <Preview.Feedback />
  *   <Panel.Facts />
  *   <Preview.Steps />
@@ -25,6 +27,7 @@ export const PanelStage = createPanelPart("Panel.Stage", "div", () => ({
   children: (
     <>
       <PanelFrame />
+      <PanelVariations />
       <Preview.Feedback />
       <PanelFacts />
       <PanelReferences />

@@ -51,3 +51,11 @@ export function CompareIcon() {
     </Icon>
   );
 }
+
+export function ZoomIcon() {
+  return (
+    <Icon size={15}>
+      <path d="M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5 7 9" />
+    </Icon>
+  );
+}

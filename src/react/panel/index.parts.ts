@@ -18,6 +18,7 @@ export { PanelPreview as Preview } from "./PanelPreview.js";
 export { PanelPreviewHeader as PreviewHeader } from "./PanelPreviewHeader.js";
 export { PanelStage as Stage } from "./PanelStage.js";
 export { PanelFrame as Frame } from "./PanelFrame.js";
+export { PanelVariations as Variations } from "./PanelVariations.js";
 export { PanelTools as Tools } from "./PanelTools.js";
 export { PanelFacts as Facts } from "./PanelFacts.js";
 export { PanelReferences as References } from "./PanelReferences.js";

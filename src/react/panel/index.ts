@@ -20,6 +20,7 @@ export { PanelPreview } from "./PanelPreview.js";
 export { PanelPreviewHeader } from "./PanelPreviewHeader.js";
 export { PanelStage } from "./PanelStage.js";
 export { PanelFrame } from "./PanelFrame.js";
+export { PanelVariations } from "./PanelVariations.js";
 export { PanelTools } from "./PanelTools.js";
 export { PanelFacts } from "./PanelFacts.js";
 export { PanelReferences } from "./PanelReferences.js";

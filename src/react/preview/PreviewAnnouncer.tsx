@@ -1,4 +1,5 @@
 "use client";
+import type { GenerationState } from "../../client/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { errorKey, useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
@@ -15,29 +16,40 @@ const HIDDEN = {
 } as const;
 
 /**
- * Announces each stage and the outcome, never the seconds, in the one polite live region. Renders a hidden `<div>`
- * element.
+ * Announces each stage and the outcome, never the seconds, in the one polite live region; of several images each once, as
+ * it ends. Renders a hidden `<div>` element.
  */
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
   const { state, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");
   const t = useMessages();
-  const kind = getErrorActions(state)?.kind;
-  const words =
-    late.status === "found"
-      ? t("late.found")
-      : kind !== undefined
-        ? t(`${errorKey(t, { kind, reason: state.error?.reason })}.title`)
-        : state.status === "running"
-          ? t(`progress.${state.stage ?? "starting"}`)
-          : state.status === "succeeded"
-            ? t("announce.succeeded")
-            : "";
+  const region = { role: "status", "aria-live": "polite", style: HIDDEN } as const;
+  if (state.variations) {
+    // One after the other is added, so that none is cut off by the next.
+    const deed = announcement !== undefined && <span key={`deed ${announcementCount}`}>{announcement}</span>;
+    const words = state.variations.map((each, index) => wordVariation(t, each, index + 1));
+    return {
+      ...region,
+      "aria-atomic": false,
+      children: [...words.map((word, index) => word && <span key={`${index} ${word}`}>{word} </span>), deed],
+    };
+  }
+  const words = late.status === "found" ? t("late.found") : wordState(t, state);
   // A new element is announced although it says the same: of each run, and of each deed.
   const key = announcement === undefined ? `${state.startedAt ?? ""} ${words}` : announcementCount;
-  return {
-    role: "status",
-    "aria-live": "polite",
-    style: HIDDEN,
-    children: <span key={key}>{announcement ?? words}</span>,
-  };
+  return { ...region, children: <span key={key}>{announcement ?? words}</span> };
 });
+
+type Words = ReturnType<typeof useMessages>;
+
+function wordState(t: Words, state: GenerationState): string {
+  const kind = getErrorActions(state)?.kind;
+  if (kind !== undefined) return t(`${errorKey(t, { kind, reason: state.error?.reason })}.title`);
+  if (state.status === "running") return t(`progress.${state.stage ?? "starting"}`);
+  return state.status === "succeeded" ? t("announce.succeeded") : "";
+}
+
+function wordVariation(t: Words, state: GenerationState, number: number): string {
+  if (state.status === "succeeded") return t("variations.ready", { number });
+  if (state.status === "running") return "";
+  return t("variations.failed", { number, reason: wordState(t, state) });
+}

@@ -29,7 +29,7 @@ export interface PreviewContextValue {
    */
   generation: Generation | undefined;
   /** Relation of `generation` to the run. */
-  generationIs: "current" | "previous" | "selected" | "late";
+  generationIs: "current" | "previous" | "selected" | "late" | "pinned";
   /** Run that made `generation`, as far as it is known. */
   shown: HistoryEntry | undefined;
   /** Link of the image, which is renewed before it ends. */
@@ -42,6 +42,8 @@ export interface PreviewContextValue {
   scope: ScopeValue | null;
   /** Images of this node, newest first. */
   history: readonly HistoryEntry[];
+  /** Adds an image to `history`; `undefined` where the host keeps it. */
+  addToHistory: ((entry: HistoryEntry) => void) | undefined;
   /** Shows an earlier image by its run's id; `null` goes back to the newest. */
   select: (id: string | null) => void;
   /** Dialog that is open. */

@@ -21,6 +21,14 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
           {t(`status.${isEarlier && state.status !== "running" ? "selected" : state.status}`)}
         </strong>
         <Space />
+        {state.status === "running" && state.variations && (
+          <span data-imagenode-part="preview-duration" dir="auto">
+            {t("variations.progress", {
+              done: state.variations.filter(({ generation }) => generation).length,
+              count: state.variations.length,
+            })}
+          </span>
+        )}
         {took !== undefined && took > 0 && (
           <span data-imagenode-part="preview-duration" dir="auto">
             {t("preview.seconds", { seconds: Math.round(took / 100) / 10 })}

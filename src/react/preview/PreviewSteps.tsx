@@ -9,7 +9,10 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
-/** Lists the stages of the run with their times. Renders a `<ul>` element while it runs. */
+/**
+ * Lists the stages of the run with their times. Renders a `<ul>` element while it runs; of several images each tells its
+ * own in `Preview.Variations`.
+ */
 export const PreviewSteps = createElementPart("Preview.Steps", "ul", () => {
   const { state, store } = usePreviewContext("Preview.Steps");
   const { catalog } = useCatalog();
@@ -17,7 +20,7 @@ export const PreviewSteps = createElementPart("Preview.Steps", "ul", () => {
   const stage = state.stage;
   const began = useStageTimes(store);
   const elapsed = useElapsedSeconds(state.status === "running" ? state.startedAt : undefined);
-  if (state.status !== "running") return null;
+  if (state.status !== "running" || state.variations) return null;
   const manual = state.request?.config.prompt.mode === "manual";
   const stages = RUN_STAGES.filter((name) => !(manual && name === "prompt"));
   const active = stage === undefined ? 0 : stages.findIndex((name) => name === stage);

@@ -11,11 +11,13 @@ export function chooseImage(
   selectedId: string | null | undefined,
 ): Pick<PreviewContextValue, "generation" | "generationIs" | "shown"> {
   const selected = history.find((entry) => entry.generation.id === selectedId);
-  const own = state.generation ?? late;
+  // One of several may be chosen while others are made.
+  const made = state.generation ?? state.variations?.[state.chosen ?? -1]?.generation;
+  const own = made ?? late;
   const generation = selected?.generation ?? own ?? (state.status === "running" ? undefined : state.previous);
   const shown = generation && findEntry(generation, state, history);
-  if (selected && selected.generation !== own) return { generation, generationIs: "selected", shown };
-  return { generation, generationIs: state.generation ? "current" : late ? "late" : "previous", shown };
+  if (selected && selected.generation.id !== own?.id) return { generation, generationIs: "selected", shown };
+  return { generation, generationIs: made ? "current" : late ? "late" : "previous", shown };
 }
 
 /** Finds the run that made an image, as far as it is known. */

@@ -47,3 +47,5 @@ export { PreviewErrorReference as ErrorReference } from "./PreviewErrorReference
 export { PreviewStage as Stage } from "./PreviewStage.js";
 export { PreviewStageCopy as StageCopy } from "./PreviewStageCopy.js";
 export { PreviewStageUse as StageUse } from "./PreviewStageUse.js";
+export { PreviewVariations as Variations } from "./PreviewVariations.js";
+export { PreviewMoreLikeThis as MoreLikeThis } from "./PreviewMoreLikeThis.js";

@@ -32,6 +32,8 @@ export interface PreviewSource {
   ratio: AspectRatio | undefined;
   config: ImageNodeConfig | undefined;
   onConfigChange: ((config: ImageNodeConfig) => void) | undefined;
+  /** Called with a late image in place of adding it to the run's own history. */
+  addToHistory?: ((entry: HistoryEntry) => void) | undefined;
 }
 
 /** Brings together what the parts of a preview share. Keeps its identity while nothing of it changes. */
@@ -43,9 +45,14 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const runs = useRunHistory(store, isScoped ? scope : null);
   const given = useMemo(() => readHistory(source.history), [source.history]);
   const history = given ?? runs.entries;
-  const { id: turn, selectedId, interaction } = useTurnState(state);
+  const { id: turn, selectedId, interaction: deeds } = useTurnState(state);
+  const interaction = useMemo(
+    () => ({ ...deeds, select: (id: string | null) => deeds.select(chooseVariation(store, id)) }),
+    [deeds, store],
+  );
+  const addToHistory = source.addToHistory ?? runs.add;
   const promptPreview = usePromptPreview(client, store, turn);
-  const late = useLateImage(state, client, useLateEntry(state, runs.add));
+  const late = useLateImage(state, client, useLateEntry(state, addToHistory));
   const chosen = useMemo(
     () => chooseImage(state, late.generation, history, selectedId),
     [state, late.generation, history, selectedId],
@@ -54,7 +61,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const ratio = useRatio(state, chosen.generation, source.ratio);
   const nodeSlug = source.nodeSlug ?? scope?.nodeSlug;
   return useMemo(() => {
-    const run = { state, store, late, history, promptPreview };
+    const run = { state, store, late, history, addToHistory, promptPreview };
     const image = { ...chosen, link, ratio, nodeSlug, scope };
     return { ...run, ...image, ...interaction, config, onConfigChange };
   }, [
@@ -62,6 +69,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
     store,
     late,
     history,
+    addToHistory,
     promptPreview,
     chosen,
     link,
@@ -103,6 +111,15 @@ function fromSaved(saved: Generation): GenerationState {
   if (generation) return fromGeneration(generation);
   const message = "The saved generation breaks the execution contract, so its image is not shown.";
   return { status: "failed", error: new ImageNodeError({ kind: "contract_violation", message }) };
+}
+
+/** Chooses an image of several that are shown together, and returns the id of one that is not among them. */
+function chooseVariation(store: GenerationStore | null, id: string | null): string | null {
+  const { variations = [] } = store?.getSnapshot() ?? {};
+  const index = id === null ? -1 : variations.findIndex(({ generation }) => generation?.id === id);
+  if (index < 0) return id;
+  store?.choose(index);
+  return null;
 }
 
 /** Returns the function that puts a late image of this run into the history. */

@@ -25,7 +25,9 @@ export interface TurnState {
 
 /** Keeps what a person does until the next turn of the run, so that nothing has to be cleared. */
 export function useTurnState(state: GenerationState): TurnState {
-  const id = `${state.status} ${state.startedAt ?? ""} ${state.id ?? ""}`;
+  // Choosing another of several is no turn of theirs.
+  const run = state.variations ? "" : (state.id ?? "");
+  const id = `${state.status} ${state.startedAt ?? ""} ${run}`;
   const [selectedId, select] = useStateOfTurn<string | null>(id);
   const [openView, setView] = useStateOfTurn<PreviewContextValue["view"]>(id);
   const [trouble, setTrouble] = useStateOfTurn<PreviewContextValue["trouble"]>(id);

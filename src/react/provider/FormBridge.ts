@@ -23,6 +23,8 @@ export interface FormValues {
   setMode: (mode: PromptMode) => void;
   /** Makes the request of a run with these values. */
   prepareRequest: () => Promise<GenerationRequest>;
+  /** Runs this configuration in place of the form's, as many times as the form asks for. */
+  runLike?: (config: ImageNodeConfig) => void;
 }
 
 /** Bridge of a scope whose form is not mounted: leads nowhere. */

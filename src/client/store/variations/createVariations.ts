@@ -11,7 +11,7 @@ import type { EarlierRun, GenerationState } from "../GenerationState.js";
 import type { CreateGenerationOptions, GenerationSource, GenerationStore } from "../GenerationStore.js";
 import { createKeySeries } from "./createKeySeries.js";
 import type { VariationsKeeper, VariationsRecord } from "./createVariationsKeeper.js";
-import { findFirst, summarizeVariations } from "./summarizeVariations.js";
+import { summarizeVariations } from "./summarizeVariations.js";
 
 /** Several images that were asked for at once: a run for each, and the one that was chosen. */
 export interface Variations {
@@ -161,9 +161,6 @@ export function createVariations(
       keeper.remove(record.key);
     },
   };
-  // Until a person chooses, it stays with the one that came first.
-  for (const run of runs) run.watch(() => (chosen ??= findFirst(getStates())));
-  chosen ??= findFirst(getStates());
   return { runs, variations };
 }
 

@@ -72,7 +72,7 @@ function summarize(
 }
 
 /** Finds the image that arrived first. */
-export function findFirst(states: readonly GenerationState[]): number | undefined {
+function findFirst(states: readonly GenerationState[]): number | undefined {
   let first: number | undefined;
   states.forEach((state, index) => {
     const best = states[first ?? -1];

@@ -10,6 +10,15 @@ export const images: Record<keyof typeof en, Message> = {
   "history.restore": "Diese Einstellungen nehmen",
   "history.restored": "Die Einstellungen dieses Bildes stehen wieder im Formular.",
 
+  "variations.label": { one: "{count} Bild zur Auswahl", other: "{count} Bilder zur Auswahl" },
+  "variations.item": "Bild {number} von {count}",
+  "variations.action": "{action}, Bild {number}",
+  "variations.ready": "Bild {number} ist fertig.",
+  "variations.failed": "Bild {number}: {reason}",
+  "variations.chosen": "Bild {number} ist jetzt das Bild des Knotens.",
+  "variations.progress": "{done} von {count} fertig",
+  "preview.moreLikeThis": "Mehr davon",
+
   "dialog.close": "Schließen",
   "dialog.failed":
     "Das Fenster konnte nicht geladen werden. Prüfe die Verbindung und versuche es noch einmal.",

@@ -10,6 +10,15 @@ export const images = {
   "history.restore": "Use these settings",
   "history.restored": "The settings of this picture are back in the form.",
 
+  "variations.label": { one: "{count} picture to choose from", other: "{count} pictures to choose from" },
+  "variations.item": "Picture {number} of {count}",
+  "variations.action": "{action}, picture {number}",
+  "variations.ready": "Picture {number} is ready.",
+  "variations.failed": "Picture {number}: {reason}",
+  "variations.chosen": "Picture {number} is the picture of the node now.",
+  "variations.progress": "{done} of {count} ready",
+  "preview.moreLikeThis": "More like this",
+
   "dialog.close": "Close",
   "dialog.failed": "This window could not be loaded. Check the connection and try again.",
 

@@ -57,19 +57,18 @@ export function createRunHistory(
   };
   const add = (entry: HistoryEntry) => addTo(entry, (list) => [entry, ...list]);
   const note = () => {
-    const { generation, request, startedAt, endedAt, earlier = [] } = store.getSnapshot();
+    const { earlier = [], variations, ...shown } = store.getSnapshot();
     for (const run of earlier) {
       if (noted.has(run.generation.id)) continue;
       noted.add(run.generation.id);
       addTo(run, (list) => mergeEntries(list, [run]));
     }
-    if (generation)
-      add({
-        generation,
-        config: request && ((chosenConfigs.get(request.config) as ImageNodeConfig) ?? request.config),
-        startedAt,
-        endedAt,
-      });
+    const runs = variations ?? [shown];
+    for (const { generation, request, startedAt, endedAt } of runs) {
+      if (!generation) continue;
+      const config = request && ((chosenConfigs.get(request.config) as ImageNodeConfig) ?? request.config);
+      add({ generation, config, startedAt, endedAt });
+    }
   };
   return {
     getSnapshot: entries.get,
