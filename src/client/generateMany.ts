@@ -74,24 +74,32 @@ function identify(item: GenerationRequest, index: number): OutcomeBase {
 
 type Earlier = Extract<Outcome, { status: "succeeded" }>;
 
-function indexCompleted(
-  completed: GenerateManyOptions["completed"],
-): ReadonlyMap<string, readonly Earlier[]> {
-  const index = new Map<string, Earlier[]>();
+/** Earlier results. Where two fit one item, the first in the given order counts. */
+interface Completed {
+  byFingerprint: ReadonlyMap<string, Earlier>;
+  /** Those of one place: one, unless several batches were put together, and each place is asked for once. */
+  byPlace: ReadonlyMap<number, readonly Earlier[]>;
+}
+
+/** Indexes earlier results in one pass, so that no item has to search among those of its equals. */
+function indexCompleted(completed: GenerateManyOptions["completed"]): Completed {
+  const byFingerprint = new Map<string, Earlier>();
+  const byPlace = new Map<number, Earlier[]>();
   for (const outcome of completed ?? []) {
     if (outcome?.status !== "succeeded") continue;
-    const equal = index.get(outcome.fingerprint);
-    if (equal) equal.push(outcome);
-    else index.set(outcome.fingerprint, [outcome]);
+    if (!byFingerprint.has(outcome.fingerprint)) byFingerprint.set(outcome.fingerprint, outcome);
+    const here = byPlace.get(outcome.index);
+    if (here) here.push(outcome);
+    else byPlace.set(outcome.index, [outcome]);
   }
-  return index;
+  return { byFingerprint, byPlace };
 }
 
 /** Finds an item's earlier result. Within a run the fingerprint is enough; elsewhere two equal items are two images, so their place counts too. */
 function findCompleted(
-  completed: ReadonlyMap<string, readonly Earlier[]>,
-  base: OutcomeBase,
+  completed: Completed,
+  { index, fingerprint, key }: OutcomeBase,
 ): Generation | undefined {
-  const equal = completed.get(base.fingerprint) ?? [];
-  return equal.find(({ index }) => base.key === base.fingerprint || index === base.index)?.generation;
+  if (key === fingerprint) return completed.byFingerprint.get(fingerprint)?.generation;
+  return completed.byPlace.get(index)?.find((earlier) => earlier.fingerprint === fingerprint)?.generation;
 }

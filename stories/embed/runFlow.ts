@@ -68,7 +68,6 @@ async function drawEach(
       requestOf(flow, node, { ...outputs, item }, { workflowRunId: run.id, iteration: [index] }),
     ),
   );
-  const places = [...drafts.keys()].filter((index) => drafts[index]?.status === "fulfilled");
   const requests = drafts.flatMap((draft) => (draft.status === "fulfilled" ? [draft.value] : []));
   const done = (run.items[node.id] ??= []);
   const outcomes = await client.generateMany(requests, {
@@ -86,9 +85,10 @@ async function drawEach(
     await Promise.allSettled(begun.map((id) => client.cancel(id)));
     signal.throwIfAborted();
   }
-  return drafts.map((draft, index) => {
+  const ended = outcomes.values();
+  return drafts.map((draft) => {
     if (draft.status === "rejected") return { error: String(draft.reason) };
-    const outcome = outcomes[places.indexOf(index)];
+    const outcome = ended.next().value;
     if (outcome?.status === "succeeded") return { output: outcome.generation.output };
     return { error: outcome?.status === "failed" ? outcome.error.message : "aborted" };
   });

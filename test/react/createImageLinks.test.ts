@@ -16,6 +16,21 @@ describe("createImageLinks", () => {
     expect(fake.calls.refreshUrl).toBe(1);
   });
 
+  it("tells those who show the picture, as long as they listen, and nobody else", async () => {
+    const fake = createFakeClient();
+    const links = createImageLinks(fake.client);
+    const other = generationOf({ output: { ...picture.output, attachmentId: "att_other" } });
+    const told = { here: vi.fn(), left: vi.fn(), other: vi.fn() };
+    links.subscribe(picture, told.here);
+    links.subscribe(picture, told.left)();
+    links.subscribe(other, told.other);
+    links.refresh(picture, "needed");
+    await vi.waitFor(() => expect(links.get(picture)?.status).toBe("fresh"));
+    expect(told.here).toHaveBeenCalledTimes(2);
+    expect(told.left).not.toHaveBeenCalled();
+    expect(told.other).not.toHaveBeenCalled();
+  });
+
   it("says that a picture is gone where the back end says so", async () => {
     const client = {
       ...createFakeClient().client,

@@ -1,9 +1,11 @@
 "use client";
+import { useCallback } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
+import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
+import { GROUP_SIZE, GalleryGroup } from "./gallery/GalleryGroup.js";
 import { GalleryHead } from "./gallery/GalleryHead.js";
-import { GalleryItem } from "./gallery/GalleryItem.js";
 import type { UseBatchResult } from "./useBatch.js";
 
 /**
@@ -23,6 +25,9 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
     const { batch, onItemSelect } = props;
     const { items, status } = batch.state;
     const t = useMessages();
+    const latest = useLatest(props);
+    const retry = useCallback((index: number) => void latest.current.batch.retry(index), [latest]);
+    const select = useCallback((index: number) => latest.current.onItemSelect?.(index), [latest]);
     return {
       "data-status": status,
       children: (
@@ -30,12 +35,13 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
           <GalleryHead batch={batch} />
           {items.length > 0 && (
             <ul data-imagenode-part="preview-gallery-items" aria-label={t("gallery.label")}>
-              {items.map((item) => (
-                <GalleryItem
-                  key={item.index}
-                  item={item}
-                  onRetry={() => void batch.retry(item.index)}
-                  onSelect={onItemSelect}
+              {Array.from({ length: Math.ceil(items.length / GROUP_SIZE) }, (_, group) => (
+                <GalleryGroup
+                  key={group}
+                  items={items}
+                  from={group * GROUP_SIZE}
+                  onRetry={retry}
+                  onSelect={onItemSelect && select}
                 />
               ))}
             </ul>

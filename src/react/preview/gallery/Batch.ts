@@ -19,7 +19,7 @@ export interface BatchItem {
   reused?: boolean | undefined;
 }
 
-/** State of a batch, immutable. */
+/** State of a batch, immutable. An item that has not changed is the same object in the next state. */
 export interface BatchState {
   /** State of the whole batch. */
   status: "idle" | "running" | "done";
@@ -29,7 +29,7 @@ export interface BatchState {
   succeeded: number;
   /** Number of items that ended without one. */
   failed: number;
-  /** Cost of this batch; what was taken over counts nothing. */
+  /** Cost of this batch, in the order in which it became known; what was taken over counts nothing. */
   usage: Usage;
   /** Whether more may have been spent than `usage` says: of some failures the charge is not known. */
   usageIsPartial: boolean;
@@ -39,9 +39,9 @@ export interface BatchState {
 
 /** Batch that runs a loop's items. */
 export interface Batch {
-  /** Returns the current state; the same object until something changes. */
+  /** Returns the current state; the same object until something changes. Copies the lists, so read it when it is needed. */
   getSnapshot(): BatchState;
-  /** Calls the listener after every change. */
+  /** Calls the listener after changes: of a batch that runs, after those of a frame of the screen together. */
   subscribe(listener: () => void): () => void;
   /** Starts the items; ignored while a batch runs. Resolves when the last item has ended. */
   start(requests: readonly GenerationRequest[], options?: BatchOptions): Promise<void>;

@@ -1,4 +1,5 @@
 "use client";
+import { useMemo } from "react";
 import { Space } from "../../internal/Space.js";
 import { useMessages } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
@@ -9,7 +10,7 @@ import type { Batch, BatchState } from "./Batch.js";
 export function GalleryHead({ batch }: { batch: RunningBatch }) {
   const t = useMessages();
   const { items, succeeded, failed, status, usage, usageIsPartial } = batch.state;
-  const cost = totalCost(usage);
+  const cost = useMemo(() => totalCost(usage), [usage]);
   const done = succeeded + failed;
   return (
     <div data-imagenode-part="preview-gallery-head">

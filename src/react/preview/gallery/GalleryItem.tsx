@@ -1,4 +1,5 @@
 "use client";
+import { memo } from "react";
 import { Space } from "../../internal/Space.js";
 import { errorKey, useMessages } from "../../messages/index.js";
 import { useImageNodeClient } from "../../provider/index.js";
@@ -6,8 +7,8 @@ import type { BatchItem } from "./Batch.js";
 import { shortenText } from "../shortenText.js";
 import { useImageLink } from "../link/useImageLink.js";
 
-/** Item of a batch. Its box has the final ratio from the first moment. */
-export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
+/** Item of a batch. Its box has the final ratio from the first moment. Renders again only when it has changed. */
+export const GalleryItem = memo(function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
   const t = useMessages();
   const { index, status, generation, error, request } = item;
   const name = t("gallery.item", { number: index + 1 });
@@ -31,7 +32,7 @@ export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
               type="button"
               data-imagenode-part="preview-gallery-retry"
               aria-label={t("gallery.retry", { number: index + 1 })}
-              onClick={onRetry}
+              onClick={() => onRetry(index)}
             >
               {t("preview.retry")}
             </button>
@@ -40,7 +41,7 @@ export function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
       )}
     </li>
   );
-}
+});
 
 function GalleryImage({ item, onSelect }: Pick<GalleryItemProps, "item" | "onSelect">) {
   const t = useMessages();
@@ -73,9 +74,15 @@ function GalleryImage({ item, onSelect }: Pick<GalleryItemProps, "item" | "onSel
   );
 }
 
-interface GalleryItemProps {
+interface GalleryItemProps extends GalleryItemEvents {
   item: BatchItem;
-  onRetry: () => void;
+}
+
+/** Handlers of the items, the same functions for as long as the gallery stands. */
+export interface GalleryItemEvents {
+  /** Called with the place of an item to run again. */
+  onRetry: (index: number) => void;
+  /** Called with the place of the chosen image; without it the images are no buttons. */
   onSelect: ((index: number) => void) | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Batch, BatchClient } from "./Batch.js";
 
 /** Creates a batch whose code is fetched at its first start: most pages never run one. `start` rejects if that fails. */
 export function createLazyBatch(client: BatchClient): Batch {
-  const state = createStore(NO_BATCH);
+  const changes = createStore(0);
   let batch: Batch | undefined;
   /** Grows at every start and stop: a start that was overtaken before the code was there begins, and pays, nothing. */
   let turn = 0;
@@ -12,13 +12,13 @@ export function createLazyBatch(client: BatchClient): Batch {
     const { createBatch } = await import("./createBatch.js");
     if (batch) return batch;
     const loaded = createBatch(client);
-    loaded.subscribe(() => state.set(loaded.getSnapshot()));
+    loaded.subscribe(() => changes.set(changes.get() + 1));
     batch = loaded;
     return loaded;
   };
   return {
-    getSnapshot: state.get,
-    subscribe: state.subscribe,
+    getSnapshot: () => batch?.getSnapshot() ?? NO_BATCH,
+    subscribe: changes.subscribe,
     async start(requests, options) {
       turn += 1;
       const mine = turn;

@@ -1,7 +1,6 @@
 import type { ImageNodeClient } from "../../../client/index.js";
 import { ImageNodeError } from "../../../contract/index.js";
 import type { Generation } from "../../../contract/index.js";
-import { createStore } from "../../../internal/createStore.js";
 
 /** State of an image's link, from the one that the run gave to the newest. */
 export interface LinkState {
@@ -19,7 +18,8 @@ export interface LinkState {
 
 /** Links of all images of one client: an image, its thumb and its comparison share what was fetched. */
 export interface ImageLinks {
-  subscribe(listener: () => void): () => void;
+  /** Calls the listener after each change of this image's link: the other ten thousand of a batch hear nothing of it. */
+  subscribe(generation: Generation, listener: () => void): () => void;
   get(generation: Generation): LinkState | undefined;
   /** Fetches a fresh link. `ahead` of the end the old one stays in use until then. */
   refresh(generation: Generation, why: "ahead" | "needed"): void;
@@ -41,11 +41,13 @@ export function imageLinksOf(client: ImageNodeClient): ImageLinks {
 
 /** Creates the links of one client; without a client none can be fetched. */
 export function createImageLinks(client: ImageNodeClient | null): ImageLinks {
-  const states = createStore<ReadonlyMap<string, LinkState>>(new Map());
-  const get = (generation: Generation) => states.get().get(keyOf(generation));
+  const states = new Map<string, LinkState>();
+  const listeners = new Map<string, Set<() => void>>();
+  const get = (generation: Generation) => states.get(keyOf(generation));
   const set = (generation: Generation, change: Partial<LinkState>) => {
     const next = { ...(get(generation) ?? firstState(generation)), ...change };
-    states.set(new Map(states.get()).set(keyOf(generation), next));
+    states.set(keyOf(generation), next);
+    for (const listener of [...(listeners.get(keyOf(generation)) ?? [])]) listener();
   };
   const giveUp = (generation: Generation) => {
     const { expiresAt } = get(generation) ?? firstState(generation);
@@ -67,7 +69,16 @@ export function createImageLinks(client: ImageNodeClient | null): ImageLinks {
     if (client && !get(generation)?.healed) refresh(generation, "needed");
     else giveUp(generation);
   };
-  return { subscribe: states.subscribe, get, refresh, fail };
+  const subscribe: ImageLinks["subscribe"] = (generation, listener) => {
+    const key = keyOf(generation);
+    const here = listeners.get(key) ?? new Set();
+    listeners.set(key, here.add(listener));
+    return () => {
+      here.delete(listener);
+      if (here.size === 0 && listeners.get(key) === here) listeners.delete(key);
+    };
+  };
+  return { subscribe, get, refresh, fail };
 }
 
 function keyOf({ output }: Generation): string {

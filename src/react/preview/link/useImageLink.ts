@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { isSafeImageUrl } from "../../../client/index.js";
 import type { ImageNodeClient } from "../../../client/index.js";
 import type { Generation } from "../../../contract/index.js";
+import { noSubscription } from "../../internal/noSubscription.js";
 import { createImageLinks, imageLinksOf } from "./createImageLinks.js";
 import type { LinkState } from "./createImageLinks.js";
 
@@ -27,8 +28,12 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Follows an image's link over its life: signed links end, and a fresh one comes by the attachment's id. */
 export function useImageLink(generation: Generation | undefined, client: ImageNodeClient | null): ImageLink {
   const links = useMemo(() => (client ? imageLinksOf(client) : createImageLinks(null)), [client]);
+  const subscribe = useCallback(
+    (listener: () => void) => (generation ? links.subscribe(generation, listener) : noSubscription()),
+    [links, generation],
+  );
   const own = useSyncExternalStore(
-    links.subscribe,
+    subscribe,
     () => generation && links.get(generation),
     () => undefined,
   );
