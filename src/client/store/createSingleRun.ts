@@ -15,7 +15,7 @@ import type {
 
 /** Options of {@link createSingleRun}. */
 export interface SingleRunOptions extends CreateGenerationOptions {
-  /** Series of keys that the run belongs to; a repeat takes the next one. By default each intent has a random key. */
+  /** Series of keys that the run belongs to. By default each intent has a random key. */
   keys?: KeySeries | undefined;
   /** Keys of runs that have ended and need not be found again once this one is recorded. */
   replaced?: readonly string[] | undefined;
@@ -25,10 +25,15 @@ export interface SingleRunOptions extends CreateGenerationOptions {
 
 /** Keys of one run and of its repeats. Two pages that repeat the same failure ask with the same key, and pay once. */
 export interface KeySeries {
+  /** First key. */
+  readonly first: string;
   /** Checks whether a key is one of them. */
   has(key: string): boolean;
-  /** Returns the key that follows; of `undefined` the first. */
-  next(last: string | undefined): string;
+  /**
+   * Returns the key of a repeat: the same after a failure that was not charged, which frees it on the back end, else the
+   * one that follows.
+   */
+  next(last: string | undefined, charged: boolean | null | undefined): string;
 }
 
 /** Store of one run, without several images. */
@@ -72,7 +77,10 @@ export function createSingleRun(client: ImageNodeClient, options: SingleRunOptio
     const again = findSource();
     if (again === undefined) return;
     // A key that the host gave named the last intent only.
-    startOptions = { ...startOptions, idempotencyKey: keys?.next(recorded.getRecord()?.key) };
+    startOptions = {
+      ...startOptions,
+      idempotencyKey: keys?.next(recorded.getRecord()?.key, recorded.getState().charged),
+    };
     await control.begin(again, startOptions);
   }
 
@@ -97,6 +105,8 @@ export function createSingleRun(client: ImageNodeClient, options: SingleRunOptio
     },
     async retry() {
       control.forgetCancel();
+      // Nobody asks for a fifth of four because its image came just before the click.
+      if (keys && recorded.getState().status === "succeeded") return;
       await (control.repeat() ?? beginAgain());
     },
     regenerate: beginAgain,

@@ -34,7 +34,7 @@ export function beginVariations(client: ImageNodeClient, options: BeginOptions):
         await recorded;
         return varyRequest(await common, start, index + 1);
       },
-      { ...start, idempotencyKey: createKeySeries(key, index + 1).next(undefined) },
+      { ...start, idempotencyKey: createKeySeries(key, index + 1).first },
     ),
   );
   return { ...variations, ended: Promise.all(ended) };

@@ -10,9 +10,10 @@ import type { KeySeries } from "../createSingleRun.js";
 export function createKeySeries(key: string, number: number): KeySeries {
   const first = `${key}.${number}`;
   return {
+    first,
     has: (each) => each === first || each.startsWith(`${first}.`),
-    next(last) {
-      if (last === undefined) return first;
+    next(last = first, charged = false) {
+      if (charged === false) return last;
       const repeats = last === first ? 0 : Number(last.slice(first.length + 1));
       return `${first}.${repeats + 1}`;
     },
