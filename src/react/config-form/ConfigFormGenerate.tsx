@@ -9,6 +9,7 @@ import type { PartChildren } from "../internal/PartView.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
 import { useMessages } from "../messages/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
+import { GenerateWords } from "./GenerateWords.js";
 import { useRunState } from "./useRunState.js";
 
 /**
@@ -48,7 +49,7 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
         </span>
       </>
     ) : (
-      t("configForm.generate")
+      <GenerateWords />
     );
     const isBusy = running && cancel === null;
     const view = {

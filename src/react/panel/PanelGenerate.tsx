@@ -1,10 +1,9 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { ConfigForm } from "../config-form/index.js";
+import { ConfigForm, GenerateWords } from "../config-form/index.js";
 import type { ConfigFormGenerateProps } from "../config-form/index.js";
 import { noSubscription } from "../internal/noSubscription.js";
 import { Space } from "../internal/Space.js";
-import { useMessages } from "../messages/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 
 /** Button that runs the node, with its keys. Renders the `<button>` of `ConfigForm.Generate`. */
@@ -14,7 +13,9 @@ export const PanelGenerate = createPanelPart<ConfigFormGenerateProps>(
   () => ({
     children: (
       <>
-        <span data-imagenode-part="words">{useMessages()("configForm.generate")}</span>
+        <span data-imagenode-part="words">
+          <GenerateWords />
+        </span>
         <Space />
         <PanelShortcut />
       </>
