@@ -40,19 +40,26 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   if (cost.state === "unknown") return { "data-state": "unknown", children: t("cost.unknown") };
   if (cost.state === "free")
     return { "data-state": "free", children: t(cost.demo ? "cost.demo" : "cost.free") };
-  const write = (times: number) =>
-    cost.sums.map((sum) => t("cost.amount", toParams(t.locale, sum, times))).join(" + ");
-  const [first] = cost.sums;
-  const each = cost.sums.length > 1 || !first ? `(${write(1)})` : toParams(t.locale, first, 1).amount;
+  const write = (format: (sum: CostSum) => string) =>
+    cost.sums.map((sum) => t("cost.amount", { amount: format(sum), currency: sum.currency })).join(" + ");
+  const multiply = (times: number) => (sum: CostSum) =>
+    formatAmount(t.locale, sum.min * times, sum.max * times);
+  const each = multiply(1);
+  // What is shown of one image is multiplied, so that the sum is right as it is read.
+  const several = ({ currency, min, max }: CostSum) =>
+    t("cost.times", {
+      count,
+      each: each({ currency, min, max }),
+      amount: multiply(count)({ currency, min: round(min), max: round(max) }),
+    });
   // Isolated, so that a text from right to left keeps the order of the sum.
-  const amount =
-    count > 1 ? `\u2066${t("cost.times", { count, each, amount: write(count) })}\u2069` : write(1);
+  const amount = count > 1 ? `\u2066${write(several)}\u2069` : write(each);
   const items = scope?.loopItems ?? countLoopItems(scope?.variables ?? []);
   const source =
     cost.sources.length > 0 ? t("cost.source", { source: cost.sources.join(", ") }) : t("cost.listPrice");
   const loop =
     items && items > 1
-      ? t(count > 1 ? "cost.loopSingle" : "cost.loop", { count: items, amount: write(items) })
+      ? t(count > 1 ? "cost.loopSingle" : "cost.loop", { count: items, amount: write(multiply(items)) })
       : undefined;
   return {
     "data-state": "known",
@@ -67,12 +74,6 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
     ),
   };
 });
-
-/** Multiplies what is shown of one image, so that the sum is right as it is read. */
-function toParams(locale: string, { currency, min, max }: CostSum, times: number) {
-  const [least, most] = times > 1 ? [round(min), round(max)] : [min, max];
-  return { amount: formatAmount(locale, least * times, most * times), currency };
-}
 
 function round(amount: number): number {
   return Math.round(amount * 1e4) / 1e4;

@@ -9,7 +9,6 @@ import { useStore } from "../internal/useStore.js";
 import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
-import { MOST_IMAGES } from "./createCountStore.js";
 
 /**
  * Number of images that the next Generate makes, as radio buttons from 1 on. A choice of the moment: it is never in the
@@ -63,6 +62,9 @@ export const ConfigFormCount = createElementPart<ConfigFormCountProps>(
   false,
   ["max"],
 );
+
+/** Greatest number of images that one press of Generate makes. */
+export const MOST_IMAGES = 16;
 
 function readMax(value: unknown = 4): number {
   if (Number.isInteger(value) && (value as number) <= MOST_IMAGES) return value as number;

@@ -14,7 +14,6 @@ import { isInPopup } from "../internal/isInPopup.js";
 import { isRunKey } from "../internal/isRunKey.js";
 import { useFocusKeeper } from "../internal/useFocusKeeper.js";
 import { useCatalog } from "../provider/index.js";
-import { createCountStore } from "./createCountStore.js";
 import { ConfigFormProviders } from "./ConfigFormProviders.js";
 import { FormFallbackError } from "./FormFallbackError.js";
 import { useConfigDraft } from "./useConfigDraft.js";
@@ -61,7 +60,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
     const { form, setField, commit, reset } = draft;
     const [beforeRead] = useState(() => new Set<() => void>());
     const fields = useFieldRegistry();
-    const [count] = useState(createCountStore);
+    const [count] = useState(() => createStore(1));
     const run = useGenerate({
       form,
       fields,

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useStore } from "../internal/useStore.js";
+import { MOST_IMAGES } from "./ConfigFormCount.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
@@ -64,7 +65,7 @@ export function useConfigForm(): UseConfigFormResult {
       isDirty: () => context.form.control._formState.isDirty,
       generate: context.generate,
       count,
-      setCount: context.count.set,
+      setCount: (next) => context.count.set(toCount(next)),
       isRunning,
       cancel: canCancel ? () => latest.current?.() : null,
       reset: context.reset,
@@ -74,6 +75,11 @@ export function useConfigForm(): UseConfigFormResult {
     }),
     [canCancel, context, count, isRunning, latest],
   );
+}
+
+/** Makes a number of images of what a host without types may give. */
+function toCount(value: number): number {
+  return Math.min(Math.max(Math.trunc(value) || 1, 1), MOST_IMAGES);
 }
 
 /**

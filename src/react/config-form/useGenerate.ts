@@ -1,7 +1,6 @@
 "use client";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { ImageNodeError } from "../../contract/index.js";
 import type { GenerationStore } from "../../client/index.js";
 import type { Catalog, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
@@ -16,7 +15,6 @@ import type { ConfigDraft } from "./ConfigDraft.js";
 import { loadSettingTools, settingTools } from "./settingTools.js";
 import { readDraft } from "./readDraft.js";
 import { prepareRun } from "./prepareRun.js";
-import { formatRefusal } from "./formatProblem.js";
 import { showFaults } from "./showFaults.js";
 import { tellFaults } from "./tellFaults.js";
 import type { FaultPlaces } from "./tellFaults.js";
@@ -61,21 +59,17 @@ export function useGenerate(options: GenerateOptions): Generate {
     () => ({ form, fields, t, catalog: latest.current.catalog }),
     [fields, form, latest, t],
   );
+  // A run of another configuration shows its failures itself: they are not those of the form's fields.
+  const isOther = useRef(false);
   const showFailure = useCallback(
     (error: unknown) => {
-      showFaults(error, { ...getPlaces(), showsRefusals: latest.current.onGenerate !== undefined });
+      const showsRefusals = latest.current.onGenerate !== undefined;
+      if (isOther.current && !showsRefusals) return;
+      showFaults(error, { ...getPlaces(), showsRefusals, isOther: isOther.current });
     },
     [getPlaces, latest],
   );
-  // A run of another configuration shows its failures itself: they are not the form's.
-  const isOther = useRef(false);
-  const showRunFailure = useCallback(
-    (error: unknown) => {
-      if (!isOther.current) showFailure(error);
-    },
-    [showFailure],
-  );
-  useFailures(store, showRunFailure);
+  useFailures(store, showFailure);
   // Prepared anew for each intent, so that a retry runs what the form says then.
   const prepare = useCallback(
     (config: ImageNodeConfig = toConfig(readDraft(form, latest.current.beforeRead))) =>
@@ -85,13 +79,12 @@ export function useGenerate(options: GenerateOptions): Generate {
   const runsItself = options.onGenerate === undefined;
   useEffect(() => (runsItself ? store?.offer(prepare) : undefined), [prepare, runsItself, store]);
 
-  const [generate, runLike] = useMemo(() => {
+  const [generate, runLike] = useMemo((): readonly [() => void, (config: ImageNodeConfig) => void] => {
     const vary = (request: GenerationRequest, variation: number) =>
       settingTools.get()?.varySeed(request, variation, latest.current.catalog) ?? request;
     const run = async (other?: ImageNodeConfig) => {
       const { onGenerate } = latest.current;
       const images = count.get();
-      isOther.current = other !== undefined;
       if (onGenerate) await onGenerate(other ?? toConfig(form.getValues()), { count: images });
       // Not awaited: the run lives in its store, which tells its failure.
       else if (store) {
@@ -108,6 +101,9 @@ export function useGenerate(options: GenerateOptions): Generate {
     );
     const validateAndRun = async () => {
       isValid = true;
+      readDraft(form, latest.current.beforeRead);
+      latest.current.commit();
+      form.clearErrors();
       await Promise.all([
         loadSettingTools(toConfig(form.getValues()).settings, latest.current.catalog),
         loadLanguage(scope.current?.language),
@@ -121,34 +117,13 @@ export function useGenerate(options: GenerateOptions): Generate {
       const tools = await loadSettingTools(config.settings, catalog);
       await run(tools?.withNewSeed(config, catalog) ?? config);
     };
-    const whileFree = (work: () => Promise<void>, onFailure: (error: unknown) => void) => {
+    const start = (other?: ImageNodeConfig) => {
       if (pending.get() || latest.current.disabled || store?.getSnapshot().status === "running") return;
       pending.set(true);
-      void work()
-        .catch(onFailure)
-        .finally(() => pending.set(false));
+      isOther.current = other !== undefined;
+      void (other ? runAnew(other) : validateAndRun()).catch(showFailure).finally(() => pending.set(false));
     };
-    return [
-      () =>
-        whileFree(() => {
-          readDraft(form, latest.current.beforeRead);
-          latest.current.commit();
-          form.clearErrors();
-          return validateAndRun();
-        }, showFailure),
-      (config: ImageNodeConfig) =>
-        whileFree(
-          () => runAnew(config),
-          // Said for the form as a whole: its fields hold other values.
-          (error) => {
-            const { t: words } = getPlaces();
-            const isRefusal = ImageNodeError.isInstance(error);
-            tellFaults(getPlaces(), [
-              isRefusal ? formatRefusal(words, error) : words("configForm.runFailed"),
-            ]);
-          },
-        ),
-    ] as const;
+    return [() => start(), start];
   }, [count, form, getPlaces, latest, pending, prepare, scope, showFailure, store]);
   return useMemo(
     () => ({ generate, runLike, prepareRequest: prepare, pending }),
