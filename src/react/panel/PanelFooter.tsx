@@ -1,4 +1,5 @@
 "use client";
+import { Space } from "../internal/Space.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { PanelCost } from "./PanelCost.js";
 import { PanelCount } from "./PanelCount.js";
@@ -13,8 +14,11 @@ export const PanelFooter = createPanelPart("Panel.Footer", "div", () => ({
   children: (
     <>
       <PanelCost />
-      <PanelCount />
-      <PanelGenerate />
+      <div data-imagenode-part="panel-run">
+        <PanelCount />
+        <Space />
+        <PanelGenerate />
+      </div>
     </>
   ),
 }));
