@@ -9,7 +9,7 @@ export const arabic: MessageOverrides = {
     "panel.previewText": "عرض النص",
     "configForm.generate": "توليد",
     "configForm.generateCount": "توليد {count}",
-    "configForm.count": "عدد الصور",
+    "configForm.count": "الصور",
     "configForm.countOf": {
       one: "صورة واحدة",
       two: "صورتان",

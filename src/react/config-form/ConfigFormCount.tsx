@@ -38,25 +38,38 @@ export const ConfigFormCount = createElementPart<ConfigFormCountProps>(
       role: "radiogroup",
       "aria-label": t("configForm.count"),
       "data-disabled": dataFlag(isLocked),
-      children: Array.from({ length: max }, (_, index) => index + 1).map((number) => (
-        <Fragment key={number}>
-          <label data-imagenode-part="config-form-count-choice" data-checked={dataFlag(number === chosen)}>
-            <input
-              type="radio"
-              // A host's form around must neither be sent by it nor hold it.
-              form=""
-              name={group}
-              data-imagenode-part="config-form-count-radio"
-              aria-label={t("configForm.countOf", { count: number })}
-              checked={number === chosen}
-              disabled={isLocked}
-              onChange={() => count.set(number)}
-            />
-            <span data-imagenode-part="words">{number.toLocaleString(t.locale)}</span>
-          </label>
+      children: (
+        <>
+          <span data-imagenode-part="config-form-count-label" aria-hidden="true">
+            {t("configForm.count")}
+          </span>
           <Space />
-        </Fragment>
-      )),
+          <div data-imagenode-part="config-form-count-choices">
+            {Array.from({ length: max }, (_, index) => index + 1).map((number) => (
+              <Fragment key={number}>
+                <label
+                  data-imagenode-part="config-form-count-choice"
+                  data-checked={dataFlag(number === chosen)}
+                >
+                  <input
+                    type="radio"
+                    // A host's form around must neither be sent by it nor hold it.
+                    form=""
+                    name={group}
+                    data-imagenode-part="config-form-count-radio"
+                    aria-label={t("configForm.countOf", { count: number })}
+                    checked={number === chosen}
+                    disabled={isLocked}
+                    onChange={() => count.set(number)}
+                  />
+                  <span data-imagenode-part="words">{number.toLocaleString(t.locale)}</span>
+                </label>
+                <Space />
+              </Fragment>
+            ))}
+          </div>
+        </>
+      ),
     };
   },
   false,

@@ -40,8 +40,9 @@ export function withNewSeed(config: ImageNodeConfig, catalog: Catalog | undefine
   if (!setting) return config;
   // Without one, the model would take the default each time.
   if (setting.default !== undefined) return withSeed(config, drawSeed(setting));
-  const { seed: _, ...settings } = config.settings ?? {};
-  return { ...config, settings };
+  const { settings, ...rest } = config;
+  const { seed: _, ...others } = settings ?? {};
+  return Object.keys(others).length === 0 ? rest : { ...rest, settings: others };
 }
 
 function withSeed(config: ImageNodeConfig, seed: number): ImageNodeConfig {

@@ -8,7 +8,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "panel.length": "{length}",
   "configForm.generate": "Erzeugen",
   "configForm.generateCount": "{count} erzeugen",
-  "configForm.count": "Anzahl der Bilder",
+  "configForm.count": "Bilder",
   "configForm.countOf": { one: "{count} Bild", other: "{count} Bilder" },
   "configForm.cancel": "Abbrechen",
   "configForm.elapsed": "{seconds} s",

@@ -8,7 +8,7 @@ export const configForm = {
   "panel.length": "{length}",
   "configForm.generate": "Generate",
   "configForm.generateCount": "Generate {count}",
-  "configForm.count": "Number of pictures",
+  "configForm.count": "Pictures",
   "configForm.countOf": { one: "{count} picture", other: "{count} pictures" },
   "configForm.cancel": "Cancel",
   "configForm.elapsed": "{seconds} s",
