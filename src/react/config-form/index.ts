@@ -7,7 +7,7 @@ export { ConfigFormCostEstimate } from "./ConfigFormCostEstimate.js";
 export { ConfigFormError } from "./ConfigFormError.js";
 export { ConfigFormGenerate } from "./ConfigFormGenerate.js";
 export type { ConfigFormGenerateProps, ConfigFormGenerateState } from "./ConfigFormGenerate.js";
-export { GenerateWords } from "./GenerateWords.js";
+export { useGenerateWords } from "./useGenerateWords.js";
 export type { GenerateRunOptions } from "./useGenerate.js";
 export { ConfigFormHints } from "./ConfigFormHints.js";
 export { promptHints } from "./promptHints.js";

@@ -1,5 +1,4 @@
 "use client";
-import { Space } from "../internal/Space.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { PanelCost } from "./PanelCost.js";
 import { PanelCount } from "./PanelCount.js";
@@ -14,11 +13,8 @@ export const PanelFooter = createPanelPart("Panel.Footer", "div", () => ({
   children: (
     <>
       <PanelCost />
-      <div data-imagenode-part="panel-run">
-        <PanelCount />
-        <Space />
-        <PanelGenerate />
-      </div>
+      <PanelCount />
+      <PanelGenerate />
     </>
   ),
 }));

@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { ConfigForm, GenerateWords } from "../config-form/index.js";
+import { ConfigForm, useGenerateWords } from "../config-form/index.js";
 import type { ConfigFormGenerateProps } from "../config-form/index.js";
 import { noSubscription } from "../internal/noSubscription.js";
 import { Space } from "../internal/Space.js";
@@ -13,9 +13,7 @@ export const PanelGenerate = createPanelPart<ConfigFormGenerateProps>(
   () => ({
     children: (
       <>
-        <span data-imagenode-part="words">
-          <GenerateWords />
-        </span>
+        <span data-imagenode-part="words">{useGenerateWords("Panel.Generate")}</span>
         <Space />
         <PanelShortcut />
       </>
