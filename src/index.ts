@@ -30,6 +30,7 @@ export type {
 export {
   ConfigForm,
   ConfigFormCostEstimate,
+  ConfigFormCount,
   ConfigFormError,
   ConfigFormGenerate,
   ConfigFormHints,
@@ -43,11 +44,14 @@ export {
 } from "./react/config-form/index.js";
 export type {
   ConfigFields,
+  ConfigFormCountProps,
+  ConfigFormCountState,
   ConfigFormGenerateProps,
   ConfigFormGenerateState,
   ConfigFormRootProps,
   ConfigFormRootState,
   ConfigPath,
+  GenerateRunOptions,
   NamedStyle,
   PromptHint,
   PromptHintOptions,
@@ -277,11 +281,11 @@ export type {
 } from "./react/preview/index.js";
 export { ImageNodePanel, Panel } from "./react/panel/index.js";
 export { PanelFields, PanelFooter, PanelForm, PanelHeader, PanelRow } from "./react/panel/index.js";
-export { PanelCost, PanelEditor, PanelGenerate, PanelModes, PanelPrompt } from "./react/panel/index.js";
+export { PanelCost, PanelCount, PanelEditor, PanelGenerate, PanelModes } from "./react/panel/index.js";
 export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";
 export { PanelPreview, PanelPreviewHeader, PanelSettings, PanelStage } from "./react/panel/index.js";
 export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/index.js";
-export { PanelReferences, PanelTools } from "./react/panel/index.js";
+export { PanelPrompt, PanelReferences, PanelTools } from "./react/panel/index.js";
 export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
 export type { PanelPartProps } from "./react/panel/index.js";
 export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./react/config-form/index.js";

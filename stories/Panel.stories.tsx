@@ -145,6 +145,29 @@ export const RefusedByTheBackEnd: Story = {
   },
 };
 
+const choose = (name: string, words: RegExp): NonNullable<Story["play"]> => {
+  return async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("radio", { name }));
+    await waitFor(async () => expect(canvas.getByText(words)).toBeVisible());
+  };
+};
+
+/** Several pictures at once: the price of all is there before anything is spent. */
+export const SeveralPictures: Story = {
+  play: choose("4 pictures", /4 × /),
+};
+
+/** The price, in the order of a sum, in a text from right to left. */
+export const SeveralPicturesInArabic: Story = {
+  args: { messages: arabic },
+  globals: { direction: "rtl" },
+  play: async ({ canvasElement }) => {
+    const radios = await within(canvasElement).findAllByRole("radio");
+    await userEvent.click(radios[3] ?? canvasElement);
+  },
+};
+
 /** Without data of a run Generate uses the samples, and says so. */
 export const OnSamples: Story = { args: { samples: true }, play: says(/sample values/) };
 

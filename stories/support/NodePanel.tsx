@@ -30,7 +30,10 @@ export function NodePanel(props: NodePanelProps) {
   );
 }
 
-export interface NodePanelProps extends Pick<ImageNodePanelProps, "disabled" | "readOnly" | "onGenerate"> {
+export interface NodePanelProps extends Pick<
+  ImageNodePanelProps,
+  "disabled" | "readOnly" | "onGenerate" | "maxCount"
+> {
   /** Configuration that the host saved. @default the defaults */
   config?: Partial<Omit<ImageNodeConfig, "prompt">> & { prompt?: Partial<ImageNodeConfig["prompt"]> };
   script?: Script | undefined;

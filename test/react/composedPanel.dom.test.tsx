@@ -55,6 +55,7 @@ function WrittenOut() {
         </Panel.Fields>
         <Panel.Footer>
           <Panel.Cost />
+          <Panel.Count />
           <Panel.Generate />
         </Panel.Footer>
       </Panel.Form>

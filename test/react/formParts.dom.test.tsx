@@ -82,6 +82,13 @@ itConforms({
   child: "button",
 });
 itConforms({
+  name: "ConfigForm.Count",
+  part: "config-form-count",
+  Part: ConfigForm.Count,
+  wrap: inForm,
+  root: FORM,
+});
+itConforms({
   name: "ConfigForm.CostEstimate",
   part: "config-form-cost-estimate",
   Part: ConfigForm.CostEstimate,

@@ -163,7 +163,7 @@ describe("ConfigForm.Generate", () => {
     const onGenerate = vi.fn(() => new Promise((_, reject) => (refuse = reject)));
     const { fake } = renderPanel(cat(), { onGenerate });
     await userEvent.click(generate());
-    await waitFor(() => expect(onGenerate).toHaveBeenCalledWith(cat()));
+    await waitFor(() => expect(onGenerate).toHaveBeenCalledWith(cat(), { count: 1 }));
     expect(screen.getByRole("button", { name: "Cancel" })).toHaveAttribute("aria-disabled", "true");
     expect(screen.getByRole("button", { name: "Cancel" })).toHaveFocus();
     act(() =>

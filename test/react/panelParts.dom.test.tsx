@@ -105,6 +105,7 @@ itConforms({
 });
 itConforms({ name: "Panel.Footer", part: "panel-foot", Part: Panel.Footer, wrap: inPanel, root: FORM });
 itConforms({ name: "Panel.Cost", part: "panel-cost", Part: Panel.Cost, wrap: inPanel, root: FORM });
+itConforms({ name: "Panel.Count", part: "config-form-count", Part: Panel.Count, wrap: inPanel, root: FORM });
 itConforms({
   name: "Panel.Generate",
   part: "config-form-generate",

@@ -182,3 +182,24 @@ describe("a search", () => {
     expect(keys).toEqual([]);
   });
 });
+
+describe("the number of pictures", () => {
+  const radio = (name: string) => screen.getByRole("radio", { name });
+
+  it("is one stop of Tab, moves by arrow keys, and neither runs nor sends the host's form on Enter", async () => {
+    const { runs, onSubmit } = await renderFast();
+    screen.getByRole("button", { name: /^Generate/ }).focus();
+    await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+    expect(radio("1 picture")).toHaveFocus();
+    await userEvent.keyboard("{ArrowRight}{ArrowDown}");
+    expect(radio("3 pictures")).toHaveFocus();
+    expect(radio("3 pictures")).toBeChecked();
+    expect(screen.getByRole("button", { name: "Generate 3" })).toBeVisible();
+    await userEvent.keyboard("{ArrowLeft}{Enter}");
+    expect(radio("2 pictures")).toBeChecked();
+    await userEvent.keyboard("{Tab}");
+    expect(screen.getByRole("button", { name: "Generate 2" })).toHaveFocus();
+    expect(runs).toHaveLength(0);
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+});

@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import type { GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import type { Store } from "../../internal/createStore.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import { readSettings } from "./ConfigDraft.js";
@@ -22,6 +23,12 @@ export interface ConfigFormContextValue {
   commit: () => void;
   /** Validates, then runs. */
   generate: () => void;
+  /** Number of images that the next run makes; a choice of the moment, beside the configuration. */
+  count: Store<number>;
+  /** Runs a configuration in place of the form's, which is neither read nor changed. */
+  runLike: (config: ImageNodeConfig) => void;
+  /** Makes the request of a run of the form's configuration, or of the given one. */
+  prepareRequest: (config?: ImageNodeConfig) => Promise<GenerationRequest>;
   /** Whether the host's own run is under way. */
   pending: Store<boolean>;
   /** Keys of the hints that the user dismissed, for as long as the form is mounted. */

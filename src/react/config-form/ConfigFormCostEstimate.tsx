@@ -13,8 +13,9 @@ import { estimateCost } from "./estimateCost.js";
 import type { CostSum } from "./estimateCost.js";
 
 /**
- * Estimates the cost of a run: the range of the chosen models' prices with the chosen settings, the source of the figures,
- * and the sum for the items of the loop around the node. Calls an unknown price unknown, never free. Renders a `<span>` element, or nothing
+ * Estimates the cost of the next Generate: the range of the chosen models' prices with the chosen settings, times the
+ * chosen number of images, each of which is a run of its own; the source of the figures; and the sum for the items of the
+ * loop around the node, one image each. Calls an unknown price unknown, never free. Renders a `<span>` element, or nothing
  * before the catalog is known.
  */
 export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate", "span", () => {
@@ -27,6 +28,7 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   const promptModel = useFieldValue(context, "promptModel");
   const settings = useFieldValue(context, "settings");
   const tools = useStore(settingTools);
+  const count = useStore(context.count);
   useEffect(() => void loadSettingTools(settings, catalog), [settings, catalog]);
   if (!catalog) return status === "failed" ? { "data-state": "unknown", children: t("cost.unknown") } : null;
   const cost = estimateCost(
@@ -38,17 +40,32 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   if (cost.state === "unknown") return { "data-state": "unknown", children: t("cost.unknown") };
   if (cost.state === "free")
     return { "data-state": "free", children: t(cost.demo ? "cost.demo" : "cost.free") };
-  const write = (times: number) =>
-    cost.sums.map((sum) => t("cost.amount", toParams(t.locale, sum, times))).join(" + ");
+  const write = (format: (sum: CostSum) => string) =>
+    cost.sums.map((sum) => t("cost.amount", { amount: format(sum), currency: sum.currency })).join(" + ");
+  const multiply = (times: number) => (sum: CostSum) =>
+    formatAmount(t.locale, sum.min * times, sum.max * times);
+  const each = multiply(1);
+  // What is shown of one image is multiplied, so that the sum is right as it is read.
+  const several = ({ currency, min, max }: CostSum) =>
+    t("cost.times", {
+      count,
+      each: each({ currency, min, max }),
+      amount: multiply(count)({ currency, min: round(min), max: round(max) }),
+    });
+  // Isolated, so that a text from right to left keeps the order of the sum.
+  const amount = count > 1 ? `\u2066${write(several)}\u2069` : write(each);
   const items = scope?.loopItems ?? countLoopItems(scope?.variables ?? []);
   const source =
     cost.sources.length > 0 ? t("cost.source", { source: cost.sources.join(", ") }) : t("cost.listPrice");
-  const loop = items && items > 1 ? t("cost.loop", { count: items, amount: write(items) }) : undefined;
+  const loop =
+    items && items > 1
+      ? t(count > 1 ? "cost.loopSingle" : "cost.loop", { count: items, amount: write(multiply(items)) })
+      : undefined;
   return {
     "data-state": "known",
     children: (
       <>
-        <span data-imagenode-part="words">{t("cost.about", { amount: write(1) })}</span>
+        <span data-imagenode-part="words">{t("cost.about", { amount })}</span>
         <Space />
         <small data-imagenode-part="config-form-cost-source">{source}</small>
         <Space />
@@ -58,8 +75,8 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   };
 });
 
-function toParams(locale: string, { currency, min, max }: CostSum, times: number) {
-  return { amount: formatAmount(locale, min * times, max * times), currency };
+function round(amount: number): number {
+  return Math.round(amount * 1e4) / 1e4;
 }
 
 /** Attributes of the estimate. */

@@ -9,6 +9,7 @@ import type { PartChildren } from "../internal/PartView.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
 import { useMessages } from "../messages/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
+import { useGenerateWords } from "./useGenerateWords.js";
 import { useRunState } from "./useRunState.js";
 
 /**
@@ -24,6 +25,7 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
   function ConfigFormGenerate(props, ref) {
     const { asChild, children, onClick, onKeyDown, disabled, ...rest } = props;
     const context = useConfigFormContext("ConfigForm.Generate");
+    const words = useGenerateWords("ConfigForm.Generate");
     const t = useMessages();
     const { running, startedAt, cancel } = useRunState(context);
     const elapsed = useElapsedSeconds(startedAt);
@@ -48,7 +50,7 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
         </span>
       </>
     ) : (
-      t("configForm.generate")
+      words
     );
     const isBusy = running && cancel === null;
     const view = {

@@ -22,6 +22,7 @@ import { useFieldForm } from "./useFieldForm.js";
 import { useFieldRegistry } from "./useFieldRegistry.js";
 import { useFormSchema } from "./useFormSchema.js";
 import { useGenerate } from "./useGenerate.js";
+import type { GenerateRunOptions } from "./useGenerate.js";
 
 /**
  * Holds the draft of one node's configuration for the parts inside it. Renders a `<div role="group">` element, since
@@ -59,7 +60,8 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
     const { form, setField, commit, reset } = draft;
     const [beforeRead] = useState(() => new Set<() => void>());
     const fields = useFieldRegistry();
-    const { generate, pending } = useGenerate({
+    const [count] = useState(() => createStore(1));
+    const run = useGenerate({
       form,
       fields,
       beforeRead,
@@ -67,6 +69,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
       disabled,
       onGenerate,
       catalog,
+      count,
     });
     const [dismissedHints] = useState(() => createStore<readonly string[]>([]));
     const context = useMemo(
@@ -76,8 +79,8 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
         beforeRead,
         commit,
         reset,
-        generate,
-        pending,
+        ...run,
+        count,
         dismissedHints,
         disabled,
         readOnly,
@@ -85,25 +88,13 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
         formErrors: fields.formErrors,
         fieldId: fields.fieldId,
       }),
-      [
-        form,
-        setField,
-        beforeRead,
-        commit,
-        reset,
-        generate,
-        pending,
-        dismissedHints,
-        disabled,
-        readOnly,
-        fields,
-      ],
+      [form, setField, beforeRead, commit, reset, run, count, dismissedHints, disabled, readOnly, fields],
     );
     const fieldForm = useFieldForm(form, fields, disabled);
     const keeperRef = useFocusKeeper();
     const dirtyRef = useDirtyAttribute(form);
     const onKeyDown = composeHandlers(rest.onKeyDown, (event: KeyboardEvent<HTMLDivElement>) =>
-      runOnShortcut(event, generate),
+      runOnShortcut(event, run.generate),
     );
     const refs = useMemo(
       () => composeRefs<HTMLDivElement>(dirtyRef, fields.rootRef, keeperRef, ref),
@@ -125,7 +116,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
               // React would hand it to a host's form that renders this one through a portal.
               endInReact(event);
               event.preventDefault();
-              generate();
+              run.generate();
             })}
             ref={refs}
           >
@@ -175,8 +166,9 @@ export interface ConfigFormRootProps extends Omit<HTMLAttributes<HTMLDivElement>
   /**
    * Called with the valid configuration instead of starting the scope's run. The form counts as running while a
    * returned promise is pending; an `ImageNodeError` that it rejects with is shown at the fields it points to.
+   * `options.count` is the number of images that were asked for with `ConfigForm.Count`.
    */
-  onGenerate?: ((config: ImageNodeConfig) => unknown) | undefined;
+  onGenerate?: ((config: ImageNodeConfig, options: GenerateRunOptions) => unknown) | undefined;
   /** Whether nothing can be changed or run. No by default. @default false */
   disabled?: boolean | undefined;
   /** Whether nothing can be changed; all can be read, selected and run. No by default. @default false */

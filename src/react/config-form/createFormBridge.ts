@@ -1,14 +1,11 @@
-import type { GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
+import type { ImageNodeConfig } from "../../contract/index.js";
 import type { FormBridge } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
 /** Lends a form to the previews inside it. Those beside it get the same without the values. */
-export function createFormBridge(
-  context: ConfigFormContextValue,
-  prepareRequest: () => Promise<GenerationRequest>,
-): FormBridge {
-  const { form, setField, focusField, disabled, readOnly } = context;
+export function createFormBridge(context: ConfigFormContextValue): FormBridge {
+  const { form, setField, focusField, disabled, readOnly, prepareRequest, runLike, count } = context;
   return {
     focusField,
     values: {
@@ -17,6 +14,8 @@ export function createFormBridge(
       setConfig: disabled || readOnly ? null : (config) => writeConfig(context, config),
       setMode: (mode) => setField("prompt.mode", mode),
       prepareRequest,
+      runLike,
+      count,
     },
   };
 }

@@ -1,4 +1,5 @@
 export { ConfigFormRoot as Root } from "./ConfigFormRoot.js";
+export { ConfigFormCount as Count } from "./ConfigFormCount.js";
 export { ConfigFormCostEstimate as CostEstimate } from "./ConfigFormCostEstimate.js";
 export { ConfigFormError as Error } from "./ConfigFormError.js";
 export { ConfigFormGenerate as Generate } from "./ConfigFormGenerate.js";

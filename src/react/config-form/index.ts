@@ -1,10 +1,14 @@
 export * as ConfigForm from "./index.parts.js";
 export { ConfigFormRoot } from "./ConfigFormRoot.js";
 export type { ConfigFormRootProps, ConfigFormRootState } from "./ConfigFormRoot.js";
+export { ConfigFormCount } from "./ConfigFormCount.js";
+export type { ConfigFormCountProps, ConfigFormCountState } from "./ConfigFormCount.js";
 export { ConfigFormCostEstimate } from "./ConfigFormCostEstimate.js";
 export { ConfigFormError } from "./ConfigFormError.js";
 export { ConfigFormGenerate } from "./ConfigFormGenerate.js";
 export type { ConfigFormGenerateProps, ConfigFormGenerateState } from "./ConfigFormGenerate.js";
+export { useGenerateWords } from "./useGenerateWords.js";
+export type { GenerateRunOptions } from "./useGenerate.js";
 export { ConfigFormHints } from "./ConfigFormHints.js";
 export { promptHints } from "./promptHints.js";
 export type { NamedStyle, PromptHint, PromptHintOptions } from "./promptHints.js";

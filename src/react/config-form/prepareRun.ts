@@ -2,24 +2,21 @@ import { prepareRequest } from "../../client/index.js";
 import type { Catalog, GenerationInput, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import type { LanguageReader } from "../../template/index.js";
 import type { ScopeValue } from "../provider/index.js";
-import { toConfig } from "./ConfigDraft.js";
-import type { ConfigDraft } from "./ConfigDraft.js";
 import { loadLanguage } from "../internal/loadLanguage.js";
 import { loadSettingTools } from "./settingTools.js";
 import { sampleVariables } from "./sampleVariables.js";
 
 /**
- * Makes the request of a run from what the form says and what the host gives at this moment. The prompt is resolved
+ * Makes the request of a run from a configuration and what the host gives at this moment. The prompt is resolved
  * before it is sent where the host has an engine of its own or the back end has none.
  *
  * @param catalog offer of the workspace, as far as it is known: says who resolves templates, and what the model takes
  */
 export async function prepareRun(
-  draft: ConfigDraft,
+  chosen: ImageNodeConfig,
   scope: ScopeValue | null,
   catalog?: Catalog,
 ): Promise<GenerationRequest> {
-  const chosen = toConfig(draft);
   const tools = await loadSettingTools(chosen.settings, catalog);
   const config = tools?.prepareSettings(chosen, catalog) ?? chosen;
   const language = await loadLanguage(scope?.language);

@@ -9,6 +9,8 @@ import type { FaultPlaces } from "./tellFaults.js";
 export interface FaultDisplay extends FaultPlaces {
   /** Whether a refusal that points to no field is shown too; the scope's own run has its preview for that. */
   showsRefusals: boolean;
+  /** Whether another configuration than the form's was run, whose faults belong to no field. */
+  isOther: boolean;
 }
 
 /** Faults that are shown, with the one that says how many more there are. */
@@ -16,12 +18,12 @@ const MOST = 51;
 
 /** Shows why a run failed: each fault at its field, the rest for the form as a whole. Focuses the first faulty field. */
 export function showFaults(error: unknown, display: FaultDisplay): void {
-  const { form, t, showsRefusals } = display;
+  const { form, t, showsRefusals, isOther } = display;
   if (!ImageNodeError.isInstance(error)) {
     tellFaults(display, [t("configForm.runFailed")]);
     return;
   }
-  const faults = (error.errors ?? [])
+  const faults = ((!isOther && error.errors) || [])
     .slice(0, MOST)
     .map((fault) => ({ fault, path: pointerToPath(fault.pointer) }));
   const variables = new Map<string, string | undefined>();

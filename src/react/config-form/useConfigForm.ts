@@ -2,13 +2,15 @@
 import { useMemo } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
+import { useStore } from "../internal/useStore.js";
+import { MOST_IMAGES } from "./ConfigFormCount.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
 import { readDraft } from "./readDraft.js";
 import { useRunState } from "./useRunState.js";
 
-/** Result of {@link useConfigForm}. Its identity changes with the run, never while the user types. */
+/** Result of {@link useConfigForm}. Its identity changes with the run and the number of images, never while the user types. */
 export interface UseConfigFormResult {
   /** Returns the configuration as it is now; for events, not for rendering. */
   getConfig: () => ImageNodeConfig;
@@ -18,6 +20,10 @@ export interface UseConfigFormResult {
   isDirty: () => boolean;
   /** Validates the form and starts a run; does nothing while one is running. */
   generate: () => void;
+  /** Number of images that the next run makes, 1 to 16. A choice of the moment, beside the configuration. */
+  count: number;
+  /** Chooses that number; one out of its bounds becomes the nearest. */
+  setCount: (count: number) => void;
   /** Whether a run is under way, the scope's or the host's own. */
   isRunning: boolean;
   /** Ends the run that is under way; `null` where there is none that this form can end. */
@@ -49,6 +55,7 @@ export interface UseConfigFormResult {
 export function useConfigForm(): UseConfigFormResult {
   const context = useConfigFormContext("useConfigForm()");
   const { running: isRunning, cancel: end } = useRunState(context);
+  const count = useStore(context.count);
   const latest = useLatest(end);
   const canCancel = end !== null;
   return useMemo(
@@ -57,6 +64,8 @@ export function useConfigForm(): UseConfigFormResult {
       setValue: (path, value) => context.setField(path, value, { commit: true }),
       isDirty: () => context.form.control._formState.isDirty,
       generate: context.generate,
+      count,
+      setCount: (next) => context.count.set(toCount(next)),
       isRunning,
       cancel: canCancel ? () => latest.current?.() : null,
       reset: context.reset,
@@ -64,8 +73,13 @@ export function useConfigForm(): UseConfigFormResult {
       disabled: context.disabled,
       readOnly: context.readOnly,
     }),
-    [canCancel, context, isRunning, latest],
+    [canCancel, context, count, isRunning, latest],
   );
+}
+
+/** Makes a number of images of what a host without types may give. */
+function toCount(value: number): number {
+  return Math.min(Math.max(Math.trunc(value) || 1, 1), MOST_IMAGES);
 }
 
 /**

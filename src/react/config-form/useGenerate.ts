@@ -1,23 +1,30 @@
 "use client";
-import { useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { GenerationStore } from "../../client/index.js";
-import type { Catalog, ImageNodeConfig } from "../../contract/index.js";
+import type { Catalog, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { Store } from "../../internal/createStore.js";
 import { loadLanguage } from "../internal/loadLanguage.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
+import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
-import { loadSettingTools } from "./settingTools.js";
+import { loadSettingTools, settingTools } from "./settingTools.js";
 import { readDraft } from "./readDraft.js";
 import { prepareRun } from "./prepareRun.js";
 import { showFaults } from "./showFaults.js";
 import { tellFaults } from "./tellFaults.js";
 import type { FaultPlaces } from "./tellFaults.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
+
+/** Second argument of `onGenerate`: what was chosen beside the configuration. */
+export interface GenerateRunOptions {
+  /** Number of images that were asked for at once, 1 to 16. Each is a run of its own, paid on its own. */
+  count: number;
+}
 
 /** Options of {@link useGenerate}. */
 export interface GenerateOptions {
@@ -27,16 +34,21 @@ export interface GenerateOptions {
   beforeRead: ReadonlySet<() => void>;
   commit: () => void;
   disabled: boolean;
-  onGenerate: ((config: ImageNodeConfig) => unknown) | undefined;
+  onGenerate: ((config: ImageNodeConfig, options: GenerateRunOptions) => unknown) | undefined;
   /** Offer of the workspace; `undefined` while it is not known. */
   catalog: Catalog | undefined;
+  /** Number of images that the next run makes. */
+  count: Store<number>;
 }
+
+/** Result of {@link useGenerate}. */
+type Generate = Pick<ConfigFormContextValue, "generate" | "runLike" | "prepareRequest" | "pending">;
 
 /**
  * Validates and runs: through the host's `onGenerate`, else through the scope's own run. Faults land at their fields.
  */
-export function useGenerate(options: GenerateOptions): { generate: () => void; pending: Store<boolean> } {
-  const { form, fields } = options;
+export function useGenerate(options: GenerateOptions): Generate {
+  const { form, fields, count } = options;
   // The host's own run; the scope's run has a store of its own.
   const [pending] = useState(() => createStore(false));
   const latest = useLatest(options);
@@ -47,28 +59,38 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
     () => ({ form, fields, t, catalog: latest.current.catalog }),
     [fields, form, latest, t],
   );
+  // A run of another configuration shows its failures itself: they are not those of the form's fields.
+  const isOther = useRef(false);
   const showFailure = useCallback(
     (error: unknown) => {
-      showFaults(error, { ...getPlaces(), showsRefusals: latest.current.onGenerate !== undefined });
+      const showsRefusals = latest.current.onGenerate !== undefined;
+      if (isOther.current && !showsRefusals) return;
+      showFaults(error, { ...getPlaces(), showsRefusals, isOther: isOther.current });
     },
     [getPlaces, latest],
   );
   useFailures(store, showFailure);
   // Prepared anew for each intent, so that a retry runs what the form says then.
   const prepare = useCallback(
-    () => prepareRun(readDraft(form, latest.current.beforeRead), scope.current, latest.current.catalog),
+    (config: ImageNodeConfig = toConfig(readDraft(form, latest.current.beforeRead))) =>
+      prepareRun(config, scope.current, latest.current.catalog),
     [form, latest, scope],
   );
   const runsItself = options.onGenerate === undefined;
   useEffect(() => (runsItself ? store?.offer(prepare) : undefined), [prepare, runsItself, store]);
 
-  const generate = useMemo(() => {
-    const run = async () => {
+  const [generate, runLike] = useMemo((): readonly [() => void, (config: ImageNodeConfig) => void] => {
+    const vary = (request: GenerationRequest, variation: number) =>
+      settingTools.get()?.varySeed(request, variation, latest.current.catalog) ?? request;
+    const run = async (other?: ImageNodeConfig) => {
       const { onGenerate } = latest.current;
-      if (onGenerate) await onGenerate(toConfig(form.getValues()));
+      const images = count.get();
+      if (onGenerate) await onGenerate(other ?? toConfig(form.getValues()), { count: images });
       // Not awaited: the run lives in its store, which tells its failure.
-      else if (store) void store.start(prepare);
-      else tellMissingRun(getPlaces());
+      else if (store) {
+        const source = other ? (again = other) => prepare(again) : prepare;
+        void store.start(source, images > 1 ? { count: images, vary } : undefined);
+      } else tellMissingRun(getPlaces());
     };
     let isValid = true;
     const submit = form.handleSubmit(
@@ -79,6 +101,9 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
     );
     const validateAndRun = async () => {
       isValid = true;
+      readDraft(form, latest.current.beforeRead);
+      latest.current.commit();
+      form.clearErrors();
       await Promise.all([
         loadSettingTools(toConfig(form.getValues()).settings, latest.current.catalog),
         loadLanguage(scope.current?.language),
@@ -87,18 +112,23 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
       // Only now the form keeps the faults that it found.
       if (!isValid) tellFaults(getPlaces());
     };
-    return () => {
+    const runAnew = async (config: ImageNodeConfig) => {
+      const { catalog } = latest.current;
+      const tools = await loadSettingTools(config.settings, catalog);
+      await run(tools?.withNewSeed(config, catalog) ?? config);
+    };
+    const start = (other?: ImageNodeConfig) => {
       if (pending.get() || latest.current.disabled || store?.getSnapshot().status === "running") return;
       pending.set(true);
-      readDraft(form, latest.current.beforeRead);
-      latest.current.commit();
-      form.clearErrors();
-      void validateAndRun()
-        .catch(showFailure)
-        .finally(() => pending.set(false));
+      isOther.current = other !== undefined;
+      void (other ? runAnew(other) : validateAndRun()).catch(showFailure).finally(() => pending.set(false));
     };
-  }, [form, getPlaces, latest, pending, prepare, scope, showFailure, store]);
-  return useMemo(() => ({ generate, pending }), [generate, pending]);
+    return [() => start(), start];
+  }, [count, form, getPlaces, latest, pending, prepare, scope, showFailure, store]);
+  return useMemo(
+    () => ({ generate, runLike, prepareRequest: prepare, pending }),
+    [generate, pending, prepare, runLike],
+  );
 }
 
 /** Calls `onFailure` each time the run of a store fails. */

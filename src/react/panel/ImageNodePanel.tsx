@@ -11,6 +11,7 @@ import { containWheel } from "../internal/containWheel.js";
 import { ContainedContext } from "../internal/ContainedContext.js";
 import { useMessages } from "../messages/index.js";
 import { wrapChildren } from "../internal/wrapChildren.js";
+import { MaxCountContext } from "./MaxCountContext.js";
 import { PanelForm } from "./PanelForm.js";
 import { PanelPreview } from "./PanelPreview.js";
 
@@ -49,7 +50,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
   function ImageNodePanel(props, ref) {
     const { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly, ...others } =
       props;
-    const { isHostKey, className, onWheel, asChild, children, ...rest } = others;
+    const { isHostKey, maxCount, className, onWheel, asChild, children, ...rest } = others;
     const t = useMessages();
     const form = { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly };
     const refs = useMemo(() => composeRefs<HTMLDivElement>(containWheel, ref), [ref]);
@@ -66,14 +67,16 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
       >
         {wrapChildren(children, asChild, (inner) => (
           <ContainedContext.Provider value>
-            <ConfigForm.Root {...form} aria-label={t("panel.title")}>
-              {inner ?? (
-                <>
-                  <PanelForm />
-                  <PanelPreview />
-                </>
-              )}
-            </ConfigForm.Root>
+            <MaxCountContext.Provider value={maxCount ?? (onGenerate && 1)}>
+              <ConfigForm.Root {...form} aria-label={t("panel.title")}>
+                {inner ?? (
+                  <>
+                    <PanelForm />
+                    <PanelPreview />
+                  </>
+                )}
+              </ConfigForm.Root>
+            </MaxCountContext.Provider>
           </ContainedContext.Provider>
         ))}
       </Component>
@@ -96,6 +99,11 @@ export interface ImageNodePanelProps
       | "readOnly"
       | "isHostKey"
     > {
+  /**
+   * Greatest number of images that people can ask for at once, at most 16; 1 takes the choice away. By default 4, and 1
+   * beside an `onGenerate`, whose engine may make one image only.
+   */
+  maxCount?: number | undefined;
   /** Parts that are drawn in place of the default ones, `Panel.Form` and `Panel.Preview`. */
   children?: ReactNode;
   /** Renders the only child instead, with the part's attributes and handlers. No by default. @default false */

@@ -1,10 +1,11 @@
 "use client";
 import { createPanelPart } from "./createPanelPart.js";
 import { PanelCost } from "./PanelCost.js";
+import { PanelCount } from "./PanelCount.js";
 import { PanelGenerate } from "./PanelGenerate.js";
 
 /**
- * Footer with the cost, a note about the run and Generate; stays in sight while the panel scrolls. Stands anywhere in
+ * Footer with the cost, a note about the run, the number of images and Generate; stays in sight while the panel scrolls. Stands anywhere in
  * the form. Renders a `<div>` element.
  */
 export const PanelFooter = createPanelPart("Panel.Footer", "div", () => ({
@@ -12,6 +13,7 @@ export const PanelFooter = createPanelPart("Panel.Footer", "div", () => ({
   children: (
     <>
       <PanelCost />
+      <PanelCount />
       <PanelGenerate />
     </>
   ),

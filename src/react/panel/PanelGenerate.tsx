@@ -1,10 +1,9 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { ConfigForm } from "../config-form/index.js";
+import { ConfigForm, useGenerateWords } from "../config-form/index.js";
 import type { ConfigFormGenerateProps } from "../config-form/index.js";
 import { noSubscription } from "../internal/noSubscription.js";
 import { Space } from "../internal/Space.js";
-import { useMessages } from "../messages/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 
 /** Button that runs the node, with its keys. Renders the `<button>` of `ConfigForm.Generate`. */
@@ -14,7 +13,7 @@ export const PanelGenerate = createPanelPart<ConfigFormGenerateProps>(
   () => ({
     children: (
       <>
-        <span data-imagenode-part="words">{useMessages()("configForm.generate")}</span>
+        <span data-imagenode-part="words">{useGenerateWords("Panel.Generate")}</span>
         <Space />
         <PanelShortcut />
       </>

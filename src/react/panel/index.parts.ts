@@ -13,6 +13,7 @@ export { PanelStyle as Style } from "./PanelStyle.js";
 export { PanelSettings as Settings } from "./PanelSettings.js";
 export { PanelFooter as Footer } from "./PanelFooter.js";
 export { PanelCost as Cost } from "./PanelCost.js";
+export { PanelCount as Count } from "./PanelCount.js";
 export { PanelGenerate as Generate } from "./PanelGenerate.js";
 export { PanelPreview as Preview } from "./PanelPreview.js";
 export { PanelPreviewHeader as PreviewHeader } from "./PanelPreviewHeader.js";

@@ -15,6 +15,7 @@ export { PanelStyle } from "./PanelStyle.js";
 export { PanelSettings } from "./PanelSettings.js";
 export { PanelFooter } from "./PanelFooter.js";
 export { PanelCost } from "./PanelCost.js";
+export { PanelCount } from "./PanelCount.js";
 export { PanelGenerate } from "./PanelGenerate.js";
 export { PanelPreview } from "./PanelPreview.js";
 export { PanelPreviewHeader } from "./PanelPreviewHeader.js";

@@ -21,10 +21,15 @@ export interface FormValues {
   setConfig: ((config: ImageNodeConfig) => void) | null;
   /** Switches the mode, so that its fields are there to be focused. */
   setMode: (mode: PromptMode) => void;
-  /** Makes the request of a run with these values. */
-  prepareRequest: () => Promise<GenerationRequest>;
-  /** Runs this configuration in place of the form's, as many times as the form asks for. */
-  runLike?: (config: ImageNodeConfig) => void;
+  /** Makes the request of a run with these values, or with the given configuration in their place. */
+  prepareRequest: (config?: ImageNodeConfig) => Promise<GenerationRequest>;
+  /**
+   * Runs a configuration in place of the form's, which is neither validated nor changed, with the number of images that
+   * is chosen now. Where its model takes a seed, a new one is drawn. Does nothing while the form is disabled or runs.
+   */
+  runLike: (config: ImageNodeConfig) => void;
+  /** Number of images that the next run makes. */
+  count: Pick<Store<number>, "get" | "subscribe">;
 }
 
 /** Bridge of a scope whose form is not mounted: leads nowhere. */

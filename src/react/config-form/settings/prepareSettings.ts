@@ -1,7 +1,8 @@
-import { findImageModel, pickSettings, readModelSettings } from "../../../contract/index.js";
+import { pickSettings } from "../../../contract/index.js";
 import type { Catalog, ImageNodeConfig } from "../../../contract/index.js";
 import { chosenConfigs } from "../../../internal/chosenConfigs.js";
 import { drawSeed } from "../../../internal/drawSeed.js";
+import { findSeedSetting } from "./findSeedSetting.js";
 
 /**
  * Leaves out what the model does not have, and draws a seed where the model takes one and nobody chose it: the same intent
@@ -15,8 +16,8 @@ export function prepareSettings(config: ImageNodeConfig, catalog: Catalog | unde
 
 function prepare(config: ImageNodeConfig, catalog: Catalog): ImageNodeConfig {
   const picked = pickSettings(config, catalog);
-  const seed = readModelSettings(findImageModel(config, catalog)).find(({ name }) => name === "seed");
-  if (seed?.type !== "integer" || seed.default !== undefined) return picked;
+  const seed = findSeedSetting(config, catalog);
+  if (!seed || seed.default !== undefined) return picked;
   if (picked.settings && Object.hasOwn(picked.settings, "seed")) return picked;
   return { ...picked, settings: { ...picked.settings, seed: drawSeed(seed) } };
 }

@@ -7,6 +7,9 @@ export const configForm: Record<keyof typeof en, Message> = {
   "panel.previewText": "Text ansehen",
   "panel.length": "{length}",
   "configForm.generate": "Erzeugen",
+  "configForm.generateCount": "{count} erzeugen",
+  "configForm.count": "Bilder",
+  "configForm.countOf": { one: "{count} Bild", other: "{count} Bilder" },
   "configForm.cancel": "Abbrechen",
   "configForm.elapsed": "{seconds} s",
   "configForm.reset": "Zurücksetzen",
@@ -98,11 +101,16 @@ export const configForm: Record<keyof typeof en, Message> = {
 
   "cost.about": "etwa {amount}",
   "cost.amount": "{amount} {currency}",
+  "cost.times": "{count} × {each} = {amount}",
   "cost.listPrice": "Listenpreis",
   "cost.source": "{source}",
   "cost.loop": {
     one: "{count} Schleifenelement: {amount}",
     other: "{count} Schleifenelemente: {amount}",
+  },
+  "cost.loopSingle": {
+    one: "{count} Schleifenelement, je ein Bild: {amount}",
+    other: "{count} Schleifenelemente, je ein Bild: {amount}",
   },
   "cost.demo": "Kostenlose Demo, keine KI",
   "cost.free": "Kostenlos",

@@ -7,6 +7,9 @@ export const configForm = {
   "panel.previewText": "Preview text",
   "panel.length": "{length}",
   "configForm.generate": "Generate",
+  "configForm.generateCount": "Generate {count}",
+  "configForm.count": "Pictures",
+  "configForm.countOf": { one: "{count} picture", other: "{count} pictures" },
   "configForm.cancel": "Cancel",
   "configForm.elapsed": "{seconds} s",
   "configForm.reset": "Reset",
@@ -96,11 +99,16 @@ export const configForm = {
 
   "cost.about": "about {amount}",
   "cost.amount": "{amount} {currency}",
+  "cost.times": "{count} × {each} = {amount}",
   "cost.listPrice": "list price",
   "cost.source": "{source}",
   "cost.loop": {
     one: "{count} loop item: {amount}",
     other: "{count} loop items: {amount}",
+  },
+  "cost.loopSingle": {
+    one: "{count} loop item, one picture each: {amount}",
+    other: "{count} loop items, one picture each: {amount}",
   },
   "cost.demo": "Free demo, no AI",
   "cost.free": "Free of charge",
