@@ -76,12 +76,18 @@ export function useGenerate(options: GenerateOptions): Generate {
       prepareRun(config, scope.current, latest.current.catalog),
     [form, latest, scope],
   );
+  const vary = useCallback(
+    (request: GenerationRequest, variation: number) =>
+      settingTools.get()?.varySeed(request, variation, latest.current.catalog) ?? request,
+    [latest],
+  );
   const runsItself = options.onGenerate === undefined;
-  useEffect(() => (runsItself ? store?.offer(prepare) : undefined), [prepare, runsItself, store]);
+  useEffect(
+    () => (runsItself ? store?.offer(prepare, { vary }) : undefined),
+    [prepare, runsItself, store, vary],
+  );
 
   const [generate, runLike] = useMemo((): readonly [() => void, (config: ImageNodeConfig) => void] => {
-    const vary = (request: GenerationRequest, variation: number) =>
-      settingTools.get()?.varySeed(request, variation, latest.current.catalog) ?? request;
     const run = async (other?: ImageNodeConfig) => {
       const { onGenerate } = latest.current;
       const images = count.get();
@@ -124,7 +130,7 @@ export function useGenerate(options: GenerateOptions): Generate {
       void (other ? runAnew(other) : validateAndRun()).catch(showFailure).finally(() => pending.set(false));
     };
     return [() => start(), start];
-  }, [count, form, getPlaces, latest, pending, prepare, scope, showFailure, store]);
+  }, [count, form, getPlaces, latest, pending, prepare, scope, showFailure, store, vary]);
   return useMemo(
     () => ({ generate, runLike, prepareRequest: prepare, pending }),
     [generate, pending, prepare, runLike],

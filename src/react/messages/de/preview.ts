@@ -21,6 +21,7 @@ export const preview: Record<keyof typeof en, Message> = {
   "preview.retry": "Wiederholen",
   "preview.retryIn": "Wiederholen in {seconds} s",
   "preview.regenerate": "Neu erzeugen",
+  "preview.regenerateAll": { one: "{count} neu erzeugen", other: "Alle {count} neu erzeugen" },
   "preview.cancel": "Abbrechen",
   "preview.stopWaiting": "Nicht länger warten",
   "preview.rejoin": "Weiter warten",

@@ -21,6 +21,7 @@ export const preview = {
   "preview.retry": "Retry",
   "preview.retryIn": "Retry in {seconds} s",
   "preview.regenerate": "Regenerate",
+  "preview.regenerateAll": { one: "Regenerate {count}", other: "Regenerate all {count}" },
   "preview.cancel": "Cancel",
   "preview.stopWaiting": "Stop waiting",
   "preview.rejoin": "Wait again",
