@@ -57,7 +57,10 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
       const preview = requestJson(state, call, promptPreviewSchema, o, rules);
       return preview.catch(rethrowAsUnsupported("can't preview prompts", false));
     },
-    generate: (request, o) => generate(request, o),
+    async generate(request, o) {
+      if (isNothing(o?.pinned)) return generate(request, o);
+      return (await loadPinned(state, o?.pinned))(request, o);
+    },
     get: (id, o) =>
       requestJson(state, { method: "GET", path: ["generations", id] }, generationStatusSchema, o),
     rejoin: (id, o = {}) => waitForGeneration(state, o, true, (context) => followGeneration(context, id)),
@@ -78,9 +81,20 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
     async generateMany(items, o) {
       // Most pages never run a batch, and it is a fifth of the client.
       const { generateMany } = await import("./generateMany.js");
-      return generateMany(generate, items, o);
+      return generateMany(isNothing(o?.pinned) ? generate : await loadPinned(state, o?.pinned), items, o);
     },
   };
+}
+
+/** Checks for nothing pinned. A value that can't be read is no reason to pay: only `null` and `undefined` ask for an image. */
+function isNothing(pinned: unknown): boolean {
+  return pinned === undefined || pinned === null;
+}
+
+/** Loads what answers with a pinned image, which most pages never do. */
+async function loadPinned(state: ClientState, pinned: unknown) {
+  const { createPinnedGenerate } = await import("./createPinnedGenerate.js");
+  return createPinnedGenerate(state, pinned);
 }
 
 function generateImage(

@@ -79,7 +79,8 @@ function indexCompleted(
 ): ReadonlyMap<string, readonly Earlier[]> {
   const index = new Map<string, Earlier[]>();
   for (const outcome of completed ?? []) {
-    if (outcome?.status !== "succeeded") continue;
+    // A pinned image was not paid, and a later run may be for real.
+    if (outcome?.status !== "succeeded" || outcome.generation.pinned) continue;
     const equal = index.get(outcome.fingerprint);
     if (equal) equal.push(outcome);
     else index.set(outcome.fingerprint, [outcome]);

@@ -1,7 +1,6 @@
-import { imageNodeConfigSchema } from "../../../contract/index.js";
+import { imageNodeConfigSchema, readSavedGeneration } from "../../../contract/index.js";
 import { readStoredTime } from "../../../internal/readStoredTime.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
-import { readSavedGeneration } from "./readSavedGeneration.js";
 
 /**
  * Reads an entry that was stored, by this page or by a host. Returns `undefined` for one without a readable image;
