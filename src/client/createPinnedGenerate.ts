@@ -16,7 +16,7 @@ import type { ApiRequest } from "./wire/sendRequest.js";
 
 const OTHER_SETTINGS: Warning = {
   code: "pinned_other_settings",
-  message: "The pinned image was made with other settings.",
+  message: "The pinned picture was made with other settings.",
 };
 
 /** Reasons for which there is no fresh link, by the kind of the refusal. */

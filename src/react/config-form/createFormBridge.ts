@@ -8,9 +8,10 @@ export function createFormBridge(
   context: ConfigFormContextValue,
   prepareRequest: () => Promise<GenerationRequest>,
 ): FormBridge {
-  const { form, setField, focusField, disabled, readOnly } = context;
+  const { form, setField, focusField, generate, disabled, readOnly } = context;
   return {
     focusField,
+    generate: disabled ? undefined : generate,
     values: {
       getConfig: () => toConfig(form.getValues()),
       subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),

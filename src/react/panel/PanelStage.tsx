@@ -8,7 +8,7 @@ import { PanelHistory } from "./PanelHistory.js";
 import { PanelReferences } from "./PanelReferences.js";
 
 /**
- * Stage of the preview: the image, what is known about it, how the run goes or ended, earlier images, and where the
+ * Stage of the preview: what is pinned, the image, what is known about it, how the run goes or ended, earlier images, and where the
  * image comes from. Renders a `<div>` element.
  *
  * @example
@@ -24,6 +24,7 @@ export const PanelStage = createPanelPart("Panel.Stage", "div", () => ({
   "data-imagenode-part": "panel-stage",
   children: (
     <>
+      <Preview.Pinned />
       <PanelFrame />
       <Preview.Feedback />
       <PanelFacts />

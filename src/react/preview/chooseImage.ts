@@ -1,19 +1,27 @@
 import type { GenerationState } from "../../client/index.js";
-import type { Generation } from "../../contract/index.js";
+import type { Generation, PinnedImage } from "../../contract/index.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import type { PreviewContextValue } from "./PreviewContext.js";
 
-/** Chooses the image to show: the selected earlier one, the run's own, a late one, or the last good one. */
+/**
+ * Chooses the image to show: the selected earlier one, the run's own, a late one, the last good one, or else the pinned
+ * one.
+ */
 export function chooseImage(
   state: GenerationState,
   late: Generation | undefined,
   history: readonly HistoryEntry[],
   selectedId: string | null | undefined,
+  pinned: PinnedImage | undefined,
 ): Pick<PreviewContextValue, "generation" | "generationIs" | "shown"> {
-  const selected = history.find((entry) => entry.generation.id === selectedId);
   const own = state.generation ?? late;
-  const generation = selected?.generation ?? own ?? (state.status === "running" ? undefined : state.previous);
-  const shown = generation && findEntry(generation, state, history);
+  const entries = pinned && own?.id !== pinned.generation.id ? [...history, pinned] : history;
+  const selected = entries.find((entry) => entry.generation.id === selectedId);
+  const last = state.status === "running" ? undefined : (state.previous ?? pinned?.generation);
+  const generation = selected?.generation ?? own ?? last;
+  const shown = generation && findEntry(generation, state, entries);
+  if (!selected && generation && generation === pinned?.generation && generation !== own)
+    return { generation, generationIs: "pinned", shown };
   if (selected && selected.generation !== own) return { generation, generationIs: "selected", shown };
   return { generation, generationIs: state.generation ? "current" : late ? "late" : "previous", shown };
 }

@@ -46,8 +46,8 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const promptPreview = usePromptPreview(client, store, turn);
   const late = useLateImage(state, client, useLateEntry(state, runs.add));
   const chosen = useMemo(
-    () => chooseImage(state, late.generation, history, selectedId),
-    [state, late.generation, history, selectedId],
+    () => chooseImage(state, late.generation, history, selectedId, scope?.pinned),
+    [state, late.generation, history, selectedId, scope?.pinned],
   );
   const link = useImageLink(chosen.generation, client);
   const ratio = useRatio(state, chosen.generation, source.ratio);
