@@ -26,8 +26,12 @@ export const PanelFacts = createPanelPart("Panel.Facts", "div", () => {
               </Preview.CopyReference>
               <Space />
               <Preview.Pin>
-                <PinIcon />
-                <span data-imagenode-part="words">{t("pin.label")}</span>
+                {({ content }) => (
+                  <>
+                    <PinIcon />
+                    <span data-imagenode-part="words">{content}</span>
+                  </>
+                )}
               </Preview.Pin>
               <Space />
               <Preview.Regenerate />

@@ -10,10 +10,6 @@ export const images: Record<keyof typeof en, Message> = {
   "history.restore": "Diese Einstellungen nehmen",
   "history.restored": "Die Einstellungen dieses Bildes stehen wieder im Formular.",
 
-  "pin.label": "Anheften",
-  "pin.done": "Angeheftet. Testläufe nehmen dieses Bild und bezahlen nichts.",
-  "pin.undone": "Gelöst. Testläufe machen wieder Bilder.",
-
   "dialog.close": "Schließen",
   "dialog.failed":
     "Das Fenster konnte nicht geladen werden. Prüfe die Verbindung und versuche es noch einmal.",

@@ -10,10 +10,6 @@ export const images = {
   "history.restore": "Use these settings",
   "history.restored": "The settings of this picture are back in the form.",
 
-  "pin.label": "Pin",
-  "pin.done": "Pinned. Test runs use this picture and pay nothing.",
-  "pin.undone": "Unpinned. Test runs make pictures again.",
-
   "dialog.close": "Close",
   "dialog.failed": "This window could not be loaded. Check the connection and try again.",
 

@@ -1,15 +1,14 @@
 "use client";
-import { useMemo } from "react";
 import { isMadeWith } from "../../../contract/index.js";
 import type { ImageNodeConfig, PinnedImage } from "../../../contract/index.js";
 import { createElementPart } from "../../internal/createElementPart.js";
 import { Space } from "../../internal/Space.js";
-import { createTranslate, pinnedWords, useMessages } from "../../messages/index.js";
 import type { Translate } from "../../messages/index.js";
 import { useFormBridge, useFormValue, useImageNodeClient } from "../../provider/index.js";
 import { useImageLink } from "../link/useImageLink.js";
 import { usePreviewContext } from "../PreviewContext.js";
 import type { PreviewContextValue } from "../PreviewContext.js";
+import { usePinWords } from "./usePinWords.js";
 
 /** Notice of a pinned image, with its words and the comparison. Renders the `<div>` of `Preview.Pinned`. */
 export const PinnedNotice = createElementPart("Preview.Pinned", "div", () => {
@@ -18,7 +17,7 @@ export const PinnedNotice = createElementPart("Preview.Pinned", "div", () => {
   const pinned = scope?.pinned;
   const link = useImageLink(pinned?.generation, useImageNodeClient());
   const isSame = useComparison(pinned, preview.config);
-  const t = usePinnedWords();
+  const t = usePinWords();
   if (!pinned) return null;
   const isShown = generation?.id === pinned.generation.id;
   const state = link.status === "deleted" ? "deleted" : isShown ? "current" : "other";
@@ -108,12 +107,4 @@ function useGenerateAgain({ state, store }: PreviewContextValue): (() => void) |
   if (generate) return generate;
   const isRepeatable = state.status !== "idle" && state.isRepeatable !== false;
   return store && isRepeatable ? () => void store.regenerate() : null;
-}
-
-function usePinnedWords(): Translate {
-  const messages = useMessages();
-  return useMemo(() => {
-    const english = createTranslate(pinnedWords, { locale: messages.locale, words: {} });
-    return (key, params) => (messages.has(key) ? messages(key, params) : english(key, params));
-  }, [messages]);
 }

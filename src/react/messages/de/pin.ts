@@ -1,7 +1,11 @@
-import type { pinned as en } from "../en/pinned.js";
+import type { pin as en } from "../en/pin.js";
 import type { Message } from "../createTranslate.js";
 
-export const pinned: Record<keyof typeof en, Message> = {
+export const pin: Record<keyof typeof en, Message> = {
+  "pin.label": "Anheften",
+  "pin.done": "Angeheftet. Testläufe nehmen dieses Bild und bezahlen nichts.",
+  "pin.undone": "Gelöst. Testläufe machen wieder Bilder.",
+
   "pinned.other": "Testläufe nehmen das angeheftete Bild und bezahlen nichts.",
   "pinned.deleted":
     "Das angeheftete Bild wurde gelöscht, deshalb scheitern Testläufe. Erzeuge ein neues, oder löse es.",
