@@ -41,6 +41,11 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
   if (options.catalog) learnCatalog(state, options.catalog);
   const generate = (request: GenerationRequest, o?: GenerateOptions, pace?: Pace) =>
     generateImage(state, request, o, pace);
+  /** Chooses what answers: a model, or the pinned image. One that can't be read is no reason to pay. */
+  const choose = async ({ pinned }: Pick<GenerateOptions, "pinned"> = {}) => {
+    if (pinned === undefined || pinned === null) return generate;
+    return (await import("./createPinnedGenerate.js")).createPinnedGenerate(state, pinned);
+  };
 
   return {
     baseUrl: options.baseUrl,
@@ -57,10 +62,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
       const preview = requestJson(state, call, promptPreviewSchema, o, rules);
       return preview.catch(rethrowAsUnsupported("can't preview prompts", false));
     },
-    async generate(request, o) {
-      if (isNothing(o?.pinned)) return generate(request, o);
-      return (await loadPinned(state, o?.pinned))(request, o);
-    },
+    generate: async (request, o) => (await choose(o))(request, o),
     get: (id, o) =>
       requestJson(state, { method: "GET", path: ["generations", id] }, generationStatusSchema, o),
     rejoin: (id, o = {}) => waitForGeneration(state, o, true, (context) => followGeneration(context, id)),
@@ -81,20 +83,9 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
     async generateMany(items, o) {
       // Most pages never run a batch, and it is a fifth of the client.
       const { generateMany } = await import("./generateMany.js");
-      return generateMany(isNothing(o?.pinned) ? generate : await loadPinned(state, o?.pinned), items, o);
+      return generateMany(await choose(o), items, o);
     },
   };
-}
-
-/** Checks for nothing pinned. A value that can't be read is no reason to pay: only `null` and `undefined` ask for an image. */
-function isNothing(pinned: unknown): boolean {
-  return pinned === undefined || pinned === null;
-}
-
-/** Loads what answers with a pinned image, which most pages never do. */
-async function loadPinned(state: ClientState, pinned: unknown) {
-  const { createPinnedGenerate } = await import("./createPinnedGenerate.js");
-  return createPinnedGenerate(state, pinned);
 }
 
 function generateImage(

@@ -11,8 +11,7 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
   const { state, shown, generationIs } = usePreviewContext("Preview.Status");
   const t = useMessages();
   const isEarlier = generationIs === "selected";
-  const isPinned = generationIs === "pinned" && state.status === "idle";
-  const shownStatus = isPinned ? "pinned" : state.status;
+  const status = generationIs === "pinned" ? "pinned" : state.status;
   const { startedAt, endedAt } = isEarlier && shown ? shown : state;
   const took = startedAt !== undefined && endedAt !== undefined ? endedAt - startedAt : undefined;
   return {
@@ -20,7 +19,7 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
     children: (
       <>
         <strong data-imagenode-part="preview-status-word">
-          {t(`status.${isEarlier && state.status !== "running" ? "selected" : shownStatus}`)}
+          {t(`status.${isEarlier && state.status !== "running" ? "selected" : status}`)}
         </strong>
         <Space />
         {took !== undefined && took > 0 && (

@@ -17,13 +17,12 @@ export function chooseImage(
   const own = state.generation ?? late;
   const entries = pinned && own?.id !== pinned.generation.id ? [...history, pinned] : history;
   const selected = entries.find((entry) => entry.generation.id === selectedId);
-  const last = state.status === "running" ? undefined : (state.previous ?? pinned?.generation);
-  const generation = selected?.generation ?? own ?? last;
+  const earlier = state.status === "running" ? undefined : (state.previous ?? pinned?.generation);
+  const generation = selected?.generation ?? own ?? earlier;
   const shown = generation && findEntry(generation, state, entries);
-  if (!selected && generation && generation === pinned?.generation && generation !== own)
-    return { generation, generationIs: "pinned", shown };
   if (selected && selected.generation !== own) return { generation, generationIs: "selected", shown };
-  return { generation, generationIs: state.generation ? "current" : late ? "late" : "previous", shown };
+  const last = state.status === "idle" && pinned ? "pinned" : "previous";
+  return { generation, generationIs: state.generation ? "current" : late ? "late" : last, shown };
 }
 
 /** Finds the run that made an image, as far as it is known. */

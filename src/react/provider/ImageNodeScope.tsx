@@ -59,7 +59,7 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
   const variables = readVariables(COMPONENT, sources);
   const getRunInput = readFunction(COMPONENT, "getRunInput", props.getRunInput);
   const onPinnedChange = readFunction(COMPONENT, "onPinnedChange", props.onPinnedChange);
-  const pinned = useSame(useMemo(() => readPinned(COMPONENT, ownPinned), [ownPinned]));
+  const pinned = useSame(readPinned(COMPONENT, ownPinned));
   const context = useSame(readContext(COMPONENT, ownContext));
   const language = ownLanguage ?? undefined;
   const outside = readGeneration(COMPONENT, ownGeneration);
