@@ -1,6 +1,6 @@
 "use client";
 import type { ActionButtonProps } from "../internal/createActionButton.js";
-import { createPinPart } from "./createPinPart.js";
+import { createPinPart } from "./pin/createPinPart.js";
 
 /**
  * Pins the shown image, so that test runs use it and pay nothing, or unpins it: the scope's `onPinnedChange` is called, and

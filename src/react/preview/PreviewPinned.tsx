@@ -1,6 +1,6 @@
 "use client";
 import type { ElementPartProps } from "../internal/createElementPart.js";
-import { createPinPart } from "./createPinPart.js";
+import { createPinPart } from "./pin/createPinPart.js";
 
 /**
  * Tells that test runs use the pinned image and pay nothing, and when it was made with other settings than those of the

@@ -1,10 +1,10 @@
 "use client";
 import { forwardRef } from "react";
 import type { ForwardRefExoticComponent, PropsWithoutRef, RefAttributes } from "react";
-import { createLazy } from "../internal/createLazy.js";
-import { usePreviewContext } from "./PreviewContext.js";
+import { createLazy } from "../../internal/createLazy.js";
+import { usePreviewContext } from "../PreviewContext.js";
 
-const usePin = createLazy(() => import("./pin/index.js"));
+const usePin = createLazy(() => import("./index.js"));
 
 /**
  * Creates a part around a pinned image. Its code is loaded where the scope has something pinned or lets it be: most nodes
