@@ -60,7 +60,10 @@ describe("generate with a pinned image", () => {
     const { client, pinned, generation } = await startPinned();
     const other = { ...request, config: { ...config, style: "sketch" } };
     const again = await client.generate(other, { pinned });
-    const note = { code: "pinned_other_settings", message: "The pinned picture was made with other settings." };
+    const note = {
+      code: "pinned_other_settings",
+      message: "The pinned picture was made with other settings.",
+    };
     expect(again.warnings).toEqual([...(generation.warnings ?? []), note]);
     const twice = await client.generate(other, { pinned: { ...pinned, generation: again } });
     expect(twice.warnings).toEqual(again.warnings);
