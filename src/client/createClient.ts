@@ -41,6 +41,11 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
   if (options.catalog) learnCatalog(state, options.catalog);
   const generate = (request: GenerationRequest, o?: GenerateOptions, pace?: Pace) =>
     generateImage(state, request, o, pace);
+  /** Chooses what answers: a model, or the pinned image. One that can't be read is no reason to pay. */
+  const choose = async ({ pinned }: Pick<GenerateOptions, "pinned"> = {}) => {
+    if (pinned === undefined || pinned === null) return generate;
+    return (await import("./createPinnedGenerate.js")).createPinnedGenerate(state, pinned);
+  };
 
   return {
     baseUrl: options.baseUrl,
@@ -57,7 +62,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
       const preview = requestJson(state, call, promptPreviewSchema, o, rules);
       return preview.catch(rethrowAsUnsupported("can't preview prompts", false));
     },
-    generate: (request, o) => generate(request, o, o?.pace),
+    generate: async (request, o) => (await choose(o))(request, o, o?.pace),
     get: (id, o) =>
       requestJson(state, { method: "GET", path: ["generations", id] }, generationStatusSchema, o),
     rejoin: (id, o = {}) => waitForGeneration(state, o, true, (context) => followGeneration(context, id)),
@@ -78,7 +83,7 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
     async generateMany(items, o) {
       // Most pages never run a batch, and it is a fifth of the client.
       const { generateMany } = await import("./generateMany.js");
-      return generateMany(generate, items, o);
+      return generateMany(await choose(o), items, o);
     },
   };
 }

@@ -86,7 +86,8 @@ function indexCompleted(completed: GenerateManyOptions["completed"]): Completed 
   const byFingerprint = new Map<string, Earlier>();
   const byPlace = new Map<number, Earlier[]>();
   for (const outcome of completed ?? []) {
-    if (outcome?.status !== "succeeded") continue;
+    // A pinned image was not paid, and a later run may be for real.
+    if (outcome?.status !== "succeeded" || outcome.generation.pinned) continue;
     if (!byFingerprint.has(outcome.fingerprint)) byFingerprint.set(outcome.fingerprint, outcome);
     const here = byPlace.get(outcome.index);
     if (here) here.push(outcome);

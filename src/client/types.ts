@@ -4,6 +4,7 @@ import type {
   GenerationRequest,
   GenerationStatus,
   ImageNodeError,
+  PinnedImage,
   PromptPreview,
   RefreshedUrl,
   StreamEvent,
@@ -69,6 +70,17 @@ export interface GenerateOptions extends RejoinOptions {
    * for itself.
    */
   pace?: Pace | undefined;
+  /**
+   * Pinned image of the node, as the host saved it: `generate` resolves with its generation, `pinned: true` and a fresh
+   * link, and asks no model, so that nothing is paid. `warnings` say `pinned_other_settings` where the request's
+   * configuration is another one. The saved link is used while it lasts where the back end can't be reached or gives no
+   * fresh ones. Rejects with `attachment_deleted` where the image is gone, and with `contract_violation` for what can't
+   * be read; a new image is never made instead. There are no events. By default an image is made.
+   *
+   * @example
+   * const generation = await client.generate(request, { pinned: isTestRun ? node.data.pinned : null });
+   */
+  pinned?: PinnedImage | null | undefined;
 }
 
 /** Outcome of one item of a batch. */
@@ -112,8 +124,16 @@ export interface GenerateManyOptions {
   onStart?: ((item: StartedItem) => void) | undefined;
   /** Called with each outcome as soon as it is known, in order of arrival. */
   onItem?: ((outcome: Outcome) => void) | undefined;
-  /** Outcomes of an earlier run of the same batch. Succeeded ones are reused instead of being sent and paid again. */
+  /**
+   * Outcomes of an earlier run of the same batch. Succeeded ones are reused instead of being sent and paid again, but for
+   * pinned ones, which were not paid.
+   */
   completed?: readonly (Outcome | undefined)[] | undefined;
+  /**
+   * Pinned image of the node, which every item gets, as `generate` gives it: one request for a fresh link, and nothing is
+   * paid. By default images are made.
+   */
+  pinned?: PinnedImage | null | undefined;
 }
 
 /**

@@ -9,3 +9,6 @@ export const optionalCount = z.optional(count);
 export const modelKind = z.enum(["ai", "demo"]);
 export const optionalFlag = z.optional(z.boolean());
 export const unknownRecord = z.record(text, z.unknown());
+export const isoDate = text.check(
+  z.refine((value) => typeof value === "string" && !Number.isNaN(Date.parse(value))),
+);

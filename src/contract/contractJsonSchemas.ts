@@ -10,6 +10,7 @@ import {
   refreshedUrlSchema,
 } from "./generationSchema.js";
 import { generationRequestSchema } from "./generationRequestSchema.js";
+import { pinnedImageSchema } from "./pinnedImageSchema.js";
 import { problemSchema } from "./problemSchema.js";
 import { streamEventSchema } from "./streamEventSchema.js";
 
@@ -17,8 +18,8 @@ import { streamEventSchema } from "./streamEventSchema.js";
 type JsonObject = Record<string, unknown>;
 
 /**
- * The contract's schemas as JSON Schema 2020-12, by the names that the OpenAPI document uses. Each stands alone: it repeats
- * what the document's schemas refer to by name.
+ * The contract's schemas as JSON Schema 2020-12, by the names that the OpenAPI document uses, and `PinnedImage`, which a
+ * host saves and nobody sends. Each stands alone: it repeats what the document's schemas refer to by name.
  */
 export function contractJsonSchemas(): Record<string, JsonObject> {
   return {
@@ -29,6 +30,7 @@ export function contractJsonSchemas(): Record<string, JsonObject> {
     GenerationStatus: toSchema(generationStatusSchema),
     PromptPreview: toSchema(promptPreviewSchema),
     RefreshedUrl: toSchema(refreshedUrlSchema),
+    PinnedImage: toSchema(pinnedImageSchema),
     Problem: toSchema(problemSchema),
     StreamEvent: toSchema(streamEventSchema),
   };

@@ -10,6 +10,7 @@ import {
 } from "./generationSchema.js";
 import { STYLES } from "./ids.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
+import { pinnedImageSchema } from "./pinnedImageSchema.js";
 import { problemSchema } from "./problemSchema.js";
 import type { ProblemReason } from "./problemSchema.js";
 import { STREAM_EVENTS } from "./streamEvents.js";
@@ -42,6 +43,7 @@ const DESCRIBED: ReadonlyMap<unknown, Members> = new Map<unknown, Members>([
   [generationStatusSchema, { settings: SETTING_VALUES, stage: { anyOf: [STAGE, { type: "null" }] } }],
   [STREAM_EVENTS.stage, { stage: STAGE }],
   [imageSchema, { expiresAt: MOMENT }],
+  [pinnedImageSchema, { pinnedAt: MOMENT }],
   [refreshedUrlSchema, { expiresAt: MOMENT }],
 ]);
 

@@ -1,12 +1,8 @@
 import * as z from "zod/mini";
-import { count, id, optionalCount, optionalText, text, unknownRecord } from "./atoms.js";
+import { count, id, isoDate, optionalCount, optionalText, text, unknownRecord } from "./atoms.js";
 import { ASPECT_RATIOS } from "./ids.js";
 import { problemSchema } from "./problemSchema.js";
 import { stagesSchema, usageSchema } from "./stagesSchema.js";
-
-const isoDate = z
-  .string()
-  .check(z.refine((value) => typeof value === "string" && !Number.isNaN(Date.parse(value))));
 
 /** Note that something went otherwise than asked. `message` is English; `code` and `params` let a host say it in any language. */
 export const warningSchema = z.looseObject({
@@ -90,6 +86,8 @@ export const generationSchema = z.looseObject({
   usage: z.optional(usageSchema),
   /** Milliseconds of each stage. */
   timings: z.optional(timingsSchema),
+  /** Whether the answer was pinned: nothing was asked of a model, nothing paid. Set by the client, never by a back end. */
+  pinned: z.optional(z.literal(true)),
 });
 
 /** The answer of `POST /prompts`: the prompt stage only, no image paid. */

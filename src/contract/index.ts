@@ -64,6 +64,11 @@ export type {
   Timings,
   Warning,
 } from "./generationSchema.js";
+export { pinnedImageSchema } from "./pinnedImageSchema.js";
+export type { PinnedImage } from "./pinnedImageSchema.js";
+export { readPinnedImage } from "./readPinnedImage.js";
+export { readSavedGeneration } from "./readSavedGeneration.js";
+export { isMadeWith } from "./isMadeWith.js";
 export type { Stages, Usage, UsageItem } from "./stagesSchema.js";
 export { generationRequestSchema } from "./generationRequestSchema.js";
 export type { GenerationContext, GenerationInput, GenerationRequest } from "./generationRequestSchema.js";

@@ -181,7 +181,8 @@ const WHOLES: Readonly<Record<string, string>> = {
 
 /** Creates the schemas of the OpenAPI document. What has a name stands once, and is referred to elsewhere. */
 export function openApiSchemas(): Record<string, JsonObject> {
-  const wholes = contractJsonSchemas();
+  // Saved by a host, and never sent.
+  const { PinnedImage: _saved, ...wholes } = contractJsonSchemas();
   const named: [name: string, schema: JsonObject, description: string][] = [
     ...Object.entries(wholes).map(([name, schema]): (typeof named)[number] => [
       name,

@@ -1,3 +1,4 @@
+import { chosenConfigs } from "../internal/chosenConfigs.js";
 import type { Catalog } from "./catalogSchema.js";
 import { findImageModel } from "./findImageModel.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
@@ -18,10 +19,8 @@ export function pickSettings(
   if (settings === undefined) return config;
   const known = readModelSettings(findImageModel(config, catalog));
   const used = known.filter(({ name }) => Object.hasOwn(settings, name));
-  return used.length === 0
-    ? (rest as ImageNodeConfig)
-    : ({
-        ...rest,
-        settings: Object.fromEntries(used.map(({ name }) => [name, settings[name]])),
-      } as ImageNodeConfig);
+  const kept = Object.fromEntries(used.map(({ name }) => [name, settings[name]]));
+  const picked = { ...rest, ...(used.length > 0 && { settings: kept }) } as ImageNodeConfig;
+  chosenConfigs.set(picked, config);
+  return picked;
 }

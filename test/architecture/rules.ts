@@ -6,7 +6,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "": ["react"],
   internal: [],
   template: [],
-  contract: ["template"],
+  contract: ["template", "internal"],
   client: ["contract", "template", "internal"],
   react: ["client", "contract", "template", "internal"],
   server: ["contract", "template"],

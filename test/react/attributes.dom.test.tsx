@@ -4,6 +4,7 @@ import { FAMILIES, PART_SOURCES, documentedIn, setIn } from "./documentedAttribu
 /** Where the attribute stands in a helper, or its name is computed. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "config-form-root": ["data-dirty"],
+  "preview-pinned": ["data-settings", "data-state"],
   "prompt-editor-highlight": ["data-state"],
   "prompt-editor-suggestion-type": ["data-type"],
   "prompt-editor-suggestions": ["data-open", "data-side"],

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fromKey, toKey, withSaved } from "../../src/react/catalog-select/CatalogOption.js";
 import { pointerToPath } from "../../src/react/config-form/ConfigDraft.js";
 import { toPartName } from "../../src/react/internal/createElementPart.js";
-import { isEqualJson } from "../../src/react/internal/isEqualJson.js";
+import { isEqualJson } from "../../src/internal/isEqualJson.js";
 import type { Message } from "../../src/react/messages/index.js";
 import { createTranslate, en } from "../../src/react/messages/index.js";
 import { changedWords } from "../../src/react/preview/compare/changedWords.js";

@@ -18,9 +18,14 @@ export function createUnsupportedError(what: string, cause?: unknown): ImageNode
  */
 export function rethrowAsUnsupported(what: string, hasId: boolean): (error: unknown) => never {
   return (error) => {
-    const isMissing =
-      ImageNodeError.isInstance(error) &&
-      (error.status === 405 || (error.status === 404 && (!hasId || error instanceof BareRefusal)));
-    throw isMissing ? createUnsupportedError(what, error) : error;
+    throw isMissingOperation(error, hasId) ? createUnsupportedError(what, error) : error;
   };
+}
+
+/** Tells whether an error is the 404 or 405 of an operation that the back end does not have. */
+export function isMissingOperation(error: unknown, hasId = true): boolean {
+  return (
+    ImageNodeError.isInstance(error) &&
+    (error.status === 405 || (error.status === 404 && (!hasId || error instanceof BareRefusal)))
+  );
 }

@@ -5,9 +5,11 @@ import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
 /** Lends a form to the previews inside it. Those beside it get the same without the values. */
 export function createFormBridge(context: ConfigFormContextValue): FormBridge {
-  const { form, setField, focusField, disabled, readOnly, prepareRequest, runLike, count } = context;
+  const { form, setField, focusField, generate, disabled, readOnly, prepareRequest, runLike, count } =
+    context;
   return {
     focusField,
+    generate: disabled ? undefined : generate,
     values: {
       getConfig: () => toConfig(form.getValues()),
       subscribe: (listener) => form.subscribe({ formState: { values: true }, callback: listener }),

@@ -6,7 +6,7 @@ import type { FieldPathValue, Resolver } from "react-hook-form";
 import { createImageNodeConfig, parseOwnConfig } from "../../contract/index.js";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { createHostValue } from "../internal/createHostValue.js";
-import { isEqualJson } from "../internal/isEqualJson.js";
+import { isEqualJson } from "../../internal/isEqualJson.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useLatest } from "../internal/useLatest.js";
 import { CONFIG_PATHS, flattenDraft, keepSettings, toConfig, unflattenDraft } from "./ConfigDraft.js";

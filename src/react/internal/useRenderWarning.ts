@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { isEqualJson } from "./isEqualJson.js";
+import { isEqualJson } from "../../internal/isEqualJson.js";
 
 /** Renders in a row after which a prop counts as made anew at every render. */
 const RENDERS = 3;

@@ -2,6 +2,7 @@ import { configForm } from "./de/configForm.js";
 import { contract } from "./de/contract.js";
 import { images } from "./de/images.js";
 import { modelSettings } from "./de/modelSettings.js";
+import { pin } from "./de/pin.js";
 import { preview } from "./de/preview.js";
 import { promptEditor } from "./de/promptEditor.js";
 import type { MessageOverrides } from "./createTranslate.js";
@@ -14,5 +15,5 @@ import type { MessageOverrides } from "./createTranslate.js";
  */
 export const de: MessageOverrides = {
   locale: "de",
-  words: { ...contract, ...configForm, ...promptEditor, ...preview, ...images, ...modelSettings },
+  words: { ...contract, ...configForm, ...promptEditor, ...preview, ...images, ...modelSettings, ...pin },
 };

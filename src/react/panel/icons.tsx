@@ -43,6 +43,14 @@ export function OpenIcon() {
   );
 }
 
+export function PinIcon() {
+  return (
+    <Icon size={13}>
+      <path d="M6 2.5h4l-.5 4 2.5 2.5v1H4V9l2.5-2.5zM8 10v4" />
+    </Icon>
+  );
+}
+
 export function CompareIcon() {
   return (
     <Icon size={14}>

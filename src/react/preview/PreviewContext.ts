@@ -25,7 +25,8 @@ export interface PreviewContextValue {
   /** Store of the run; `null` where a saved generation is shown: there is nothing to start or cancel. */
   store: GenerationStore | null;
   /**
-   * Generation whose image is shown: a selected earlier one, the run's own, or the last good one after a run without.
+   * Generation whose image is shown: a selected earlier one, the run's own, the last good one after a run without, or the
+   * pinned one before there is any.
    */
   generation: Generation | undefined;
   /** Relation of `generation` to the run. */

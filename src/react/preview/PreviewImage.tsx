@@ -36,8 +36,11 @@ export const PreviewImage = forwardRef<HTMLImageElement, PreviewImageProps>(
 
 /** Attributes of the image. */
 export interface PreviewImageState {
-  /** @selector [data-state] "previous": the last good one, after a run without; "late": came after the time limit. */
-  state: "current" | "previous" | "selected" | "late";
+  /**
+   * @selector [data-state] "previous": the last good one, after a run without; "late": came after the time limit;
+   * "pinned": the pinned one, where the node has made none in this page.
+   */
+  state: "current" | "previous" | "selected" | "late" | "pinned";
 }
 
 /** Props of {@link PreviewImage}. */

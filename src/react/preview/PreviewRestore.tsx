@@ -6,7 +6,7 @@ import { useConfigWriter } from "./useConfigWriter.js";
 
 /**
  * Writes the settings of the shown earlier image into the form, or passes them to the root's
- * `onConfigChange`. Renders a `<button>` element while an earlier image with known settings is shown.
+ * `onConfigChange`. Renders a `<button>` element while an earlier or a pinned image with known settings is shown.
  */
 export const PreviewRestore = createActionButton("Preview.Restore", () => {
   const { shown, generationIs, announce } = usePreviewContext("Preview.Restore");
@@ -21,6 +21,6 @@ export const PreviewRestore = createActionButton("Preview.Restore", () => {
   return {
     action: restore,
     label: t("history.restore"),
-    hidden: generationIs !== "selected" || !config || !writer,
+    hidden: (generationIs !== "selected" && generationIs !== "pinned") || !config || !writer,
   };
 });

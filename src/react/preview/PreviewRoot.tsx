@@ -71,7 +71,10 @@ export interface PreviewRootProps extends HTMLAttributes<HTMLElement> {
   history?: readonly HistoryEntry[] | undefined;
   /** Shape of the box before there is a run or an image. By default the form's, else "square". */
   ratio?: AspectRatio | undefined;
-  /** Configuration of the node, for `onConfigChange` outside of a form. By default the shown run's. */
+  /**
+   * Configuration of the node outside of a form: for `onConfigChange`, by default the shown run's, and for the comparison
+   * of `Preview.Pinned`, by default none.
+   */
   config?: ImageNodeConfig | undefined;
   /**
    * Called with the whole configuration when a person takes a written prompt or the settings of an earlier image over.

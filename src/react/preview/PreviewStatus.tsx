@@ -11,6 +11,7 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
   const { state, shown, generationIs } = usePreviewContext("Preview.Status");
   const t = useMessages();
   const isEarlier = generationIs === "selected";
+  const status = generationIs === "pinned" ? "pinned" : state.status;
   const { startedAt, endedAt } = isEarlier && shown ? shown : state;
   const took = startedAt !== undefined && endedAt !== undefined ? endedAt - startedAt : undefined;
   return {
@@ -18,7 +19,7 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
     children: (
       <>
         <strong data-imagenode-part="preview-status-word">
-          {t(`status.${isEarlier && state.status !== "running" ? "selected" : state.status}`)}
+          {t(`status.${isEarlier && state.status !== "running" ? "selected" : status}`)}
         </strong>
         <Space />
         {state.status === "running" && state.variations && (

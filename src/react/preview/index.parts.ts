@@ -36,6 +36,8 @@ export { PreviewPromptPreview as PromptPreview } from "./PreviewPromptPreview.js
 export { PreviewProvenance as Provenance } from "./PreviewProvenance.js";
 export { PreviewReferences as References } from "./PreviewReferences.js";
 export { PreviewRestore as Restore } from "./PreviewRestore.js";
+export { PreviewPin as Pin } from "./PreviewPin.js";
+export { PreviewPinned as Pinned } from "./PreviewPinned.js";
 export { PreviewZoom as Zoom } from "./PreviewZoom.js";
 export { PreviewZoomTrigger as ZoomTrigger } from "./PreviewZoomTrigger.js";
 export { PreviewGallery as Gallery } from "./PreviewGallery.js";

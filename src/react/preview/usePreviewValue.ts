@@ -2,7 +2,7 @@
 import { useCallback, useContext, useMemo } from "react";
 import { IDLE_GENERATION, fromGeneration } from "../../client/index.js";
 import type { GenerationState, GenerationStore } from "../../client/index.js";
-import { ImageNodeError } from "../../contract/index.js";
+import { ImageNodeError, readSavedGeneration } from "../../contract/index.js";
 import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/index.js";
 import { warnAboutProp } from "../internal/describeProp.js";
 import {
@@ -16,7 +16,6 @@ import {
 import { chooseImage } from "./chooseImage.js";
 import type { HistoryEntry } from "./history/HistoryEntry.js";
 import { checkHistoryEntry, readHistoryEntries } from "./history/readHistoryEntry.js";
-import { readSavedGeneration } from "./history/readSavedGeneration.js";
 import { useRunHistory } from "./history/useRunHistory.js";
 import { useImageLink } from "./link/useImageLink.js";
 import { useLateImage } from "./late/useLateImage.js";
@@ -54,8 +53,8 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const promptPreview = usePromptPreview(client, store, turn);
   const late = useLateImage(state, client, useLateEntry(state, addToHistory));
   const chosen = useMemo(
-    () => chooseImage(state, late.generation, history, selectedId),
-    [state, late.generation, history, selectedId],
+    () => chooseImage(state, late.generation, history, selectedId, scope?.pinned),
+    [state, late.generation, history, selectedId, scope?.pinned],
   );
   const link = useImageLink(chosen.generation, client);
   const ratio = useRatio(state, chosen.generation, source.ratio);

@@ -7,6 +7,8 @@ import type { Store } from "../../internal/createStore.js";
 export interface FormBridge {
   /** Focuses a field's control; in a text also selects the named variable. */
   focusField: (name: string, variable?: string) => void;
+  /** Validates and runs, as the form's own button does; left out where no form is mounted. */
+  generate?: (() => void) | undefined;
   /** Values of the form around the preview; `null` beside the form, where only the host says what may be written. */
   values: FormValues | null;
 }

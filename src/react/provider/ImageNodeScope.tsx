@@ -3,7 +3,7 @@ import { useContext, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { createGeneration } from "../../client/index.js";
 import type { GenerationStore } from "../../client/index.js";
-import type { GenerationContext } from "../../contract/index.js";
+import type { GenerationContext, PinnedImage } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 import { readVariables } from "../internal/readVariables.js";
@@ -12,7 +12,7 @@ import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
 import { FormBridgeContext, NO_FORM } from "./FormBridge.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
-import { readContext, readFunction, readGeneration, readStorage } from "./readProps.js";
+import { readContext, readFunction, readGeneration, readPinned, readStorage } from "./readProps.js";
 import { ScopeContext } from "./ScopeContext.js";
 import type { GenerationStorage, RunInput } from "./ScopeContext.js";
 import { useSharedStorage } from "./useSharedStorage.js";
@@ -42,6 +42,7 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     storage: ownStorage,
     language: ownLanguage,
     generation: ownGeneration,
+    pinned: ownPinned,
     children,
   } = props;
   useRenderWarning(
@@ -57,6 +58,8 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
   );
   const variables = readVariables(COMPONENT, sources);
   const getRunInput = readFunction(COMPONENT, "getRunInput", props.getRunInput);
+  const onPinnedChange = readFunction(COMPONENT, "onPinnedChange", props.onPinnedChange);
+  const pinned = useSame(readPinned(COMPONENT, ownPinned));
   const context = useSame(readContext(COMPONENT, ownContext));
   const language = ownLanguage ?? undefined;
   const outside = readGeneration(COMPONENT, ownGeneration);
@@ -74,8 +77,23 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
       getRunInput,
       language,
       storage,
+      pinned,
+      onPinnedChange,
     }),
-    [nodeId, nodeSlug, nodeName, createdAt, context, variables, loopItems, getRunInput, language, storage],
+    [
+      nodeId,
+      nodeSlug,
+      nodeName,
+      createdAt,
+      context,
+      variables,
+      loopItems,
+      getRunInput,
+      language,
+      storage,
+      pinned,
+      onPinnedChange,
+    ],
   );
   const store = useMemo(
     () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage, createdAt }) : null),
@@ -146,6 +164,20 @@ export interface ImageNodeScopeProps {
    * and the panel share it. Its `slot` and `storage` are then the host's to choose. By default the scope makes its own.
    */
   generation?: GenerationStore | undefined;
+  /**
+   * Image that a person pinned, as the host saved it: the preview shows it where the node has made none in this page, and
+   * `Preview.Pinned` tells that test runs use it. Give it to `client.generate` too, whose test runs then pay nothing. One
+   * that can't be read counts as none. Nothing is pinned by default.
+   */
+  pinned?: PinnedImage | null | undefined;
+  /**
+   * Called with the image that a person pins, plain JSON to be saved with the node, and with `null` when it is unpinned.
+   * Without it nothing can be pinned.
+   *
+   * @example
+   * <ImageNodeScope nodeId="n4" nodeSlug="image_gen" pinned={data.pinned} onPinnedChange={(pinned) => update({ pinned })}>
+   */
+  onPinnedChange?: ((pinned: PinnedImage | null) => void) | undefined;
   /** Parts that belong to this node. */
   children?: ReactNode;
 }

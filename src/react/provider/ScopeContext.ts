@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { GenerationContext } from "../../contract/index.js";
+import type { GenerationContext, PinnedImage } from "../../contract/index.js";
 import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 
 /**
@@ -51,6 +51,10 @@ export interface ScopeValue {
   context: GenerationContext | undefined;
   /** Storage through which a run survives a reload. */
   storage: GenerationStorage | undefined;
+  /** Image that a person pinned, as the host saved it. */
+  pinned: PinnedImage | undefined;
+  /** Called with the image that a person pins, and with `null` when it is unpinned. */
+  onPinnedChange: ((pinned: PinnedImage | null) => void) | undefined;
 }
 
 /** Provided by `ImageNodeScope`; `null` where parts stand alone. */

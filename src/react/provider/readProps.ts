@@ -1,6 +1,6 @@
 import type { GenerationStore, ImageNodeClient } from "../../client/index.js";
-import { catalogSchema } from "../../contract/index.js";
-import type { Catalog, GenerationContext } from "../../contract/index.js";
+import { catalogSchema, readPinnedImage } from "../../contract/index.js";
+import type { Catalog, GenerationContext, PinnedImage } from "../../contract/index.js";
 import { describeProp, warnAboutProp } from "../internal/describeProp.js";
 import { isLocale } from "../messages/index.js";
 import type { MessageOverrides } from "../messages/index.js";
@@ -105,6 +105,16 @@ export function readContext(component: string, value: unknown): GenerationContex
   const expected = 'an object: { credentialId: "cred_7" }';
   warnAboutProp({ component, prop: "context", value, expected, instead: "Runs send none of it." });
   return undefined;
+}
+
+/** Reads a pinned image that a host saved; one without a readable image counts as none. */
+export function readPinned(component: string, value: unknown): PinnedImage | undefined {
+  if (value === null || value === undefined) return undefined;
+  const pinned = readPinnedImage(value);
+  const expected = "what onPinnedChange gave, with a generation";
+  if (!pinned)
+    warnAboutProp({ component, prop: "pinned", value, expected, instead: "Nothing counts as pinned." });
+  return pinned;
 }
 
 /** Reads a function of the host; what is none counts as none. */

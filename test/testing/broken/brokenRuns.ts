@@ -18,6 +18,8 @@ function stubborn(origin: string): Partial<ImageNodeHandlerOptions> {
   return { imageModels: { "openai/gpt-image-2": { model: twice } } };
 }
 
+const withoutVariation = (text: string) => text.replace(/"variation":\d+/, '"variation":1');
+
 /** How it gets there: keys, streams, runs, the provider's failures. */
 export const brokenRuns: readonly BrokenBackend[] = [
   broken(
@@ -43,6 +45,27 @@ export const brokenRuns: readonly BrokenBackend[] = [
     "compares bodies after parsing them",
     "the same JSON in other bytes under a key is idempotency_mismatch",
     bodies((text) => (text.startsWith("{\n") ? JSON.stringify(JSON.parse(text)) : text)),
+  ),
+  broken(
+    "takes images that were asked for at once for one",
+    "variations under keys of their own are generations of their own",
+    () => {
+      const keys = new Map<string, string>();
+      return (good) => async (request) => {
+        const text = request.method === "POST" ? await request.clone().text() : "";
+        if (!text.includes('"variation":')) return good(request);
+        const plain = withoutVariation(text);
+        const key = keys.get(plain) ?? request.headers.get("Idempotency-Key") ?? "";
+        keys.set(plain, key);
+        const { url, method, headers } = request;
+        return good(withHeader(new Request(url, { method, headers, body: plain }), "Idempotency-Key", key));
+      };
+    },
+  ),
+  broken(
+    "compares bodies without their variation",
+    "another variation under a key is idempotency_mismatch",
+    bodies((text) => (text.includes('"variation":') ? withoutVariation(text) : text)),
   ),
   broken("replays the old link", "a replay's link ends later than the first one did", () => {
     const kept = new Map<string, { text: string; headers: Headers }>();

@@ -1,22 +1,21 @@
-import { imageNodeConfigSchema } from "../../../contract/index.js";
+import { readPinnedImage } from "../../../contract/index.js";
 import { readStoredTime } from "../../../internal/readStoredTime.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
-import { readSavedGeneration } from "./readSavedGeneration.js";
 
 /**
  * Reads an entry that was stored, by this page or by a host. Returns `undefined` for one without a readable image;
  * settings and times that can't be trusted cost only themselves.
  */
 export function readHistoryEntry(value: unknown): HistoryEntry | undefined {
-  const kept = Object(value) as Partial<Record<keyof HistoryEntry, unknown>>;
-  const generation = readSavedGeneration(kept.generation);
-  if (!generation) return undefined;
-  const config = imageNodeConfigSchema.safeParse(kept.config);
+  // Image and configuration are kept as they are of a pinned one.
+  const image = readPinnedImage(value);
+  if (!image) return undefined;
+  const { startedAt, endedAt } = value as Partial<Record<keyof HistoryEntry, unknown>>;
   return {
-    generation,
-    config: config.success ? config.data : undefined,
-    startedAt: readStoredTime(kept.startedAt),
-    endedAt: readStoredTime(kept.endedAt),
+    generation: image.generation,
+    config: image.config,
+    startedAt: readStoredTime(startedAt),
+    endedAt: readStoredTime(endedAt),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createImageNodeConfig, generationSchema } from "../../../contract/index.js";
+import type { GenerationRequest } from "../../../contract/index.js";
 import { readEvents } from "../readEvents.js";
 import { defineCase } from "../defineCase.js";
 import {
@@ -24,6 +25,26 @@ const replay = (client: ConformanceClient) =>
   client.once("replay", async () => {
     const { key, request } = await client.sample();
     return client.generate(request, { key });
+  });
+
+const vary = (request: GenerationRequest, variation: number): GenerationRequest => ({
+  ...request,
+  context: { ...request.context, variation },
+});
+
+/** Asks for two images of one request at once; the key and the request are the first one's. */
+const variations = (client: ConformanceClient) =>
+  client.once("variations", async () => {
+    const request = client.request();
+    const [first, second] = await Promise.all([
+      client.succeed(vary(request, 1)),
+      client.succeed(vary(request, 2)),
+    ]);
+    return {
+      key: first.key,
+      request: first.request,
+      generations: [first.generation, second.generation],
+    };
   });
 
 /** Cases of idempotency keys: their form, replay and mismatch. */
@@ -132,6 +153,27 @@ export const keyCases = [
       const { key, request } = await client.sample();
       const other = { ...request, config: { ...request.config, style: "sketch" } };
       expectProblem(await client.generate(other, { key }), "idempotency_mismatch");
+    },
+  }),
+  defineCase({
+    name: "variations under keys of their own are generations of their own",
+    clause: `${KEYS}: a key names one intent; context.variation tells apart images that were asked for at once`,
+    billable: true,
+    async run(client) {
+      const { generations } = await variations(client);
+      const ids = new Set(generations.map(({ id }) => id));
+      expectEqual(ids.size, generations.length, "the number of different ids");
+      const attachments = new Set(generations.map(({ output }) => output.attachmentId));
+      expectEqual(attachments.size, generations.length, "the number of different attachments");
+    },
+  }),
+  defineCase({
+    name: "another variation under a key is idempotency_mismatch",
+    clause: `${KEYS}: another body under a key: idempotency_mismatch`,
+    billable: true,
+    async run(client) {
+      const { key, request } = await variations(client);
+      expectProblem(await client.generate(vary(request, 2), { key }), "idempotency_mismatch");
     },
   }),
   defineCase({
