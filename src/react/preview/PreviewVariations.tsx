@@ -3,7 +3,7 @@ import { createElementPart } from "../internal/createElementPart.js";
 import { createLazy } from "../internal/createLazy.js";
 import { useMessages } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
-import { showsVariations } from "./showsVariations.js";
+import { showsVariations } from "./variations/showsVariations.js";
 
 const useList = createLazy(() => import("./variations/VariationList.js"));
 
