@@ -5,9 +5,12 @@ import {
   Preview,
   useBatch,
   useGeneration,
+  useImageNodeClient,
+  useScope,
 } from "image-generation-node";
-import { createClient } from "image-generation-node/client";
-import { createImageNodeConfig } from "image-generation-node/contract";
+import { createClient, prepareRequest } from "image-generation-node/client";
+import { createImageNodeConfig, readPinnedImage } from "image-generation-node/contract";
+import type { Generation, ImageNodeConfig, PinnedImage } from "image-generation-node/contract";
 import type { VariableSource } from "image-generation-node/template";
 import { useEffect, useState } from "react";
 
@@ -24,6 +27,14 @@ const getRunInput = () => ({ variables: outputs, context: { workflowRunId: "run_
 /** A host's page: the panel on its back end, what it saves, and what later nodes get. */
 export function Host() {
   const [isOpen, setIsOpen] = useState(true);
+  const [pinned, setPinned] = useState(() =>
+    readPinnedImage(JSON.parse(localStorage.getItem("pinned") ?? "null")),
+  );
+  const pin = (next: PinnedImage | null) => {
+    localStorage.setItem("pinned", JSON.stringify(next));
+    setPinned(next ?? undefined);
+  };
+  const isKept = location.hash === "#kept";
   return (
     <ImageNodeProvider baseUrl="/api/image-node">
       <ImageNodeScope
@@ -31,7 +42,9 @@ export function Host() {
         nodeSlug="image_gen"
         variables={variables}
         getRunInput={getRunInput}
-        storage={location.hash === "#kept" ? localStorage : undefined}
+        storage={isKept ? localStorage : undefined}
+        pinned={pinned}
+        onPinnedChange={isKept ? pin : undefined}
       >
         {isOpen && <Page onClose={() => setIsOpen(false)} />}
       </ImageNodeScope>
@@ -51,9 +64,34 @@ function Page({ onClose }: { onClose: () => void }) {
       <section aria-label="Node output">
         <pre>{JSON.stringify(state.generation?.output ?? null)}</pre>
       </section>
+      {location.hash === "#kept" && <Runs config={config} />}
       {location.hash === "#batch" && <Batch />}
       {location.hash === "#closing" && <Closing onClose={onClose} />}
     </main>
+  );
+}
+
+/** Runs of the host's workflow: one that tries it with the pinned picture, and one for real. */
+function Runs({ config }: { config: ImageNodeConfig }) {
+  const client = useImageNodeClient();
+  const pinned = useScope()?.pinned;
+  const [told, setTold] = useState("");
+  const run = (chosen: PinnedImage | undefined) =>
+    client
+      ?.generate(prepareRequest({ config, variables: outputs }), { pinned: chosen })
+      .then(tell, (error: unknown) => setTold(JSON.stringify({ kind: (error as { kind?: string }).kind })));
+  const tell = ({ id, output, pinned: isPinned, usage, warnings }: Generation) =>
+    setTold(JSON.stringify({ id, imageUrl: output.imageUrl, pinned: isPinned, usage, warnings }));
+  return (
+    <section aria-label="Workflow">
+      <button type="button" onClick={() => void run(pinned)}>
+        Test the workflow
+      </button>
+      <button type="button" onClick={() => void run(undefined)}>
+        Run it for real
+      </button>
+      <output>{told}</output>
+    </section>
   );
 }
 
