@@ -40,7 +40,7 @@ export { PreviewReferences } from "./PreviewReferences.js";
 export { PreviewRestore } from "./PreviewRestore.js";
 export { PreviewVariations } from "./PreviewVariations.js";
 export { PreviewMoreLikeThis } from "./PreviewMoreLikeThis.js";
-export { showsVariations } from "./showsVariations.js";
+export { showsVariations } from "./variations/showsVariations.js";
 export type { PreviewVariationsState } from "./PreviewVariations.js";
 export { PreviewZoom } from "./PreviewZoom.js";
 export { PreviewZoomTrigger } from "./PreviewZoomTrigger.js";
