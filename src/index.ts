@@ -236,6 +236,8 @@ export {
   PreviewReferences,
   PreviewRestore,
   PreviewSettings,
+  PreviewVariations,
+  PreviewMoreLikeThis,
   PreviewKeepSeed,
   PreviewZoom,
   PreviewZoomTrigger,
@@ -263,6 +265,7 @@ export type {
   PreviewStatusState,
   PreviewStepsState,
   PreviewUsageState,
+  PreviewVariationsState,
   PreviewWarningsState,
   PreviewCompareState,
   PreviewContextValue,
@@ -281,7 +284,7 @@ export { PanelCost, PanelEditor, PanelGenerate, PanelModes, PanelPrompt } from "
 export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";
 export { PanelPreview, PanelPreviewHeader, PanelSettings, PanelStage } from "./react/panel/index.js";
 export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/index.js";
-export { PanelReferences, PanelTools } from "./react/panel/index.js";
+export { PanelReferences, PanelTools, PanelVariations } from "./react/panel/index.js";
 export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
 export type { PanelPartProps } from "./react/panel/index.js";
 export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./react/config-form/index.js";

@@ -31,9 +31,7 @@ export const PreviewVariations = createElementPart(
     const [hasFailed, setFailed] = useState(false);
     const list = useList(isShown, () => {
       setFailed(true);
-      const words = t("dialog.failed");
-      preview.announce(words);
-      preview.setTrouble({ words, href: preview.link.src });
+      preview.announce(t("variations.failedToLoad"));
     });
     if (!isShown) return null;
     const count = state.variations?.length ?? 0;
@@ -46,7 +44,12 @@ export const PreviewVariations = createElementPart(
       children: list ? (
         <list.VariationList>{typeof props.children !== "function" && props.children}</list.VariationList>
       ) : (
-        hasFailed && <PreviewImage />
+        hasFailed && (
+          <>
+            <PreviewImage />
+            <span data-imagenode-part="preview-variations-text">{t("variations.failedToLoad")}</span>
+          </>
+        )
       ),
     };
   },
