@@ -29,9 +29,10 @@ export const BUDGETS: readonly Budget[] = [
     source: all(""),
     // Settings of models: controls, words and the rules that judge them, which a page without settings does not load; the
     // reader of what others saved; 1.3 kB for two tabs of one node and closed shadow roots; 1.2 kB for the parts of the
-    // panel by name, of which the panel itself loads no more than before; and 0.2 kB for galleries of ten thousand items.
-    own: { goal: 30, limit: 79.5 },
-    delivered: { goal: 80, limit: 119.8 },
+    // panel by name, of which the panel itself loads no more than before; and 0.2 kB for galleries of ten thousand items. 2.3 kB for several images
+    // at once.
+    own: { goal: 30, limit: 81.8 },
+    delivered: { goal: 80, limit: 122.1 },
   },
   {
     name: "prompt editor, without the language",
@@ -52,23 +53,23 @@ export const BUDGETS: readonly Budget[] = [
   {
     name: "words of all parts in English",
     source: some("en", ""),
-    // With those of a model's settings.
-    own: { goal: null, limit: 8 },
+    // With those of a model's settings, and of several images at once.
+    own: { goal: null, limit: 8.2 },
     delivered: null,
   },
   {
     name: "client: createClient, createGeneration",
     source: some("createClient, createGeneration", "/client"),
     // Keeps and follows every run of a node that may go on, whichever tab started it; begins with a result that the host
-    // kept.
-    own: { goal: 8, limit: 11.1 },
-    delivered: { goal: 17, limit: 18.6 },
+    // kept. 1.1 kB for several images at once, most of it loaded with the first of them.
+    own: { goal: 8, limit: 12.2 },
+    delivered: { goal: 17, limit: 19.8 },
   },
   {
     name: "client, everything",
     source: all("/client"),
-    own: { goal: null, limit: 14.7 },
-    delivered: { goal: null, limit: 22.2 },
+    own: { goal: null, limit: 15.9 },
+    delivered: { goal: null, limit: 23.4 },
   },
   {
     name: "template, everything",
