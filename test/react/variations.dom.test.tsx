@@ -1,18 +1,10 @@
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { Panel } from "image-generation-node";
 import { createGeneration } from "image-generation-node/client";
 import { describe, expect, it, vi } from "vitest";
 import { createStorage } from "../client/generationStore.js";
-import {
-  cell,
-  createFakeBackend,
-  picture,
-  pictureNamed,
-  renderSeveral,
-  request,
-  states,
-} from "./severalPictures.js";
+import { cell, createFakeBackend, picture, pictureNamed, renderSeveral, states } from "./severalPictures.js";
 
 const said = () => document.querySelector('[data-imagenode-part="preview-announcer"]');
 
@@ -23,7 +15,7 @@ function listen() {
   if (!region) throw new Error("There is no live region.");
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records)
-      for (const node of addedNodes) heard.push(node.textContent?.trim() ?? "");
+      for (const { textContent } of addedNodes) if (textContent?.trim()) heard.push(textContent);
   });
   observer.observe(region, { childList: true, characterData: true, subtree: true });
   return heard;

@@ -1,5 +1,7 @@
 "use client";
+import { Fragment } from "react";
 import type { GenerationState } from "../../client/index.js";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { errorKey, useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
@@ -28,7 +30,14 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
     const deed = announcement !== undefined && <span key={`deed ${announcementCount}`}>{announcement}</span>;
     const ends = state.variations.map((each, index) => {
       const words = wordVariation(t, each, index + 1);
-      return words && <span key={`${index} ${each.startedAt ?? ""} ${words}`}>{words} </span>;
+      return (
+        words && (
+          <Fragment key={`${index} ${each.startedAt ?? ""} ${words}`}>
+            <span>{words}</span>
+            <Space />
+          </Fragment>
+        )
+      );
     });
     return { ...region, "aria-atomic": false, children: [...ends, deed] };
   }
