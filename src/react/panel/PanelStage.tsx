@@ -9,8 +9,8 @@ import { PanelReferences } from "./PanelReferences.js";
 import { PanelVariations } from "./PanelVariations.js";
 
 /**
- * Stage of the preview: the image or several to choose from, what is known about it, how the run goes or ended, earlier images, and where the
- * image comes from. Renders a `<div>` element.
+ * Stage of the preview: the image or several to choose from, what is known about it, how the run goes or ended, earlier
+ * images, and where the image comes from. Renders a `<div>` element.
  *
  * @example
  * <Panel.Stage>
