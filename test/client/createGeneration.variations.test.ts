@@ -1,7 +1,7 @@
 import type { GenerationRequest } from "image-generation-node/contract";
 import type { GenerationStorage } from "image-generation-node/client";
 import { forgetNode } from "image-generation-node/client";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { hang, json, problem, startFaultServer } from "./faultServer.js";
 import type { FaultServer, Responder, SeenRequest } from "./faultServer.js";
 import { createStorage, createStore, recordStates, until } from "./generationStore.js";
@@ -131,6 +131,22 @@ describe("createGeneration with several images", () => {
     // Nothing to choose there.
     store.choose(7);
     expect(store.getSnapshot().chosen).toBe(0);
+  });
+
+  it("stays with the first that arrived when another arrives in the same millisecond", async () => {
+    const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now());
+    onTestFinished(() => clock.mockRestore());
+    let release: () => void = () => undefined;
+    const held: Responder = (response, request) => {
+      release = () => json(200, createSampleGeneration("gen_1"))(response, request);
+    };
+    const { server } = await startProvider({ 1: [held] });
+    const store = open(server);
+    const run = store.start(sampleRequest, { count: 2 });
+    await until(store, ({ chosen }) => chosen === 1);
+    release();
+    await run;
+    expect(store.getSnapshot()).toMatchObject({ status: "succeeded", chosen: 1 });
   });
 
   it("finds all of them and the choice after a reload, asking for nothing that has ended", async () => {

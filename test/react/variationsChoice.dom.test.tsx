@@ -4,7 +4,7 @@ import { Panel, Preview } from "image-generation-node";
 import { createGeneration } from "image-generation-node/client";
 import { createPortal } from "react-dom";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { createFakeBackend, picture, renderSeveral, request } from "./severalPictures.js";
+import { createFakeBackend, picture, pictureNamed, renderSeveral, request } from "./severalPictures.js";
 
 /** Four pictures in two rows, of which the last was the first to arrive. */
 async function renderFour(options: Parameters<typeof renderSeveral>[0] = {}) {
@@ -211,6 +211,21 @@ describe("the chosen picture of several", () => {
     await fake.succeed(4);
     expect(window).toBeInTheDocument();
     expect(within(window).getByRole("img")).toHaveAttribute("src", "https://pictures.example/gen_1.png");
+  });
+
+  it("is a late one where no other came, and opens large too", async () => {
+    stubDialogs();
+    const fake = createFakeBackend();
+    const { output, image } = pictureNamed("gen_1");
+    fake.client.get = async (id: string) => ({ id, status: "failed", late: { output, image } });
+    await renderSeveral({ fake, count: 2 });
+    await fake.send(1, "started", { id: "gen_1" });
+    await fake.fail(1, { kind: "timeout", charged: null, id: "gen_1" });
+    await fake.fail(2, { kind: "no_image", charged: false });
+    // In the cell, and below for the node.
+    for (const look of screen.getAllByRole("button", { name: "Look now" })) await userEvent.click(look);
+    await userEvent.click(await screen.findByRole("button", { name: "Picture 1 of 2", pressed: true }));
+    expect(await screen.findByRole("dialog")).toBeInTheDocument();
   });
 
   it("gives way to an older picture, which hides the grid until one of them is chosen", async () => {
