@@ -94,7 +94,9 @@ function moveFocus(root: HTMLElement, { element, around }: FocusedControl): void
     ? [...replacingIn(cell), ...cell.querySelectorAll<HTMLElement>(`${CONTROLS}, [tabindex]`)]
     : [];
   const near = left.flatMap((node) => [...node.querySelectorAll<HTMLElement>(CONTROLS)]);
-  const took = [...own, ...replacingIn(root), ...near].some((control) => isUsable(control) && takesFocus(control));
+  const took = [...own, ...replacingIn(root), ...near].some(
+    (control) => isUsable(control) && takesFocus(control),
+  );
   if (took) return;
   if (!root.hasAttribute("tabindex")) root.tabIndex = -1;
   root.focus();
