@@ -242,6 +242,8 @@ export {
   PreviewReferences,
   PreviewRestore,
   PreviewSettings,
+  PreviewVariations,
+  PreviewMoreLikeThis,
   PreviewKeepSeed,
   PreviewZoom,
   PreviewZoomTrigger,
@@ -270,6 +272,7 @@ export type {
   PreviewStatusState,
   PreviewStepsState,
   PreviewUsageState,
+  PreviewVariationsState,
   PreviewWarningsState,
   PreviewCompareState,
   PreviewContextValue,
@@ -288,7 +291,7 @@ export { PanelCost, PanelCount, PanelEditor, PanelGenerate, PanelModes } from ".
 export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";
 export { PanelPreview, PanelPreviewHeader, PanelSettings, PanelStage } from "./react/panel/index.js";
 export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/index.js";
-export { PanelPrompt, PanelReferences, PanelTools } from "./react/panel/index.js";
+export { PanelPrompt, PanelReferences, PanelTools, PanelVariations } from "./react/panel/index.js";
 export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
 export type { PanelPartProps } from "./react/panel/index.js";
 export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./react/config-form/index.js";

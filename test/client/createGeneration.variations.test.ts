@@ -1,39 +1,15 @@
-import type { GenerationRequest } from "image-generation-node/contract";
 import type { GenerationStorage } from "image-generation-node/client";
 import { forgetNode } from "image-generation-node/client";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { hang, json, problem, startFaultServer } from "./faultServer.js";
-import type { FaultServer, Responder, SeenRequest } from "./faultServer.js";
+import type { FaultServer, Responder } from "./faultServer.js";
 import { createStorage, createStore, recordStates, until } from "./generationStore.js";
 import { createSampleGeneration, sampleRequest } from "./samples.js";
+import { numberOf, startProvider } from "./startProvider.js";
 
 const SLOT = "n";
 const open = (server: FaultServer, storage: GenerationStorage = createStorage()) =>
   createStore(server, { storage, slot: SLOT });
-
-const numberOf = ({ body }: SeenRequest) => (JSON.parse(body) as GenerationRequest).context?.variation;
-
-/** Back end that knows its keys: the same key is charged once, and is answered the same. */
-async function startProvider(answers: Partial<Record<number, Responder[]>> = {}) {
-  const server = await startFaultServer();
-  const charged = new Map<string, ReturnType<typeof createSampleGeneration>>();
-  server.answer((response, request) => {
-    if (request.method !== "POST") {
-      problem(404, { kind: "not_found" })(response, request);
-      return;
-    }
-    const key = request.key ?? "";
-    const number = numberOf(request) ?? 0;
-    const planned = charged.has(key) ? undefined : answers[number]?.shift();
-    if (planned) {
-      planned(response, request);
-      return;
-    }
-    if (!charged.has(key)) charged.set(key, createSampleGeneration(`gen_${number}_${charged.size}`));
-    json(200, charged.get(key))(response, request);
-  });
-  return { server, charged };
-}
 
 const blocked = problem(422, { kind: "content_blocked", charged: false });
 const ids = (store: ReturnType<typeof createStore>) =>
@@ -131,6 +107,22 @@ describe("createGeneration with several images", () => {
     // Nothing to choose there.
     store.choose(7);
     expect(store.getSnapshot().chosen).toBe(0);
+  });
+
+  it("stays with the first that arrived when another arrives in the same millisecond", async () => {
+    const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now());
+    onTestFinished(() => clock.mockRestore());
+    let release: () => void = () => undefined;
+    const held: Responder = (response, request) => {
+      release = () => json(200, createSampleGeneration("gen_1"))(response, request);
+    };
+    const { server } = await startProvider({ 1: [held] });
+    const store = open(server);
+    const run = store.start(sampleRequest, { count: 2 });
+    await until(store, ({ chosen }) => chosen === 1);
+    release();
+    await run;
+    expect(store.getSnapshot()).toMatchObject({ status: "succeeded", chosen: 1 });
   });
 
   it("finds all of them and the choice after a reload, asking for nothing that has ended", async () => {

@@ -35,6 +35,29 @@ const drawn = (id: string, startedAt: number): GenerationState => ({
   generation: generationOf({ id }),
 });
 
+it("announces an end of one of several anew that came between two renderings", async () => {
+  const several = (startedAt: number): GenerationState => ({
+    ...drawn("gen_1", 1000),
+    chosen: 0,
+    variations: [drawn("gen_1", 1000), drawn("gen_2", startedAt)],
+  });
+  const { fake, store, set } = createFakeStore(several(1000));
+  render(
+    <Node fake={fake} generation={store}>
+      <Preview.Root>
+        <Preview.Announcer />
+      </Preview.Root>
+    </Node>,
+  );
+  const ends = () => [...(region()?.querySelectorAll("span") ?? [])].filter((end) => end.textContent?.trim());
+  await waitFor(() => expect(ends()).toHaveLength(2));
+  const [first, second] = ends();
+  act(() => set(several(2000)));
+  expect(ends()[0]).toBe(first);
+  expect(ends()[1]).not.toBe(second);
+  expect(ends()[1]?.textContent).toBe("Picture 2 is ready.");
+});
+
 it("announces a run anew that began and ended between two renderings", async () => {
   const { fake, store, set } = createFakeStore(drawn("gen_1", 1000));
   render(

@@ -50,6 +50,18 @@ const inFailure = (part: ReactElement) => (
   </Node>
 );
 
+/** Two pictures that are made at once. */
+function making() {
+  const store = createGeneration(createFakeClient().client);
+  void store.start({ config: cat() }, { count: 2 });
+  return store;
+}
+const inSeveral = (part: ReactElement) => (
+  <Node>
+    <Panel.Preview generation={making()}>{part}</Panel.Preview>
+  </Node>
+);
+
 const inNode = (part: ReactElement) => <Node>{part}</Node>;
 const FORM = "ConfigForm.Root";
 const PREVIEW = "Preview.Root";
@@ -131,6 +143,13 @@ itConforms({
   part: "panel-references",
   Part: Panel.References,
   wrap: inImage,
+  root: PREVIEW,
+});
+itConforms({
+  name: "Panel.Variations",
+  part: "preview-variations",
+  Part: Panel.Variations,
+  wrap: inSeveral,
   root: PREVIEW,
 });
 itConforms({ name: "Panel.Error", part: "preview-error", Part: Panel.Error, wrap: inFailure, root: PREVIEW });

@@ -3,11 +3,15 @@ import { createGeneration } from "image-generation-node/client";
 import { ImageNodeError, createImageNodeConfig } from "image-generation-node/contract";
 import type { Generation } from "image-generation-node/contract";
 import type { ReactElement } from "react";
+import { createStore } from "../../src/internal/createStore.js";
+import { FormBridgeContext } from "../../src/react/provider/FormBridge.js";
+import type { FormBridge } from "../../src/react/provider/FormBridge.js";
 import { itConforms } from "./conformance.js";
 import { createFakeClient } from "./fakeClient.js";
 import { Node } from "./renderNode.js";
 import { generationOf } from "./samples.js";
 
+const config = createImageNodeConfig({ prompt: { template: "x" } });
 const inNode = (part: ReactElement) => <Node>{part}</Node>;
 const showing = (generation: Generation) => (part: ReactElement) => (
   <Node>
@@ -27,7 +31,7 @@ type Status = "running" | "failed" | "reported" | "broken" | "succeeded" | "wait
 function storeIn(status: Status) {
   const fake = createFakeClient();
   const store = createGeneration(fake.client);
-  void store.start({ config: createImageNodeConfig({ prompt: { template: "x" } }) });
+  void store.start({ config });
   const ended = new Promise<void>((resolve) => {
     setTimeout(() => {
       if (status === "broken") fake.run().fail(new ImageNodeError({ kind: "no_image", charged: true }));
@@ -91,6 +95,38 @@ preview("Fix", "preview-fix", inRun("failed"), button);
 preview("Cancel", "preview-cancel", inRun("running"), button);
 preview("StopWaiting", "preview-stop-waiting", inRun("running"), button);
 preview("Rejoin", "preview-rejoin", inRun("waiting"), button);
+
+/** Two pictures that are made at once. */
+function storeOfTwo() {
+  const store = createGeneration(createFakeClient().client);
+  void store.start({ config }, { count: 2 });
+  return store;
+}
+preview("Variations", "preview-variations", (part) => (
+  <Node>
+    <Preview.Root generation={storeOfTwo()}>{part}</Preview.Root>
+  </Node>
+));
+
+/** A form that runs what it is told to. */
+const form = createStore<FormBridge>({
+  focusField: () => undefined,
+  values: { getConfig: () => config, subscribe: () => () => undefined, runLike: () => undefined } as never,
+});
+preview(
+  "MoreLikeThis",
+  "preview-more-like-this",
+  (part) => (
+    <Node>
+      <FormBridgeContext.Provider value={form}>
+        <Preview.Root generation={generationOf()} history={[{ generation: generationOf(), config }]}>
+          {part}
+        </Preview.Root>
+      </FormBridgeContext.Provider>
+    </Node>
+  ),
+  button,
+);
 
 const WRITTEN = {
   template: "{{a}}",

@@ -7,6 +7,9 @@ const RUN_CONTROLS = ["rejoin", "stop-waiting", "retry", "fix", "regenerate", "c
   (name) => `preview-${name}`,
 );
 
+/** Cell that holds a run of its own, with its place for where there is no control. */
+const CELL = '[data-imagenode-part="preview-variation"]';
+
 interface FocusedControl {
   element: HTMLElement;
   /** Elements around it, from the inside out, as they were when it took focus. */
@@ -79,15 +82,21 @@ function isNowhere(root: HTMLElement, lost: HTMLElement): boolean {
 
 function moveFocus(root: HTMLElement, { element, around }: FocusedControl): void {
   const isRunControl = RUN_CONTROLS.includes(element.dataset.imagenodePart ?? "");
-  const replacing = isRunControl
-    ? RUN_CONTROLS.flatMap((part) => [
-        ...root.querySelectorAll<HTMLElement>(`[data-imagenode-part="${part}"]`),
-      ])
+  const replacingIn = (node: HTMLElement) =>
+    isRunControl
+      ? RUN_CONTROLS.flatMap((part) => [
+          ...node.querySelectorAll<HTMLElement>(`[data-imagenode-part="${part}"]`),
+        ])
+      : [];
+  const left = around.filter((node) => root.contains(node));
+  const cell = left.find((node) => node.matches(CELL));
+  const own = cell
+    ? [...replacingIn(cell), ...cell.querySelectorAll<HTMLElement>(`${CONTROLS}, [tabindex]`)]
     : [];
-  const near = around
-    .filter((node) => root.contains(node))
-    .flatMap((node) => [...node.querySelectorAll<HTMLElement>(CONTROLS)]);
-  const took = [...replacing, ...near].some((control) => isUsable(control) && takesFocus(control));
+  const near = left.flatMap((node) => [...node.querySelectorAll<HTMLElement>(CONTROLS)]);
+  const took = [...own, ...replacingIn(root), ...near].some(
+    (control) => isUsable(control) && takesFocus(control),
+  );
   if (took) return;
   if (!root.hasAttribute("tabindex")) root.tabIndex = -1;
   root.focus();

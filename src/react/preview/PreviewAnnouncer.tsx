@@ -1,5 +1,7 @@
 "use client";
+import { Fragment } from "react";
 import type { GenerationState } from "../../client/index.js";
+import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { errorKey, useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
@@ -26,12 +28,18 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
   if (state.variations) {
     // One after the other is added, so that none is cut off by the next.
     const deed = announcement !== undefined && <span key={`deed ${announcementCount}`}>{announcement}</span>;
-    const words = state.variations.map((each, index) => wordVariation(t, each, index + 1));
-    return {
-      ...region,
-      "aria-atomic": false,
-      children: [...words.map((word, index) => word && <span key={`${index} ${word}`}>{word} </span>), deed],
-    };
+    const ends = state.variations.map((each, index) => {
+      const words = wordVariation(t, each, index + 1);
+      return (
+        words && (
+          <Fragment key={`${index} ${each.startedAt ?? ""} ${words}`}>
+            <span>{words}</span>
+            <Space />
+          </Fragment>
+        )
+      );
+    });
+    return { ...region, "aria-atomic": false, children: [...ends, deed] };
   }
   const words = late.status === "found" ? t("late.found") : wordState(t, state);
   // A new element is announced although it says the same: of each run, and of each deed.
@@ -50,6 +58,6 @@ function wordState(t: Words, state: GenerationState): string {
 
 function wordVariation(t: Words, state: GenerationState, number: number): string {
   if (state.status === "succeeded") return t("variations.ready", { number });
-  if (state.status === "running") return "";
+  if (state.status === "running" || state.status === "idle") return "";
   return t("variations.failed", { number, reason: wordState(t, state) });
 }

@@ -1,8 +1,10 @@
 "use client";
+import { useState } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import { createLazy } from "../internal/createLazy.js";
 import { useMessages } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { PreviewImage } from "./PreviewImage.js";
 import { showsVariations } from "./variations/showsVariations.js";
 
 const useList = createLazy(() => import("./variations/VariationList.js"));
@@ -10,7 +12,8 @@ const useList = createLazy(() => import("./variations/VariationList.js"));
 /**
  * Grid of several images that were asked for at once: each with its progress, its image to choose, or its failure with
  * what helps. A click, Enter or a digit chooses; arrow keys move; a second press opens it large. Children stand over the
- * chosen image. Renders a `<div>` element, or nothing while a single image is shown.
+ * chosen image, which is shown alone where the code of the grid can't be fetched. Renders a `<div>` element, or nothing
+ * while a single image is shown.
  *
  * @example
  * <Preview.Variations>
@@ -25,7 +28,11 @@ export const PreviewVariations = createElementPart(
     const t = useMessages();
     const { state, ratio } = preview;
     const isShown = showsVariations(preview);
-    const list = useList(isShown);
+    const [hasFailed, setFailed] = useState(false);
+    const list = useList(isShown, () => {
+      setFailed(true);
+      preview.announce(t("variations.failedToLoad"));
+    });
     if (!isShown) return null;
     const count = state.variations?.length ?? 0;
     return {
@@ -34,8 +41,15 @@ export const PreviewVariations = createElementPart(
       "data-status": state.status,
       "data-ratio": ratio,
       "data-count": String(count),
-      children: list && (
+      children: list ? (
         <list.VariationList>{typeof props.children !== "function" && props.children}</list.VariationList>
+      ) : (
+        hasFailed && (
+          <>
+            <PreviewImage />
+            <span data-imagenode-part="preview-variations-text">{t("variations.failedToLoad")}</span>
+          </>
+        )
       ),
     };
   },

@@ -35,7 +35,8 @@ function findEntry(
 ): HistoryEntry {
   const known = history.find((entry) => entry.generation.id === generation.id);
   if (known) return known;
-  if (generation !== state.generation) return { generation };
-  const { request, startedAt, endedAt } = state;
+  const run = [...(state.variations ?? []), state].find((each) => each.generation === generation);
+  if (!run) return { generation };
+  const { request, startedAt, endedAt } = run;
   return { generation, config: request?.config, startedAt, endedAt };
 }

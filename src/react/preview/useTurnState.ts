@@ -25,9 +25,7 @@ export interface TurnState {
 
 /** Keeps what a person does until the next turn of the run, so that nothing has to be cleared. */
 export function useTurnState(state: GenerationState): TurnState {
-  // Choosing another of several is no turn of theirs.
-  const run = state.variations ? "" : (state.id ?? "");
-  const id = `${state.status} ${state.startedAt ?? ""} ${run}`;
+  const id = nameTurn(state);
   const [selectedId, select] = useStateOfTurn<string | null>(id);
   const [openView, setView] = useStateOfTurn<PreviewContextValue["view"]>(id);
   const [trouble, setTrouble] = useStateOfTurn<PreviewContextValue["trouble"]>(id);
@@ -46,6 +44,12 @@ export function useTurnState(state: GenerationState): TurnState {
     [select, view, setView, trouble, setTrouble, announcement, announcementCount, announce],
   );
   return { id, selectedId, interaction };
+}
+
+/** Names the turn; of several images the next one begins with the first of them, whichever is chosen or ends later. */
+function nameTurn({ variations, chosen, status, startedAt, id }: GenerationState): string {
+  if (!variations) return `${status} ${startedAt ?? ""} ${id ?? ""}`;
+  return `${chosen === undefined ? status : "chosen"} ${startedAt ?? ""} `;
 }
 
 /** Keeps a value that falls back to `undefined` when the turn changes. */

@@ -69,6 +69,8 @@ export function createVariations(
   const runs = all.slice(0, record.count);
   const changes = createStore({});
   let chosen = record.chosen;
+  /** Place of the first that arrived: another may end in the same millisecond. */
+  let first: number | undefined;
   let isLeft = false;
   let takeBack: (() => void)[] = [];
   let summary:
@@ -92,11 +94,12 @@ export function createVariations(
         const state = summarizeVariations({
           single,
           states,
-          chosen,
+          chosen: chosen ?? first,
           isRepeatable,
           earlier,
           startedAt: record.startedAt,
         });
+        first ??= state.chosen;
         summary = { single, change, isRepeatable, state };
       }
       return summary.state;

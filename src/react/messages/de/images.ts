@@ -16,6 +16,8 @@ export const images: Record<keyof typeof en, Message> = {
   "variations.ready": "Bild {number} ist fertig.",
   "variations.failed": "Bild {number}: {reason}",
   "variations.chosen": "Bild {number} ist jetzt das Bild des Knotens.",
+  "variations.failedToLoad":
+    "Die anderen konnten nicht geladen werden. Prüfe die Verbindung und lade die Seite neu.",
   "variations.progress": "{done} von {count} fertig",
   "preview.moreLikeThis": "Mehr davon",
 

@@ -16,6 +16,7 @@ export const images = {
   "variations.ready": "Picture {number} is ready.",
   "variations.failed": "Picture {number}: {reason}",
   "variations.chosen": "Picture {number} is the picture of the node now.",
+  "variations.failedToLoad": "The others could not be loaded. Check the connection and load the page again.",
   "variations.progress": "{done} of {count} ready",
   "preview.moreLikeThis": "More like this",
 

@@ -1,9 +1,12 @@
 "use client";
-import { useCallback } from "react";
+import { useCallback, useId } from "react";
 import type { ReactNode } from "react";
 import { Space } from "../../internal/Space.js";
 import { useElapsedSeconds } from "../../internal/useElapsedSeconds.js";
+import { useLatest } from "../../internal/useLatest.js";
 import { useMessages } from "../../messages/index.js";
+import { getErrorActions } from "../getErrorActions.js";
+import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { PreviewCancel } from "../PreviewCancel.js";
 import { PreviewProvider, usePreviewContext } from "../PreviewContext.js";
 import type { PreviewContextValue } from "../PreviewContext.js";
@@ -20,9 +23,16 @@ import { usePreviewValue } from "../usePreviewValue.js";
 
 /** Cell of one of several images. Its box has the final ratio from the first moment. */
 export function Variation({ index, onChoose, children }: VariationProps) {
-  const { state, store, nodeSlug, ratio, addToHistory, select, setView } =
-    usePreviewContext("Preview.Variations");
+  const preview = usePreviewContext("Preview.Variations");
+  const { state, store, nodeSlug, ratio, addToHistory, announce, select, setView } = preview;
   const t = useMessages();
+  const number = index + 1;
+  const onLate = useLatest((entry: HistoryEntry) => {
+    addToHistory?.(entry);
+    announce(t("variations.ready", { number }));
+  });
+  // Another function would begin the search for a late image anew.
+  const addLate = useCallback((entry: HistoryEntry) => onLate.current(entry), [onLate]);
   const value = usePreviewValue({
     generation: store?.getVariation(index) ?? null,
     nodeSlug,
@@ -30,17 +40,17 @@ export function Variation({ index, onChoose, children }: VariationProps) {
     history: undefined,
     config: undefined,
     onConfigChange: undefined,
-    addToHistory,
+    addToHistory: addLate,
   });
-  const number = index + 1;
-  const isChosen = state.chosen === index;
+  const { id } = value.generation ?? {};
+  const isChosen = id !== undefined && id === preview.generation?.id;
   const name = t("variations.item", { number, count: state.variations?.length ?? number });
   const isLate = value.generationIs === "late";
   const press = useCallback(() => {
-    if (isLate) select(value.generation?.id ?? null);
-    else if (isChosen) setView("zoom");
+    if (isChosen) setView("zoom");
+    else if (isLate) select(id ?? null);
     else onChoose();
-  }, [isChosen, isLate, onChoose, select, setView, value.generation]);
+  }, [id, isChosen, isLate, onChoose, select, setView]);
   const hasImage = value.generation !== undefined && value.link.src !== undefined;
   return (
     <li
@@ -93,9 +103,22 @@ function VariationPlace({ value, name, number }: VariationPlaceProps) {
   const { state } = value;
   const t = useMessages();
   const elapsed = useElapsedSeconds(state.status === "running" ? state.startedAt : undefined);
+  const id = useId();
   const nameOf = (key: string) => ({ "aria-label": t("variations.action", { action: t(key), number }) });
+  // The words of a button that counts down change, and its name with them.
+  const nameRetry = () =>
+    state.error?.retryAfterMs
+      ? { id: `${id}retry`, "aria-labelledby": `${id}retry ${id}place` }
+      : nameOf("preview.retry");
+  const fix = getErrorActions(state)?.fix;
   return (
-    <div role="group" aria-label={name} data-imagenode-part="preview-variation-place">
+    <div
+      role="group"
+      id={`${id}place`}
+      tabIndex={-1}
+      aria-label={name}
+      data-imagenode-part="preview-variation-place"
+    >
       <PreviewPartialImage />
       <PreviewProgress />
       <Space />
@@ -110,11 +133,11 @@ function VariationPlace({ value, name, number }: VariationPlaceProps) {
       <PreviewLate />
       <PreviewLinkNotice />
       <span data-imagenode-part="preview-variation-actions">
-        <PreviewRetry {...(!state.error?.retryAfterMs && nameOf("preview.retry"))} />
+        <PreviewRetry {...nameRetry()} />
         <Space />
         <PreviewRejoin {...nameOf("preview.rejoin")} />
         <Space />
-        <PreviewFix />
+        <PreviewFix {...(fix && nameOf(`preview.fix.${fix}`))} />
         <Space />
         <PreviewCancel {...nameOf("preview.cancel")} />
       </span>

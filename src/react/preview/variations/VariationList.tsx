@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
+import { isInPopup } from "../../internal/isInPopup.js";
 import { listen } from "../../internal/listen.js";
 import { useLatest } from "../../internal/useLatest.js";
 import { useMessages } from "../../messages/index.js";
@@ -26,6 +27,7 @@ export function VariationList({ children }: { children?: ReactNode }) {
     if (!list) return undefined;
     return listen<KeyboardEvent>(list, "keydown", (event) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target as Element, list)) return;
       const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : undefined;
       if (!(digit === undefined ? moveInGrid(list, event.key) : focusCell(list, digit - 1))) return;
       event.preventDefault();
@@ -41,4 +43,9 @@ export function VariationList({ children }: { children?: ReactNode }) {
       ))}
     </ul>
   );
+}
+
+/** Checks whether a key belongs to a field or a window that a host put over the chosen image. */
+function isTyping(target: Element, list: HTMLElement): boolean {
+  return target.closest("input, textarea, select, [contenteditable]") !== null || isInPopup(target, list);
 }

@@ -4,24 +4,20 @@
  */
 export function moveInGrid(list: HTMLElement, key: string): boolean {
   const cells = [...list.children] as HTMLElement[];
-  const from = cells.findIndex(
-    (cell) => cell.contains(document.activeElement) || cell.contains(focusIn(list)),
-  );
+  // The root of a shadow tells the focus in it, whether it is closed or not.
+  const { activeElement } = list.getRootNode() as Document | ShadowRoot;
+  const from = cells.findIndex((cell) => cell.contains(activeElement));
   const to = findTarget(cells, from, key, getComputedStyle(list).direction === "rtl");
   return to !== undefined && from >= 0 && focusCell(list, to);
 }
 
-/** Moves the focus to the button of a cell. Returns whether there is such a cell. */
+/** Moves the focus to what a cell offers, or to its place where it offers nothing. Returns whether there is such a cell. */
 export function focusCell(list: HTMLElement, index: number): boolean {
   const cell = list.children[index];
-  cell?.querySelector<HTMLElement>("button")?.focus();
+  const target =
+    cell?.querySelector<HTMLElement>("button:enabled") ?? cell?.querySelector<HTMLElement>("[tabindex]");
+  target?.focus();
   return cell !== undefined;
-}
-
-/** Finds the focus in a shadow root too. */
-function focusIn(list: HTMLElement): Element | null {
-  const root = list.getRootNode();
-  return root instanceof ShadowRoot ? root.activeElement : null;
 }
 
 function findTarget(
@@ -31,6 +27,7 @@ function findTarget(
   isReversed: boolean,
 ): number | undefined {
   const last = cells.length - 1;
+  const columns = countColumns(cells);
   const bounded = (index: number) => Math.max(0, Math.min(last, index));
   switch (key) {
     case "Home":
@@ -42,11 +39,9 @@ function findTarget(
     case "ArrowLeft":
       return bounded(from + (isReversed ? 1 : -1));
     case "ArrowUp":
-      return bounded(from - countColumns(cells)) === from - countColumns(cells)
-        ? from - countColumns(cells)
-        : from;
+      return from >= columns ? from - columns : from;
     case "ArrowDown":
-      return from + countColumns(cells) <= last ? from + countColumns(cells) : from;
+      return from + columns <= last ? from + columns : from;
     default:
       return undefined;
   }
