@@ -189,6 +189,7 @@ it("says that the settings are others now, and that the picture is gone, and pay
   await page.reload();
   await expect.poll(() => notice.getAttribute("data-state")).toBe("deleted");
   expect(asked).toHaveLength(4);
+  await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("A blue fox");
   await notice.getByRole("button", { name: /^Generate/ }).click();
   await expect.poll(() => asked.length).toBe(5);
 });

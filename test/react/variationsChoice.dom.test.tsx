@@ -200,11 +200,13 @@ describe("the chosen picture of several", () => {
     expect(store.getSnapshot().chosen).toBe(0);
   });
 
-  it("opens large on a second press, and stays open while others arrive", async () => {
+  it("is chosen by a press and opens large by a double click, and stays open while others arrive", async () => {
     stubDialogs();
     const { fake } = await renderSeveral();
     await fake.succeed(1);
     await userEvent.click(picture(1));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await userEvent.dblClick(picture(1));
     const window = await screen.findByRole("dialog");
     await fake.succeed(2);
     await fake.fail(3, { kind: "no_image", charged: false });
@@ -224,7 +226,7 @@ describe("the chosen picture of several", () => {
     await fake.fail(2, { kind: "no_image", charged: false });
     // In the cell, and below for the node.
     for (const look of screen.getAllByRole("button", { name: "Look now" })) await userEvent.click(look);
-    await userEvent.click(await screen.findByRole("button", { name: "Picture 1 of 2", pressed: true }));
+    await userEvent.dblClick(await screen.findByRole("button", { name: "Picture 1 of 2", pressed: true }));
     expect(await screen.findByRole("dialog")).toBeInTheDocument();
   });
 

@@ -11,7 +11,7 @@ const useList = createLazy(() => import("./variations/VariationList.js"));
 
 /**
  * Grid of several images that were asked for at once: each with its progress, its image to choose, or its failure with
- * what helps. A click, Enter or a digit chooses; arrow keys move; a second press opens it large. Children stand over the
+ * what helps. A click, Enter or a digit chooses; arrow keys move; a double click opens it large. Children stand over the
  * chosen image, which is shown alone where the code of the grid can't be fetched. Renders a `<div>` element, or nothing
  * while a single image is shown.
  *

@@ -47,10 +47,9 @@ export function Variation({ index, onChoose, children }: VariationProps) {
   const name = t("variations.item", { number, count: state.variations?.length ?? number });
   const isLate = value.generationIs === "late";
   const press = useCallback(() => {
-    if (isChosen) setView("zoom");
-    else if (isLate) select(id ?? null);
+    if (isLate) select(id ?? null);
     else onChoose();
-  }, [id, isChosen, isLate, onChoose, select, setView]);
+  }, [id, isLate, onChoose, select]);
   const hasImage = value.generation !== undefined && value.link.src !== undefined;
   return (
     <li
@@ -61,7 +60,13 @@ export function Variation({ index, onChoose, children }: VariationProps) {
     >
       <PreviewProvider value={value}>
         {hasImage ? (
-          <VariationImage value={value} name={name} isPressed={isChosen} onPress={press} />
+          <VariationImage
+            value={value}
+            name={name}
+            isPressed={isChosen}
+            onPress={press}
+            onOpen={() => setView("zoom")}
+          />
         ) : (
           <VariationPlace value={value} name={name} number={number} />
         )}
@@ -75,7 +80,7 @@ export function Variation({ index, onChoose, children }: VariationProps) {
 }
 
 /** Image to choose. The whole prompt stands in the stages, so its name is its number. */
-function VariationImage({ value, name, isPressed, onPress }: VariationImageProps) {
+function VariationImage({ value, name, isPressed, onPress, onOpen }: VariationImageProps) {
   const { generation, link } = value;
   return (
     <button
@@ -84,6 +89,7 @@ function VariationImage({ value, name, isPressed, onPress }: VariationImageProps
       aria-pressed={isPressed}
       aria-label={name}
       onClick={onPress}
+      onDoubleClick={onOpen}
     >
       <img
         data-imagenode-part="preview-variation-picture"
@@ -157,6 +163,7 @@ interface VariationImageProps {
   name: string;
   isPressed: boolean;
   onPress: () => void;
+  onOpen: () => void;
 }
 
 interface VariationPlaceProps {
