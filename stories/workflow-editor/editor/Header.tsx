@@ -64,9 +64,10 @@ function SaveButton() {
     saveWorkflow(workflow, localStorage);
     setSaved(workflow);
   };
+  const words = saved === workflow ? "Saved" : "Save";
   return (
-    <button type="button" className="wf-button" onClick={save}>
-      <Icon name="save" /> <span className="wf-wide">{saved === workflow ? "Saved" : "Save"}</span>
+    <button type="button" className="wf-button" aria-label={words} onClick={save}>
+      <Icon name="save" /> <span className="wf-wide">{words}</span>
     </button>
   );
 }
