@@ -74,6 +74,8 @@ export function describeCanvas(session: EditorSession): void {
     const { page, node, drawer } = session.editor;
     await page.setViewportSize({ width: 360, height: 740 });
     const run = page.getByRole("button", { name: "Run", exact: true });
+    // Its word has no room there.
+    await page.getByRole("button", { name: "Save" }).waitFor();
     await node("n3").click();
     await prompt().waitFor();
     const canBeFocused = () =>

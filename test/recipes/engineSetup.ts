@@ -51,7 +51,7 @@ export function createSetup(
     const response = await receive(new Request(`${ORIGIN}/api/receiver/received`));
     return ((await response.json()) as { requests: ReceivedRequest[] }).requests;
   };
-  return { engine, received, backend, storage, receive, stores };
+  return { engine, received, client, backend, storage, receive, stores };
 }
 
 export const node = (

@@ -7,6 +7,7 @@ import { serveWithBackend } from "../storybook/serveWithBackend.js";
 import type { RunningStorybook } from "../storybook/startStorybook.js";
 import { describeCanvas } from "./describeCanvas.js";
 import { describeOtherHosts } from "./describeOtherHosts.js";
+import { describePin } from "./describePin.js";
 import { describePresets } from "./describePresets.js";
 import type { EditorSession } from "./editorSession.js";
 import { openEditor } from "./openEditor.js";
@@ -43,4 +44,5 @@ beforeEach(async () => {
 
 describePresets(session);
 describeCanvas(session);
+describePin(session);
 describeOtherHosts(session);

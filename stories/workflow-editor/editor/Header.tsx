@@ -37,7 +37,7 @@ export function Header({ steps, onOpen }: HeaderProps) {
           </button>
           <SaveButton />
         </div>
-        <RunButton />
+        <RunButtons />
       </div>
       <PresetBar onOpen={onOpen} />
     </header>
@@ -64,24 +64,43 @@ function SaveButton() {
     saveWorkflow(workflow, localStorage);
     setSaved(workflow);
   };
+  const words = saved === workflow ? "Saved" : "Save";
   return (
-    <button type="button" className="wf-button" onClick={save}>
-      <Icon name="save" /> <span className="wf-wide">{saved === workflow ? "Saved" : "Save"}</span>
+    <button type="button" className="wf-button" aria-label={words} onClick={save}>
+      <Icon name="save" /> <span className="wf-wide">{words}</span>
     </button>
   );
 }
 
-function RunButton() {
+/** One button where nothing is pinned: a test run and one for real are then the same. */
+function RunButtons() {
   const { workflow, engine } = useEditor();
   const isRunning = useRun((run) => run?.status === "running");
-  return isRunning ? (
-    <button type="button" className="wf-button" onClick={() => engine.cancel()}>
-      <Icon name="stop" /> Stop
-    </button>
-  ) : (
-    <button type="button" className="wf-button wf-primary" onClick={() => void engine.start(workflow)}>
-      <Icon name="run" /> Run
-    </button>
+  const isPinned = workflow.nodes.some(({ pinned }) => pinned);
+  return (
+    <>
+      {isPinned && (
+        <button
+          type="button"
+          className="wf-button"
+          title="Makes each picture anew, also where one is pinned"
+          // Not `disabled`, which would drop the focus. The engine ignores a start while it runs.
+          aria-disabled={isRunning || undefined}
+          onClick={() => void engine.start(workflow, "real")}
+        >
+          Run for real
+        </button>
+      )}
+      {/* One element for all its words, so that the focus stays on it. */}
+      <button
+        type="button"
+        className={isRunning ? "wf-button" : "wf-button wf-primary"}
+        title={isPinned && !isRunning ? "Uses the pinned pictures and pays nothing for them" : undefined}
+        onClick={() => (isRunning ? engine.cancel() : void engine.start(workflow, "test"))}
+      >
+        <Icon name={isRunning ? "stop" : "run"} /> {isRunning ? "Stop" : isPinned ? "Test run" : "Run"}
+      </button>
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export function NodeDrawer() {
 }
 
 function ImageNode({ node, isOpen }: { node: WorkflowNode; isOpen: boolean }) {
-  const { workflow, drift, rest } = useEditor();
+  const { workflow, change, drift, rest } = useEditor();
   const slot = slotOf(workflow, node);
   const variables = useVariables(isOpen ? node.id : undefined);
   const getRunInput = useCallback(() => {
@@ -50,6 +50,8 @@ function ImageNode({ node, isOpen }: { node: WorkflowNode; isOpen: boolean }) {
       variables={variables}
       getRunInput={getRunInput}
       storage={localStorage}
+      pinned={node.pinned}
+      onPinnedChange={(pinned) => change((now) => changeNode(now, node.id, { pinned: pinned ?? undefined }))}
     >
       <StoreBridge slot={slot} />
       {isOpen && (

@@ -1,6 +1,6 @@
-import { Preview } from "image-generation-node";
+import { ImageNodeScope, Preview } from "image-generation-node";
 import { RATIO_VALUES, isAspectRatio } from "image-generation-node/contract";
-import type { Generation } from "image-generation-node/contract";
+import type { Generation, ImageNodeConfig } from "image-generation-node/contract";
 import type { GenerationStore } from "image-generation-node/client";
 import { memo, useEffect, useRef, useState } from "react";
 import type { CSSProperties } from "react";
@@ -8,8 +8,12 @@ import type { NodeRun, WorkflowNode } from "../engine/types.js";
 import { countItems } from "./countItems.js";
 import { slotOf, useEditor, useNodeStore } from "./EditorContext.js";
 import { KindIcon } from "./Icon.js";
+import { PinMark } from "./PinMark.js";
 
-/** The library's preview as the face of an image node; inside a loop, it shows the latest image. */
+/**
+ * The library's preview as the face of an image node; inside a loop, it shows the latest image. Where there is none, it
+ * shows the pinned one.
+ */
 export function NodeFace({ node, run, inLoop }: NodeFaceProps) {
   const { workflow } = useEditor();
   const store = useNodeStore(slotOf(workflow, node));
@@ -19,7 +23,7 @@ export function NodeFace({ node, run, inLoop }: NodeFaceProps) {
   const [width, height] = RATIO_VALUES[isAspectRatio(aspectRatio) ? aspectRatio : "square"];
   return (
     <div className="wf-face" style={{ "--wf-ratio": `${width} / ${height}` } as CSSProperties}>
-      <Face generation={inLoop ? (last ?? null) : (store ?? null)} name={node.name} slug={node.slug} />
+      <Face node={node} generation={inLoop ? (last ?? null) : (store ?? null)} />
       {counts && (
         <span className="wf-face-count">
           {counts.succeeded} of {counts.total}
@@ -32,18 +36,21 @@ export function NodeFace({ node, run, inLoop }: NodeFaceProps) {
 /** Keeps the chosen shape, also before there is an image. */
 const FRAME = { aspectRatio: "var(--wf-ratio)" };
 
-const Face = memo(function Face({ generation, name, slug }: FaceProps) {
+const Face = memo(function Face({ node: { id, slug, name, config, pinned }, generation }: FaceProps) {
   return (
-    <Preview.Root generation={generation} nodeSlug={slug} aria-label={`Picture of ${name}`}>
-      <Preview.Frame style={FRAME}>
-        <Preview.Empty>
-          <KindIcon kind="image" size={22} />
-        </Preview.Empty>
-        <Preview.PartialImage />
-        <Preview.Image draggable={false} decoding="async" />
-        <Preview.Progress />
-      </Preview.Frame>
-    </Preview.Root>
+    <ImageNodeScope nodeId={id} nodeSlug={slug} pinned={pinned}>
+      <Preview.Root generation={generation} aria-label={`Picture of ${name}`}>
+        <Preview.Frame style={FRAME}>
+          <Preview.Empty>
+            <KindIcon kind="image" size={22} />
+          </Preview.Empty>
+          <Preview.PartialImage />
+          <Preview.Image draggable={false} decoding="async" />
+          <Preview.Progress />
+        </Preview.Frame>
+        {pinned && <PinMark pinned={pinned} config={config as ImageNodeConfig} />}
+      </Preview.Root>
+    </ImageNodeScope>
   );
 });
 
@@ -75,7 +82,6 @@ interface NodeFaceProps {
 }
 
 interface FaceProps {
+  node: WorkflowNode;
   generation: GenerationStore | Generation | null;
-  name: string;
-  slug: string;
 }

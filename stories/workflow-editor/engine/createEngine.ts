@@ -6,7 +6,7 @@ import { createRunStore } from "./createRunStore.js";
 import { runWorkflow } from "./runWorkflow.js";
 import { ALONE } from "./Tabs.js";
 import type { Tabs } from "./Tabs.js";
-import type { NodeKind, RunState, Workflow } from "./types.js";
+import type { NodeKind, RunMode, RunState, Workflow } from "./types.js";
 
 /** Options of {@link createEngine}. */
 export interface EngineOptions {
@@ -26,8 +26,12 @@ const NEWS_PACE_MS = 200;
 export interface Engine {
   getSnapshot(): RunState;
   subscribe(listener: () => void): () => void;
-  /** Starts a run; resolves when it has ended, and never rejects. Ignored while one runs, in this tab or another. */
-  start(workflow: Workflow): Promise<void>;
+  /**
+   * Starts a run; resolves when it has ended, and never rejects. Ignored while one runs, in this tab or another.
+   *
+   * @param mode "test" uses the pinned pictures and pays nothing for them. "real" by default.
+   */
+  start(workflow: Workflow, mode?: RunMode): Promise<void>;
   /**
    * Continues a run that a reload has interrupted: keeps what is done and rejoins what was under way. While another tab
    * carries it out, this one follows, and takes over where that one ends before the run does.
@@ -81,12 +85,12 @@ export function createEngine({ client, executors, storage, tabs = ALONE }: Engin
   return {
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
-    async start(workflow) {
+    async start(workflow, mode = "real") {
       if (controller || isFollowing) return;
       await alone(async (own) => {
         const isOurs = await tabs.ifFree(async () => {
           const id = `run_${crypto.randomUUID()}`;
-          store.begin({ id, status: "running", startedAt: Date.now(), nodes: {}, log: [], workflow });
+          store.begin({ id, status: "running", mode, startedAt: Date.now(), nodes: {}, log: [], workflow });
           await go(workflow, own);
         });
         if (!isOurs) store.log("Another tab runs a workflow. Wait for its end, or stop it there.", "warn");

@@ -3,7 +3,7 @@ import type { Store } from "../createStore.js";
 import type { Journal } from "./createJournal.js";
 import type { ItemRun, LogEntry, NodeRun, RunState } from "./types.js";
 
-export const IDLE_RUN: RunState = { id: "", status: "idle", startedAt: 0, nodes: {}, log: [] };
+export const IDLE_RUN: RunState = { id: "", status: "idle", mode: "real", startedAt: 0, nodes: {}, log: [] };
 
 /** Bundles changes: a loop's items would otherwise render one by one. */
 const PACE_MS = 40;

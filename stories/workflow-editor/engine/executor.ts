@@ -1,3 +1,4 @@
+import type { PinnedImage } from "image-generation-node/contract";
 import type { LogEntry, Outputs, Workflow, WorkflowNode } from "./types.js";
 
 /** Context that a node runs in. */
@@ -9,6 +10,8 @@ export interface ExecuteContext {
   outputs: Outputs;
   /** Loop indexes, outermost first; empty outside of loops. */
   iteration: readonly number[];
+  /** Image that an image node uses and pays nothing for; `null` where it makes one. */
+  pinned: PinnedImage | null;
   signal: AbortSignal;
   log: (text: string, level?: LogEntry["level"]) => void;
 }

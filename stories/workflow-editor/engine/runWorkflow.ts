@@ -2,6 +2,7 @@ import { describeError } from "./describeError.js";
 import { foldLoops, sortTopologically } from "./graph.js";
 import { runLoop } from "./loop/runLoop.js";
 import { outputsBefore } from "./outputsBefore.js";
+import { pinnedOf } from "./pinnedOf.js";
 import type { RunContext } from "./RunContext.js";
 import type { WorkflowNode } from "./types.js";
 
@@ -86,6 +87,7 @@ function execute(context: RunContext, node: WorkflowNode) {
     runId: store.getSnapshot().id,
     outputs,
     iteration: [],
+    pinned: pinnedOf(context, node),
     signal,
     log: (text, level) => store.log(text, level, node.id),
   });

@@ -1,4 +1,5 @@
 import type { Outcome } from "image-generation-node/client";
+import type { PinnedImage } from "image-generation-node/contract";
 
 /** Kind of a node. */
 export type NodeKind = "trigger" | "agent" | "image" | "vision" | "action" | "http" | "loop";
@@ -18,6 +19,8 @@ export interface WorkflowNode {
   config: unknown;
   /** @default "stop" */
   onError?: ErrorStrategy | undefined;
+  /** Image that a person keeps for an image node: test runs use it and pay nothing. By default none. */
+  pinned?: PinnedImage | undefined;
 }
 
 /** A connection. `handle` is "each" or "done" where the source is a loop. */
@@ -72,6 +75,9 @@ export interface LogEntry {
   nodeId?: string | undefined;
 }
 
+/** A test run uses the pinned pictures; a run for real makes each picture anew. */
+export type RunMode = "test" | "real";
+
 export type RunStatus = "idle" | "running" | "succeeded" | "failed" | "cancelled";
 
 /** One run of a workflow, immutable. */
@@ -79,6 +85,8 @@ export interface RunState {
   /** Names the run to the back end too, so that a resumed run pays nothing twice. */
   id: string;
   status: RunStatus;
+  /** A resumed run stays what it was begun as. */
+  mode: RunMode;
   startedAt: number;
   endedAt?: number | undefined;
   nodes: Readonly<Record<string, NodeRun>>;

@@ -16,7 +16,7 @@ export function createExecutors(
   return {
     trigger: executeTrigger,
     agent: executeAgent,
-    image: createImageExecutor(getStore),
+    image: createImageExecutor(services.client, getStore),
     vision: createVisionExecutor(services),
     action: createActionExecutor(services),
     http: createHttpExecutor(services),

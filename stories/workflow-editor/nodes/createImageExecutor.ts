@@ -1,17 +1,21 @@
 import { prepareRequest } from "image-generation-node/client";
-import type { GenerationState, GenerationStore } from "image-generation-node/client";
+import type { GenerationState, GenerationStore, ImageNodeClient } from "image-generation-node/client";
 import { ImageNodeError, parseImageNodeConfig } from "image-generation-node/contract";
-import type { ImageNodeOutput } from "image-generation-node/contract";
-import type { ExecuteContext, Executor } from "../engine/executor.js";
+import type { GenerationRequest, ImageNodeOutput, PinnedImage } from "image-generation-node/contract";
+import type { ExecuteContext, Executed, Executor } from "../engine/executor.js";
+import { tellPinned } from "../engine/tellPinned.js";
 
 /**
  * Creates the executor that generates through the node's own store, which its face and its panel show too. The key
  * comes from the run and the node: a run that a reload has interrupted finds its image instead of paying for a second.
+ * A pinned image answers at once and leaves the store alone.
  */
-export function createImageExecutor(getStore: (nodeId: string) => GenerationStore): Executor {
+export function createImageExecutor(
+  client: Pick<ImageNodeClient, "generate">,
+  getStore: (nodeId: string) => GenerationStore,
+): Executor {
   return async (context) => {
-    const { node, runId, outputs, signal, log } = context;
-    const store = getStore(node.id);
+    const { node, runId, outputs, pinned, signal, log } = context;
     const { config, notes } = parseImageNodeConfig(node.config);
     for (const note of notes) log(note, "warn");
     const request = prepareRequest({
@@ -25,6 +29,8 @@ export function createImageExecutor(getStore: (nodeId: string) => GenerationStor
         attempt: 1,
       },
     });
+    if (pinned) return takePinned(client, request, pinned, context);
+    const store = getStore(node.id);
     // A picture that somebody asks for by hand in the panel comes first: one node draws one picture at a time.
     await untilAtRest(store, signal);
     if (isOf(context, store.getSnapshot())) log("rejoined the picture that was under way");
@@ -41,6 +47,19 @@ export function createImageExecutor(getStore: (nodeId: string) => GenerationStor
       signal.removeEventListener("abort", stop);
     }
   };
+}
+
+/** Uses the pinned image. Rejects where it is gone; it never makes another one instead. */
+async function takePinned(
+  client: Pick<ImageNodeClient, "generate">,
+  request: GenerationRequest,
+  pinned: PinnedImage,
+  { signal, log }: ExecuteContext,
+): Promise<Executed> {
+  const generation = await client.generate(request, { pinned, signal });
+  tellPinned([generation], log);
+  const { output } = generation;
+  return { input: { pinned: true, prompt: output.prompt, aspectRatio: output.aspectRatio }, output };
 }
 
 /** Whether what the store shows belongs to this very run. */

@@ -1,4 +1,5 @@
 import { parseImageNodeConfig, renameConfigReferences } from "image-generation-node/contract";
+import type { PinnedImage } from "image-generation-node/contract";
 import { renameReferences } from "image-generation-node/template";
 import { makesCircle } from "../engine/graph.js";
 import type { LoopHandle, NodeKind, Workflow, WorkflowNode } from "../engine/types.js";
@@ -19,7 +20,13 @@ export function renameSlug(workflow: Workflow, id: string, wanted: string): Work
   const slug = freeSlug(workflow, toSlug(wanted) || KINDS[node.kind].slug, id);
   if (slug === node.slug) return workflow;
   const nodes = workflow.nodes.map((other) =>
-    other.id === id ? { ...other, slug } : { ...other, config: renameInConfig(other, node.slug, slug) },
+    other.id === id
+      ? { ...other, slug }
+      : {
+          ...other,
+          config: renameInConfig(other, node.slug, slug),
+          ...(other.pinned && { pinned: renameInPinned(other.pinned, node.slug, slug) }),
+        },
   );
   return { ...workflow, nodes };
 }
@@ -34,6 +41,12 @@ function renameInConfig({ kind, config }: WorkflowNode, from: string, to: string
   };
   // What a trigger hands over is data: text that looks like a reference stays as it is.
   return kind === "trigger" ? config : visit(config);
+}
+
+/** The pinned image was made with the same settings as before, whatever the nodes are called now. */
+function renameInPinned(pinned: PinnedImage, from: string, to: string): PinnedImage {
+  const { config } = pinned;
+  return config ? { ...pinned, config: renameConfigReferences(config, from, to) } : pinned;
 }
 
 /** Adds a node of a kind, with a slug of its own. */

@@ -1,4 +1,4 @@
-import { parseImageNodeConfig } from "image-generation-node/contract";
+import { parseImageNodeConfig, readPinnedImage } from "image-generation-node/contract";
 import type { Workflow, WorkflowEdge, WorkflowNode } from "../engine/types.js";
 import { KINDS, KIND_IDS } from "./kinds.js";
 import { readConfig } from "./readConfig.js";
@@ -57,6 +57,7 @@ function readNode(saved: Bag, index: number, notes: string[]): WorkflowNode {
         ? readImageConfig(saved.config, name, notes)
         : readConfig(kind, asBag(saved.config), name, notes),
     ...(saved.onError === "continue" && { onError: "continue" as const }),
+    ...(kind === "image" && readPinned(saved.pinned, name, notes)),
   };
 }
 
@@ -64,6 +65,15 @@ function readImageConfig(saved: unknown, name: string, notes: string[]): unknown
   const parsed = parseImageNodeConfig(saved);
   notes.push(...parsed.notes.map((note) => `${name}: ${note}`));
   return parsed.config;
+}
+
+/** Reads the pinned image, as far as there is one that can be shown. */
+function readPinned(saved: unknown, name: string, notes: string[]): Pick<WorkflowNode, "pinned"> {
+  if (saved === undefined || saved === null) return {};
+  const pinned = readPinnedImage(saved);
+  if (pinned) return { pinned };
+  notes.push(`${name}: the pinned picture could not be read. Nothing is pinned; a test run makes a new one.`);
+  return {};
 }
 
 function readEdge(saved: Bag, index: number): WorkflowEdge {

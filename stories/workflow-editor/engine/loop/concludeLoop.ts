@@ -1,3 +1,4 @@
+import { tellPinned } from "../tellPinned.js";
 import type { WorkflowNode } from "../types.js";
 import type { LoopRun } from "./LoopRun.js";
 
@@ -32,6 +33,8 @@ function concludeNode({ context, items }: LoopRun, { id }: WorkflowNode): readon
   const isOpen = runs.some(({ status }) => status === "waiting" || status === "cancelled");
   const status = signal.aborted && isOpen ? "cancelled" : failed.length > 0 ? "failed" : "succeeded";
   const error = failed.length > 0 ? countFailed(failed.length, items.length) : undefined;
+  const made = runs.flatMap(({ outcome }) => (outcome?.status === "succeeded" ? [outcome.generation] : []));
+  tellPinned(made, (text, level) => store.log(text, level, id));
   store.setNode(id, { status, error, endedAt: Date.now() });
   return failed.map(({ index }) => index);
 }

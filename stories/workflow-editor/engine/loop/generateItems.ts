@@ -2,6 +2,7 @@ import { prepareRequest } from "image-generation-node/client";
 import type { Outcome } from "image-generation-node/client";
 import { parseImageNodeConfig } from "image-generation-node/contract";
 import { describeError } from "../describeError.js";
+import { pinnedOf } from "../pinnedOf.js";
 import type { ItemRun, WorkflowNode } from "../types.js";
 import { itemOutputs } from "./itemOutputs.js";
 import type { LoopRun } from "./LoopRun.js";
@@ -27,6 +28,7 @@ export async function generateItems(
   await client.generateMany(requests, {
     concurrency: run.concurrency,
     signal,
+    pinned: pinnedOf(run.context, node),
     // What was generated before a reload is taken over: nothing is asked or paid again.
     completed: indexes.map((index) => store.node(nodeId).items?.[index]?.outcome),
     onItem: (outcome) => finish(toItem(outcome, indexes[outcome.index] ?? 0)),

@@ -17,6 +17,7 @@ export async function runItem(run: LoopRun, node: WorkflowNode, index: number): 
       runId: store.getSnapshot().id,
       outputs: itemOutputs(run, node, index),
       iteration: [index],
+      pinned: null,
       signal,
       log: () => undefined,
     });
