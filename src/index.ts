@@ -278,13 +278,10 @@ export type {
   PreviewContextValue,
   PreviewGalleryProps,
   PreviewTrouble,
-  UseBatchOptions,
-  UseBatchResult,
-  PreviewImageProps,
-  PreviewImageState,
-  PreviewRootProps,
-  PreviewRootState,
 } from "./react/preview/index.js";
+export type { PreviewImageProps, PreviewImageState } from "./react/preview/index.js";
+export type { PreviewRootProps, PreviewRootState } from "./react/preview/index.js";
+export type { UseBatchOptions, UseBatchResult } from "./react/preview/index.js";
 export { ImageNodePanel, Panel } from "./react/panel/index.js";
 export { PanelFields, PanelFooter, PanelForm, PanelHeader, PanelRow } from "./react/panel/index.js";
 export { PanelCost, PanelCount, PanelEditor, PanelGenerate, PanelModes } from "./react/panel/index.js";
