@@ -4,10 +4,12 @@ import { NodePath } from "./support/NodePath.js";
 import { StoryProvider } from "./support/StoryProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
 import { useSavedConfig } from "./support/useSavedConfig.js";
+import { useSavedPin } from "./support/useSavedPin.js";
 import "./support/playground.css";
 
 /** The whole panel as a host mounts it, with what the host saves and what later nodes get. */
 export function Playground() {
+  const [pinned, setPinned] = useSavedPin("playground-pin");
   return (
     <StoryProvider>
       <ImageNodeScope
@@ -17,6 +19,8 @@ export function Playground() {
         variables={upstreamSources}
         getRunInput={getRunInput}
         storage={sessionStorage}
+        pinned={pinned}
+        onPinnedChange={setPinned}
       >
         <PlaygroundPage />
       </ImageNodeScope>
