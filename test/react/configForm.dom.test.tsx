@@ -101,7 +101,7 @@ describe("ConfigForm.Root", () => {
       </Node>,
     );
     await userEvent.click(screen.getByRole("button", { name: "Go" }));
-    await waitFor(() => expect(onGenerate).toHaveBeenCalledWith(cat()));
+    await waitFor(() => expect(onGenerate).toHaveBeenCalledWith(cat(), { count: 1 }));
   });
 
   it("renders nothing but the prompt's family while the user types, under an echoing host", () => {

@@ -124,7 +124,7 @@ describe("a pinned image", () => {
       ),
     });
     await userEvent.click(await screen.findByRole("button", { name: "Generate" }));
-    await waitFor(() => expect(onGenerate).toHaveBeenCalledWith(config));
+    await waitFor(() => expect(onGenerate).toHaveBeenCalledWith(config, { count: 1 }));
     expect(fake.runs).toHaveLength(0);
   });
 
