@@ -8,6 +8,7 @@ import {
   outputSchema,
   promptPreviewSchema,
   refreshedUrlSchema,
+  uploadSchema,
 } from "./generationSchema.js";
 import { generationRequestSchema } from "./generationRequestSchema.js";
 import { problemSchema } from "./problemSchema.js";
@@ -29,6 +30,7 @@ export function contractJsonSchemas(): Record<string, JsonObject> {
     GenerationStatus: toSchema(generationStatusSchema),
     PromptPreview: toSchema(promptPreviewSchema),
     RefreshedUrl: toSchema(refreshedUrlSchema),
+    Upload: toSchema(uploadSchema),
     Problem: toSchema(problemSchema),
     StreamEvent: toSchema(streamEventSchema),
   };

@@ -21,7 +21,7 @@ export interface Principal {
 }
 
 /** Permission that a request needs. */
-export type Action = "catalog" | "prompts" | "generate" | "read" | "cancel" | "refresh_url";
+export type Action = "catalog" | "prompts" | "generate" | "read" | "cancel" | "refresh_url" | "upload";
 
 /** Request passed to `authorize`. */
 export interface AuthorizeRequest {
