@@ -5,6 +5,8 @@ export type ReferenceItem =
   | {
       /** Id of a picture of the back end. */
       readonly attachmentId: string;
+      /** Value as it was found. */
+      readonly value: unknown;
     }
   | {
       readonly attachmentId?: undefined;
@@ -27,7 +29,7 @@ const ATTACHMENT_ID = /^[^\s/\\:]{1,255}$/;
  * is none of these is an item with `found`. At most 100 items; never throws.
  *
  * @example
- * readReferenceValue([image.output, null]); // [{ attachmentId: "att_7f3a" }]
+ * readReferenceValue([image.output, null]).map(({ attachmentId }) => attachmentId); // ["att_7f3a"]
  */
 export function readReferenceValue(value: unknown): readonly ReferenceItem[] {
   const items: ReferenceItem[] = [];
@@ -52,7 +54,7 @@ function readInto(items: ReferenceItem[], value: unknown, level: number): void {
     if (text === "") return;
     items.push(
       ATTACHMENT_ID.test(text)
-        ? { attachmentId: text }
+        ? { attachmentId: text, value }
         : { value, found: `a text that is no attachment id: ${JSON.stringify(text.slice(0, 60))}` },
     );
     return;
@@ -65,7 +67,7 @@ function readInto(items: ReferenceItem[], value: unknown, level: number): void {
   const attachmentId = value["attachmentId"] ?? inside;
   items.push(
     typeof attachmentId === "string" && ATTACHMENT_ID.test(attachmentId)
-      ? { attachmentId }
+      ? { attachmentId, value }
       : { value, found: "an object without an attachmentId" },
   );
 }

@@ -28,6 +28,8 @@ export type {
   ModelsOrByScope,
   PromptModelEntry,
   RatioGeometry,
+  ReferenceLimits,
+  ReferencePicture,
   SdkModel,
   WritePromptRequest,
 } from "./models/ModelEntry.js";
