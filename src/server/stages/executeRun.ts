@@ -6,6 +6,8 @@ import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
 import type { RunContext } from "./RunContext.js";
 import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
+import { loadReferences } from "./loadReferences.js";
+import type { LoadedReferences } from "./loadReferences.js";
 import { settingsOf } from "../models/settingsOf.js";
 import { storeLateImage } from "./storeLateImage.js";
 import type { ToPng } from "../options.js";
@@ -95,8 +97,15 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
       output: stored.output,
       image: stored.image,
       ...describeSettings(prepared, image),
+      ...(image.references.used.length > 0 && { references: [...image.references.used] }),
       stages: { ...prompt.stages, revised: image.revised },
-      warnings: [...prepared.warnings, ...prompt.warnings, ...image.warnings, ...stored.warnings],
+      warnings: [
+        ...prepared.warnings,
+        ...prompt.warnings,
+        ...image.references.warnings,
+        ...image.warnings,
+        ...stored.warnings,
+      ],
       usage: context.usage,
       timings,
     };
@@ -133,9 +142,11 @@ async function executeImageStage(
   prompt: PromptStageResult,
   toPng: ToPng,
   deadlineAt: number,
-): Promise<ImageStageResult> {
+): Promise<ImageStageResult & { readonly references: LoadedReferences }> {
   const { handler, prepared, controller, timings } = context;
   const begun = Date.now();
+  // Before the image is claimed: a run whose pictures are gone costs no image.
+  const references = await raceSignal(loadReferences(handler, prepared), controller.signal);
   await claimImage(context, begun);
   let index = 0;
   const onPartialImage = (bytes: Uint8Array) => {
@@ -146,7 +157,7 @@ async function executeImageStage(
     index += 1;
     void publish(context, { event: "partial_image", data });
   };
-  const work = runImageStage(prepared, prompt, controller.signal, onPartialImage);
+  const work = runImageStage(prepared, prompt, controller.signal, onPartialImage, references.pictures);
   try {
     const image = await raceSignal(work, controller.signal);
     context.arrived = true;
@@ -157,7 +168,7 @@ async function executeImageStage(
     const arrivedAt = Date.now();
     const abandonedAt = Math.max(deadlineAt + GRACE_MS, arrivedAt + STORE_MS + GRACE_MS);
     await enter(context, "store", { imageArrivedAt: arrivedAt, usage: context.usage, abandonedAt });
-    return image;
+    return { ...image, references };
   } catch (error) {
     if (controller.signal.aborted || context.arrived) {
       const late = storeLateImage(handler, prepared, context.run, prompt.prompt, work, toPng, deadlineAt);
