@@ -24,6 +24,7 @@ export { validateSettings } from "./validateSettings.js";
 export { findImageModel } from "./findImageModel.js";
 export type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
 export type { ValidateImageNodeConfigOptions } from "./validateImageNodeConfig.js";
+export { addReferences } from "./addReferences.js";
 export { catalogSchema } from "./catalogSchema.js";
 export type {
   Catalog,

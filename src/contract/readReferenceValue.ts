@@ -19,6 +19,8 @@ export type ReferenceItem =
 /** Most items that one value may lead to. A model takes few. */
 const MOST_ITEMS = 100;
 const MOST_LEVELS = 8;
+/** Values that are looked at: lists may hold one another many times. */
+const MOST_VALUES = 10_000;
 
 /** Ids of attachments have neither blanks nor what addresses and paths are made of. */
 const ATTACHMENT_ID = /^[^\s/\\:]{1,255}$/;
@@ -34,7 +36,7 @@ const ATTACHMENT_ID = /^[^\s/\\:]{1,255}$/;
 export function readReferenceValue(value: unknown): readonly ReferenceItem[] {
   const items: ReferenceItem[] = [];
   try {
-    readInto(items, value, 0);
+    readInto({ items, left: MOST_VALUES }, value, 0);
   } catch {
     // A getter of the host's threw.
     items.push({ value, found: "a value that can't be read" });
@@ -42,11 +44,13 @@ export function readReferenceValue(value: unknown): readonly ReferenceItem[] {
   return items;
 }
 
-function readInto(items: ReferenceItem[], value: unknown, level: number): void {
-  if (items.length >= MOST_ITEMS || value === null || value === undefined) return;
+function readInto(reading: { items: ReferenceItem[]; left: number }, value: unknown, level: number): void {
+  const { items } = reading;
+  reading.left -= 1;
+  if (reading.left < 0 || items.length >= MOST_ITEMS || value === null || value === undefined) return;
   if (Array.isArray(value)) {
     if (level >= MOST_LEVELS) items.push({ value, found: "lists within lists" });
-    else for (const member of value) readInto(items, member, level + 1);
+    else for (const member of value) readInto(reading, member, level + 1);
     return;
   }
   if (typeof value === "string") {

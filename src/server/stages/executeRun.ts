@@ -1,4 +1,4 @@
-import { priceOf } from "../../contract/index.js";
+import { addReferences, priceOf } from "../../contract/index.js";
 import type { Generation, RunStage, StreamEvent, Timings } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
@@ -178,8 +178,9 @@ async function executeImageStage(
   }
 }
 
-function priceOfImage({ imageModel, settings }: PreparedGeneration) {
-  return priceOf({ price: imageModel.price, settings: settingsOf(imageModel) }, settings);
+function priceOfImage({ imageModel, settings, references }: PreparedGeneration) {
+  const price = priceOf({ price: imageModel.price, settings: settingsOf(imageModel) }, settings);
+  return price && addReferences(price, references.length);
 }
 
 /** Settings that were really used; nothing where the model has none. */
