@@ -1,7 +1,7 @@
 /** Chunks that decide how the pixels look. All others say where the picture is from, or are nobody's. */
 const KEPT: ReadonlySet<string> = new Set([
   ...["IHDR", "PLTE", "tRNS", "IDAT", "IEND"],
-  ...["sRGB", "gAMA", "cHRM", "iCCP", "cICP", "sBIT"],
+  ...["sRGB", "gAMA", "cHRM", "iCCP", "cICP", "sBIT", "pHYs"],
 ]);
 const SIGNATURE_LENGTH = 8;
 

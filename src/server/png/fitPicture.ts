@@ -38,9 +38,10 @@ export async function fitPicture(
   if (!source || source.type === "gif" || source.width * source.height > maxPixels) {
     throw new RangeError("No picture that can be decoded.");
   }
-  let kept: FittedPicture = { ...source, bytes, mimeType: `image/${source.type}`, isSmaller: false };
-  if (!isBarePicture(bytes, source.type)) {
-    kept = await encodeAs(source.type === "jpeg" ? "jpeg" : "png", kept, 1);
+  const { type, ...size } = source;
+  let kept: FittedPicture = { ...size, bytes, mimeType: `image/${type}`, isSmaller: false };
+  if (!isBarePicture(bytes, type)) {
+    kept = await encodeAs(type === "jpeg" ? "jpeg" : "png", kept, 1);
   }
   const { width, height } = kept;
   const isListed = mimeTypes.includes(kept.mimeType);

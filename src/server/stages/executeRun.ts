@@ -51,6 +51,7 @@ export async function executeRun(
     usage: { items: [] },
     arrived: false,
     superseded: false,
+    refusal: null,
   };
   let unsubscribe: () => void = () => undefined;
   let release: () => void = () => undefined;
@@ -146,7 +147,7 @@ async function executeImageStage(
   const { handler, prepared, controller, timings } = context;
   const begun = Date.now();
   // Before the image is claimed: a run whose pictures are gone costs no image.
-  const references = await raceSignal(loadReferences(handler, prepared), controller.signal);
+  const references = await raceSignal(loadPictures(context), controller.signal);
   await claimImage(context, begun);
   let index = 0;
   const onPartialImage = (bytes: Uint8Array) => {
@@ -174,6 +175,15 @@ async function executeImageStage(
       const late = storeLateImage(handler, prepared, context.run, prompt.prompt, work, toPng, deadlineAt);
       registerBackgroundWork(handler, late, context.run, context.requestId);
     }
+    throw error;
+  }
+}
+
+async function loadPictures(context: RunContext): Promise<LoadedReferences> {
+  try {
+    return await loadReferences(context.handler, context.prepared);
+  } catch (error) {
+    context.refusal = error;
     throw error;
   }
 }
