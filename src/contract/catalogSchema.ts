@@ -25,7 +25,7 @@ export const priceSchema = z.looseObject({
   max: amount,
   /** Origin of the figures. */
   source: optionalText,
-  /** What each reference adds, where inputs cost. */
+  /** Price of each reference beside that, where inputs cost. */
   perReference: z.optional(amount),
 });
 

@@ -24,7 +24,7 @@ export const generationContextSchema = z.looseObject({
 });
 
 /**
- * What replaces a stage: `resolved` the template resolution, `written` the prompt stage; both are never parsed. `references`
+ * Replacements of stages: `resolved` the template resolution, `written` the prompt stage; both are never parsed. `references`
  * replaces those of the configuration.
  */
 export const generationInputSchema = z.looseObject({
@@ -42,7 +42,7 @@ export const generationRequestSchema = z.looseObject({
   config: imageNodeConfigSchema,
   /** Outputs of earlier nodes by slug; `null` where the back end loads them by `context.workflowRunId`. */
   variables: z.optional(z.nullable(z.record(text, z.unknown()))),
-  /** What replaces a stage. */
+  /** Replacements of stages. */
   input: z.optional(generationInputSchema),
   /** Place of the run in a workflow. */
   context: z.optional(generationContextSchema),
@@ -50,7 +50,7 @@ export const generationRequestSchema = z.looseObject({
 
 /** Place of a generation in a workflow. */
 export type GenerationContext = z.infer<typeof generationContextSchema>;
-/** What replaces a stage. */
+/** Replacements of stages. */
 export type GenerationInput = z.infer<typeof generationInputSchema>;
 /** The body of `POST /generations` and `POST /prompts`. */
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;

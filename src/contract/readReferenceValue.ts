@@ -12,7 +12,7 @@ export type ReferenceItem =
       readonly attachmentId?: undefined;
       /** Value as it was found, for a host that can load it. */
       readonly value: unknown;
-      /** What was found, in English: "a number", "a text that is no attachment id". */
+      /** Words for what was found, in English: "a number", "a text that is no attachment id". */
       readonly found: string;
     };
 

@@ -1,6 +1,7 @@
 import { assertNames } from "./assertNames.js";
 import { isMatchable } from "./http/createOriginRule.js";
-import type { HandlerLimits, ImageNodeHandlerOptions, ReferenceOptions } from "./options.js";
+import type { HandlerLimits, ImageNodeHandlerOptions } from "./options.js";
+import type { ReferenceOptions } from "./ReferenceOptions.js";
 
 /**
  * Refuses options that would weaken the back end or could never work, when it is made and not when it is attacked.

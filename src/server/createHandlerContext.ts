@@ -7,13 +7,8 @@ import type { LinkSigner } from "./storage/createLinkSigner.js";
 import { createSemaphore } from "./models/createSemaphore.js";
 import type { Semaphore } from "./models/createSemaphore.js";
 import { memoryRunStore } from "./runs/memoryRunStore.js";
-import type {
-  HandlerLimits,
-  ImageNodeHandlerOptions,
-  ReferenceOptions,
-  StyleOption,
-  ToPng,
-} from "./options.js";
+import type { HandlerLimits, ImageNodeHandlerOptions, StyleOption, ToPng } from "./options.js";
+import type { ReferenceOptions } from "./ReferenceOptions.js";
 import type { EncodePicture } from "./png/EncodePicture.js";
 import { createUploadKeys } from "./storage/createUploadKeys.js";
 import type { UploadKeys } from "./storage/createUploadKeys.js";

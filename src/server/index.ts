@@ -11,15 +11,14 @@ export type {
   GenerationReport,
   HandlerLimits,
   ImageNodeHandlerOptions,
-  LoadReferenceRequest,
   Principal,
   RateLimited,
-  ReferenceOptions,
   StyleOption,
   TemplateResolution,
   ToPng,
   ToPngOptions,
 } from "./options.js";
+export type { LoadReferenceRequest, ReferenceOptions } from "./ReferenceOptions.js";
 export type {
   CustomImageModel,
   CustomPromptModel,

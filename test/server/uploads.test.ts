@@ -1,41 +1,12 @@
 import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
-import { problemSchema, uploadSchema } from "image-generation-node/contract";
-import type { Upload } from "image-generation-node/contract";
-import { createImageNodeHandler, memoryStorage } from "image-generation-node/server";
-import type { AttachmentStorage, ImageModelEntry } from "image-generation-node/server";
+import { memoryStorage } from "image-generation-node/server";
+import type { AttachmentStorage } from "image-generation-node/server";
 import { isBarePicture } from "../../src/server/png/isBarePicture.js";
 import { sniffImage } from "../../src/server/png/sniffImage.js";
-import { BASE, body, createImage, createTestBackend } from "./testBackend.js";
-import type { TestBackendOptions } from "./testBackend.js";
-
-const TAKES: ImageModelEntry = { references: { max: 2 }, model: { generate: () => createImage(8, 8) } };
-
-/** A back end that takes pictures in, and whose storage counts what it was given. */
-function createBackend(options: TestBackendOptions = {}) {
-  const storage = options.storage ?? memoryStorage();
-  const put = vi.spyOn(storage, "put");
-  const backend = createTestBackend({ imageModels: { taker: TAKES }, references: true, ...options, storage });
-  const upload = (bytes: BodyInit | Uint8Array, headers: Record<string, string> = {}) =>
-    backend.handler(
-      new Request(`${BASE}/attachments`, {
-        method: "POST",
-        headers: { "Idempotency-Key": crypto.randomUUID(), ...headers },
-        body: bytes as BodyInit,
-        ...(bytes instanceof ReadableStream && { duplex: "half" }),
-      }),
-    );
-  const stored = async (response: Response): Promise<Upload & { bytes: Uint8Array; type: string | null }> => {
-    expect(response.status).toBe(201);
-    const answer = uploadSchema.parse(await response.json());
-    const link = await backend.get(answer.imageUrl);
-    const bytes = new Uint8Array(await link.arrayBuffer());
-    return { ...answer, bytes, type: link.headers.get("Content-Type") };
-  };
-  return { ...backend, put, upload, stored };
-}
-
-const problemOf = async (response: Response) => problemSchema.parse(await response.json());
+import { problemOf } from "./referenceBackend.js";
+import { createImage } from "./testBackend.js";
+import { createUploadBackend } from "./uploadBackend.js";
 
 /** A photo of a camera that was held upright, with its place and its owner. */
 async function createPhoto(format: "jpeg" | "webp" | "png" = "jpeg") {
@@ -59,7 +30,7 @@ describe("POST /attachments", () => {
     ["jpeg", "image/jpeg"],
     ["webp", "image/png"],
   ] as const)("keeps a %s as %s, whatever its Content-Type says", async (format, mimeType) => {
-    const backend = createBackend();
+    const backend = createUploadBackend();
     const bytes = await createImage(40, 30, format);
     const kept = await backend.stored(await backend.upload(bytes, { "Content-Type": "text/html" }));
     expect(kept).toMatchObject({ mimeType, type: mimeType, width: 40, height: 30 });
@@ -71,7 +42,7 @@ describe("POST /attachments", () => {
   it.each(["jpeg", "webp", "png"] as const)(
     "turns a photo upright and keeps nothing of its place and its owner (%s)",
     async (format) => {
-      const backend = createBackend();
+      const backend = createUploadBackend();
       const photo = await createPhoto(format);
       expect((await sharp(photo).metadata()).exif).toBeDefined();
       const kept = await backend.stored(await backend.upload(new Uint8Array(photo)));
@@ -86,7 +57,7 @@ describe("POST /attachments", () => {
   );
 
   it("keeps nothing that stands behind the picture", async () => {
-    const backend = createBackend();
+    const backend = createUploadBackend();
     const secret = new TextEncoder().encode("<script>alert(1)</script> 51.5, -0.1");
     for (const format of ["png", "jpeg"] as const) {
       const polyglot = Buffer.concat([await createImage(8, 8, format), secret]);
@@ -128,7 +99,7 @@ describe("POST /attachments", () => {
       /cut off or damaged/,
     ],
   ])("refuses %s, says what helps, and stores nothing", async (_name, make, words) => {
-    const backend = createBackend();
+    const backend = createUploadBackend();
     const problem = await problemOf(await backend.upload(await make(), { "Content-Type": "image/png" }));
     expect(problem).toMatchObject({ status: 415, kind: "unsupported_media_type", charged: false });
     expect(problem.detail).toMatch(words);
@@ -137,7 +108,7 @@ describe("POST /attachments", () => {
 
   it("refuses a kilobyte that claims 30,000 by 30,000 pixels before it is decoded", async () => {
     const toPng = vi.fn();
-    const backend = createBackend({ toPng });
+    const backend = createUploadBackend({ toPng });
     const bomb = await createImage(8, 8);
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(16, 30_000);
     new DataView(bomb.buffer, bomb.byteOffset).setUint32(20, 30_000);
@@ -149,7 +120,7 @@ describe("POST /attachments", () => {
   });
 
   it("refuses 11 MB, announced or not", async () => {
-    const backend = createBackend();
+    const backend = createUploadBackend();
     const large = new Uint8Array(11 * 1024 * 1024);
     large.set(await createImage(8, 8));
     const streamed = new ReadableStream<Uint8Array>({
@@ -164,13 +135,13 @@ describe("POST /attachments", () => {
     for (const answer of [await backend.upload(large, announced), await backend.upload(streamed)]) {
       expect(await problemOf(answer)).toMatchObject({ kind: "payload_too_large", status: 413 });
     }
-    const small = createBackend({ references: { maxUploadBytes: 20 } });
+    const small = createUploadBackend({ references: { maxUploadBytes: 20 } });
     expect((await small.upload(await createImage(8, 8))).status).toBe(413);
     expect(backend.put).not.toHaveBeenCalled();
   });
 
   it("stores nothing of a body that breaks off, and the picture once it is sent again", async () => {
-    const backend = createBackend();
+    const backend = createUploadBackend();
     const bytes = await createImage(64, 64, "jpeg");
     const headers = { "Idempotency-Key": "photo-1" };
     const cut = new ReadableStream<Uint8Array>({
@@ -196,11 +167,11 @@ describe("POST /attachments", () => {
 
   it("answers one picture to a key that is sent twice at once, and by another process", async () => {
     const storage = memoryStorage();
-    const backend = createBackend({ storage });
+    const backend = createUploadBackend({ storage });
     const bytes = await createImage(16, 16);
     const headers = { "Idempotency-Key": "photo-2" };
     const answers = await Promise.all([1, 2, 3].map(() => backend.upload(bytes, headers)));
-    const other = createBackend({ storage });
+    const other = createUploadBackend({ storage });
     const all = await Promise.all(
       [...answers, await other.upload(bytes, headers)].map((each) => backend.stored(each)),
     );
@@ -209,7 +180,7 @@ describe("POST /attachments", () => {
   });
 
   it("refuses another picture under the same key, and takes the key in another workspace", async () => {
-    const backend = createBackend();
+    const backend = createUploadBackend();
     const headers = { "Idempotency-Key": "photo-3" };
     const one = await backend.stored(await backend.upload(await createImage(8, 8), headers));
     const other = await backend.upload(await createImage(9, 9), headers);
@@ -227,7 +198,7 @@ describe("POST /attachments", () => {
       ...inner,
       put: (bytes, details) => inner.put(bytes, { ...details, attachmentId: `file_${(count += 1)}` }),
     };
-    const backend = createBackend({ storage });
+    const backend = createUploadBackend({ storage });
     const headers = { "Idempotency-Key": "photo-4" };
     const bytes = await createImage(8, 8);
     for (let turn = 0; turn < 2; turn += 1) {
@@ -239,7 +210,7 @@ describe("POST /attachments", () => {
   });
 
   it("needs a key, and says so before it reads the body", async () => {
-    const backend = createBackend();
+    const backend = createUploadBackend();
     const pull = vi.fn();
     const answer = await backend.upload(new ReadableStream({ pull }, { highWaterMark: 0 }), {
       "Idempotency-Key": "",
@@ -251,7 +222,7 @@ describe("POST /attachments", () => {
   it("is asked of authorize, of the rate and of the origin like a generation", async () => {
     const rateLimit = vi.fn(() => ({ retryAfterMs: 1_000 }));
     const actions: string[] = [];
-    const backend = createBackend({
+    const backend = createUploadBackend({
       rateLimit,
       authorize: ({ action, headers }) => {
         actions.push(action);
@@ -270,7 +241,7 @@ describe("POST /attachments", () => {
 
   it("tells a storage that fails, and charges nothing", async () => {
     const storage = { ...memoryStorage(), put: () => Promise.reject(new Error("full")) };
-    const problem = await problemOf(await createBackend({ storage }).upload(await createImage(8, 8)));
+    const problem = await problemOf(await createUploadBackend({ storage }).upload(await createImage(8, 8)));
     expect(problem).toMatchObject({ kind: "storage_failed", charged: false });
   });
 
@@ -283,80 +254,9 @@ describe("POST /attachments", () => {
           .withExif({ IFD0: { Copyright: "Ada" } })
           .toBuffer(),
       );
-    const backend = createBackend({ toPng });
+    const backend = createUploadBackend({ toPng });
     const kept = await backend.stored(await backend.upload(await createImage(8, 8, "jpeg")));
     expect(kept.mimeType).toBe("image/png");
     expect((await sharp(kept.bytes).metadata()).exif).toBeUndefined();
-  });
-});
-
-describe("a back end that takes no pictures in", () => {
-  it.each<[string, TestBackendOptions]>([
-    ["without the option", { references: undefined }],
-    [
-      "without a model that takes some",
-      { imageModels: { plain: { model: { generate: () => createImage(8, 8) } } } },
-    ],
-  ])("has no POST /attachments and says nothing in the catalog (%s)", async (_name, options) => {
-    const backend = createBackend(options);
-    expect((await backend.upload(await createImage(8, 8))).status).toBe(404);
-    const catalog = await (await backend.get("/catalog")).json();
-    expect(Object.keys(catalog.features)).not.toContain("uploads");
-    expect(Object.keys(catalog.limits)).toEqual(["timeoutMs", "maxQueueMs", "maxBodyBytes", "urlTtlSeconds"]);
-    expect(JSON.stringify(catalog)).not.toContain("references");
-    expect(backend.put).not.toHaveBeenCalled();
-    expect((await backend.post("/generations", body())).status).toBe(200);
-  });
-
-  it("answers 404 to other methods of it too", async () => {
-    const backend = createBackend({ references: undefined });
-    expect((await backend.get("/attachments")).status).toBe(404);
-    expect((await createBackend().get("/attachments")).status).toBe(405);
-  });
-});
-
-describe("the option references", () => {
-  it("is offered in the catalog with the model's bounds and those of uploads", async () => {
-    const references = { max: 3, mimeTypes: ["image/png"], maxBytes: 50_000, maxPixels: 1_000_000 };
-    const backend = createBackend({
-      imageModels: { taker: { ...TAKES, references }, plain: { model: TAKES.model } },
-      references: { maxUploadBytes: 1_000, maxPixels: 2_000 },
-    });
-    const catalog = await (await backend.get("/catalog")).json();
-    expect(catalog.imageModels[0].references).toEqual({ max: 3, mimeTypes: ["image/png"], maxBytes: 50_000 });
-    expect("references" in catalog.imageModels[1]).toBe(false);
-    expect(catalog.features.uploads).toBe(true);
-    expect(catalog.limits).toMatchObject({ maxUploadBytes: 1_000, maxPixels: 2_000 });
-  });
-
-  it.each<[unknown, RegExp]>([
-    [false, /`references` as true or as an object/],
-    [{ maxBytes: 5 }, /references\.maxBytes/],
-    [{ maxPixels: 0 }, /maxPixels/],
-    [{ loadReference: "no" }, /`references\.loadReference` as a function/],
-  ])("refuses %j when the handler is made", (references, words) => {
-    const make = () =>
-      createImageNodeHandler({
-        imageModels: {},
-        storage: memoryStorage(),
-        signingSecret: "a secret for tests only, long enough to be taken",
-        dangerouslyAllowAnonymous: true,
-        publicUrl: BASE,
-        references: references as true,
-      });
-    expect(make).toThrow(words);
-  });
-
-  it.each<[unknown, RegExp]>([
-    [true, /`references` as an object/],
-    [{ max: 0 }, /references\.max/],
-    [{ max: 1.5 }, /references\.max/],
-    [{ max: 1, maxBytes: 5 }, /references\.maxBytes/],
-    [{ max: 1, mimeTypes: [] }, /references\.mimeTypes/],
-    [{ max: 1, mimeTypes: ["image/gif"] }, /references\.mimeTypes/],
-    [{ max: 1, maxPixel: 5 }, /references\.maxPixel/],
-  ])("of a model is refused as %j", (references, words) => {
-    const imageModels = { taker: { ...TAKES, references: references as { max: number } } };
-    expect(() => createTestBackend({ imageModels })).toThrow(words);
   });
 });

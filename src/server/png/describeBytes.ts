@@ -1,6 +1,6 @@
 /** Words about a file that is no picture for a model, and what helps. */
 interface Description {
-  /** What it is, with its article. */
+  /** Name with its article. */
   readonly found: string;
   readonly help: string;
 }
