@@ -16,7 +16,12 @@ import {
 } from "./openApiParts.js";
 
 const EVERY_KIND = Object.keys(ERROR_KINDS) as readonly (keyof typeof ERROR_KINDS)[];
-const PNG = { "image/png": { schema: { type: "string", contentMediaType: "image/png", format: "binary" } } };
+const binary = (...types: readonly string[]) =>
+  Object.fromEntries(
+    types.map((type) => [type, { schema: { type: "string", contentMediaType: type, format: "binary" } }]),
+  );
+/** Generated images are PNGs; an upload may be a JPEG. */
+const PICTURE = binary("image/png", "image/jpeg");
 
 /** A read by GET, and the same by HEAD. */
 const readBy = (
@@ -147,23 +152,22 @@ const uploadPaths = {
       parameters: [uploadKeyParameter],
       requestBody: {
         required: true,
-        content: Object.fromEntries(
-          ["image/png", "image/jpeg", "image/webp", "application/octet-stream"].map((type) => [
-            type,
-            { schema: { type: "string", contentMediaType: type, format: "binary" } },
-          ]),
-        ),
+        content: binary("image/png", "image/jpeg", "image/webp", "application/octet-stream"),
       },
       responses: {
-        "201": answer("The picture as it is kept", ["CacheControl"], json("Upload", "upload")),
+        "201": answer(
+          "The picture as it is kept",
+          ["CacheControl", "IdempotencyReplayed"],
+          json("Upload", "upload"),
+        ),
         ...problems(
           "unauthorized",
           "forbidden",
           "not_found",
           "idempotency_key_missing",
           "body_unreadable",
-          "idempotency_in_progress",
           "idempotency_mismatch",
+          "attachment_deleted",
           "payload_too_large",
           "unsupported_media_type",
           "rate_limited",
@@ -187,11 +191,11 @@ const attachmentPaths = {
       ...rangeParameters,
     ],
     responses: {
-      "200": answer("The picture", ["ETag", "CacheControl", "AcceptRanges", "ContentDisposition"], PNG),
+      "200": answer("The picture", ["ETag", "CacheControl", "AcceptRanges", "ContentDisposition"], PICTURE),
       "206": answer(
         "The part that was asked for; of GET alone",
         ["ETag", "CacheControl", "ContentRange", "ContentDisposition"],
-        PNG,
+        PICTURE,
       ),
       "304": { description: "Not modified", headers: headers("ETag", "CacheControl") },
       "416": { description: "There is no such part", headers: headers("ContentRange") },
