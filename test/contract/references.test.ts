@@ -12,6 +12,7 @@ import {
   validateImageNodeConfig,
 } from "image-generation-node/contract";
 import type { Reference } from "image-generation-node/contract";
+import { prepareRequest } from "image-generation-node/client";
 import { fixtures } from "image-generation-node/testing";
 import type { TemplateLanguage } from "image-generation-node/template";
 
@@ -206,4 +207,35 @@ describe("addReferences()", () => {
 it("POST /attachments is an operation beside the one of a link", () => {
   expect(matchRoute("/api/attachments")).toEqual({ operation: "attachments" });
   expect(matchRoute("/api/attachments/att_1")).toEqual({ operation: "attachment", id: "att_1" });
+});
+
+describe("prepareRequest() with references", () => {
+  const variables = {
+    agent: { output: { photo: "att_1", secret: "x" } },
+    vault: { photo: "att_2" },
+    other: 1,
+  };
+  const sources = [{ slug: "vault", label: "Vault", sensitive: true }];
+  const references = [
+    { value: "{{agent.output.photo}}" },
+    { attachmentId: "att_3" },
+    { value: "{{vault.photo}}" },
+  ];
+
+  it("sends what they name in manual, and no more", () => {
+    const saved = createImageNodeConfig({ references, prompt: { template: "A fox {{ unclosed" } });
+    expect(prepareRequest({ config: saved, variables, sources }).variables).toEqual({
+      agent: { output: { photo: "att_1" } },
+      vault: { photo: "att_2" },
+    });
+    const input = { references: [{ attachmentId: "att_1" }] };
+    expect(prepareRequest({ config: saved, variables, sources, input }).variables).toEqual({});
+  });
+
+  it.each(["prompt_ai", "auto"] as const)("sends what they name of a sensitive node too, in %s", (mode) => {
+    const saved = createImageNodeConfig({ references, prompt: { mode } });
+    expect(prepareRequest({ config: saved, variables, sources }).variables).toEqual(variables);
+    const plain = createImageNodeConfig({ prompt: { mode } });
+    expect(prepareRequest({ config: plain, variables, sources }).variables).not.toHaveProperty("vault");
+  });
 });
