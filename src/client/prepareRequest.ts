@@ -4,6 +4,7 @@ import type {
   GenerationRequest,
   ImageNodeConfig,
 } from "../contract/index.js";
+import { readReferences } from "../contract/index.js";
 import { pickVariables } from "../template/index.js";
 import type { TemplateLanguage, VariableSource } from "../template/index.js";
 
@@ -26,7 +27,8 @@ export interface PrepareRequestOptions {
 /**
  * Creates the request of a run with no more data than it needs. In manual mode it holds only the variables that the
  * template names. In the other modes it holds all variables but those of sensitive nodes; of these, only the ones that
- * the instructions name. An expression of a host's language names none. Where `input.resolved` is given, the variables
+ * the instructions name. What the configuration's `references` name is sent in every mode, unless `input.references` says
+ * which pictures they are. An expression of a host's language names none. Where `input.resolved` is given, the variables
  * that the text names are still sent: they say what the prompt was made of.
  *
  * @example
@@ -43,15 +45,19 @@ export function prepareRequest(options: PrepareRequestOptions): GenerationReques
 }
 
 function chooseVariables(
-  { config, sources = [], language }: PrepareRequestOptions,
+  { config, sources = [], language, input }: PrepareRequestOptions,
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const { mode, template, instructions } = config.prompt;
-  if (mode === "manual") return pickVariables(template, variables, language);
+  const values = input?.references ? [] : readReferences(config).map(({ value }) => value ?? "");
+  // A variable never spans lines.
+  const pick = (text: string, from: Readonly<Record<string, unknown>>) =>
+    pickVariables([text, ...values].join("\n"), from, language);
+  if (mode === "manual") return pick(template, variables);
   const sensitive = new Set(sources.filter((source) => source.sensitive).map((source) => source.slug));
   const entries = Object.entries(variables);
   const open = entries.filter(([slug]) => !sensitive.has(slug));
-  if (mode === "auto") return Object.fromEntries(open);
   const closed = Object.fromEntries(entries.filter(([slug]) => sensitive.has(slug)));
-  return Object.fromEntries([...open, ...Object.entries(pickVariables(instructions, closed, language))]);
+  const named = pick(mode === "auto" ? "" : instructions, closed);
+  return Object.fromEntries([...open, ...Object.entries(named)]);
 }

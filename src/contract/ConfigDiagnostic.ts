@@ -15,6 +15,9 @@ export type ConfigDiagnosticCode =
   | "style_unavailable"
   | "setting_unsupported"
   | "setting_unused"
+  | "invalid_reference"
+  | "references_unsupported"
+  | "too_many_references"
   | "no_upstream";
 
 /** Diagnostic with the field that it is about, such as `#/prompt/template`. */

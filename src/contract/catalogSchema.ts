@@ -10,6 +10,7 @@ import {
   unknownRecord,
 } from "./atoms.js";
 import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
+import { referenceSupportSchema } from "./referenceSchema.js";
 import type { SettingValue } from "./settingSchema.js";
 
 const amount = z.union([count, z.string().check(z.regex(/^\d+(\.\d+)?$/))]);
@@ -24,6 +25,8 @@ export const priceSchema = z.looseObject({
   max: amount,
   /** Origin of the figures. */
   source: optionalText,
+  /** Price of each reference beside that, where inputs cost. */
+  perReference: z.optional(amount),
 });
 
 /** Support of a model for one aspect ratio. `width` and `height` are the delivered pixels. */
@@ -75,6 +78,8 @@ export const imageModelSchema = z.looseObject({
       order: z.optional(z.array(text)),
     }),
   ),
+  /** Pictures that the model takes; none where it is missing. */
+  references: z.optional(referenceSupportSchema),
 });
 
 /** One prompt model of a workspace, used in the modes "prompt_ai" and "auto". */
@@ -127,6 +132,8 @@ export const featuresSchema = z.looseObject({
   templates: z.enum(["server", "client"]),
   /** Ways in which values of variables may come: "inline" in the request, "reference" by `context.workflowRunId`. */
   variables: z.array(text),
+  /** Whether there is `POST /attachments`. */
+  uploads: optionalFlag,
 });
 
 /** The bounds of a back end: times in milliseconds, sizes in bytes, the life of a link in seconds. */
@@ -139,6 +146,10 @@ export const limitsSchema = z.looseObject({
   maxBodyBytes: count,
   /** Seconds that a link is valid. */
   urlTtlSeconds: count,
+  /** Most bytes of an upload. */
+  maxUploadBytes: optionalCount,
+  /** Most pixels of an upload. */
+  maxPixels: optionalCount,
 });
 
 /** Answer of `GET /catalog`: the offer of the workspace. A workspace without an image model is a real state. */

@@ -8,6 +8,7 @@ import {
   outputSchema,
   promptPreviewSchema,
   refreshedUrlSchema,
+  uploadSchema,
 } from "./generationSchema.js";
 import { generationRequestSchema } from "./generationRequestSchema.js";
 import { pinnedImageSchema } from "./pinnedImageSchema.js";
@@ -31,6 +32,7 @@ export function contractJsonSchemas(): Record<string, JsonObject> {
     PromptPreview: toSchema(promptPreviewSchema),
     RefreshedUrl: toSchema(refreshedUrlSchema),
     PinnedImage: toSchema(pinnedImageSchema),
+    Upload: toSchema(uploadSchema),
     Problem: toSchema(problemSchema),
     StreamEvent: toSchema(streamEventSchema),
   };

@@ -1,4 +1,5 @@
 import { featuresSchema, imageModelSchema, styleEntrySchema } from "./catalogSchema.js";
+import { describeReferences } from "./describeReferences.js";
 import { SETTING_VALUES, describeModelSettings, describePrices } from "./describeSettings.js";
 import { ERROR_KINDS } from "./errorKinds.js";
 import {
@@ -7,6 +8,7 @@ import {
   generationStatusSchema,
   imageSchema,
   refreshedUrlSchema,
+  uploadSchema,
 } from "./generationSchema.js";
 import { STYLES } from "./ids.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
@@ -35,7 +37,7 @@ const MOMENT = { type: "string", format: "date-time" };
 /** Members that the schemas which check them leave to their readers, by the schema that has them. */
 const DESCRIBED: ReadonlyMap<unknown, Members> = new Map<unknown, Members>([
   [problemSchema, { kind: openList(KINDS), reason: openList(REASONS), stage: STAGE }],
-  [imageNodeConfigSchema, { style: STYLE, settings: SETTING_VALUES }],
+  [imageNodeConfigSchema, { style: STYLE, settings: SETTING_VALUES, references: describeReferences }],
   [styleEntrySchema, { id: STYLE }],
   [featuresSchema, { variables: { type: "array", items: openList(["inline", "reference"]) } }],
   [imageModelSchema, { settings: describeModelSettings, price: describePrices }],
@@ -45,6 +47,7 @@ const DESCRIBED: ReadonlyMap<unknown, Members> = new Map<unknown, Members>([
   [imageSchema, { expiresAt: MOMENT }],
   [pinnedImageSchema, { pinnedAt: MOMENT }],
   [refreshedUrlSchema, { expiresAt: MOMENT }],
+  [uploadSchema, { expiresAt: MOMENT }],
 ]);
 
 /**

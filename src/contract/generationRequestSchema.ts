@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { optionalText, text } from "./atoms.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
+import { inputReferenceSchema } from "./referenceSchema.js";
 
 const index = z.number().check(z.int(), z.nonnegative());
 
@@ -22,12 +23,17 @@ export const generationContextSchema = z.looseObject({
   variation: z.optional(z.number().check(z.int(), z.positive())),
 });
 
-/** Literal texts that replace a stage: `resolved` the template resolution, `written` the prompt stage. Never parsed. */
+/**
+ * Replacements of stages: `resolved` the template resolution, `written` the prompt stage; both are never parsed. `references`
+ * replaces those of the configuration.
+ */
 export const generationInputSchema = z.looseObject({
   /** Finished text, in place of resolving the template. */
   resolved: optionalText,
   /** Finished prompt, in place of the prompt stage. */
   written: optionalText,
+  /** Pictures, in order, in place of those that `config.references` leads to. */
+  references: z.optional(z.array(inputReferenceSchema)),
 });
 
 /** The body of `POST /generations` and `POST /prompts`. `variables: null` means "by reference" (`context.workflowRunId`). */
@@ -36,7 +42,7 @@ export const generationRequestSchema = z.looseObject({
   config: imageNodeConfigSchema,
   /** Outputs of earlier nodes by slug; `null` where the back end loads them by `context.workflowRunId`. */
   variables: z.optional(z.nullable(z.record(text, z.unknown()))),
-  /** Texts that replace a stage. */
+  /** Replacements of stages. */
   input: z.optional(generationInputSchema),
   /** Place of the run in a workflow. */
   context: z.optional(generationContextSchema),
@@ -44,7 +50,7 @@ export const generationRequestSchema = z.looseObject({
 
 /** Place of a generation in a workflow. */
 export type GenerationContext = z.infer<typeof generationContextSchema>;
-/** Literal texts that replace a stage. */
+/** Replacements of stages. */
 export type GenerationInput = z.infer<typeof generationInputSchema>;
 /** The body of `POST /generations` and `POST /prompts`. */
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;

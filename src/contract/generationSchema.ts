@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { count, id, isoDate, optionalCount, optionalText, text, unknownRecord } from "./atoms.js";
 import { ASPECT_RATIOS } from "./ids.js";
 import { problemSchema } from "./problemSchema.js";
+import { usedReferenceSchema } from "./referenceSchema.js";
 import { stagesSchema, usageSchema } from "./stagesSchema.js";
 
 /** Note that something went otherwise than asked. `message` is English; `code` and `params` let a host say it in any language. */
@@ -66,6 +67,8 @@ export const timingsSchema = z.looseObject({
 /** The settings that were really used, by name, with defaults and a seed that the provider chose. */
 const usedSettings = z.optional(unknownRecord);
 
+const usedReferences = z.optional(z.array(usedReferenceSchema));
+
 /** The answer 200 of `POST /generations`, and the `result` event. */
 export const generationSchema = z.looseObject({
   /** Id of the run. */
@@ -78,6 +81,8 @@ export const generationSchema = z.looseObject({
   image: imageSchema,
   /** Settings that were really used, by name. */
   settings: usedSettings,
+  /** Pictures that the model got, in order. */
+  references: usedReferences,
   /** Prompt at each step. */
   stages: z.optional(stagesSchema),
   /** Notes of what went otherwise than asked. */
@@ -121,6 +126,8 @@ export const generationStatusSchema = z.looseObject({
   image: z.optional(imageSchema),
   /** Settings that were really used, by name. */
   settings: usedSettings,
+  /** Pictures that the model got, in order. */
+  references: usedReferences,
   /** Prompt at each step, as far as it came. */
   stages: z.optional(stagesSchema),
   /** Notes of what went otherwise than asked. */
@@ -150,6 +157,24 @@ export const refreshedUrlSchema = z.looseObject({
   expiresAt: isoDate,
 });
 
+/** The answer 201 of `POST /attachments`: the picture as it is kept. `sizeInKb` is rounded up. */
+export const uploadSchema = z.looseObject({
+  /** Id by which configurations and requests name it. */
+  attachmentId: id,
+  /** Media type of the bytes. */
+  mimeType: text,
+  /** Pixels. */
+  width: z.number().check(z.positive()),
+  /** Pixels. */
+  height: z.number().check(z.positive()),
+  /** Kilobytes, rounded up. */
+  sizeInKb: count,
+  /** Link to the picture. */
+  imageUrl: text,
+  /** End of the link (ISO 8601). */
+  expiresAt: z.optional(isoDate),
+});
+
 /** Note that something went otherwise than asked. */
 export type Warning = z.infer<typeof warningSchema>;
 /** Documented output of the node. */
@@ -168,5 +193,7 @@ export type RunStatus = (typeof RUN_STATUSES)[number];
 export type RunStage = (typeof RUN_STAGES)[number];
 /** Answer of `GET /generations/{id}`. */
 export type GenerationStatus = z.infer<typeof generationStatusSchema>;
+/** Picture that was uploaded, as it is kept. */
+export type Upload = z.infer<typeof uploadSchema>;
 /** A fresh link. */
 export type RefreshedUrl = z.infer<typeof refreshedUrlSchema>;

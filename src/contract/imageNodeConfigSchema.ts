@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { id, text } from "./atoms.js";
 import { ASPECT_RATIOS, PROMPT_MODES } from "./ids.js";
 import { isBag } from "./isBag.js";
+import type { Reference } from "./referenceSchema.js";
 
 /** Prompt of a configuration. Both texts are kept when the mode changes. */
 export const promptConfigSchema = z.looseObject({
@@ -16,7 +17,7 @@ export const promptConfigSchema = z.looseObject({
 /**
  * The saved configuration of one node. Unknown keys pass through untouched; models and styles are open ids, because
  * a catalog changes while a saved workflow stays. `settings` holds values by name for every model: one that the chosen
- * model does not have is kept and not used.
+ * model does not have is kept and not used. `references` stay too where the model takes none; a run is then refused.
  */
 export const imageNodeConfigSchema = z.looseObject({
   /** Version of the shape, always 1. */
@@ -34,6 +35,9 @@ export const imageNodeConfigSchema = z.looseObject({
   // Judged by name against the model: walking through all of them here would cost more than that.
   /** Values of models' settings, by name. */
   settings: z.optional(z.custom<Record<string, unknown>>(isBag)),
+  // Judged one by one by findReferenceFaults, so that a malformed one spoils no saved configuration.
+  /** Pictures that the model gets, in order. */
+  references: z.optional(z.custom<readonly Reference[]>(Array.isArray)),
 });
 
 /** The prompt part of {@link ImageNodeConfig}. */

@@ -5,6 +5,12 @@ export { ASPECT_RATIOS, PROMPT_MODES, STYLES, isAspectRatio, isPromptMode, isSty
 export type { AspectRatio, PromptMode, Style } from "./ids.js";
 export { createImageNodeConfig, imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 export type { ImageNodeConfig, ImageNodeConfigOverrides, PromptConfig } from "./imageNodeConfigSchema.js";
+export { readReferences, referenceSchema } from "./referenceSchema.js";
+export type { InputReference, Reference, ReferenceSupport, UsedReference } from "./referenceSchema.js";
+export { readReferenceValue } from "./readReferenceValue.js";
+export type { ReferenceItem } from "./readReferenceValue.js";
+export { findReferenceFaults } from "./findReferenceFaults.js";
+export type { ReferenceFaultReason } from "./findReferenceFaults.js";
 export { parseImageNodeConfig } from "./parseImageNodeConfig.js";
 export { parseOwnConfig } from "./parseOwnConfig.js";
 export type { ParsedImageNodeConfig } from "./parseOwnConfig.js";
@@ -13,10 +19,12 @@ export { listConfigReferences, renameConfigReferences } from "./renameConfigRefe
 export type { LanguageOptions } from "./LanguageOptions.js";
 export { validateConfigFields } from "./validateConfigFields.js";
 export { validateImageNodeConfig } from "./validateImageNodeConfig.js";
+export { validateReferences } from "./validateReferences.js";
 export { validateSettings } from "./validateSettings.js";
 export { findImageModel } from "./findImageModel.js";
 export type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
 export type { ValidateImageNodeConfigOptions } from "./validateImageNodeConfig.js";
+export { addReferences } from "./addReferences.js";
 export { catalogSchema } from "./catalogSchema.js";
 export type {
   Catalog,
@@ -51,6 +59,7 @@ export {
   outputSchema,
   promptPreviewSchema,
   refreshedUrlSchema,
+  uploadSchema,
 } from "./generationSchema.js";
 export type {
   Generation,
@@ -62,6 +71,7 @@ export type {
   RunStage,
   RunStatus,
   Timings,
+  Upload,
   Warning,
 } from "./generationSchema.js";
 export { pinnedImageSchema } from "./pinnedImageSchema.js";

@@ -4,6 +4,7 @@ export type Route =
   | { readonly operation: "prompts" }
   | { readonly operation: "generations" }
   | { readonly operation: "generation"; readonly id: string }
+  | { readonly operation: "attachments" }
   | { readonly operation: "attachment"; readonly id: string }
   | { readonly operation: "attachmentUrl"; readonly id: string }
   | { readonly operation: "openapi" };
@@ -14,6 +15,7 @@ export const ROUTE_METHODS: Readonly<Record<Route["operation"], readonly string[
   prompts: ["POST"],
   generations: ["POST"],
   generation: ["GET", "HEAD", "DELETE"],
+  attachments: ["POST"],
   attachment: ["GET", "HEAD"],
   attachmentUrl: ["POST"],
   openapi: ["GET", "HEAD"],
@@ -23,6 +25,7 @@ const PLAIN = {
   catalog: "catalog",
   prompts: "prompts",
   generations: "generations",
+  attachments: "attachments",
   "openapi.json": "openapi",
 } as const;
 

@@ -36,6 +36,7 @@ const catalog = {
         },
         order: ["quality", "seed", "negative_prompt"],
       },
+      references: { max: 2, mimeTypes: ["image/png", "image/jpeg"], maxBytes: 10485760 },
       price: [
         { when: { quality: "high" }, currency: "USD", min: "0.19", max: "0.19", source: "price list" },
         { currency: "USD", min: "0.04", max: "0.07", source: "price list" },
@@ -46,8 +47,22 @@ const catalog = {
   modes: ["manual", "prompt_ai", "auto"],
   aspectRatios: [{ id: "square" }, { id: "landscape" }, { id: "portrait" }],
   styles: [{ id: "auto" }, { id: "watercolor" }],
-  limits: { timeoutMs: 60000, maxQueueMs: 0, maxBodyBytes: 524288, urlTtlSeconds: 604800 },
-  features: { stream: true, prompts: true, runs: true, templates: "server", variables: ["inline"] },
+  limits: {
+    timeoutMs: 60000,
+    maxQueueMs: 0,
+    maxBodyBytes: 524288,
+    urlTtlSeconds: 604800,
+    maxUploadBytes: 10485760,
+    maxPixels: 50000000,
+  },
+  features: {
+    stream: true,
+    prompts: true,
+    runs: true,
+    templates: "server",
+    variables: ["inline"],
+    uploads: true,
+  },
   defaults: { imageModel: "acme/painter-2", promptModel: "acme/writer-1" },
 };
 
@@ -105,6 +120,22 @@ const generation = {
   usage: { items: [{ kind: "image", model: "acme/painter-2", amount: "0.19", currency: "USD" }] },
 };
 
+const referenced = {
+  ...request,
+  config: {
+    ...request.config,
+    references: [
+      { value: "{{image_gen.output}}", label: "Image of the step before" },
+      { attachmentId: "att_90c4" },
+    ],
+  },
+  variables: { ...request.variables, image_gen: { output: generation.output } },
+};
+const pictures = [
+  { attachmentId: "att_7f3a", mimeType: "image/png", width: 1024, height: 1024 },
+  { attachmentId: "att_90c4", mimeType: "image/jpeg", width: 1600, height: 1200 },
+];
+
 const id = generation.id;
 const written = "A fox in a noir alley, rain, low light";
 const refined = {
@@ -160,11 +191,13 @@ export const OPEN_API_EXAMPLES = {
     ...refined,
     input: { written },
   }),
+  referenced: example("A request with pictures: of the step before, and an upload", referenced),
   preview: example("The prompt that the prompt model wrote", preview),
   generation: example(
     "The settings that were used, with defaults; one that the model lacks was not",
     generation,
   ),
+  edited: example("An image that was made of pictures", { ...generation, references: pictures }),
   queued: example("A run that waits", { id, status: "queued", stage: null, retryAfterMs: 1000 }),
   running: example("A run that draws", {
     id,
@@ -193,6 +226,12 @@ export const OPEN_API_EXAMPLES = {
     "A run that is followed from its image stage on",
     stream(started, prompt, stage("image", "started"), ["result", generation]),
   ),
+  upload: example("A photo that was kept", {
+    ...pictures[1],
+    sizeInKb: 412,
+    imageUrl: "https://images.example.com/attachments/att_90c4?exp=1796549519&kid=k1&sig=YmFy",
+    expiresAt: generation.image.expiresAt,
+  }),
   freshLink: example("A link for a week", {
     imageUrl: generation.output.imageUrl,
     expiresAt: generation.image.expiresAt,

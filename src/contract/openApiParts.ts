@@ -114,6 +114,11 @@ export const keyParameter = {
   ),
   schema: { type: "string", pattern: '^"?[A-Za-z0-9._~-]{1,255}"?$' },
 };
+export const uploadKeyParameter = {
+  ...keyParameter,
+  description:
+    "One key per picture, 1–255 of [A-Za-z0-9._~-]. The same key with the same bytes answers the same picture; with other bytes it is idempotency_mismatch.",
+};
 export const preferParameter = parameter(
   "Prefer",
   "header",

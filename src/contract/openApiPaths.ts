@@ -11,11 +11,17 @@ import {
   preferParameter,
   problems,
   rangeParameters,
+  uploadKeyParameter,
   withoutBodies,
 } from "./openApiParts.js";
 
 const EVERY_KIND = Object.keys(ERROR_KINDS) as readonly (keyof typeof ERROR_KINDS)[];
-const PNG = { "image/png": { schema: { type: "string", contentMediaType: "image/png", format: "binary" } } };
+const binary = (...types: readonly string[]) =>
+  Object.fromEntries(
+    types.map((type) => [type, { schema: { type: "string", contentMediaType: type, format: "binary" } }]),
+  );
+/** Generated images are PNGs; an upload may be a JPEG. */
+const PICTURE = binary("image/png", "image/jpeg");
 
 /** A read by GET, and the same by HEAD. */
 const readBy = (
@@ -83,13 +89,13 @@ const generationPaths = {
       description:
         "Answers JSON or an event stream by Accept, or 202 where Prefer: respond-async is honoured. A disconnect never cancels. 60 seconds count from running over the prompt and image stage. In manual no prompt model is called. A missing variable is refused before anything is spent.",
       parameters: [keyParameter, preferParameter],
-      requestBody: { required: true, content: json("GenerationRequest", "manual", "written") },
+      requestBody: { required: true, content: json("GenerationRequest", "manual", "written", "referenced") },
       responses: {
         "200": answer(
           "The finished generation, or its event stream",
           ["CacheControl", "IdempotencyReplayed"],
           {
-            ...json("Generation", "generation"),
+            ...json("Generation", "generation", "edited"),
             ...eventStream("succeededStream", "failedStream"),
           },
         ),
@@ -135,7 +141,46 @@ const generationPaths = {
   },
 };
 
+const uploadPaths = {
+  "/attachments": {
+    post: {
+      operationId: "upload",
+      tags: ["attachments"],
+      summary: "Keep a picture that generations may refer to",
+      description:
+        "Optional (features.uploads). The body is the picture's bytes: PNG, JPEG or WebP by what they are, whatever Content-Type says. It is turned upright, its metadata is removed, and it is kept as PNG or as the JPEG it was. The same key answers the same picture. At most limits.maxUploadBytes and limits.maxPixels.",
+      parameters: [uploadKeyParameter],
+      requestBody: {
+        required: true,
+        content: binary("image/png", "image/jpeg", "image/webp", "application/octet-stream"),
+      },
+      responses: {
+        "201": answer(
+          "The picture as it is kept",
+          ["CacheControl", "IdempotencyReplayed"],
+          json("Upload", "upload"),
+        ),
+        ...problems(
+          "unauthorized",
+          "forbidden",
+          "not_found",
+          "idempotency_key_missing",
+          "body_unreadable",
+          "idempotency_mismatch",
+          "attachment_deleted",
+          "payload_too_large",
+          "unsupported_media_type",
+          "rate_limited",
+          "storage_failed",
+          "internal",
+        ),
+      },
+    },
+  },
+};
+
 const attachmentPaths = {
+  ...uploadPaths,
   "/attachments/{id}": readBy(["getPicture", "headPicture"], {
     tags: ["attachments"],
     summary: "The reference form of imageUrl: a signed link that works without headers for a week",
@@ -146,11 +191,11 @@ const attachmentPaths = {
       ...rangeParameters,
     ],
     responses: {
-      "200": answer("The picture", ["ETag", "CacheControl", "AcceptRanges", "ContentDisposition"], PNG),
+      "200": answer("The picture", ["ETag", "CacheControl", "AcceptRanges", "ContentDisposition"], PICTURE),
       "206": answer(
         "The part that was asked for; of GET alone",
         ["ETag", "CacheControl", "ContentRange", "ContentDisposition"],
-        PNG,
+        PICTURE,
       ),
       "304": { description: "Not modified", headers: headers("ETag", "CacheControl") },
       "416": { description: "There is no such part", headers: headers("ContentRange") },

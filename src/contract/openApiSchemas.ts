@@ -21,6 +21,19 @@ const PARTS: Readonly<Record<string, readonly [place: string, description: strin
   KnownStyle: ["ImageNodeConfig/properties/style/anyOf/0", "Documented styles."],
   SettingValues: ["ImageNodeConfig/properties/settings", "Values of settings by name. Nothing is converted."],
   SettingValue: ["ImageNodeConfig/properties/settings/additionalProperties", "Value of a setting."],
+  Reference: [
+    "ImageNodeConfig/properties/references/items",
+    "Picture that a configuration gives to the model: value, a text that is exactly one variable, or attachmentId. One of the two; role is reserved.",
+  ],
+  ReferenceSupport: [
+    "Catalog/properties/imageModels/items/properties/references",
+    "Pictures that an image model takes.",
+  ],
+  InputReference: [
+    "GenerationRequest/properties/input/properties/references/items",
+    "Picture that a request names in place of the configuration's references.",
+  ],
+  UsedReference: ["Generation/properties/references/items", "Picture that a run gave to the model."],
   CatalogImageModel: [
     "Catalog/properties/imageModels/items",
     "Image model of a workspace. maxPromptLength counts Unicode code points.",
@@ -175,6 +188,7 @@ const WHOLES: Readonly<Record<string, string>> = {
   GenerationStatus: "State of a run, with the result or the problem once it has ended.",
   PromptPreview: "Outcome of the prompt stage alone.",
   RefreshedUrl: "Fresh link and its end.",
+  Upload: "Picture that was uploaded, as it is kept.",
   Problem: "Refusal or failure (RFC 9457). charged speaks of the image; null means unknown.",
   StreamEvent: "Event of a stream: its name and its decoded data. Readers ignore events that are not listed.",
 };

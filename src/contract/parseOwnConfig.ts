@@ -2,6 +2,7 @@ import { findSpelling } from "./findSpelling.js";
 import { foldName } from "./foldName.js";
 import { isNodeConfig } from "./foreign/isNodeConfig.js";
 import { setSettingsAside } from "./foreign/setSettingsAside.js";
+import { setReferencesAside } from "./setReferencesAside.js";
 import { createImageNodeConfig } from "./imageNodeConfigSchema.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 import { ASPECT_RATIOS, PROMPT_MODES, STYLES } from "./ids.js";
@@ -47,6 +48,7 @@ export function parseOwnConfig(
 
   const rest: Bag = isNodeConfig(parsed) ? { ...parsed } : readForeign(parsed, notes);
   if (!isBag(rest.settings)) setSettingsAside(rest, notes);
+  setReferencesAside(rest, notes);
   for (const [name, olds] of Object.entries(OLD_NAMES)) moveOldName(rest, name, olds, notes);
   const prompt = readPrompt(rest, notes);
   const config = {

@@ -22,6 +22,11 @@ const DETAILS: Partial<Readonly<Record<ErrorKind, Partial<Problem>>>> = {
         choices: "low, medium, high",
         detail: 'This model takes "low", "medium", "high".',
       },
+      {
+        pointer: "#/config/references/2",
+        code: "too_many_references",
+        detail: "Painter 2 takes 2 pictures at most.",
+      },
     ],
   },
   invalid_template: { errors: [{ ...template, code: "unclosed_braces", detail: "A {{ is never closed." }] },
@@ -34,6 +39,9 @@ const DETAILS: Partial<Readonly<Record<ErrorKind, Partial<Problem>>>> = {
   },
   model_unavailable: { errors: [{ pointer: "#/config/imageModel", code: "model_unavailable" }] },
   content_blocked: { id: "gen_5b1c", stage: "image" },
+  unsupported_media_type: {
+    detail: "An SVG is no picture that can be kept. Save it as PNG, JPEG or WebP.",
+  },
   provider_error: { id: "gen_5b1c", stage: "image" },
   storage_failed: { id: "gen_5b1c", stage: "store", charged: true },
   rate_limited: { retryAfterMs: 2000 },

@@ -3,6 +3,7 @@ import type { ConfigDiagnostic } from "./ConfigDiagnostic.js";
 import { validateConfigFields } from "./validateConfigFields.js";
 import type { ConfigFieldsOptions } from "./validateConfigFields.js";
 import type { LanguageOptions } from "./LanguageOptions.js";
+import { validateReferences } from "./validateReferences.js";
 import { validateSettings } from "./validateSettings.js";
 
 /** Options of {@link validateImageNodeConfig}; each check runs only where its data is given. */
@@ -24,7 +25,10 @@ export function validateImageNodeConfig(
 ): readonly ConfigDiagnostic[] {
   const { catalog, variables } = options;
   const language = options.language && guardLanguage(options.language);
-  const found = validateConfigFields(config, { ...options, language });
+  const found = [
+    ...validateConfigFields(config, { ...options, language }),
+    ...validateReferences(config, { ...options, language }),
+  ];
   const sourceOf = (slug: string) => variables?.find((source) => source.slug === slug);
   const named = language
     ? found.map((diagnostic) => displayDiagnostic(diagnostic, sourceOf, language))

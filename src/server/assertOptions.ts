@@ -1,6 +1,7 @@
 import { assertNames } from "./assertNames.js";
 import { isMatchable } from "./http/createOriginRule.js";
 import type { HandlerLimits, ImageNodeHandlerOptions } from "./options.js";
+import type { ReferenceOptions } from "./ReferenceOptions.js";
 
 /**
  * Refuses options that would weaken the back end or could never work, when it is made and not when it is attacked.
@@ -17,7 +18,8 @@ export function assertOptions(options: ImageNodeHandlerOptions): void {
   });
   assertFunctions(options);
   assertTemplates(options);
-  assertLimits(options.limits ?? {});
+  assertReferenceOptions(options.references);
+  assertBounds(options.limits ?? {}, LIMITS);
   assertPublicUrl(options.publicUrl);
   assertOrigins(options.allowedOrigins);
 }
@@ -37,6 +39,7 @@ const OPTIONS: Readonly<Record<keyof ImageNodeHandlerOptions, "function" | "any"
   waitUntil: "function",
   rateLimit: "function",
   templates: "any",
+  references: "any",
   resolveTemplate: "function",
   loadVariables: "function",
   toPng: "function",
@@ -72,6 +75,11 @@ const LIMITS: Readonly<Record<keyof HandlerLimits, Bounds>> = {
   maxStreamsPerScope: { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
 };
 
+const REFERENCE_LIMITS: Readonly<Record<keyof Omit<ReferenceOptions, "loadReference">, Bounds>> = {
+  maxUploadBytes: { least: 1, most: Number.MAX_SAFE_INTEGER },
+  maxPixels: { least: 1, most: Number.MAX_SAFE_INTEGER },
+};
+
 function assertFunctions(options: ImageNodeHandlerOptions): void {
   for (const [name, type] of Object.entries(OPTIONS)) {
     const value = options[name as keyof ImageNodeHandlerOptions];
@@ -99,9 +107,30 @@ function assertTemplates({ templates, resolveTemplate }: ImageNodeHandlerOptions
   );
 }
 
-function assertLimits(limits: HandlerLimits): void {
-  for (const [name, { least, most, isWhole }] of Object.entries(LIMITS)) {
-    const value: unknown = limits[name as keyof HandlerLimits];
+function assertReferenceOptions(references: ImageNodeHandlerOptions["references"]): void {
+  if (references === undefined || references === true) return;
+  if (typeof references !== "object" || references === null) {
+    throw new TypeError(
+      `createImageNodeHandler needs \`references\` as true or as an object; got ${JSON.stringify(references)}. Pass true to ` +
+        "take pictures in, or leave it out.",
+    );
+  }
+  const { loadReference, ...bounds } = references;
+  assertNames("createImageNodeHandler", "references", references, {
+    ...REFERENCE_LIMITS,
+    loadReference: true,
+  });
+  assertBounds(bounds, REFERENCE_LIMITS);
+  if (loadReference === undefined || typeof loadReference === "function") return;
+  throw new TypeError(
+    `createImageNodeHandler needs \`references.loadReference\` as a function, and got a value of type ${typeof loadReference}. ` +
+      "Pass a function, or leave it out.",
+  );
+}
+
+function assertBounds(limits: object, known: Readonly<Record<string, Bounds>>): void {
+  for (const [name, { least, most, isWhole }] of Object.entries(known)) {
+    const value: unknown = (limits as Readonly<Record<string, unknown>>)[name];
     if (value === undefined || value === null) continue;
     // NaN is neither below nor above.
     const fits = typeof value === "number" && value >= least && value <= most;

@@ -8,6 +8,10 @@ import { createSemaphore } from "./models/createSemaphore.js";
 import type { Semaphore } from "./models/createSemaphore.js";
 import { memoryRunStore } from "./runs/memoryRunStore.js";
 import type { HandlerLimits, ImageNodeHandlerOptions, StyleOption, ToPng } from "./options.js";
+import type { ReferenceOptions } from "./ReferenceOptions.js";
+import type { EncodePicture } from "./png/EncodePicture.js";
+import { createUploadKeys } from "./storage/createUploadKeys.js";
+import type { UploadKeys } from "./storage/createUploadKeys.js";
 import { createOriginRule } from "./http/createOriginRule.js";
 import { createStreamPermits } from "./runs/createStreamPermits.js";
 import type { StreamPermits } from "./runs/createStreamPermits.js";
@@ -25,6 +29,8 @@ export interface HandlerContext {
   /** Whether a browser may call from an origin. */
   readonly isAllowedOrigin: (origin: string) => boolean;
   readonly limits: ResolvedLimits;
+  /** Bounds of the pictures that are taken in; `null` where none are. */
+  readonly references: ResolvedReferences | null;
   readonly signer: LinkSigner;
   readonly runs: RunStore;
   /** Bounds the generations at once per image model. */
@@ -34,6 +40,31 @@ export interface HandlerContext {
   readonly styles: ReadonlyMap<string, StyleOption>;
   /** Loads the converter, so that a missing one is noticed before anything is spent. */
   readonly loadToPng: () => Promise<ToPng>;
+  /** Loads the encoder of pictures that are taken in. */
+  readonly loadEncode: () => Promise<EncodePicture>;
+  /** Uploads under way and remembered, by their key. */
+  readonly uploads: UploadKeys;
+}
+
+/** Options of the pictures that are taken in, with their defaults. */
+export interface ResolvedReferences extends Pick<ReferenceOptions, "loadReference"> {
+  readonly maxUploadBytes: number;
+  readonly maxPixels: number;
+}
+
+function resolveReferences(references: ImageNodeHandlerOptions["references"]): ResolvedReferences | null {
+  if (references === undefined) return null;
+  const {
+    maxUploadBytes = 10 * 1024 * 1024,
+    maxPixels = 50_000_000,
+    loadReference,
+  } = references === true ? {} : references;
+  return { maxUploadBytes, maxPixels, loadReference };
+}
+
+/** Makes the encoder of a host's own converter: all its results are PNGs. */
+function fromToPng(toPng: ToPng): EncodePicture {
+  return (bytes, { size, maxPixels }) => toPng(bytes, { maxPixels, ...(size && { crop: size }) });
 }
 
 /** Fills in the options' defaults once, when the handler or a worker is built. */
@@ -58,6 +89,7 @@ export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerC
     publicUrl: options.publicUrl,
     isAllowedOrigin: createOriginRule([new URL(options.publicUrl).origin, ...(options.allowedOrigins ?? [])]),
     limits,
+    references: resolveReferences(options.references),
     signer: createLinkSigner(options.signingSecret, options.publicUrl),
     runs: options.runs ?? memoryRunStore(),
     semaphore: createSemaphore(limits.maxConcurrent),
@@ -68,5 +100,11 @@ export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerC
       const { loadToPng } = await import("#to-png");
       return loadToPng();
     },
+    loadEncode: async () => {
+      if (options.toPng) return fromToPng(options.toPng);
+      const { loadEncodePicture } = await import("#to-png");
+      return loadEncodePicture();
+    },
+    uploads: createUploadKeys(),
   };
 }

@@ -48,7 +48,7 @@ export function createImageNodeHandler(
 
   return async (request) => {
     const url = new URL(request.url);
-    const route = matchRoute(url.pathname);
+    const route = findRoute(handler, url.pathname);
     const call: Call = { request, url, requestId: createId("req"), unknownCharge: null };
     let response: Response;
     try {
@@ -60,6 +60,12 @@ export function createImageNodeHandler(
     }
     return finish(handler, request, route, response);
   };
+}
+
+/** Finds the operation of a path. That of uploads is there only where the option is. */
+function findRoute({ references }: HandlerContext, pathname: string): Route | null {
+  const route = matchRoute(pathname);
+  return route?.operation === "attachments" && !references ? null : route;
 }
 
 /** Finds the operation's endpoint, checks who calls from where, and lets it answer. */

@@ -18,6 +18,7 @@ export type {
   ToPng,
   ToPngOptions,
 } from "./options.js";
+export type { LoadReferenceRequest, ReferenceOptions } from "./ReferenceOptions.js";
 export type {
   CustomImageModel,
   CustomPromptModel,
@@ -28,6 +29,8 @@ export type {
   ModelsOrByScope,
   PromptModelEntry,
   RatioGeometry,
+  ReferenceLimits,
+  ReferencePicture,
   SdkModel,
   WritePromptRequest,
 } from "./models/ModelEntry.js";

@@ -9,6 +9,7 @@ import type {
 } from "../contract/index.js";
 import type { Diagnostic, ResolveOptions } from "../template/index.js";
 import type { AttachmentStorage } from "./storage/AttachmentStorage.js";
+import type { ReferenceOptions } from "./ReferenceOptions.js";
 import type { ImageModelEntry, ModelsOrByScope, PromptModelEntry } from "./models/ModelEntry.js";
 import type { RunStore } from "./runs/RunStore.js";
 
@@ -21,7 +22,7 @@ export interface Principal {
 }
 
 /** Permission that a request needs. */
-export type Action = "catalog" | "prompts" | "generate" | "read" | "cancel" | "refresh_url";
+export type Action = "catalog" | "prompts" | "generate" | "read" | "cancel" | "refresh_url" | "upload";
 
 /** Request passed to `authorize`. */
 export interface AuthorizeRequest {
@@ -223,6 +224,11 @@ export interface ImageNodeHandlerOptions {
         slugs: readonly string[] | null;
       }) => Promise<Record<string, unknown> | null>)
     | undefined;
+  /**
+   * Takes pictures in: generations with references, and `POST /attachments` for uploads, for models that take some. With
+   * `true` by the defaults. Off by default: the catalog then offers nothing, and a reference is refused.
+   */
+  references?: true | ReferenceOptions | undefined;
   /**
    * Converts a received image to PNG; `sharp` in Node and a canvas in a browser by default. Pass your own where neither
    * runs.

@@ -5,6 +5,7 @@ import { findFault } from "./findFault.js";
 import type { Token } from "./nextToken.js";
 import { readTokens } from "./readTokens.js";
 import { memberNames, readValue } from "./readValue.js";
+import { readVariable } from "./readVariable.js";
 import type { Diagnostic, TemplateReference } from "./types.js";
 
 /** Text with its values filled in. */
@@ -65,8 +66,7 @@ export function resolveWithin(
     last = token.end;
     references.push(reference);
     const { path, segments, optional, fallback, range } = reference;
-    // A slug is a name: a list has none, although its elements could be read.
-    const value = typeof segments[0] === "string" ? readValue(variables, segments) : undefined;
+    const value = readVariable(variables, segments);
     const printed = print(value, maxLength - result.length);
     if (printed === null) return cut("", range.start);
     const words = printed ?? fallback ?? (optional ? "" : undefined);

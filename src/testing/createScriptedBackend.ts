@@ -57,6 +57,8 @@ export function createScriptedBackend(script: Script = {}): ScriptedBackend {
         return runs.generate(request, text, baseUrl);
       case "generation":
         return runs.answer(route.id, request);
+      case "attachments":
+        return problemResponse(createProblem("not_found"));
       case "attachment":
         return attachments.serve(route.id, request);
       case "attachmentUrl":

@@ -55,6 +55,6 @@ it("gives each operation of the document a function", () => {
   const sdk = readFileSync(`${clients.folder}/client/sdk.gen.ts`, "utf8");
   const functions = [...sdk.matchAll(/^export const (\w+) =/gm)].map(([, name]) => name);
   const program = read("sdkProgram");
-  expect(functions.length).toBe(12);
+  expect(functions.length).toBe(13);
   for (const name of functions) expect(program).toContain(`api.${name}(`);
 });

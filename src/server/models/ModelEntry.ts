@@ -7,6 +7,32 @@ import type {
 } from "../../contract/index.js";
 import type { ImageCall, SettingValues } from "./ImageCall.js";
 
+/** Picture that an image model gets beside the prompt. */
+export interface ReferencePicture {
+  /** Encoded bytes, upright and without metadata, within what the entry takes. */
+  readonly bytes: Uint8Array;
+  /** Media type of the bytes, one of those that the entry takes. */
+  readonly mimeType: string;
+  /** Width in pixels. */
+  readonly width: number;
+  /** Height in pixels. */
+  readonly height: number;
+  /** Id of the picture in the storage, whose bytes may be larger. */
+  readonly attachmentId: string;
+}
+
+/** Pictures that an image model takes beside the prompt. */
+export interface ReferenceLimits {
+  /** Most pictures of one generation, from 1 on. */
+  readonly max: number;
+  /** Media types that it takes: "image/png", "image/jpeg", "image/webp". Others are converted. All three by default. */
+  readonly mimeTypes?: readonly string[] | undefined;
+  /** Most bytes of one picture; a larger one is made smaller. 10 MiB by default. @default 10485760 */
+  readonly maxBytes?: number | undefined;
+  /** Most pixels of one picture; a larger one is made smaller. Unbounded by default. */
+  readonly maxPixels?: number | undefined;
+}
+
 /** Request passed to a custom image model. */
 export interface GenerateImageRequest {
   /** Exact text to draw: the prompt followed by the words of the style. */
@@ -23,6 +49,8 @@ export interface GenerateImageRequest {
   readonly style: string;
   /** Values of the entry's `settings` by name, checked, with their defaults; empty where it has none. */
   readonly settings: SettingValues;
+  /** Pictures of the configuration, in order, as the entry's `references` takes them. Left out where there are none. */
+  readonly references?: readonly ReferencePicture[] | undefined;
   /** Id of the workspace that `authorize` named. */
   readonly scope: string;
   /**
@@ -189,6 +217,13 @@ export interface ImageModelEntry extends Omit<ModelEntry, "price"> {
    * (settings) => ({ providerOptions: { acme: { detail: settings.detail } } })
    */
   call?: ((settings: SettingValues) => ImageCall) | undefined;
+  /**
+   * Pictures that the model takes beside the prompt, where the handler's option `references` is set; `false` for none. By
+   * default what the provider's file knows of the model, and none for an object with `generate`.
+   *
+   * @example { max: 4, mimeTypes: ["image/png", "image/jpeg"], maxBytes: 7_000_000 }
+   */
+  references?: ReferenceLimits | false | undefined;
   /**
    * Sizes by aspect ratio; those left out are not supported. By default those of the model's family, or 1024×1024,
    * 1536×864 and 864×1536 for an object with `generate`.

@@ -1,5 +1,6 @@
 import { assertNames } from "../assertNames.js";
 import { isGuardedFetch } from "./createGuardedFetch.js";
+import { assertReferences } from "./assertReferences.js";
 import { assertSettings } from "./assertSettings.js";
 import type { ImageModelEntry, Models, SdkModel } from "./ModelEntry.js";
 import { findProvider } from "./providers/providers.js";
@@ -18,6 +19,7 @@ const MEMBERS: Readonly<Record<keyof ImageModelEntry, true>> = {
   imageUrls: true,
   partialImages: true,
   settings: true,
+  references: true,
   call: true,
 };
 
@@ -32,6 +34,7 @@ export function assertImageModels(models: Models<ImageModelEntry>): void {
     assertNames(`The image model ${JSON.stringify(id)}`, "", entry, MEMBERS);
     assertGuarded(id, entry);
     assertSettings(id, entry);
+    assertReferences(id, entry);
   }
 }
 

@@ -4,6 +4,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import { matchesEntityTag } from "../http/matchesEntityTag.js";
 import { parseRange } from "../http/parseRange.js";
 import { createProblem } from "../http/createProblem.js";
+import { mimeTypeOf } from "../storage/mimeTypeOf.js";
 
 /** `GET|HEAD /attachments/{id}`: the image of a signed link. The signature is the permission. */
 export async function attachment(
@@ -19,7 +20,7 @@ export async function attachment(
   if (info.deleted) throw createProblem("attachment_deleted");
 
   const headers = new Headers({
-    "Content-Type": "image/png",
+    "Content-Type": mimeTypeOf(info),
     "Content-Disposition": `inline; filename="${info.name.replace(/[^\w.-]/g, "_")}"`,
     "Content-Security-Policy": "default-src 'none'; sandbox",
     "Cross-Origin-Resource-Policy": "cross-origin",

@@ -10,6 +10,7 @@ import { isCustomImageModel } from "../models/ModelEntry.js";
 import type { ImageModelEntry, PromptModelEntry } from "../models/ModelEntry.js";
 import { matchesEntityTag } from "../http/matchesEntityTag.js";
 import { MAX_PROMPT_LENGTH } from "../stages/prepareGeneration.js";
+import { referencesOf } from "../models/referencesOf.js";
 import { settingsOf } from "../models/settingsOf.js";
 import { toCatalogStyle } from "../models/styleWords.js";
 
@@ -47,20 +48,27 @@ async function buildCatalog(handler: HandlerContext, scope: string): Promise<Cat
   const models = await loadModels(handler, scope);
   const promptModels = Object.entries(models.prompt).map(([id, entry]) => toPromptModel(id, entry));
   const { timeoutMs, maxQueueMs, maxBodyBytes, urlTtlSeconds } = limits;
+  const imageModels = Object.entries(models.image).map(([id, entry]) => toImageModel(handler, id, entry));
+  const isOffered = imageModels.some(({ references }) => references !== undefined);
+  const uploads = isOffered ? handler.references : null;
   return {
     version: 1,
-    imageModels: Object.entries(models.image).map(([id, entry]) => toImageModel(id, entry)),
+    imageModels,
     promptModels,
     modes: promptModels.length > 0 ? [...PROMPT_MODES] : ["manual"],
     aspectRatios: ASPECT_RATIOS.map((id) => ({ id, ...RATIO_TEXTS[id] })),
     styles: [...styles.values()].map(toCatalogStyle),
-    limits: { timeoutMs, maxQueueMs, maxBodyBytes, urlTtlSeconds },
+    limits: {
+      ...{ timeoutMs, maxQueueMs, maxBodyBytes, urlTtlSeconds },
+      ...(uploads && { maxUploadBytes: uploads.maxUploadBytes, maxPixels: uploads.maxPixels }),
+    },
     features: {
       stream: true,
       prompts: true,
       runs: true,
       templates: options.templates ?? "server",
       variables: options.loadVariables ? ["inline", "reference"] : ["inline"],
+      ...(uploads && { uploads: true }),
     },
     defaults: { imageModel: models.defaultImage, promptModel: models.defaultPrompt },
   };
@@ -81,8 +89,10 @@ function toPromptModel(id: string, entry: PromptModelEntry): CatalogPromptModel 
   return { ...describeModel(id, entry), ...(entry.price ? { price: entry.price } : {}) };
 }
 
-function toImageModel(id: string, entry: ImageModelEntry): CatalogImageModel {
+function toImageModel(handler: HandlerContext, id: string, entry: ImageModelEntry): CatalogImageModel {
   const { price } = entry;
+  const taken = handler.references ? referencesOf(entry) : undefined;
+  const references = taken && { max: taken.max, mimeTypes: [...taken.mimeTypes], maxBytes: taken.maxBytes };
   const settings = settingsOf(entry);
   return {
     ...describeModel(id, entry),
@@ -91,5 +101,6 @@ function toImageModel(id: string, entry: ImageModelEntry): CatalogImageModel {
     partialImages: isCustomImageModel(entry.model) && entry.partialImages === true,
     ...(price ? { price: Array.isArray(price) ? [...price] : price } : {}),
     ...(settings ? { settings } : {}),
+    ...(references ? { references } : {}),
   } as CatalogImageModel;
 }

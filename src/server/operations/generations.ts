@@ -3,6 +3,7 @@ import { createId } from "../createId.js";
 import type { AuthorizedCall } from "./Call.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { routeUrl } from "../../contract/index.js";
+import type { GenerationRequest } from "../../contract/index.js";
 import { readIdempotencyKey } from "../http/readIdempotencyKey.js";
 import { jsonResponse } from "../http/jsonResponse.js";
 import { withFreshUrl } from "../storage/createImageUrl.js";
@@ -50,7 +51,9 @@ export async function generations(handler: HandlerContext, call: AuthorizedCall)
   call.unknownCharge = null;
   if (holder) await assertRate(handler, principal, "generate");
   const prepared = await prepareGeneration(handler, scope, value);
-  const { created, run } = await runs.create(queuedRun(handler, scope, key, fingerprint, bytes));
+  const { created, run } = await runs.create(
+    queuedRun(handler, scope, key, fingerprint, toStoredRequest(handler, prepared, value, bytes)),
+  );
   call.unknownCharge = { id: run.id };
   return created ? begin(handler, call, prepared, run) : answerKnown(handler, call, run, fingerprint);
 }
@@ -140,12 +143,29 @@ function accepted(handler: HandlerContext, { id, status }: RunRecord): Response 
   });
 }
 
+/**
+ * Writes the request for the worker that will carry it out; `null` where this process does. Of pictures that the host
+ * loaded it has the ids under which they are stored: what they came from may be gone by then.
+ */
+function toStoredRequest(
+  { options }: HandlerContext,
+  { references, areLoaded }: PreparedGeneration,
+  value: unknown,
+  body: Uint8Array,
+): string | null {
+  if (!options.dispatch) return null;
+  if (!areLoaded) return new TextDecoder().decode(body);
+  const request = value as GenerationRequest;
+  const ids = references.map(({ attachmentId }) => ({ attachmentId }));
+  return JSON.stringify({ ...request, input: { ...request.input, references: ids } });
+}
+
 function queuedRun(
-  { limits, options }: HandlerContext,
+  { limits }: HandlerContext,
   scope: string,
   key: string,
   fingerprint: string,
-  body: Uint8Array,
+  request: string | null,
 ): RunRecord {
   const createdAt = Date.now();
   return {
@@ -164,7 +184,7 @@ function queuedRun(
     imageArrivedAt: null,
     endedAt: null,
     abandonedAt: createdAt + limits.maxQueueMs + GRACE_MS,
-    request: options.dispatch ? new TextDecoder().decode(body) : null,
+    request,
     generation: null,
     problem: null,
     storing: null,

@@ -10,6 +10,7 @@ import { generations } from "./generations.js";
 import { openapi } from "./openapi.js";
 import { prompts } from "./prompts.js";
 import { readGeneration } from "./readGeneration.js";
+import { uploads } from "./uploads.js";
 
 /** An operation by one method: what `authorize` is asked for, and the function that answers. */
 export type Endpoint =
@@ -43,6 +44,7 @@ export const OPERATIONS: Readonly<Record<Route["operation"], Readonly<Partial<Re
     HEAD: readRun,
     DELETE: { action: "cancel", answer: cancelGeneration, worksOnRun: true },
   },
+  attachments: { POST: { action: "upload", answer: uploads } },
   attachment: { GET: readAttachment, HEAD: readAttachment },
   attachmentUrl: { POST: { action: "refresh_url", answer: attachmentUrl } },
   openapi: { GET: readDocument, HEAD: readDocument },

@@ -18,7 +18,7 @@ export async function prompts(
 ): Promise<Response> {
   await assertRate(handler, principal, "prompts");
   const { value } = await readJsonBody(request, handler.limits.maxBodyBytes);
-  const prepared = await prepareGeneration(handler, principal.scope, value);
+  const prepared = await prepareGeneration(handler, principal.scope, value, false);
   const controller = new AbortController();
   const timer = setTimeout(
     () => controller.abort(createProblem("timeout", { stage: "prompt" })),

@@ -1,5 +1,7 @@
 import type { ToPng, ToPngOptions } from "../options.js";
 
+export { loadEncodePicture } from "./loadEncodePicture.browser.js";
+
 /** Makes the converter of a browser page: decodes with the browser, encodes as PNG through a canvas. */
 export async function loadToPng(): Promise<ToPng> {
   return toPng;

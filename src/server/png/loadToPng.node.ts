@@ -1,6 +1,9 @@
 import { keepPlainPng } from "./keepPlainPng.node.js";
+import { loadSharp } from "./loadSharp.node.js";
 import type { ToPng } from "../options.js";
 import { sniffImage } from "./sniffImage.js";
+
+export { loadEncodePicture } from "./loadEncodePicture.node.js";
 
 /** Loads `sharp` and makes the converter, which decodes, crops where asked and encodes as PNG. A PNG that needs neither is kept. */
 export async function loadToPng(): Promise<ToPng> {
@@ -19,16 +22,4 @@ export async function loadToPng(): Promise<ToPng> {
     const png = await image.toColourspace("srgb").png({ compressionLevel: 6 }).toBuffer();
     return new Uint8Array(png.buffer, png.byteOffset, png.byteLength);
   };
-}
-
-async function loadSharp() {
-  try {
-    return (await import("sharp")).default;
-  } catch (cause) {
-    throw new Error(
-      "Pictures cannot be encoded as PNG, because the package `sharp` is not installed. " +
-        "Run `npm install sharp`, or pass your own `toPng` to createImageNodeHandler.",
-      { cause },
-    );
-  }
 }

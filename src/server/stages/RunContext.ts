@@ -18,4 +18,6 @@ export interface RunContext {
   arrived: boolean;
   /** Whether another process has called the image model for this run, and will end it. */
   superseded: boolean;
+  /** Refusal of a picture, whose words are ours and may be told; those of a model's error may not. */
+  refusal: unknown;
 }

@@ -1,4 +1,4 @@
-import { priceOf } from "../../contract/index.js";
+import { addReferences, priceOf } from "../../contract/index.js";
 import type { Generation, RunStage, StreamEvent, Timings } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
@@ -6,6 +6,8 @@ import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
 import type { RunContext } from "./RunContext.js";
 import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
+import { loadReferences } from "./loadReferences.js";
+import type { LoadedReferences } from "./loadReferences.js";
 import { settingsOf } from "../models/settingsOf.js";
 import { storeLateImage } from "./storeLateImage.js";
 import type { ToPng } from "../options.js";
@@ -49,6 +51,7 @@ export async function executeRun(
     usage: { items: [] },
     arrived: false,
     superseded: false,
+    refusal: null,
   };
   let unsubscribe: () => void = () => undefined;
   let release: () => void = () => undefined;
@@ -95,8 +98,15 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
       output: stored.output,
       image: stored.image,
       ...describeSettings(prepared, image),
+      ...(image.references.used.length > 0 && { references: [...image.references.used] }),
       stages: { ...prompt.stages, revised: image.revised },
-      warnings: [...prepared.warnings, ...prompt.warnings, ...image.warnings, ...stored.warnings],
+      warnings: [
+        ...prepared.warnings,
+        ...prompt.warnings,
+        ...image.references.warnings,
+        ...image.warnings,
+        ...stored.warnings,
+      ],
       usage: context.usage,
       timings,
     };
@@ -133,9 +143,11 @@ async function executeImageStage(
   prompt: PromptStageResult,
   toPng: ToPng,
   deadlineAt: number,
-): Promise<ImageStageResult> {
+): Promise<ImageStageResult & { readonly references: LoadedReferences }> {
   const { handler, prepared, controller, timings } = context;
   const begun = Date.now();
+  // Before the image is claimed: a run whose pictures are gone costs no image.
+  const references = await raceSignal(loadPictures(context), controller.signal);
   await claimImage(context, begun);
   let index = 0;
   const onPartialImage = (bytes: Uint8Array) => {
@@ -146,7 +158,7 @@ async function executeImageStage(
     index += 1;
     void publish(context, { event: "partial_image", data });
   };
-  const work = runImageStage(prepared, prompt, controller.signal, onPartialImage);
+  const work = runImageStage(prepared, prompt, controller.signal, onPartialImage, references.pictures);
   try {
     const image = await raceSignal(work, controller.signal);
     context.arrived = true;
@@ -157,7 +169,7 @@ async function executeImageStage(
     const arrivedAt = Date.now();
     const abandonedAt = Math.max(deadlineAt + GRACE_MS, arrivedAt + STORE_MS + GRACE_MS);
     await enter(context, "store", { imageArrivedAt: arrivedAt, usage: context.usage, abandonedAt });
-    return image;
+    return { ...image, references };
   } catch (error) {
     if (controller.signal.aborted || context.arrived) {
       const late = storeLateImage(handler, prepared, context.run, prompt.prompt, work, toPng, deadlineAt);
@@ -167,8 +179,18 @@ async function executeImageStage(
   }
 }
 
-function priceOfImage({ imageModel, settings }: PreparedGeneration) {
-  return priceOf({ price: imageModel.price, settings: settingsOf(imageModel) }, settings);
+async function loadPictures(context: RunContext): Promise<LoadedReferences> {
+  try {
+    return await loadReferences(context.handler, context.prepared);
+  } catch (error) {
+    context.refusal = error;
+    throw error;
+  }
+}
+
+function priceOfImage({ imageModel, settings, references }: PreparedGeneration) {
+  const price = priceOf({ price: imageModel.price, settings: settingsOf(imageModel) }, settings);
+  return price && addReferences(price, references.length);
 }
 
 /** Settings that were really used; nothing where the model has none. */

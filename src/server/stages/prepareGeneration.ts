@@ -1,4 +1,4 @@
-import { isAspectRatio } from "../../contract/index.js";
+import { isAspectRatio, readReferences } from "../../contract/index.js";
 import type {
   AspectRatio,
   GenerationContext,
@@ -14,6 +14,8 @@ import type { ImageModelEntry, PromptModelEntry, RatioGeometry } from "../models
 import type { StyleOption } from "../options.js";
 import { parseGenerationRequest } from "../http/parseGenerationRequest.js";
 import type { SettingValues } from "../models/ImageCall.js";
+import { prepareReferences } from "./prepareReferences.js";
+import type { PreparedReference } from "./prepareReferences.js";
 import { prepareSettings } from "./prepareSettings.js";
 import { assertResolved } from "./assertResolved.js";
 import { createProblem } from "../http/createProblem.js";
@@ -41,17 +43,26 @@ export interface PreparedGeneration {
   /** The written prompt, where the caller sent one back. */
   readonly written: string | null;
   readonly variables: unknown;
+  /** Pictures that the model gets, in order; their bytes are read when the image stage begins. */
+  readonly references: readonly PreparedReference[];
+  /** Whether the host loaded some of them. */
+  readonly areLoaded: boolean;
   readonly warnings: readonly Warning[];
 }
 
 /** Default of `maxPromptLength`, in code points. */
 export const MAX_PROMPT_LENGTH = 4_000;
 
-/** Checks a body and fills in everything that needs no model. Refuses here whatever is wrong, before anything is spent. */
+/**
+ * Checks a body and fills in everything that needs no model. Refuses here whatever is wrong, before anything is spent.
+ *
+ * @param forImage whether an image follows; without one, the pictures that references lead to are not looked for
+ */
 export async function prepareGeneration(
   handler: HandlerContext,
   scope: string,
   body: unknown,
+  forImage = true,
 ): Promise<PreparedGeneration> {
   const request = parseGenerationRequest(body);
   const { config } = request;
@@ -73,6 +84,7 @@ export async function prepareGeneration(
           models.imageModel.maxPromptLength ?? MAX_PROMPT_LENGTH,
         )
       : { resolved: null, values: null, warnings: [] };
+  const pictures = await prepareReferences(handler, scope, request, models, variables, forImage);
   const prepared: PreparedGeneration = {
     mode,
     scope,
@@ -84,7 +96,9 @@ export async function prepareGeneration(
     values: text.values,
     written,
     variables,
-    warnings: [...text.warnings, ...deprecations(models), ...unused],
+    references: pictures.references,
+    areLoaded: pictures.areLoaded,
+    warnings: [...text.warnings, ...pictures.warnings, ...deprecations(models), ...unused],
   };
   if (mode === "manual") assertPrompt(prepared, text.resolved ?? "", "#/config/prompt/template");
   else if (written !== null) assertPrompt(prepared, written, "#/input/written");
@@ -163,8 +177,10 @@ async function loadVariables(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { options } = handler;
   const { config, input } = request;
-  const isUnread = config.prompt.mode === "manual" ? input?.resolved : input?.written;
-  if (isUnread !== undefined && request.variables === null) return {};
+  const text = config.prompt.mode === "manual" ? input?.resolved : input?.written;
+  const isFollowed = !input?.references && readReferences(config).some(({ value }) => value !== undefined);
+  const isUnread = text !== undefined && !isFollowed;
+  if (isUnread && request.variables === null) return {};
   if (request.variables !== null) return request.variables ?? {};
   if (!options.loadVariables) {
     throw faultyField(
@@ -176,7 +192,7 @@ async function loadVariables(
   const variables = await options.loadVariables({
     scope,
     context: request.context ?? {},
-    slugs: slugsOf(handler, config.prompt),
+    slugs: slugsOf(handler, config),
   });
   if (variables) return variables;
   throw faultyField("#/context/workflowRunId", "unknown_run", "There are no variables of this workflow run.");

@@ -14,6 +14,7 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
   const { handler, run, requestId, controller, stage } = context;
   const error: unknown = controller.signal.aborted && !context.arrived ? controller.signal.reason : thrown;
   const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
+  const own = ImageNodeError.isInstance(error) && error === context.refusal ? error : null;
   try {
     const { run: ended } = await failRun(handler, run, (current) => {
       const costs = costsOf(current);
@@ -22,6 +23,7 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
         ...costs,
         charged: costs.charged === false || stopped ? costs.charged : charged,
         ...(ImageNodeError.isInstance(error) && error.stages ? { stages: error.stages } : {}),
+        ...(own && { message: own.message, ...(own.errors && { errors: own.errors }) }),
         id: run.id,
         ...(stage === null ? {} : { stage }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),

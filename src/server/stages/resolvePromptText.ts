@@ -1,4 +1,5 @@
-import type { GenerationRequest, ProblemError, PromptConfig, Warning } from "../../contract/index.js";
+import { readReferences } from "../../contract/index.js";
+import type { GenerationRequest, ImageNodeConfig, ProblemError, Warning } from "../../contract/index.js";
 import { limitDiagnostics, listReferences, resolveWithin } from "../../template/index.js";
 import type { Diagnostic, ResolveOptions } from "../../template/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
@@ -37,7 +38,7 @@ export async function resolvePromptText(
   const longest = mode === "manual" ? Math.min(2 * maxPromptLength, LONGEST) : LONGEST;
   const template = config.prompt[member];
   const { end, others } = handler.options.resolveTemplate ? WHOLE : boundTokens(template);
-  const { text, diagnostics, values } = await resolve(handler, template.slice(0, end), variables, {
+  const { text, diagnostics, values } = await resolveText(handler, template.slice(0, end), variables, {
     maxLength: longest,
     field: member,
   });
@@ -74,7 +75,8 @@ function boundTokens(template: string): { end: number | undefined; others: numbe
   return { end, others: Math.max(0, count - MOST_TOKENS) };
 }
 
-async function resolve(
+/** Fills values into a text, by the host's own engine where it has one. Its errors are told without their words. */
+export async function resolveText(
   { options }: HandlerContext,
   template: string,
   variables: Readonly<Record<string, unknown>>,
@@ -103,14 +105,16 @@ function refuseLength(pointer: string, longest: number) {
   });
 }
 
-/** The first segments of the paths that the mode's text names; `null` where everything may be read. */
-export function slugsOf(
-  { options }: HandlerContext,
-  { mode, template }: PromptConfig,
-): readonly string[] | null {
+/**
+ * The first segments of the paths that the mode's text and the references name; `null` where everything may be read.
+ */
+export function slugsOf({ options }: HandlerContext, config: ImageNodeConfig): readonly string[] | null {
+  const { mode, template } = config.prompt;
   // What a host's own engine reads in its templates is its own affair.
   if (mode !== "manual" || options.resolveTemplate) return null;
-  return [...new Set(listReferences(template).map((reference) => String(reference.segments[0])))];
+  const texts = [template, ...readReferences(config).map(({ value }) => value ?? "")];
+  const named = texts.flatMap((text) => listReferences(text));
+  return [...new Set(named.map(({ segments }) => String(segments[0])))];
 }
 
 /** Refuses a text for its mistakes; those among its `others` are not looked at, only counted. */

@@ -4,7 +4,7 @@ import { askedPixels } from "../models/shapesOf.js";
 import { joinOptions, shareOptions, toImageCall } from "../models/toImageCall.js";
 import { loadSdk } from "../models/loadSdk.js";
 import { isCustomImageModel } from "../models/ModelEntry.js";
-import type { ImageModelEntry, RatioGeometry, SdkModel } from "../models/ModelEntry.js";
+import type { ImageModelEntry, RatioGeometry, ReferencePicture, SdkModel } from "../models/ModelEntry.js";
 import { isFlagged } from "../models/providers/generic.js";
 import type { Provider, ProviderSettings, ReportedAmount } from "../models/providers/Provider.js";
 import { findProvider } from "../models/providers/providers.js";
@@ -39,6 +39,7 @@ export async function runImageStage(
   prompt: PromptStageResult,
   signal: AbortSignal,
   onPartialImage: (bytes: Uint8Array) => void,
+  references: readonly ReferencePicture[] = [],
 ): Promise<ImageStageResult> {
   const { imageModel, geometry, aspectRatio, style, settings, scope, context } = prepared;
   const sent = prompt.stages.sent ?? prompt.prompt;
@@ -54,6 +55,7 @@ export async function runImageStage(
       height,
       style: style.id,
       settings,
+      ...(references.length > 0 && { references }),
       scope,
       context,
       signal,
@@ -63,7 +65,7 @@ export async function runImageStage(
     const used = readUsedSettings(reports, imageModel);
     return { bytes: assertBytes(bytes), revised: null, warnings: [], reported: null, used };
   }
-  return callSdkModel(prepared, model, sent, signal);
+  return callSdkModel(prepared, model, sent, signal, references);
 }
 
 /** Calls a model of the AI SDK, and names its failure while it is known what was sent. */
@@ -72,6 +74,7 @@ async function callSdkModel(
   model: SdkModel,
   sent: string,
   signal: AbortSignal,
+  references: readonly ReferencePicture[],
 ): Promise<ImageStageResult> {
   const { geometry, imageModel, settings } = prepared;
   const sdk = await loadSdk();
@@ -81,7 +84,8 @@ async function callSdkModel(
   try {
     const result = await sdk.generateImage({
       model: watched.model as Parameters<typeof sdk.generateImage>[0]["model"],
-      prompt: sent,
+      // An empty list would ask another endpoint.
+      prompt: references.length > 0 ? { text: sent, images: references.map(({ bytes }) => bytes) } : sent,
       n: 1,
       ...askedShape(call, geometry),
       ...(call.seed !== undefined && { seed: call.seed }),

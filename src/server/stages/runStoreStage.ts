@@ -1,6 +1,7 @@
 import { routeUrl } from "../../contract/index.js";
 import type { Generation, Warning } from "../../contract/index.js";
-import type { StoredAttachment } from "../storage/AttachmentStorage.js";
+import type { AttachmentDetails, StoredAttachment } from "../storage/AttachmentStorage.js";
+import { putPicture } from "../storage/putPicture.js";
 import { sha256Hex } from "../encoding.js";
 import { createId } from "../createId.js";
 import { cropFor } from "../models/shapesOf.js";
@@ -10,7 +11,6 @@ import { providerOf } from "../models/loadModels.js";
 import type { ToPng } from "../options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
-import { raceSignal } from "../raceSignal.js";
 import { STORE_MS } from "../runs/failAbandonedRun.js";
 import { hasFewParts } from "../png/hasFewParts.js";
 import { sniffImage } from "../png/sniffImage.js";
@@ -52,7 +52,7 @@ export async function runStoreStage(
   // No link is made yet: whoever shows the image makes one.
   const imageUrl = routeUrl(handler.publicUrl, "attachments", details.attachmentId);
   await announce(describe(details, { imageUrl, expiresAt: new Date().toISOString() }));
-  const stored = await putThreeTimes(handler, png, details);
+  const stored = await put(handler, png, details);
   const link = await createImageUrl(handler, stored.attachmentId, stored.imageUrl);
   return { ...describe(stored, link), warnings };
 }
@@ -84,26 +84,15 @@ async function encode(
 }
 
 /** Stores the image in time: a storage that never answers must hold neither the run nor its permit. */
-async function putThreeTimes(
+async function put(
   { options: { storage } }: HandlerContext,
   png: Uint8Array,
-  details: Parameters<typeof storage.put>[1],
-) {
-  const overdue = new AbortController();
-  const reason = new Error(`The storage did not take the picture within ${STORE_MS} ms.`);
-  const timer = setTimeout(() => overdue.abort(reason), STORE_MS);
+  details: AttachmentDetails,
+): Promise<StoredAttachment> {
   try {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await raceSignal(storage.put(png, details), overdue.signal);
-      } catch (cause) {
-        if (attempt === 3 || overdue.signal.aborted)
-          throw createProblem("storage_failed", { charged: true, cause });
-        await new Promise((resolve) => setTimeout(resolve, 50 * 4 ** (attempt - 1)));
-      }
-    }
-  } finally {
-    clearTimeout(timer);
+    return await putPicture(storage, png, details, STORE_MS);
+  } catch (cause) {
+    throw createProblem("storage_failed", { charged: true, cause });
   }
 }
 

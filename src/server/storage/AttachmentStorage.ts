@@ -10,8 +10,13 @@ export interface AttachmentDetails {
   readonly name: string;
   /** SHA-256 of the bytes in hex. */
   readonly sha256: string;
-  /** Fresh id of 128 random bits; a storage with ids of its own may ignore it. */
+  /**
+   * Id of 128 bits; a storage with ids of its own may ignore it. That of an upload follows from its key, so that a repeat is
+   * found: a storage that ignores it may keep a picture twice.
+   */
   readonly attachmentId: string;
+  /** Media type of the bytes: "image/png", or "image/jpeg" of an upload. PNG where it is missing. */
+  readonly mimeType?: string | undefined;
 }
 
 /** Image once it is stored. */
@@ -38,9 +43,11 @@ export interface AttachmentInfo {
   readonly sizeInBytes: number;
   /** Whether the bytes are gone for good. */
   readonly deleted: boolean;
+  /** Media type of the bytes; by the end of the name where it is missing. */
+  readonly mimeType?: string | undefined;
 }
 
-/** Keeps PNG bytes by attachment id. Implement it to store images beside the host's other files. */
+/** Keeps the bytes of images by attachment id: PNGs, and JPEGs that were uploaded. Implement it to store images beside the host's other files. */
 export interface AttachmentStorage {
   /** Stores an image, which must be readable once this resolves. */
   put(bytes: Uint8Array, details: AttachmentDetails): Promise<StoredAttachment>;

@@ -7,6 +7,8 @@ export interface LinkSigner {
   sign(attachmentId: string, ttlSeconds: number): Promise<{ imageUrl: string; expiresAt: string }>;
   /** Checks a link's query. `expired` is told only of links that were once valid. */
   verify(attachmentId: string, query: URLSearchParams): Promise<"valid" | "expired" | "invalid">;
+  /** Derives an attachment id of 128 bits that nobody without the secret can guess; the same for the same names. */
+  deriveId(...names: readonly string[]): Promise<string>;
 }
 
 /** Signs links with HMAC-SHA-256. The first secret signs; all verify, so that a rotated one keeps old links alive. */
@@ -45,6 +47,14 @@ export function createLinkSigner(
       const fits = await crypto.subtle.verify("HMAC", key, signature, message(attachmentId, exp, kid));
       if (!fits) return "invalid";
       return Number(exp) * 1000 <= now() ? "expired" : "valid";
+    },
+    async deriveId(...names) {
+      const key = await keyOf(signingKid);
+      if (!key) throw new Error(`The signing key ${signingKid} is gone.`);
+      // As JSON, so that no two lists of names look alike; a link's message never begins so.
+      const text = JSON.stringify(["image-generation-node id v1", ...names]);
+      const digest = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text));
+      return `att_${toBase64Url(new Uint8Array(digest).subarray(0, 16))}`;
     },
   };
 }

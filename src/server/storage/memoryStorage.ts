@@ -25,8 +25,9 @@ export function memoryStorage(options: MemoryStorageOptions = {}): AttachmentSto
   };
 
   return {
-    async put(bytes, { scope, name, sha256, attachmentId }) {
-      infos.set(attachmentId, { scope, name, sha256, sizeInBytes: bytes.byteLength, deleted: false });
+    async put(bytes, { scope, name, sha256, attachmentId, mimeType }) {
+      const facts = { scope, name, sha256, sizeInBytes: bytes.byteLength, deleted: false };
+      infos.set(attachmentId, { ...facts, ...(mimeType !== undefined && { mimeType }) });
       images.set(attachmentId, bytes);
       total += bytes.byteLength;
       for (const oldest of images.keys()) {

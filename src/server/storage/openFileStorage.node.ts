@@ -13,11 +13,12 @@ export function openFileStorage(directory: string): Required<Omit<AttachmentStor
   };
 
   return {
-    async put(bytes, { scope, name, sha256, attachmentId }) {
+    async put(bytes, { scope, name, sha256, attachmentId, mimeType }) {
       if (!isOwnId(attachmentId))
         throw new RangeError("An attachment id may hold letters, digits, _ and - only.");
       await mkdir(directory, { recursive: true });
-      const info: AttachmentInfo = { scope, name, sha256, sizeInBytes: bytes.byteLength, deleted: false };
+      const facts = { scope, name, sha256, sizeInBytes: bytes.byteLength, deleted: false };
+      const info: AttachmentInfo = { ...facts, ...(mimeType !== undefined && { mimeType }) };
       // The card comes last: an attachment that is known has its bytes.
       await writeWhole(imageFile(attachmentId), bytes);
       await writeWhole(card(attachmentId), JSON.stringify(info));

@@ -43,11 +43,11 @@ function createStorage({ send }: Bucket): AttachmentStorage {
     );
   };
   return {
-    async put(bytes, { scope, name, sha256, attachmentId }) {
+    async put(bytes, { scope, name, sha256, attachmentId, mimeType = "image/png" }) {
       if (!isOwnId(attachmentId))
         throw new RangeError("An attachment id may hold letters, digits, _ and - only.");
       const headers = {
-        "Content-Type": "image/png",
+        "Content-Type": mimeType,
         "Content-Disposition": `inline; filename="${name.replace(/[^\w.-]/g, "_")}"`,
         "Cache-Control": "private, max-age=3600, immutable",
         // The service compares it with what arrives.

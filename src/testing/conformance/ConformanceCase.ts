@@ -5,7 +5,8 @@ export type ConformanceLevel = "L0" | "L1" | "L2";
 
 /**
  * Requirement of a case: a feature of the catalog ("stream", "prompts", "runs"), a model ("image_model",
- * "prompt_model"), settings of an image model ("settings"), who resolves templates by the catalog
+ * "prompt_model"), settings of an image model ("settings"), an image
+ * model that takes pictures ("references"), uploads ("uploads"), who resolves templates by the catalog
  * ("server_templates", "client_templates"), or something that only the caller can supply: a provider under test control ("provider"),
  * credentials of a second workspace ("other_scope"), or the assurance that requests without credentials must be refused
  * ("authentication").
@@ -17,6 +18,8 @@ export type ConformanceNeed =
   | "image_model"
   | "prompt_model"
   | "settings"
+  | "references"
+  | "uploads"
   | "server_templates"
   | "client_templates"
   | "provider"

@@ -7,10 +7,12 @@ import { imageCases } from "./cases/imageCases.js";
 import { promptCases } from "./cases/promptCases.js";
 import { providerCases } from "./cases/providerCases.js";
 import { routingCases } from "./cases/routingCases.js";
+import { referenceCases } from "./cases/referenceCases.js";
 import { runCases } from "./cases/runCases.js";
 import { settingCases } from "./cases/settingCases.js";
 import { streamCases } from "./cases/streamCases.js";
 import { templateCases } from "./cases/templateCases.js";
+import { uploadCases } from "./cases/uploadCases.js";
 import { refusalCases, validationCases } from "./cases/validationCases.js";
 import type { ConformanceCase, ConformanceNeed, ConformanceOptions } from "./ConformanceCase.js";
 
@@ -26,6 +28,8 @@ const ALL: readonly ConformanceCase[] = [
   ...promptCases,
   ...generationCases,
   ...settingCases,
+  ...uploadCases,
+  ...referenceCases,
   ...imageCases,
   ...keyCases,
   ...streamCases,
@@ -63,6 +67,8 @@ const REASONS: Readonly<Record<ConformanceNeed, string>> = {
   image_model: "the catalog has no image model",
   prompt_model: "the catalog has no prompt model",
   settings: "no image model of the catalog has settings",
+  references: "no image model of the catalog takes references",
+  uploads: "the catalog has no feature uploads",
   server_templates: "the catalog says that clients resolve templates",
   client_templates: "the catalog says that the back end resolves templates",
   provider: "no provider under test control is given",
@@ -82,6 +88,10 @@ function hasNeed(need: ConformanceNeed, { catalog, ...options }: ConformanceOpti
       return !catalog || catalog.promptModels.length > 0;
     case "settings":
       return !catalog || catalog.imageModels.some((model) => readModelSettings(model).length > 0);
+    case "references":
+      return !catalog || catalog.imageModels.some(({ references }) => (references?.max ?? 0) > 0);
+    case "uploads":
+      return !catalog || catalog.features.uploads === true;
     case "server_templates":
     case "client_templates":
       return !catalog || need === `${catalog.features.templates}_templates`;

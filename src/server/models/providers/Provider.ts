@@ -1,5 +1,5 @@
 import type { AspectRatio, ErrorKind } from "../../../contract/index.js";
-import type { Geometry, RatioGeometry } from "../ModelEntry.js";
+import type { Geometry, RatioGeometry, ReferenceLimits } from "../ModelEntry.js";
 import type { ProviderOptions } from "./ProviderOption.js";
 import type { ProviderAnswer } from "./readAnswer.js";
 
@@ -67,6 +67,11 @@ export interface Provider {
    * names addresses or files, or asks for more images.
    */
   readonly options?: (modelId: string) => ProviderOptions;
+  /**
+   * Finds the pictures that a model takes beside the prompt, in the `images` of the AI SDK's call; `undefined` for a model
+   * that takes none, or that is not known to.
+   */
+  readonly references?: (modelId: string) => ReferenceLimits | undefined;
   /** Names in `providerOptions` of which the package reads the first that is there; the others are older. */
   readonly optionNames?: readonly string[];
   /** Names a refusal by the provider's own members; `undefined` leaves it to the status. */
