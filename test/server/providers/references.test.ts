@@ -132,6 +132,8 @@ describe.each(CASES.map((each) => [each.provider.packageName, each] as const))(
           await ask(modelId, 1);
           const [submit] = submits();
           if (!plain || !submit) throw new Error("Nothing was sent.");
+          // Without pictures no other address is asked.
+          expect(plain.path).not.toMatch(/edits$/);
           const before = JSON.stringify(await membersOf(plain));
           const after = await membersOf(submit);
           expect(JSON.stringify(after)).toContain(PROMPT);
