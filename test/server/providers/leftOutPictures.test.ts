@@ -84,6 +84,7 @@ describe("an entry of the host's own", () => {
         scope: "workspace",
         name: attachmentId,
         sha256: "",
+        context: {},
         mimeType: "image/png",
       };
       await storage.put(await createImage(32, 32), details);
