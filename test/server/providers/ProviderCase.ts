@@ -38,8 +38,8 @@ export interface ReferenceCases {
   readonly models: Readonly<Record<string, number>>;
   /** Reads the pictures of a submit where the service reads them, in order. */
   readonly read: (request: SeenRequest) => readonly SeenPicture[] | Promise<readonly SeenPicture[]>;
-  /** Facts for the docs, by model or for all (`""`). */
-  readonly notes?: Readonly<Record<string, string>> | undefined;
+  /** Fact that the table of the docs tells beside the bounds, such as "each is billed". */
+  readonly notes?: string | undefined;
 }
 
 /** What the fake provider has to answer with. */

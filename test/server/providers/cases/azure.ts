@@ -53,7 +53,7 @@ export const azure: ProviderCase = {
   references: {
     models: { "gpt-image-1": 16, "prod-gpt-image-2.5": 16 },
     read: (request) => (request.path === "/openai/v1/images/edits" ? formPictures(request) : []),
-    notes: { "": "known by the name of the deployment alone" },
+    notes: "known by the name of the deployment alone",
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>

@@ -83,7 +83,7 @@ export const blackForestLabs: ProviderCase = {
       "flux-kontext-max": 4,
     },
     read: ({ body }) => base64Pictures(numbered(body, "input_image")),
-    notes: { "": "the megapixels of each are billed by FLUX.2" },
+    notes: "the megapixels of each are billed by FLUX.2",
   },
   stepOf: ({ method, path }) =>
     method === "POST" ? "submit" : path === "/v1/get_result" ? "poll" : "download",

@@ -103,7 +103,7 @@ export const fal: ProviderCase = {
       const isList = /\/(?:multi|edit)$/.test(path);
       return (isList ? one : several) === undefined ? dataUris((isList ? several : one) ?? []) : [];
     },
-    notes: { "": "the endpoint itself needs at least one" },
+    notes: "the endpoint itself needs at least one",
   },
   stepOf: ({ method }) => (method === "POST" ? "submit" : "download"),
   answer: (step, image) =>

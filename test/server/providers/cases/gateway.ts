@@ -100,7 +100,7 @@ export const gateway: ProviderCase = {
         base64Pictures(data).map((picture) => ({ ...picture, mimeType: mediaType })),
       );
     },
-    notes: { "": "as the vendor's own model" },
+    notes: "as the vendor's own model",
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>

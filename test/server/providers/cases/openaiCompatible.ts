@@ -47,7 +47,7 @@ export const openaiCompatible: ProviderCase = {
   references: {
     models: { "openai/gpt-image-1": 16, "azure/gpt-image-2.5-flare": 16 },
     read: (request) => (request.path === "/v1/images/edits" ? formPictures(request) : []),
-    notes: { "": "the service needs `images/edits`" },
+    notes: "the service needs `images/edits`",
   },
   stepOf: ({ path }) => (/^\/v1\/images\/(?:generations|edits)$/.test(path) ? "submit" : "download"),
   answer: (step, image, { body }) => {

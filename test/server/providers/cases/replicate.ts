@@ -99,7 +99,7 @@ export const replicate: ProviderCase = {
         throw new Error(`Pictures stand in ${others.join(", ")}, where no model reads them.`);
       return dataUris(input[field] ?? []);
     },
-    notes: { "": "10 MB in all" },
+    notes: "10 MB in all",
   },
   stepOf: ({ method, path }) =>
     method === "POST" ? "submit" : path.startsWith("/v1/predictions/") ? "poll" : "download",

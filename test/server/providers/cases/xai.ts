@@ -49,7 +49,7 @@ export const xai: ProviderCase = {
       const { image, images = [] } = body as { image?: Link; images?: Link[] };
       return path === "/v1/images/edits" ? dataUris([image, ...images].map((each) => each?.url)) : [];
     },
-    notes: { "": "each is billed" },
+    notes: "each is billed",
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>
