@@ -9,6 +9,9 @@ import { leaveOut } from "./prompt/leaveOut.js";
 import { readPrompt } from "./prompt/readPrompt.js";
 import type { Brief } from "./prompt/brief.js";
 import type { Pixels } from "./raster.js";
+import { tint } from "./reference/paintReference.js";
+import { paletteOf } from "./reference/paletteOf.js";
+import type { Reference } from "./reference/readReference.js";
 import { composeAbstract } from "./scene/composeAbstract.js";
 import { composeHeadshot } from "./scene/composeHeadshot.js";
 import { composeInfographic } from "./scene/composeInfographic.js";
@@ -32,6 +35,8 @@ export interface ComposeRequest {
   variation?: number | undefined;
   /** Words for what is left out. Nothing by default. */
   negativePrompt?: string | undefined;
+  /** Picture whose colours and large shapes it takes. None by default. */
+  reference?: Reference | undefined;
   /** Finish of the painted picture. Nothing by default. */
   finish?: Finish | undefined;
 }
@@ -53,9 +58,12 @@ export interface ComposedImage {
  */
 const STEP = 0x85ebca6b;
 
+/** Part of the way that all colours go towards those of a reference. */
+const TINT = 0.5;
+
 /** Turns a prompt into an SVG. Pure: the same request gives the same text. */
 export function composeImage(request: ComposeRequest, library: GlyphLibrary): ComposedImage {
-  const { width, height, style, mark = true, variation = 0 } = request;
+  const { width, height, style, mark = true, variation = 0, reference } = request;
   const lexicon = lexiconOf(library);
   const read = leaveOut(readPrompt(request.content, lexicon), request.negativePrompt ?? "", lexicon);
   const brief = { ...read, seed: (read.seed + Math.imul(variation, STEP)) >>> 0 };
@@ -64,12 +72,13 @@ export function composeImage(request: ComposeRequest, library: GlyphLibrary): Co
     width,
     height,
     unit,
-    horizon: height * (height > width ? 0.6 : 0.58),
+    horizon: height * (reference?.horizon ?? (height > width ? 0.6 : 0.58)),
     floor: height * (height > width ? 0.82 : 0.87),
     random: createRandom(brief.seed),
-    palette: paletteFor(brief),
+    palette: reference ? paletteOf(reference) : paletteFor(brief),
     brief,
     style,
+    backdrop: reference && element("image", { href: reference.shapes, width, height }),
   };
   const layers = composeLayers(frame, library);
   const dressed = treatmentOf(style).dress(layers, frame);
@@ -91,6 +100,7 @@ export function composeImage(request: ComposeRequest, library: GlyphLibrary): Co
   const finish = request.finish && finishPicture(request.finish, brief.seed);
   const work = (pixels: Pixels) => {
     paint?.(pixels, frame);
+    if (reference) tint(pixels, reference.colours, TINT);
     finish?.(pixels);
   };
   return {
@@ -99,18 +109,23 @@ export function composeImage(request: ComposeRequest, library: GlyphLibrary): Co
     svg,
     scale,
     paint:
-      paint || finish
+      paint || finish || reference
         ? (pixels) => (mark ? sparingMark(frame, pixels, () => work(pixels)) : work(pixels))
         : undefined,
   };
 }
 
 function composeLayers(frame: Frame, library: GlyphLibrary): Layers {
+  const layers = composeKind(frame, library);
+  return frame.backdrop === undefined ? layers : { ...layers, back: frame.backdrop };
+}
+
+function composeKind(frame: Frame, library: GlyphLibrary): Layers {
   switch (frame.brief.kind) {
     case "headshot":
       return composeHeadshot(
         frame,
-        frame.brief.place === undefined || frame.brief.place === "studio"
+        frame.backdrop === undefined && (frame.brief.place === undefined || frame.brief.place === "studio")
           ? undefined
           : composeScene(frame, library),
       );

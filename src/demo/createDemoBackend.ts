@@ -1,5 +1,10 @@
 import { LOCAL_ORIGINS, createImageNodeHandler, memoryStorage } from "../server/index.js";
-import type { AttachmentStorage, ImageModelEntry, PromptModelEntry } from "../server/index.js";
+import type {
+  AttachmentStorage,
+  ImageModelEntry,
+  ImageNodeHandlerOptions,
+  PromptModelEntry,
+} from "../server/index.js";
 import { createIllustrator } from "./createIllustrator.js";
 import { ILLUSTRATOR_SETTINGS } from "./illustratorSettings.js";
 import { swatches } from "./swatches.js";
@@ -19,6 +24,8 @@ export interface DemoBackendOptions {
   timeoutMs?: number | undefined;
   /** Delay of the illustrator in milliseconds, so that a person can watch the stages. @default 0 */
   delayMs?: number | undefined;
+  /** Takes pictures in, as the handler's option does; the illustrator takes one. Off by default. */
+  references?: ImageNodeHandlerOptions["references"];
   /** Called with each run, so that the process can wait for runs whose caller has left. */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
@@ -56,6 +63,7 @@ export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend
     signingSecret = randomSecret(),
     timeoutMs,
     delayMs,
+    references,
     waitUntil,
   } = options;
   const price = { currency: "USD", min: 0, max: 0, source: "demo, free" };
@@ -67,6 +75,7 @@ export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend
     partialImages: true,
     price,
     settings: ILLUSTRATOR_SETTINGS,
+    references: { max: 1, mimeTypes: ["image/png", "image/jpeg"] },
   };
   const promptModel: PromptModelEntry = {
     model: createPromptWriter(),
@@ -86,6 +95,7 @@ export function createDemoBackend(options: DemoBackendOptions = {}): DemoBackend
     authorize: () => ({ scope: "demo", subject: "anonymous" }),
     dangerouslyAllowAnonymous: true,
     limits: { timeoutMs },
+    references,
     waitUntil,
     styles: Object.entries(swatches).map(([id, swatchUrl]) => ({ id, swatchUrl })),
   });

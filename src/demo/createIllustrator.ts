@@ -2,6 +2,7 @@ import { rasterise } from "#rasterise";
 import { loadGlyphs } from "#glyphs";
 import { composeImage } from "./composeImage.js";
 import { readIllustratorSettings } from "./illustratorSettings.js";
+import { readReference } from "./reference/readReference.js";
 import type { GenerateImageRequest } from "../server/index.js";
 
 /** Options of {@link createIllustrator}. */
@@ -24,7 +25,8 @@ const MOST_REMEMBERED = 500;
 
 /**
  * Creates the demo illustrator. It composes a scene from the words of the prompt; it is not AI and sends nothing. The same
- * request with the same seed gives the same bytes; the seed that was used is reported.
+ * request with the same seed gives the same bytes; the seed that was used is reported. Of a reference it takes the colours and
+ * the large shapes.
  */
 export function createIllustrator({ delayMs = 0, vary = false }: IllustratorOptions = {}): Illustrator {
   const times = new Map<string, number>();
@@ -36,16 +38,22 @@ export function createIllustrator({ delayMs = 0, vary = false }: IllustratorOpti
     return before;
   };
   return {
-    async generate({ content, style, width, height, settings, signal, onPartialImage, onSettings }) {
+    async generate(request) {
+      const { content, style, width, height, settings, references, signal } = request;
+      const { onPartialImage, onSettings } = request;
       signal.throwIfAborted();
       const library = await loadGlyphs();
       signal.throwIfAborted();
       const { seed, negativePrompt, finish } = readIllustratorSettings(settings);
-      const next = () => countUp(JSON.stringify([content, style, width, height, settings]));
+      const [picture] = references ?? [];
+      const next = () =>
+        countUp(JSON.stringify([content, style, width, height, settings, picture?.attachmentId]));
       const variation = seed ?? (vary ? next() : 0);
       onSettings?.({ seed: variation });
-      const request = { content, style, width, height, variation, negativePrompt, finish };
-      const { svg, paint, scale } = composeImage(request, library);
+      const reference = picture && (await readReference(picture, { width, height }));
+      signal.throwIfAborted();
+      const scene = { content, style, width, height, variation, negativePrompt, reference, finish };
+      const { svg, paint, scale } = composeImage(scene, library);
       if (onPartialImage) {
         const small = {
           width: Math.round(width * PARTIAL_SCALE),

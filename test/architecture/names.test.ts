@@ -17,6 +17,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   "src/demo/finish/filters.ts": "SVG filters",
   "src/demo/finish/lensTreatments.ts": "treatments of styles that look through a lens",
   "src/demo/finish/planes.ts": "arithmetic of pixel planes",
+  "src/demo/reference/colours.ts": "arithmetic of colours as numbers",
+  "src/demo/reference/paintReference.ts": "work on pixels after a reference",
   "src/demo/prompt/people.ts": "people in a prompt",
   "src/demo/prompt/surroundings.ts": "place and sky in a prompt",
   "src/demo/prompt/vocabulary.ts": "lists of words",

@@ -34,6 +34,48 @@ describe("mock-provider with the SDK's OpenAI provider", () => {
     });
   });
 
+  const edit = (images: Uint8Array[], prompt = "A fox") =>
+    generateImage({ model: openai.image("gpt-image-1"), prompt: { text: prompt, images }, maxRetries: 0 });
+  const flat = async (background: string, format: "png" | "jpeg" | "gif" = "png") =>
+    new Uint8Array(
+      await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+        .toFormat(format)
+        .toBuffer(),
+    );
+
+  it("takes pictures, lists them, and draws by them", async () => {
+    const [red, blue] = [await flat("#c00"), await flat("#00c", "jpeg")];
+    const draws = [
+      await edit([red, blue]),
+      await edit([red, blue]),
+      await edit([blue, red]),
+      await draw("A fox"),
+    ];
+    const [first, again, turned, without] = draws.map(({ image }) => Buffer.from(image.uint8Array));
+    expect(first?.equals(again ?? Buffer.alloc(0))).toBe(true);
+    expect(first?.equals(turned ?? Buffer.alloc(0))).toBe(false);
+    expect(first?.equals(without ?? Buffer.alloc(0))).toBe(false);
+    const [call] = provider.calls;
+    expect(call).toMatchObject({
+      kind: "image",
+      model: "gpt-image-1",
+      prompt: "A fox",
+      images: [
+        { mimeType: "image/png", sizeInBytes: red.byteLength },
+        { mimeType: "image/jpeg", sizeInBytes: blue.byteLength },
+      ],
+    });
+    expect(provider.calls.at(-1)).not.toHaveProperty("images");
+    await expect(edit([red], "A fox [[moderation]]")).rejects.toThrow("Rejected by the safety system");
+  });
+
+  it("refuses an edit without pictures, with too many, or with other files", async () => {
+    const png = await flat("#c00");
+    for (const images of [[], Array.from({ length: 17 }, () => png), [await flat("#c00", "gif")]]) {
+      await expect(edit(images)).rejects.toThrow("Invalid value for the parameter image");
+    }
+  });
+
   it.each([
     ["moderation", 400, "moderation_blocked"],
     ["rejected", 400, "invalid_value"],

@@ -50,6 +50,37 @@ describe("createDemoBackend", () => {
     }
   });
 
+  it("takes pictures in only where it is told to, and draws after one", async () => {
+    const catalogOf = async (handler: (request: Request) => Promise<Response>) =>
+      catalogSchema.parse(await (await handler(new Request(`${base}/catalog`))).json());
+    const [plain] = (await catalogOf(createDemoBackend().handler)).imageModels;
+    expect(plain).not.toHaveProperty("references");
+
+    const { handler } = createDemoBackend({ references: true });
+    const [model] = (await catalogOf(handler)).imageModels;
+    expect(model).toMatchObject({ references: { max: 1, mimeTypes: ["image/png", "image/jpeg"] } });
+    const flat = sharp({ create: { width: 300, height: 200, channels: 3, background: "#1f7a3d" } });
+    const upload = await handler(
+      new Request(`${base}/attachments`, {
+        method: "POST",
+        headers: { "Content-Type": "image/png", "Idempotency-Key": crypto.randomUUID() },
+        body: new Uint8Array(await flat.png().toBuffer()),
+      }),
+    );
+    const { attachmentId } = (await upload.json()) as { attachmentId: string };
+    const config = createImageNodeConfig({
+      prompt: { template: "A red fox" },
+      references: [{ attachmentId }],
+    });
+    const generation = generationSchema.parse(
+      await (await generate(handler, { config, variables: {} })).json(),
+    );
+    expect(generation.references).toMatchObject([{ attachmentId }]);
+    const image = await handler(new Request(generation.output.imageUrl));
+    const { dominant } = await sharp(new Uint8Array(await image.arrayBuffer())).stats();
+    expect(dominant.g).toBeGreaterThan(dominant.r + 60);
+  });
+
   it("draws another picture when the same is asked for again, as Regenerate does", async () => {
     const { handler } = createDemoBackend();
     const body = { config: createImageNodeConfig({ prompt: { template: "A red fox" } }), variables: {} };

@@ -1,3 +1,5 @@
+import { crc32 } from "node:zlib";
+import type { EditPicture } from "./readEdit.js";
 import { HTML_PAGE, JPEG_IMAGE, SVG_IMAGE, drawHugeImage, drawImage } from "./drawImage.js";
 import { cutResponse, jsonResponse, providerError } from "./providerError.js";
 import { readDelay, wait } from "./readDelay.js";
@@ -32,14 +34,17 @@ export interface AskedImage {
   size: string | undefined;
   /** Other members of the body by name, such as `quality` and `seed`. */
   settings: Readonly<Record<string, unknown>>;
+  /** Pictures of an edit; absent for a call that takes none. */
+  pictures?: readonly EditPicture[] | undefined;
 }
 
 /**
  * Answers as an image model would, or as the prompt's marker says. It refuses a `quality`, `background` or `seed` that no
- * model takes, and draws the same image for the same seed.
+ * model takes, and an edit without pictures, with more than sixteen or with other files. Draws the same image for the same
+ * seed, else for the same pictures.
  */
 export async function answerImage(
-  { prompt, size, settings }: AskedImage,
+  { prompt, size, settings, pictures }: AskedImage,
   signal: AbortSignal,
 ): Promise<Response> {
   const delay = readDelay(prompt, "slow");
@@ -47,8 +52,9 @@ export async function answerImage(
   const marker = IMAGE_MARKERS.find((candidate) => prompt.includes(`[[${candidate}]]`));
   const outcome = OUTCOMES[marker ?? ""];
   if (outcome) return outcome();
-  const { seed, quality, background } = settings;
-  const faulty = Object.keys(TAKEN).find((name) => !isTaken(name, settings[name]));
+  const { quality, background } = settings;
+  const arePictures = pictures === undefined || areTaken(pictures);
+  const faulty = arePictures ? Object.keys(TAKEN).find((name) => !isTaken(name, settings[name])) : "image";
   if (faulty !== undefined) {
     return providerError(
       400,
@@ -57,10 +63,39 @@ export async function answerImage(
       `Invalid value for the parameter ${faulty}`,
     );
   }
-  return imagesResponse([drawImage(size, typeof seed === "number" ? seed : undefined)], {
+  return imagesResponse([drawImage(size, seedOf(settings.seed, pictures))], {
     ...(/^(?:low|medium|high)$/.test(String(quality)) && { quality }),
     ...(/^(?:opaque|transparent)$/.test(String(background)) && { background }),
   });
+}
+
+/** Most pictures of an edit. */
+const MOST_PICTURES = 16;
+/** First bytes of the formats, whatever a call says. */
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  "image/png": "89504e47",
+  "image/jpeg": "ffd8ff",
+  "image/webp": "52494646",
+};
+
+function areTaken(pictures: readonly EditPicture[]): boolean {
+  return (
+    pictures.length > 0 &&
+    pictures.length <= MOST_PICTURES &&
+    pictures.every(({ mimeType, bytes }) => {
+      const beginning = Object.hasOwn(BEGINNINGS, mimeType) ? BEGINNINGS[mimeType] : undefined;
+      return (
+        beginning !== undefined && Buffer.from(bytes.subarray(0, 4)).toString("hex").startsWith(beginning)
+      );
+    })
+  );
+}
+
+/** Seed of a call, else one that follows from its pictures. */
+function seedOf(seed: unknown, pictures: readonly EditPicture[] = []): number | undefined {
+  if (typeof seed === "number") return seed;
+  if (pictures.length === 0) return undefined;
+  return crc32(pictures.map(({ sha256 }) => sha256).join()) % 1_000_000;
 }
 
 /** Values of the members that are judged; seeds are whole numbers. */

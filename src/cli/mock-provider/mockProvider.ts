@@ -13,6 +13,7 @@ export async function mockProvider(args: readonly string[], shell: Shell): Promi
   base URL     ${server.origin}/v1 (any API key)
   calls        ${server.origin}/calls (DELETE clears them)
   settings     quality, background, seed (the same seed draws the same image)
+  edits        up to 16 pictures (PNG, JPEG, WebP); the same ones draw the same image
   image calls  ${IMAGE_MARKERS.map((marker) => `[[${marker}]]`).join(" ")} [[slow]] [[slow:<ms>]]
   prompt calls [[writes-nothing]] [[writer-refuses]] [[prompt-500]] [[prompt-slow:<ms>]]
 `,

@@ -126,6 +126,7 @@ export const anime: Treatment = {
 /** One subject, one disc, one ground. */
 export const minimalist: Treatment = {
   dress(layers, frame) {
+    if (frame.backdrop !== undefined) return plain(layers);
     if (frame.brief.kind === "headshot" || frame.brief.kind === "product") return stillLife(layers, frame);
     if (!isScene(frame) || frame.brief.subjects.length === 0)
       return plain({ ...layers, front: frame.brief.kind === "scene" ? "" : layers.front });

@@ -9,9 +9,11 @@ import { drawWeather } from "./drawWeather.js";
 
 /** Subjects in their place, under their sky. */
 export function composeScene(frame: Frame, library: GlyphLibrary): Layers {
-  const place = placeLayers(frame);
+  const { backdrop } = frame;
+  const place =
+    backdrop === undefined ? placeLayers(frame) : { defs: "", back: backdrop, middle: "", front: "" };
   const indoors = ["room", "table", "underwater", "space", "studio"].includes(frame.brief.place ?? "");
-  const sky = indoors ? { defs: "", body: "" } : drawSky(frame);
+  const sky = indoors || backdrop !== undefined ? { defs: "", body: "" } : drawSky(frame);
   const subjects = drawSubjects(frame, library);
   const weather = drawWeather(frame);
   return {

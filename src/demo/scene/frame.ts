@@ -16,6 +16,8 @@ export interface Frame {
   palette: Palette;
   brief: Brief;
   style: string;
+  /** Ground of the whole picture after a reference, in place of what would be drawn behind the subjects. */
+  backdrop?: string | undefined;
 }
 
 /** A picture in layers, so that a style can treat near and far differently. */

@@ -16,13 +16,19 @@ const LEAST = { max: 1, maxBytes: 10_000, maxPixels: 4_096 } as const;
  *
  * @throws TypeError that says which model, why, and what to do.
  */
-export function assertReferences(id: string, { references }: ImageModelEntry): void {
+export function assertReferences(id: string, { model, references }: ImageModelEntry): void {
   if (references === undefined || references === false) return;
   const of = `The image model ${JSON.stringify(id)}`;
   if (typeof references !== "object" || references === null) {
     throw new TypeError(`${of} needs \`references\` as an object such as { max: 4 }, or false for none.`);
   }
   assertNames(of, "references", references, MEMBERS);
+  if ((Object(model) as { supportsFileInputs?: unknown }).supportsFileInputs === false) {
+    throw new TypeError(
+      `${of} has \`references\`, and its package says that it takes no pictures: they would be refused, or left out without ` +
+        "a word. Leave them out, or choose a model that takes some.",
+    );
+  }
   for (const name of ["max", "maxBytes", "maxPixels"] as const) {
     const value: unknown = references[name];
     if (value === undefined && name !== "max") continue;

@@ -1,6 +1,7 @@
 import type { Warning } from "../../contract/index.js";
 import type { ImageCall, SettingValues } from "../models/ImageCall.js";
 import { askedPixels } from "../models/shapesOf.js";
+import { handReferences } from "../models/handReferences.js";
 import { joinOptions, shareOptions, toImageCall } from "../models/toImageCall.js";
 import { loadSdk } from "../models/loadSdk.js";
 import { isCustomImageModel } from "../models/ModelEntry.js";
@@ -13,6 +14,7 @@ import { someMember } from "../models/providers/someMember.js";
 import { watchRequests } from "../models/watchRequests.js";
 import { cutText } from "./cutText.js";
 import { readUsedSettings } from "./readUsedSettings.js";
+import { warnReferences } from "./warnReferences.js";
 import { classifyError } from "./classifyError.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
@@ -81,15 +83,15 @@ async function callSdkModel(
   const provider = findProvider(model);
   const watched = watchRequests(model, provider);
   const call = readCall(imageModel, settings);
+  const handed = handReferences(provider, model, sent, references);
   try {
     const result = await sdk.generateImage({
       model: watched.model as Parameters<typeof sdk.generateImage>[0]["model"],
-      // An empty list would ask another endpoint.
-      prompt: references.length > 0 ? { text: sent, images: references.map(({ bytes }) => bytes) } : sent,
+      prompt: handed.prompt,
       n: 1,
       ...askedShape(call, geometry),
       ...(call.seed !== undefined && { seed: call.seed }),
-      providerOptions: optionsOf(provider, model, prepared, call) as NonNullable<
+      providerOptions: optionsOf(provider, model, prepared, call, handed.providerOptions) as NonNullable<
         Parameters<typeof sdk.generateImage>[0]["providerOptions"]
       >,
       maxRetries: 0,
@@ -102,7 +104,10 @@ async function callSdkModel(
     return {
       bytes: assertBytes(result.image.uint8Array),
       revised: findText(metadata, "revisedPrompt"),
-      warnings: unsupportedSettings(result.warnings, Object.keys(askedShape(call, geometry)), call),
+      warnings: [
+        ...unsupportedSettings(result.warnings, Object.keys(askedShape(call, geometry)), call),
+        ...warnReferences(result.warnings, references.length),
+      ],
       used: seedOf(metadata),
       reported: reportedOf(provider, metadata, result.usage),
     };
@@ -128,15 +133,16 @@ function askedShape({ size, aspectRatio }: ImageCall, geometry: RatioGeometry) {
   return "size" in geometry ? { size: geometry.size } : { aspectRatio: geometry.aspectRatio };
 }
 
-/** Joins what a shape needs, what the settings say and what the entry fixes, which wins. */
+/** Joins what a shape and pictures need, what the settings say and what the entry fixes, which wins. */
 function optionsOf(
   provider: Provider,
   model: SdkModel,
   { imageModel, geometry }: PreparedGeneration,
   { providerOptions }: ImageCall,
+  pictures: ProviderSettings | undefined,
 ): ProviderSettings {
   const own = provider.settings?.(typeof model === "string" ? model : model.modelId, geometry);
-  const joined = joinOptions(own, providerOptions, imageModel.providerOptions);
+  const joined = joinOptions(own, pictures, providerOptions, imageModel.providerOptions);
   const { optionNames = [] } = provider;
   return optionNames.some((name) => providerOptions?.[name]) ? shareOptions(joined, optionNames) : joined;
 }

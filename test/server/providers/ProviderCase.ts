@@ -21,6 +21,25 @@ export interface SeenRequest {
   readonly headers: Headers;
   /** Parsed JSON where the body is JSON, else its text. */
   readonly body: unknown;
+  /** The body as it came. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Picture in a request. */
+export interface SeenPicture {
+  /** Media type that the request tells; `null` where its format tells none. */
+  readonly mimeType: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** Pictures that a provider's models take. */
+export interface ReferenceCases {
+  /** Most pictures by model. A model of the case that is left out takes none. */
+  readonly models: Readonly<Record<string, number>>;
+  /** Reads the pictures of a submit where the service reads them, in order. */
+  readonly read: (request: SeenRequest) => readonly SeenPicture[] | Promise<readonly SeenPicture[]>;
+  /** Fact that the table of the docs tells beside the bounds, such as "each is billed". */
+  readonly notes?: string | undefined;
 }
 
 /** What the fake provider has to answer with. */
@@ -70,6 +89,8 @@ export interface ProviderCase {
   readonly models: readonly ModelCase[];
   /** Settings that users may choose, by model and in the order of a form. A model that is left out has none. */
   readonly settings: Readonly<Record<string, SettingCases>>;
+  /** Pictures that users may hand over. A provider that is left out takes none. */
+  readonly references?: ReferenceCases | undefined;
   /** Seed of the provider's own that the happy answer tells, for the first model. */
   readonly tellsSeed?: number | undefined;
   readonly stepOf: (request: SeenRequest) => Step;

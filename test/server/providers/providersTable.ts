@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { ASPECT_RATIOS } from "image-generation-node/contract";
 import type { Geometry } from "image-generation-node/server";
 import type { ModelCase, ProviderCase } from "./ProviderCase.js";
+import { referencesTable } from "./referencesTable.js";
 import { settingsTable } from "./settingsTable.js";
 
 /** Writes what the cases of all providers show, as two tables and a list of Markdown. */
@@ -31,6 +32,10 @@ export function providersTable(cases: readonly ProviderCase[]): string {
     "Settings that `settings: true` offers to users:",
     "",
     ...settingsTable(sorted),
+    "",
+    "Pictures that the models take beside the prompt, where the handler's option `references` is set:",
+    "",
+    ...referencesTable(sorted),
     "",
     "Asked for as square, landscape and portrait:",
     "",

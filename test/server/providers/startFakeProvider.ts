@@ -82,8 +82,9 @@ export async function startFakeProvider(provider: ProviderCase): Promise<FakePro
 
 async function read(request: Request): Promise<SeenRequest> {
   const { pathname, search } = new URL(request.url);
-  const text = await request.text();
-  return { method: request.method, path: pathname, search, headers: request.headers, body: parse(text) };
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const body = parse(new TextDecoder().decode(bytes));
+  return { method: request.method, path: pathname, search, headers: request.headers, body, bytes };
 }
 
 function parse(text: string): unknown {

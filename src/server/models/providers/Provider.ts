@@ -1,5 +1,5 @@
 import type { AspectRatio, ErrorKind } from "../../../contract/index.js";
-import type { Geometry, RatioGeometry, ReferenceLimits } from "../ModelEntry.js";
+import type { Geometry, RatioGeometry, ReferenceLimits, ReferencePicture } from "../ModelEntry.js";
 import type { ProviderOptions } from "./ProviderOption.js";
 import type { ProviderAnswer } from "./readAnswer.js";
 
@@ -43,6 +43,13 @@ export interface ReportedAmount {
 /** Options of the AI SDK for providers, by their name there. */
 export type ProviderSettings = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** Part of the AI SDK's call that carries pictures, where its `images` alone does not. */
+export interface ReferenceCall {
+  readonly providerOptions: ProviderSettings;
+  /** Whether the options hold the pictures, so that `images` is left out. */
+  readonly replacesImages: boolean;
+}
+
 /** Knowledge of one provider: how its image models are asked, and what its answers mean. */
 export interface Provider {
   /** Name as people know it, such as "Black Forest Labs". */
@@ -72,6 +79,11 @@ export interface Provider {
    * that takes none, or that is not known to.
    */
   readonly references?: (modelId: string) => ReferenceLimits | undefined;
+  /** Makes what the call needs beside or instead of its `images`, where the package puts them where a model has no place. */
+  readonly referenceCall?: (
+    modelId: string,
+    pictures: readonly Pick<ReferencePicture, "bytes" | "mimeType">[],
+  ) => ReferenceCall | undefined;
   /** Names in `providerOptions` of which the package reads the first that is there; the others are older. */
   readonly optionNames?: readonly string[];
   /** Names a refusal by the provider's own members; `undefined` leaves it to the status. */

@@ -23,6 +23,11 @@ export const amazonBedrock: Provider = {
       /titan-image/.test(modelId) ? sizes("1024x1024", "1152x640") : sizes("1024x1024", "1280x720"),
     ),
   options: (modelId) => optionsFor(modelId, OPTIONS),
+  // Sent with the text as an IMAGE_VARIATION. Transparent pixels are refused; a JPEG has none.
+  references: (modelId) =>
+    /nova-canvas/.test(modelId)
+      ? { max: 5, mimeTypes: ["image/jpeg"], maxBytes: 3_500_000, maxPixels: 4_190_000 }
+      : undefined,
   optionNames: [NAME, "bedrock"],
   refusal: ({ header, hasCode, says }) => {
     // The name of the exception stands in a header; what follows its colon is an address.

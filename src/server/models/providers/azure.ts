@@ -1,6 +1,7 @@
 import type { Provider } from "./Provider.js";
-import { openaiOptions, openaiSizes } from "./openai.js";
+import { openaiOptions, openaiReferences, openaiSizes } from "./openai.js";
 import { readField } from "./readField.js";
+import { PNG_OR_JPEG } from "./referencesFor.js";
 import { THREE_SIZES, pixelsUnknown, pixelsKnown } from "./sizes.js";
 import { someMember } from "./someMember.js";
 
@@ -16,6 +17,10 @@ export const azure: Provider = {
     return name === undefined ? pixelsUnknown(THREE_SIZES) : pixelsKnown(openaiSizes(name));
   },
   options: (deployment) => openaiOptions(modelOf(deployment) ?? ""),
+  references: (deployment) => {
+    const limits = openaiReferences(modelOf(deployment) ?? "");
+    return limits && { ...limits, mimeTypes: PNG_OR_JPEG };
+  },
   // A deployment of another kind of model is the host's mistake.
   refusal: ({ hasCode }) =>
     hasCode(/^(?:OperationNotSupported|unknown_model|unavailable_model)$/)

@@ -3,6 +3,8 @@ import type { Provider } from "./Provider.js";
 import { optionsFor } from "./ProviderOption.js";
 import type { OptionsTable } from "./ProviderOption.js";
 import { readField } from "./readField.js";
+import { PNG_OR_JPEG, referencesFor } from "./referencesFor.js";
+import type { ReferencesTable } from "./referencesFor.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, ratiosWithPixels } from "./sizes.js";
 
 /** Models that take a ratio; all others take pixels, and leave a ratio unread. */
@@ -22,6 +24,16 @@ const OPTIONS: OptionsTable = [
   [/^flux-/, { seed }],
 ];
 
+const BOUNDS = { mimeTypes: PNG_OR_JPEG, maxBytes: 20_000_000, maxPixels: 20_000_000 } as const;
+/**
+ * The package sends up to ten. The service has eight places, four for the small and the older models, and says nothing of
+ * more. The others take pictures in places that the package does not fill.
+ */
+const REFERENCES: ReferencesTable = [
+  [/^flux-(?:2-klein|kontext-(?:pro|max)$)/, { max: 4, ...BOUNDS }],
+  [/^flux-2-(?:pro|max|flex)/, { max: 8, ...BOUNDS }],
+];
+
 /** Black Forest Labs: a task is submitted, polled by a link, and its image downloaded. */
 export const blackForestLabs: Provider = {
   name: "Black Forest Labs",
@@ -35,6 +47,7 @@ export const blackForestLabs: Provider = {
       ? { blackForestLabs: { ...asked.pixels } }
       : undefined,
   options: (modelId) => optionsFor(modelId, OPTIONS),
+  references: (modelId) => referencesFor(modelId, REFERENCES),
   refusal: ({ body }) => (isModerated(body) ? "content_blocked" : undefined),
   isBlocked: isModerated,
   reported: (metadata) => {

@@ -2,6 +2,7 @@ import { guidanceOption, seedSetting } from "./commonOptions.js";
 import type { Provider } from "./Provider.js";
 import { providerOption } from "./ProviderOption.js";
 import type { ProviderOptions } from "./ProviderOption.js";
+import { PNG_OR_JPEG } from "./referencesFor.js";
 import { pixelsKnown, sizes } from "./sizes.js";
 
 /** Settings of the third generation alone. The package hands on no `seed` of the SDK, but any option. */
@@ -23,6 +24,10 @@ export const bytedance: Provider = {
       /seedream-3/.test(modelId) ? sizes("1024x1024", "1280x720") : sizes("2048x2048", "2560x1440"),
     ),
   options: (modelId) => (/seedream-3/.test(modelId) ? OPTIONS : {}),
+  references: (modelId) =>
+    /seedream-(?:[4-9]|\d\d)/.test(modelId)
+      ? { max: 10, mimeTypes: PNG_OR_JPEG, maxBytes: 10_000_000, maxPixels: 36_000_000 }
+      : undefined,
   refusal: ({ hasCode }) => {
     if (hasCode(/RiskDetection|ContentSecurityDetection/)) return "content_blocked";
     if (hasCode(/^(?:Quota|SetLimit)Exceeded/)) return "credits_exhausted";

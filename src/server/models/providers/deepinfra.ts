@@ -2,6 +2,8 @@ import { guidanceOption, negativePromptOption, seedOption, stepsOption } from ".
 import type { Provider } from "./Provider.js";
 import { optionsFor } from "./ProviderOption.js";
 import type { OptionsTable } from "./ProviderOption.js";
+import { PNG_OR_JPEG, referencesFor } from "./referencesFor.js";
+import type { ReferencesTable } from "./referencesFor.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
 /** Sides from 256 to 1440 in steps of 32. */
@@ -20,6 +22,11 @@ const OPTIONS: OptionsTable = [
   [/^(?:black-forest-labs\/FLUX-(?:1\.1-)?pro|stabilityai\/sdxl-turbo)$/, { seed }],
 ];
 
+const REFERENCES: ReferencesTable = [
+  [/^black-forest-labs\/FLUX\.1-Kontext-(?:dev|pro|max)$/, { max: 1, mimeTypes: PNG_OR_JPEG }],
+  [/^Qwen\/Qwen-Image-Edit$/, { max: 2, mimeTypes: PNG_OR_JPEG }],
+];
+
 /** DeepInfra: one POST to the model's own address, the image as base64. */
 export const deepinfra: Provider = {
   name: "DeepInfra",
@@ -28,11 +35,14 @@ export const deepinfra: Provider = {
   delivers: "bytes",
   polls: false,
   shapes: (modelId) => {
+    // Pictures go to another address, which takes a size and leaves a ratio out without a word.
+    if (/^Qwen\/Qwen-Image-Edit$/.test(modelId)) return pixelsUnknown(BY_32);
     if (!/^black-forest-labs\/FLUX/i.test(modelId)) return pixelsUnknown(RATIOS);
     // The second generation is not in the table of sizes, and takes them all the same.
     return /FLUX[.-]2/i.test(modelId) ? pixelsUnknown(BY_32) : pixelsKnown(BY_32);
   },
   options: (modelId) => optionsFor(modelId, OPTIONS),
+  references: (modelId) => referencesFor(modelId, REFERENCES),
   // It has no codes: `detail.error` is one sentence.
   refusal: ({ says }) => {
     if (says(/\binference prohibited\b/i)) return "credits_exhausted";

@@ -10,6 +10,8 @@ import { isFlagged } from "./generic.js";
 import type { Provider } from "./Provider.js";
 import { optionsFor, providerOption } from "./ProviderOption.js";
 import type { OptionsTable } from "./ProviderOption.js";
+import { PNG_OR_JPEG, referencesFor } from "./referencesFor.js";
+import type { ReferencesTable } from "./referencesFor.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, ratiosWithPixels } from "./sizes.js";
 
 /** Endpoints whose pixels are those of fal's own presets. */
@@ -40,6 +42,23 @@ const OPTIONS: OptionsTable = [
   ],
 ];
 
+/** Endpoints that take a list of pictures. */
+const SEVERAL: ReferencesTable = [
+  [/\/flux-pro\/kontext(?:\/max)?\/multi$/, { max: 4, mimeTypes: PNG_OR_JPEG }],
+  [/\/flux-2\/edit$/, { max: 4, mimeTypes: PNG_OR_JPEG }],
+  [/\/flux-2-pro\/edit$/, { max: 8, mimeTypes: PNG_OR_JPEG }],
+  [/\/nano-banana\/edit$/, { max: 10, mimeTypes: PNG_OR_JPEG }],
+  [/\/nano-banana-(?:2|pro)\/edit$/, { max: 14, mimeTypes: PNG_OR_JPEG }],
+  [/\/bytedance\/seedream\/v4(?:\.5)?\/edit$/, { max: 10, mimeTypes: PNG_OR_JPEG }],
+];
+const REFERENCES: ReferencesTable = [
+  ...SEVERAL,
+  [
+    /\/(?:flux-pro\/kontext(?:\/max)?|(?:flux\/(?:dev|krea)|flux-lora|flux-general)\/image-to-image)$/,
+    { max: 1, mimeTypes: PNG_OR_JPEG },
+  ],
+];
+
 /** Fal: one POST that waits for the image, and a file that is downloaded. */
 export const fal: Provider = {
   name: "Fal",
@@ -56,6 +75,13 @@ export const fal: Provider = {
       ? { fal: { aspect_ratio: asked.aspectRatio } }
       : undefined,
   options: (modelId) => optionsFor(modelId, OPTIONS),
+  references: (modelId) => referencesFor(modelId, REFERENCES),
+  // Without it the package sends the first alone, in another field.
+  referenceCall: (modelId) =>
+    referencesFor(modelId, SEVERAL) && {
+      providerOptions: { fal: { useMultipleImages: true } },
+      replacesImages: false,
+    },
   // A locked account is answered with 403 and a sentence.
   refusal: ({ status, says }) =>
     status === 403 && says(/\blocked\. Reason: (?:Exhausted balance|TOP_UP)\b/)

@@ -3,6 +3,7 @@ import { guidanceOption, negativePromptOption, seedOption, stepsOption } from ".
 import type { Provider } from "./Provider.js";
 import { optionsFor } from "./ProviderOption.js";
 import type { OptionsTable } from "./ProviderOption.js";
+import { PNG_OR_JPEG } from "./referencesFor.js";
 import { someMember } from "./someMember.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
@@ -39,6 +40,11 @@ export const fireworks: Provider = {
   shapes: (modelId) =>
     BY_SIZE.test(modelId) ? pixelsKnown(sizes("1024x1024", "1344x768")) : pixelsUnknown(RATIOS),
   options: (modelId) => optionsFor(modelId, OPTIONS),
+  // The package sends one to every model; the others leave it unread.
+  references: (modelId) =>
+    /^accounts\/fireworks\/models\/flux-kontext-(?:pro|max)$/.test(modelId)
+      ? { max: 1, mimeTypes: PNG_OR_JPEG }
+      : undefined,
   refusal: ({ status, body, says }) => {
     if (isModerated(body)) return "content_blocked";
     return status === 412 && says(/\bis suspended\b/) ? "credits_exhausted" : undefined;

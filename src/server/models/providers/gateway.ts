@@ -10,7 +10,7 @@ import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 import { xai } from "./xai.js";
 
 /** Vendor as the gateway needs to know it: a file of its own, or less. */
-type Vendor = Pick<Provider, "shapes" | "isBlocked" | "options">;
+type Vendor = Pick<Provider, "shapes" | "isBlocked" | "options" | "references">;
 
 /** Vendors by the word before the slash of an id. The gateway hands on to them what it is asked for. */
 const VENDORS: ReadonlyMap<string, Vendor> = new Map<string, Vendor>([
@@ -39,6 +39,10 @@ export const gateway: Provider = {
   options: (modelId) => {
     const [vendor, name] = vendorOf(modelId);
     return vendor?.options?.(name) ?? {};
+  },
+  references: (modelId) => {
+    const [vendor, name] = vendorOf(modelId);
+    return vendor?.references?.(name);
   },
   refusal: ({ hasCode }) => {
     // Without a card the free credits stay locked.

@@ -1,8 +1,11 @@
+import type { ReferenceLimits } from "../ModelEntry.js";
 import { resolutionSetting } from "./commonOptions.js";
 import { generic } from "./generic.js";
 import type { Provider, ProviderShapes, Refusal } from "./Provider.js";
 import type { ProviderOptions } from "./ProviderOption.js";
 import type { ProviderAnswer } from "./readAnswer.js";
+import { ANY_PICTURE, referencesFor } from "./referencesFor.js";
+import type { ReferencesTable } from "./referencesFor.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, ratiosWithPixels } from "./sizes.js";
 import { someMember } from "./someMember.js";
 
@@ -18,6 +21,7 @@ export const google: Provider = {
   polls: false,
   shapes: googleShapes,
   options: (modelId) => googleOptions(modelId, "google"),
+  references: googleReferences,
   refusal: readGoogleRefusal,
   isBlocked: isBlockedByGoogle,
 };
@@ -44,6 +48,18 @@ export function googleOptions(modelId: string, provider: string): ProviderOption
     providerOptions: { [provider]: { imageConfig: { imageSize } } },
   });
   return { resolution: { setting: resolutionSetting(values), call } };
+}
+
+const INLINE = { mimeTypes: ANY_PICTURE, maxBytes: 7_000_000 } as const;
+const REFERENCES: ReferencesTable = [
+  [/(?:^|\/)gemini-3(?:\.\d)?-(?:pro|flash)-image/, { max: 14, ...INLINE }],
+  // Its successor is known to take pictures; how many is not said.
+  [/(?:^|\/)gemini-(?:2\.5-flash-image|nano-banana-)/, { max: 3, ...INLINE }],
+];
+
+/** Finds the pictures that Google's models take by id. They stand inline in the request. */
+export function googleReferences(modelId: string): ReferenceLimits | undefined {
+  return referencesFor(modelId, REFERENCES);
 }
 
 function resolutionsOf(modelId: string): readonly string[] {

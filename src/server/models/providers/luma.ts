@@ -5,7 +5,10 @@ import { RATIOS, pixelsUnknown } from "./sizes.js";
 /** Words of Luma's for moderation, such as "400: prompt not allowed because advanced moderation failed". */
 const MODERATED = /\bmoderation failed\b|\bblacklisted words\b/i;
 
-/** Luma: a generation is submitted, polled, and its image downloaded. */
+/**
+ * Luma: a generation is submitted, polled, and its image downloaded. It takes pictures by public links alone, and none are
+ * offered: a back end hands bytes on, and where its links can be reached from is not its to know.
+ */
 export const luma: Provider = {
   name: "Luma",
   packageName: "@ai-sdk/luma",

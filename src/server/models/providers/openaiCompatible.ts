@@ -1,5 +1,5 @@
 import type { Provider } from "./Provider.js";
-import { openaiSizes } from "./openai.js";
+import { openaiReferences, openaiSizes } from "./openai.js";
 import { readField } from "./readField.js";
 import { pixelsUnknown, sizes } from "./sizes.js";
 
@@ -18,6 +18,8 @@ export const openaiCompatible: Provider = {
   polls: false,
   shapes: (modelId) =>
     pixelsUnknown(/gemini|imagen|nano-banana/i.test(modelId) ? AS_RATIOS : openaiSizes(modelId)),
+  // What another model behind a proxy takes is not known.
+  references: openaiReferences,
   refusal: ({ status, body, hasCode, says }) => {
     // LiteLLM names the class of the error in its sentence, and OpenRouter lists its reasons.
     const reasons = readField(readField(readField(body, "error"), "metadata"), "reasons");

@@ -13,7 +13,10 @@ const OPTIONS: OptionsTable = [
   [/^inference\.sdxl\.txt2img\b/, { seed }],
 ];
 
-/** Prodia: one POST that waits for the job; the image stands beside the job in a multipart answer. */
+/**
+ * Prodia: one POST that waits for the job; the image stands beside the job in a multipart answer. The package leaves pictures
+ * out without a word, so none are offered.
+ */
 export const prodia: Provider = {
   name: "Prodia",
   packageName: "@ai-sdk/prodia",

@@ -5,10 +5,12 @@ import {
   seedOption,
   stepsOption,
 } from "./commonOptions.js";
+import { toBase64 } from "../../encoding.js";
 import type { Provider } from "./Provider.js";
 import { optionsFor, providerOption } from "./ProviderOption.js";
 import type { OptionsTable } from "./ProviderOption.js";
 import { readField } from "./readField.js";
+import { ANY_PICTURE, PNG_OR_JPEG } from "./referencesFor.js";
 import { RATIOS, pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
 const seed = seedOption();
@@ -42,6 +44,31 @@ const OPTIONS: OptionsTable = [
   [/^google\/nano-banana-pro$/, { resolution: resolution("1K", "2K", "4K") }],
 ];
 
+/** Bytes of all pictures of a prediction that Replicate's own clients send inline. */
+const INLINE_BYTES = 10_000_000;
+
+/** Field of a model for pictures. */
+interface ReferenceField {
+  readonly field: string;
+  /** Most pictures, where the field holds a list. */
+  readonly list?: number;
+  readonly mimeTypes: readonly string[];
+}
+
+/** Fields by the schema of each model. The package knows `image` alone, and a row of fields that no FLUX.2 has any more. */
+const FIELDS: readonly (readonly [pattern: RegExp, field: ReferenceField])[] = [
+  [/^black-forest-labs\/flux-2-flex$/, { field: "input_images", list: 10, mimeTypes: ANY_PICTURE }],
+  [/^black-forest-labs\/flux-2-pro$/, { field: "input_images", list: 8, mimeTypes: ANY_PICTURE }],
+  [/^black-forest-labs\/flux-2-dev$/, { field: "input_images", list: 4, mimeTypes: ANY_PICTURE }],
+  [/^black-forest-labs\/flux-kontext-(?:pro|max|dev)$/, { field: "input_image", mimeTypes: ANY_PICTURE }],
+  [/^google\/nano-banana-pro$/, { field: "image_input", list: 14, mimeTypes: PNG_OR_JPEG }],
+  [/^google\/nano-banana$/, { field: "image_input", list: 3, mimeTypes: PNG_OR_JPEG }],
+  [/^bytedance\/seedream-4$/, { field: "image_input", list: 10, mimeTypes: PNG_OR_JPEG }],
+  [/^black-forest-labs\/flux-dev$/, { field: "image", mimeTypes: PNG_OR_JPEG }],
+  [/^stability-ai\/stable-diffusion-3\.5-(?:large|medium)$/, { field: "image", mimeTypes: PNG_OR_JPEG }],
+];
+const fieldOf = (modelId: string) => FIELDS.find(([pattern]) => pattern.test(modelId))?.[1];
+
 /** Replicate: a prediction is submitted, polled, and its output downloaded. */
 export const replicate: Provider = {
   name: "Replicate",
@@ -55,6 +82,17 @@ export const replicate: Provider = {
       : // The model behind the id decides the pixels, whatever other hosts deliver by the same name.
         pixelsUnknown(RATIOS),
   options: (modelId) => optionsFor(modelId, OPTIONS),
+  references: (modelId) => {
+    const { list: max = 1, mimeTypes } = fieldOf(modelId) ?? { list: 0 };
+    return mimeTypes && { max, mimeTypes, maxBytes: Math.floor(INLINE_BYTES / max) };
+  },
+  referenceCall: (modelId, pictures) => {
+    const { field = "image", list } = fieldOf(modelId) ?? {};
+    if (field === "image") return undefined;
+    const links = pictures.map(({ bytes, mimeType }) => `data:${mimeType};base64,${toBase64(bytes)}`);
+    const value = list === undefined ? links[0] : links;
+    return { providerOptions: { replicate: { [field]: value } }, replacesImages: true };
+  },
   refusal: ({ status, says }) => {
     if (status === 402 || says(/insufficient credit/i)) return "credits_exhausted";
     return says(/\bNSFW content\b/i) ? "content_blocked" : undefined;

@@ -2,6 +2,7 @@ import { guidanceOption, negativePromptOption, seedOption, stepsOption } from ".
 import type { Provider } from "./Provider.js";
 import { optionsFor } from "./ProviderOption.js";
 import type { OptionsTable } from "./ProviderOption.js";
+import { PNG_OR_JPEG } from "./referencesFor.js";
 import { pixelsUnknown, pixelsKnown, sizes } from "./sizes.js";
 
 /** The widest size that is documented for all of its models; each of them is a square. */
@@ -33,6 +34,11 @@ export const togetherai: Provider = {
       ? pixelsKnown(SQUARES)
       : pixelsUnknown(SQUARES),
   options: (modelId) => optionsFor(modelId, OPTIONS),
+  // The package sends one, in a field that the others leave unread.
+  references: (modelId) =>
+    /^black-forest-labs\/FLUX\.1-kontext-(?:dev|pro|max)$/i.test(modelId)
+      ? { max: 1, mimeTypes: PNG_OR_JPEG }
+      : undefined,
   refusal: ({ status, hasCode, says }) => {
     if (hasCode(/^model_not_(?:available|found)$/)) return "provider_misconfigured";
     if ((status === 422 || status === 400) && says(/\bNSFW\b/)) return "content_blocked";

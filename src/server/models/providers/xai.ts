@@ -3,6 +3,7 @@ import type { Provider } from "./Provider.js";
 import { optionsFor, providerOption } from "./ProviderOption.js";
 import type { OptionsTable } from "./ProviderOption.js";
 import { readField } from "./readField.js";
+import { PNG_OR_JPEG } from "./referencesFor.js";
 import { RATIOS, pixelsUnknown } from "./sizes.js";
 
 const TICKS_PER_USD = 10_000_000_000;
@@ -27,6 +28,8 @@ export const xai: Provider = {
   polls: false,
   shapes: () => pixelsUnknown(RATIOS),
   options: (modelId) => optionsFor(modelId, OPTIONS),
+  references: (modelId) =>
+    /^grok-imagine-image/.test(modelId) ? { max: 3, mimeTypes: PNG_OR_JPEG } : undefined,
   refusal: ({ status, says }) => {
     if (says(MODERATED)) return "content_blocked";
     if (says(/\bused all available credits\b|\bmonthly spending limit\b/)) return "credits_exhausted";

@@ -3,6 +3,7 @@ import { createAmazonBedrock } from "@ai-sdk/amazon-bedrock";
 import { amazonBedrock as provider } from "../../../../src/server/models/providers/amazonBedrock.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
 import type { ProviderCase, SettingCases } from "../ProviderCase.js";
+import { base64Pictures } from "../readPictures.js";
 
 const asked = (width: number, height: number) => ({
   imageGenerationConfig: expect.objectContaining({ width, height }),
@@ -48,6 +49,15 @@ export const amazonBedrock: ProviderCase = {
   settings: {
     "amazon.nova-canvas-v1:0": NOVA,
     "amazon.titan-image-generator-v2:0": NOVA,
+  },
+  references: {
+    models: { "amazon.nova-canvas-v1:0": 5 },
+    read: ({ body }) => {
+      const { taskType, imageVariationParams } = body as Readonly<Record<string, unknown>>;
+      const { images, text } = Object(imageVariationParams) as { images?: string[]; text?: string };
+      return taskType === "IMAGE_VARIATION" && text === PROMPT ? base64Pictures(images) : [];
+    },
+    notes: "a variation; each side from 320 to 4,096 pixels",
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) => json(200, { images: [base64(bytes)] }),

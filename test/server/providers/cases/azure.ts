@@ -2,6 +2,7 @@ import { createAzure } from "@ai-sdk/azure";
 import { azure as provider } from "../../../../src/server/models/providers/azure.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
 import type { ProviderCase } from "../ProviderCase.js";
+import { formPictures } from "../readPictures.js";
 
 const refusal =
   (status: number, error: Record<string, unknown>, headers: Record<string, string> = {}) =>
@@ -48,6 +49,11 @@ export const azure: ProviderCase = {
     "eu-Dalle3": { quality: ["hd", "quality"] },
     "dall-e-3": { quality: ["hd", "quality"] },
     "prod-gpt-image-2.5": { quality: ["max", "quality"] },
+  },
+  references: {
+    models: { "gpt-image-1": 16, "prod-gpt-image-2.5": 16 },
+    read: (request) => (request.path === "/openai/v1/images/edits" ? formPictures(request) : []),
+    notes: "known by the name of the deployment alone",
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>

@@ -2,6 +2,7 @@ import { createBlackForestLabs } from "@ai-sdk/black-forest-labs";
 import { blackForestLabs as provider } from "../../../../src/server/models/providers/blackForestLabs.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, imageBytes, json } from "../ProviderCase.js";
 import type { ModelCase, ProviderCase, SettingCases } from "../ProviderCase.js";
+import { base64Pictures, numbered } from "../readPictures.js";
 
 const task = (status: string, more: Record<string, unknown> = {}) => ({
   id: "t1",
@@ -71,6 +72,19 @@ export const blackForestLabs: ProviderCase = {
     "flux-pro-1.0-fill": { seed: [7, "seed"], steps: [20, "steps"], guidance: [60, "guidance"] },
   },
   tellsSeed: 4_046_399_104,
+  references: {
+    models: {
+      "flux-2-pro": 8,
+      "flux-2-max": 8,
+      "flux-2-flex": 8,
+      "flux-2-klein-9b": 4,
+      "flux-2-klein-4b": 4,
+      "flux-kontext-pro": 4,
+      "flux-kontext-max": 4,
+    },
+    read: ({ body }) => base64Pictures(numbered(body, "input_image")),
+    notes: "the megapixels of each are billed by FLUX.2",
+  },
   stepOf: ({ method, path }) =>
     method === "POST" ? "submit" : path === "/v1/get_result" ? "poll" : "download",
   answer: (step, image) => {

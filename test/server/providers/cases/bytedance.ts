@@ -2,6 +2,7 @@ import { createByteDance } from "@ai-sdk/bytedance";
 import { bytedance as provider } from "../../../../src/server/models/providers/bytedance.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
 import type { ModelCase, ProviderCase } from "../ProviderCase.js";
+import { dataUris } from "../readPictures.js";
 
 const refusal =
   (
@@ -44,6 +45,16 @@ export const bytedance: ProviderCase = {
   ],
   settings: {
     "seedream-3-0-t2i-250415": { seed: [7, "seed"], guidance: [2.5, "guidance_scale"] },
+  },
+  references: {
+    models: {
+      "seedream-4-5-251128": 10,
+      "seedream-4-0-250828": 10,
+      "seedream-5-0-260128": 10,
+      "seedream-5-0-lite-260128": 10,
+      "dola-seedream-5-0-pro-260628": 10,
+    },
+    read: ({ body }) => dataUris((body as { image?: unknown }).image),
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>

@@ -2,6 +2,7 @@ import { createDeepInfra } from "@ai-sdk/deepinfra";
 import { deepinfra as provider } from "../../../../src/server/models/providers/deepinfra.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
 import type { ProviderCase } from "../ProviderCase.js";
+import { formPictures } from "../readPictures.js";
 
 const refusal = (status: number, error: string) => () =>
   json(status, { detail: { error: `${error} ${PROVIDER_WORDS}` } });
@@ -13,6 +14,9 @@ const SIZES = {
   portrait: { width: "768", height: "1344" },
 };
 
+/** Address that takes pictures, beside those of the models. */
+const EDITS = "/v1/openai/images/edits";
+
 /** DeepInfra: one POST to the model's own path, the image as a data URL. */
 export const deepinfra: ProviderCase = {
   provider,
@@ -21,6 +25,8 @@ export const deepinfra: ProviderCase = {
   models: [
     { modelId: "black-forest-labs/FLUX-1-schnell", asked: SIZES },
     { modelId: "black-forest-labs/FLUX-2-dev", asked: SIZES },
+    { modelId: "black-forest-labs/FLUX.1-Kontext-dev", asked: SIZES },
+    { modelId: "Qwen/Qwen-Image-Edit", asked: SIZES },
     {
       modelId: "stabilityai/sd3.5",
       asked: {
@@ -46,15 +52,21 @@ export const deepinfra: ProviderCase = {
     },
     "stabilityai/sdxl-turbo": { seed: [7, "seed"] },
   },
+  references: {
+    models: { "black-forest-labs/FLUX.1-Kontext-dev": 1, "Qwen/Qwen-Image-Edit": 2 },
+    read: (request) => (request.path === EDITS ? formPictures(request, "image") : []),
+  },
   stepOf: () => "submit",
-  answer: (_, { bytes, mimeType }) =>
-    json(200, {
+  answer: (_, { bytes, mimeType }, { path }) => {
+    if (path === EDITS) return json(200, { data: [{ b64_json: base64(bytes) }] });
+    return json(200, {
       images: [`data:${mimeType};base64,${base64(bytes)}`],
       nsfw_content_detected: [false],
       seed: 42,
       request_id: "R1",
       inference_status: { status: "succeeded", runtime_ms: 700, cost: 0.0005 },
-    }),
+    });
+  },
   refusals: [
     {
       name: "a prompt that was flagged",

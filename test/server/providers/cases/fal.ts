@@ -2,6 +2,7 @@ import { createFal } from "@ai-sdk/fal";
 import { fal as provider } from "../../../../src/server/models/providers/fal.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, imageBytes, json } from "../ProviderCase.js";
 import type { ModelCase, ProviderCase } from "../ProviderCase.js";
+import { dataUris } from "../readPictures.js";
 
 const PRESETS: ModelCase["asked"] = {
   square: { image_size: "square_hd" },
@@ -86,6 +87,24 @@ export const fal: ProviderCase = {
     "fal-ai/nano-banana-pro": { resolution: ["2K", "resolution"] },
   },
   tellsSeed: 4_046_399_104,
+  references: {
+    models: {
+      "fal-ai/flux-pro/kontext": 1,
+      "fal-ai/flux/dev/image-to-image": 1,
+      "fal-ai/flux-pro/kontext/max/multi": 4,
+      "fal-ai/flux-2/edit": 4,
+      "fal-ai/flux-2-pro/edit": 8,
+      "fal-ai/nano-banana/edit": 10,
+      "fal-ai/nano-banana-pro/edit": 14,
+      "fal-ai/bytedance/seedream/v4/edit": 10,
+    },
+    read: ({ path, body }) => {
+      const { image_url: one, image_urls: several } = body as Readonly<Record<string, unknown>>;
+      const isList = /\/(?:multi|edit)$/.test(path);
+      return (isList ? one : several) === undefined ? dataUris((isList ? several : one) ?? []) : [];
+    },
+    notes: "the endpoint itself needs at least one",
+  },
   stepOf: ({ method }) => (method === "POST" ? "submit" : "download"),
   answer: (step, image) =>
     step === "download"

@@ -2,6 +2,7 @@ import { createFireworks } from "@ai-sdk/fireworks";
 import { fireworks as provider } from "../../../../src/server/models/providers/fireworks.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, imageBytes, json } from "../ProviderCase.js";
 import type { ModelCase, ProviderCase, SettingCases } from "../ProviderCase.js";
+import { dataUris } from "../readPictures.js";
 
 const PREFIX = "accounts/fireworks/models";
 const error =
@@ -81,6 +82,10 @@ export const fireworks: ProviderCase = {
       "stable-diffusion-xl-1024-v1-0": SDXL,
     }).map(([name, settings]) => [`${PREFIX}/${name}`, settings]),
   ),
+  references: {
+    models: { [`${PREFIX}/flux-kontext-pro`]: 1, [`${PREFIX}/flux-kontext-max`]: 1 },
+    read: ({ body }) => dataUris((body as { input_image?: string }).input_image),
+  },
   stepOf: ({ method, path }) =>
     method === "GET" ? "download" : path.endsWith("/get_result") ? "poll" : "submit",
   answer: (step, image, { path }) => {

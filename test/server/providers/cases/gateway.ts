@@ -3,6 +3,7 @@ import { createGateway } from "@ai-sdk/gateway";
 import { gateway as provider } from "../../../../src/server/models/providers/gateway.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
 import type { ProviderCase } from "../ProviderCase.js";
+import { base64Pictures } from "../readPictures.js";
 
 const RATIOS = {
   square: { aspectRatio: "1:1" },
@@ -82,6 +83,24 @@ export const gateway: ProviderCase = {
       quality: ["low", "providerOptions.xai.quality"],
       resolution: ["2k", "providerOptions.xai.resolution"],
     },
+  },
+  references: {
+    models: {
+      "google/gemini-2.5-flash-image": 3,
+      "openai/gpt-image-1.5": 16,
+      "openai/gpt-image-2.6-flare": 16,
+      "amazon/nova-canvas": 5,
+      "bfl/flux-2-flex": 8,
+      "bytedance/seedream-4.5": 10,
+      "spacexai/grok-imagine-image-2.0": 3,
+    },
+    read: ({ body }) => {
+      const { files = [] } = body as { files?: { mediaType: string; data: string }[] };
+      return files.flatMap(({ mediaType, data }) =>
+        base64Pictures(data).map((picture) => ({ ...picture, mimeType: mediaType })),
+      );
+    },
+    notes: "as the vendor's own model",
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>

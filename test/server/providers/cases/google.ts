@@ -2,7 +2,15 @@ import { expect } from "vitest";
 import { createGoogle } from "@ai-sdk/google";
 import { google as provider } from "../../../../src/server/models/providers/google.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
-import type { AnswerCase, FakeImage, ModelCase, ProviderCase, Step } from "../ProviderCase.js";
+import type {
+  AnswerCase,
+  FakeImage,
+  ModelCase,
+  ProviderCase,
+  Step,
+  ReferenceCases,
+} from "../ProviderCase.js";
+import { base64Pictures } from "../readPictures.js";
 
 const asked = (aspectRatio: string) => ({
   generationConfig: expect.objectContaining({ imageConfig: { aspectRatio } }),
@@ -33,6 +41,28 @@ export const GEMINI_MODELS: readonly ModelCase[] = [
 export const GEMINI_SETTINGS: ProviderCase["settings"] = {
   "gemini-3-pro-image-preview": { resolution: ["4K", "generationConfig.imageConfig.imageSize"] },
   "gemini-3.1-flash-image-preview": { resolution: ["512", "generationConfig.imageConfig.imageSize"] },
+};
+
+/** Pictures that the models of both of Google's services take. */
+export const GEMINI_REFERENCES: ReferenceCases = {
+  models: {
+    "gemini-2.5-flash-image": 3,
+    "gemini-nano-banana-2.1": 3,
+    "gemini-3-pro-image-preview": 14,
+    "gemini-3.1-flash-image-preview": 14,
+  },
+  read: ({ body }) => {
+    const { contents } = body as {
+      contents: { parts: { inlineData?: { mimeType: string; data: string } }[] }[];
+    };
+    return contents.flatMap(({ parts }) =>
+      parts.flatMap(({ inlineData }) =>
+        inlineData
+          ? base64Pictures(inlineData.data).map((picture) => ({ ...picture, mimeType: inlineData.mimeType }))
+          : [],
+      ),
+    );
+  },
 };
 
 /** Answers as Gemini does with an image. */
@@ -227,6 +257,7 @@ export const google: ProviderCase = {
   },
   models: GEMINI_MODELS,
   settings: GEMINI_SETTINGS,
+  references: GEMINI_REFERENCES,
   stepOf: () => "submit",
   answer: (_, image) => geminiImage(image),
   reported: { amount: "1300", unit: "tokens" },

@@ -5,6 +5,7 @@ import { API_KEY } from "../ProviderCase.js";
 import type { ProviderCase } from "../ProviderCase.js";
 import {
   GEMINI_MODELS,
+  GEMINI_REFERENCES,
   GEMINI_SETTINGS,
   GOOGLE_ENDS,
   GOOGLE_REFUSALS,
@@ -27,6 +28,7 @@ export const googleVertex: ProviderCase = {
   },
   models: GEMINI_MODELS,
   settings: GEMINI_SETTINGS,
+  references: GEMINI_REFERENCES,
   stepOf: () => "submit",
   answer: (_, image) => geminiImage(image),
   reported: { amount: "1300", unit: "tokens" },

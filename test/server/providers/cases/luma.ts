@@ -37,6 +37,7 @@ export const luma: ProviderCase = {
     { modelId: "photon-flash-1", asked, delivers: { landscape: "2048x1152", portrait: "1152x2048" } },
   ],
   settings: {},
+  references: { models: {}, read: () => [], notes: "public links alone; a back end hands bytes on" },
   stepOf: ({ method, path }) =>
     method === "POST" ? "submit" : path.startsWith("/dream-machine/") ? "poll" : "download",
   answer: (step, image) => {

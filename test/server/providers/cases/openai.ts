@@ -2,6 +2,7 @@ import { createOpenAI } from "@ai-sdk/openai";
 import { openai as provider } from "../../../../src/server/models/providers/openai.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
 import type { ProviderCase } from "../ProviderCase.js";
+import { formPictures } from "../readPictures.js";
 
 const refusal =
   (status: number, error: Record<string, unknown>, headers: Record<string, string> = {}) =>
@@ -48,6 +49,17 @@ export const openai: ProviderCase = {
     "gpt-image-2.6-flare": { quality: ["high", "quality"], complexity: ["low", "complexity"] },
     "chatgpt-image-latest": { quality: ["medium", "quality"] },
     "dall-e-3": { quality: ["hd", "quality"] },
+  },
+  references: {
+    models: {
+      "gpt-image-1": 16,
+      "gpt-image-1-mini": 16,
+      "gpt-image-2": 16,
+      "gpt-image-2.5-flare": 16,
+      "gpt-image-2.6-flare": 16,
+      "chatgpt-image-latest": 16,
+    },
+    read: (request) => (request.path === "/v1/images/edits" ? formPictures(request) : []),
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>

@@ -2,6 +2,7 @@ import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { openaiCompatible as provider } from "../../../../src/server/models/providers/openaiCompatible.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, imageBytes, json } from "../ProviderCase.js";
 import type { ProviderCase } from "../ProviderCase.js";
+import { formPictures } from "../readPictures.js";
 
 const refusal =
   (status: number, error: Record<string, unknown>, headers: Record<string, string> = {}) =>
@@ -43,7 +44,12 @@ export const openaiCompatible: ProviderCase = {
     },
   ],
   settings: {},
-  stepOf: ({ path }) => (path === "/v1/images/generations" ? "submit" : "download"),
+  references: {
+    models: { "openai/gpt-image-1": 16, "azure/gpt-image-2.5-flare": 16 },
+    read: (request) => (request.path === "/v1/images/edits" ? formPictures(request) : []),
+    notes: "the service needs `images/edits`",
+  },
+  stepOf: ({ path }) => (/^\/v1\/images\/(?:generations|edits)$/.test(path) ? "submit" : "download"),
   answer: (step, image, { body }) => {
     if (step === "download") return imageBytes(image);
     const inAnswer = String((body as { model?: unknown }).model).startsWith("openai/");

@@ -35,6 +35,7 @@ export const prodia: ProviderCase = {
     "inference.sdxl.txt2img.v1": { seed: [7, "config.seed"] },
   },
   tellsSeed: 531_286_735_183_442,
+  references: { models: {}, read: () => [], notes: "the package leaves pictures out" },
   stepOf: () => "submit",
   answer: (_, image) =>
     multipart(

@@ -3,6 +3,7 @@ import { createReplicate } from "@ai-sdk/replicate";
 import { replicate as provider } from "../../../../src/server/models/providers/replicate.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, imageBytes, json } from "../ProviderCase.js";
 import type { ProviderCase, SettingCases } from "../ProviderCase.js";
+import { dataUris } from "../readPictures.js";
 
 const prediction = (origin: string, more: Record<string, unknown>) => ({
   id: "p1",
@@ -11,6 +12,14 @@ const prediction = (origin: string, more: Record<string, unknown>) => ({
   ...more,
 });
 const ended = (error: string) => () => json(200, prediction("http://127.0.0.1", { status: "failed", error }));
+
+/** Fields of the models' own schemas. */
+const FIELDS: readonly (readonly [RegExp, string])[] = [
+  [/\/flux-2-/, "input_images"],
+  [/\/flux-kontext-/, "input_image"],
+  [/\/(?:nano-banana|seedream-4)/, "image_input"],
+  [/\/(?:flux-dev|stable-diffusion-3\.5-large)\//, "image"],
+];
 
 const SEED = [7, "input.seed"] as const;
 const SDXL: SettingCases = {
@@ -69,6 +78,28 @@ export const replicate: ProviderCase = {
     "bytedance/sdxl-lightning-4step:5599ed30": SDXL,
     "playgroundai/playground-v2.5-1024px-aesthetic:a45f82a1": SDXL,
     "google/nano-banana-pro": { resolution: ["2K", "input.resolution"] },
+  },
+  references: {
+    models: {
+      "black-forest-labs/flux-2-flex": 10,
+      "black-forest-labs/flux-2-pro": 8,
+      "black-forest-labs/flux-2-dev": 4,
+      "black-forest-labs/flux-kontext-pro": 1,
+      "google/nano-banana-pro": 14,
+      "google/nano-banana": 3,
+      "bytedance/seedream-4": 10,
+      "black-forest-labs/flux-dev": 1,
+      "stability-ai/stable-diffusion-3.5-large": 1,
+    },
+    read: ({ path, body }) => {
+      const [, field = ""] = FIELDS.find(([pattern]) => pattern.test(path)) ?? [];
+      const { input } = body as { input: Readonly<Record<string, unknown>> };
+      const others = Object.keys(input).filter((name) => /image/.test(name) && name !== field);
+      if (others.length > 0)
+        throw new Error(`Pictures stand in ${others.join(", ")}, where no model reads them.`);
+      return dataUris(input[field] ?? []);
+    },
+    notes: "10 MB in all",
   },
   stepOf: ({ method, path }) =>
     method === "POST" ? "submit" : path.startsWith("/v1/predictions/") ? "poll" : "download",

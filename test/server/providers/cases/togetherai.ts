@@ -2,6 +2,7 @@ import { createTogetherAI } from "@ai-sdk/togetherai";
 import { togetherai as provider } from "../../../../src/server/models/providers/togetherai.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
 import type { ProviderCase } from "../ProviderCase.js";
+import { dataUris } from "../readPictures.js";
 
 const refusal =
   (status: number, error: Record<string, unknown>, headers: Record<string, string> = {}) =>
@@ -44,6 +45,10 @@ export const togetherai: ProviderCase = {
       steps: [28, "steps"],
       guidance: [3.5, "guidance_scale"],
     },
+  },
+  references: {
+    models: { "black-forest-labs/FLUX.1-kontext-pro": 1, "black-forest-labs/FLUX.1-kontext-dev": 1 },
+    read: ({ body }) => dataUris((body as { image_url?: string }).image_url),
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>

@@ -2,6 +2,9 @@ import { createXai } from "@ai-sdk/xai";
 import { xai as provider } from "../../../../src/server/models/providers/xai.js";
 import { API_KEY, PROMPT, PROVIDER_WORDS, base64, json } from "../ProviderCase.js";
 import type { ModelCase, ProviderCase } from "../ProviderCase.js";
+import { dataUris } from "../readPictures.js";
+
+type Link = { readonly url: string };
 
 const refusal =
   (
@@ -39,6 +42,14 @@ export const xai: ProviderCase = {
   settings: {
     "grok-imagine-image-2.0": { quality: ["low", "quality"], resolution: ["2k", "resolution"] },
     "grok-imagine-image-pro": { resolution: ["2k", "resolution"] },
+  },
+  references: {
+    models: { "grok-imagine-image": 3, "grok-imagine-image-pro": 3, "grok-imagine-image-2.0": 3 },
+    read: ({ path, body }) => {
+      const { image, images = [] } = body as { image?: Link; images?: Link[] };
+      return path === "/v1/images/edits" ? dataUris([image, ...images].map((each) => each?.url)) : [];
+    },
+    notes: "each is billed",
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) =>
