@@ -55,6 +55,7 @@ describe("isMadeWith", () => {
       { prompt: { mode: "auto", template: "b", instructions: "b" } },
     ],
     [{ settings: {} }, {}],
+    [{ references: [] }, {}],
     [{ settings: { seed: undefined } }, {}],
     [{ settings: { a: 1, b: { c: [1] } } }, { settings: { b: { c: [1] }, a: 1 } }],
     [{ later: 1 } as ImageNodeConfigOverrides, { later: 2 } as ImageNodeConfigOverrides],
@@ -80,6 +81,11 @@ describe("isMadeWith", () => {
     [{ style: "sketch" }, { style: "auto" }],
     [{ settings: { seed: 1 } }, { settings: { seed: 2 } }],
     [{ settings: { seed: 1 } }, {}],
+    [{ references: [{ attachmentId: "att_1" }] }, {}],
+    [
+      { references: [{ value: "{{a.b}}" }, { value: "{{c}}" }] },
+      { references: [{ value: "{{c}}" }, { value: "{{a.b}}" }] },
+    ],
   ])("is false for %j and %j", (was, now) => {
     expect(made(was, now)).toBe(false);
     expect(made(now, was)).toBe(false);
