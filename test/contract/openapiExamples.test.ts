@@ -164,6 +164,8 @@ describe("the examples of the document", () => {
     expect(generation.settings).toEqual({ ...Object.fromEntries(defaults), ...used });
     expect(priceOf(model ?? {}, given)?.min).toBe(generation.usage?.items[0]?.amount);
     const [fault] = listSettingFaults({ quality: "ultra" }, known);
-    expect(problem.errors?.slice(0, 1)).toMatchObject([{ ...fault?.bound, reason: fault?.fault, detail: fault?.detail }]);
+    expect(problem.errors?.slice(0, 1)).toMatchObject([
+      { ...fault?.bound, reason: fault?.fault, detail: fault?.detail },
+    ]);
   });
 });
