@@ -82,7 +82,8 @@ async function readFile(file: Blob, signal: AbortSignal): Promise<Uint8Array<Arr
     if (signal.aborted) throw signal.reason;
     throw new ImageNodeError({
       kind: "body_unreadable",
-      message: "The file can't be read. It may have been moved or changed since it was chosen. Nothing was sent.",
+      message:
+        "The file can't be read. It may have been moved or changed since it was chosen. Nothing was sent.",
       charged: false,
       cause,
     });

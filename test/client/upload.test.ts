@@ -56,7 +56,9 @@ describe("upload", () => {
 
   it("is not repeated after a refusal that will not change", async () => {
     const server = await startFaultServer();
-    server.answer(problem(415, { kind: "unsupported_media_type", charged: false, detail: "An SVG is none." }));
+    server.answer(
+      problem(415, { kind: "unsupported_media_type", charged: false, detail: "An SVG is none." }),
+    );
     const { client } = createTestClient({ baseUrl: server.baseUrl });
     await expect(client.upload(PICTURE)).rejects.toMatchObject({
       kind: "unsupported_media_type",
