@@ -75,11 +75,8 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
         refreshedUrlSchema,
         o,
       ),
-    async upload(file, o) {
-      // Few nodes take pictures in.
-      const { uploadPicture } = await import("./uploadPicture.js");
-      return uploadPicture(state, file, o);
-    },
+    // Few nodes take pictures in.
+    upload: async (file, o) => (await import("./uploadPicture.js")).uploadPicture(state, file, o),
     async generateMany(items, o) {
       // Most pages never run a batch, and it is a fifth of the client.
       const { generateMany } = await import("./generateMany.js");

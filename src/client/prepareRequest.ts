@@ -25,8 +25,8 @@ export interface PrepareRequestOptions {
 
 /**
  * Creates the request of a run with no more data than it needs. In manual mode it holds only the variables that the
- * template names. In the other modes it holds all variables but those of sensitive nodes; of these, only the ones that
- * the instructions name. An expression of a host's language names none. Where `input.resolved` is given, the variables
+ * template and the references name. In the other modes it holds all variables but those of sensitive nodes; of these, only
+ * the ones that the instructions and the references name. An expression of a host's language names none. Where `input.resolved` is given, the variables
  * that the text names are still sent: they say what the prompt was made of.
  *
  * @example
@@ -47,11 +47,12 @@ function chooseVariables(
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const { mode, template, instructions } = config.prompt;
-  if (mode === "manual") return pickVariables(template, variables, language);
+  const pictures = [config.references ?? []].flat().map((reference) => String(reference?.value ?? ""));
+  if (mode === "manual") return pickVariables([template, ...pictures], variables, language);
   const sensitive = new Set(sources.filter((source) => source.sensitive).map((source) => source.slug));
   const entries = Object.entries(variables);
   const open = entries.filter(([slug]) => !sensitive.has(slug));
-  if (mode === "auto") return Object.fromEntries(open);
+  const named = mode === "auto" ? pictures : [instructions, ...pictures];
   const closed = Object.fromEntries(entries.filter(([slug]) => sensitive.has(slug)));
-  return Object.fromEntries([...open, ...Object.entries(pickVariables(instructions, closed, language))]);
+  return Object.fromEntries([...open, ...Object.entries(pickVariables(named, closed, language))]);
 }

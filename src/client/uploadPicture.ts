@@ -64,8 +64,9 @@ export async function uploadPicture(
 }
 
 /** Throws where the catalog says that the upload would be refused. */
-function assertOffer({ uploads, maxUploadBytes = Infinity }: ClientState, { size }: Blob): void {
-  if (uploads === false) throw createUnsupportedError("takes no uploads");
+function assertOffer({ catalog }: ClientState, { size }: Blob): void {
+  if (catalog && !catalog.features.uploads) throw createUnsupportedError("takes no uploads");
+  const { maxUploadBytes = Infinity } = catalog?.limits ?? {};
   if (size <= maxUploadBytes) return;
   throw new ImageNodeError({
     kind: "payload_too_large",

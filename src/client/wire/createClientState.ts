@@ -21,10 +21,8 @@ export interface ClientState {
   timeoutMs: number;
   /** Whether the back end has runs; `undefined` until a catalog said so. */
   runs: boolean | undefined;
-  /** Whether the back end takes uploads; `undefined` until a catalog said so. */
-  uploads?: boolean | undefined;
-  /** Most bytes of an upload, where a catalog said so. */
-  maxUploadBytes?: number | undefined;
+  /** Newest catalog, once one was read. */
+  catalog?: Catalog | undefined;
 }
 
 /** Creates the state of a client. */
@@ -41,10 +39,10 @@ export function createClientState(options: ClientOptions, dependencies: ClientDe
 }
 
 /** Takes over what a catalog says about runs and their time. */
-export function learnCatalog(state: ClientState, { features, limits }: Catalog): void {
+export function learnCatalog(state: ClientState, catalog: Catalog): void {
+  const { features, limits } = catalog;
+  state.catalog = catalog;
   state.runs = features.runs;
-  state.uploads = features.uploads === true;
-  state.maxUploadBytes = limits.maxUploadBytes;
   state.timeoutMs =
     state.options.timeoutMs ?? Math.max(state.timeoutMs, limits.timeoutMs + limits.maxQueueMs + MARGIN_MS);
 }

@@ -11,7 +11,8 @@ import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
-import { loadSettingTools } from "./settingTools.js";
+import { referenceTools } from "./referenceTools.js";
+import { settingTools } from "./settingTools.js";
 import { readDraft } from "./readDraft.js";
 import { prepareRun } from "./prepareRun.js";
 import { showFaults } from "./showFaults.js";
@@ -79,8 +80,11 @@ export function useGenerate(options: GenerateOptions): { generate: () => void; p
     );
     const validateAndRun = async () => {
       isValid = true;
+      const { settings, references } = toConfig(form.getValues());
+      const { catalog } = latest.current;
       await Promise.all([
-        loadSettingTools(toConfig(form.getValues()).settings, latest.current.catalog),
+        settingTools.load(settings, catalog),
+        referenceTools.load(references, catalog),
         loadLanguage(scope.current?.language),
       ]);
       await submit();

@@ -4,6 +4,7 @@ import { images } from "./de/images.js";
 import { modelSettings } from "./de/modelSettings.js";
 import { preview } from "./de/preview.js";
 import { promptEditor } from "./de/promptEditor.js";
+import { referenceImages } from "./de/referenceImages.js";
 import type { MessageOverrides } from "./createTranslate.js";
 
 /**
@@ -14,5 +15,13 @@ import type { MessageOverrides } from "./createTranslate.js";
  */
 export const de: MessageOverrides = {
   locale: "de",
-  words: { ...contract, ...configForm, ...promptEditor, ...preview, ...images, ...modelSettings },
+  words: {
+    ...contract,
+    ...configForm,
+    ...promptEditor,
+    ...preview,
+    ...images,
+    ...modelSettings,
+    ...referenceImages,
+  },
 };

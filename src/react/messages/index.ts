@@ -4,4 +4,5 @@ export { errorKey, reasonKey } from "./errorKey.js";
 export { en } from "./en/en.js";
 export { en as coreWords } from "./en/index.js";
 export { modelSettings as settingWords } from "./en/modelSettings.js";
+export { referenceImages as referenceWords } from "./en/referenceImages.js";
 export type { Message, MessageOverrides, PluralMessage, Translate } from "./createTranslate.js";

@@ -1,5 +1,6 @@
 import { en as loadedAtOnce } from "./index.js";
 import { modelSettings } from "./modelSettings.js";
+import { referenceImages } from "./referenceImages.js";
 
-/** Built-in English words of every part, by key. Those of the model's settings are loaded with their parts. */
-export const en = { ...loadedAtOnce, ...modelSettings };
+/** Built-in English words of every part, by key. Those of the model's settings and of reference images are loaded with their parts. */
+export const en = { ...loadedAtOnce, ...modelSettings, ...referenceImages };
