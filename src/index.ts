@@ -195,6 +195,30 @@ export type {
   SettingWords,
 } from "./react/model-settings/index.js";
 export {
+  References,
+  ReferencesAdd,
+  ReferencesItem,
+  ReferencesList,
+  ReferencesNote,
+  ReferencesRoot,
+  ReferencesStatus,
+  ReferencesTitle,
+  useReferences,
+} from "./react/references/index.js";
+export type {
+  KnownPicture,
+  ReferenceEntry,
+  ReferencesContextValue,
+  ReferencesItemProps,
+  ReferencesItemState,
+  ReferencesListProps,
+  ReferencesNoteState,
+  ReferencesRootProps,
+  ReferencesRootState,
+  ReferenceUpload,
+  ReferenceUploadState,
+} from "./react/references/index.js";
+export {
   Preview,
   PreviewActions,
   PreviewAnnouncer,
@@ -237,6 +261,7 @@ export {
   PreviewRestore,
   PreviewSettings,
   PreviewKeepSeed,
+  PreviewUseAsReference,
   PreviewZoom,
   PreviewZoomTrigger,
   useBatch,
@@ -281,7 +306,7 @@ export { PanelCost, PanelEditor, PanelGenerate, PanelModes, PanelPrompt } from "
 export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";
 export { PanelPreview, PanelPreviewHeader, PanelSettings, PanelStage } from "./react/panel/index.js";
 export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/index.js";
-export { PanelReferences, PanelTools } from "./react/panel/index.js";
+export { PanelReferenceImages, PanelReferences, PanelTools } from "./react/panel/index.js";
 export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
 export type { PanelPartProps } from "./react/panel/index.js";
 export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./react/config-form/index.js";

@@ -1,5 +1,6 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import { createStore } from "../../internal/createStore.js";
 import { Space } from "../internal/Space.js";
 import { useCatalog } from "../provider/index.js";
 import { RemoveIcon } from "./icons.js";
@@ -71,12 +72,25 @@ export interface ReferenceUploadState {
 
 /** Makes a link to a file of this page; a simulated page has none. */
 function useFileLink(file: Blob): string | undefined {
-  const [src, setSrc] = useState<string>();
-  useEffect(() => {
-    if (!file.type.startsWith("image/") || typeof URL.createObjectURL !== "function") return undefined;
-    const url = URL.createObjectURL(file);
-    setSrc(url);
-    return () => URL.revokeObjectURL(url);
-  }, [file]);
-  return src;
+  const link = useMemo(() => createFileLink(file), [file]);
+  return useSyncExternalStore(link.subscribe, link.get, () => undefined);
+}
+
+/** Creates a link that lives for as long as somebody shows it. */
+function createFileLink(file: Blob) {
+  const store = createStore<string | undefined>(undefined);
+  return {
+    get: store.get,
+    subscribe(listener: () => void) {
+      const leave = store.subscribe(listener);
+      if (file.type.startsWith("image/") && typeof URL.createObjectURL === "function")
+        store.set(URL.createObjectURL(file));
+      return () => {
+        leave();
+        const url = store.get();
+        store.set(undefined);
+        if (url !== undefined) URL.revokeObjectURL(url);
+      };
+    },
+  };
 }

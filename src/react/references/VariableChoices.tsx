@@ -1,5 +1,5 @@
 "use client";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { createVariableIndex, formatDoubleBraces, readVariable } from "../../template/index.js";
 import type { Variable } from "../../template/index.js";
 import { sampleVariables } from "../config-form/index.js";
@@ -22,6 +22,8 @@ export function VariableChoices({ onDone }: { onDone: () => void }) {
   const t = useReferenceMessages();
   const [query, setQuery] = useState("");
   const titleId = useId();
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => search.current?.focus(), []);
   const variables = scope?.variables ?? [];
   const language = useLanguageReader(scope?.language) ?? undefined;
   const index = useMemo(() => createVariableIndex(scope?.variables ?? []), [scope?.variables]);
@@ -67,7 +69,7 @@ export function VariableChoices({ onDone }: { onDone: () => void }) {
       <input
         type="search"
         form=""
-        autoFocus
+        ref={search}
         data-imagenode-part="references-search"
         aria-label={t("referenceImages.searchVariables")}
         placeholder={t("referenceImages.searchVariables")}
