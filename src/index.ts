@@ -194,30 +194,19 @@ export type {
   SettingControlState,
   SettingWords,
 } from "./react/model-settings/index.js";
+export { References, ReferencesAdd, ReferencesItem, ReferencesList } from "./react/references/index.js";
 export {
-  References,
-  ReferencesAdd,
-  ReferencesItem,
-  ReferencesList,
   ReferencesNote,
   ReferencesRoot,
   ReferencesStatus,
   ReferencesTitle,
   useReferences,
 } from "./react/references/index.js";
-export type {
-  KnownPicture,
-  ReferenceEntry,
-  ReferencesContextValue,
-  ReferencesItemProps,
-  ReferencesItemState,
-  ReferencesListProps,
-  ReferencesNoteState,
-  ReferencesRootProps,
-  ReferencesRootState,
-  ReferenceUpload,
-  ReferenceUploadState,
-} from "./react/references/index.js";
+export type { KnownPicture, ReferenceEntry, ReferencesContextValue } from "./react/references/index.js";
+export type { ReferencesItemProps, ReferencesItemState } from "./react/references/index.js";
+export type { ReferencesListProps, ReferencesNoteState } from "./react/references/index.js";
+export type { ReferencesRootProps, ReferencesRootState } from "./react/references/index.js";
+export type { ReferenceUpload, ReferenceUploadState } from "./react/references/index.js";
 export {
   Preview,
   PreviewActions,
@@ -301,12 +290,12 @@ export type {
   PreviewRootState,
 } from "./react/preview/index.js";
 export { ImageNodePanel, Panel } from "./react/panel/index.js";
+export { PanelReferenceImages, PanelReferences, PanelTools } from "./react/panel/index.js";
 export { PanelFields, PanelFooter, PanelForm, PanelHeader, PanelRow } from "./react/panel/index.js";
 export { PanelCost, PanelEditor, PanelGenerate, PanelModes, PanelPrompt } from "./react/panel/index.js";
 export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";
 export { PanelPreview, PanelPreviewHeader, PanelSettings, PanelStage } from "./react/panel/index.js";
 export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/index.js";
-export { PanelReferenceImages, PanelReferences, PanelTools } from "./react/panel/index.js";
 export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
 export type { PanelPartProps } from "./react/panel/index.js";
 export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./react/config-form/index.js";

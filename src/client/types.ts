@@ -72,7 +72,7 @@ export interface GenerateOptions extends RejoinOptions {
   pace?: Pace | undefined;
 }
 
-/** How far an upload is. */
+/** Progress of an upload. */
 export interface UploadProgress {
   /** Attempt that is under way, from 1; a lost connection begins another. */
   attempt: number;

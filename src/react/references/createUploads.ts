@@ -1,11 +1,10 @@
 import type { UploadOptions } from "../../client/index.js";
-import { createIdempotencyKey } from "../../client/wire/createIdempotencyKey.js";
 import { ImageNodeError } from "../../contract/index.js";
 import type { Upload } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { ReferenceUpload } from "./ReferenceUpload.js";
 
-/** What becomes of uploads. */
+/** Options of {@link createUploads}. */
 export interface UploadsOptions {
   /** Sends one file. */
   send: (file: Blob, options: UploadOptions) => Promise<Upload>;
@@ -73,7 +72,7 @@ export function createUploads({ send, onKept, onFailed }: UploadsOptions): Uploa
     add(files) {
       const added = files.map((file): ReferenceUpload => {
         const { name = "" } = file as Partial<File>;
-        return { key: createIdempotencyKey(), name, file, status: "waiting", attempt: 0 };
+        return { key: createKey(), name, file, status: "waiting", attempt: 0 };
       });
       store.set([...store.get(), ...added]);
       next();
@@ -100,4 +99,9 @@ export function createUploads({ send, onKept, onFailed }: UploadsOptions): Uploa
 /** Tells whether a file may be a picture. What has no type, and what calls itself one, is the back end's to judge. */
 function mayBePicture({ type }: Blob): boolean {
   return type === "" || type.startsWith("image/") || type === "application/octet-stream";
+}
+
+/** Creates a random key; `crypto.randomUUID` is missing on plain http origins. */
+function createKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
 }

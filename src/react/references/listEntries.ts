@@ -10,7 +10,7 @@ import { nameVariable } from "./nameVariable.js";
 import { readSamplePicture } from "./readSamplePicture.js";
 import type { ReferenceEntry } from "./ReferencesContext.js";
 
-/** What references are read with. */
+/** Options of {@link listEntries}. */
 export interface EntriesOptions {
   references: readonly Reference[];
   imageModel: string | null;

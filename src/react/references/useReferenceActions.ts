@@ -9,7 +9,7 @@ import type { ReferenceEdits } from "./useReferenceEdits.js";
 
 type ActionName = "add" | "addFiles" | "remove" | "move" | "cancelUpload" | "retryUpload";
 
-/** What the actions work with. */
+/** Options of {@link useReferenceActions}. */
 export interface ActionsOptions {
   form: Pick<ConfigFormContextValue, "disabled" | "readOnly">;
   canUpload: boolean;
