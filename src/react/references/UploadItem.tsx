@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { createStore } from "../../internal/createStore.js";
 import { Space } from "../internal/Space.js";
 import { useCatalog } from "../provider/index.js";
@@ -16,6 +16,7 @@ export function UploadItem({ upload }: { upload: ReferenceUpload }) {
   const { catalog } = useCatalog();
   const t = useReferenceMessages();
   const src = useFileLink(upload.file);
+  const [isBroken, setBroken] = useState(false);
   const { key, status, attempt } = upload;
   const name = upload.name || t("referenceImages.unnamed");
   const isFailed = status === "failed";
@@ -26,7 +27,9 @@ export function UploadItem({ upload }: { upload: ReferenceUpload }) {
   };
   return (
     <li data-imagenode-part="references-upload" data-status={status} data-key={key}>
-      <ReferenceThumb link={{ src, status: "fresh", onError: () => undefined }} />
+      <ReferenceThumb
+        link={{ src: isBroken ? undefined : src, status: "fresh", onError: () => setBroken(true) }}
+      />
       <span data-imagenode-part="references-words">
         <span data-imagenode-part="references-label" dir="auto" title={name}>
           {name}

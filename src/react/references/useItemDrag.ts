@@ -19,10 +19,9 @@ export function useItemDrag(index: number, isWanted: boolean, onMove: (from: num
     handlers: {
       onDragStart(event: DragEvent) {
         if (!isWanted) return;
-        // The list is told after the browser has drawn what is dragged.
         event.dataTransfer.setData(TYPE, String(index));
         event.dataTransfer.effectAllowed = "move";
-        setTimeout(() => store.set({ from: index, to: index }));
+        store.set({ from: index, to: index });
       },
       onDragOver(event: DragEvent) {
         const from = store.get()?.from;
