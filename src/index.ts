@@ -57,21 +57,11 @@ export type {
   PromptHintOptions,
   UseConfigFormResult,
 } from "./react/config-form/index.js";
-export {
-  ModeSwitch,
-  ModeSwitchContent,
-  ModeSwitchDescription,
-  ModeSwitchList,
-  ModeSwitchRoot,
-  ModeSwitchTrigger,
-} from "./react/mode-switch/index.js";
-export type {
-  ModeSwitchContentProps,
-  ModeSwitchListProps,
-  ModeSwitchRootProps,
-  ModeSwitchRootState,
-  ModeSwitchTriggerProps,
-} from "./react/mode-switch/index.js";
+export { ModeSwitch, ModeSwitchContent, ModeSwitchDescription } from "./react/mode-switch/index.js";
+export { ModeSwitchList, ModeSwitchRoot, ModeSwitchTrigger } from "./react/mode-switch/index.js";
+export type { ModeSwitchContentProps, ModeSwitchListProps } from "./react/mode-switch/index.js";
+export type { ModeSwitchRootProps, ModeSwitchRootState } from "./react/mode-switch/index.js";
+export type { ModeSwitchTriggerProps } from "./react/mode-switch/index.js";
 export {
   PromptEditor,
   PromptEditorDiagnostic,
@@ -198,6 +188,14 @@ export type {
   SettingControlState,
   SettingWords,
 } from "./react/model-settings/index.js";
+export { References, ReferencesAdd, ReferencesItem, ReferencesList } from "./react/references/index.js";
+export { ReferencesNote, ReferencesRoot, ReferencesStatus } from "./react/references/index.js";
+export { ReferencesTitle, useReferences } from "./react/references/index.js";
+export type { KnownPicture, ReferenceEntry, ReferencesContextValue } from "./react/references/index.js";
+export type { ReferencesItemProps, ReferencesItemState } from "./react/references/index.js";
+export type { ReferencesListProps, ReferencesNoteState } from "./react/references/index.js";
+export type { ReferencesRootProps, ReferencesRootState } from "./react/references/index.js";
+export type { ReferenceUpload, ReferenceUploadState } from "./react/references/index.js";
 export {
   Preview,
   PreviewActions,
@@ -245,6 +243,7 @@ export {
   PreviewVariations,
   PreviewMoreLikeThis,
   PreviewKeepSeed,
+  PreviewUseAsReference,
   PreviewZoom,
   PreviewZoomTrigger,
   useBatch,
@@ -283,12 +282,13 @@ export type { PreviewImageProps, PreviewImageState } from "./react/preview/index
 export type { PreviewRootProps, PreviewRootState } from "./react/preview/index.js";
 export type { UseBatchOptions, UseBatchResult } from "./react/preview/index.js";
 export { ImageNodePanel, Panel } from "./react/panel/index.js";
+export { PanelReferenceImages, PanelReferences, PanelTools } from "./react/panel/index.js";
 export { PanelFields, PanelFooter, PanelForm, PanelHeader, PanelRow } from "./react/panel/index.js";
 export { PanelCost, PanelCount, PanelEditor, PanelGenerate, PanelModes } from "./react/panel/index.js";
 export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";
 export { PanelPreview, PanelPreviewHeader, PanelSettings, PanelStage } from "./react/panel/index.js";
 export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/index.js";
-export { PanelPrompt, PanelReferences, PanelTools, PanelVariations } from "./react/panel/index.js";
+export { PanelPrompt, PanelVariations } from "./react/panel/index.js";
 export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
 export type { PanelPartProps } from "./react/panel/index.js";
 export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./react/config-form/index.js";

@@ -80,6 +80,8 @@ export function createClientWith(options: ClientOptions, dependencies: ClientDep
         refreshedUrlSchema,
         o,
       ),
+    // Few nodes take pictures in.
+    upload: async (file, o) => (await import("./wire/uploadPicture.js")).uploadPicture(state, file, o),
     async generateMany(items, o) {
       // Most pages never run a batch, and it is a fifth of the client.
       const { generateMany } = await import("./generateMany.js");

@@ -11,6 +11,8 @@ export type {
   OutcomeBase,
   RejoinOptions,
   StartedItem,
+  UploadOptions,
+  UploadProgress,
 } from "./types.js";
 export { createGeneration } from "./store/createGeneration.js";
 export type {

@@ -50,9 +50,8 @@ function chooseVariables(
 ): Record<string, unknown> {
   const { mode, template, instructions } = config.prompt;
   const values = input?.references ? [] : readReferences(config).map(({ value }) => value ?? "");
-  // A variable never spans lines.
   const pick = (text: string, from: Readonly<Record<string, unknown>>) =>
-    pickVariables([text, ...values].join("\n"), from, language);
+    pickVariables([text, ...values], from, language);
   if (mode === "manual") return pick(template, variables);
   const sensitive = new Set(sources.filter((source) => source.sensitive).map((source) => source.slug));
   const entries = Object.entries(variables);

@@ -8,6 +8,7 @@ import type {
   PromptPreview,
   RefreshedUrl,
   StreamEvent,
+  Upload,
 } from "../contract/index.js";
 import type { Pace } from "./wire/withRetries.js";
 
@@ -81,6 +82,27 @@ export interface GenerateOptions extends RejoinOptions {
    * const generation = await client.generate(request, { pinned: isTestRun ? node.data.pinned : null });
    */
   pinned?: PinnedImage | null | undefined;
+}
+
+/** Progress of an upload. */
+export interface UploadProgress {
+  /** Attempt that is under way, from 1; a lost connection begins another. */
+  attempt: number;
+  /** Bytes that the back end has taken in for sure: none until it answers, then all. */
+  sentBytes: number;
+  /** Size of the file in bytes. */
+  totalBytes: number;
+}
+
+/** Options of {@link ImageNodeClient.upload}. */
+export interface UploadOptions extends CallOptions {
+  /**
+   * Key that names the upload: 1 to 255 of `A-Z a-z 0-9 . _ ~ -`. The same key with the same bytes answers the same
+   * picture. @default a new random key
+   */
+  idempotencyKey?: string | undefined;
+  /** Called when an attempt begins, and when the picture is kept. */
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 
 /** Outcome of one item of a batch. */
@@ -174,6 +196,16 @@ export interface ImageNodeClient {
   cancel(id: string, options?: CallOptions): Promise<void>;
   /** Gets a fresh link to an image. Rejects with `attachment_deleted` when the image is gone. */
   refreshUrl(attachmentId: string, options?: CallOptions): Promise<RefreshedUrl>;
+  /**
+   * Uploads a picture that a configuration may refer to, and repeats it under the same key where the connection is lost.
+   * Rejects with `payload_too_large` before anything is sent where a catalog that was read says so, and with `unsupported`
+   * where the back end takes no uploads.
+   *
+   * @example
+   * const { attachmentId } = await client.upload(file);
+   * setConfig({ ...config, references: [{ attachmentId, label: file.name }] });
+   */
+  upload(file: Blob, options?: UploadOptions): Promise<Upload>;
   /**
    * Generates the items of a loop: bounded concurrency, order kept, one failure does not lose the others. Never rejects
    * because of an item.

@@ -12,19 +12,21 @@ interface Picked extends Map<string | number, Picked> {
 }
 
 /**
- * Picks the part of the variables that a text names, pruned to the named paths: what it needs to be resolved elsewhere,
+ * Picks the part of the variables that one text or several name, pruned to the named paths: what they need to be resolved elsewhere,
  * and nothing more. A copy that is safe to write as JSON. Elements before a named one are null. Each value is copied
  * once, however often and by whatever paths it is named.
  */
 export function pickVariables(
-  text: string,
+  text: string | readonly string[],
   variables: unknown,
   language?: Pick<TemplateLanguage, "scan"> | undefined,
 ): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
   const known: Picked = new Map<string | number, Picked>();
   // Shorter paths first: what lies below one that was picked is there already.
-  const paths = scanTokens(text, language)
+  const paths = [text]
+    .flat()
+    .flatMap((each) => scanTokens(each, language))
     .flatMap(({ path }) => (path ? [path] : []))
     .sort((a, b) => a.length - b.length);
   for (const segments of paths) {

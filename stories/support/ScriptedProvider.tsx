@@ -7,13 +7,22 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 
 /** Provides a scripted back end, so that a story shows exactly one state. */
-export function ScriptedProvider({ script, intercept, messages, wait, children }: ScriptedProviderProps) {
+export function ScriptedProvider({
+  script,
+  intercept,
+  messages,
+  wait,
+  hold,
+  children,
+}: ScriptedProviderProps) {
   const [client] = useState(() => {
     const { handler } = createScriptedBackend(script);
     return createClient({
       baseUrl: "http://127.0.0.1/api/image-node",
       fetch: inProcessFetch(async (request) =>
-        wait ? new Promise<Response>(() => undefined) : (intercept?.(request) ?? handler(request)),
+        wait || hold?.(request)
+          ? new Promise<Response>(() => undefined)
+          : (intercept?.(request) ?? handler(request)),
       ),
       maxRetries: 0,
     });
@@ -33,5 +42,7 @@ export interface ScriptedProviderProps {
   messages?: MessageOverrides | undefined;
   /** The back end never answers. @default false */
   wait?: boolean | undefined;
+  /** Tells which requests are never answered. None by default. */
+  hold?: ((request: Request) => boolean) | undefined;
   children: ReactNode;
 }

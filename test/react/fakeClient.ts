@@ -44,6 +44,7 @@ export function createFakeClient(answers: { catalog?: () => Promise<Catalog> } =
     previewPrompt: unsupported,
     get: unsupported,
     rejoin: unsupported,
+    upload: unsupported,
     generateMany: unsupported,
   };
   const run = () => {

@@ -8,6 +8,7 @@ import { useFormBridge } from "../../src/react/provider/index.js";
 import type { FormValues } from "../../src/react/provider/FormBridge.js";
 import { cat, generate, prompt } from "./formControls.js";
 import { Node } from "./renderNode.js";
+import { offerPictures } from "./referenceSamples.js";
 import { choose, renderCount } from "./renderCount.js";
 import { catalog } from "./samples.js";
 import { EVERY_KIND, clientOf, offer } from "./settingSamples.js";
@@ -37,6 +38,32 @@ describe("a run like an earlier one", () => {
     expect(view.onValueChange).not.toHaveBeenCalled();
     expect(prompt()).toHaveValue("");
     expect(prompt()).not.toHaveAttribute("aria-invalid");
+  });
+
+  it.each([
+    ["what their variables lead to", "server" as const, undefined],
+    [
+      "has them resolved where the back end doesn't",
+      "client" as const,
+      { resolved: "A cat", references: [{ attachmentId: "att_a" }, { attachmentId: "noir" }] },
+    ],
+  ])("sends the pictures of that configuration with each image, and %s", async (_, templates, input) => {
+    const references = [{ attachmentId: "att_a", label: "Mug" }, { value: "{{trigger.output.style}}" }];
+    const { imageModels, ...offered } = offerPictures(4, 0, { templates });
+    const settings = { properties: { seed: EVERY_KIND.seed } };
+    const view = renderCount({
+      offered: { ...offered, imageModels: imageModels.map((model) => ({ ...model, settings })) },
+      defaultValue: cat({ references: [{ attachmentId: "att_b" }] }),
+    });
+    await screen.findByText("Settings");
+    await choose("2 pictures");
+    await runLike(view, cat({ references, settings: { seed: 5 } }));
+    await waitFor(() => expect(view.start).toHaveBeenCalledTimes(1));
+    const requests = [await view.request(1), await view.request(2)];
+    expect(requests.map(({ config }) => config.references)).toEqual([references, references]);
+    expect(requests.map((request) => request.input)).toEqual([input, input]);
+    const variables = input ? {} : { trigger: { output: { style: "noir" } } };
+    expect(requests.map((request) => request.variables)).toEqual([variables, variables]);
   });
 
   it("goes through the host's own run, where there is one", async () => {

@@ -21,6 +21,8 @@ export interface ClientState {
   timeoutMs: number;
   /** Whether the back end has runs; `undefined` until a catalog said so. */
   runs: boolean | undefined;
+  /** Newest catalog, once one was read. */
+  catalog?: Catalog | undefined;
 }
 
 /** Creates the state of a client. */
@@ -37,7 +39,9 @@ export function createClientState(options: ClientOptions, dependencies: ClientDe
 }
 
 /** Takes over what a catalog says about runs and their time. */
-export function learnCatalog(state: ClientState, { features, limits }: Catalog): void {
+export function learnCatalog(state: ClientState, catalog: Catalog): void {
+  const { features, limits } = catalog;
+  state.catalog = catalog;
   state.runs = features.runs;
   state.timeoutMs =
     state.options.timeoutMs ?? Math.max(state.timeoutMs, limits.timeoutMs + limits.maxQueueMs + MARGIN_MS);

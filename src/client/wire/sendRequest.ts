@@ -9,7 +9,7 @@ export interface ApiRequest {
   /** Segments after the base URL, not yet encoded. */
   path: readonly string[];
   /** Body as it is sent, byte for byte, at every repeat. */
-  body?: string | undefined;
+  body?: string | Uint8Array<ArrayBuffer> | undefined;
   /** @default "application/json" */
   accept?: string | undefined;
   headers?: Readonly<Record<string, string>> | undefined;

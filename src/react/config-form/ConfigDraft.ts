@@ -18,6 +18,8 @@ export interface ConfigFields {
   style: string;
   /** Values of the image model's settings by name; `undefined` where nothing was chosen. */
   settings: ImageNodeConfig["settings"];
+  /** Pictures that the image model is given, in order; `undefined` where there are none. */
+  references: ImageNodeConfig["references"];
 }
 
 /** Path of a field. */
@@ -28,15 +30,19 @@ export interface WriteOptions {
   /** Whether `onValueCommit` is called too. No by default. @default false */
   commit?: boolean | undefined;
   /** Place of the only fault that the write takes away, where the field holds several. By default the whole field. */
-  faultAt?: SettingPath | undefined;
+  faultAt?: SettingPath | ReferencePath | undefined;
 }
 
 /** Path of one setting of the image model, such as "settings.quality". */
 export type SettingPath = `settings.${string}`;
 
+/** Path of one reference, such as "references.2". */
+export type ReferencePath = `references.${string}`;
+
 /**
- * Draft in react-hook-form. Unknown keys of a saved configuration ride along, unnamed by the type. Settings stand there as
- * JSON: it copies and compares values name by name, so that one named "__proto__" would reach the page's own objects.
+ * Draft in react-hook-form. Unknown keys of a saved configuration ride along, unnamed by the type. Settings and references
+ * stand there as JSON: it copies and compares values name by name, so that one named "__proto__" would reach the page's
+ * own objects.
  */
 export interface ConfigDraft {
   version: 1;
@@ -46,6 +52,7 @@ export interface ConfigDraft {
   aspectRatio: AspectRatio;
   style: string;
   settings?: string | undefined;
+  references?: string | undefined;
 }
 
 export const CONFIG_PATHS: readonly ConfigPath[] = [
@@ -57,6 +64,7 @@ export const CONFIG_PATHS: readonly ConfigPath[] = [
   "aspectRatio",
   "style",
   "settings",
+  "references",
 ];
 
 /** Draft by path. Keys that the form has no field for stand under `others`. */
@@ -66,7 +74,7 @@ export interface FlatDraft extends ConfigFields {
 
 /** Takes a draft apart by path. */
 export function flattenDraft(draft: ConfigDraft): FlatDraft {
-  const { prompt, imageModel, promptModel, aspectRatio, style, settings, ...rest } = draft;
+  const { prompt, imageModel, promptModel, aspectRatio, style, settings, references, ...rest } = draft;
   const { mode, template, instructions, ...promptRest } = prompt;
   return {
     "prompt.mode": mode,
@@ -76,54 +84,88 @@ export function flattenDraft(draft: ConfigDraft): FlatDraft {
     promptModel,
     aspectRatio,
     style,
-    settings: readSettings(settings),
+    settings: readKept(settings),
+    references: readKept(references),
     others: { ...rest, prompt: promptRest },
   };
 }
 
 /** Puts a draft together again. */
 export function unflattenDraft(flat: FlatDraft): ConfigDraft {
-  const { others, imageModel, promptModel, aspectRatio, style, settings } = flat;
+  const { others, imageModel, promptModel, aspectRatio, style } = flat;
   const prompt = {
     ...(others.prompt as object),
     mode: flat["prompt.mode"],
     template: flat["prompt.template"],
     instructions: flat["prompt.instructions"],
   };
-  const kept = keepSettings(settings);
-  return { ...others, version: 1, prompt, imageModel, promptModel, aspectRatio, style, settings: kept };
+  return {
+    ...others,
+    version: 1,
+    prompt,
+    imageModel,
+    promptModel,
+    aspectRatio,
+    style,
+    ...keepAll(flat),
+  };
 }
 
-/** Writes settings as the draft holds them; a list or a text is none. A bigint, which JSON lacks, becomes a text. */
-export function keepSettings(settings: unknown): string | undefined {
-  const isRecord = Object(settings) === settings && !Array.isArray(settings);
-  return isRecord
-    ? JSON.stringify(settings, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value))
-    : undefined;
+/** Writes what the draft holds as JSON. */
+export function keepAll({ settings, references }: Pick<ImageNodeConfig, "settings" | "references">) {
+  return {
+    settings: isRecord(settings) ? toJson(settings) : undefined,
+    references: Array.isArray(references) ? toJson(references) : undefined,
+  };
 }
 
-/** Reads settings that the draft holds. */
-export function readSettings(kept: string | undefined): ImageNodeConfig["settings"] {
-  return kept === undefined ? undefined : (JSON.parse(kept) as ImageNodeConfig["settings"]);
+/** Tells whether the draft holds a field as JSON. */
+export const keepsJson = (path: ConfigPath) => path === "settings" || path === "references";
+
+/** Writes the value of a field as the draft holds it. Settings that are no record and references that are no list are none. */
+export function keepField(path: ConfigPath, value: unknown): unknown {
+  return keepsJson(path) ? keepAll({ [path]: value })[path as "settings"] : value;
+}
+
+function isRecord(value: unknown): boolean {
+  return Object(value) === value && !Array.isArray(value);
+}
+
+/** Writes JSON; a bigint, which it lacks, becomes a text. */
+function toJson(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === "bigint" ? String(member) : member,
+  );
+}
+
+/** Reads settings or references that the draft holds. */
+export function readKept<T>(kept: string | undefined): T | undefined {
+  return kept === undefined ? undefined : (JSON.parse(kept) as T);
 }
 
 /** Copies a draft for the host: the form goes on writing into its own object. */
-export function toConfig({ settings, ...draft }: ConfigDraft): ImageNodeConfig {
-  return { ...draft, prompt: { ...draft.prompt }, ...(settings && { settings: readSettings(settings) }) };
+export function toConfig({ settings, references, ...draft }: ConfigDraft): ImageNodeConfig {
+  return {
+    ...draft,
+    prompt: { ...draft.prompt },
+    ...(settings && { settings: readKept<ImageNodeConfig["settings"]>(settings) }),
+    ...(references && { references: readKept<ImageNodeConfig["references"]>(references) }),
+  };
 }
 
 /**
  * Turns a JSON pointer into the path of a field: "#/config/prompt/template" → "prompt.template". A place inside a field
  * leads to that field. Returns `null` for a place that the form has no field for.
  */
-export function pointerToPath(pointer: string): ConfigPath | SettingPath | null {
+export function pointerToPath(pointer: string): ConfigPath | SettingPath | ReferencePath | null {
   const path = decode(pointer)
     .replace(/^#?\//, "")
     .replace(/^config\//, "")
     .replaceAll("/", ".");
   // The form keeps no fault under a name that every object has.
-  if (path.startsWith("settings."))
-    return /^settings\.(?!constructor$|prototype$)[a-z]\w*$/i.test(path) ? (path as SettingPath) : null;
+  const [inside] =
+    /^settings\.(?!constructor$|prototype$)[a-z]\w*$|^references\.\d{1,3}(?=\.|$)/i.exec(path) ?? [];
+  if (inside || path.startsWith("settings.")) return (inside as SettingPath | undefined) ?? null;
   return CONFIG_PATHS.find((known) => path === known || path.startsWith(`${known}.`)) ?? null;
 }
 

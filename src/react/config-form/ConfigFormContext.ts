@@ -4,7 +4,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import type { Store } from "../../internal/createStore.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
-import { readSettings } from "./ConfigDraft.js";
+import { keepsJson, readKept } from "./ConfigDraft.js";
 import type { ConfigDraft, ConfigFields, ConfigPath, WriteOptions } from "./ConfigDraft.js";
 import type { FormErrors } from "./useFieldRegistry.js";
 
@@ -57,6 +57,6 @@ export function useFieldValue<P extends ConfigPath>(
   );
   const read = () => form?.getValues(path);
   const kept: unknown = useSyncExternalStore(subscribe, read, read);
-  const value = useMemo(() => (path === "settings" ? readSettings(kept as string) : kept), [path, kept]);
+  const value = useMemo(() => (keepsJson(path) ? readKept(kept as string) : kept), [path, kept]);
   return value as ConfigFields[P] | undefined;
 }

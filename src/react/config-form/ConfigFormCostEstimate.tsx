@@ -8,7 +8,7 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog, useScope } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { countLoopItems } from "./countLoopItems.js";
-import { loadSettingTools, settingTools } from "./settingTools.js";
+import { settingTools } from "./settingTools.js";
 import { estimateCost } from "./estimateCost.js";
 import type { CostSum } from "./estimateCost.js";
 
@@ -29,7 +29,7 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   const settings = useFieldValue(context, "settings");
   const tools = useStore(settingTools);
   const count = useStore(context.count);
-  useEffect(() => void loadSettingTools(settings, catalog), [settings, catalog]);
+  useEffect(() => void settingTools.load(settings, catalog), [settings, catalog]);
   if (!catalog) return status === "failed" ? { "data-state": "unknown", children: t("cost.unknown") } : null;
   const cost = estimateCost(
     catalog,

@@ -1,6 +1,6 @@
 import type { ImageNodeConfig } from "../../contract/index.js";
 import type { FormBridge } from "../provider/index.js";
-import { toConfig } from "./ConfigDraft.js";
+import { CONFIG_PATHS, flattenDraft, toConfig } from "./ConfigDraft.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
 /** Lends a form to the previews inside it. Those beside it get the same without the values. */
@@ -23,14 +23,9 @@ export function createFormBridge(context: ConfigFormContextValue): FormBridge {
 }
 
 function writeConfig({ setField, commit }: ConfigFormContextValue, config: ImageNodeConfig): void {
-  const { prompt, imageModel, promptModel, aspectRatio, style, settings } = config;
-  setField("prompt.template", prompt.template);
-  setField("prompt.instructions", prompt.instructions);
-  setField("prompt.mode", prompt.mode);
-  setField("imageModel", imageModel);
-  setField("promptModel", promptModel);
-  setField("aspectRatio", aspectRatio);
-  setField("style", style);
-  setField("settings", settings);
+  const { settings, references } = config;
+  const kept = { settings: undefined, references: undefined };
+  const fields = { ...flattenDraft({ ...config, ...kept }), settings, references };
+  for (const path of CONFIG_PATHS) setField(path, fields[path]);
   commit();
 }

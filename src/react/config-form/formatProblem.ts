@@ -1,15 +1,21 @@
 import type { ConfigDiagnostic, ProblemError } from "../../contract/index.js";
 import { errorKey } from "../messages/index.js";
 import type { useMessages } from "../messages/index.js";
+import { referenceTools } from "./referenceTools.js";
 import { settingTools } from "./settingTools.js";
 
 type Messages = ReturnType<typeof useMessages>;
+
+/** Words a fault of a field whose code, with its words, is loaded on demand; `undefined` for another. */
+function wordOwnFault(t: Messages, fault: Readonly<Record<string, unknown>>): string | undefined {
+  return settingTools.get()?.wordSettingFault(t, fault) ?? referenceTools.get()?.wordReferenceFault(t, fault);
+}
 
 /** Words a fault that a back end found, with what was probably meant. */
 export function formatProblem(t: Messages, fault: ProblemError): string {
   const key = `fault.${fault.code}`;
   const variable = fault.variable ?? "";
-  const own = settingTools.get()?.wordSettingFault(t, fault);
+  const own = wordOwnFault(t, fault);
   if (own) return own;
   const said =
     t.has(key) && (variable !== "" || !fault.code.includes("variable"))
@@ -27,8 +33,8 @@ export function formatRefusal(t: Messages, error: { kind: string; reason?: strin
 
 /** Words a fault that the form found by itself. */
 export function formatDiagnostic(t: Messages, diagnostic: ConfigDiagnostic): string {
-  const { code, params } = diagnostic;
-  const own = settingTools.get()?.wordSettingFault(t, { ...params, code });
+  const { code, params, pointer, path } = diagnostic;
+  const own = wordOwnFault(t, { ...params, code, pointer, variable: path });
   if (own) return own;
   const key = `fault.${code}`;
   return t.has(key) ? t(key, { variable: diagnostic.path ?? "", ...params }) : diagnostic.message;

@@ -1,9 +1,8 @@
 import { prepareRequest } from "../../client/index.js";
-import type { Catalog, GenerationInput, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
-import type { LanguageReader } from "../../template/index.js";
+import type { Catalog, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import type { ScopeValue } from "../provider/index.js";
 import { loadLanguage } from "../internal/loadLanguage.js";
-import { loadSettingTools } from "./settingTools.js";
+import { settingTools } from "./settingTools.js";
 import { sampleVariables } from "./sampleVariables.js";
 
 /**
@@ -17,12 +16,12 @@ export async function prepareRun(
   scope: ScopeValue | null,
   catalog?: Catalog,
 ): Promise<GenerationRequest> {
-  const tools = await loadSettingTools(chosen.settings, catalog);
+  const tools = await settingTools.load(chosen.settings, catalog);
   const config = tools?.prepareSettings(chosen, catalog) ?? chosen;
   const language = await loadLanguage(scope?.language);
-  const resolvesHere = language !== undefined || catalog?.features.templates === "client";
-  const resolve = (variables: Record<string, unknown> | null) =>
-    resolvesHere ? resolveInput(config, variables, language) : undefined;
+  const resolvesHere = language ? language.resolve : catalog?.features.templates === "client";
+  const resolve = async (variables: Record<string, unknown> | null) =>
+    resolvesHere ? (await import("./resolve/index.js")).resolveInput(config, variables, language) : undefined;
   if (!scope) return prepareRequest({ config, variables: {}, input: await resolve({}) });
   const { nodeId, nodeSlug, nodeName, context: own, variables: sources, getRunInput } = scope;
   const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
@@ -30,16 +29,4 @@ export async function prepareRun(
   const context = { ...named, ...own, ...input.context };
   const resolved = await resolve(input.variables);
   return prepareRequest({ config, variables: input.variables, sources, context, input: resolved, language });
-}
-
-async function resolveInput(
-  config: ImageNodeConfig,
-  variables: Record<string, unknown> | null,
-  language: LanguageReader | undefined,
-): Promise<GenerationInput | undefined> {
-  const { mode } = config.prompt;
-  if ((language && !language.resolve) || mode === "auto") return undefined;
-  const field = mode === "manual" ? "template" : "instructions";
-  const { resolveHere } = await import("./resolve/index.js");
-  return { resolved: await resolveHere(config.prompt[field], variables, field, language) };
 }

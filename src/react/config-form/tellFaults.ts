@@ -3,6 +3,7 @@ import type { Catalog } from "../../contract/index.js";
 import type { useMessages } from "../messages/index.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
 import { formatFault } from "./formatProblem.js";
+import { referenceTools } from "./referenceTools.js";
 import { settingTools } from "./settingTools.js";
 import { toCatalogKind } from "./toCatalogKind.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
@@ -70,7 +71,8 @@ function nameFault({ form, t, catalog }: FaultPlaces, { path, words }: Fault): s
   const key = LABELS[path] ?? `select.${toCatalogKind(path)}.label`;
   const field = t.has(key)
     ? t(key)
-    : settingTools.get()?.labelSettingAt(t, path, form.getValues("imageModel"), catalog);
+    : (settingTools.get()?.labelSettingAt(t, path, form.getValues("imageModel"), catalog) ??
+      referenceTools.get()?.labelReferenceAt(t, path));
   return field === undefined ? words : t("configForm.faultAt", { field, fault: words });
 }
 

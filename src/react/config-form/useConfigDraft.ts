@@ -9,7 +9,7 @@ import { createHostValue } from "../internal/createHostValue.js";
 import { isEqualJson } from "../../internal/isEqualJson.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useLatest } from "../internal/useLatest.js";
-import { CONFIG_PATHS, flattenDraft, keepSettings, toConfig, unflattenDraft } from "./ConfigDraft.js";
+import { CONFIG_PATHS, flattenDraft, keepAll, keepField, toConfig, unflattenDraft } from "./ConfigDraft.js";
 import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft, WriteOptions } from "./ConfigDraft.js";
 import type { createFormSchema } from "./createFormSchema.js";
 import { hasPrompt } from "./hasPrompt.js";
@@ -62,12 +62,12 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
 
   const setField = useCallback(
     <P extends ConfigPath>(path: P, next: ConfigFields[P], how: WriteOptions = {}) => {
-      const kept = path === "settings" ? keepSettings(next) : next;
+      const kept = keepField(path, next);
       if (Object.is(getValues(path), kept)) return;
       setValue(path, kept as FieldPathValue<ConfigDraft, P>, { shouldDirty: true });
       clearErrors(path === "prompt.mode" ? undefined : ((how.faultAt ?? path) as P));
       // A choice that another model takes is no fault any more.
-      if (path === "imageModel") clearErrors("settings");
+      if (path === "imageModel") clearErrors(["settings", "references"]);
       clearErrors("root.run");
       host.changed([path], how);
     },
@@ -86,5 +86,5 @@ export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<t
 function toDraft(config: ImageNodeConfig | undefined): ConfigDraft {
   const read =
     config === undefined ? createImageNodeConfig() : parseOwnConfig(withoutDeepKeys(config)).config;
-  return { ...read, settings: keepSettings(read.settings) };
+  return { ...read, ...keepAll(read) };
 }

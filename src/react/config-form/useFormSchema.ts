@@ -7,6 +7,7 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog, useScope } from "../provider/index.js";
 import { createFormSchema } from "./createFormSchema.js";
 import { formatDiagnostic } from "./formatProblem.js";
+import { referenceTools } from "./referenceTools.js";
 import { settingTools } from "./settingTools.js";
 
 /** Returns the schema of the form. It keeps its identity and checks against the newest catalog, variables and words. */
@@ -19,8 +20,10 @@ export function useFormSchema() {
         (config) => {
           const { catalog: offered, scope } = latest.current;
           const { variables, language } = scope ?? {};
+          const options = { catalog: offered, variables, language: readerOf(language) };
           return [
-            ...validateConfigFields(config, { catalog: offered, variables, language: readerOf(language) }),
+            ...validateConfigFields(config, options),
+            ...(referenceTools.get()?.validateReferences(config, options) ?? []),
             ...(settingTools.get()?.validateSettings(config, offered) ?? []),
           ];
         },

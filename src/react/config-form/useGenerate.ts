@@ -12,7 +12,8 @@ import { GenerationStoreContext, useScope } from "../provider/index.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
-import { loadSettingTools, settingTools } from "./settingTools.js";
+import { referenceTools } from "./referenceTools.js";
+import { settingTools } from "./settingTools.js";
 import { readDraft } from "./readDraft.js";
 import { prepareRun } from "./prepareRun.js";
 import { showFaults } from "./showFaults.js";
@@ -110,8 +111,11 @@ export function useGenerate(options: GenerateOptions): Generate {
       readDraft(form, latest.current.beforeRead);
       latest.current.commit();
       form.clearErrors();
+      const { settings, references } = toConfig(form.getValues());
+      const { catalog } = latest.current;
       await Promise.all([
-        loadSettingTools(toConfig(form.getValues()).settings, latest.current.catalog),
+        settingTools.load(settings, catalog),
+        referenceTools.load(references, catalog),
         loadLanguage(scope.current?.language),
       ]);
       await submit();
@@ -120,7 +124,7 @@ export function useGenerate(options: GenerateOptions): Generate {
     };
     const runAnew = async (config: ImageNodeConfig) => {
       const { catalog } = latest.current;
-      const tools = await loadSettingTools(config.settings, catalog);
+      const tools = await settingTools.load(config.settings, catalog);
       await run(tools?.withNewSeed(config, catalog) ?? config);
     };
     const start = (other?: ImageNodeConfig) => {

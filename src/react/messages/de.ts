@@ -5,6 +5,7 @@ import { modelSettings } from "./de/modelSettings.js";
 import { pin } from "./de/pin.js";
 import { preview } from "./de/preview.js";
 import { promptEditor } from "./de/promptEditor.js";
+import { referenceImages } from "./de/referenceImages.js";
 import type { MessageOverrides } from "./createTranslate.js";
 
 /**
@@ -15,5 +16,14 @@ import type { MessageOverrides } from "./createTranslate.js";
  */
 export const de: MessageOverrides = {
   locale: "de",
-  words: { ...contract, ...configForm, ...promptEditor, ...preview, ...images, ...modelSettings, ...pin },
+  words: {
+    ...contract,
+    ...configForm,
+    ...promptEditor,
+    ...preview,
+    ...images,
+    ...modelSettings,
+    ...pin,
+    ...referenceImages,
+  },
 };

@@ -3,7 +3,7 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, useEffect, useMemo } from "react";
 import type { HTMLAttributes } from "react";
 import { findImageModel, findSettingFault, readModelSettings } from "../../contract/index.js";
-import { readSettings, settingTools, useConfigFormContext, useFieldValue } from "../config-form/index.js";
+import { readKept, settingTools, useConfigFormContext, useFieldValue } from "../config-form/index.js";
 import * as tools from "../config-form/settings/index.js";
 import { useCatalog } from "../provider/index.js";
 import { ModelSettingsProvider } from "./ModelSettingsContext.js";
@@ -67,7 +67,7 @@ function useModelSettingsState(): ModelSettingsContextValue | null {
       readOnly: readOnly && !disabled,
       setValue: (name: string, value: unknown, how?: { commit?: boolean }) => {
         // As it is now: one event may write several.
-        const { [name]: before, ...others } = { ...readSettings(form.form.getValues("settings")) } as Values;
+        const { [name]: before, ...others } = { ...readKept<Values>(form.form.getValues("settings")) };
         if (Object.is(before, value)) return;
         const next = value === undefined ? others : { ...others, [name]: value };
         const settled = Object.keys(next).length > 0 ? next : undefined;

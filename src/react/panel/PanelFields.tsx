@@ -5,6 +5,7 @@ import { PanelAspectRatio } from "./PanelAspectRatio.js";
 import { PanelImageModel } from "./PanelImageModel.js";
 import { PanelPrompt } from "./PanelPrompt.js";
 import { PanelPromptModel } from "./PanelPromptModel.js";
+import { PanelReferenceImages } from "./PanelReferenceImages.js";
 import { PanelRow } from "./PanelRow.js";
 import { PanelSettings } from "./PanelSettings.js";
 import { PanelStyle } from "./PanelStyle.js";
@@ -29,6 +30,7 @@ export const PanelFields = createPanelPart("Panel.Fields", "div", () => ({
   children: (
     <>
       <PanelPrompt />
+      <PanelReferenceImages />
       <PanelImageModel />
       <PanelSettings />
       <PanelPromptModel />

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, memo } from "react";
-import { hasSettings, useConfigFormValue } from "../config-form/index.js";
+import { settingTools, useConfigFormValue } from "../config-form/index.js";
 import { useCatalog } from "../provider/index.js";
 import type { PanelPartProps } from "./createPanelPart.js";
 import { useSettingParts } from "./useSettingParts.js";
@@ -11,7 +11,9 @@ import { useSettingParts } from "./useSettingParts.js";
  */
 export const PanelSettings = memo(
   forwardRef<HTMLElement, PanelPartProps>(function PanelSettings(props, ref) {
-    const parts = useSettingParts(hasSettings(useConfigFormValue("settings"), useCatalog().catalog));
+    const parts = useSettingParts(
+      settingTools.isWanted(useConfigFormValue("settings"), useCatalog().catalog),
+    );
     return parts && <parts.PanelSettingsFold {...props} ref={ref} />;
   }),
 );

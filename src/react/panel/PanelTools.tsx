@@ -1,12 +1,17 @@
 "use client";
 import { useMessages } from "../messages/index.js";
 import { Preview } from "../preview/index.js";
+import { referenceTools } from "../config-form/index.js";
+import { useCatalog } from "../provider/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { CopyIcon, DownloadIcon, OpenIcon } from "./icons.js";
+import { useReferenceParts } from "./useReferenceParts.js";
 
-/** Buttons over the image: copy, download and open. Renders a `<div>` element. */
+/** Buttons over the image: copy, download and open, and use it as a reference where a model
+ * takes pictures. Renders a `<div>` element. */
 export const PanelTools = createPanelPart("Panel.Tools", "div", () => {
   const t = useMessages();
+  const references = useReferenceParts(referenceTools.isWanted(undefined, useCatalog().catalog));
   const named = (key: string) => ({ "aria-label": t(key), title: t(key) });
   return {
     "data-imagenode-part": "panel-tools",
@@ -21,6 +26,7 @@ export const PanelTools = createPanelPart("Panel.Tools", "div", () => {
         <Preview.Open {...named("preview.open")}>
           <OpenIcon />
         </Preview.Open>
+        {references && <references.PanelUseAsReference />}
       </>
     ),
   };

@@ -11,6 +11,7 @@ export { PanelRow as Row } from "./PanelRow.js";
 export { PanelAspectRatio as AspectRatio } from "./PanelAspectRatio.js";
 export { PanelStyle as Style } from "./PanelStyle.js";
 export { PanelSettings as Settings } from "./PanelSettings.js";
+export { PanelReferenceImages as ReferenceImages } from "./PanelReferenceImages.js";
 export { PanelFooter as Footer } from "./PanelFooter.js";
 export { PanelCost as Cost } from "./PanelCost.js";
 export { PanelCount as Count } from "./PanelCount.js";

@@ -13,6 +13,7 @@ export { PanelRow } from "./PanelRow.js";
 export { PanelAspectRatio } from "./PanelAspectRatio.js";
 export { PanelStyle } from "./PanelStyle.js";
 export { PanelSettings } from "./PanelSettings.js";
+export { PanelReferenceImages } from "./PanelReferenceImages.js";
 export { PanelFooter } from "./PanelFooter.js";
 export { PanelCost } from "./PanelCost.js";
 export { PanelCount } from "./PanelCount.js";

@@ -51,3 +51,4 @@ export { PreviewStageCopy as StageCopy } from "./PreviewStageCopy.js";
 export { PreviewStageUse as StageUse } from "./PreviewStageUse.js";
 export { PreviewVariations as Variations } from "./PreviewVariations.js";
 export { PreviewMoreLikeThis as MoreLikeThis } from "./PreviewMoreLikeThis.js";
+export { PreviewUseAsReference as UseAsReference } from "./PreviewUseAsReference.js";

@@ -26,6 +26,7 @@ export function createSharedClient(first: ImageNodeClient): SharedClient {
     rejoin: (...args) => newest.rejoin(...args),
     cancel: (...args) => newest.cancel(...args),
     refreshUrl: (...args) => newest.refreshUrl(...args),
+    upload: (...args) => newest.upload(...args),
     generateMany: (...args) => newest.generateMany(...args),
   };
   origins.set(client, first);

@@ -16,15 +16,21 @@ export interface LinkState {
   late: boolean;
 }
 
+/** Image with its first link: a generation, or as much of one as a link needs. */
+export interface LinkedImage {
+  output: Pick<Generation["output"], "attachmentId" | "imageUrl">;
+  image: Pick<Generation["image"], "expiresAt">;
+}
+
 /** Links of all images of one client: an image, its thumb and its comparison share what was fetched. */
 export interface ImageLinks {
   /** Calls the listener after each change of this image's link: the other ten thousand of a batch hear nothing of it. */
-  subscribe(generation: Generation, listener: () => void): () => void;
-  get(generation: Generation): LinkState | undefined;
+  subscribe(generation: LinkedImage, listener: () => void): () => void;
+  get(generation: LinkedImage): LinkState | undefined;
   /** Fetches a fresh link. `ahead` of the end the old one stays in use until then. */
-  refresh(generation: Generation, why: "ahead" | "needed"): void;
+  refresh(generation: LinkedImage, why: "ahead" | "needed"): void;
   /** Notes that the image did not load. */
-  fail(generation: Generation): void;
+  fail(generation: LinkedImage): void;
 }
 
 const shared = new WeakMap<ImageNodeClient, ImageLinks>();
@@ -43,13 +49,13 @@ export function imageLinksOf(client: ImageNodeClient): ImageLinks {
 export function createImageLinks(client: ImageNodeClient | null): ImageLinks {
   const states = new Map<string, LinkState>();
   const listeners = new Map<string, Set<() => void>>();
-  const get = (generation: Generation) => states.get(keyOf(generation));
-  const set = (generation: Generation, change: Partial<LinkState>) => {
+  const get = (generation: LinkedImage) => states.get(keyOf(generation));
+  const set = (generation: LinkedImage, change: Partial<LinkState>) => {
     const next = { ...(get(generation) ?? firstState(generation)), ...change };
     states.set(keyOf(generation), next);
     for (const listener of [...(listeners.get(keyOf(generation)) ?? [])]) listener();
   };
-  const giveUp = (generation: Generation) => {
+  const giveUp = (generation: LinkedImage) => {
     const { expiresAt } = get(generation) ?? firstState(generation);
     set(generation, { status: Date.parse(expiresAt) <= Date.now() ? "expired" : "broken" });
   };
@@ -65,7 +71,7 @@ export function createImageLinks(client: ImageNodeClient | null): ImageLinks {
       },
     );
   };
-  const fail = (generation: Generation) => {
+  const fail = (generation: LinkedImage) => {
     if (client && !get(generation)?.healed) refresh(generation, "needed");
     else giveUp(generation);
   };
@@ -81,11 +87,11 @@ export function createImageLinks(client: ImageNodeClient | null): ImageLinks {
   return { subscribe, get, refresh, fail };
 }
 
-function keyOf({ output }: Generation): string {
+function keyOf({ output }: LinkedImage): string {
   return `${output.attachmentId} ${output.imageUrl}`;
 }
 
-function firstState({ output, image }: Generation): LinkState {
+function firstState({ output, image }: LinkedImage): LinkState {
   const { imageUrl } = output;
   return { status: "fresh", imageUrl, expiresAt: image.expiresAt, fetchedAt: 0, healed: false, late: false };
 }

@@ -2,10 +2,9 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { isSafeImageUrl } from "../../../client/index.js";
 import type { ImageNodeClient } from "../../../client/index.js";
-import type { Generation } from "../../../contract/index.js";
 import { noSubscription } from "../../internal/noSubscription.js";
 import { createImageLinks, imageLinksOf } from "./createImageLinks.js";
-import type { LinkState } from "./createImageLinks.js";
+import type { LinkedImage, LinkState } from "./createImageLinks.js";
 
 /** Link of an image as it is now. */
 export interface ImageLink {
@@ -26,7 +25,7 @@ const AHEAD_MS = 5 * 60_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Follows an image's link over its life: signed links end, and a fresh one comes by the attachment's id. */
-export function useImageLink(generation: Generation | undefined, client: ImageNodeClient | null): ImageLink {
+export function useImageLink(generation: LinkedImage | undefined, client: ImageNodeClient | null): ImageLink {
   const links = useMemo(() => (client ? imageLinksOf(client) : createImageLinks(null)), [client]);
   const subscribe = useCallback(
     (listener: () => void) => (generation ? links.subscribe(generation, listener) : noSubscription()),
@@ -73,7 +72,7 @@ export function useImageLink(generation: Generation | undefined, client: ImageNo
     return {
       src: safe && status === "fresh" ? url : undefined,
       expiresAt: Date.parse(expiresAt ?? ""),
-      status: safe ? status : "unsafe",
+      status: safe || status !== "fresh" ? status : "unsafe",
       onError,
       refresh,
     };

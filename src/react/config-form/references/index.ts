@@ -1,0 +1,7 @@
+// Loaded when a model takes pictures, or a configuration has some.
+export { labelReferenceAt } from "./labelReferenceAt.js";
+export { resolveReferences } from "./resolveReferences.js";
+export { referenceMessages } from "./referenceMessages.js";
+export type { Messages } from "./referenceMessages.js";
+export { wordReferenceFault } from "./wordReferenceFault.js";
+export { validateReferences } from "../../../contract/index.js";

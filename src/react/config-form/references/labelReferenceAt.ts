@@ -1,0 +1,10 @@
+import type { Messages } from "./referenceMessages.js";
+import { referenceMessages } from "./referenceMessages.js";
+
+/** Names the reference that a path such as "references.2" leads to; `undefined` for another path. */
+export function labelReferenceAt(t: Messages, path: string): string | undefined {
+  const place = /^references\.(\d+)$/.exec(path)?.[1];
+  return place === undefined
+    ? undefined
+    : referenceMessages(t)("referenceImages.at", { place: Number(place) + 1 });
+}

@@ -1,0 +1,2 @@
+export { PanelReferenceImagesRow } from "./PanelReferenceImagesRow.js";
+export { PanelUseAsReference } from "./PanelUseAsReference.js";

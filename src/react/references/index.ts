@@ -1,0 +1,17 @@
+export * as References from "./index.parts.js";
+export { ReferencesRoot } from "./ReferencesRoot.js";
+export type { ReferencesRootProps, ReferencesRootState } from "./ReferencesRoot.js";
+export { ReferencesTitle } from "./ReferencesTitle.js";
+export { ReferencesList } from "./ReferencesList.js";
+export type { ReferencesListProps } from "./ReferencesList.js";
+export type { ReferenceUploadState } from "./UploadItem.js";
+export { ReferencesItem } from "./ReferencesItem.js";
+export type { ReferencesItemProps, ReferencesItemState } from "./ReferencesItem.js";
+export { ReferencesAdd } from "./ReferencesAdd.js";
+export { ReferencesNote } from "./ReferencesNote.js";
+export type { ReferencesNoteState } from "./ReferencesNote.js";
+export { ReferencesStatus } from "./ReferencesStatus.js";
+export { useReferences } from "./useReferences.js";
+export type { ReferenceEntry, ReferencesContextValue } from "./ReferencesContext.js";
+export type { KnownPicture } from "./KnownPicture.js";
+export type { ReferenceUpload } from "./ReferenceUpload.js";
