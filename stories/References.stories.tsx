@@ -182,7 +182,7 @@ export const Failed: Story = {
   args: { saved: [MUG], upload: "refused" },
   play: async () => {
     await drop("IMG_2041.HEIC");
-    await expect(await screen.findByRole("button", { name: "Try IMG_2041.HEIC again" })).toBeVisible();
+    await expect(await screen.findByRole("button", { name: "Try again: IMG_2041.HEIC" })).toBeVisible();
   },
 };
 

@@ -65,7 +65,7 @@ describe("uploads", () => {
     expect(status()).toBe(`mug.png could not be uploaded. ${words}`);
     act(() => uploads[1]?.keep("att_logo"));
     await waitFor(() => expect(names()).toEqual(["logo.png"]));
-    await userEvent.click(button("Try mug.png again"));
+    await userEvent.click(button("Try again: mug.png"));
     expect(button("Cancel upload of mug.png")).toHaveFocus();
     expect(uploads[2]?.options.idempotencyKey).toBe(uploads[0]?.options.idempotencyKey);
     act(() => uploads[2]?.keep("att_mug"));

@@ -25,7 +25,6 @@ const TRIGGERS = {
  */
 export const ReferencesAdd = createElementPart("References.Add", "div", () => {
   const { references, uploads, max, canUpload, disabled } = useReferencesContext("References.Add");
-  const t = useReferenceMessages();
   const [open, setOpen] = useState<"variable" | "history" | null>(null);
   const hasVariables = (useScope()?.variables.length ?? 0) > 0;
   const hasHistory = useEarlierPictures().length > 0;
@@ -37,18 +36,7 @@ export const ReferencesAdd = createElementPart("References.Add", "div", () => {
     triggers.current?.querySelector<HTMLElement>("[aria-expanded=true]")?.focus();
     setOpen(null);
   };
-  const trigger = (kind: "variable" | "history", icon: React.ReactNode) => (
-    <button
-      type="button"
-      {...TRIGGERS[kind]}
-      aria-expanded={open === kind}
-      aria-controls={open === kind ? choicesId : undefined}
-      onClick={() => setOpen(open === kind ? null : kind)}
-    >
-      {icon}
-      <span data-imagenode-part="words">{t(`referenceImages.${kind}`)}</span>
-    </button>
-  );
+  const ways = { open, choicesId, onToggle: (kind: Way) => setOpen(open === kind ? null : kind) };
   return {
     onKeyDown(event: KeyboardEvent) {
       if (event.key !== "Escape" || open === null) return;
@@ -60,8 +48,8 @@ export const ReferencesAdd = createElementPart("References.Add", "div", () => {
       <>
         <span data-imagenode-part="references-ways" ref={triggers}>
           {canUpload && <UploadButton />}
-          {hasVariables && trigger("variable", <VariableIcon />)}
-          {hasHistory && trigger("history", <HistoryIcon />)}
+          {hasVariables && <WayTrigger kind="variable" {...ways} />}
+          {hasHistory && <WayTrigger kind="history" {...ways} />}
         </span>
         {open !== null && (
           <div id={choicesId} data-imagenode-part="references-choices">
@@ -72,6 +60,32 @@ export const ReferencesAdd = createElementPart("References.Add", "div", () => {
     ),
   };
 });
+
+type Way = "variable" | "history";
+
+/** Button that shows what can be chosen. */
+function WayTrigger({ kind, open, choicesId, onToggle }: WayTriggerProps) {
+  const t = useReferenceMessages();
+  return (
+    <button
+      type="button"
+      {...TRIGGERS[kind]}
+      aria-expanded={open === kind}
+      aria-controls={open === kind ? choicesId : undefined}
+      onClick={() => onToggle(kind)}
+    >
+      {kind === "variable" ? <VariableIcon /> : <HistoryIcon />}
+      <span data-imagenode-part="words">{t(`referenceImages.${kind}`)}</span>
+    </button>
+  );
+}
+
+interface WayTriggerProps {
+  kind: Way;
+  open: Way | null;
+  choicesId: string;
+  onToggle: (kind: Way) => void;
+}
 
 /** Button that opens the person's files. */
 function UploadButton() {

@@ -21,7 +21,6 @@ export function VariableChoices({ onDone }: { onDone: () => void }) {
   const scope = useScope();
   const t = useReferenceMessages();
   const [query, setQuery] = useState("");
-  const titleId = useId();
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
   const variables = scope?.variables ?? [];
@@ -38,32 +37,10 @@ export function VariableChoices({ onDone }: { onDone: () => void }) {
     onDone();
     add({ value }, nameVariable(segments, variables, language));
   };
-  const list = (title: string, rows: readonly Variable[]) =>
-    rows.length > 0 && (
-      <div role="group" aria-labelledby={`${titleId}${title}`}>
-        <p id={`${titleId}${title}`} data-imagenode-part="references-choices-title">
-          {t(`referenceImages.${title}`)}
-        </p>
-        {rows.map((variable) => (
-          <button
-            key={variable.path}
-            type="button"
-            data-imagenode-part="references-variable-choice"
-            onClick={() => choose(variable)}
-          >
-            <VariableThumb variable={variable} />
-            <span data-imagenode-part="references-words">
-              <span data-imagenode-part="references-label" dir="ltr">
-                {nameVariable(variable.segments, variables, language)}
-              </span>
-              <span data-imagenode-part="references-hint" dir="auto">
-                {variable.source.label}
-              </span>
-            </span>
-          </button>
-        ))}
-      </div>
-    );
+  const group = {
+    onChoose: choose,
+    nameOf: (each: Variable) => nameVariable(each.segments, variables, language),
+  };
   return (
     <>
       <input
@@ -79,8 +56,8 @@ export function VariableChoices({ onDone }: { onDone: () => void }) {
           setQuery(event.currentTarget.value);
         }}
       />
-      {list("files", files)}
-      {list("otherVariables", others)}
+      <VariableGroup title="files" rows={files} {...group} />
+      <VariableGroup title="otherVariables" rows={others} {...group} />
       {files.length + others.length === 0 && (
         <p role="status" data-imagenode-part="references-choices-note">
           {t("referenceImages.noVariables")}
@@ -88,6 +65,45 @@ export function VariableChoices({ onDone }: { onDone: () => void }) {
       )}
     </>
   );
+}
+
+/** Variables under one title; nothing where there are none. */
+function VariableGroup({ title, rows, onChoose, nameOf }: VariableGroupProps) {
+  const t = useReferenceMessages();
+  const titleId = useId();
+  if (rows.length === 0) return null;
+  return (
+    <div role="group" aria-labelledby={titleId}>
+      <p id={titleId} data-imagenode-part="references-choices-title">
+        {t(`referenceImages.${title}`)}
+      </p>
+      {rows.map((variable) => (
+        <button
+          key={variable.path}
+          type="button"
+          data-imagenode-part="references-variable-choice"
+          onClick={() => onChoose(variable)}
+        >
+          <VariableThumb variable={variable} />
+          <span data-imagenode-part="references-words">
+            <span data-imagenode-part="references-label" dir="ltr">
+              {nameOf(variable)}
+            </span>
+            <span data-imagenode-part="references-hint" dir="auto">
+              {variable.source.label}
+            </span>
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface VariableGroupProps {
+  title: "files" | "otherVariables";
+  rows: readonly Variable[];
+  onChoose: (variable: Variable) => void;
+  nameOf: (variable: Variable) => string;
 }
 
 function VariableThumb({ variable: { segments, source } }: { variable: Variable }) {

@@ -45,7 +45,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "referenceImages.waiting": "Wartet auf die anderen",
   "referenceImages.again": "Verbindung verloren. Neuer Versuch …",
   "referenceImages.cancel": "Hochladen von {name} abbrechen",
-  "referenceImages.retry": "{name} erneut versuchen",
+  "referenceImages.retry": "Erneut versuchen: {name}",
   "referenceImages.retryShort": "Erneut versuchen",
   "referenceImages.added": "{name} wurde als Bild {place} hinzugefügt.",
   "referenceImages.moved": "{name} steht jetzt an Stelle {place} von {count}.",

@@ -42,7 +42,7 @@ export const referenceImages = {
   "referenceImages.waiting": "Waits for the others",
   "referenceImages.again": "Connection lost. Trying again …",
   "referenceImages.cancel": "Cancel upload of {name}",
-  "referenceImages.retry": "Try {name} again",
+  "referenceImages.retry": "Try again: {name}",
   "referenceImages.retryShort": "Try again",
   "referenceImages.added": "{name} was added as picture {place}.",
   "referenceImages.moved": "{name} moved to place {place} of {count}.",
