@@ -42,16 +42,16 @@ describe("the tarball", () => {
     gzipSync(Buffer.concat(paths.map((path) => readFileSync(join(installed, path))))).length;
 
   // 14 kB of it for the languages of hosts, 13 for the sheet in a layer, 9 for the panel's parts, 20 for several images and a
-  // pin, 25 for pictures that a back end takes.
-  it("stays under 560 kB without the maps and the documents", () => {
+  // pin, 49 for pictures that a model takes.
+  it("stays under 585 kB without the maps and the documents", () => {
     const code = files.filter((path) => !/\.(?:map|md)$|^docs\//.test(path));
-    expect(sizeOf(code)).toBeLessThan(560_000);
+    expect(sizeOf(code)).toBeLessThan(585_000);
   });
 
-  it("has documents of at most 326 kB, pictures included", () => {
+  it("has documents of at most 330 kB, pictures included", () => {
     const documents = files.filter((path) => path.startsWith("docs/"));
     expect(documents.length).toBeGreaterThan(20);
-    expect(sizeOf(documents)).toBeLessThan(326_000);
+    expect(sizeOf(documents)).toBeLessThan(330_000);
   });
 
   it("has every file that one of its documents links to or shows", () => {
