@@ -17,6 +17,3 @@ export function variationSlot(slot: string, number: number): string {
 export function variationsName(slot: string): string {
   return `image-generation-node:variations:${slot}`;
 }
-
-/** Most images that are asked for at once. */
-export const MAX_VARIATIONS = 16;

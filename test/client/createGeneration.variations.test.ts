@@ -247,14 +247,6 @@ describe("createGeneration with several images", () => {
     expect(store.getSnapshot().variations).toHaveLength(2);
   });
 
-  it("sends nothing where the input can't be made", async () => {
-    const server = await startFaultServer();
-    const store = open(server);
-    await store.start(() => Promise.reject(new Error("no input")), { count: 2 });
-    expect(store.getSnapshot()).toMatchObject({ status: "failed", error: { message: "no input" } });
-    expect(server.seen).toHaveLength(0);
-  });
-
   it("shows a running state at once, and one start of a double click", async () => {
     const { server } = await startProvider();
     const store = open(server);

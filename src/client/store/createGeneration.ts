@@ -1,4 +1,4 @@
-import { MAX_VARIATIONS } from "../../internal/recordName.js";
+import { MAX_VARIATIONS } from "../../internal/maxVariations.js";
 import type { ImageNodeClient } from "../types.js";
 import { callSafely } from "../callSafely.js";
 import { createManyRuns } from "./createManyRuns.js";

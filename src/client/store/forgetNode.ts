@@ -1,10 +1,5 @@
-import {
-  MAX_VARIATIONS,
-  historyName,
-  recordName,
-  variationSlot,
-  variationsName,
-} from "../../internal/recordName.js";
+import { MAX_VARIATIONS } from "../../internal/maxVariations.js";
+import { historyName, recordName, variationSlot, variationsName } from "../../internal/recordName.js";
 import type { GenerationStorage } from "./createRecordKeeper.js";
 
 /**

@@ -1,5 +1,6 @@
 "use client";
 import { Fragment, useEffect, useId } from "react";
+import { MAX_VARIATIONS } from "../../internal/maxVariations.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
 import { dataFlag } from "../internal/dataFlag.js";
@@ -76,16 +77,13 @@ export const ConfigFormCount = createElementPart<ConfigFormCountProps>(
   ["max"],
 );
 
-/** Greatest number of images that one press of Generate makes. */
-export const MOST_IMAGES = 16;
-
 function readMax(value: unknown = 4): number {
-  if (Number.isInteger(value) && (value as number) <= MOST_IMAGES) return value as number;
+  if (Number.isInteger(value) && (value as number) <= MAX_VARIATIONS) return value as number;
   warnAboutProp({
     component: "<ConfigForm.Count>",
     prop: "max",
     value,
-    expected: `a whole number up to ${MOST_IMAGES}`,
+    expected: `a whole number up to ${MAX_VARIATIONS}`,
     instead: "It goes on with 4.",
   });
   return 4;

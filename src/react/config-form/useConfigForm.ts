@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { ImageNodeConfig } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useStore } from "../internal/useStore.js";
-import { MOST_IMAGES } from "./ConfigFormCount.js";
+import { MAX_VARIATIONS } from "../../internal/maxVariations.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { toConfig } from "./ConfigDraft.js";
 import type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
@@ -79,7 +79,7 @@ export function useConfigForm(): UseConfigFormResult {
 
 /** Makes a number of images of what a host without types may give. */
 function toCount(value: number): number {
-  return Math.min(Math.max(Math.trunc(value) || 1, 1), MOST_IMAGES);
+  return Math.min(Math.max(Math.trunc(value) || 1, 1), MAX_VARIATIONS);
 }
 
 /**

@@ -3,19 +3,10 @@ import { Fragment } from "react";
 import type { GenerationState } from "../../client/index.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { VISUALLY_HIDDEN } from "../internal/visuallyHidden.js";
 import { errorKey, useMessages } from "../messages/index.js";
 import { getErrorActions } from "./getErrorActions.js";
 import { usePreviewContext } from "./PreviewContext.js";
-
-const HIDDEN = {
-  position: "absolute",
-  inlineSize: 1,
-  blockSize: 1,
-  margin: -1,
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-  whiteSpace: "nowrap",
-} as const;
 
 /**
  * Announces each stage and the outcome, never the seconds, in the one polite live region; of several images each once, as
@@ -24,7 +15,7 @@ const HIDDEN = {
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
   const { state, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");
   const t = useMessages();
-  const region = { role: "status", "aria-live": "polite", style: HIDDEN } as const;
+  const region = { role: "status", "aria-live": "polite", style: VISUALLY_HIDDEN } as const;
   if (state.variations) {
     // One after the other is added, so that none is cut off by the next.
     const deed = announcement !== undefined && <span key={`deed ${announcementCount}`}>{announcement}</span>;

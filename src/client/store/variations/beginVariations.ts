@@ -25,17 +25,23 @@ export function beginVariations(client: ImageNodeClient, options: BeginOptions):
   const keeper = createVariationsKeeper(options);
   const record: VariationsRecord = { key, count, startedAt, slots: count };
   const { runs, variations } = createVariations(client, options, record, keeper, before?.listEnded());
-  // What the form says and what the host gives is read once, for all.
-  const common = Promise.resolve(typeof source === "function" ? source() : source);
-  const recorded = common.then(() => keeper.begin(record));
+  let common: Promise<GenerationRequest> | undefined;
+  const makeCommon = async () => {
+    const request = typeof source === "function" ? await source() : source;
+    keeper.begin(record);
+    return request;
+  };
+  // What the form says and what the host gives is read once, for all; after a failure anew.
+  const prepare = () =>
+    (common ??= makeCommon().catch((error: unknown) => {
+      common = undefined;
+      throw error;
+    }));
   const ended = runs.map((run, index) =>
-    run.start(
-      async () => {
-        await recorded;
-        return varyRequest(await common, start, index + 1);
-      },
-      { ...start, idempotencyKey: createKeySeries(key, index + 1).first },
-    ),
+    run.start(async () => varyRequest(await prepare(), start, index + 1), {
+      ...start,
+      idempotencyKey: createKeySeries(key, index + 1).first,
+    }),
   );
   return { ...variations, ended: Promise.all(ended) };
 }

@@ -1,4 +1,5 @@
-import { MAX_VARIATIONS, variationsName } from "../../../internal/recordName.js";
+import { MAX_VARIATIONS } from "../../../internal/maxVariations.js";
+import { variationsName } from "../../../internal/recordName.js";
 import { readStoredTime } from "../../../internal/readStoredTime.js";
 import { isIdempotencyKey } from "../../wire/createIdempotencyKey.js";
 import type { CreateGenerationOptions } from "../GenerationStore.js";
