@@ -1,5 +1,7 @@
 "use client";
 import { useEffect } from "react";
+import { listPrice } from "../../contract/index.js";
+import { readerOf } from "../internal/loadLanguage.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useStore } from "../internal/useStore.js";
@@ -8,15 +10,16 @@ import { useMessages } from "../messages/index.js";
 import { useCatalog, useScope } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import { countLoopItems } from "./countLoopItems.js";
+import { referenceTools } from "./referenceTools.js";
 import { settingTools } from "./settingTools.js";
 import { estimateCost } from "./estimateCost.js";
-import type { CostSum } from "./estimateCost.js";
+import type { CostSum, FindPrice } from "./estimateCost.js";
 
 /**
- * Estimates the cost of the next Generate: the range of the chosen models' prices with the chosen settings, times the
- * chosen number of images, each of which is a run of its own; the source of the figures; and the sum for the items of the
- * loop around the node, one image each. Calls an unknown price unknown, never free. Renders a `<span>` element, or nothing
- * before the catalog is known.
+ * Estimates the cost of the next Generate: the range of the chosen models' prices with the chosen settings and reference
+ * images, times the chosen number of images, each of which is a run of its own; the source of the figures; and the sum for
+ * the items of the loop around the node, one image each. Calls an unknown price unknown, never free. Renders a `<span>`
+ * element, or nothing before the catalog is known.
  */
 export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate", "span", () => {
   const context = useConfigFormContext("ConfigForm.CostEstimate");
@@ -27,15 +30,23 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   const imageModel = useFieldValue(context, "imageModel");
   const promptModel = useFieldValue(context, "promptModel");
   const settings = useFieldValue(context, "settings");
+  const references = useFieldValue(context, "references");
   const tools = useStore(settingTools);
+  const pictures = useStore(referenceTools);
   const count = useStore(context.count);
   useEffect(() => void settingTools.load(settings, catalog), [settings, catalog]);
+  useEffect(() => void referenceTools.load(references, catalog), [references, catalog]);
   if (!catalog) return status === "failed" ? { "data-state": "unknown", children: t("cost.unknown") } : null;
-  const cost = estimateCost(
-    catalog,
-    { mode, imageModel, promptModel },
-    tools && ((each) => tools.priceOf(each, settings)),
-  );
+  const findPrice: FindPrice = (model) => {
+    const price = tools ? tools.priceOf(model, settings) : listPrice(model);
+    if (!price?.perReference || !pictures) return price;
+    const sources = scope?.variables ?? [];
+    return pictures.addReferences(
+      price,
+      pictures.countPictures(references, sources, readerOf(scope?.language)),
+    );
+  };
+  const cost = estimateCost(catalog, { mode, imageModel, promptModel }, findPrice);
   if (!cost) return null;
   if (cost.state === "unknown") return { "data-state": "unknown", children: t("cost.unknown") };
   if (cost.state === "free")
