@@ -1,6 +1,15 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { ConfigForm, Field, ImageModelSelect, ImageNodeScope, References } from "image-generation-node";
+import {
+  ConfigForm,
+  Field,
+  ImageModelSelect,
+  ImageNodePanel,
+  ImageNodeProvider,
+  ImageNodeScope,
+  References,
+} from "image-generation-node";
 import type { MessageOverrides } from "image-generation-node";
+import { createClient } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { Catalog, Reference } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
@@ -9,10 +18,12 @@ import { useState } from "react";
 import { expect, screen, userEvent, waitFor } from "storybook/test";
 import { arabic } from "./support/arabic.js";
 import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
+import { createPageFetch } from "./support/createPageFetch.js";
 import { drawImage } from "./support/drawImage.js";
 import type { Look } from "./support/drawImage.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { getRunInput, upstreamSources } from "./support/upstream.js";
 
 interface BoardProps {
   /** References that the host saved. */
@@ -128,15 +139,42 @@ function ReferencesBoard({ saved, max = 4, upload, messages, readOnly }: BoardPr
   );
 }
 
+const demoClient = createClient({ baseUrl: "/api/image-node", fetch: createPageFetch({ references: true }) });
+
+/** The panel on a demo back end of its own, in the page, that takes pictures. */
+function DemoPanel() {
+  const [config, setConfig] = useState(() =>
+    createImageNodeConfig({ prompt: { template: "{{agent.output.structured.subject}}" } }),
+  );
+  return (
+    <ImageNodeProvider baseUrl="/api/image-node" client={demoClient}>
+      <ImageNodeScope
+        nodeId="n4"
+        nodeSlug="image_gen"
+        nodeName="Image Generation"
+        variables={upstreamSources}
+        getRunInput={getRunInput}
+      >
+        <Frame flush>
+          <ImageNodePanel value={config} onValueChange={setConfig} />
+        </Frame>
+      </ImageNodeScope>
+    </ImageNodeProvider>
+  );
+}
+
 const meta: Meta<typeof ReferencesBoard> = { title: "Reference images", component: ReferencesBoard };
 export default meta;
 type Story = StoryObj<typeof ReferencesBoard>;
 
 /** Drops files on the references, as a person does. */
-async function drop(...names: string[]) {
+async function drop(...files: (string | File)[]) {
   const root = (await screen.findByText(/^(?:Reference images|Referenzbilder)$/)).closest("[role=group]");
   const dataTransfer = new DataTransfer();
-  for (const name of names) dataTransfer.items.add(new File(["bytes"], name, { type: "image/png" }));
+  for (const file of files)
+    dataTransfer.items.add(
+      typeof file === "string" ? new File(["bytes"], file, { type: "image/png" }) : file,
+    );
   root?.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
 }
 
@@ -210,4 +248,31 @@ export const German: Story = { args: { saved: [MUG, PHOTO, LOGO], max: 2, messag
 export const RightToLeft: Story = {
   args: { saved: [MUG, PHOTO], messages: arabic },
   globals: { direction: "rtl" },
+};
+
+/** Paints a photo: a sky over a field, as a camera would save it. */
+async function paintPhoto(): Promise<File> {
+  const canvas = new OffscreenCanvas(480, 320);
+  const context = canvas.getContext("2d");
+  for (const [color, top] of [
+    ["#f3a25c", 0],
+    ["#2b6a7c", 200],
+  ] as const) {
+    if (context) context.fillStyle = color;
+    context?.fillRect(0, top, 480, 320);
+  }
+  return new File([await canvas.convertToBlob({ type: "image/jpeg" })], "Evening.jpg", {
+    type: "image/jpeg",
+  });
+}
+
+/** The whole panel on a demo back end that takes a picture: its colors and its layout come back. Drop one of your own. */
+export const OnTheDemo: Story = {
+  render: () => <DemoPanel />,
+  play: async () => {
+    await drop(await paintPhoto());
+    await screen.findByRole("button", { name: "Remove Evening.jpg" }, { timeout: 30_000 });
+    await userEvent.click(screen.getByRole("button", { name: /^Generate/ }));
+    await screen.findByRole("button", { name: /^Download/ }, { timeout: 30_000 });
+  },
 };

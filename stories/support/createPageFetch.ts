@@ -1,3 +1,4 @@
+import type { DemoBackendOptions } from "image-generation-node/demo";
 import { inProcessFetch } from "image-generation-node/testing";
 
 type Handler = (request: Request) => Promise<Response>;
@@ -5,17 +6,18 @@ type Handler = (request: Request) => Promise<Response>;
 const BASE_URL = new URL("/api/image-node", globalThis.location.href).href;
 const LINK = /"imageUrl":"([^"]+)"/g;
 
-let loading: Promise<Handler> | undefined;
+/** Creates a `fetch` for a page without a server: the demo back end runs in the page and loads with the first request. */
+export function createPageFetch(options: Omit<DemoBackendOptions, "publicUrl"> = {}): typeof fetch {
+  let loading: Promise<Handler> | undefined;
+  return inProcessFetch(async (request) => {
+    const handler = await (loading ??= loadHandler(options));
+    return withBlobLinks(await handler(request), handler);
+  }, BASE_URL);
+}
 
-/** `fetch` for a static page: the demo back end runs in the page and loads with the first request. */
-export const pageFetch: typeof fetch = inProcessFetch(async (request) => {
-  const handler = await (loading ??= loadHandler());
-  return withBlobLinks(await handler(request), handler);
-}, BASE_URL);
-
-async function loadHandler(): Promise<Handler> {
+async function loadHandler(options: DemoBackendOptions): Promise<Handler> {
   const { createDemoBackend } = await import("image-generation-node/demo");
-  return createDemoBackend({ publicUrl: BASE_URL }).handler;
+  return createDemoBackend({ ...options, publicUrl: BASE_URL }).handler;
 }
 
 /** Replaces signed links by `blob:` URLs: a static page has no server that could answer them. */
