@@ -205,6 +205,7 @@ export {
   PreviewCopyReference,
   PreviewDownload,
   PreviewEmpty,
+  PreviewExamples,
   PreviewError,
   PreviewExpiry,
   PreviewFix,
@@ -275,6 +276,7 @@ export type {
   PreviewWarningsState,
   PreviewCompareState,
   PreviewContextValue,
+  PreviewExamplesProps,
   PreviewGalleryProps,
   PreviewTrouble,
 } from "./react/preview/index.js";
@@ -283,12 +285,19 @@ export type { PreviewRootProps, PreviewRootState } from "./react/preview/index.j
 export type { UseBatchOptions, UseBatchResult } from "./react/preview/index.js";
 export { ImageNodePanel, Panel } from "./react/panel/index.js";
 export { PanelReferenceImages, PanelReferences, PanelTools } from "./react/panel/index.js";
+export { PanelActions, PanelDetails, PanelMoreActions, PanelPicture } from "./react/panel/index.js";
 export { PanelFields, PanelFooter, PanelForm, PanelHeader, PanelRow } from "./react/panel/index.js";
 export { PanelCost, PanelCount, PanelEditor, PanelGenerate, PanelModes } from "./react/panel/index.js";
 export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";
 export { PanelPreview, PanelPreviewHeader, PanelSettings, PanelStage } from "./react/panel/index.js";
-export { PanelError, PanelFacts, PanelFrame, PanelHistory } from "./react/panel/index.js";
-export { PanelPrompt, PanelVariations } from "./react/panel/index.js";
+export {
+  PanelError,
+  PanelFacts,
+  PanelFrame,
+  PanelHistory,
+  PanelPrompt,
+  PanelVariations,
+} from "./react/panel/index.js";
 export type { ImageNodePanelProps, PanelEditorProps, PanelEditorState } from "./react/panel/index.js";
 export type { PanelPartProps } from "./react/panel/index.js";
 export { ConfigFormHint, ConfigFormHintApply, ConfigFormHintDismiss } from "./react/config-form/index.js";

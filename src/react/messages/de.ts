@@ -1,5 +1,6 @@
 import { configForm } from "./de/configForm.js";
 import { contract } from "./de/contract.js";
+import { examples } from "./de/examples.js";
 import { images } from "./de/images.js";
 import { modelSettings } from "./de/modelSettings.js";
 import { pin } from "./de/pin.js";
@@ -22,6 +23,7 @@ export const de: MessageOverrides = {
     ...promptEditor,
     ...preview,
     ...images,
+    ...examples,
     ...modelSettings,
     ...pin,
     ...referenceImages,

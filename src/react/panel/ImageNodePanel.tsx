@@ -11,8 +11,8 @@ import { containWheel } from "../internal/containWheel.js";
 import { ContainedContext } from "../internal/ContainedContext.js";
 import { useMessages } from "../messages/index.js";
 import { wrapChildren } from "../internal/wrapChildren.js";
-import { MaxCountContext } from "./MaxCountContext.js";
 import { PanelForm } from "./PanelForm.js";
+import { PanelOptionsContext } from "./PanelOptionsContext.js";
 import { PanelPreview } from "./PanelPreview.js";
 
 /**
@@ -50,9 +50,11 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
   function ImageNodePanel(props, ref) {
     const { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly, ...others } =
       props;
-    const { isHostKey, maxCount, className, onWheel, asChild, children, ...rest } = others;
+    const { isHostKey, maxCount, examples, className, onWheel, asChild, children, ...rest } = others;
     const t = useMessages();
     const form = { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly };
+    const most = maxCount ?? (onGenerate && 1);
+    const options = useMemo(() => ({ maxCount: most, examples }), [most, examples]);
     const refs = useMemo(() => composeRefs<HTMLDivElement>(containWheel, ref), [ref]);
     const Component = asChild ? Slot : "div";
     return (
@@ -67,7 +69,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
       >
         {wrapChildren(children, asChild, (inner) => (
           <ContainedContext.Provider value>
-            <MaxCountContext.Provider value={maxCount ?? (onGenerate && 1)}>
+            <PanelOptionsContext.Provider value={options}>
               <ConfigForm.Root {...form} aria-label={t("panel.title")}>
                 {inner ?? (
                   <>
@@ -76,7 +78,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
                   </>
                 )}
               </ConfigForm.Root>
-            </MaxCountContext.Provider>
+            </PanelOptionsContext.Provider>
           </ContainedContext.Provider>
         ))}
       </Component>
@@ -104,6 +106,11 @@ export interface ImageNodePanelProps
    * beside an `onGenerate`, whose engine may make one image only.
    */
   maxCount?: number | undefined;
+  /**
+   * Prompts that an empty preview suggests, in the language of the workflow's templates; none for `[]`. By default three that
+   * are made from the variables.
+   */
+  examples?: readonly string[] | undefined;
   /** Parts that are drawn in place of the default ones, `Panel.Form` and `Panel.Preview`. */
   children?: ReactNode;
   /** Renders the only child instead, with the part's attributes and handlers. No by default. @default false */

@@ -3,12 +3,12 @@ import { useContext } from "react";
 import { ConfigForm } from "../config-form/index.js";
 import type { ConfigFormCountProps } from "../config-form/index.js";
 import { createPanelPart } from "./createPanelPart.js";
-import { MaxCountContext } from "./MaxCountContext.js";
+import { PanelOptionsContext } from "./PanelOptionsContext.js";
 
 /**
  * Number of images that the next Generate makes, up to the `maxCount` of the panel. Renders the `<div>` of
  * `ConfigForm.Count`, or nothing where that is 1.
  */
 export const PanelCount = createPanelPart<ConfigFormCountProps>("Panel.Count", ConfigForm.Count, () => ({
-  max: useContext(MaxCountContext),
+  max: useContext(PanelOptionsContext).maxCount,
 }));

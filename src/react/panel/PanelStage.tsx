@@ -1,25 +1,24 @@
 "use client";
-import { Preview } from "../preview/index.js";
+import { Preview, usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
+import { PanelDetails } from "./PanelDetails.js";
 import { PanelError } from "./PanelError.js";
 import { PanelFacts } from "./PanelFacts.js";
-import { PanelFrame } from "./PanelFrame.js";
 import { PanelHistory } from "./PanelHistory.js";
-import { PanelReferences } from "./PanelReferences.js";
-import { PanelVariations } from "./PanelVariations.js";
+import { PanelPicture } from "./PanelPicture.js";
+import { PanelWrittenPrompt } from "./PanelWrittenPrompt.js";
 
 /**
- * Stage of the preview: what is pinned, the image or several to choose from, what is known about it, how the run goes or
- * ended, earlier images, and where the image comes from. Renders a `<div>` element.
+ * Stage of the preview: the image in a place that keeps its height, what can be done with it and what is known about it, how
+ * the run goes or ended, earlier images, and the rest behind "Details". Renders a `<div>` element.
  *
  * @example
  * <Panel.Stage>
- *   <Panel.Frame />
- *   <Panel.Variations />
+ *   <Panel.Picture />
  *   <Preview.Feedback />
  *   <Panel.Facts />
  *   <Preview.Steps />
- *   <Panel.Error />
+ *   <Panel.Details />
  * </Panel.Stage>
  */
 export const PanelStage = createPanelPart("Panel.Stage", "div", () => ({
@@ -27,22 +26,19 @@ export const PanelStage = createPanelPart("Panel.Stage", "div", () => ({
   children: (
     <>
       <Preview.Pinned />
-      <PanelFrame />
-      <PanelVariations />
+      <PanelPicture />
       <Preview.Feedback />
       <PanelFacts />
-      <PanelReferences />
       <Preview.Warnings />
       <Preview.Steps />
       <Preview.Actions>
         <Preview.StopWaiting />
       </Preview.Actions>
-      <PanelError />
+      {usePreviewContext("Panel.Stage").generation && <PanelError />}
       <Preview.Late />
       <PanelHistory />
-      <Preview.PromptPreview />
-      <Preview.Stages />
-      <Preview.Provenance />
+      <PanelWrittenPrompt />
+      <PanelDetails />
     </>
   ),
 }));

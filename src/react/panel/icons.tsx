@@ -60,6 +60,14 @@ export function CompareIcon() {
   );
 }
 
+export function MoreIcon() {
+  return (
+    <Icon size={15}>
+      <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.4" />
+    </Icon>
+  );
+}
+
 export function ZoomIcon() {
   return (
     <Icon size={15}>

@@ -24,7 +24,8 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
   const facts: [name: string, words: string | undefined][] = [
     ["size", t("meta.size", { width, height })],
     ["file", t("meta.file", { kilobytes: output._metadata.sizeInKb })],
-    ["model", model?.label ?? id ?? undefined],
+    // The demo's own mark says which it was.
+    ["model", model?.kind === "demo" ? undefined : (model?.label ?? id ?? undefined)],
     ["cost", cost && model?.kind !== "demo" ? t("meta.cost", cost) : undefined],
     ["demo", model?.kind === "demo" ? t("model.demo") : undefined],
     [

@@ -3,6 +3,7 @@ export { PreviewFrame as Frame } from "./PreviewFrame.js";
 export { PreviewEmpty as Empty } from "./PreviewEmpty.js";
 export { PreviewProgress as Progress } from "./PreviewProgress.js";
 export { PreviewSteps as Steps } from "./PreviewSteps.js";
+export { PreviewExamples as Examples } from "./PreviewExamples.js";
 export { PreviewPartialImage as PartialImage } from "./PreviewPartialImage.js";
 export { PreviewImage as Image } from "./PreviewImage.js";
 export { PreviewLinkNotice as LinkNotice } from "./PreviewLinkNotice.js";

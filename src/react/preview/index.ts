@@ -2,6 +2,8 @@ export * as Preview from "./index.parts.js";
 export { PreviewRoot } from "./PreviewRoot.js";
 export { PreviewFrame } from "./PreviewFrame.js";
 export { PreviewEmpty } from "./PreviewEmpty.js";
+export { PreviewExamples } from "./PreviewExamples.js";
+export type { PreviewExamplesProps } from "./PreviewExamples.js";
 export { PreviewProgress } from "./PreviewProgress.js";
 export { PreviewSteps } from "./PreviewSteps.js";
 export { PreviewPartialImage } from "./PreviewPartialImage.js";

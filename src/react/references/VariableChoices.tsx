@@ -11,7 +11,7 @@ import { nameVariable } from "./nameVariable.js";
 import { readSamplePicture } from "./readSamplePicture.js";
 import { ReferenceThumb } from "./ReferenceThumb.js";
 import { useReferencesContext } from "./ReferencesContext.js";
-import { useLanguageReader } from "./useLanguageReader.js";
+import { useLanguageReader } from "../internal/useLanguageReader.js";
 import { useReferenceLink } from "./useReferenceLink.js";
 import { useReferenceMessages } from "./useReferenceMessages.js";
 

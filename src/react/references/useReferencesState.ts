@@ -9,7 +9,7 @@ import { listEntries } from "./listEntries.js";
 import type { ReferencesContextValue } from "./ReferencesContext.js";
 import { useAnnouncement } from "./useAnnouncement.js";
 import { useFocusWish } from "./useFocusWish.js";
-import { useLanguageReader } from "./useLanguageReader.js";
+import { useLanguageReader } from "../internal/useLanguageReader.js";
 import { usePictures } from "./usePictures.js";
 import { useReferenceActions } from "./useReferenceActions.js";
 import { useReferenceEdits } from "./useReferenceEdits.js";

@@ -4,6 +4,8 @@ import type { Message } from "../createTranslate.js";
 export const configForm: Record<keyof typeof en, Message> = {
   "panel.title": "Bilderzeugung",
   "panel.configuration": "Einstellungen",
+  "panel.more": "Mehr",
+  "panel.details": "Details",
   "panel.previewText": "Text ansehen",
   "panel.length": "{length}",
   "configForm.generate": "Erzeugen",

@@ -4,6 +4,8 @@ import type { Message } from "../createTranslate.js";
 export const configForm = {
   "panel.title": "Image Generation",
   "panel.configuration": "Configuration",
+  "panel.more": "More",
+  "panel.details": "Details",
   "panel.previewText": "Preview text",
   "panel.length": "{length}",
   "configForm.generate": "Generate",

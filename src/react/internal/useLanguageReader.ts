@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { TemplateLanguage } from "../../template/index.js";
-import { loadLanguage } from "../internal/loadLanguage.js";
+import { loadLanguage } from "./loadLanguage.js";
 
 /** Language of the page's texts: `undefined` for this package's own, `null` until a host's is safe to ask. */
 export function useLanguageReader(given: TemplateLanguage | undefined): TemplateLanguage | undefined | null {

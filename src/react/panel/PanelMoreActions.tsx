@@ -1,0 +1,54 @@
+"use client";
+import { useId, useState } from "react";
+import type { ReactNode } from "react";
+import { createLazy } from "../internal/createLazy.js";
+import { useMessages } from "../messages/index.js";
+import { usePreviewContext } from "../preview/index.js";
+import { createPanelPart } from "./createPanelPart.js";
+import { MoreIcon } from "./icons.js";
+
+const useParts = createLazy(() => import("./more/index.js"));
+
+/**
+ * Button that shows the rarer actions on the image in a row below: copy and open it, pin it, make similar ones, give it to
+ * the model as a reference. Children stand in place of these. Renders a `<div>` element, or nothing without an image.
+ */
+export const PanelMoreActions = createPanelPart(
+  "Panel.MoreActions",
+  "div",
+  () =>
+    usePreviewContext("Panel.MoreActions").generation
+      ? { "data-imagenode-part": "panel-more", children: <Actions /> }
+      : null,
+  WithToggle,
+);
+
+function WithToggle({ children }: { children?: ReactNode }) {
+  const t = useMessages();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        data-imagenode-part="panel-more-toggle"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <MoreIcon />
+        <span data-imagenode-part="words">{t("panel.more")}</span>
+      </button>
+      {open && (
+        <div id={id} data-imagenode-part="panel-more-actions">
+          {children}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Actions() {
+  const parts = useParts(true);
+  return parts && <parts.MoreActions />;
+}

@@ -1,0 +1,25 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { usePreviewContext } from "../preview/index.js";
+
+/**
+ * Scrolls the place around it into sight when a person starts a run in this panel, where a narrow one has it below the
+ * form. Does nothing while all of it is seen, and for runs that are only taken up again.
+ */
+export function RevealRun() {
+  const { status } = usePreviewContext("Panel.Picture").state;
+  const mark = useRef<HTMLSpanElement>(null);
+  const before = useRef(status);
+  useEffect(() => {
+    const hasBegun = status === "running" && before.current !== "running";
+    before.current = status;
+    const place = mark.current?.parentElement;
+    if (!hasBegun || !place) return;
+    const { activeElement } = place.getRootNode() as Document | ShadowRoot;
+    const panel = place.closest('[data-imagenode-part="panel"]');
+    if (!panel || !activeElement || !panel.contains(activeElement)) return;
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    place.scrollIntoView({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
+  }, [status]);
+  return <span data-imagenode-part="space" ref={mark} />;
+}

@@ -1,0 +1,2 @@
+export { PreviewStages } from "../../preview/index.js";
+export { Details } from "./Details.js";

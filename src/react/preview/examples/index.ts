@@ -1,0 +1,1 @@
+export { ExampleList } from "./ExampleList.js";

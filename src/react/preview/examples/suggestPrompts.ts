@@ -1,0 +1,81 @@
+import { createVariableIndex, formatDoubleBraces } from "../../../template/index.js";
+import type { TemplateLanguage, Variable, VariableSource } from "../../../template/index.js";
+import type { Translate } from "../../messages/index.js";
+
+/** Names of variables that say what a picture shows, the best first. */
+const SUBJECTS = [
+  "subject",
+  "title",
+  "name",
+  "topic",
+  "product",
+  "headline",
+  "summary",
+  "description",
+  "text",
+];
+/** Names of variables that say how it looks. */
+const STYLES = ["style", "mood", "tone", "theme", "season", "color", "colour", "palette"];
+/** Variables that are looked at: the nearest ones are what a person means. */
+const MOST_VARIABLES = 500;
+
+/** Options of {@link suggestPrompts}. */
+export interface SuggestPromptsOptions {
+  /** Nodes whose variables may stand in a prompt. */
+  sources: readonly VariableSource[];
+  /** Language of the prompt; this package's own unless given. */
+  language: TemplateLanguage | undefined;
+  /** Words of the page. */
+  t: Translate;
+}
+
+/**
+ * Suggests three prompts made from the variables that a workflow has, by their names; whole prompts where none of them says
+ * what a picture could show.
+ *
+ * @example
+ * suggestPrompts({ sources, language: undefined, t })[0]; // "A {{trigger.output.style}} illustration of {{agent.output.subject}}"
+ */
+export function suggestPrompts({ sources, language, t }: SuggestPromptsOptions): readonly string[] {
+  const variables = listTexts(sources);
+  const write = (variable: Variable | undefined) =>
+    variable &&
+    ((language
+      ? language.format(variable.segments, variable.source)
+      : formatDoubleBraces(variable.segments)) ||
+      undefined);
+  const subject = write(findNamed(variables, SUBJECTS));
+  const style = write(findNamed(variables, STYLES));
+  const whole = ["lighthouse", "desk", "city"].map((name) => t(`examples.${name}`));
+  if (subject === undefined) return whole;
+  const [first = ""] = whole;
+  return [
+    style === undefined ? first : t("examples.styled", { style, subject }),
+    t("examples.photo", { subject }),
+    t("examples.icon", { subject }),
+  ];
+}
+
+/** Lists variables that hold a text, level by level and nearest node first. */
+function listTexts(sources: readonly VariableSource[]): Variable[] {
+  const index = createVariableIndex(sources);
+  const all: Variable[] = [];
+  let level = index.children();
+  while (level.length > 0 && all.length < MOST_VARIABLES) {
+    all.push(...level);
+    level = level.flatMap(({ path, type }) => (type === "file" ? [] : index.children(path)));
+  }
+  return all.filter(({ branch, type }) => !branch && type === "string");
+}
+
+/** Finds the nearest variable whose name is, or holds, the best of these words. */
+function findNamed(variables: readonly Variable[], words: readonly string[]): Variable | undefined {
+  const nameOf = ({ segments }: Variable) => String(segments.at(-1)).toLowerCase();
+  for (const word of words) {
+    const found =
+      variables.find((variable) => nameOf(variable) === word) ??
+      variables.find((variable) => nameOf(variable).includes(word));
+    if (found) return found;
+  }
+  return undefined;
+}
