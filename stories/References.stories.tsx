@@ -173,7 +173,7 @@ export const Uploading: Story = {
   args: { saved: [MUG], upload: "slow" },
   play: async () => {
     await drop("Room.png", "Logo.png");
-    await expect(await screen.findByText("Waits for the others")).toBeVisible();
+    await expect(await screen.findByText("Waiting for the others")).toBeVisible();
   },
 };
 
