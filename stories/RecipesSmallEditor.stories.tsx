@@ -4,10 +4,13 @@ import { expect, screen, userEvent, within } from "storybook/test";
 import { SmallEditor } from "./embed/SmallEditor.js";
 import { connect } from "./embed/connect.js";
 import { HAS_BACKEND } from "./support/hasBackend.js";
-import { pageFetch } from "./support/pageFetch.js";
+import { createPageFetch } from "./support/createPageFetch.js";
 import { withMuiTheme } from "./support/withMuiTheme.js";
 
-const client = connect(async () => "token", HAS_BACKEND ? undefined : pageFetch);
+const client = connect(
+  async () => "token",
+  HAS_BACKEND ? undefined : createPageFetch("/api/image-node", false),
+);
 
 /** The editor with a storage that the page forgets. */
 function Forgetful() {

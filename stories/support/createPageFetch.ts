@@ -2,20 +2,24 @@ import { inProcessFetch } from "image-generation-node/testing";
 
 type Handler = (request: Request) => Promise<Response>;
 
-const BASE_URL = new URL("/api/image-node", globalThis.location.href).href;
 const LINK = /"imageUrl":"([^"]+)"/g;
 
-let loading: Promise<Handler> | undefined;
-
-/** `fetch` for a static page: the demo back end runs in the page and loads with the first request. */
-export const pageFetch: typeof fetch = inProcessFetch(async (request) => {
-  const handler = await (loading ??= loadHandler());
-  return withBlobLinks(await handler(request), handler);
-}, BASE_URL);
-
-async function loadHandler(): Promise<Handler> {
-  const { createDemoBackend } = await import("image-generation-node/demo");
-  return createDemoBackend({ publicUrl: BASE_URL }).handler;
+/**
+ * Creates a `fetch` for a static page: the demo back end runs in the page and loads with the first request.
+ *
+ * @param references whether it takes pictures in
+ */
+export function createPageFetch(baseUrl: string, references: boolean): typeof fetch {
+  const publicUrl = new URL(baseUrl, globalThis.location.href).href;
+  let loading: Promise<Handler> | undefined;
+  const loadHandler = async (): Promise<Handler> => {
+    const { createDemoBackend } = await import("image-generation-node/demo");
+    return createDemoBackend({ publicUrl, references: references || undefined }).handler;
+  };
+  return inProcessFetch(async (request) => {
+    const handler = await (loading ??= loadHandler());
+    return withBlobLinks(await handler(request), handler);
+  }, publicUrl);
 }
 
 /** Replaces signed links by `blob:` URLs: a static page has no server that could answer them. */
