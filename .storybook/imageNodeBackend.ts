@@ -9,14 +9,19 @@ import { platformAliases } from "../vite.aliases.js";
 type Demo = typeof demoEntry;
 type Handler = (request: Request) => Promise<Response>;
 
-const BASE = "/api/image-node";
+/** Base paths of the back ends, each with whether it takes pictures in. */
+const BASES = [
+  ["/api/image-node", false],
+  ["/api/image-node-with-references", true],
+] as const;
 const ENTRY = fileURLToPath(new URL("../src/demo/index.ts", import.meta.url));
 /** Only this machine's own names: a page elsewhere that points its host name here is refused (DNS rebinding). */
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
 
 /**
- * Mounts the demo back end under `/api/image-node` in Storybook's dev server and in the stories' tests, over real
- * HTTP. The back end runs from source in a Vite server of its own, since the page's aliases pick the browser's parts.
+ * Mounts the demo back ends in Storybook's dev server and in the stories' tests, over real HTTP: the documented one under
+ * `/api/image-node`, and one that takes pictures in under `/api/image-node-with-references`. They run from source in a
+ * Vite server of its own, since the page's aliases pick the browser's parts.
  *
  * @param delayMs how much longer each picture takes, so that one can be seen under way
  */
@@ -24,33 +29,32 @@ export function imageNodeBackend(delayMs = 0): Plugin {
   let source: Promise<ViteDevServer> | undefined;
   let loaded: { demo: Demo; handlers: Map<string, Handler> } | undefined;
 
-  async function handlerFor(host: string): Promise<Handler> {
+  async function handlerFor(host: string, base: string, references: boolean): Promise<Handler> {
     const server = await (source ??= createSourceServer());
     const demo = (await server.ssrLoadModule(ENTRY)) as Demo;
     if (loaded?.demo !== demo) loaded = { demo, handlers: new Map() };
-    const known = loaded.handlers.get(host);
+    const publicUrl = `http://${host}${base}`;
+    const known = loaded.handlers.get(publicUrl);
     if (known) return known;
-    const { handler } = demo.createDemoBackend({
-      publicUrl: `http://${host}${BASE}`,
-      delayMs,
-    });
-    loaded.handlers.set(host, handler);
+    const { handler } = demo.createDemoBackend({ publicUrl, delayMs, references: references || undefined });
+    loaded.handlers.set(publicUrl, handler);
     return handler;
   }
 
   const listener = getRequestListener(
     async (request) => {
-      const { host } = new URL(request.url);
+      const { host, pathname } = new URL(request.url);
       if (!LOOPBACK.test(host))
         return new Response("This back end answers this machine only.\n", { status: 403 });
-      return (await handlerFor(host))(request);
+      const [base, references] = baseOf(pathname) ?? BASES[0];
+      return (await handlerFor(host, base, references))(request);
     },
     { overrideGlobalObjects: false },
   );
 
   function mount(server: ViteDevServer | PreviewServer): void {
     server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
-      if (!request.url?.startsWith(`${BASE}/`)) return next();
+      if (!baseOf(request.url ?? "")) return next();
       void listener(request, response);
     });
     server.httpServer?.once("close", () => void source?.then((inner) => inner.close()));
@@ -63,6 +67,8 @@ export function imageNodeBackend(delayMs = 0): Plugin {
     configurePreviewServer: mount,
   };
 }
+
+const baseOf = (path: string) => BASES.find(([base]) => path.startsWith(`${base}/`));
 
 function createSourceServer(): Promise<ViteDevServer> {
   return createServer({

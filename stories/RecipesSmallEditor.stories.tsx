@@ -7,7 +7,10 @@ import { HAS_BACKEND } from "./support/hasBackend.js";
 import { createPageFetch } from "./support/createPageFetch.js";
 import { withMuiTheme } from "./support/withMuiTheme.js";
 
-const client = connect(async () => "token", HAS_BACKEND ? undefined : createPageFetch());
+const client = connect(
+  async () => "token",
+  HAS_BACKEND ? undefined : createPageFetch("/api/image-node", false),
+);
 
 /** The editor with a storage that the page forgets. */
 function Forgetful() {

@@ -4,12 +4,10 @@ import {
   Field,
   ImageModelSelect,
   ImageNodePanel,
-  ImageNodeProvider,
   ImageNodeScope,
   References,
 } from "image-generation-node";
 import type { MessageOverrides } from "image-generation-node";
-import { createClient } from "image-generation-node/client";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { Catalog, Reference } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
@@ -18,11 +16,11 @@ import { useState } from "react";
 import { expect, screen, userEvent, waitFor } from "storybook/test";
 import { arabic } from "./support/arabic.js";
 import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
-import { createPageFetch } from "./support/createPageFetch.js";
 import { drawImage } from "./support/drawImage.js";
 import type { Look } from "./support/drawImage.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { StoryProvider } from "./support/StoryProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
 
 interface BoardProps {
@@ -139,15 +137,13 @@ function ReferencesBoard({ saved, max = 4, upload, messages, readOnly }: BoardPr
   );
 }
 
-const demoClient = createClient({ baseUrl: "/api/image-node", fetch: createPageFetch({ references: true }) });
-
-/** The panel on a demo back end of its own, in the page, that takes pictures. */
+/** The panel on a demo back end that takes a picture. */
 function DemoPanel() {
   const [config, setConfig] = useState(() =>
     createImageNodeConfig({ prompt: { template: "{{agent.output.structured.subject}}" } }),
   );
   return (
-    <ImageNodeProvider baseUrl="/api/image-node" client={demoClient}>
+    <StoryProvider references>
       <ImageNodeScope
         nodeId="n4"
         nodeSlug="image_gen"
@@ -159,7 +155,7 @@ function DemoPanel() {
           <ImageNodePanel value={config} onValueChange={setConfig} />
         </Frame>
       </ImageNodeScope>
-    </ImageNodeProvider>
+    </StoryProvider>
   );
 }
 
@@ -211,7 +207,7 @@ export const Uploading: Story = {
   args: { saved: [MUG], upload: "slow" },
   play: async () => {
     await drop("Room.png", "Logo.png");
-    await expect(await screen.findByText("Waits for the others")).toBeVisible();
+    await expect(await screen.findByText("Waiting for the others")).toBeVisible();
   },
 };
 

@@ -9,6 +9,7 @@ export function ShortPanel({ ownField, ...props }: ImageNodePanelProps & { ownFi
       <Panel.Form>
         <Panel.Fields>
           <Panel.Prompt />
+          <Panel.ReferenceImages />
           <Panel.ImageModel />
           {ownField}
           <Panel.Settings />

@@ -3,6 +3,7 @@ import type { GenerationContext, GenerationRequest } from "image-generation-node
 import type { Flow, FlowNode } from "./flow.js";
 import { toConfig } from "./toConfig.js";
 import { language } from "./language.js";
+import { referencesOf } from "./referencesOf.js";
 import { variablesOf } from "./variablesOf.js";
 
 /** Makes the request of one image, as the panel makes it. Rejects where a value is missing: nothing is sent then. */
@@ -18,13 +19,17 @@ export async function requestOf(
   const filled = await language.resolve?.(config.prompt[field], variables, { field });
   const fault = filled?.diagnostics.find(({ severity }) => severity === "error");
   if (fault) throw new Error(fault.message);
+  const references = referencesOf(config, variables);
   return prepareRequest({
     config,
     variables,
     sources: variablesOf(flow, node.id),
     language,
     context: { nodeId: node.id, nodeSlug: node.slug, nodeName: node.name, ...context },
-    // In Auto mode there is no text to fill in.
-    input: filled && config.prompt.mode !== "auto" ? { resolved: filled.text } : undefined,
+    input: {
+      // In Auto mode there is no text to fill in.
+      ...(filled && config.prompt.mode !== "auto" && { resolved: filled.text }),
+      ...(references.length > 0 && { references }),
+    },
   });
 }

@@ -1,9 +1,11 @@
 import type { MessageOverrides } from "image-generation-node";
+import { arabicReferences } from "./arabicReferences.js";
 
 /** Arabic words for what the stories show; anything else stays English, key by key. */
 export const arabic: MessageOverrides = {
   locale: "ar",
   words: {
+    ...arabicReferences,
     "panel.title": "توليد الصور",
     "panel.configuration": "الإعدادات",
     "panel.previewText": "عرض النص",

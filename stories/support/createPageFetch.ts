@@ -1,23 +1,25 @@
-import type { DemoBackendOptions } from "image-generation-node/demo";
 import { inProcessFetch } from "image-generation-node/testing";
 
 type Handler = (request: Request) => Promise<Response>;
 
-const BASE_URL = new URL("/api/image-node", globalThis.location.href).href;
 const LINK = /"imageUrl":"([^"]+)"/g;
 
-/** Creates a `fetch` for a page without a server: the demo back end runs in the page and loads with the first request. */
-export function createPageFetch(options: Omit<DemoBackendOptions, "publicUrl"> = {}): typeof fetch {
+/**
+ * Creates a `fetch` for a static page: the demo back end runs in the page and loads with the first request.
+ *
+ * @param references whether it takes pictures in
+ */
+export function createPageFetch(baseUrl: string, references: boolean): typeof fetch {
+  const publicUrl = new URL(baseUrl, globalThis.location.href).href;
   let loading: Promise<Handler> | undefined;
+  const loadHandler = async (): Promise<Handler> => {
+    const { createDemoBackend } = await import("image-generation-node/demo");
+    return createDemoBackend({ publicUrl, references: references || undefined }).handler;
+  };
   return inProcessFetch(async (request) => {
-    const handler = await (loading ??= loadHandler(options));
+    const handler = await (loading ??= loadHandler());
     return withBlobLinks(await handler(request), handler);
-  }, BASE_URL);
-}
-
-async function loadHandler(options: DemoBackendOptions): Promise<Handler> {
-  const { createDemoBackend } = await import("image-generation-node/demo");
-  return createDemoBackend({ ...options, publicUrl: BASE_URL }).handler;
+  }, publicUrl);
 }
 
 /** Replaces signed links by `blob:` URLs: a static page has no server that could answer them. */

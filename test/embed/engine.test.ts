@@ -200,6 +200,23 @@ describe("the node's own run", () => {
     ]);
   });
 
+  it("gives the pictures of references by their ids, and asks for nothing where there is none", async () => {
+    const references = [{ attachmentId: "att_logo" }, { value: "<<camera.output>>" }];
+    const edit = { ...node, inputs: { ...node.inputs, more: { references } } };
+    const ask = (output: unknown) =>
+      requestOf(oneImage, edit, { shop: { title: "A lamp" }, camera: { output } }, context);
+    const { input } = await ask([{ attachmentId: "att_1" }, "att_2"]);
+    expect(input?.references?.map(({ attachmentId }) => attachmentId)).toEqual([
+      "att_logo",
+      "att_1",
+      "att_2",
+    ]);
+    expect((await ask(null)).input?.references).toEqual([{ attachmentId: "att_logo" }]);
+    await expect(ask({ url: "https://shop.example/lamp.png" })).rejects.toThrow("leads to no picture");
+    await expect(ask(undefined)).rejects.toThrow("leads to no picture");
+    expect((await request()).input).not.toHaveProperty("references");
+  });
+
   it("ends when the engine is stopped", async () => {
     const { client, backend, controller } = setup({ runs: { end: "never" } });
     const runs = createRuns(client, createStorage());

@@ -124,4 +124,11 @@ describe("the German words", () => {
       expect(holes(de.words[key]), key).toEqual(holes(message));
     }
   });
+
+  it("speak to a person by one form of address", () => {
+    const formal = Object.entries(de.words).filter(([, message]) =>
+      /[a-zäöüß]en Sie\b|\bSie (?:sind|haben|dürfen|können|müssen)\b|\bIhnen\b/.test(JSON.stringify(message)),
+    );
+    expect(formal).toEqual([]);
+  });
 });

@@ -60,7 +60,7 @@ describe("uploads", () => {
     await userEvent.upload(picker(), [pngOf("mug.png"), pngOf("logo.png")]);
     act(() => uploads[0]?.fail());
     await waitFor(() => expect(uploading()[0]).toHaveAttribute("data-status", "failed"));
-    const words = "The connection was lost. Try again: nothing is kept twice.";
+    const words = "The connection was lost. Try again: nothing is saved twice.";
     expect(uploading()[0]).toHaveTextContent(words);
     expect(status()).toBe(`mug.png could not be uploaded. ${words}`);
     act(() => uploads[1]?.keep("att_logo"));
@@ -74,8 +74,8 @@ describe("uploads", () => {
 
   it.each([
     ["payload_too_large", "The file is larger than 10 MB. Make it smaller, then add it again."],
-    ["unsupported_media_type", "This is no picture that can be kept. Save it as PNG, JPEG or WebP."],
-    ["storage_failed", "The back end could not keep it. Try again."],
+    ["unsupported_media_type", "This file can't be used as a picture. Save it as PNG, JPEG or WebP."],
+    ["storage_failed", "The picture could not be saved. Try again."],
   ] as const)("say what helps after %s", async (kind, words) => {
     const { uploads } = await renderReferences([]);
     await userEvent.upload(picker(), pngOf("mug.png"));
@@ -107,7 +107,7 @@ describe("uploads", () => {
     const { uploads, root } = await renderReferences([]);
     const text = new File(["hello"], "notes.txt", { type: "text/plain" });
     fireEvent.drop(root, { dataTransfer: { types: ["Files"], files: [text] } });
-    await waitFor(() => expect(uploading()[0]).toHaveTextContent("This is no picture that can be kept."));
+    await waitFor(() => expect(uploading()[0]).toHaveTextContent("This file can't be used as a picture."));
     expect(uploads).toHaveLength(0);
   });
 

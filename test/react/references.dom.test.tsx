@@ -1,6 +1,8 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { ImageNodeError } from "image-generation-node/contract";
+import { outputVariables } from "image-generation-node/template";
 import { cat, generate } from "./formControls.js";
 import { button, items, names, offerPictures, photo, renderReferences, status } from "./referenceSamples.js";
 import { renderPanel } from "./renderNode.js";
@@ -42,6 +44,7 @@ describe("without an offer", () => {
 describe("references of a configuration", () => {
   it("are listed in order with what they lead to", async () => {
     const { fake } = await renderReferences([A, VARIABLE]);
+    expect(screen.getByRole("group", { name: "Reference images" })).toBeVisible();
     expect(names()).toEqual(["Mug", "camera.output.photo"]);
     expect(items().map((item) => item.dataset.kind)).toEqual(["picture", "variable"]);
     expect(screen.getByText("2 of 4")).toBeVisible();
@@ -53,6 +56,32 @@ describe("references of a configuration", () => {
     );
     // The sample has a link already.
     expect(fake.calls.refreshUrl).toBe(1);
+  });
+
+  it("ask nobody for the picture of an example", async () => {
+    const { fake } = await renderReferences([{ value: "{{image_gen.output}}" }], {
+      variables: [outputVariables("image_gen")],
+    });
+    expect(names()).toEqual(["image_gen.output"]);
+    expect(items()[0]?.querySelector("img")).toBeNull();
+    expect(fake.calls.refreshUrl).toBe(0);
+  });
+
+  it.each([
+    ["not_found", "reference_not_found", "This picture does not exist, or belongs to another workspace."],
+    ["attachment_deleted", "attachment_deleted", "This picture was deleted."],
+    ["payload_too_large", "payload_too_large", "Said by the back end."],
+    ["unsupported_media_type", "unsupported_media_type", "Said by the back end."],
+  ] as const)("that a back end refuses as %s are said at their place", async (kind, code, words) => {
+    const { fake } = await renderReferences([B, VARIABLE]);
+    await userEvent.click(generate());
+    await waitFor(() => expect(fake.runs).toHaveLength(1));
+    const errors = [{ pointer: "#/config/references/1", code, detail: "Said by the back end." }];
+    act(() => fake.run().fail(new ImageNodeError({ kind, charged: false, errors })));
+    expect(await within(items()[1] as HTMLElement).findByText(words)).toBeVisible();
+    const preview = screen.getByRole("region", { name: "Preview" });
+    expect(within(preview).getAllByText("Some settings are not valid")).toHaveLength(2);
+    expect(preview).toHaveTextContent("Look at the marked fields.");
   });
 
   it("are sent as they are", async () => {

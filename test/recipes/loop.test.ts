@@ -30,6 +30,36 @@ describe("a loop", () => {
     expect((await received()).at(-1)).toMatchObject({ path: "batches", json: { total: "12", failed: "0" } });
   });
 
+  it("edits each item's own picture", async () => {
+    const { engine, backend } = createSetup();
+    const edit = node(
+      "n6",
+      "image",
+      createImageNodeConfig({
+        prompt: { template: "The same on a shelf" },
+        references: [{ value: "{{image_gen.output}}" }],
+      }),
+    );
+    const { nodes, edges, ...rest } = batchOf(products);
+    await engine.start({
+      ...rest,
+      nodes: [...nodes, edit],
+      edges: [...edges, { id: "e6", source: "n3", target: "n6" }],
+    });
+    const { n3, n6 } = engine.getSnapshot().nodes;
+    expect(n6?.items?.map(({ status }) => status)).toEqual(products.map(() => "succeeded"));
+    const idOf = (value: unknown) => (value as { attachmentId?: string }).attachmentId;
+    const made = n3?.items?.map(({ output }) => idOf(output)) ?? [];
+    const given = backend.requests
+      .filter(({ path, body }) => path.endsWith("/generations") && JSON.stringify(body).includes("shelf"))
+      .map(({ body }) => {
+        const { variables } = body as { variables: { image_gen: { output: unknown } } };
+        return idOf(variables.image_gen.output);
+      });
+    expect(new Set(made).size).toBe(products.length);
+    expect(given.sort()).toEqual(made.sort());
+  });
+
   it("keeps the other items when one fails, and tells which", async () => {
     const { engine, received } = createSetup();
     await engine.start(batchOf(products.map((product, index) => (index === 5 ? { sku: "L-5" } : product))));

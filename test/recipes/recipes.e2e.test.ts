@@ -9,6 +9,7 @@ import { describeCanvas } from "./describeCanvas.js";
 import { describeOtherHosts } from "./describeOtherHosts.js";
 import { describePin } from "./describePin.js";
 import { describePresets } from "./describePresets.js";
+import { describeReferences } from "./describeReferences.js";
 import type { EditorSession } from "./editorSession.js";
 import { openEditor } from "./openEditor.js";
 
@@ -43,6 +44,7 @@ beforeEach(async () => {
 });
 
 describePresets(session);
+describeReferences(session);
 describeCanvas(session);
 describePin(session);
 describeOtherHosts(session);

@@ -23,7 +23,7 @@ import { parseWorkflow } from "../../stories/workflow-editor/workflow/parseWorkf
 import { PRESETS } from "../../stories/workflow-editor/workflow/presets.js";
 import { variableSources } from "../../stories/workflow-editor/workflow/variableSources.js";
 
-const [marketing, , , batch] = PRESETS;
+const [marketing, , , batch, scene] = PRESETS;
 const byId = (workflow: { nodes: readonly { id: string; config: unknown }[] }, id: string) =>
   workflow.nodes.find((node) => node.id === id);
 const nodeOf = (workflow: Pick<Workflow, "nodes">, id: string) => {
@@ -85,6 +85,10 @@ describe("the variables of a node", () => {
     expect(createVariableIndex(variableSources(marketing, "n3", run)).get(path)?.sample).toBe("A mug.");
   });
 
+  it("hold no picture of an image node that has not run", () => {
+    expect(variableSources(scene, "n3").find(({ slug }) => slug === "image_gen")?.sample).toBeUndefined();
+  });
+
   it("come from the form as it is now, also after a run with other words", () => {
     const output = { name: "tea pot", submittedAt: "2026-11-23T09:00:30Z" };
     const run = { ...IDLE_RUN, nodes: { n1: { status: "succeeded" as const, output } } };
@@ -127,6 +131,11 @@ describe("editing", () => {
       "{{copy_writer.output.structured.description}}",
     );
     expect(JSON.stringify(renamed.nodes)).not.toContain("{{agent.");
+  });
+
+  it("rewrites the picture of the step before, too", () => {
+    const renamed = renameSlug(scene, "n2", "visual");
+    expect(nodeOf(renamed, "n3").config).toMatchObject({ references: [{ value: "{{visual.output}}" }] });
   });
 
   it("gives no two nodes the same slug", () => {

@@ -45,7 +45,7 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
       <>
         <span data-imagenode-part="words">{t("configForm.cancel")}</span>
         <Space />
-        <span aria-hidden="true" data-imagenode-part="config-form-elapsed">
+        <span aria-hidden="true" data-imagenode-part="config-form-elapsed" dir="auto">
           {t("configForm.elapsed", { seconds: elapsed })}
         </span>
       </>

@@ -26,7 +26,7 @@ export function formatProblem(t: Messages, fault: ProblemError): string {
 }
 
 /** Words a refusal that points to no field. */
-export function formatRefusal(t: Messages, error: { kind: string; reason?: string | undefined }): string {
+export function formatRefusal(t: Messages, error: Parameters<typeof errorKey>[1]): string {
   const key = errorKey(t, error);
   return t("configForm.refused", { title: t(`${key}.title`), text: t(`${key}.text`) });
 }

@@ -12,5 +12,6 @@ export const ModelSettingsDescription = createElementPart("ModelSettings.Descrip
   const { setting } = useSettingContext("ModelSettings.Description");
   const { descriptionId } = useFieldContext("ModelSettings.Description");
   const words = useSettingDescription(setting);
-  return words === "" ? null : { id: descriptionId, children: words };
+  // They may be the catalog's, in a language of its own.
+  return words === "" ? null : { id: descriptionId, dir: "auto", children: words };
 });

@@ -18,8 +18,10 @@ export function RevealRun() {
     const { activeElement } = place.getRootNode() as Document | ShadowRoot;
     const panel = place.closest('[data-imagenode-part="panel"]');
     if (!panel || !activeElement || !panel.contains(activeElement)) return;
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    place.scrollIntoView({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
+    // jsdom has neither.
+    const { matchMedia } = globalThis as Partial<typeof globalThis>;
+    const isCalm = matchMedia?.("(prefers-reduced-motion: reduce)").matches === true;
+    (place as Partial<Element>).scrollIntoView?.({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
   }, [status]);
   return <span data-imagenode-part="space" ref={mark} />;
 }

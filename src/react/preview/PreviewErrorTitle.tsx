@@ -10,6 +10,10 @@ export const PreviewErrorTitle = createElementPart("Preview.ErrorTitle", "strong
   const t = useMessages();
   const advice = getErrorActions(state);
   return (
-    advice && { children: t(`${errorKey(t, { kind: advice.kind, reason: state.error?.reason })}.title`) }
+    advice && {
+      children: t(
+        `${errorKey(t, { kind: advice.kind, reason: state.error?.reason, errors: state.error?.errors })}.title`,
+      ),
+    }
   );
 });

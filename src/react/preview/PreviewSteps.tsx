@@ -36,12 +36,12 @@ export const PreviewSteps = createElementPart("Preview.Steps", "ul", () => {
           <span data-imagenode-part="words">{t(`step.${name}.${status}`)}</span>
           <Space />
           {status === "active" && (
-            <time data-imagenode-part="preview-step-time">
+            <time data-imagenode-part="preview-step-time" dir="auto">
               {t("step.elapsed", { elapsed, limit: seconds })}
             </time>
           )}
           {status === "done" && took !== undefined && (
-            <time data-imagenode-part="preview-step-time">
+            <time data-imagenode-part="preview-step-time" dir="auto">
               {t("preview.seconds", { seconds: tenths(took) })}
             </time>
           )}

@@ -25,9 +25,15 @@ export function ReferenceFacts({ entry }: { entry: ReferenceEntry }) {
           {name}
         </span>
         <Space />
-        {isVariable && <span data-imagenode-part="references-hint">{t("referenceImages.ofVariable")}</span>}
+        {isVariable && (
+          <span data-imagenode-part="references-hint" dir="auto">
+            {t("referenceImages.ofVariable")}
+          </span>
+        )}
         {trouble && !isVariable && (
-          <span data-imagenode-part="references-trouble">{t(`referenceImages.${trouble}`)}</span>
+          <span data-imagenode-part="references-trouble" dir="auto">
+            {t(`referenceImages.${trouble}`)}
+          </span>
         )}
         <FieldError />
       </span>

@@ -9,6 +9,7 @@ import { DraggedProvider } from "./DraggedContext.js";
 import { ReferencesProvider } from "./ReferencesContext.js";
 import type { ReferencesContextValue } from "./ReferencesContext.js";
 import { useFileDrop } from "./useFileDrop.js";
+import { useReferenceMessages } from "./useReferenceMessages.js";
 import { useReferencesState } from "./useReferencesState.js";
 
 /**
@@ -51,6 +52,7 @@ const Box = forwardRef<HTMLDivElement, BoxProps>(function Box({ context, asChild
   return (
     <Component
       role="group"
+      aria-label={useReferenceMessages()("referenceImages.title")}
       data-imagenode-part="references-root"
       data-count={String(references.length)}
       data-max={String(max)}

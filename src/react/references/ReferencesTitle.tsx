@@ -15,7 +15,7 @@ export const ReferencesTitle = createElementPart("References.Title", "span", () 
         {max + references.length > 0 && (
           <>
             <Space />
-            <span data-imagenode-part="references-count">
+            <span data-imagenode-part="references-count" dir="auto">
               {t("referenceImages.count", { used: references.length, max })}
             </span>
           </>

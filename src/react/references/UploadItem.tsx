@@ -35,7 +35,7 @@ export function UploadItem({ upload }: { upload: ReferenceUpload }) {
           {name}
         </span>
         <Space />
-        <span data-imagenode-part={isFailed ? "references-trouble" : "references-hint"}>
+        <span data-imagenode-part={isFailed ? "references-trouble" : "references-hint"} dir="auto">
           {words[status]()}
         </span>
         {status === "uploading" && (

@@ -2,9 +2,12 @@ import { isSafeImageUrl } from "../../client/index.js";
 import { readReferenceValue } from "../../contract/index.js";
 import type { KnownPicture } from "./KnownPicture.js";
 
+/** Hosts of made-up links, as in the example of `outputVariables`: nobody is asked for their pictures. */
+const EXAMPLES = /^https?:\/\/example\.(?:com|net|org)\//;
+
 /**
  * Finds the picture of a variable's sample: the first one of a list. `undefined` where there is none that has a link or an
- * id. Never throws.
+ * id, and for an example. Never throws.
  */
 export function readSamplePicture(value: unknown): KnownPicture | undefined {
   try {
@@ -12,6 +15,7 @@ export function readSamplePicture(value: unknown): KnownPicture | undefined {
     const [item] = readReferenceValue(first);
     const { imageUrl, path, expiresAt } = Object(first) as Readonly<Record<string, unknown>>;
     const link = [imageUrl, path].find((url): url is string => isSafeImageUrl(url));
+    if (link !== undefined && EXAMPLES.test(link)) return undefined;
     if (link === undefined && item?.attachmentId === undefined) return undefined;
     return {
       attachmentId: item?.attachmentId,

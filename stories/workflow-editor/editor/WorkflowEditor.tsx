@@ -17,7 +17,7 @@ import "./editor.css";
 /** A workflow editor on React Flow, as a team that embeds the node would build it. */
 export function WorkflowEditor() {
   return (
-    <StoryProvider>
+    <StoryProvider references>
       <Editor />
     </StoryProvider>
   );

@@ -37,7 +37,8 @@ function describe(node: WorkflowNode, run: RunState | undefined): VariableSource
   const sample = output === undefined ? undefined : { output };
   switch (node.kind) {
     case "image":
-      return { ...outputVariables(slug, name), ...(sample && { sample }) };
+      // Without the documented example: nobody can edit a picture that was never made.
+      return { ...outputVariables(slug, name), sample };
     case "trigger": {
       const { payload } = node.config as TriggerConfig;
       // What the form holds now counts for more than what it held at the last run.

@@ -12,6 +12,10 @@ export function wordReferenceFault(
   switch (code) {
     case "invalid_reference":
       return t(`referenceFault.${reason === "not_one_variable" ? "variable" : "invalid"}`);
+    case "reference_not_found":
+      return t("referenceFault.notFound");
+    case "attachment_deleted":
+      return t("referenceImages.deleted");
     case "references_unsupported":
       return isNamed ? t("referenceFault.unsupported", { model }) : t("fault.references_unsupported");
     case "too_many_references":

@@ -129,7 +129,7 @@ function VariationPlace({ value, name, number }: VariationPlaceProps) {
       <PreviewProgress />
       <Space />
       {state.status === "running" && (
-        <time aria-hidden="true" data-imagenode-part="preview-variation-time">
+        <time aria-hidden="true" data-imagenode-part="preview-variation-time" dir="auto">
           {t("configForm.elapsed", { seconds: elapsed })}
         </time>
       )}
