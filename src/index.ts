@@ -285,7 +285,13 @@ export type { PreviewRootProps, PreviewRootState } from "./react/preview/index.j
 export type { UseBatchOptions, UseBatchResult } from "./react/preview/index.js";
 export { ImageNodePanel, Panel } from "./react/panel/index.js";
 export { PanelReferenceImages, PanelReferences, PanelTools } from "./react/panel/index.js";
-export { PanelActions, PanelDetails, PanelMoreActions, PanelPicture } from "./react/panel/index.js";
+export {
+  PanelActions,
+  PanelDetails,
+  PanelMoreActions,
+  PanelPicture,
+  PanelWrittenPrompt,
+} from "./react/panel/index.js";
 export { PanelFields, PanelFooter, PanelForm, PanelHeader, PanelRow } from "./react/panel/index.js";
 export { PanelCost, PanelCount, PanelEditor, PanelGenerate, PanelModes } from "./react/panel/index.js";
 export { PanelAspectRatio, PanelImageModel, PanelPromptModel, PanelStyle } from "./react/panel/index.js";

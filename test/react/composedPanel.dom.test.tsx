@@ -62,21 +62,23 @@ function WrittenOut() {
       <Panel.Preview>
         <Panel.PreviewHeader />
         <Panel.Stage>
-          <Panel.Frame />
+          <Panel.Picture>
+            <Panel.Frame />
+          </Panel.Picture>
           <Preview.Feedback />
-          <Panel.Facts />
-          <Panel.References />
+          <Panel.Facts>
+            <Panel.Actions />
+            <Preview.Metadata />
+          </Panel.Facts>
           <Preview.Warnings />
           <Preview.Steps />
           <Preview.Actions>
             <Preview.StopWaiting />
           </Preview.Actions>
-          <Panel.Error />
           <Preview.Late />
           <Panel.History />
-          <Preview.PromptPreview />
-          <Preview.Stages />
-          <Preview.Provenance />
+          <Panel.WrittenPrompt />
+          <Panel.Details />
         </Panel.Stage>
       </Panel.Preview>
     </>

@@ -1,15 +1,18 @@
 "use client";
-import { usePreviewContext } from "../preview/index.js";
-import { Preview } from "../preview/index.js";
+import { Preview, usePreviewContext } from "../preview/index.js";
+import { createPanelPart } from "./createPanelPart.js";
 import { useDetailParts } from "./useDetailParts.js";
 
-/** Prompt that is written before paying: its buttons, and what was written. */
-export function PanelWrittenPrompt() {
-  const parts = useDetailParts(!!usePreviewContext("Panel.Stage").promptPreview.preview);
-  return (
-    <>
-      <Preview.PromptPreview />
-      {parts && <parts.PreviewStages />}
-    </>
-  );
-}
+/** Prompt that a model writes before the image is paid for: its buttons, and what was written. Renders a `<div>` element. */
+export const PanelWrittenPrompt = createPanelPart("Panel.WrittenPrompt", "div", () => {
+  const parts = useDetailParts(!!usePreviewContext("Panel.WrittenPrompt").promptPreview.preview);
+  return {
+    "data-imagenode-part": "panel-written-prompt",
+    children: (
+      <>
+        <Preview.PromptPreview />
+        {parts && <parts.PreviewStages />}
+      </>
+    ),
+  };
+});

@@ -26,6 +26,7 @@ export { PanelTools as Tools } from "./PanelTools.js";
 export { PanelActions as Actions } from "./PanelActions.js";
 export { PanelMoreActions as MoreActions } from "./PanelMoreActions.js";
 export { PanelFacts as Facts } from "./PanelFacts.js";
+export { PanelWrittenPrompt as WrittenPrompt } from "./PanelWrittenPrompt.js";
 export { PanelDetails as Details } from "./PanelDetails.js";
 export { PanelReferences as References } from "./PanelReferences.js";
 export { PanelError as Error } from "./PanelError.js";

@@ -28,6 +28,7 @@ export { PanelTools } from "./PanelTools.js";
 export { PanelActions } from "./PanelActions.js";
 export { PanelMoreActions } from "./PanelMoreActions.js";
 export { PanelFacts } from "./PanelFacts.js";
+export { PanelWrittenPrompt } from "./PanelWrittenPrompt.js";
 export { PanelDetails } from "./PanelDetails.js";
 export { PanelReferences } from "./PanelReferences.js";
 export { PanelError } from "./PanelError.js";
