@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import sharp from "sharp";
 
 /** File that a person chooses. */
@@ -11,7 +12,9 @@ export interface ChosenFile {
 export const METADATA = ["Exif", "GPS", "ACME camera", "http://ns.adobe.com", "ICC_PROFILE"] as const;
 
 const block = (width: number, height: number, background: string) =>
-  sharp({ create: { width, height, channels: 3, background } }).png().toBuffer();
+  sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer();
 
 /**
  * Photo of a phone that was held upright: as it is shown 300 × 400, red above, blue below, with yellow at the top left. Its
@@ -68,4 +71,46 @@ export async function meanOf(
   const { channels } = await sharp(await sharp(bytes).extract(part).png().toBuffer()).stats();
   const [red, green, blue] = channels.map(({ mean }) => mean);
   return [red ?? 0, green ?? 0, blue ?? 0];
+}
+
+/** Files that are no pictures for a model, each with a pattern for what is said of it. */
+export async function listBadFiles(): Promise<readonly (readonly [ChosenFile, RegExp])[]> {
+  const kind = /of another kind.*PNG, JPEG or WebP/;
+  const { buffer: jpeg } = await takePhoto();
+  const gif = await sharp((await paint("a.png", "#333")).buffer)
+    .gif()
+    .toBuffer();
+  const text = (name: string, mimeType: string, words: string): ChosenFile => ({
+    name,
+    mimeType,
+    buffer: Buffer.from(words),
+  });
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+  return [
+    [text("drawing.svg", "image/svg+xml", svg), kind],
+    [text("camera.heic", "image/heic", "\0\0\0\x18ftypheic\0\0\0\0mif1heic"), kind],
+    [{ name: "moving.gif", mimeType: "image/gif", buffer: gif }, kind],
+    [{ name: "bomb.png", mimeType: "image/png", buffer: await writeBomb() }, /too many pixels/],
+    [
+      { name: "cut.jpg", mimeType: "image/jpeg", buffer: jpeg.subarray(0, Math.floor(jpeg.length / 2)) },
+      /damaged/,
+    ],
+    [text("notes.png", "image/png", "These are words."), kind],
+    [
+      { name: "large.png", mimeType: "image/png", buffer: Buffer.alloc(11 * 1024 * 1024) },
+      /larger than 10(?:\.5)? MB/,
+    ],
+    [text("empty.png", "image/png", ""), kind],
+  ];
+}
+
+/** About 1 kB that says it is a picture of 30,000 × 30,000 pixels. */
+async function writeBomb(): Promise<Buffer> {
+  const { buffer } = await paint("a.png", "#fff", 8);
+  const bomb = Buffer.concat([buffer, Buffer.alloc(1024 - buffer.length)]);
+  bomb.writeUInt32BE(30_000, 16);
+  bomb.writeUInt32BE(30_000, 20);
+  bomb.writeUInt32BE(crc32(bomb.subarray(12, 29)), 29);
+  return bomb;
 }

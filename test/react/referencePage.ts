@@ -60,7 +60,7 @@ function createModels(asked: Asked[], before: (model: string) => Promise<void>) 
 }
 
 /** Starts a browser and a page on a back end that takes reference images; records what reaches it. */
-export async function startReferencePage(isOffered = true) {
+export async function startReferencePage({ isOffered = true } = {}) {
   const [browser, built] = await Promise.all([launchChromium(), buildPage()]);
   const storage = memoryStorage();
   const asked: Asked[] = [];
@@ -116,6 +116,16 @@ export async function startReferencePage(isOffered = true) {
       for (const list of [asked, seen, puts]) list.length = 0;
       Object.assign(hooks, { generate: async () => {}, connection: () => {}, upload: async () => {} });
     },
+    /** Keeps a picture of one colour as an earlier node's, and returns its workflow file. */
+    async keep(colour: string, scope = "test") {
+      const attachmentId = `att_${scope}_${colour.slice(1)}`;
+      const { buffer } = await paint("a.png", colour);
+      const name = "workflow_image_hero.png";
+      await storage.put(new Uint8Array(buffer), { scope, name, attachmentId, context: {}, sha256: "00" });
+      const path = `${served.url}/api/image-node/attachments/${attachmentId}`;
+      const metadata = { name, mimeType: "image/png", sizeInKb: 1, attachmentId };
+      return { path, imageUrl: path, attachmentId, _metadata: metadata };
+    },
     async stop() {
       await browser.close();
       await Promise.all([built.remove(), served.stop()]);
@@ -123,10 +133,21 @@ export async function startReferencePage(isOffered = true) {
   };
 }
 
-/** Page on its back end, with what it saved at first. */
+/** Configuration of a test's page, with references. */
+export const configWith = (references?: readonly SavedReference[], changes: object = {}) => ({
+  version: 1,
+  prompt: { mode: "manual", template: "A red fox", instructions: "" },
+  ...(references && { references }),
+  ...changes,
+});
+
+/** What a page has saved, and how its browser is. */
+type PageOptions = BrowserContextOptions & { config?: object; earlier?: object };
+
+/** Opens a page on its back end, with what it saved at first. */
 export async function openReferencePage(
   { browser, url }: { readonly browser: Browser; readonly url: string },
-  { config, earlier, ...options }: BrowserContextOptions & { config?: object; earlier?: object } = {},
+  { config = configWith(), earlier, ...options }: PageOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 1000 }, ...options });
   context.setDefaultTimeout(PATIENCE_MS);
@@ -135,10 +156,10 @@ export async function openReferencePage(
   await page.evaluate(
     ([first, outputs]) => {
       localStorage.clear();
-      if (first) localStorage.setItem("config", first);
+      localStorage.setItem("config", first);
       if (outputs) localStorage.setItem("earlier", outputs);
     },
-    [config && JSON.stringify(config), earlier && JSON.stringify(earlier)] as const,
+    [JSON.stringify(config), earlier && JSON.stringify(earlier)] as const,
   );
   await page.reload();
   await page.getByRole("textbox", { name: "Prompt", exact: true }).waitFor();
@@ -157,7 +178,10 @@ export function createReferenceActions(page: Page) {
   };
   const choose = async (name: string) => {
     await page.getByRole("combobox", { name: "Image model" }).click();
-    await page.getByRole("option", { name: new RegExp(`^${name}`) }).last().click();
+    await page
+      .getByRole("option", { name: new RegExp(`^${name}`) })
+      .last()
+      .click();
   };
   return {
     part,
@@ -182,7 +206,8 @@ export function createReferenceActions(page: Page) {
         }
         return data;
       }, given);
-      for (const type of ["dragenter", "dragover", "drop"]) await root().dispatchEvent(type, { dataTransfer });
+      for (const type of ["dragenter", "dragover", "drop"])
+        await root().dispatchEvent(type, { dataTransfer });
     },
     /** Chooses files in the browser's own dialog. */
     async pick(...files: readonly ChosenFile[]) {

@@ -5,7 +5,6 @@ import { METADATA, meanOf, paint, takePhoto } from "./referenceFiles.js";
 import type { ChosenFile } from "./referenceFiles.js";
 import { createReferenceActions, openReferencePage, startReferencePage } from "./referencePage.js";
 
-const CONFIG = { version: 1, prompt: { mode: "manual", template: "A red fox", instructions: "" } };
 const FILES = { red: "#d01818", green: "#18a030", blue: "#1830d0" };
 
 let site: Awaited<ReturnType<typeof startReferencePage>>;
@@ -23,32 +22,33 @@ beforeEach(() => {
 afterAll(() => site?.stop());
 
 async function open(options: Parameters<typeof openReferencePage>[1] = {}): Promise<void> {
-  page = await openReferencePage(site, { config: CONFIG, ...options });
+  page = await openReferencePage(site, options);
   on = createReferenceActions(page);
-}
-
-/** Keeps a picture of one colour as an earlier node's, and returns its workflow file. */
-async function keep(colour: string, scope = "test") {
-  const attachmentId = `att_${scope}_${colour.slice(1)}`;
-  const { buffer } = await paint("a.png", colour);
-  const name = "workflow_image_hero.png";
-  await site.storage.put(new Uint8Array(buffer), { scope, name, attachmentId, context: {}, sha256: "00" });
-  const path = `${site.url}/api/image-node/attachments/${attachmentId}`;
-  return { path, imageUrl: path, attachmentId, _metadata: { name, mimeType: "image/png", sizeInKb: 1, attachmentId } };
 }
 
 /** Size and colours of a thumbnail as it is seen: the middle of its top, and of its bottom. */
 const look = (index: number) =>
-  on.items().nth(index).locator("img").evaluate(async (image: HTMLImageElement) => {
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-    const context = canvas.getContext("2d");
-    context?.drawImage(image, 0, 0);
-    const at = (x: number, y: number) =>
-      [...(context?.getImageData(Math.floor(x * canvas.width), Math.floor(y * canvas.height), 1, 1).data ?? [])];
-    return { size: [canvas.width, canvas.height], top: at(0.7, 0.1), bottom: at(0.7, 0.9), corner: at(0.1, 0.1) };
-  });
+  on
+    .items()
+    .nth(index)
+    .locator("img")
+    .evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      const context = canvas.getContext("2d");
+      context?.drawImage(image, 0, 0);
+      const at = (x: number, y: number) => [
+        ...(context?.getImageData(Math.floor(x * canvas.width), Math.floor(y * canvas.height), 1, 1).data ??
+          []),
+      ];
+      return {
+        size: [canvas.width, canvas.height],
+        top: at(0.7, 0.1),
+        bottom: at(0.7, 0.9),
+        corner: at(0.1, 0.1),
+      };
+    });
 const isRed = ([red = 0, green = 0, blue = 0]: readonly number[]) => red > green + 60 && red > blue + 60;
 const isBlue = ([red = 0, green = 0, blue = 0]: readonly number[]) => blue > red + 60 && blue > green + 60;
 
@@ -75,7 +75,12 @@ it("shows a dropped and a chosen photo upright, keeps nothing of its metadata, a
     expect([word, kept.includes(word)]).toEqual([word, false]);
   }
   const facts = await sharp(kept).metadata();
-  expect([facts.exif, facts.xmp, facts.iptc, facts.orientation ?? 1]).toEqual([undefined, undefined, undefined, 1]);
+  expect([facts.exif, facts.xmp, facts.iptc, facts.orientation ?? 1]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    1,
+  ]);
 
   await on.items().nth(1).getByRole("button", { name: "Remove logo.png" }).click();
   await on.choose("Illustrator");
@@ -110,7 +115,9 @@ it("gives the result to the model as the next reference", async () => {
 });
 
 it("follows the picture of the node before, and a loop's pictures in their order", async () => {
-  const [hero, one, two] = await Promise.all([keep(FILES.green), keep(FILES.red), keep(FILES.blue)]);
+  const [hero, one, two] = await Promise.all(
+    [FILES.green, FILES.red, FILES.blue].map((colour) => site.keep(colour)),
+  );
   await open({ earlier: { hero_gen: { output: hero }, loop: { output: { pictures: [one, two] } } } });
   await page.getByRole("button", { name: "Variable", exact: true }).click();
   const files = page.getByRole("group", { name: "Pictures and files" });
@@ -124,7 +131,7 @@ it("follows the picture of the node before, and a loop's pictures in their order
     .toEqual([{ value: "{{hero_gen.output}}" }, { value: "{{loop.output.pictures}}" }]);
   await on.generate();
   expect(site.asked[0]?.pictures.map(({ attachmentId }) => attachmentId)).toEqual(
-    [hero, one, two].map(({ attachmentId }) => attachmentId),
+    [hero, one, two].map((file) => file?.attachmentId),
   );
   const colours = await Promise.all(
     (site.asked[0]?.pictures ?? []).map(({ bytes }) => meanOf(bytes, [0, 0, 1, 1])),
