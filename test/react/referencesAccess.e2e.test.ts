@@ -50,10 +50,10 @@ const focused = () =>
       : (element?.getAttribute("aria-label") ?? element?.textContent ?? "");
   });
 
-/** Presses Tab until the control of this name has the focus; a tour that comes back to the body is a way round. */
-async function tabTo(name: string | RegExp): Promise<void> {
+/** Presses a key, Tab by default, until the control of this name has the focus; a tour that comes back to the body is a way round. */
+async function tabTo(name: string | RegExp, key = "Tab"): Promise<void> {
   for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     const now = await focused();
     if (typeof name === "string" ? now === name : name.test(now)) return;
   }
@@ -85,8 +85,7 @@ it("adds, puts in order and removes by keys alone, and never loses the focus", a
   await expect.poll(on.names).toEqual([two[0]?.label, "Logo", "hero.output.photo"]);
   await expect.poll(focused).toBe("Variable");
 
-  await page.keyboard.press("Shift+Tab");
-  while ((await focused()) !== "Move hero.output.photo up") await page.keyboard.press("Shift+Tab");
+  await tabTo("Move hero.output.photo up", "Shift+Tab");
   await page.keyboard.press("Space");
   await expect.poll(on.names).toEqual([two[0]?.label, "hero.output.photo", "Logo"]);
   await expect.poll(focused).toBe("Move hero.output.photo up");
