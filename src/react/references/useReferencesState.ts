@@ -48,8 +48,8 @@ export function useReferencesState(root: RefObject<HTMLElement | null>): Referen
       const place = edits.add({ attachmentId, ...(name !== "" && { label: name }) }).length;
       announce(t("referenceImages.added", { name: name || t("referenceImages.unnamed"), place }));
     },
-    onFailed({ name, error }) {
-      const reason = wordUploadError(t, error, catalog);
+    onFailed({ name, file, error }) {
+      const reason = wordUploadError(t, { file, error }, catalog);
       announce(t("referenceImages.failed", { name: name || t("referenceImages.unnamed"), reason }));
     },
   });

@@ -64,7 +64,7 @@ export async function prepareReferences(
         pointer: root + pointer.slice(1),
         code,
         detail: message,
-        ...(typeof params?.["reason"] === "string" && { reason: params["reason"] }),
+        ...params,
       })),
     );
   }
@@ -79,7 +79,10 @@ export async function prepareReferences(
   const beyond = [...new Set(placed.slice(support.max).map(({ pointer }) => pointer))];
   if (beyond.length > 0) {
     const detail = `${label} takes ${support.max === 1 ? "one picture" : `${support.max} pictures`} at most, and the request leads to ${placed.length}.`;
-    throw refuse(beyond.map((pointer) => ({ pointer, code: "too_many_references", detail })));
+    const { max } = support;
+    throw refuse(
+      beyond.map((pointer) => ({ pointer, code: "too_many_references", detail, model: label, max })),
+    );
   }
   const found = await Promise.all(placed.map((each) => findPicture(handler, scope, each)));
   return {

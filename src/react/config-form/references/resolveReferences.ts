@@ -52,8 +52,10 @@ async function readPictures(
   if (token?.path)
     return readVariable(variables, token.path) ?? token.fallback ?? readNull(variables, token.path);
   try {
-    const resolved = (await language?.resolve?.(text, variables))?.text;
-    return resolved === undefined ? undefined : parse(resolved);
+    const resolved = await language?.resolve?.(text, variables);
+    // A text beside an error is not to be used.
+    const isFaulty = resolved?.diagnostics.some(({ severity }) => severity === "error");
+    return !resolved || isFaulty ? undefined : parse(resolved.text);
   } catch {
     return undefined;
   }

@@ -22,12 +22,24 @@ export function wordReferenceFault(
       return isNamed && typeof max === "number"
         ? t("referenceFault.tooMany", { model, count: max })
         : t("fault.too_many_references");
-    case "missing_variable":
-      // It may have a value there, that is no picture.
-      return typeof pointer === "string" && pointer.includes("/references/") && variable
-        ? t("referenceFault.missing", { variable })
-        : undefined;
     default:
-      return undefined;
+      return typeof pointer === "string" && pointer.includes("/references/")
+        ? wordPictureFault(t, String(code), variable)
+        : undefined;
   }
+}
+
+/** Words for what became of one picture, by the code of its fault; codes mean something else at other places. */
+const PICTURE_FAULTS: Readonly<Record<string, string>> = {
+  reference_not_found: "notFound",
+  attachment_deleted: "deleted",
+  payload_too_large: "tooLarge",
+  unsupported_media_type: "unreadable",
+};
+
+function wordPictureFault(t: Messages, code: string, variable: unknown): string | undefined {
+  // The variable may have a value that is no picture.
+  if (code === "missing_variable") return variable ? t("referenceFault.missing", { variable }) : undefined;
+  const words = Object.hasOwn(PICTURE_FAULTS, code) ? PICTURE_FAULTS[code] : undefined;
+  return words && t(`referenceFault.${words}`);
 }
