@@ -51,8 +51,8 @@ export function findReferenceFaults(
     }
     return found;
   });
-  // A variable may lead to any number.
-  const isCounted = references.every(({ value }) => (value ?? "") === "");
+  // A variable may lead to any number; what is wrong with one is said first.
+  const isCounted = faults.length === 0 && references.every(({ value }) => (value ?? "") === "");
   const few = isCounted ? findTooFew(references.length, model) : undefined;
   return few ? [...faults, few] : faults;
 }

@@ -14,6 +14,14 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
     one: "{model} nimmt ein Bild an.",
     other: "{model} nimmt bis zu {count} Bilder an.",
   },
+  "referenceImages.hintNeeded": {
+    one: "{model} braucht ein Bild. Ziehen Sie eines hierher oder fügen Sie es ein.",
+    other: "{model} braucht {count} Bilder. Ziehen Sie sie hierher oder fügen Sie sie ein.",
+  },
+  "referenceImages.limitNeeded": {
+    one: "{model} braucht ein Bild.",
+    other: "{model} braucht {count} Bilder.",
+  },
   "referenceImages.takesNone":
     "{model} nimmt keine Bilder an. Entfernen Sie sie oder wählen Sie ein anderes Modell.",
   "referenceImages.takesFewer": {
@@ -81,9 +89,22 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
     other:
       "{model} nimmt höchstens {count} Bilder an. Entfernen Sie dieses oder wählen Sie ein anderes Modell.",
   },
+  "referenceFault.tooFew": {
+    one: "{model} braucht ein Bild als Vorlage. Fügen Sie eines hinzu oder wählen Sie ein anderes Modell.",
+    other:
+      "{model} braucht {count} Bilder als Vorlage. Fügen Sie welche hinzu oder wählen Sie ein anderes Modell.",
+  },
+  "referenceFault.deleted": "Dieses Bild wurde gelöscht. Entfernen Sie es oder wählen Sie ein anderes.",
+  "referenceFault.notFound":
+    "Dieses Bild gibt es in diesem Arbeitsbereich nicht. Entfernen Sie es oder wählen Sie ein anderes.",
+  "referenceFault.unreadable":
+    "Dieses Bild kann nicht gelesen werden. Speichern Sie es als PNG, JPEG oder WebP und fügen Sie es neu hinzu.",
+  "referenceFault.tooLarge": "Dieses Bild hat zu viele Bytes. Verkleinern Sie es und fügen Sie es neu hinzu.",
   "referenceFault.missing": "{variable} führt in diesem Lauf zu keinem Bild.",
   "fault.invalid_reference": "Diese Referenz nennt kein Bild.",
   "fault.references_unsupported": "Dieses Modell nimmt keine Bilder an.",
   "fault.too_many_references": "Dieses Modell nimmt weniger Bilder an.",
+  "fault.too_few_references": "Dieses Modell braucht mehr Bilder.",
+  "fault.reference_unfit": "Dieses Bild ist zu schmal oder zu klein für das Modell. Wählen Sie ein anderes.",
   "warning.reference_empty": "{variable} führte zu keinem Bild und wurde ausgelassen.",
 };

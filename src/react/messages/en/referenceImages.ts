@@ -13,6 +13,14 @@ export const referenceImages = {
     one: "{model} takes one picture.",
     other: "{model} takes up to {count} pictures.",
   },
+  "referenceImages.hintNeeded": {
+    one: "{model} needs a picture. Drop or paste one here.",
+    other: "{model} needs {count} pictures. Drop or paste them here.",
+  },
+  "referenceImages.limitNeeded": {
+    one: "{model} needs a picture.",
+    other: "{model} needs {count} pictures.",
+  },
   "referenceImages.takesNone": "{model} takes no pictures. Remove them, or choose another model.",
   "referenceImages.takesFewer": {
     one: "{model} takes one picture at most. Remove the others, or choose another model.",
@@ -71,9 +79,19 @@ export const referenceImages = {
     one: "{model} takes one picture at most. Remove this one, or choose another model.",
     other: "{model} takes {count} pictures at most. Remove this one, or choose another model.",
   },
+  "referenceFault.tooFew": {
+    one: "{model} needs a picture to draw from. Add one, or choose another model.",
+    other: "{model} needs {count} pictures to draw from. Add some, or choose another model.",
+  },
+  "referenceFault.deleted": "This picture was deleted. Remove it, or choose another.",
+  "referenceFault.notFound": "This picture is not in this workspace. Remove it, or choose another.",
+  "referenceFault.unreadable": "This picture can't be read. Save it as PNG, JPEG or WebP, and add it again.",
+  "referenceFault.tooLarge": "This picture has too many bytes. Make it smaller, and add it again.",
   "referenceFault.missing": "{variable} leads to no picture in this run.",
   "fault.invalid_reference": "This reference names no picture.",
   "fault.references_unsupported": "This model takes no pictures.",
   "fault.too_many_references": "This model takes fewer pictures.",
+  "fault.too_few_references": "This model needs more pictures.",
+  "fault.reference_unfit": "This picture is too narrow or too small for the model. Choose another.",
   "warning.reference_empty": "{variable} led to no picture, and was left out.",
 } satisfies Record<string, Message>;
