@@ -41,7 +41,7 @@ describe("a fault of the back end at a picture of the request", () => {
     const { fake } = await failWith(
       problem(
         "attachment_deleted",
-        { pointer: "#/input/references/2", code: "attachment_deleted" },
+        { pointer: "#/input/references/1", code: "attachment_deleted" },
         { pointer: "#/input/references/3", code: "reference_not_found" },
       ),
     );
