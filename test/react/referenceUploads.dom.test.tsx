@@ -80,7 +80,7 @@ describe("uploads", () => {
       "unsupported_media_type",
       "This file is damaged, or of another kind than can be kept. Save it as PNG, JPEG or WebP.",
     ],
-    ["storage_failed", "The back end could not keep it. Try again."],
+    ["storage_failed", "The picture could not be saved. Try again."],
   ] as const)("say what helps after %s: %s", async (kind, words, size: number = 5) => {
     const { uploads } = await renderReferences([]);
     const file = new File([new Uint8Array(size)], "mug.png", { type: "image/png" });

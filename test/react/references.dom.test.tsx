@@ -67,23 +67,6 @@ describe("references of a configuration", () => {
     expect(fake.calls.refreshUrl).toBe(0);
   });
 
-  it.each([
-    ["not_found", "reference_not_found", "This picture does not exist, or belongs to another workspace."],
-    ["attachment_deleted", "attachment_deleted", "This picture was deleted."],
-    ["payload_too_large", "payload_too_large", "Said by the back end."],
-    ["unsupported_media_type", "unsupported_media_type", "Said by the back end."],
-  ] as const)("that a back end refuses as %s are said at their place", async (kind, code, words) => {
-    const { fake } = await renderReferences([B, VARIABLE]);
-    await userEvent.click(generate());
-    await waitFor(() => expect(fake.runs).toHaveLength(1));
-    const errors = [{ pointer: "#/config/references/1", code, detail: "Said by the back end." }];
-    act(() => fake.run().fail(new ImageNodeError({ kind, charged: false, errors })));
-    expect(await within(items()[1] as HTMLElement).findByText(words)).toBeVisible();
-    const preview = screen.getByRole("region", { name: "Preview" });
-    expect(within(preview).getAllByText("Some settings are not valid")).toHaveLength(2);
-    expect(preview).toHaveTextContent("Look at the marked fields.");
-  });
-
   it("are sent as they are", async () => {
     const { fake } = await renderReferences([A, VARIABLE]);
     await userEvent.click(generate());

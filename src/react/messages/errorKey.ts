@@ -2,13 +2,6 @@ import type { createTranslate } from "./createTranslate.js";
 import { isPictureFault } from "./isPictureFault.js";
 import type { PointedError } from "./isPictureFault.js";
 
-/** Error as far as its words go by it. */
-export interface WordedError {
-  kind: string;
-  reason?: string | undefined;
-  errors?: readonly { pointer?: string | undefined }[] | undefined;
-}
-
 /**
  * Returns the key of an error's words, without ".title" or ".text": those of its reason where there are some, else those
  * of a reference image where it is about one, else those of its kind, else those of an error that this version does not

@@ -74,6 +74,7 @@ export function useReferencesState(root: RefObject<HTMLElement | null>): Referen
     () => ({
       model: model?.label ?? "",
       max,
+      min: support?.min ?? 0,
       references,
       uploads: list,
       mimeTypes: support?.mimeTypes ?? NO_TYPES,

@@ -7,21 +7,23 @@ export function wordReferenceFault(
   fault: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const t = referenceMessages(messages);
-  const { code, pointer, reason, model, max, variable } = fault;
+  const { code, pointer, reason, model, max, min, variable } = fault;
   const isNamed = typeof model === "string" && model !== "";
   switch (code) {
     case "invalid_reference":
       return t(`referenceFault.${reason === "not_one_variable" ? "variable" : "invalid"}`);
-    case "reference_not_found":
-      return t("referenceFault.notFound");
-    case "attachment_deleted":
-      return t("referenceImages.deleted");
     case "references_unsupported":
       return isNamed ? t("referenceFault.unsupported", { model }) : t("fault.references_unsupported");
     case "too_many_references":
       return isNamed && typeof max === "number"
         ? t("referenceFault.tooMany", { model, count: max })
         : t("fault.too_many_references");
+    case "too_few_references":
+      return isNamed && typeof min === "number"
+        ? t("referenceFault.tooFew", { model, count: min })
+        : t("fault.too_few_references");
+    case "reference_unfit":
+      return t("fault.reference_unfit");
     default:
       return typeof pointer === "string" && pointer.includes("/references/")
         ? wordPictureFault(t, String(code), variable)

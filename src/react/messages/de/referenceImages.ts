@@ -14,6 +14,14 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
     one: "{model} nimmt ein Bild an.",
     other: "{model} nimmt bis zu {count} Bilder an.",
   },
+  "referenceImages.hintNeeded": {
+    one: "{model} braucht ein Bild. Ziehe eines hierher oder füge es ein.",
+    other: "{model} braucht {count} Bilder. Ziehe sie hierher oder füge sie ein.",
+  },
+  "referenceImages.limitNeeded": {
+    one: "{model} braucht ein Bild.",
+    other: "{model} braucht {count} Bilder.",
+  },
   "referenceImages.takesNone": "{model} nimmt keine Bilder an. Entferne sie oder wähle ein anderes Modell.",
   "referenceImages.takesFewer": {
     one: "{model} nimmt höchstens ein Bild an. Entferne die anderen oder wähle ein anderes Modell.",
@@ -73,6 +81,10 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
     one: "{model} nimmt höchstens ein Bild an. Entferne dieses oder wähle ein anderes Modell.",
     other: "{model} nimmt höchstens {count} Bilder an. Entferne dieses oder wähle ein anderes Modell.",
   },
+  "referenceFault.tooFew": {
+    one: "{model} braucht ein Bild als Vorlage. Füge eines hinzu oder wähle ein anderes Modell.",
+    other: "{model} braucht {count} Bilder als Vorlage. Füge welche hinzu oder wähle ein anderes Modell.",
+  },
   "referenceFault.missing": "{variable} führt in diesem Lauf zu keinem Bild.",
   "referenceFault.notFound":
     "Dieser Arbeitsbereich hat kein solches Bild. Entferne es oder wähle ein anderes.",
@@ -83,10 +95,12 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "fault.invalid_reference": "Diese Referenz nennt kein Bild.",
   "fault.references_unsupported": "Dieses Modell nimmt keine Bilder an.",
   "fault.too_many_references": "Dieses Modell nimmt weniger Bilder an.",
-  "warning.reference_resized": "Ein Referenzbild wurde für das Modell verkleinert: {to} statt {from} Pixel.",
+  "warning.reference_resized": "Ein Referenzbild wurde für das Modell angepasst: {to} statt {from} Pixel.",
   "warning.references_ignored": {
     one: "Das Modell bekam ein Referenzbild und ließ es aus.",
     other: "Das Modell bekam {count} Referenzbilder und ließ welche aus.",
   },
+  "fault.too_few_references": "Dieses Modell braucht mehr Bilder.",
+  "fault.reference_unfit": "Dieses Bild ist zu schmal oder zu klein für das Modell. Wähle ein anderes.",
   "warning.reference_empty": "{variable} führte zu keinem Bild und wurde ausgelassen.",
 };

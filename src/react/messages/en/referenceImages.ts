@@ -13,6 +13,14 @@ export const referenceImages = {
     one: "{model} takes one picture.",
     other: "{model} takes up to {count} pictures.",
   },
+  "referenceImages.hintNeeded": {
+    one: "{model} needs a picture. Drop or paste one here.",
+    other: "{model} needs {count} pictures. Drop or paste them here.",
+  },
+  "referenceImages.limitNeeded": {
+    one: "{model} needs a picture.",
+    other: "{model} needs {count} pictures.",
+  },
   "referenceImages.takesNone": "{model} takes no pictures. Remove them, or choose another model.",
   "referenceImages.takesFewer": {
     one: "{model} takes one picture at most. Remove the others, or choose another model.",
@@ -69,6 +77,10 @@ export const referenceImages = {
     one: "{model} takes one picture at most. Remove this one, or choose another model.",
     other: "{model} takes {count} pictures at most. Remove this one, or choose another model.",
   },
+  "referenceFault.tooFew": {
+    one: "{model} needs a picture to draw from. Add one, or choose another model.",
+    other: "{model} needs {count} pictures to draw from. Add some, or choose another model.",
+  },
   "referenceFault.missing": "{variable} leads to no picture in this run.",
   "referenceFault.notFound": "This workspace has no such picture. Remove it, or choose another one.",
   "referenceFault.deleted": "This picture was deleted. Remove it, or choose another one.",
@@ -77,11 +89,12 @@ export const referenceImages = {
   "fault.invalid_reference": "This reference names no picture.",
   "fault.references_unsupported": "This model takes no pictures.",
   "fault.too_many_references": "This model takes fewer pictures.",
-  "warning.reference_resized":
-    "A reference image was made smaller for the model: {to} instead of {from} pixels.",
+  "warning.reference_resized": "A reference image was resized for the model: {to} instead of {from} pixels.",
   "warning.references_ignored": {
     one: "The model was given one reference image and left it out.",
     other: "The model was given {count} reference images and left some out.",
   },
+  "fault.too_few_references": "This model needs more pictures.",
+  "fault.reference_unfit": "This picture is too narrow or too small for the model. Choose another.",
   "warning.reference_empty": "{variable} led to no picture, and was left out.",
 } satisfies Record<string, Message>;
