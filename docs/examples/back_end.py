@@ -1,4 +1,4 @@
-"""Back end of the node in plain Python: level L0 of the contract, with a grey image instead of a model.
+"""Back end of the node in plain Python: level L0 of the contract with uploads and references, and a grey image instead of a model.
 
     python3 back_end.py 4500        then     npx image-generation-node check http://127.0.0.1:4500 --level L0 --allow-spend
 """
@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 PORT = int(sys.argv[1]) if len(sys.argv) > 1 else 4500
 ORIGIN = f"http://127.0.0.1:{PORT}"
 SECRET, WEEK, MAX_BODY, MODEL = secrets.token_bytes(32), 604_800, 65_536, "grey/painter"
+MAX_PICTURE, MAX_PIXELS, MAX_REFERENCES = 2_000_000, 16_000_000, 2
 SIZES = {"square": (512, 512), "landscape": (768, 432), "portrait": (432, 768)}
 SETTINGS = {
     "shade": {"type": "integer", "minimum": 0, "maximum": 255, "default": 200, "title": "Shade"},
@@ -21,11 +22,14 @@ CATALOG = {
         "id": MODEL, "label": "Grey Painter", "provider": "grey", "kind": "demo", "maxPromptLength": 1000,
         "aspectRatios": {name: {"width": w, "height": h, "fit": "exact"} for name, (w, h) in SIZES.items()},
         "settings": {"properties": SETTINGS},
+        "references": {"max": MAX_REFERENCES, "mimeTypes": ["image/png"], "maxBytes": MAX_PICTURE},
     }],
     "promptModels": [], "modes": ["manual"],
     "aspectRatios": [{"id": name} for name in SIZES], "styles": [{"id": "auto"}, {"id": "watercolor"}, {"id": "sketch"}],
-    "limits": {"timeoutMs": 60_000, "maxQueueMs": 0, "maxBodyBytes": MAX_BODY, "urlTtlSeconds": WEEK},
-    "features": {"stream": False, "prompts": False, "runs": False, "templates": "server", "variables": ["inline"]},
+    "limits": {"timeoutMs": 60_000, "maxQueueMs": 0, "maxBodyBytes": MAX_BODY, "urlTtlSeconds": WEEK,
+               "maxUploadBytes": MAX_PICTURE, "maxPixels": MAX_PIXELS},
+    "features": {"stream": False, "prompts": False, "runs": False, "templates": "server", "variables": ["inline"],
+                 "uploads": True},
     "defaults": {"imageModel": MODEL, "promptModel": None},
 }
 MODES = {"manual": ["resolved"], "prompt_ai": ["written", "resolved"], "auto": ["written", "resolved"]}  # Texts of input.
@@ -35,7 +39,7 @@ STATUS = {
     "unsupported_media_type": 415, "invalid_request": 422, "invalid_template": 422, "missing_variable": 422,
     "empty_prompt": 422, "prompt_too_long": 422, "model_unavailable": 422, "idempotency_mismatch": 422, "internal": 500,
 }
-images, runs, lock = {}, {}, threading.Lock()
+images, runs, uploads, lock = {}, {}, {}, threading.Lock()
 
 
 class Refusal(Exception):
@@ -56,13 +60,14 @@ PATH = re.compile(rf'\s*({NAME})((?:\??(?:\.{NAME}|\.?\[(?:\d+|{STRING})\]))*)\s
 TOKEN = re.compile(rf'\\\{{\{{|\{{\{{((?:{STRING}|(?!\}}\}})[\s\S])*)(\}}\}})?')
 
 
-def value_at(data, match):
-    """Value of a path in JSON data, or None. Reads own members of objects and elements of lists, nothing else."""
+def value_at(data, match, absent=None):
+    """Value of a path in JSON data, or `absent`. Reads own members of objects and elements of lists, nothing else."""
     parts = [(None, match[1], "")] + PART.findall(match[2])
     for _, name, index in parts:
         key = name or json.loads(index)
         fits = isinstance(data, list) and isinstance(key, int) and key < len(data)
-        data = data[key] if fits else data.get(key) if isinstance(data, dict) and isinstance(key, str) else None
+        is_member = isinstance(data, dict) and isinstance(key, str)
+        data = data[key] if fits else data.get(key, absent) if is_member else absent
     return data
 
 
@@ -101,6 +106,82 @@ def read_settings(given):
     return {**{name: setting["default"] for name, setting in SETTINGS.items()}, **given}
 
 
+def read_items(value):
+    """Pictures that a value leads to: a file with an attachmentId, an id, or a list of those. None stands for anything else."""
+    if isinstance(value, list):
+        return [item for member in value for item in read_items(member)]
+    if isinstance(value, dict):
+        value = value.get("attachmentId") or 0  # A file without an id is no picture.
+    if value is None or value == "":
+        return []
+    return [value if isinstance(value, str) and re.fullmatch(r"[^\s/\\:]{1,255}", value) else None]
+
+
+def read_references(config, variables, given):
+    """Ids of the pictures in order, and warnings. No address is ever fetched, and nothing is left out in silence."""
+    root = "#/input/references" if "references" in given else "#/config/references"
+    listed, placed, warnings = given.get("references", config.get("references", [])), [], []
+    if not isinstance(listed, list):
+        raise Refusal("invalid_request", root)
+    refuse = lambda place, code, kind="invalid_request", variable=None: Refusal(kind, f"{root}/{place}", code, variable)
+    for place, reference in enumerate(listed):
+        reference = reference if isinstance(reference, dict) else {}
+        value, attachment = reference.get("value") or "", reference.get("attachmentId") or ""
+        token = TOKEN.fullmatch(value.strip()) if isinstance(value, str) else None
+        path = PATH.fullmatch(token[1] or "") if token and token[2] else None
+        if bool(value) == bool(attachment) or (value and not path):
+            raise refuse(place, "invalid_reference")
+        if place >= MAX_REFERENCES:
+            raise refuse(place, "too_many_references")
+        if attachment:
+            placed.append((place, attachment))
+            continue
+        found, name = value_at(variables, path, absent=Ellipsis), token[1].strip()
+        if found in (None, Ellipsis):
+            found = json.loads(path[3]) if path[3] else None if "?" in path[2] else found
+        items = read_items(found)
+        if None in items:
+            raise refuse(place, "missing_variable", "missing_variable", name)
+        placed += [(place, item) for item in items]
+        if not items:
+            message = f"The reference {place + 1} ({name}) led to no picture, and was left out."
+            warnings.append({"code": "reference_empty", "params": {"reference": place, "variable": name}, "message": message})
+    if len(placed) > MAX_REFERENCES:
+        raise refuse(placed[MAX_REFERENCES][0], "too_many_references")
+    for place, attachment in placed:
+        if attachment not in images:  # With workspaces: nor one of another workspace.
+            raise refuse(place, "reference_not_found", "not_found")
+    return [attachment for _, attachment in placed], warnings
+
+
+def clean_png(data):
+    """A PNG without its metadata. Decodes it, so that what is cut off or claims more pixels than it has is refused."""
+    def need(holds, kind="unsupported_media_type"):
+        if not holds:
+            raise Refusal(kind)
+
+    need(data[:8] == b"\x89PNG\r\n\x1a\n" and data[12:16] == b"IHDR" and len(data) > 33)
+    width, height, depth, colour, _, _, interlace = struct.unpack(">IIBBBBB", data[16:29])
+    need(0 < width * height <= MAX_PIXELS, "payload_too_large")
+    need(colour in (0, 2, 3, 4, 6) and interlace == 0)
+    kept, pixels, place, name = data[:8], b"", 8, b""
+    while name != b"IEND":
+        need(place + 12 <= len(data))
+        size, name = struct.unpack(">I4s", data[place : place + 8])
+        chunk = data[place : place + 12 + size]
+        need(len(chunk) == 12 + size and struct.unpack(">I", chunk[-4:])[0] == zlib.crc32(chunk[4:-4]))
+        pixels += chunk[8:-4] if name == b"IDAT" else b""
+        kept += chunk if name in (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND") else b""
+        place += len(chunk)
+    row = -(-width * depth * {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour] // 8) + 1
+    inflate = zlib.decompressobj()
+    try:
+        need(len(inflate.decompress(pixels, row * height + 1)) == row * height)
+    except zlib.error:
+        need(False)
+    return kept, width, height
+
+
 def read_order(text):
     def need(holds, pointer):
         if not holds:
@@ -129,6 +210,7 @@ def read_order(text):
     if config.get("imageModel") not in (None, MODEL):
         raise Refusal("model_unavailable", "#/config/imageModel")
     settings = read_settings(config.get("settings", {}))
+    references, warnings = read_references(config, variables or {}, given)
     ready = [given[name] for name in MODES[prompt["mode"]] if name in given]  # An empty one is final too.
     resolved = ready[0] if ready else fill_in(prompt["template"], variables or {})
     if not resolved.strip():
@@ -136,7 +218,7 @@ def read_order(text):
     if len(resolved) > 1000:
         raise Refusal("prompt_too_long", "#/config/prompt/template")
     style = "" if config["style"] == "auto" else f". Style: {config['style'].replace('_', ' ')}"
-    return prompt["template"], resolved, resolved + style, config["aspectRatio"], settings
+    return prompt["template"], resolved, resolved + style, config["aspectRatio"], settings, references, warnings
 
 
 def draw(width, height, settings):
@@ -162,10 +244,11 @@ def link(attachment):
 
 
 def generate(run_id, text):
-    template, resolved, sent, ratio, settings = read_order(text)
+    template, resolved, sent, ratio, settings, references, warnings = read_order(text)
     width, height = SIZES[ratio]
     png, attachment = draw(width, height, settings), f"att_{uuid.uuid4().hex}"
-    images[attachment] = png
+    images[attachment] = png, width, height  # Beside the prompt, your model gets images[id][0] of each id in references.
+    used = [{"attachmentId": id, "mimeType": "image/png", "width": images[id][1], "height": images[id][2]} for id in references]
     name = f"{time.time_ns()}-workflow_image_generation-grey.png"
     details = {"name": name, "mimeType": "image/png", "sizeInKb": -(-len(png) // 1024), "attachmentId": attachment}
     output = {
@@ -177,7 +260,8 @@ def generate(run_id, text):
         "image": {"width": width, "height": height, "sha256": hashlib.sha256(png).hexdigest()},
         "settings": settings,
         "stages": {"template": template, "resolved": resolved, "written": None, "sent": sent, "revised": None},
-        "warnings": [], "usage": {"items": [{"kind": "image", "model": MODEL}]},
+        **({"references": used} if used else {}),
+        "warnings": warnings, "usage": {"items": [{"kind": "image", "model": MODEL}]},
     }
 
 
@@ -210,7 +294,7 @@ class BackEnd(BaseHTTPRequestHandler):
             return self.rfile.read(int(self.headers.get("Content-Length", 0)))
         body = b""
         while size := int(self.rfile.readline().split(b";")[0], 16):
-            body = (body + self.rfile.read(size))[: MAX_BODY + 1]
+            body = (body + self.rfile.read(size))[: MAX_PICTURE + 1]
             self.rfile.readline()
         self.rfile.readline()
         return body
@@ -219,7 +303,8 @@ class BackEnd(BaseHTTPRequestHandler):
         if self.command in ("POST", "DELETE") and self.headers.get("Origin", ORIGIN) != ORIGIN:
             raise Refusal("forbidden")
         fresh, shown = (re.fullmatch(f"/attachments/([^/]+){end}", url.path) for end in ("/url", ""))
-        routes = {"/catalog": ("GET, HEAD", self.catalog), "/generations": ("POST", self.generations)}
+        routes = {"/catalog": ("GET, HEAD", self.catalog), "/generations": ("POST", self.generations),
+                  "/attachments": ("POST", self.upload)}
         if fresh:
             route = ("POST", lambda: self.fresh_link(fresh[1]))
         elif shown:
@@ -243,9 +328,7 @@ class BackEnd(BaseHTTPRequestHandler):
             raise Refusal("unsupported_media_type")
         if len(self.body) > MAX_BODY:
             raise Refusal("payload_too_large")
-        key = re.sub(r'^"(.*)"$', r"\1", self.headers.get("Idempotency-Key", ""))
-        if not re.fullmatch(r"[A-Za-z0-9._~-]{1,255}", key):
-            raise Refusal("idempotency_key_missing")
+        key = self.read_key()
         digest = hashlib.sha256(self.body).hexdigest()
         with lock:
             run = runs.get(key)
@@ -265,6 +348,33 @@ class BackEnd(BaseHTTPRequestHandler):
         image = {**run["answer"]["image"], "expiresAt": expires}
         self.answer(200, {**run["answer"], "output": output, "image": image}, Cache_Control="no-store", **replayed)
 
+    def read_key(self):
+        key = re.sub(r'^"(.*)"$', r"\1", self.headers.get("Idempotency-Key", ""))
+        if not re.fullmatch(r"[A-Za-z0-9._~-]{1,255}", key):
+            raise Refusal("idempotency_key_missing")
+        return key
+
+    def upload(self):
+        """Keeps a picture, judged by its bytes, whatever its Content-Type is. A repeat answers the same one."""
+        key, digest = self.read_key(), hashlib.sha256(self.body).hexdigest()
+        if len(self.body) > MAX_PICTURE:
+            raise Refusal("payload_too_large")
+        with lock:
+            before = uploads.get(key)
+            if before and before[0] != digest:
+                raise Refusal("idempotency_mismatch")
+            if not before:
+                before = uploads[key] = digest, f"att_{uuid.uuid4().hex}"
+                try:
+                    images[before[1]] = clean_png(self.body)
+                except Refusal:
+                    del uploads[key]
+                    raise
+        png, width, height = images[before[1]]
+        image_url, expires = link(before[1])
+        kept = {"attachmentId": before[1], "mimeType": "image/png", "width": width, "height": height}
+        self.answer(201, {**kept, "sizeInKb": -(-len(png) // 1024), "imageUrl": image_url, "expiresAt": expires})
+
     def fresh_link(self, attachment):
         if attachment not in images:
             raise Refusal("not_found")
@@ -282,7 +392,7 @@ class BackEnd(BaseHTTPRequestHandler):
             "Content-Security-Policy": "default-src 'none'; sandbox",
             "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin",
         }
-        self.answer(200, images[attachment], "image/png", **headers)
+        self.answer(200, images[attachment][0], "image/png", **headers)
 
     def log_message(self, *_):
         pass

@@ -19,8 +19,9 @@ const HELP = `Usage: image-generation-node <command>
       --request-timeout say otherwise. Exits with 1 where a clause is not met, and with 2 where the run stopped before its
       end, for example because nothing answers as the contract does.
 
-  serve [--port <n>] [--dir <directory>] [--config <file>]
-      Starts a back end on 127.0.0.1: the demo (no AI, no key), or the models of a configuration file.
+  serve [--port <n>] [--dir <directory>] [--config <file>] [--references]
+      Starts a back end on 127.0.0.1: the demo (no AI, no key), or the models of a configuration file. --references takes
+      pictures in: uploads, and generations that begin with a picture, for the models that can.
 
   mock-provider [--port <n>]
       Starts a provider in OpenAI's format on 127.0.0.1. A marker in the prompt, such as [[429]], chooses the outcome.

@@ -18,6 +18,7 @@ export type ConfigDiagnosticCode =
   | "invalid_reference"
   | "references_unsupported"
   | "too_many_references"
+  | "too_few_references"
   | "no_upstream";
 
 /** Diagnostic with the field that it is about, such as `#/prompt/template`. */

@@ -17,7 +17,8 @@ const DETAILS: Readonly<Record<ReferenceFaultReason, string>> = {
 /**
  * Finds the references of a configuration that can't be used, each by its place, such as `#/references/2`. Codes:
  * `invalid_reference` (with a `reason`), `references_unsupported` where the model takes none, `too_many_references` from
- * the first on that is more than it takes. The form and the server judge alike.
+ * the first on that is more than it takes. Where it needs more than there are, `too_few_references` stands at the list,
+ * `#/references`; a variable may lead to any number, so that only its run tells. The form and the server judge alike.
  *
  * @param model chosen image model; without it only the references themselves are judged
  */
@@ -30,7 +31,8 @@ export function findReferenceFaults(
   } = {},
 ): ConfigDiagnostic[] {
   const max = model ? (model.references?.max ?? 0) : Infinity;
-  return readReferences(config).flatMap((reference, index) => {
+  const references = readReferences(config);
+  const faults = references.flatMap((reference, index) => {
     const found: ConfigDiagnostic[] = [];
     const reason = findReason(reference, options.language);
     if (reason) found.push(say("invalid_reference", index, DETAILS[reason], { reason }));
@@ -49,6 +51,22 @@ export function findReferenceFaults(
     }
     return found;
   });
+  // A variable may lead to any number; what is wrong with one is said first.
+  const isCounted = faults.length === 0 && references.every(({ value }) => (value ?? "") === "");
+  const few = isCounted ? findTooFew(references.length, model) : undefined;
+  return few ? [...faults, few] : faults;
+}
+
+/** Finds whether a model needs more pictures than there are; `undefined` where they are enough. */
+function findTooFew(
+  count: number,
+  model: Pick<CatalogImageModel, "label" | "references"> | undefined,
+): ConfigDiagnostic | undefined {
+  const min = model?.references?.min ?? 0;
+  if (!model || count >= min) return undefined;
+  const needed = min === 1 ? "a picture" : `${min} pictures`;
+  const message = `${model.label} needs ${needed} to draw from, and there ${["is none", "is one"][count] ?? `are ${count}`}.`;
+  return say("too_few_references", null, message, { model: model.label, min });
 }
 
 function findReason(
@@ -63,10 +81,10 @@ function findReason(
 
 function say(
   code: ConfigDiagnosticCode,
-  index: number,
+  index: number | null,
   message: string,
   params: Record<string, unknown>,
 ): ConfigDiagnostic {
-  const pointer = `#/references/${index}`;
+  const pointer = index === null ? "#/references" : `#/references/${index}`;
   return { code, severity: "error", pointer, message, range: { start: 0, end: 0 }, params };
 }

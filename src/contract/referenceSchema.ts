@@ -37,6 +37,8 @@ export const usedReferenceSchema = z.looseObject({
 export const referenceSupportSchema = z.looseObject({
   /** Most pictures of one generation. */
   max: count,
+  /** Least pictures of one generation; none where it is missing. */
+  min: optionalCount,
   /** Media types that it takes; the back end converts others. */
   mimeTypes: z.array(z.string()),
   /** Most bytes of one picture; the back end makes larger ones smaller. */

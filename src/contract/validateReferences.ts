@@ -15,15 +15,15 @@ const VARIABLE_CODES: ReadonlySet<string> = new Set([
 
 /**
  * Finds what is wrong with a configuration's references: what `findReferenceFaults` finds with the catalog's model, and
- * variables that no earlier node has. Pointers are `#/references/<index>`; ranges are within the reference's `value`.
+ * variables that no earlier node has. Pointers are `#/references/<index>`, or `#/references` where there are too few;
+ * ranges are within the reference's `value`.
  */
 export function validateReferences(config: unknown, options: ConfigFieldsOptions = {}): ConfigDiagnostic[] {
   const references = readReferences(config);
-  if (references.length === 0) return [];
   const { catalog, variables, language } = options;
   const model = catalog && findImageModel(Object(config) as { imageModel?: string | null }, catalog);
   const faults = findReferenceFaults(config, model, { language });
-  if (!variables) return faults;
+  if (!variables || references.length === 0) return faults;
   const index = createVariableIndex(variables);
   const unknown = references.flatMap(({ value }, place) =>
     typeof value === "string"

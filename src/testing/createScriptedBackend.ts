@@ -7,6 +7,7 @@ import { createScriptedRuns } from "./scripted/createScriptedRuns.js";
 import { describeRequest } from "./scripted/describeRequest.js";
 import { jsonResponse, problemResponse } from "./scripted/jsonResponse.js";
 import { previewPrompt } from "./scripted/previewPrompt.js";
+import { takeUpload } from "./scripted/takeUpload.js";
 import type { Script, ScriptedRequest } from "./scripted/Script.js";
 
 /** Back end whose outcomes a script decides. */
@@ -22,7 +23,7 @@ export interface ScriptedBackend {
 /**
  * Creates a back end for tests and stories whose every outcome is scripted: success as JSON or stream, every kind of
  * error, partial images, slow stages, silence, lost connections, responses that break the contract, catalogs of every
- * sort, runs (202, GET, DELETE), links that end and images that are gone. It keeps the contract's rules for keys and
+ * sort, runs (202, GET, DELETE), uploads, links that end and images that are gone. It keeps the contract's rules for keys and
  * runs, so a response lost on the way is found again with the same key. It needs no server and no model.
  *
  * @example
@@ -37,9 +38,11 @@ export function createScriptedBackend(script: Script = {}): ScriptedBackend {
   const runs = createScriptedRuns(getScript, attachments);
 
   const handler = async (request: Request): Promise<Response> => {
-    const text = request.method === "POST" ? await request.text() : "";
     const { pathname, origin } = new URL(request.url);
     const route = matchRoute(pathname);
+    const bytes = new Uint8Array(request.method === "POST" ? await request.arrayBuffer() : []);
+    // A picture is no text.
+    const text = route?.operation === "attachments" ? "" : new TextDecoder().decode(bytes);
     requests.push(describeRequest(request, pathname, route?.operation ?? null, text));
     if (!route) return problemResponse(createProblem("not_found"));
     if (!ROUTE_METHODS[route.operation].includes(request.method)) {
@@ -58,7 +61,7 @@ export function createScriptedBackend(script: Script = {}): ScriptedBackend {
       case "generation":
         return runs.answer(route.id, request);
       case "attachments":
-        return problemResponse(createProblem("not_found"));
+        return takeUpload(current, request, bytes, baseUrl, attachments);
       case "attachment":
         return attachments.serve(route.id, request);
       case "attachmentUrl":

@@ -3,7 +3,9 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { createImageNodeConfig, generationSchema } from "image-generation-node/contract";
+import { createImageNodeConfig, generationSchema, uploadSchema } from "image-generation-node/contract";
+import type { Reference } from "image-generation-node/contract";
+import { createPng } from "image-generation-node/testing";
 import { check } from "../../src/cli/check/check.js";
 import { serve } from "../../src/cli/serve/serve.js";
 import { runCommand } from "./runCommand.js";
@@ -11,11 +13,22 @@ import { runCommand } from "./runCommand.js";
 const directory = await mkdtemp(join(tmpdir(), "image-node-serve-"));
 afterAll(() => rm(directory, { recursive: true }));
 
-const ask = (url: string, template: string, headers: Record<string, string> = {}) =>
+const ask = (
+  url: string,
+  template: string,
+  headers: Record<string, string> = {},
+  references?: readonly Reference[],
+) =>
   fetch(`${url}/generations`, {
     method: "POST",
     headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID(), ...headers },
-    body: JSON.stringify({ config: createImageNodeConfig({ prompt: { template } }), variables: {} }),
+    body: JSON.stringify({
+      config: createImageNodeConfig({
+        prompt: { template },
+        ...(references && { references: [...references] }),
+      }),
+      variables: {},
+    }),
   });
 
 const SLOW_CONFIG = `
@@ -47,6 +60,38 @@ describe("the command serve", () => {
     const { output } = generationSchema.parse(await response.json());
     expect((await fetch(output.imageUrl)).headers.get("Content-Type")).toBe("image/png");
     expect(await readdir(pictures)).toContain(`${output.attachmentId}.png`);
+    run.stop();
+    expect(await run.code).toBe(0);
+  });
+
+  it("takes pictures in with --references, and says which model does", async () => {
+    const run = runCommand(serve, "--port", "0", "--references");
+    const [, url = ""] = await run.printed(/Demo back end: (\S+)/);
+    await run.printed(/conformance/);
+    expect(run.output()).toContain("  references     demo/illustrator: up to 1\n");
+    const headers = { "Content-Type": "image/png", "Idempotency-Key": crypto.randomUUID() };
+    const sent = { method: "POST", headers, body: createPng({ width: 64, height: 48 }) };
+    const { attachmentId } = uploadSchema.parse(await (await fetch(`${url}/attachments`, sent)).json());
+    const response = await ask(url, "A red fox in the snow", {}, [{ attachmentId }]);
+    expect(generationSchema.parse(await response.json()).references).toMatchObject([{ attachmentId }]);
+    run.stop();
+    expect(await run.code).toBe(0);
+  });
+
+  it.each([
+    ["--references", "", 201],
+    ["--references", "references: { maxUploadBytes: 1 },", 413],
+    ["no option", "", 404],
+  ])("answers an upload to a configuration with %s and %j by %d", async (option, own, status) => {
+    const file = join(directory, `pictures-${status}.config.ts`);
+    const models = SLOW_CONFIG.replace("slow: {", "slow: { references: { max: 1 },");
+    await writeFile(file, models.replace("dangerouslyAllow", `${own} dangerouslyAllow`));
+    const flags = option === "--references" ? [option] : [];
+    const run = runCommand(serve, "--port", "0", "--config", file, ...flags);
+    const [, url = ""] = await run.printed(/Back end: (\S+)/);
+    const headers = { "Content-Type": "image/png", "Idempotency-Key": crypto.randomUUID() };
+    const response = await fetch(`${url}/attachments`, { method: "POST", headers, body: createPng() });
+    expect(response.status).toBe(status);
     run.stop();
     expect(await run.code).toBe(0);
   });

@@ -61,6 +61,26 @@ describe("references of a configuration", () => {
     ]);
   });
 
+  it("are too few, at the list, where the model needs more and nothing else is wrong", () => {
+    const needing = { ...model, references: { ...model.references, min: 2 } };
+    const few = [["#/references", "too_few_references", undefined]];
+    expect(codesOf(undefined, needing)).toEqual(few);
+    expect(codesOf([upload], needing)).toEqual(few);
+    expect(codesOf([upload, upload], needing)).toEqual([]);
+    // Its value may be a list.
+    expect(codesOf([{ value: "{{a.b}}" }], needing)).toEqual([]);
+    expect(codesOf([{}], needing)).toEqual([["#/references/0", "invalid_reference", "nothing"]]);
+    const [fault] = findReferenceFaults({}, needing);
+    expect(fault).toMatchObject({ params: { min: 2 }, message: expect.stringContaining("2 pictures") });
+    const first = fixtures.catalog.imageModels[0];
+    if (!first) throw new Error("The fixture has a model.");
+    const catalog = { ...fixtures.catalog, imageModels: [{ ...first, references: needing.references }] };
+    const saved = createImageNodeConfig({ prompt: { template: "A fox" } });
+    expect(validateImageNodeConfig(saved, { catalog }).map(({ code }) => code)).toContain(
+      "too_few_references",
+    );
+  });
+
   it("are all refused where the model takes none, and only judged by themselves without a model", () => {
     expect(codesOf([upload, upload], { label: "Plain" })).toEqual([
       ["#/references/0", "references_unsupported", undefined],

@@ -35,6 +35,14 @@ describe.each(interpreters)("the back end of the guide, under %s", (interpreter)
     const { code, output } = runCommand(check, url, "--level", "L0", "--allow-spend");
     expect(await code, output()).toBe(0);
     expect(output()).toMatch(/1\d\d passed, 0 failed/);
+    // It offers what is optional too, so that its cases are asked.
+    for (const name of [
+      "a list of pictures is taken in its order",
+      "a variable that holds null is no picture, with a warning",
+      "POST /generations refuses more pictures than the model takes",
+      "POST /attachments refuses a PNG that is cut off",
+    ])
+      expect(output()).toContain(`✓ L0 ${name}`);
   }, 60_000);
 });
 

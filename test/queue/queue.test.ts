@@ -2,6 +2,7 @@ import { connect, createServer } from "node:net";
 import { Queue, createPostgresBackend } from "bullmq";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { uploadSchema } from "image-generation-node/contract";
 import { memoryStorage } from "image-generation-node/server";
 import type { GenerateImageRequest } from "image-generation-node/server";
 import {
@@ -11,6 +12,7 @@ import {
   postgresRunStore,
 } from "image-generation-node/server/queue";
 import type { GenerationConsumerOptions, SharedRunStore } from "image-generation-node/server/queue";
+import { createPng } from "image-generation-node/testing";
 import { small, statusOf } from "../server/runHelpers.js";
 import { queued } from "../server/runStoreSuite.js";
 import { BASE, body, createTestBackend, readEvents, succeed, until } from "../server/testBackend.js";
@@ -41,13 +43,13 @@ function createDeployment(generate: Generate = small, options: Partial<Generatio
   const name = `test-${crypto.randomUUID()}`;
   const storage = memoryStorage();
   const open = (): SharedRunStore => postgresRunStore({ pool });
-  const models = { "test/painter": { provider: "test", model: { generate } } };
+  const models = { "test/painter": { provider: "test", model: { generate }, references: { max: 1 } } };
   const queue = createGenerationQueue({ engine, name, ...options });
   closers.push(() => queue.close());
-  const backend = createTestBackend({ imageModels: models, storage, runs: open(), dispatch: queue.dispatch });
+  const shared = { imageModels: models, storage, references: true } as const;
+  const backend = createTestBackend({ ...shared, runs: open(), dispatch: queue.dispatch });
   const worker = createGenerationWorker({
-    imageModels: models,
-    storage,
+    ...shared,
     runs: open(),
     publicUrl: BASE,
     hooks: { onError: () => undefined },
@@ -57,7 +59,7 @@ function createDeployment(generate: Generate = small, options: Partial<Generatio
     closers.push(() => consumer.close());
     return consumer;
   };
-  return { name, backend, worker, consume, open };
+  return { name, backend, worker, consume, open, storage };
 }
 
 const start = async (backend: ReturnType<typeof createTestBackend>, headers = {}) => {
@@ -244,5 +246,47 @@ describe("createGenerationWorker", () => {
     await expect(lost.execute("gen_1")).rejects.toThrow(/ECONNREFUSED/);
     await worker.settled();
     await gone.end();
+  });
+});
+
+describe("a generation with a picture", () => {
+  const bytes = createPng({ width: 24, height: 16 });
+  /** A deployment and the id of a picture that was uploaded to its handler. */
+  const upload = async (generate: Generate = small) => {
+    const deployment = createDeployment(generate);
+    const headers = { "Content-Type": "image/png", "Idempotency-Key": "picture" };
+    const sent = new Request(`${BASE}/attachments`, { method: "POST", headers, body: bytes });
+    const { attachmentId } = uploadSchema.parse(await (await deployment.backend.handler(sent)).json());
+    return { ...deployment, request: body({ references: [{ attachmentId }] }), attachmentId };
+  };
+
+  it("gets its bytes in the worker, through the engine as an id", async () => {
+    const asked: GenerateImageRequest[] = [];
+    const { backend, consume, request, attachmentId } = await upload((call) => {
+      asked.push(call);
+      return small();
+    });
+    await consume();
+    const { references } = await succeed(await backend.post("/generations", request));
+    expect(references).toEqual([{ attachmentId, mimeType: "image/png", width: 24, height: 16 }]);
+    expect(asked[0]?.references).toMatchObject([{ attachmentId, width: 24, height: 16 }]);
+  });
+
+  it("ends as attachment_deleted, with nothing charged, when it was deleted before the worker's turn", async () => {
+    const { backend, worker, storage, request, attachmentId } = await upload(() =>
+      Promise.reject(new Error("was called")),
+    );
+    const accepted = await backend.post("/generations", request, { Prefer: "respond-async" });
+    const { id } = (await accepted.json()) as { id: string };
+    await storage.delete?.(attachmentId);
+    await worker.execute(id);
+    expect(await statusOf(backend, id)).toMatchObject({
+      status: "failed",
+      problem: {
+        kind: "attachment_deleted",
+        charged: false,
+        errors: [{ pointer: "#/config/references/0", code: "attachment_deleted" }],
+      },
+    });
   });
 });

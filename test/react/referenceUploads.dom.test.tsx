@@ -73,12 +73,18 @@ describe("uploads", () => {
   });
 
   it.each([
-    ["payload_too_large", "The file is larger than 10 MB. Make it smaller, then add it again."],
-    ["unsupported_media_type", "This file can't be used as a picture. Save it as PNG, JPEG or WebP."],
+    ["payload_too_large", "The file is larger than 10 MB. Make it smaller, then add it again.", 10_000_001],
+    // Its bytes are few enough.
+    ["payload_too_large", "The picture has too many pixels. Make it smaller, then add it again."],
+    [
+      "unsupported_media_type",
+      "This file is damaged, or of another kind than can be kept. Save it as PNG, JPEG or WebP.",
+    ],
     ["storage_failed", "The picture could not be saved. Try again."],
-  ] as const)("say what helps after %s", async (kind, words) => {
+  ] as const)("say what helps after %s: %s", async (kind, words, size: number = 5) => {
     const { uploads } = await renderReferences([]);
-    await userEvent.upload(picker(), pngOf("mug.png"));
+    const file = new File([new Uint8Array(size)], "mug.png", { type: "image/png" });
+    await userEvent.upload(picker(), file);
     act(() => uploads[0]?.fail(new ImageNodeError({ kind, charged: false })));
     await waitFor(() => expect(uploading()[0]).toHaveTextContent(words));
   });
@@ -107,7 +113,9 @@ describe("uploads", () => {
     const { uploads, root } = await renderReferences([]);
     const text = new File(["hello"], "notes.txt", { type: "text/plain" });
     fireEvent.drop(root, { dataTransfer: { types: ["Files"], files: [text] } });
-    await waitFor(() => expect(uploading()[0]).toHaveTextContent("This file can't be used as a picture."));
+    await waitFor(() =>
+      expect(uploading()[0]).toHaveTextContent("This file is damaged, or of another kind than can be kept."),
+    );
     expect(uploads).toHaveLength(0);
   });
 

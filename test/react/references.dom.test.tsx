@@ -1,7 +1,6 @@
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { ImageNodeError } from "image-generation-node/contract";
 import { outputVariables } from "image-generation-node/template";
 import { cat, generate } from "./formControls.js";
 import { button, items, names, offerPictures, photo, renderReferences, status } from "./referenceSamples.js";
@@ -65,23 +64,6 @@ describe("references of a configuration", () => {
     expect(names()).toEqual(["image_gen.output"]);
     expect(items()[0]?.querySelector("img")).toBeNull();
     expect(fake.calls.refreshUrl).toBe(0);
-  });
-
-  it.each([
-    ["not_found", "reference_not_found", "This picture does not exist, or belongs to another workspace."],
-    ["attachment_deleted", "attachment_deleted", "This picture was deleted."],
-    ["payload_too_large", "payload_too_large", "Said by the back end."],
-    ["unsupported_media_type", "unsupported_media_type", "Said by the back end."],
-  ] as const)("that a back end refuses as %s are said at their place", async (kind, code, words) => {
-    const { fake } = await renderReferences([B, VARIABLE]);
-    await userEvent.click(generate());
-    await waitFor(() => expect(fake.runs).toHaveLength(1));
-    const errors = [{ pointer: "#/config/references/1", code, detail: "Said by the back end." }];
-    act(() => fake.run().fail(new ImageNodeError({ kind, charged: false, errors })));
-    expect(await within(items()[1] as HTMLElement).findByText(words)).toBeVisible();
-    const preview = screen.getByRole("region", { name: "Preview" });
-    expect(within(preview).getAllByText("Some settings are not valid")).toHaveLength(2);
-    expect(preview).toHaveTextContent("Look at the marked fields.");
   });
 
   it("are sent as they are", async () => {

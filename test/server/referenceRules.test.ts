@@ -25,6 +25,35 @@ describe("references that a model does not take, or not so many", () => {
     expect(backend.asked).toEqual([]);
   });
 
+  it("are too few for a model that needs some, whatever they were to be, before anything is spent", async () => {
+    const backend = createReferenceBackend({ limits: { min: 2 } });
+    const one = { attachmentId: await backend.keep(await createImage(8, 8)) };
+    const code = "too_few_references";
+    const errors = [{ pointer: "#/config/references", code, detail: expect.stringContaining("2 pictures") }];
+    for (const [references, rest] of [
+      [[], {}],
+      [[one], {}],
+      [[one, PHOTO], holding([])],
+      [[PHOTO], holding([one])],
+    ] as const) {
+      const problem = await problemOf(await backend.generate(references, rest));
+      expect(problem).toMatchObject({ kind: "invalid_request", charged: false, errors });
+    }
+    const named = await problemOf(await backend.generate([one, one], { input: { references: [one] } }));
+    expect(named).toMatchObject({ errors: [{ pointer: "#/input/references", code }] });
+    expect(backend.asked).toEqual([]);
+    await succeed(await backend.generate([PHOTO], holding([one, one])));
+    expect(idsOf(backend.asked)).toEqual([[one.attachmentId, one.attachmentId]]);
+  });
+
+  it("are none that a preview of the prompt needs, nor a back end without the option", async () => {
+    const backend = createReferenceBackend({ limits: { min: 1 } });
+    const request = body({ imageModel: "taker", prompt: { mode: "prompt_ai", instructions: "A fox" } });
+    expect((await backend.post("/prompts", request)).status).toBe(200);
+    const off = createReferenceBackend({ limits: { min: 1 }, references: undefined });
+    await succeed(await off.generate([]));
+  });
+
   it.each<[string, Pick<TestBackendOptions, "references">, string]>([
     ["a model that takes none", {}, "plain"],
     ["a back end without the option", { references: undefined }, "taker"],

@@ -69,6 +69,12 @@ describe("the option references", () => {
     [{ max: 1, mimeTypes: [] }, /references\.mimeTypes/],
     [{ max: 1, mimeTypes: ["image/gif"] }, /references\.mimeTypes/],
     [{ max: 1, maxPixel: 5 }, /references\.maxPixel/],
+    [{ max: 2, min: 3 }, /references\.min`.*no more than its `max`, 2/],
+    [{ max: 2, min: 0.5 }, /references\.min/],
+    [{ max: 2, minSide: 320, maxSide: 300 }, /references\.minSide`.*300 at most/],
+    [{ max: 2, minSide: 320, maxPixels: 10_000 }, /references\.minSide`.*100 at most/],
+    [{ max: 2, maxSide: 10 }, /references\.maxSide/],
+    [{ max: 3, maxTotalBytes: 20_000 }, /references\.maxTotalBytes`.*30000 at least/],
   ])("of a model is refused as %j", (references, words) => {
     const imageModels = { taker: { ...TAKES, references: references as { max: number } } };
     expect(() => createTestBackend({ imageModels })).toThrow(words);

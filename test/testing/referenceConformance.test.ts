@@ -10,7 +10,11 @@ type Handler = (request: Request) => Promise<Response>;
 
 /** A back end that takes pictures in, as a host may have broken it. */
 function contextOf(spoil: (handler: Handler) => Handler, options: Partial<ImageNodeHandlerOptions> = {}) {
-  const imageModels = { taker: { model, references: { max: 2 } }, plain: { model } };
+  const imageModels = {
+    taker: { model, references: { max: 2 } },
+    plain: { model },
+    editor: { model, references: { max: 3, min: 1 } },
+  };
   const { handler } = createTestBackend({
     imageModels,
     references: { maxUploadBytes: 100_000 },
@@ -100,6 +104,13 @@ describe("the cases of references and uploads", () => {
       "drops references in silence",
       configuring((config) => delete config["references"]),
       /more pictures than the model takes/,
+    ],
+    [
+      "draws without the picture that a model needs",
+      configuring((config) => {
+        if (config["imageModel"] === "editor") config["imageModel"] = "plain";
+      }),
+      /fewer pictures than the model needs/,
     ],
     ["names no pictures", answering((value) => delete value["references"]), /names the pictures that it got/],
     [

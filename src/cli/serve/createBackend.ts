@@ -13,6 +13,8 @@ export interface CreateBackendOptions {
   directory?: string | undefined;
   /** Module whose default export is the handler's options, or a function that returns them. By default the demo is served. */
   config?: string | undefined;
+  /** Whether pictures are taken in; what the module's options say of it wins. No by default. @default false */
+  references?: boolean | undefined;
   waitUntil: (promise: Promise<unknown>) => void;
 }
 
@@ -40,9 +42,10 @@ export async function createBackend(
     allowedOrigins: LOCAL_ORIGINS,
     waitUntil,
   };
-  if (options.config === undefined) return createDemoBackend(defaults).handler;
+  const takesPictures = options.references ? ({ references: true } as const) : {};
+  if (options.config === undefined) return createDemoBackend({ ...defaults, ...takesPictures }).handler;
   const configured = await loadConfig(options.config, defaults);
-  return createImageNodeHandler({ ...defaults, ...configured });
+  return createImageNodeHandler({ ...defaults, ...takesPictures, ...configured });
 }
 
 async function loadConfig(file: string, defaults: ServeDefaults): Promise<ImageNodeHandlerOptions> {

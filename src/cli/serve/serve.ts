@@ -10,11 +10,16 @@ import { createBackend } from "./createBackend.js";
 const PREFIX = "/api/image-node";
 const GRACE_MS = 65_000;
 
-/** Runs `serve [--port] [--dir] [--config]`: a back end on 127.0.0.1 until it is stopped. */
+/** Runs `serve [--port] [--dir] [--config] [--references]`: a back end on 127.0.0.1 until it is stopped. */
 export async function serve(args: readonly string[], shell: Shell): Promise<number> {
   const { values } = readArguments({
     args: [...args],
-    options: { port: { type: "string" }, dir: { type: "string" }, config: { type: "string" } },
+    options: {
+      port: { type: "string" },
+      dir: { type: "string" },
+      config: { type: "string" },
+      references: { type: "boolean" },
+    },
   });
   const port = readPort(values.port, 4400);
   // The address is part of every link, so the port is taken before the handler is made.
@@ -28,6 +33,7 @@ export async function serve(args: readonly string[], shell: Shell): Promise<numb
     publicUrl: url,
     directory: values.dir,
     config: values.config,
+    references: values.references,
     waitUntil(promise) {
       underWay.add(promise);
       void promise.catch(() => {}).finally(() => underWay.delete(promise));
@@ -54,7 +60,7 @@ async function describeBackend(url: string, config: string | undefined): Promise
   const models = catalog
     ? `  image models   ${names(catalog.imageModels)}
   prompt models  ${names(catalog.promptModels)}
-${listSettings(catalog)}  modes          ${catalog.modes.join(", ")}
+${listSettings(catalog)}${listReferences(catalog)}  modes          ${catalog.modes.join(", ")}
   styles         ${catalog.styles.map(({ id }) => id).join(", ")}
 `
     : `  The catalog needs credentials (status ${response.status}).\n`;
@@ -69,6 +75,16 @@ function listSettings({ imageModels }: Catalog): string {
   const lines = imageModels.map((model) => {
     const names = readModelSettings(model).map(({ name }) => name);
     return names.length === 0 ? "" : `  settings       ${model.id}: ${names.join(", ")}\n`;
+  });
+  return lines.join("");
+}
+
+/** Lists the most pictures that each image model takes, a line for each that takes some. */
+function listReferences({ imageModels }: Catalog): string {
+  const lines = imageModels.map(({ id, references }) => {
+    if (!references) return "";
+    const { min = 0, max } = references;
+    return `  references     ${id}: ${min > 0 ? `${min} to ${max}` : `up to ${max}`}\n`;
   });
   return lines.join("");
 }

@@ -1,7 +1,9 @@
 import { ImageNodeError } from "../../contract/index.js";
+import type { GenerationRequest } from "../../contract/index.js";
 import { pointerToPath } from "./ConfigDraft.js";
 import type { ConfigPath } from "./ConfigDraft.js";
 import { formatProblem, formatRefusal } from "./formatProblem.js";
+import { referenceTools } from "./referenceTools.js";
 import { tellFaults } from "./tellFaults.js";
 import type { FaultPlaces } from "./tellFaults.js";
 
@@ -9,6 +11,8 @@ import type { FaultPlaces } from "./tellFaults.js";
 export interface FaultDisplay extends FaultPlaces {
   /** Whether a refusal that points to no field is shown too; the scope's own run has its preview for that. */
   showsRefusals: boolean;
+  /** Request of the run, as far as it is known: says which reference a picture came of. */
+  request: GenerationRequest | undefined;
   /** Whether another configuration than the form's was run, whose faults belong to no field. */
   isOther: boolean;
 }
@@ -18,14 +22,15 @@ const MOST = 51;
 
 /** Shows why a run failed: each fault at its field, the rest for the form as a whole. Focuses the first faulty field. */
 export function showFaults(error: unknown, display: FaultDisplay): void {
-  const { form, t, showsRefusals, isOther } = display;
+  const { form, t, showsRefusals, isOther, request } = display;
   if (!ImageNodeError.isInstance(error)) {
     tellFaults(display, [t("configForm.runFailed")]);
     return;
   }
-  const faults = ((!isOther && error.errors) || [])
-    .slice(0, MOST)
-    .map((fault) => ({ fault, path: pointerToPath(fault.pointer) }));
+  const faults = ((!isOther && error.errors) || []).slice(0, MOST).map((fault) => ({
+    fault,
+    path: pointerToPath(fault.pointer) ?? referenceTools.get()?.placeFault(fault.pointer, request) ?? null,
+  }));
   const variables = new Map<string, string | undefined>();
   for (const { fault, path } of faults) {
     if (!path) continue;

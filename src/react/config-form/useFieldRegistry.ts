@@ -33,7 +33,13 @@ export interface FormErrors {
 }
 
 /** Controls that take the focus of a field without one of its id, the likeliest first. */
-const CONTROLS = ["[role=tab][aria-selected=true]", "textarea", "[role=combobox]", "input", "button"];
+const CONTROLS = [
+  "[role=tab][aria-selected=true]",
+  "textarea",
+  "[role=combobox]",
+  "input:not([hidden])",
+  "button",
+];
 
 /** Keeps the elements of the fields, so that focus can go to the first fault. */
 export function useFieldRegistry(): FieldRegistry {

@@ -60,21 +60,23 @@ export function useGenerate(options: GenerateOptions): Generate {
     () => ({ form, fields, t, catalog: latest.current.catalog }),
     [fields, form, latest, t],
   );
+  const sent = useRef<GenerationRequest>(undefined);
   // A run of another configuration shows its failures itself: they are not those of the form's fields.
   const isOther = useRef(false);
   const showFailure = useCallback(
     (error: unknown) => {
       const showsRefusals = latest.current.onGenerate !== undefined;
       if (isOther.current && !showsRefusals) return;
-      showFaults(error, { ...getPlaces(), showsRefusals, isOther: isOther.current });
+      const request = showsRefusals ? sent.current : store?.getSnapshot().request;
+      showFaults(error, { ...getPlaces(), showsRefusals, isOther: isOther.current, request });
     },
-    [getPlaces, latest],
+    [getPlaces, latest, store],
   );
   useFailures(store, showFailure);
   // Prepared anew for each intent, so that a retry runs what the form says then.
   const prepare = useCallback(
-    (config: ImageNodeConfig = toConfig(readDraft(form, latest.current.beforeRead))) =>
-      prepareRun(config, scope.current, latest.current.catalog),
+    async (config: ImageNodeConfig = toConfig(readDraft(form, latest.current.beforeRead))) =>
+      (sent.current = await prepareRun(config, scope.current, latest.current.catalog)),
     [form, latest, scope],
   );
   const vary = useCallback(

@@ -1,24 +1,18 @@
 import type { createTranslate } from "./createTranslate.js";
-
-/** Error as far as its words go by it. */
-export interface WordedError {
-  kind: string;
-  reason?: string | undefined;
-  errors?: readonly { pointer?: string | undefined }[] | undefined;
-}
+import { isPictureFault } from "./isPictureFault.js";
+import type { PointedError } from "./isPictureFault.js";
 
 /**
  * Returns the key of an error's words, without ".title" or ".text": those of its reason where there are some, else those
- * of its kind, else those of an error that this version does not know. What is wrong with a reference image is said at its
- * field.
+ * of a reference image where it is about one, else those of its kind, else those of an error that this version does not
+ * know.
  */
 export function errorKey(
   t: Pick<ReturnType<typeof createTranslate>, "has">,
-  { kind, reason, errors }: WordedError,
+  { kind, reason, errors }: PointedError & { kind: string; reason?: string | undefined },
 ): string {
-  // Most kinds tell of a run, its image or its request; a missing variable is one there, too.
-  const isOfReference = kind !== "missing_variable" && errors?.[0]?.pointer?.includes("/references/");
-  const keys = [`error.${kind}.${reason}`, `error.${isOfReference ? "invalid_request" : kind}`];
+  const own = isPictureFault({ kind, errors }) ? ["error.picture"] : [];
+  const keys = [`error.${kind}.${reason}`, ...own, `error.${kind}`];
   return keys.find((key) => t.has(`${key}.title`)) ?? "error.unknown";
 }
 

@@ -42,8 +42,8 @@ type Words = ReturnType<typeof useMessages>;
 
 function wordState(t: Words, state: GenerationState): string {
   const kind = getErrorActions(state)?.kind;
-  if (kind !== undefined)
-    return t(`${errorKey(t, { kind, reason: state.error?.reason, errors: state.error?.errors })}.title`);
+  const { reason, errors } = state.error ?? {};
+  if (kind !== undefined) return t(`${errorKey(t, { kind, reason, errors })}.title`);
   if (state.status === "running") return t(`progress.${state.stage ?? "starting"}`);
   return state.status === "succeeded" ? t("announce.succeeded") : "";
 }

@@ -13,7 +13,8 @@ export const PreviewErrorText = createElementPart("Preview.ErrorText", "p", () =
   const t = useMessages();
   const advice = getErrorActions(state);
   if (!advice) return null;
-  const words = errorKey(t, { kind: advice.kind, reason: state.error?.reason, errors: state.error?.errors });
+  const { reason, errors } = state.error ?? {};
+  const words = errorKey(t, { kind: advice.kind, reason, errors });
   const charged = state.status === "waiting" ? undefined : state.error?.charged;
   const charge = charged === undefined ? undefined : charged === null ? "unknown" : charged ? "yes" : "no";
   return { children: `${t(`${words}.text`)}${charge ? ` ${t(`charge.${charge}`)}` : ""}` };

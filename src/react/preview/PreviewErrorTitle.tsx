@@ -9,11 +9,7 @@ export const PreviewErrorTitle = createElementPart("Preview.ErrorTitle", "strong
   const { state } = usePreviewContext("Preview.ErrorTitle");
   const t = useMessages();
   const advice = getErrorActions(state);
-  return (
-    advice && {
-      children: t(
-        `${errorKey(t, { kind: advice.kind, reason: state.error?.reason, errors: state.error?.errors })}.title`,
-      ),
-    }
-  );
+  if (!advice) return null;
+  const { reason, errors } = state.error ?? {};
+  return { children: t(`${errorKey(t, { kind: advice.kind, reason, errors })}.title`) };
 });

@@ -40,5 +40,5 @@ function fieldOf(state: GenerationState, fix: ErrorActions["fix"]): string | und
   }
   if (fix !== "settings") return fix;
   const fault = state.error?.errors?.find(({ pointer }) => pointer.startsWith("#/config/"));
-  return fault?.pointer.replace("#/config/", "").replaceAll("/", ".");
+  return fault?.pointer.replace("#/config/", "").replaceAll("/", ".") ?? "references.0";
 }

@@ -1,5 +1,6 @@
 import type { GenerationState } from "../../client/index.js";
 import type { ErrorKind } from "../../contract/index.js";
+import { isPictureFault } from "../messages/index.js";
 
 /** Presentation of a bad outcome, and the one action that helps. */
 export interface ErrorActions {
@@ -67,13 +68,14 @@ export function getErrorActions(state: GenerationState): (ErrorActions & { kind:
   const isRefused = kind === "invalid_request" || isOneOf(HOPELESS, kind);
   return {
     kind,
-    tone: isOneOf(WARNINGS, kind) ? "warn" : "bad",
+    tone: isOneOf(WARNINGS, kind) || fix === "settings" ? "warn" : "bad",
     retry: fix === undefined && !isRefused,
     fix,
   };
 }
 
 function findFix({ kind, errors }: { kind: string; errors?: readonly { pointer: string }[] | undefined }) {
+  if (isPictureFault({ kind, errors })) return "settings";
   if (isOneOf(PROMPT_FAULTS, kind)) return "prompt";
   if (kind === "model_unavailable")
     return errors?.some(({ pointer }) => pointer.endsWith("/promptModel")) ? "promptModel" : "imageModel";

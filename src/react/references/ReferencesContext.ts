@@ -28,6 +28,8 @@ export interface ReferencesContextValue {
   model: string;
   /** Most pictures that the model takes; 0 where it takes none. */
   max: number;
+  /** Least pictures that the model needs; 0 where it draws without. */
+  min: number;
   /** References of the configuration, in order. */
   references: readonly ReferenceEntry[];
   /** Pictures on their way, and those that did not get there. */

@@ -2,6 +2,7 @@
 import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, useMemo, useRef } from "react";
 import type { HTMLAttributes } from "react";
+import { FieldRoot } from "../field/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
@@ -50,21 +51,23 @@ const Box = forwardRef<HTMLDivElement, BoxProps>(function Box({ context, asChild
   const drop = useFileDrop(canUpload, addFiles);
   const Component = asChild ? Slot : "div";
   return (
-    <Component
-      role="group"
-      aria-label={useReferenceMessages()("referenceImages.title")}
-      data-imagenode-part="references-root"
-      data-count={String(references.length)}
-      data-max={String(max)}
-      data-dropping={dataFlag(drop.isOver)}
-      {...rest}
-      onDragEnter={composeHandlers(rest.onDragEnter, drop.onDragOver)}
-      onDragOver={composeHandlers(rest.onDragOver, drop.onDragOver)}
-      onDragLeave={composeHandlers(rest.onDragLeave, drop.onDragLeave)}
-      onDrop={composeHandlers(rest.onDrop, drop.onDrop)}
-      onPaste={composeHandlers(rest.onPaste, drop.onPaste)}
-      ref={ref}
-    />
+    <FieldRoot asChild name="references">
+      <Component
+        role="group"
+        aria-label={useReferenceMessages()("referenceImages.title")}
+        data-imagenode-part="references-root"
+        data-count={String(references.length)}
+        data-max={String(max)}
+        data-dropping={dataFlag(drop.isOver)}
+        {...rest}
+        onDragEnter={composeHandlers(rest.onDragEnter, drop.onDragOver)}
+        onDragOver={composeHandlers(rest.onDragOver, drop.onDragOver)}
+        onDragLeave={composeHandlers(rest.onDragLeave, drop.onDragLeave)}
+        onDrop={composeHandlers(rest.onDrop, drop.onDrop)}
+        onPaste={composeHandlers(rest.onPaste, drop.onPaste)}
+        ref={ref}
+      />
+    </FieldRoot>
   );
 });
 
@@ -76,6 +79,8 @@ export interface ReferencesRootState {
   max: number;
   /** @selector [data-dropping] While files are held over it. */
   dropping: boolean;
+  /** @selector [data-invalid] While something is wrong with the list, such as a missing picture. */
+  invalid: boolean;
 }
 
 /** Props of {@link ReferencesRoot}. */

@@ -23,7 +23,7 @@ export function UploadItem({ upload }: { upload: ReferenceUpload }) {
   const words = {
     waiting: () => t("referenceImages.waiting"),
     uploading: () => t(attempt > 1 ? "referenceImages.again" : "referenceImages.uploading"),
-    failed: () => wordUploadError(t, upload.error, catalog),
+    failed: () => wordUploadError(t, upload, catalog),
   };
   return (
     <li data-imagenode-part="references-upload" data-status={status} data-key={key}>

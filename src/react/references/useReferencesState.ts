@@ -48,8 +48,8 @@ export function useReferencesState(root: RefObject<HTMLElement | null>): Referen
       const place = edits.add({ attachmentId, ...(name !== "" && { label: name }) }).length;
       announce(t("referenceImages.added", { name: name || t("referenceImages.unnamed"), place }));
     },
-    onFailed({ name, error }) {
-      const reason = wordUploadError(t, error, catalog);
+    onFailed({ name, file, error }) {
+      const reason = wordUploadError(t, { file, error }, catalog);
       announce(t("referenceImages.failed", { name: name || t("referenceImages.unnamed"), reason }));
     },
   });
@@ -74,6 +74,7 @@ export function useReferencesState(root: RefObject<HTMLElement | null>): Referen
     () => ({
       model: model?.label ?? "",
       max,
+      min: support?.min ?? 0,
       references,
       uploads: list,
       mimeTypes: support?.mimeTypes ?? NO_TYPES,

@@ -1,13 +1,20 @@
 import { ImageNodeError } from "../../contract/index.js";
 import type { Catalog } from "../../contract/index.js";
+import type { ReferenceUpload } from "./ReferenceUpload.js";
 import type { Messages } from "../config-form/references/index.js";
 
-/** Says why a picture could not be uploaded, and what helps. */
-export function wordUploadError(t: Messages, error: unknown, catalog: Catalog | undefined): string {
+/** Says why a picture could not be uploaded, and what helps. One of few bytes may have too many pixels. */
+export function wordUploadError(
+  t: Messages,
+  { file, error }: Pick<ReferenceUpload, "file" | "error">,
+  catalog: Catalog | undefined,
+): string {
   const kind = ImageNodeError.isInstance(error) ? error.kind : "other";
   const size = catalog?.limits.maxUploadBytes;
   if (kind === "payload_too_large" && size !== undefined)
-    return t("uploadError.payload_too_large", { size: formatBytes(size, t.locale) });
+    return file.size > size
+      ? t("uploadError.payload_too_large", { size: formatBytes(size, t.locale) })
+      : t("uploadError.pixels");
   const key = `uploadError.${kind}`;
   return t(kind !== "payload_too_large" && t.has(key) ? key : "uploadError.other");
 }

@@ -25,12 +25,20 @@ export interface ReferencePicture {
 export interface ReferenceLimits {
   /** Most pictures of one generation, from 1 on. */
   readonly max: number;
+  /** Least pictures of one generation, for a model that draws nothing without; 0 by default. @default 0 */
+  readonly min?: number | undefined;
   /** Media types that it takes: "image/png", "image/jpeg", "image/webp". Others are converted. All three by default. */
   readonly mimeTypes?: readonly string[] | undefined;
   /** Most bytes of one picture; a larger one is made smaller. 10 MiB by default. @default 10485760 */
   readonly maxBytes?: number | undefined;
   /** Most pixels of one picture; a larger one is made smaller. Unbounded by default. */
   readonly maxPixels?: number | undefined;
+  /** Most bytes of all pictures together; the largest are made smaller until they fit. Unbounded by default. */
+  readonly maxTotalBytes?: number | undefined;
+  /** Least pixels of a side; a smaller picture is made larger. 1 by default. @default 1 */
+  readonly minSide?: number | undefined;
+  /** Most pixels of a side; a longer picture is made smaller. Unbounded by default. */
+  readonly maxSide?: number | undefined;
 }
 
 /** Request passed to a custom image model. */

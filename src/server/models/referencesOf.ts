@@ -23,8 +23,13 @@ export function referencesOf({
   if (max < 1) return undefined;
   return {
     max,
+    // An entry may lower what its model takes, never what it then needs beyond that.
+    min: Math.min(max, references?.min ?? known?.min ?? 0),
     mimeTypes: references?.mimeTypes ?? known?.mimeTypes ?? PICTURE_TYPES,
     maxBytes: references?.maxBytes ?? known?.maxBytes ?? 10 * 1024 * 1024,
     maxPixels: references?.maxPixels ?? known?.maxPixels ?? Infinity,
+    maxTotalBytes: references?.maxTotalBytes ?? known?.maxTotalBytes ?? Infinity,
+    minSide: references?.minSide ?? known?.minSide ?? 1,
+    maxSide: references?.maxSide ?? known?.maxSide ?? Infinity,
   };
 }

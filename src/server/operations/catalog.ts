@@ -92,7 +92,12 @@ function toPromptModel(id: string, entry: PromptModelEntry): CatalogPromptModel 
 function toImageModel(handler: HandlerContext, id: string, entry: ImageModelEntry): CatalogImageModel {
   const { price } = entry;
   const taken = handler.references ? referencesOf(entry) : undefined;
-  const references = taken && { max: taken.max, mimeTypes: [...taken.mimeTypes], maxBytes: taken.maxBytes };
+  const references = taken && {
+    max: taken.max,
+    ...(taken.min > 0 && { min: taken.min }),
+    mimeTypes: [...taken.mimeTypes],
+    maxBytes: taken.maxBytes,
+  };
   const settings = settingsOf(entry);
   return {
     ...describeModel(id, entry),

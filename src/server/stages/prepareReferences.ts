@@ -46,17 +46,17 @@ export async function prepareReferences(
   variables: Readonly<Record<string, unknown>>,
   loadsValues: boolean,
 ): Promise<PreparedReferences> {
+  const label = model.imageModel.label ?? model.imageModelId;
   const limits = handler.references ? referencesOf(model.imageModel) : undefined;
   const support = limits && { ...limits, mimeTypes: [...limits.mimeTypes] };
-  const label = model.imageModel.label ?? model.imageModelId;
+  const judge = (config: unknown, language?: typeof WHOLE_TEXT) =>
+    findReferenceFaults(config, { label, references: support }, { language });
   const named = request.input?.references;
   // Another language's variables are judged by who resolves them.
   const isOurs = !handler.options.resolveTemplate && handler.options.templates !== "client";
-  const faults = findReferenceFaults(
-    named ? { references: named } : request.config,
-    { label, references: support },
-    isOurs ? {} : { language: WHOLE_TEXT },
-  );
+  const faults = judge(named ? { references: named } : request.config, isOurs ? undefined : WHOLE_TEXT)
+    // A preview of the prompt draws nothing.
+    .filter(({ code }) => loadsValues || code !== "too_few_references");
   const root = named ? "#/input" : "#/config";
   if (faults.length > 0) {
     throw refuse(
@@ -64,7 +64,7 @@ export async function prepareReferences(
         pointer: root + pointer.slice(1),
         code,
         detail: message,
-        ...(typeof params?.["reason"] === "string" && { reason: params["reason"] }),
+        ...params,
       })),
     );
   }
@@ -79,8 +79,13 @@ export async function prepareReferences(
   const beyond = [...new Set(placed.slice(support.max).map(({ pointer }) => pointer))];
   if (beyond.length > 0) {
     const detail = `${label} takes ${support.max === 1 ? "one picture" : `${support.max} pictures`} at most, and the request leads to ${placed.length}.`;
-    throw refuse(beyond.map((pointer) => ({ pointer, code: "too_many_references", detail })));
+    const { max } = support;
+    throw refuse(
+      beyond.map((pointer) => ({ pointer, code: "too_many_references", detail, model: label, max })),
+    );
   }
+  const few = judge({ references: placed.map(() => ({ attachmentId: "any" })) })[0];
+  if (few) throw refuse([{ pointer: `${root}/references`, code: "too_few_references", detail: few.message }]);
   const found = await Promise.all(placed.map((each) => findPicture(handler, scope, each)));
   return {
     references: found.map(({ attachmentId }, place) => ({

@@ -52,15 +52,17 @@ export function twoPictures(client: ConformanceClient): Promise<readonly [Upload
 }
 
 /**
- * Finds the model whose references are tested: the one that the context names, else the first that takes some. Throws
- * `NotApplicable` where there is none.
+ * Finds the model whose references are tested: the one that the context names, else the first that takes some and draws
+ * without. Throws `NotApplicable` where there is none.
  */
 export async function referenceModel(client: ConformanceClient): Promise<{ id: string; max: number }> {
   const { imageModels } = await client.catalog();
   const { imageModel } = client.context;
   const takes = ({ id, references }: CatalogImageModel) =>
-    (references?.max ?? 0) > 0 && (imageModel === undefined || id === imageModel);
+    (references?.max ?? 0) > 0 &&
+    (references?.min ?? 0) === 0 &&
+    (imageModel === undefined || id === imageModel);
   const model = imageModels.find(takes);
-  if (!model) throw new NotApplicable("The image model takes no references.");
+  if (!model) throw new NotApplicable("No image model takes references and draws without.");
   return { id: model.id, max: model.references?.max ?? 1 };
 }

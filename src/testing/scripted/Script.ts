@@ -52,6 +52,8 @@ export interface Script {
     ScriptedRun | readonly ScriptedRun[] | ((index: number, request: Request) => ScriptedRun) | undefined;
   /** Members of the response to `POST /prompts`, or its problem. By default the prompt is made from the request. */
   prompts?: Partial<PromptPreview> | Problem | undefined;
+  /** Problem in place of each upload. By default a picture is kept, where the catalog offers uploads. */
+  uploads?: Problem | undefined;
   /** Milliseconds that each stage takes. @default 0 */
   stageMs?: number | undefined;
   /** Waits until a stage ends; tests pass their own to decide when. @default `setTimeout` */
@@ -80,7 +82,7 @@ export interface ScriptedRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Idempotency key, or `null` where none was sent. */
   readonly idempotencyKey: string | null;
-  /** Exact text of the body. */
+  /** Exact text of the body; empty for an upload, which is none. */
   readonly text: string;
   /** Body as JSON, or `undefined`. */
   readonly body: unknown;

@@ -13,11 +13,32 @@ export interface ScriptedLink {
   expiresAt: string;
 }
 
+/** Type and pixels of an image. */
+export interface ScriptedPicture {
+  mimeType: string;
+  width: number;
+  height: number;
+}
+
+/** Picture that was uploaded. */
+export interface KeptUpload {
+  id: string;
+  /** Whether its key had kept none before. */
+  isNew: boolean;
+}
+
 /** Images of a scripted back end. */
 export interface ScriptedAttachments {
   has(id: string): boolean;
   /** Adds an image. Its pixels depend on the aspect ratio, and on the seed where that is a number. */
   add(id: string, aspectRatio: AspectRatio, seed?: unknown): void;
+  /**
+   * Keeps a picture that was uploaded under a key; what the key has kept before is the same picture, and `null` for other
+   * bytes.
+   */
+  keep(key: string, bytes: Uint8Array<ArrayBuffer>, picture: ScriptedPicture): KeptUpload | null;
+  /** Describes an image of either kind; `undefined` where there is none. */
+  describe(id: string): ScriptedPicture | undefined;
   link(id: string, baseUrl: string, refreshed?: boolean): ScriptedLink;
   /** Answers a request to the link itself. */
   serve(id: string, request: Request): Response;
@@ -27,7 +48,13 @@ export interface ScriptedAttachments {
 export function createScriptedAttachments(script: () => Script, now: () => number): ScriptedAttachments {
   const images = new Map<string, { aspectRatio: AspectRatio; seed?: number | undefined }>();
   const drawn = new Map<string, Uint8Array<ArrayBuffer>>();
+  const uploads = new Map<string, { bytes: Uint8Array<ArrayBuffer>; picture: ScriptedPicture }>();
+  const keys = new Map<string, string>();
+  const has = (id: string) => images.has(id) || uploads.has(id);
+  const typeOf = (id: string) => uploads.get(id)?.picture.mimeType ?? "image/png";
   const draw = (id: string) => {
+    const upload = uploads.get(id);
+    if (upload) return upload.bytes;
     const { aspectRatio, seed } = images.get(id) ?? { aspectRatio: "square" };
     const name = `${aspectRatio} ${seed}`;
     const bytes = drawn.get(name) ?? createPng({ ...PIXELS[aspectRatio], seed });
@@ -40,7 +67,23 @@ export function createScriptedAttachments(script: () => Script, now: () => numbe
     typeof URL.createObjectURL === "function";
 
   return {
-    has: (id) => images.has(id),
+    has,
+    keep(key, bytes, picture) {
+      const known = keys.get(key);
+      const before = known === undefined ? undefined : uploads.get(known)?.bytes;
+      if (known !== undefined && before) {
+        const isSame = before.length === bytes.length && before.every((byte, place) => byte === bytes[place]);
+        return isSame ? { id: known, isNew: false } : null;
+      }
+      const id = `att_upload_${uploads.size}`;
+      uploads.set(id, { bytes, picture });
+      keys.set(key, id);
+      return { id, isNew: true };
+    },
+    describe(id) {
+      const image = images.get(id);
+      return image ? { mimeType: "image/png", ...PIXELS[image.aspectRatio] } : uploads.get(id)?.picture;
+    },
     add: (id, aspectRatio, seed) =>
       void images.set(id, { aspectRatio, ...(typeof seed === "number" && { seed }) }),
     link(id, baseUrl, refreshed = false) {
@@ -51,19 +94,19 @@ export function createScriptedAttachments(script: () => Script, now: () => numbe
         return { imageUrl: `${baseUrl}/attachments/${id}?exp=${ends}&kid=k1&sig=scripted`, expiresAt };
       }
       const bytes = draw(id);
-      const imageUrl = blobUrls.get(id) ?? URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
+      const imageUrl = blobUrls.get(id) ?? URL.createObjectURL(new Blob([bytes], { type: typeOf(id) }));
       blobUrls.set(id, imageUrl);
       return { imageUrl, expiresAt };
     },
     serve(id, request) {
       const query = new URL(request.url).searchParams;
       if (query.get("sig") !== "scripted") return problemResponse(createProblem("bad_signature"));
-      if (!images.has(id)) return problemResponse(createProblem("not_found"));
+      if (!has(id)) return problemResponse(createProblem("not_found"));
       if (script().deleted) return problemResponse(createProblem("attachment_deleted"));
       if (Number(query.get("exp")) * 1000 <= now()) return problemResponse(createProblem("link_expired"));
       const bytes = draw(id);
       const headers = contractHeaders({
-        "Content-Type": "image/png",
+        "Content-Type": typeOf(id),
         "Content-Length": String(bytes.length),
         "X-Content-Type-Options": "nosniff",
         "Access-Control-Allow-Origin": "*",

@@ -6,6 +6,8 @@ import { createScriptedRun } from "./createScriptedRun.js";
 import type { Run } from "./createScriptedRun.js";
 import { eventStreamResponse, wantsStream } from "./eventStreamResponse.js";
 import { jsonResponse, problemResponse } from "./jsonResponse.js";
+import { judgeReferences } from "./judgeReferences.js";
+import type { JudgedReferences } from "./judgeReferences.js";
 import { catalogOf, judgeSettings } from "./judgeSettings.js";
 import type { JudgedSettings } from "./judgeSettings.js";
 import { planProblem, planRefusal, planRun } from "./planRun.js";
@@ -30,6 +32,7 @@ interface Start {
   readonly prompt: string;
   readonly request: GenerationRequest;
   readonly judged: JudgedSettings;
+  readonly pictures: JudgedReferences;
 }
 
 /** Creates the runs. The script is read at each request, so that a test may change it. */
@@ -38,12 +41,14 @@ export function createScriptedRuns(script: () => Script, attachments: ScriptedAt
   const keys = new Map<string, Run>();
   let started = 0;
 
-  const start = (plan: ScriptedRun, { key, text, baseUrl, prompt, request, judged }: Start): Run => {
+  const start = (plan: ScriptedRun, { key, text, baseUrl, prompt, request, ...judgements }: Start): Run => {
     const id = `gen_${started}`;
     const attachmentId = `att_${started}`;
     const digits = String(1_795_944_719_000 + started);
     const { aspectRatio } = request.config;
-    const { settings, warnings, usage } = judged;
+    const { settings, usage } = judgements.judged;
+    const { references } = judgements.pictures;
+    const warnings = [...judgements.judged.warnings, ...judgements.pictures.warnings];
     attachments.add(attachmentId, aspectRatio, settings.seed);
     const createGeneration = (): Generation => {
       const link = attachments.link(attachmentId, baseUrl);
@@ -51,7 +56,13 @@ export function createScriptedRuns(script: () => Script, attachments: ScriptedAt
         ...{ id, attachmentId, aspectRatio, digits, prompt, ...link },
         settings,
       });
-      return { ...generation, warnings: [...warnings], ...(usage && { usage }), ...plan.generation };
+      return {
+        ...generation,
+        warnings,
+        ...(usage && { usage }),
+        ...(references.length > 0 && { references: [...references] }),
+        ...plan.generation,
+      };
     };
     const { stageMs = 0, delay = wait } = script();
     const run = createScriptedRun({
@@ -81,13 +92,15 @@ export function createScriptedRuns(script: () => Script, attachments: ScriptedAt
       if ("problem" in body) return problemResponse(body.problem);
       const judged = judgeSettings(body.request.config, catalog);
       if ("kind" in judged) return problemResponse(judged);
+      const pictures = judgeReferences(body.request, catalog, attachments);
+      if ("kind" in pictures) return problemResponse(pictures);
       const plan = planRun(script(), started, request);
       const refusal = planRefusal(plan);
       const prompt = resolvePrompt(body.request, catalog);
       started += 1;
       if (refusal) return plan.respond?.(request) ?? problemResponse(refusal);
       if (typeof prompt !== "string") return problemResponse(prompt);
-      const run = start(plan, { key, text, baseUrl, prompt, request: body.request, judged });
+      const run = start(plan, { key, text, baseUrl, prompt, request: body.request, judged, pictures });
       return respondFirst(run, request, catalog.features);
     },
     answer(id, request) {

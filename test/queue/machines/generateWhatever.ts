@@ -1,4 +1,5 @@
-import { generationStatusSchema, problemSchema } from "image-generation-node/contract";
+import { createPng } from "image-generation-node/testing";
+import { generationStatusSchema, problemSchema, uploadSchema } from "image-generation-node/contract";
 import type { GenerationStatus } from "image-generation-node/contract";
 import { body, readEvents } from "../../server/testBackend.js";
 
@@ -9,6 +10,8 @@ export interface SeenEnd {
   readonly key: string;
   readonly prompt: string;
   readonly id: string;
+  /** Picture that it was given. */
+  readonly picture: string | null;
   /** How many of its generations ended before it with nothing charged. */
   readonly repeats: number;
 }
@@ -25,17 +28,32 @@ export async function generateWhatever(bases: readonly string[], index: number):
     const base = bases[turn % bases.length] ?? "";
     const seen = await ask(base, key, prompt, index).catch(() => null);
     if (seen?.charged === false) repeats += 1;
-    else if (seen) return { key, prompt, id: seen.id, repeats };
+    else if (seen) return { key, prompt, id: seen.id, picture: seen.picture ?? null, repeats };
     await wait(100);
   }
 }
 
+/** Width of the picture that a generation is given; `null` where it gets none, as three of four do. */
+export const widthOf = (index: number): number | null => (index % 4 === 3 ? 8 + (index % 100) : null);
+
+/** Uploads the picture of a generation, under the same key however often. */
+async function uploadPicture(base: string, index: number, width: number): Promise<string> {
+  const headers = { "Content-Type": "image/png", "Idempotency-Key": `picture-${index}` };
+  const sent = { method: "POST", headers, body: createPng({ width, height: 8 }) };
+  const response = await fetch(`${base}/attachments`, sent);
+  return uploadSchema.parse(await response.json()).attachmentId;
+}
+
 interface Outcome {
+  readonly picture?: string | null;
   readonly id: string;
   readonly charged: boolean | null;
 }
 
 async function ask(base: string, key: string, prompt: string, index: number): Promise<Outcome> {
+  const width = widthOf(index);
+  const picture = width === null ? null : await uploadPicture(base, index, width);
+  const references = picture === null ? {} : { references: [{ attachmentId: picture }] };
   const accept = ["application/json", "text/event-stream"][index % 2] ?? "";
   const response = await fetch(`${base}/generations`, {
     method: "POST",
@@ -45,8 +63,13 @@ async function ask(base: string, key: string, prompt: string, index: number): Pr
       Accept: accept,
       ...(index % 4 === 2 ? { Prefer: "respond-async" } : {}),
     },
-    body: JSON.stringify(body({ prompt: { template: prompt } })),
+    body: JSON.stringify(body({ prompt: { template: prompt }, ...references })),
   });
+  return { ...(await readEnd(base, response)), picture };
+}
+
+/** Reads how a generation ended, whatever kind its answer is. */
+async function readEnd(base: string, response: Response): Promise<Outcome> {
   if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) {
     const events = await readEvents(response);
     const ends = events.filter(({ event }) => event === "result" || event === "error");

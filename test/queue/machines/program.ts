@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { Redis } from "ioredis";
 import pg from "pg";
 import { createImageNodeHandler, fileStorage } from "image-generation-node/server";
+import type { GenerateImageRequest } from "image-generation-node/server";
 import {
   consumeGenerations,
   createGenerationQueue,
@@ -35,14 +36,17 @@ const picture = Buffer.from(
 );
 
 /** A model whose calls are counted, and take as long as, another process says. */
-async function generate({ prompt }: { prompt: string }): Promise<Uint8Array> {
-  const answer = await fetch(COUNTER, { method: "POST", body: JSON.stringify({ prompt, pid: process.pid }) });
+async function generate({ prompt, references = [] }: GenerateImageRequest): Promise<Uint8Array> {
+  const widths = references.map(({ width }) => width);
+  const call = { prompt, pid: process.pid, widths };
+  const answer = await fetch(COUNTER, { method: "POST", body: JSON.stringify(call) });
   await answer.text();
   return picture;
 }
 
 const shared = {
-  imageModels: { "test/painter": { provider: "test", model: { generate } } },
+  imageModels: { "test/painter": { provider: "test", model: { generate }, references: { max: 1 } } },
+  references: true as const,
   storage: fileStorage(PICTURES),
   runs,
   publicUrl: PUBLIC_URL,

@@ -6,6 +6,8 @@ export interface CountedCall {
   readonly prompt: string;
   /** The process that called. */
   readonly pid: number;
+  /** Widths of the pictures that the model got. */
+  readonly widths: readonly number[];
 }
 
 /** Counts what the image models of all processes were asked, so that no process takes its count to the grave. */

@@ -13,16 +13,22 @@ import { createImageNodeConfig, readPinnedImage } from "image-generation-node/co
 import type { Generation, ImageNodeConfig, PinnedImage } from "image-generation-node/contract";
 import type { VariableSource } from "image-generation-node/template";
 import { useEffect, useState } from "react";
+import { readEarlier, useSavedConfig } from "./saved.js";
 
 const outputs = {
   trigger: { output: { style: "whimsical", products: [{ name: "Lamp No. 4" }] } },
   agent: { output: { structured: { subject: "a red fox", mood: "calm" } } },
 };
-const variables: readonly VariableSource[] = [
+const samples: readonly VariableSource[] = [
   { slug: "trigger", label: "Trigger", kind: "trigger", sample: outputs.trigger, distance: 2 },
   { slug: "agent", label: "Agent", kind: "agent", sample: outputs.agent, distance: 1 },
 ];
-const getRunInput = () => ({ variables: outputs, context: { workflowRunId: "run_1", nodeId: "n4" } });
+const earlier = readEarlier();
+const variables = [...samples, ...earlier.sources];
+const getRunInput = () => ({
+  variables: { ...outputs, ...earlier.outputs },
+  context: { workflowRunId: "run_1", nodeId: "n4" },
+});
 
 /** A host's page: the panel on its back end, what it saves, and what later nodes get. */
 export function Host() {
@@ -34,7 +40,7 @@ export function Host() {
     localStorage.setItem("pinned", JSON.stringify(next));
     setPinned(next ?? undefined);
   };
-  const isKept = location.hash === "#kept";
+  const isKept = ["#kept", "#references"].includes(location.hash);
   return (
     <ImageNodeProvider baseUrl="/api/image-node">
       <ImageNodeScope
@@ -53,7 +59,7 @@ export function Host() {
 }
 
 function Page({ onClose }: { onClose: () => void }) {
-  const [config, setConfig] = useState(createImageNodeConfig());
+  const [config, setConfig] = useSavedConfig();
   const { state } = useGeneration();
   return (
     <main className="page">

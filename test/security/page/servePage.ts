@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { getRequestListener } from "@hono/node-server";
@@ -20,6 +21,8 @@ export interface ServePageOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Changes the page's HTML on its way, as a server does that writes a nonce into it. */
   readonly rewrite?: (html: string) => string;
+  /** Sees each request for the back end first, as a proxy does, and may end its connection. */
+  readonly watch?: (request: IncomingMessage, response: ServerResponse) => void;
   createBackend(publicUrl: string): Handler;
 }
 
@@ -31,10 +34,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Serves the page's files and its back end, and nothing else, on a free port of 127.0.0.1. */
 export async function servePage(options: ServePageOptions): Promise<ServedPage> {
-  const { folder, headers = {}, rewrite = (html) => html, createBackend } = options;
+  const { folder, headers = {}, rewrite = (html) => html, watch, createBackend } = options;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://127.0.0.1");
-    if (pathname.startsWith("/api/image-node/")) return void answer(request, response);
+    if (pathname.startsWith("/api/image-node/")) {
+      watch?.(request, response);
+      return void answer(request, response);
+    }
     const path = join(folder, normalize(pathname === "/" ? "/index.html" : pathname));
     const type = TYPES[extname(path)] ?? "application/octet-stream";
     readFile(path).then(

@@ -36,6 +36,8 @@ export interface SeenPicture {
 export interface ReferenceCases {
   /** Most pictures by model. A model of the case that is left out takes none. */
   readonly models: Readonly<Record<string, number>>;
+  /** Those of the models that draw nothing without a picture. */
+  readonly needed?: readonly string[] | undefined;
   /** Reads the pictures of a submit where the service reads them, in order. */
   readonly read: (request: SeenRequest) => readonly SeenPicture[] | Promise<readonly SeenPicture[]>;
   /** Fact that the table of the docs tells beside the bounds, such as "each is billed". */

@@ -55,7 +55,11 @@ describe.each(CASES.map((each) => [each.provider.packageName, each] as const))(
   (_, each) => {
     const { provider, references } = each;
     const taken = Object.entries(references?.models ?? {}).map(([modelId, max]) => ({ modelId, max }));
-    const without = idsOf(each).filter((modelId) => references?.models[modelId] === undefined);
+    const needing = taken.filter(({ modelId }) => (provider.references?.(modelId)?.min ?? 0) > 0);
+    // One that nobody has heard of is known to take none.
+    const without = [...idsOf(each), "acme/model-of-tomorrow"].filter(
+      (modelId) => references?.models[modelId] === undefined,
+    );
     let fake: FakeProvider;
 
     beforeAll(async () => {
@@ -126,7 +130,7 @@ describe.each(CASES.map((each) => [each.provider.packageName, each] as const))(
       it.each([...shaped, ...(shaped.length === 0 ? taken : [])])(
         "leave prompt and shape of $modelId as they were",
         async ({ modelId }) => {
-          await ask(modelId, 0);
+          await ask(modelId, 0, { references: { max: 1, min: 0 } });
           const [plain] = submits();
           fake.reset();
           await ask(modelId, 1);
@@ -157,9 +161,29 @@ describe.each(CASES.map((each) => [each.provider.packageName, each] as const))(
         },
       );
 
+      if (needing.length > 0) {
+        it.each(needing)(
+          "are asked for before anything is sent where $modelId needs some",
+          async ({ modelId }) => {
+            const catalog = (await (await backendOf(modelId).get("/catalog")).json()) as Catalog;
+            expect(catalog.imageModels[0]?.references).toMatchObject({ min: 1 });
+            const problem = await ask(modelId, 0);
+            expect(problem).toMatchObject({ kind: "invalid_request", charged: false });
+            expect(problem.errors).toMatchObject([
+              {
+                pointer: "#/config/references",
+                code: "too_few_references",
+                detail: expect.stringMatching(/picture/),
+              },
+            ]);
+            expect(fake.seen).toEqual([]);
+          },
+        );
+      }
+
       it("are made smaller where the entry's bounds are lower, and another format where it takes one alone", async () => {
         const [{ modelId } = { modelId: "" }] = taken;
-        const bounds = { max: 1, mimeTypes: ["image/jpeg"], maxPixels: 10_000 };
+        const bounds = { max: 1, mimeTypes: ["image/jpeg"], maxPixels: 10_000, minSide: 1 };
         const generation = await ask(modelId, 1, { references: bounds });
         expect(generation.warnings?.map(({ code }) => code)).toContain("reference_resized");
         const [submit] = submits();
@@ -169,18 +193,16 @@ describe.each(CASES.map((each) => [each.provider.packageName, each] as const))(
       });
     }
 
-    if (without.length > 0) {
-      it.each(without)("are never sent to %s", async (modelId) => {
-        const catalog = (await (await backendOf(modelId).get("/catalog")).json()) as Catalog;
-        expect(catalog.imageModels[0]).not.toHaveProperty("references");
-        const problem = await ask(modelId, 1);
-        expect(problem).toMatchObject({ kind: "invalid_request", charged: false });
-        expect(problem.errors).toMatchObject([
-          { pointer: "#/config/references/0", code: "references_unsupported" },
-        ]);
-        expect(fake.seen).toEqual([]);
-      });
-    }
+    it.each(without)("are never sent to %s", async (modelId) => {
+      const catalog = (await (await backendOf(modelId).get("/catalog")).json()) as Catalog;
+      expect(catalog.imageModels[0]).not.toHaveProperty("references");
+      const problem = await ask(modelId, 1);
+      expect(problem).toMatchObject({ kind: "invalid_request", charged: false });
+      expect(problem.errors).toMatchObject([
+        { pointer: "#/config/references/0", code: "references_unsupported" },
+      ]);
+      expect(fake.seen).toEqual([]);
+    });
   },
 );
 
@@ -191,6 +213,7 @@ describe("the bounds of all providers", () => {
         const limits = each.provider.references?.(modelId);
         if (!limits) continue;
         expect(limits.max).toBe(each.references?.models[modelId]);
+        expect(limits.min ?? 0).toBe(each.references?.needed?.includes(modelId) ? 1 : 0);
         const model = { generate: () => createImage(8, 8) };
         const offer = () => createTestBackend({ imageModels: { any: { model, references: limits } } });
         expect(offer).not.toThrow();

@@ -1,3 +1,4 @@
+import type { ReferenceLimits } from "image-generation-node/server";
 import type { ProviderCase } from "./ProviderCase.js";
 
 /** Writes the pictures that the cases of all providers show, as a table of Markdown. */
@@ -5,7 +6,7 @@ export function referencesTable(cases: readonly ProviderCase[]): string[] {
   const rows = cases.flatMap((each) => {
     const groups = groupModels(each);
     const notes = each.references?.notes ?? "–";
-    if (groups.size === 0) return [[each.provider.name, "any", "–", "–", "–", notes]];
+    if (groups.size === 0) return [[each.provider.name, "any", "–", "–", "–", "–", "–", notes]];
     return [...groups].map(([bounds, ids]) => [
       each.provider.name,
       ids.join(", "),
@@ -13,7 +14,7 @@ export function referencesTable(cases: readonly ProviderCase[]): string[] {
       notes,
     ]);
   });
-  const head = ["provider", "models", "most", "formats", "size of one", "notes"];
+  const head = ["provider", "models", "least", "most", "formats", "size of one", "of all", "notes"];
   return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
 }
 
@@ -21,17 +22,24 @@ export function referencesTable(cases: readonly ProviderCase[]): string[] {
 function groupModels({ provider, references }: ProviderCase): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const modelId of Object.keys(references?.models ?? {})) {
-    const { max = 0, mimeTypes = [], maxBytes, maxPixels } = provider.references?.(modelId) ?? {};
+    const limits: Partial<ReferenceLimits> = provider.references?.(modelId) ?? {};
+    const { max = 0, min = 0, mimeTypes = [], maxBytes, maxPixels, maxTotalBytes, minSide, maxSide } = limits;
     const formats = mimeTypes.map((type) => FORMATS[type] ?? type).join(", ");
     const size = [
-      ...(maxBytes === undefined ? [] : [`${(maxBytes / 1_000_000).toFixed(1).replace(".0", "")} MB`]),
-      ...(maxPixels === undefined ? [] : [`${(maxPixels / 1_000_000).toFixed(1).replace(".0", "")} MP`]),
+      ...(maxBytes === undefined ? ["10 MiB"] : [`${millions(maxBytes)} MB`]),
+      ...(maxPixels === undefined ? [] : [`${millions(maxPixels)} MP`]),
+      ...(minSide === undefined
+        ? []
+        : [`sides from ${minSide}${maxSide === undefined ? "" : ` to ${maxSide}`}`]),
     ];
-    const bounds = `${max}|${formats}|${size.join(", ") || "10 MiB"}`;
+    const together = maxTotalBytes === undefined ? "–" : `${millions(maxTotalBytes)} MB`;
+    const bounds = `${min > 0 ? min : "–"}|${max}|${formats}|${size.join(", ")}|${together}`;
     groups.set(bounds, [...(groups.get(bounds) ?? []), `\`${modelId}\``]);
   }
   return groups;
 }
+
+const millions = (value: number) => (value / 1_000_000).toFixed(1).replace(".0", "");
 
 const FORMATS: Readonly<Record<string, string>> = {
   "image/png": "PNG",

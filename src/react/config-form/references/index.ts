@@ -4,5 +4,6 @@ export { labelReferenceAt } from "./labelReferenceAt.js";
 export { resolveReferences } from "./resolveReferences.js";
 export { referenceMessages } from "./referenceMessages.js";
 export type { Messages } from "./referenceMessages.js";
+export { placeFault } from "./placeFault.js";
 export { wordReferenceFault } from "./wordReferenceFault.js";
 export { addReferences, validateReferences } from "../../../contract/index.js";

@@ -2,6 +2,7 @@ import { ImageNodeError, readReferenceValue, readReferences } from "../../../con
 import type { ImageNodeConfig, InputReference, ProblemError, Reference } from "../../../contract/index.js";
 import { findSoleToken, formatPath, readVariable } from "../../../template/index.js";
 import type { LanguageReader } from "../../../template/index.js";
+import { rememberPlaces } from "./placeFault.js";
 
 type Variables = Readonly<Record<string, unknown>> | null;
 
@@ -20,16 +21,20 @@ export async function resolveReferences(
   const isIdsOnly = references.every(({ value }) => value === undefined);
   if (!isIdsOnly && (variables === null || (language && !language.resolve))) return undefined;
   const found: InputReference[] = [];
+  const places: number[] = [];
   const errors: ProblemError[] = [];
   for (const [index, reference] of references.entries()) {
     const value = await readPictures(reference, variables, language);
     for (const item of readReferenceValue(value)) {
-      if (item.attachmentId !== undefined) found.push({ attachmentId: item.attachmentId });
-      else errors.push(createFault(index, reference, item.found, language));
+      if (item.attachmentId !== undefined) {
+        found.push({ attachmentId: item.attachmentId });
+        places.push(index);
+      } else errors.push(createFault(index, reference, item.found, language));
     }
     if (value === undefined && !isOptional(reference, language))
       errors.push(createFault(index, reference, "nothing", language));
   }
+  rememberPlaces(config, found, places);
   if (errors.length === 0) return found;
   throw new ImageNodeError({
     kind: "missing_variable",
@@ -52,8 +57,10 @@ async function readPictures(
   if (token?.path)
     return readVariable(variables, token.path) ?? token.fallback ?? readNull(variables, token.path);
   try {
-    const resolved = (await language?.resolve?.(text, variables))?.text;
-    return resolved === undefined ? undefined : parse(resolved);
+    const resolved = await language?.resolve?.(text, variables);
+    // A text beside an error is not to be used.
+    const isFaulty = resolved?.diagnostics.some(({ severity }) => severity === "error");
+    return !resolved || isFaulty ? undefined : parse(resolved.text);
   } catch {
     return undefined;
   }

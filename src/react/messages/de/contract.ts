@@ -74,6 +74,8 @@ export const contract: Record<keyof typeof en, Message> = {
     "Der Arbeitsbereich hat sein Guthaben verbraucht. Lade es auf und erzeuge das Bild dann noch einmal.",
   "error.not_found.title": "Der Lauf wurde nicht gefunden",
   "error.not_found.text": "Das Backend kennt ihn nicht oder nicht mehr. Läufe werden einen Tag aufbewahrt.",
+  "error.picture.title": "Ein Referenzbild kann nicht verwendet werden",
+  "error.picture.text": "Sieh nach dem markierten Referenzbild. Entferne es oder wähle ein anderes.",
   "error.method_not_allowed.title": "Das Backend bietet das nicht an",
   "error.method_not_allowed.text": "Es ist vielleicht älter als dieser Editor.",
   "error.link_expired.title": "Der Link des Bildes ist abgelaufen",

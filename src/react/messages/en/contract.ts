@@ -71,6 +71,8 @@ export const contract = {
     "The workspace has used up its model credits. Add some, then generate again.",
   "error.not_found.title": "The run was not found",
   "error.not_found.text": "The back end does not know it, or no longer. Runs are kept for a day.",
+  "error.picture.title": "A reference image can't be used",
+  "error.picture.text": "Look at the marked reference image. Remove it, or choose another one.",
   "error.method_not_allowed.title": "The back end does not offer this",
   "error.method_not_allowed.text": "It may be older than this editor.",
   "error.link_expired.title": "The picture's link has ended",

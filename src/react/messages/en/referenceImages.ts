@@ -13,6 +13,14 @@ export const referenceImages = {
     one: "{model} takes one picture.",
     other: "{model} takes up to {count} pictures.",
   },
+  "referenceImages.hintNeeded": {
+    one: "{model} needs a picture. Drop or paste one here.",
+    other: "{model} needs {count} pictures. Drop or paste them here.",
+  },
+  "referenceImages.limitNeeded": {
+    one: "{model} needs a picture.",
+    other: "{model} needs {count} pictures.",
+  },
   "referenceImages.takesNone": "{model} takes no pictures. Remove them, or choose another model.",
   "referenceImages.takesFewer": {
     one: "{model} takes one picture at most. Remove the others, or choose another model.",
@@ -32,7 +40,7 @@ export const referenceImages = {
   "referenceImages.moveDown": "Move {name} down",
   "referenceImages.remove": "Remove {name}",
   "referenceImages.unused": "not used by this model",
-  "referenceImages.deleted": "This picture was deleted.",
+  "referenceImages.deleted": "This picture isn't there.",
   "referenceImages.broken": "This picture can't be shown.",
   "referenceImages.uploading": "Uploading …",
   "referenceImages.waiting": "Waiting for the others",
@@ -50,7 +58,9 @@ export const referenceImages = {
   "referenceImages.used": "Added to the reference images.",
 
   "uploadError.payload_too_large": "The file is larger than {size}. Make it smaller, then add it again.",
-  "uploadError.unsupported_media_type": "This file can't be used as a picture. Save it as PNG, JPEG or WebP.",
+  "uploadError.pixels": "The picture has too many pixels. Make it smaller, then add it again.",
+  "uploadError.unsupported_media_type":
+    "This file is damaged, or of another kind than can be kept. Save it as PNG, JPEG or WebP.",
   "uploadError.unsupported": "Pictures can't be uploaded here.",
   "uploadError.body_unreadable": "The file can't be read any more. Choose it again.",
   "uploadError.unauthorized": "You are not signed in. Sign in again, then try again.",
@@ -67,10 +77,24 @@ export const referenceImages = {
     one: "{model} takes one picture at most. Remove this one, or choose another model.",
     other: "{model} takes {count} pictures at most. Remove this one, or choose another model.",
   },
+  "referenceFault.tooFew": {
+    one: "{model} needs a picture to draw from. Add one, or choose another model.",
+    other: "{model} needs {count} pictures to draw from. Add some, or choose another model.",
+  },
   "referenceFault.missing": "{variable} leads to no picture in this run.",
-  "referenceFault.notFound": "This picture does not exist, or belongs to another workspace.",
+  "referenceFault.notFound": "This workspace has no such picture. Remove it, or choose another one.",
+  "referenceFault.deleted": "This picture was deleted. Remove it, or choose another one.",
+  "referenceFault.tooLarge": "This picture is too large. Make it smaller, then add it again.",
+  "referenceFault.unreadable": "This picture can't be read. Save it as PNG, JPEG or WebP, then add it again.",
   "fault.invalid_reference": "This reference names no picture.",
   "fault.references_unsupported": "This model takes no pictures.",
   "fault.too_many_references": "This model takes fewer pictures.",
+  "warning.reference_resized": "A reference image was resized for the model: {to} instead of {from} pixels.",
+  "warning.references_ignored": {
+    one: "The model was given one reference image and left it out.",
+    other: "The model was given {count} reference images and left some out.",
+  },
+  "fault.too_few_references": "This model needs more pictures.",
+  "fault.reference_unfit": "This picture is too narrow or too small for the model. Choose another.",
   "warning.reference_empty": "{variable} led to no picture, and was left out.",
 } satisfies Record<string, Message>;

@@ -26,7 +26,14 @@ export const amazonBedrock: Provider = {
   // Sent with the text as an IMAGE_VARIATION. Transparent pixels are refused; a JPEG has none.
   references: (modelId) =>
     /nova-canvas/.test(modelId)
-      ? { max: 5, mimeTypes: ["image/jpeg"], maxBytes: 3_500_000, maxPixels: 4_190_000 }
+      ? {
+          max: 5,
+          mimeTypes: ["image/jpeg"],
+          maxBytes: 3_500_000,
+          maxPixels: 4_190_000,
+          minSide: 320,
+          maxSide: 4_096,
+        }
       : undefined,
   optionNames: [NAME, "bedrock"],
   refusal: ({ header, hasCode, says }) => {

@@ -26,7 +26,15 @@ export const bytedance: Provider = {
   options: (modelId) => (/seedream-3/.test(modelId) ? OPTIONS : {}),
   references: (modelId) =>
     /seedream-(?:[4-9]|\d\d)/.test(modelId)
-      ? { max: 10, mimeTypes: PNG_OR_JPEG, maxBytes: 10_000_000, maxPixels: 36_000_000 }
+      ? {
+          max: 10,
+          mimeTypes: PNG_OR_JPEG,
+          maxBytes: 10_000_000,
+          maxPixels: 36_000_000,
+          // A request is 64 MB at most. As base64, 45 MB of pictures are 60 MB of it.
+          maxTotalBytes: 45_000_000,
+          minSide: 15,
+        }
       : undefined,
   refusal: ({ hasCode }) => {
     if (hasCode(/RiskDetection|ContentSecurityDetection/)) return "content_blocked";

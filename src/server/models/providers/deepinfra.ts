@@ -24,7 +24,7 @@ const OPTIONS: OptionsTable = [
 
 const REFERENCES: ReferencesTable = [
   [/^black-forest-labs\/FLUX\.1-Kontext-(?:dev|pro|max)$/, { max: 1, mimeTypes: PNG_OR_JPEG }],
-  [/^Qwen\/Qwen-Image-Edit$/, { max: 2, mimeTypes: PNG_OR_JPEG }],
+  [/^Qwen\/Qwen-Image-Edit$/, { max: 2, min: 1, mimeTypes: PNG_OR_JPEG }],
 ];
 
 /** DeepInfra: one POST to the model's own address, the image as base64. */

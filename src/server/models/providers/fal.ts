@@ -42,20 +42,22 @@ const OPTIONS: OptionsTable = [
   ],
 ];
 
+/** Endpoints that edit are apart from those that draw from a text alone: each refuses a request without a picture. */
+const EDITED = { min: 1, mimeTypes: PNG_OR_JPEG } as const;
 /** Endpoints that take a list of pictures. */
 const SEVERAL: ReferencesTable = [
-  [/\/flux-pro\/kontext(?:\/max)?\/multi$/, { max: 4, mimeTypes: PNG_OR_JPEG }],
-  [/\/flux-2\/edit$/, { max: 4, mimeTypes: PNG_OR_JPEG }],
-  [/\/flux-2-pro\/edit$/, { max: 8, mimeTypes: PNG_OR_JPEG }],
-  [/\/nano-banana\/edit$/, { max: 10, mimeTypes: PNG_OR_JPEG }],
-  [/\/nano-banana-(?:2|pro)\/edit$/, { max: 14, mimeTypes: PNG_OR_JPEG }],
-  [/\/bytedance\/seedream\/v4(?:\.5)?\/edit$/, { max: 10, mimeTypes: PNG_OR_JPEG }],
+  [/\/flux-pro\/kontext(?:\/max)?\/multi$/, { max: 4, ...EDITED }],
+  [/\/flux-2\/edit$/, { max: 4, ...EDITED }],
+  [/\/flux-2-pro\/edit$/, { max: 8, ...EDITED }],
+  [/\/nano-banana\/edit$/, { max: 10, ...EDITED }],
+  [/\/nano-banana-(?:2|pro)\/edit$/, { max: 14, ...EDITED }],
+  [/\/bytedance\/seedream\/v4(?:\.5)?\/edit$/, { max: 10, ...EDITED }],
 ];
 const REFERENCES: ReferencesTable = [
   ...SEVERAL,
   [
     /\/(?:flux-pro\/kontext(?:\/max)?|(?:flux\/(?:dev|krea)|flux-lora|flux-general)\/image-to-image)$/,
-    { max: 1, mimeTypes: PNG_OR_JPEG },
+    { max: 1, ...EDITED },
   ],
 ];
 

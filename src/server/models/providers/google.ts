@@ -50,7 +50,8 @@ export function googleOptions(modelId: string, provider: string): ProviderOption
   return { resolution: { setting: resolutionSetting(values), call } };
 }
 
-const INLINE = { mimeTypes: ANY_PICTURE, maxBytes: 7_000_000 } as const;
+// A request is 20 MB at most, text included. As base64, 14 MB of pictures are 18.7 MB of it.
+const INLINE = { mimeTypes: ANY_PICTURE, maxBytes: 7_000_000, maxTotalBytes: 14_000_000 } as const;
 const REFERENCES: ReferencesTable = [
   [/(?:^|\/)gemini-3(?:\.\d)?-(?:pro|flash)-image/, { max: 14, ...INLINE }],
   // Its successor is known to take pictures; how many is not said.

@@ -52,6 +52,8 @@ interface ReferenceField {
   readonly field: string;
   /** Most pictures, where the field holds a list. */
   readonly list?: number;
+  /** Whether the model's schema requires the field. */
+  readonly isRequired?: true;
   readonly mimeTypes: readonly string[];
 }
 
@@ -60,7 +62,11 @@ const FIELDS: readonly (readonly [pattern: RegExp, field: ReferenceField])[] = [
   [/^black-forest-labs\/flux-2-flex$/, { field: "input_images", list: 10, mimeTypes: ANY_PICTURE }],
   [/^black-forest-labs\/flux-2-pro$/, { field: "input_images", list: 8, mimeTypes: ANY_PICTURE }],
   [/^black-forest-labs\/flux-2-dev$/, { field: "input_images", list: 4, mimeTypes: ANY_PICTURE }],
-  [/^black-forest-labs\/flux-kontext-(?:pro|max|dev)$/, { field: "input_image", mimeTypes: ANY_PICTURE }],
+  [/^black-forest-labs\/flux-kontext-(?:pro|max)$/, { field: "input_image", mimeTypes: ANY_PICTURE }],
+  [
+    /^black-forest-labs\/flux-kontext-dev$/,
+    { field: "input_image", mimeTypes: ANY_PICTURE, isRequired: true },
+  ],
   [/^google\/nano-banana-pro$/, { field: "image_input", list: 14, mimeTypes: PNG_OR_JPEG }],
   [/^google\/nano-banana$/, { field: "image_input", list: 3, mimeTypes: PNG_OR_JPEG }],
   [/^bytedance\/seedream-4$/, { field: "image_input", list: 10, mimeTypes: PNG_OR_JPEG }],
@@ -83,8 +89,11 @@ export const replicate: Provider = {
         pixelsUnknown(RATIOS),
   options: (modelId) => optionsFor(modelId, OPTIONS),
   references: (modelId) => {
-    const { list: max = 1, mimeTypes } = fieldOf(modelId) ?? { list: 0 };
-    return mimeTypes && { max, mimeTypes, maxBytes: Math.floor(INLINE_BYTES / max) };
+    const found = fieldOf(modelId);
+    if (!found) return undefined;
+    const { list: max = 1, mimeTypes, isRequired } = found;
+    const bytes = { maxBytes: INLINE_BYTES, ...(max > 1 && { maxTotalBytes: INLINE_BYTES }) };
+    return { max, ...(isRequired && { min: 1 }), mimeTypes, ...bytes };
   },
   referenceCall: (modelId, pictures) => {
     const { field = "image", list } = fieldOf(modelId) ?? {};

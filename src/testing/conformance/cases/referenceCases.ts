@@ -114,14 +114,16 @@ const refusedCases = REFUSED.map(([what, reference, output, kind, code, needs = 
 export const referenceCases: readonly ConformanceCase[] = [
   referenceCase({
     name: "the catalog's references can be met",
-    clause: "Operations, GET /catalog: references: {max, mimeTypes, maxBytes}",
+    clause: "Operations, GET /catalog: references: {max, min, mimeTypes, maxBytes}",
     billable: false,
     async run(client) {
-      await referenceModel(client);
+      if (!(await client.catalog()).imageModels.some(({ references }) => references))
+        throw new NotApplicable("No image model takes references.");
       for (const { id, references } of (await client.catalog()).imageModels) {
         if (!references) continue;
-        const { max, mimeTypes, maxBytes } = references;
-        const fits = Number.isInteger(max) && max > 0 && mimeTypes.length > 0 && maxBytes > 0;
+        const { max, min = 0, mimeTypes, maxBytes } = references;
+        const isCount = Number.isInteger(max) && max > 0 && Number.isInteger(min) && min <= max;
+        const fits = isCount && mimeTypes.length > 0 && maxBytes > 0;
         expectThat(fits, `references of ${id} that a picture can meet`, references);
       }
     },
@@ -235,6 +237,20 @@ export const referenceCases: readonly ConformanceCase[] = [
       const { errors = [] } = expectProblem(response, "invalid_request");
       const found = errors.map(({ pointer, code }) => [pointer, code]);
       expectEqual(found, [[`#/config/references/${max}`, "too_many_references"]], "the errors");
+    },
+  }),
+  referenceCase({
+    name: "POST /generations refuses fewer pictures than the model needs",
+    clause: `${CLAUSE}: refused before anything is spent: too_few_references at the list`,
+    async run(client) {
+      const { imageModels } = await client.catalog();
+      const needing = imageModels.find(({ references }) => (references?.min ?? 0) > 0);
+      if (!needing) throw new NotApplicable("Every image model draws without a picture.");
+      const response = await client.generate(client.request({ imageModel: needing.id }));
+      const { errors = [], charged } = expectProblem(response, "invalid_request");
+      const found = errors.map(({ pointer, code }) => [pointer, code]);
+      expectEqual(found, [["#/config/references", "too_few_references"]], "the errors");
+      expectEqual(charged, false, "charged");
     },
   }),
   referenceCase({

@@ -57,7 +57,7 @@ export const amazonBedrock: ProviderCase = {
       const { images, text } = Object(imageVariationParams) as { images?: string[]; text?: string };
       return taskType === "IMAGE_VARIATION" && text === PROMPT ? base64Pictures(images) : [];
     },
-    notes: "a variation; each side from 320 to 4,096 pixels",
+    notes: "a variation",
   },
   stepOf: () => "submit",
   answer: (_, { bytes }) => json(200, { images: [base64(bytes)] }),

@@ -54,6 +54,7 @@ export const deepinfra: ProviderCase = {
   },
   references: {
     models: { "black-forest-labs/FLUX.1-Kontext-dev": 1, "Qwen/Qwen-Image-Edit": 2 },
+    needed: ["Qwen/Qwen-Image-Edit"],
     read: (request) => (request.path === EDITS ? formPictures(request, "image") : []),
   },
   stepOf: () => "submit",

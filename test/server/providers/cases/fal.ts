@@ -47,6 +47,18 @@ const SDXL = {
   guidance: FLUX.guidance,
 } as const;
 
+/** Endpoints that edit, each with the most pictures that it takes. */
+const EDITS = {
+  "fal-ai/flux-pro/kontext": 1,
+  "fal-ai/flux/dev/image-to-image": 1,
+  "fal-ai/flux-pro/kontext/max/multi": 4,
+  "fal-ai/flux-2/edit": 4,
+  "fal-ai/flux-2-pro/edit": 8,
+  "fal-ai/nano-banana/edit": 10,
+  "fal-ai/nano-banana-pro/edit": 14,
+  "fal-ai/bytedance/seedream/v4/edit": 10,
+};
+
 /** Fal: one POST, a file that is downloaded. */
 export const fal: ProviderCase = {
   provider,
@@ -88,22 +100,13 @@ export const fal: ProviderCase = {
   },
   tellsSeed: 4_046_399_104,
   references: {
-    models: {
-      "fal-ai/flux-pro/kontext": 1,
-      "fal-ai/flux/dev/image-to-image": 1,
-      "fal-ai/flux-pro/kontext/max/multi": 4,
-      "fal-ai/flux-2/edit": 4,
-      "fal-ai/flux-2-pro/edit": 8,
-      "fal-ai/nano-banana/edit": 10,
-      "fal-ai/nano-banana-pro/edit": 14,
-      "fal-ai/bytedance/seedream/v4/edit": 10,
-    },
+    models: EDITS,
+    needed: Object.keys(EDITS),
     read: ({ path, body }) => {
       const { image_url: one, image_urls: several } = body as Readonly<Record<string, unknown>>;
       const isList = /\/(?:multi|edit)$/.test(path);
       return (isList ? one : several) === undefined ? dataUris((isList ? several : one) ?? []) : [];
     },
-    notes: "the endpoint itself needs at least one",
   },
   stepOf: ({ method }) => (method === "POST" ? "submit" : "download"),
   answer: (step, image) =>

@@ -85,12 +85,14 @@ export const replicate: ProviderCase = {
       "black-forest-labs/flux-2-pro": 8,
       "black-forest-labs/flux-2-dev": 4,
       "black-forest-labs/flux-kontext-pro": 1,
+      "black-forest-labs/flux-kontext-dev": 1,
       "google/nano-banana-pro": 14,
       "google/nano-banana": 3,
       "bytedance/seedream-4": 10,
       "black-forest-labs/flux-dev": 1,
       "stability-ai/stable-diffusion-3.5-large": 1,
     },
+    needed: ["black-forest-labs/flux-kontext-dev"],
     read: ({ path, body }) => {
       const [, field = ""] = FIELDS.find(([pattern]) => pattern.test(path)) ?? [];
       const { input } = body as { input: Readonly<Record<string, unknown>> };
