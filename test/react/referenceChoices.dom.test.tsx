@@ -10,6 +10,7 @@ import { Node } from "./renderNode.js";
 import { button, createPictureClient, items, names, renderReferences, status } from "./referenceSamples.js";
 import { generationOf } from "./samples.js";
 
+const PHOTO = { path: "https://pictures.example/1.png", _metadata: { attachmentId: "att_1" } };
 const B = { attachmentId: "att_b", label: "Logo" };
 
 describe("variables", () => {
@@ -28,6 +29,21 @@ describe("variables", () => {
     expect(saved()).toEqual([{ value: "{{agent.output.structured.mood}}" }]);
     expect(status()).toBe("agent.output.structured.mood was added as picture 1.");
     expect(button("Variable")).toHaveFocus();
+  });
+
+  it("offer a list of pictures and its first one with the files, and no other list", async () => {
+    const sample = {
+      output: { shots: [PHOTO, { attachmentId: "att_2" }], tags: ["red", "blue"], none: [] },
+    };
+    const { saved } = await renderReferences([], { variables: [{ slug: "loop", label: "Loop", sample }] });
+    await userEvent.click(button("Variable"));
+    const files = within(screen.getByRole("group", { name: "Pictures and files" })).getAllByRole("button");
+    expect(files.map((each) => each.textContent)).toEqual([
+      "loop.output.shotsLoop",
+      "loop.output.shots[0]Loop",
+    ]);
+    await userEvent.click(screen.getByRole("button", { name: /loop\.output\.shotsLoop/ }));
+    expect(saved()).toEqual([{ value: "{{loop.output.shots}}" }]);
   });
 
   it("close with Escape, which goes no further", async () => {

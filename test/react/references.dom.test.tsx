@@ -1,7 +1,6 @@
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { ImageNodeError } from "image-generation-node/contract";
 import { outputVariables } from "image-generation-node/template";
 import { cat, generate } from "./formControls.js";
 import { button, items, names, offerPictures, photo, renderReferences, status } from "./referenceSamples.js";

@@ -1,3 +1,4 @@
+import { readReferenceValue } from "../../contract/index.js";
 import type { Variable, VariableIndex } from "../../template/index.js";
 
 /** Most rows that are offered at once. */
@@ -15,10 +16,20 @@ export function listPictureVariables(
 ): { files: readonly Variable[]; others: readonly Variable[] } {
   const found = query.trim() === "" ? listAll(index) : index.search(query, { limit: 200 }).items;
   const fitting = found.filter(({ type }) => !NEVER.has(type));
-  const files = fitting.filter(({ type }) => type === "file").slice(0, MOST);
+  const files = fitting.filter(isOfPictures).slice(0, MOST);
   const hasEnough = query.trim() === "" && files.length > 0;
-  const others = hasEnough ? [] : fitting.filter((each) => each.type !== "file" && each.segments.length > 1);
+  const others = hasEnough ? [] : fitting.filter((each) => !isOfPictures(each) && each.segments.length > 1);
   return { files, others: others.slice(0, MOST) };
+}
+
+/** Checks whether a variable is a file, or a list whose sample holds nothing but pictures. */
+function isOfPictures({ type, sample }: Variable): boolean {
+  if (type !== "array") return type === "file";
+  const pictures = Array.isArray(sample) ? readReferenceValue(sample) : [];
+  return (
+    pictures.length > 0 &&
+    pictures.every(({ attachmentId, value }) => attachmentId !== undefined && typeof value === "object")
+  );
 }
 
 /** Walks the index level by level, but not into files, whose members are no pictures. */
