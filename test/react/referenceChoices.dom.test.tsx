@@ -31,15 +31,18 @@ describe("variables", () => {
     expect(button("Variable")).toHaveFocus();
   });
 
-  it("offer a list of pictures with the files, and no other list", async () => {
+  it("offer a list of pictures and its first one with the files, and no other list", async () => {
     const sample = {
       output: { shots: [PHOTO, { attachmentId: "att_2" }], tags: ["red", "blue"], none: [] },
     };
     const { saved } = await renderReferences([], { variables: [{ slug: "loop", label: "Loop", sample }] });
     await userEvent.click(button("Variable"));
     const files = within(screen.getByRole("group", { name: "Pictures and files" })).getAllByRole("button");
-    expect(files.map((each) => each.textContent)).toEqual(["loop.output.shotsLoop"]);
-    await userEvent.click(screen.getByRole("button", { name: /loop\.output\.shots/ }));
+    expect(files.map((each) => each.textContent)).toEqual([
+      "loop.output.shotsLoop",
+      "loop.output.shots[0]Loop",
+    ]);
+    await userEvent.click(screen.getByRole("button", { name: /loop\.output\.shotsLoop/ }));
     expect(saved()).toEqual([{ value: "{{loop.output.shots}}" }]);
   });
 
