@@ -47,11 +47,13 @@ export function CompareBody({ sides, history, layout, onLayout, onChoose }: Comp
                   <span data-imagenode-part="preview-compare-choice-name" aria-hidden="true">
                     {t(`compare.${side}`)}
                   </span>
-                  <ImageStrip
-                    entries={history}
-                    selectedId={entry.generation.id}
-                    onSelect={(id) => onChoose(side, id)}
-                  />
+                  <div data-imagenode-part="preview-compare-strip">
+                    <ImageStrip
+                      entries={history}
+                      selectedId={entry.generation.id}
+                      onSelect={(id) => onChoose(side, id)}
+                    />
+                  </div>
                 </div>
               ),
           )}
