@@ -32,12 +32,12 @@ function WithToggle({ children }: { children?: ReactNode }) {
       <button
         type="button"
         data-imagenode-part="panel-more-toggle"
+        aria-label={t("panel.more")}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
         <MoreIcon />
-        <span data-imagenode-part="words">{t("panel.more")}</span>
       </button>
       {open && (
         <div id={id} data-imagenode-part="panel-more-actions">

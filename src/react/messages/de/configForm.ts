@@ -4,7 +4,7 @@ import type { Message } from "../createTranslate.js";
 export const configForm: Record<keyof typeof en, Message> = {
   "panel.title": "Bilderzeugung",
   "panel.configuration": "Einstellungen",
-  "panel.more": "Mehr",
+  "panel.more": "Weitere Aktionen",
   "panel.details": "Details",
   "panel.previewText": "Text ansehen",
   "panel.length": "{length}",

@@ -4,7 +4,7 @@ import type { Message } from "../createTranslate.js";
 export const configForm = {
   "panel.title": "Image Generation",
   "panel.configuration": "Configuration",
-  "panel.more": "More",
+  "panel.more": "More actions",
   "panel.details": "Details",
   "panel.previewText": "Preview text",
   "panel.length": "{length}",
