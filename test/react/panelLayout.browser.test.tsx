@@ -1,7 +1,7 @@
 import "image-generation-node/styles.css";
 import { act, waitFor } from "@testing-library/react";
 import { ImageNodeError } from "image-generation-node/contract";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { createFakeClient } from "./fakeClient.js";
 import { cat, generate } from "./formControls.js";
@@ -87,20 +87,12 @@ describe.each([
 
   it("stay after a failure, whose words stand in the picture's place", async () => {
     const { fake } = await renderAt(width, height);
-    const before = [
-      topOf("config-form-generate"),
-      topOf("panel-picture"),
-      find("panel-picture")?.offsetHeight,
-    ];
+    const before = [placeOfGenerate(), topOf("panel-picture"), find("panel-picture")?.offsetHeight];
     await start(fake, 1);
     act(() => fake.run().fail(new ImageNodeError({ kind: "no_image", charged: true })));
     await waitFor(() => expect(find("preview-error")).not.toBeNull());
     expect(find("panel-picture")?.contains(find("preview-error"))).toBe(true);
-    expect([
-      topOf("config-form-generate"),
-      topOf("panel-picture"),
-      find("panel-picture")?.offsetHeight,
-    ]).toEqual(before);
+    expect([placeOfGenerate(), topOf("panel-picture"), find("panel-picture")?.offsetHeight]).toEqual(before);
   });
 });
 
@@ -123,9 +115,12 @@ describe("a run that a person starts", () => {
     const press = new MouseEvent("click", { bubbles: true });
     elsewhere.focus({ preventScroll: true });
     scrollTo(0, 0);
+    const scroll = vi.spyOn(Element.prototype, "scrollIntoView");
     act(() => void generate().dispatchEvent(press));
     await waitFor(() => expect(fake.runs).toHaveLength(1));
-    expect(scrollY).toBe(0);
+    await waitFor(() => expect(find("preview-status")).toHaveAttribute("data-status", "running"));
+    expect(scroll).not.toHaveBeenCalled();
+    scroll.mockRestore();
     elsewhere.remove();
   });
 });
@@ -162,20 +157,29 @@ describe.each([
     find("panel-details-toggle")?.click();
     await waitFor(() => expect(find("preview-copy-image")).not.toBeNull());
     await waitFor(() => expect(find("preview-provenance")).not.toBeNull());
-    (document.activeElement as HTMLElement).blur();
-    scrollTo(0, 0);
+    const before = document.createElement("button");
+    document.body.prepend(before);
+    before.focus();
+    await waitFor(() => {
+      scrollTo(0, 0);
+      expect(scrollY).toBe(0);
+    });
     const faults: string[] = [];
     const visited: Element[] = [];
     for (let stop = 0; stop < 90; stop += 1) {
       await userEvent.tab();
       const { activeElement } = document;
-      if (!activeElement || activeElement === document.body || visited.includes(activeElement)) break;
+      if (!activeElement || activeElement === document.body || activeElement === before) break;
       visited.push(activeElement);
       const fault = checkFocused();
       if (fault) faults.push(fault);
     }
+    before.remove();
     expect(faults).toEqual([]);
-    expect(visited.length).toBeGreaterThan(20);
+    expect(visited).toContain(find("prompt-editor-input"));
+    expect(visited).toContain(find("config-form-generate"));
+    expect(visited.length).toBeGreaterThan(25);
+    expect(getComputedStyle(find("panel-foot") as Element).position).toBe(height > 500 ? "sticky" : "static");
     expect(visited.at(-1)?.closest('[data-imagenode-part="panel-details"]')).not.toBeNull();
   });
 });
