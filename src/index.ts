@@ -250,36 +250,17 @@ export {
   useBatch,
   usePreview,
 } from "./react/preview/index.js";
-export type {
-  BatchItem,
-  BatchState,
-  HistoryEntry,
-  PreviewCompareProps,
-  PreviewActionsState,
-  PreviewErrorState,
-  PreviewExpiryState,
-  PreviewFrameState,
-  PreviewGalleryState,
-  PreviewLateState,
-  PreviewLinkNoticeState,
-  PreviewMetadataState,
-  PreviewProgressState,
-  PreviewPromptPreviewState,
-  PreviewPinnedState,
-  PreviewProvenanceState,
-  PreviewReferencesState,
-  PreviewStagesState,
-  PreviewStatusState,
-  PreviewStepsState,
-  PreviewUsageState,
-  PreviewVariationsState,
-  PreviewWarningsState,
-  PreviewCompareState,
-  PreviewContextValue,
-  PreviewExamplesProps,
-  PreviewGalleryProps,
-  PreviewTrouble,
-} from "./react/preview/index.js";
+export type { BatchItem, BatchState, HistoryEntry, PreviewCompareProps } from "./react/preview/index.js";
+export type { PreviewActionsState, PreviewErrorState, PreviewExpiryState } from "./react/preview/index.js";
+export type { PreviewFrameState, PreviewGalleryState, PreviewLateState } from "./react/preview/index.js";
+export type { PreviewLinkNoticeState, PreviewMetadataState } from "./react/preview/index.js";
+export type { PreviewProgressState, PreviewPromptPreviewState } from "./react/preview/index.js";
+export type { PreviewPinnedState, PreviewProvenanceState } from "./react/preview/index.js";
+export type { PreviewReferencesState, PreviewStagesState } from "./react/preview/index.js";
+export type { PreviewStatusState, PreviewStepsState, PreviewUsageState } from "./react/preview/index.js";
+export type { PreviewVariationsState, PreviewWarningsState } from "./react/preview/index.js";
+export type { PreviewCompareState, PreviewContextValue } from "./react/preview/index.js";
+export type { PreviewExamplesProps, PreviewGalleryProps, PreviewTrouble } from "./react/preview/index.js";
 export type { PreviewImageProps, PreviewImageState } from "./react/preview/index.js";
 export type { PreviewRootProps, PreviewRootState } from "./react/preview/index.js";
 export type { UseBatchOptions, UseBatchResult } from "./react/preview/index.js";

@@ -64,6 +64,7 @@ function WrittenOut() {
         <Panel.Stage>
           <Panel.Picture>
             <Panel.Frame />
+            <Panel.Variations />
           </Panel.Picture>
           <Preview.Feedback />
           <Panel.Facts>

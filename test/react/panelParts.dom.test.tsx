@@ -135,6 +135,41 @@ itConforms({
   root: PREVIEW,
 });
 itConforms({ name: "Panel.Stage", part: "panel-stage", Part: Panel.Stage, wrap: inImage, root: PREVIEW });
+itConforms({
+  name: "Panel.Picture",
+  part: "panel-picture",
+  Part: Panel.Picture,
+  wrap: inImage,
+  root: PREVIEW,
+});
+itConforms({
+  name: "Panel.Actions",
+  part: "preview-actions",
+  Part: Panel.Actions,
+  wrap: inImage,
+  root: PREVIEW,
+});
+itConforms({
+  name: "Panel.MoreActions",
+  part: "panel-more",
+  Part: Panel.MoreActions,
+  wrap: inImage,
+  root: PREVIEW,
+});
+itConforms({
+  name: "Panel.WrittenPrompt",
+  part: "panel-written-prompt",
+  Part: Panel.WrittenPrompt,
+  wrap: inImage,
+  root: PREVIEW,
+});
+itConforms({
+  name: "Panel.Details",
+  part: "panel-details",
+  Part: Panel.Details,
+  wrap: inImage,
+  root: PREVIEW,
+});
 itConforms({ name: "Panel.Frame", part: "preview-frame", Part: Panel.Frame, wrap: inImage, root: PREVIEW });
 itConforms({ name: "Panel.Tools", part: "panel-tools", Part: Panel.Tools, wrap: inImage, root: PREVIEW });
 itConforms({ name: "Panel.Facts", part: "panel-facts", Part: Panel.Facts, wrap: inImage, root: PREVIEW });

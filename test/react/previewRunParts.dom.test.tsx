@@ -68,6 +68,11 @@ const preview = (
 itConforms({ name: PREVIEW, part: "preview-root", Part: Preview.Root, wrap: inNode, root: null });
 preview("Frame", "preview-frame", inPicture);
 preview("Empty", "preview-empty", (part) => <Preview.Root>{part}</Preview.Root>);
+preview("Examples", "preview-examples", (part) => (
+  <ConfigForm.Root>
+    <Preview.Root>{part}</Preview.Root>
+  </ConfigForm.Root>
+));
 preview("Progress", "preview-progress", inRun("running"));
 preview("Steps", "preview-steps", inRun("running"));
 preview("PartialImage", "preview-partial-image", inRun("running"), { asChild: false });

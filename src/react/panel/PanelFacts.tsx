@@ -3,7 +3,7 @@ import { Preview, usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { PanelActions } from "./PanelActions.js";
 
-/** What can be done with the image, and the facts about it in a line. Renders a `<div>` element, or nothing without an image. */
+/** Actions on the image, and the facts about it in a line. Renders a `<div>` element, or nothing without an image. */
 export const PanelFacts = createPanelPart("Panel.Facts", "div", () =>
   usePreviewContext("Panel.Facts").generation
     ? {

@@ -1,5 +1,5 @@
 "use client";
-import { useId, useState } from "react";
+import { createContext, useContext, useId, useState } from "react";
 import type { ReactNode } from "react";
 import { createLazy } from "../internal/createLazy.js";
 import { useMessages } from "../messages/index.js";
@@ -7,6 +7,7 @@ import { usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { MoreIcon } from "./icons.js";
 
+const OpenContext = createContext(false);
 const useParts = createLazy(() => import("./more/index.js"));
 
 /**
@@ -34,21 +35,19 @@ function WithToggle({ children }: { children?: ReactNode }) {
         data-imagenode-part="panel-more-toggle"
         aria-label={t("panel.more")}
         aria-expanded={open}
-        aria-controls={open ? id : undefined}
+        aria-controls={id}
         onClick={() => setOpen(!open)}
       >
         <MoreIcon />
       </button>
-      {open && (
-        <div id={id} data-imagenode-part="panel-more-actions">
-          {children}
-        </div>
-      )}
+      <div id={id} data-imagenode-part="panel-more-actions" hidden={!open}>
+        <OpenContext.Provider value={open}>{children}</OpenContext.Provider>
+      </div>
     </>
   );
 }
 
 function Actions() {
-  const parts = useParts(true);
+  const parts = useParts(useContext(OpenContext));
   return parts && <parts.MoreActions />;
 }

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { PanelError } from "./PanelError.js";
@@ -8,16 +9,29 @@ import { RevealRun } from "./RevealRun.js";
 
 /**
  * Place of the image, which keeps its height whatever stands in it: the image of any shape, several to choose from, or the
- * words about a run that made none. Renders a `<div>` element.
+ * words about a run that made none. A run that a person starts scrolls it into sight. Renders a `<div>` element.
  */
-export const PanelPicture = createPanelPart("Panel.Picture", "div", () => ({
-  "data-imagenode-part": "panel-picture",
-  children: (
+export const PanelPicture = createPanelPart(
+  "Panel.Picture",
+  "div",
+  () => ({
+    "data-imagenode-part": "panel-picture",
+    children: (
+      <>
+        <PanelFrame />
+        <PanelVariations />
+        {!usePreviewContext("Panel.Picture").generation && <PanelError />}
+      </>
+    ),
+  }),
+  WithReveal,
+);
+
+function WithReveal({ children }: { children?: ReactNode }) {
+  return (
     <>
       <RevealRun />
-      <PanelFrame />
-      <PanelVariations />
-      {!usePreviewContext("Panel.Picture").generation && <PanelError />}
+      {children}
     </>
-  ),
-}));
+  );
+}
