@@ -64,7 +64,7 @@ it("keeps one attachment of an upload that is cut off in each way and repeated",
   // It gives up by itself, and says so.
   await expect
     .poll(() => upload.innerText())
-    .toMatch(/The connection was lost\. Try again: nothing is kept twice/);
+    .toMatch(/The connection was lost\. Try again: nothing is saved twice/);
   expect(site.puts).toEqual([]);
   expect(attempts().length).toBeGreaterThan(1);
 
