@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { cdp, userEvent } from "vitest/browser";
 import { generationOf } from "./samples.js";
 import { Node, renderPanel } from "./renderNode.js";
+import { openDetails } from "./openFolds.js";
 
 const added: Element[] = [];
 afterEach(() => {
@@ -80,7 +81,7 @@ const STATES: Record<string, () => Promise<HTMLElement>> = {
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     act(() => fake.run().succeed(generationOf()));
     await screen.findByText("Succeeded");
-    await userEvent.click(screen.getByText("Output variables", { exact: false }));
+    await openDetails();
     await screen.findByRole("list", { name: "Output variables" });
     return container;
   },

@@ -173,6 +173,7 @@ it("takes the seed of a picture that drew its own into the form", async () => {
   await generate();
   const first = await hash();
   expect((await saved()).settings).toBeUndefined();
+  await preview().getByText("Details", { exact: true }).click();
   await preview().getByRole("button", { name: "Use this seed again" }).click();
   await expect
     .poll(async () => (await saved()).settings)

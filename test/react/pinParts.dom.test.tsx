@@ -9,6 +9,7 @@ import { itConforms } from "./conformance.js";
 import { createFakeClient } from "./fakeClient.js";
 import { config, generate, imageOf, notice, pinned, preview, renderHost } from "./pinnedHost.js";
 import { Node } from "./renderNode.js";
+import { openActions } from "./openFolds.js";
 
 const inPin = (part: ReactElement) => (
   <Node pinned={pinned} onPinnedChange={() => undefined}>
@@ -24,6 +25,7 @@ describe("Preview.Pin", () => {
     const { fake, onPinnedChange } = renderHost();
     expect(screen.queryByRole("button", { name: "Pin" })).toBeNull();
     await generate(fake, "gen_1");
+    await openActions();
     const pin = await screen.findByRole("button", { name: "Pin" });
     expect(pin).toHaveAttribute("aria-pressed", "false");
     await userEvent.click(pin);
@@ -74,6 +76,8 @@ describe("Preview.Pin", () => {
     const { fake } = renderHost({ scope: { onPinnedChange: undefined }, pinned });
     await waitFor(() => expect(notice()).not.toBeNull());
     await generate(fake, "gen_1");
+    await openActions();
+    expect(await screen.findByRole("button", { name: "Copy image" })).toBeVisible();
     expect(screen.queryByRole("button", { name: "Pin" })).toBeNull();
     expect(screen.queryByRole("button", { name: "Unpin" })).toBeNull();
   });

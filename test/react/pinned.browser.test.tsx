@@ -11,6 +11,7 @@ import { page, userEvent } from "vitest/browser";
 import { createFakeClient } from "./fakeClient.js";
 import { Node } from "./renderNode.js";
 import { generationOf } from "./samples.js";
+import { openActions } from "./openFolds.js";
 
 const config = createImageNodeConfig({ prompt: { template: "A cat" }, aspectRatio: "landscape" });
 const { output } = generationOf();
@@ -50,6 +51,7 @@ describe("a pinned picture whose link has ended", () => {
     expect(fake.calls.refreshUrl).toBe(1);
     expect(fake.runs).toHaveLength(0);
 
+    await openActions();
     const pin = await preview.findByRole("button", { name: "Pin" });
     expect(pin).toHaveAttribute("aria-pressed", "true");
     const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });

@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from "vitest";
 import { createFakeClient } from "./fakeClient.js";
 import { config, generate, image, imageOf, notice, pinned, preview, renderHost } from "./pinnedHost.js";
 import { Node } from "./renderNode.js";
+import { openActions } from "./openFolds.js";
 
 describe("a pinned image", () => {
   it("is shown where the node has none of its own in this page", async () => {
@@ -18,6 +19,7 @@ describe("a pinned image", () => {
     await waitFor(() => expect(notice()).toHaveAttribute("data-state", "current"));
     expect(notice()).toHaveAttribute("data-settings", "same");
     expect(notice()).toHaveTextContent("Pinned. Test runs use this picture and pay nothing.");
+    await openActions();
     expect(await screen.findByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
   });
 
@@ -174,6 +176,7 @@ describe("a pinned image", () => {
   it("speaks German", async () => {
     renderHost({ pinned, messages: de });
     await waitFor(() => expect(notice()).toHaveTextContent("Angeheftet. Testläufe nehmen dieses Bild"));
+    await openActions();
     expect(await screen.findByRole("button", { name: "Anheften" })).toHaveAttribute("aria-pressed", "true");
   });
 

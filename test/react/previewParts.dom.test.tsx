@@ -12,6 +12,7 @@ import { itConforms } from "./conformance.js";
 import { createFakeClient } from "./fakeClient.js";
 import { Node, renderPanel } from "./renderNode.js";
 import { generationOf } from "./samples.js";
+import { openDetails } from "./openFolds.js";
 
 const preview = () => within(screen.getByRole("region", { name: "Preview" }));
 
@@ -124,6 +125,7 @@ describe("Preview.Stages", () => {
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     const written = "A poster that says {{hello}}";
     act(() => fake.run().succeed(generationOf({ stages: { written, sent: written } })));
+    await openDetails();
     await userEvent.click(await preview().findByRole("button", { name: "Use this prompt" }));
     expect(onValueChange.mock.lastCall?.[0].prompt).toMatchObject({
       mode: "manual",

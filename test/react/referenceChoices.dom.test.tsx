@@ -9,6 +9,7 @@ import { generate } from "./formControls.js";
 import { Node } from "./renderNode.js";
 import { button, createPictureClient, items, names, renderReferences, status } from "./referenceSamples.js";
 import { generationOf } from "./samples.js";
+import { openActions } from "./openFolds.js";
 
 const PHOTO = { path: "https://pictures.example/1.png", _metadata: { attachmentId: "att_1" } };
 const B = { attachmentId: "att_b", label: "Logo" };
@@ -93,6 +94,7 @@ describe("earlier pictures of the node", () => {
     await userEvent.click(generate());
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     act(() => fake.run().succeed(generationOf()));
+    await openActions();
     await userEvent.click(await screen.findByRole("button", { name: "Use as reference" }));
     expect(saved()).toMatchObject([{ attachmentId: "att_1" }]);
     expect(screen.queryByRole("button", { name: "Use as reference" })).toBeNull();

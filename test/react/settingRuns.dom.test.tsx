@@ -11,6 +11,7 @@ import { Node } from "./renderNode.js";
 import { generationOf } from "./samples.js";
 import type { Settings } from "./settingSamples.js";
 import { EVERY_KIND, clientOf, errorOf, number, offer, renderSettings } from "./settingSamples.js";
+import { openDetails } from "./openFolds.js";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -214,7 +215,8 @@ describe("an image that was made with settings", () => {
     const view = await renderSettings({ quality: "high" });
     await run(view);
     await end(view, "gen_1", used);
-    expect(screen.getByLabelText("Settings of this picture")).toBeVisible();
+    await openDetails();
+    expect(await screen.findByLabelText("Settings of this picture")).toBeVisible();
     expect(facts()).toEqual(["Quality High", "Seed 123456", "Guidance 7.5", "Leave out low"]);
   });
 
@@ -225,6 +227,7 @@ describe("an image that was made with settings", () => {
     );
     await run(view);
     await end(view, "gen_1", used);
+    await openDetails();
     await userEvent.click(await screen.findByRole("button", { name: "Use this seed again" }));
     expect(view.saved()).toEqual({ quality: "high", seed: 123456 });
     expect(number("Seed")).toHaveValue("123456");

@@ -72,6 +72,10 @@ afterAll(async () => {
   await Promise.all([built?.remove(), served?.stop()]);
 });
 
+const openActions = async () => {
+  const toggle = page.getByRole("button", { name: "More actions" });
+  if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+};
 const grid = () => page.getByRole("group", { name: "4 pictures to choose from" });
 const picture = (number: number) =>
   grid().getByRole("button", { name: `Picture ${number} of 4`, exact: true });
@@ -149,6 +153,7 @@ it("makes four at once, repeats the one that failed, and goes on with the one th
 it("finds all four after a reload, and the pin, which a test of the workflow uses without paying", async () => {
   await drawFour();
   await picture(3).click();
+  await openActions();
   await page.getByRole("button", { name: /^Pin/ }).click();
   const chosen = await output();
   await page.reload();
@@ -172,6 +177,7 @@ it("finds all four after a reload, and the pin, which a test of the workflow use
 it("says that the settings are others now, and that the picture is gone, and pays for neither", async () => {
   await drawFour();
   await picture(2).click();
+  await openActions();
   await page.getByRole("button", { name: /^Pin/ }).click();
   const notice = page.locator("[data-imagenode-part=preview-pinned]");
   await expect.poll(() => notice.getAttribute("data-settings")).toBe("same");
@@ -199,6 +205,7 @@ it("makes more like one that was chosen, and pays for as many as it says", async
   await page.getByRole("radio", { name: /^2/ }).check();
   await picture(3).click();
   await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("Another text");
+  await openActions();
   await page.getByRole("button", { name: /^More like this/ }).click();
   await page.getByRole("group", { name: "2 pictures to choose from" }).waitFor();
   await idle();

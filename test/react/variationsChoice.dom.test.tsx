@@ -5,6 +5,7 @@ import { createGeneration } from "image-generation-node/client";
 import { createPortal } from "react-dom";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createFakeBackend, picture, pictureNamed, renderSeveral, request } from "./severalPictures.js";
+import { openDetails } from "./openFolds.js";
 
 /** Four pictures in two rows, of which the last was the first to arrive. */
 async function renderFour(options: Parameters<typeof renderSeveral>[0] = {}) {
@@ -157,6 +158,8 @@ describe("the chosen picture of several", () => {
     const { fake, store } = await renderSeveral();
     await fake.succeed(4);
     await fake.succeed(2);
+    await openDetails();
+    await waitFor(() => expect(part("preview-stages")).toBeTruthy());
     const speaksOf = (number: number) => {
       expect(part("preview-metadata")).toContain(`${1000 + number} × 864`);
       expect(part("preview-stages")).toContain(`Sent for gen_${number}`);

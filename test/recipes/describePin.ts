@@ -23,6 +23,7 @@ export function describePin(session: EditorSession): void {
     await node("n3").click();
     await drawer.getByRole("textbox", { name: "Prompt" }).fill("A lighthouse at dusk");
     await drawer.getByRole("button", { name: /^Generate/ }).click();
+    await drawer.getByRole("button", { name: "More actions" }).click();
     await drawer.getByRole("button", { name: "Pin", exact: true }).click();
     await node("n3").getByRole("img", { name: "Pinned. Test runs use this picture" }).waitFor();
     await run("Save").click();
