@@ -77,11 +77,12 @@ describe("two images", () => {
     }
     await userEvent.click(screen.getByRole("button", { name: "Compare" }));
     const dialog = within(await screen.findByRole("dialog"));
-    await dialog.findByText("2 settings changed.");
+    await dialog.findByText("2 changes.");
     const rows = [...document.querySelectorAll('[data-imagenode-part="preview-compare-change"]')];
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       "QualityHigh → Low",
       "TilingModel decides → On",
+      `Prompt as sent${generationOf().output.prompt}`,
     ]);
   });
 });
