@@ -144,7 +144,12 @@ export const CameLate: Story = {
     const canvas = within(canvasElement);
     // Found without a press: shown, and said in the live region.
     await expect(await canvas.findByRole("img")).toBeVisible();
-    await expect(canvas.getAllByText("This picture came after the time limit.")).toHaveLength(2);
-    await expect(canvas.queryByRole("button", { name: "Look now" })).toBeNull();
+    await expect(canvas.getAllByText("This picture came after the time limit.")).toHaveLength(1);
+    await expect(
+      canvas.getByText("This picture came after the time limit. An image was charged."),
+    ).toBeVisible();
+    await expect(canvas.getByText("Arrived late")).toBeVisible();
+    await expect(canvas.queryByText("It took too long")).toBeNull();
+    for (const name of ["Look now", "Retry"]) await expect(canvas.queryByRole("button", { name })).toBeNull();
   },
 };

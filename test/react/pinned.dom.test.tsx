@@ -44,7 +44,7 @@ describe("a pinned image", () => {
     await userEvent.click(screen.getByRole("button", { name: /^Generate/ }));
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     act(() => fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false })));
-    await screen.findByText("No picture");
+    await screen.findByText("Pinned picture");
     expect(image()).toHaveAttribute("data-state", "previous");
   });
 

@@ -10,6 +10,7 @@ import { tinyPng } from "./tinyPng.js";
 
 const config = createImageNodeConfig({ prompt: { template: "A cat" }, aspectRatio: "portrait" });
 const preview = () => within(screen.getByRole("region", { name: "Preview" }));
+const status = () => document.querySelector('[data-imagenode-part="preview-status"]');
 const frame = () => document.querySelector('[data-imagenode-part="preview-frame"]');
 
 /** A panel whose run is under way. */
@@ -208,6 +209,8 @@ describe("Preview.Error", () => {
     act(() => fake.run().fail(new ImageNodeError({ kind: "timeout", charged: true })));
     expect(await preview().findByText(/An image was charged/)).toBeVisible();
     expect(preview().getByRole("img")).toHaveAttribute("data-state", "previous");
+    expect(status()).toHaveTextContent(/^Earlier picture/);
+    expect(status()).toHaveAttribute("data-image", "previous");
   });
 });
 

@@ -177,7 +177,12 @@ describe("Preview.Late", () => {
     expect(await preview().findByText(/It has not come yet/)).toBeVisible();
     await userEvent.click(preview().getByRole("button", { name: "Look now" }));
     expect(await preview().findByRole("img")).toHaveAttribute("data-state", "late");
-    expect(preview().getAllByText("This picture came after the time limit.")).toHaveLength(2);
+    // Aloud, and below the picture with what it cost.
+    expect(preview().getByText("This picture came after the time limit.")).toBeInTheDocument();
+    expect(preview().getByText(/came after the time limit. An image was charged.$/)).toBeVisible();
+    expect(preview().getByText("Arrived late")).toBeVisible();
+    expect(preview().queryByText("It took too long")).toBeNull();
+    expect(preview().queryByRole("button", { name: "Retry" })).toBeNull();
   });
 });
 

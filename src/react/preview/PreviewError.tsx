@@ -2,11 +2,11 @@
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { getErrorActions } from "./getErrorActions.js";
 import { PreviewErrorReference } from "./PreviewErrorReference.js";
 import { PreviewErrorText } from "./PreviewErrorText.js";
 import { PreviewErrorTitle } from "./PreviewErrorTitle.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { useAdvice } from "./useAdvice.js";
 
 /**
  * Explains in plain words why there is no image, and whether one was charged. Children stand below the words, for the
@@ -28,7 +28,7 @@ export const PreviewError = createElementPart(
   (props) => {
     const { state } = usePreviewContext("Preview.Error");
     const t = useMessages();
-    const advice = getErrorActions(state);
+    const advice = useAdvice("Preview.Error");
     if (!advice) return null;
     const faults = new Map(
       (state.error?.errors ?? [])

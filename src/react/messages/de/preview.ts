@@ -33,6 +33,7 @@ export const preview: Record<keyof typeof en, Message> = {
   "status.idle": "Noch kein Bild",
   "status.running": "Läuft",
   "status.selected": "Früheres Bild",
+  "status.late": "Spät angekommen",
   "status.pinned": "Angeheftetes Bild",
   "status.waiting": "Läuft noch",
   "status.succeeded": "Fertig",

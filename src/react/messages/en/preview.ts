@@ -33,6 +33,7 @@ export const preview = {
   "status.idle": "No picture yet",
   "status.running": "Running",
   "status.selected": "Earlier picture",
+  "status.late": "Arrived late",
   "status.pinned": "Pinned picture",
   "status.waiting": "Still running",
   "status.succeeded": "Succeeded",
