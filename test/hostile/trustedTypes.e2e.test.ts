@@ -121,7 +121,7 @@ async function saveAndShowBatch(page: Page): Promise<void> {
   const download = page.waitForEvent("download");
   await preview(page).getByRole("button", { name: "Download" }).click();
   expect((await download).suggestedFilename()).toMatch(/\.png$/);
-  await page.getByText("Output variables").click();
+  await page.getByText("Details").click();
   await page.getByRole("region", { name: "Batch" }).getByRole("button", { name: "Run the batch" }).click();
   await page.getByText("2 pictures").waitFor();
 }

@@ -73,7 +73,7 @@ describe("two images", () => {
       const id = `gen_${index + 1}`;
       const output = { ...generationOf().output, attachmentId: id };
       act(() => view.fake.run().succeed(generationOf({ id, output, settings })));
-      await screen.findByText("Succeeded");
+      await screen.findByText("Done");
     }
     await userEvent.click(screen.getByRole("button", { name: "Compare" }));
     const dialog = within(await screen.findByRole("dialog"));

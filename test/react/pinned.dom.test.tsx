@@ -102,7 +102,7 @@ describe("a pinned image", () => {
     expect(fake.run().request.config.prompt.template).toBe("A cat");
     expect(fake.run().options.pinned).toBeUndefined();
     act(() => fake.run().succeed(imageOf("gen_1")));
-    await screen.findByText("Succeeded");
+    await screen.findByText("Done");
     await userEvent.click(inside.getByRole("button", { name: "Unpin" }));
     expect(onPinnedChange).toHaveBeenLastCalledWith(null);
   });

@@ -27,7 +27,7 @@ async function renderAfter(ids: readonly string[], config: ImageNodeConfigOverri
       imageUrl: `https://pictures.example/${id}.png`,
     };
     act(() => view.fake.run().succeed(generationOf({ id, output })));
-    await screen.findByText("Succeeded");
+    await screen.findByText("Done");
   }
   return view;
 }
@@ -191,10 +191,10 @@ describe("Preview.Feedback", () => {
     const user = userEvent.setup();
     await renderAfter(["gen_1"]);
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("forbidden"));
-    await user.click(preview().getByRole("button", { name: "Copy reference" }));
+    await user.click(preview().getByRole("button", { name: "Use in a later node" }));
     expect(await preview().findByDisplayValue("{{image_gen.output.imageUrl}}")).toBeVisible();
     const aloud = document.querySelector('[data-imagenode-part="preview-announcer"]');
-    expect(aloud?.textContent).toBe("The reference could not be copied.");
+    expect(aloud?.textContent).toBe("The variable could not be copied.");
     await user.click(preview().getByRole("button", { name: "Dismiss" }));
     expect(preview().queryByRole("textbox")).toBeNull();
     vi.restoreAllMocks();
