@@ -8,6 +8,8 @@ export const arabic: MessageOverrides = {
     ...arabicReferences,
     "panel.title": "توليد الصور",
     "panel.configuration": "الإعدادات",
+    "panel.readOnly": "للقراءة فقط",
+    "panel.disabled": "معطّل",
     "panel.previewText": "عرض النص",
     "panel.length": {
       one: "حرف واحد",

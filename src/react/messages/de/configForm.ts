@@ -4,6 +4,9 @@ import type { Message } from "../createTranslate.js";
 export const configForm: Record<keyof typeof en, Message> = {
   "panel.title": "Bilderzeugung",
   "panel.configuration": "Einstellungen",
+  "panel.titleLocked": "{title}, {state}",
+  "panel.readOnly": "Nur zum Lesen",
+  "panel.disabled": "Gesperrt",
   "panel.more": "Mehr",
   "panel.details": "Details",
   "panel.previewText": "Text ansehen",

@@ -4,6 +4,9 @@ import type { Message } from "../createTranslate.js";
 export const configForm = {
   "panel.title": "Image Generation",
   "panel.configuration": "Configuration",
+  "panel.titleLocked": "{title}, {state}",
+  "panel.readOnly": "Read only",
+  "panel.disabled": "Disabled",
   "panel.more": "More",
   "panel.details": "Details",
   "panel.previewText": "Preview text",
