@@ -131,7 +131,7 @@ const DEEP = { depth: 20, maxStringLength: 50 };
 
 const listThumbs = (container: HTMLElement) =>
   container.querySelectorAll<HTMLElement>(
-    '[data-imagenode-part="preview-history"] [data-imagenode-part="preview-thumb"]',
+    '[data-imagenode-part="preview-history-strip"] [data-imagenode-part="preview-thumb"]',
   );
 const thumbs = (container: HTMLElement) => listThumbs(container).length;
 

@@ -7,6 +7,8 @@ export const images: Record<keyof typeof en, Message> = {
 
   "history.label": "Frühere Bilder",
   "history.item": "Bild {number}: {prompt}",
+  "history.newest": "Die {count} neuesten von {total}",
+  "history.all": "Alle {count} zeigen",
   "history.restore": "Diese Einstellungen nehmen",
   "history.restored": "Die Einstellungen dieses Bildes stehen wieder im Formular.",
 

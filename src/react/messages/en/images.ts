@@ -7,6 +7,8 @@ export const images = {
 
   "history.label": "Earlier pictures",
   "history.item": "Picture {number}: {prompt}",
+  "history.newest": "The {count} newest of {total}",
+  "history.all": "Show all {count}",
   "history.restore": "Use these settings",
   "history.restored": "The settings of this picture are back in the form.",
 
