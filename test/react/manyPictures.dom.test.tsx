@@ -13,7 +13,7 @@ const thumbs = () => within(strip()).getAllByRole("button", { name: /^Picture/ }
 const numberOf = (thumb: Element | null) => /\d+/.exec(thumb?.getAttribute("aria-label") ?? "")?.[0];
 
 /** A preview whose host keeps this many images, newest first. */
-function renderKept(count: number) {
+async function renderKept(count: number) {
   const history = Array.from({ length: count }, (_, index) => ({
     generation: generationOf({ id: `gen_${count - index}` }),
   }));
@@ -24,6 +24,7 @@ function renderKept(count: number) {
       </Preview.Root>
     </Node>,
   );
+  await within(strip()).findAllByRole("button", { name: /^Picture/ });
 }
 
 /** A preview in a page that made this many images and keeps them by itself. */
@@ -54,7 +55,7 @@ describe("Preview.History with many images", () => {
   });
 
   it("leads to all that the host keeps", async () => {
-    renderKept(50);
+    await renderKept(50);
     expect(thumbs()).toHaveLength(12);
     expect(within(strip()).getByText("The 12 newest of 50")).toBeVisible();
     await userEvent.click(within(strip()).getByRole("button", { name: "Show all 50" }));
@@ -63,13 +64,13 @@ describe("Preview.History with many images", () => {
     expect(within(strip()).queryByText(/newest of/)).toBeNull();
   });
 
-  it("says nothing of numbers while all are in sight", () => {
-    renderKept(12);
+  it("says nothing of numbers while all are in sight", async () => {
+    await renderKept(12);
     expect(within(strip()).queryByText(/newest of/)).toBeNull();
   });
 
   it("is one stop of the Tab key, and arrow keys, Home and End go along it", async () => {
-    renderKept(5);
+    await renderKept(5);
     await userEvent.tab();
     expect(numberOf(document.activeElement)).toBe("5");
     await userEvent.keyboard("{ArrowRight}{ArrowRight}");
@@ -91,7 +92,7 @@ describe("Preview.History with many images", () => {
 
   it("follows the direction of the page", async () => {
     document.documentElement.style.direction = "rtl";
-    renderKept(3);
+    await renderKept(3);
     await userEvent.tab();
     await userEvent.keyboard("{ArrowLeft}");
     expect(numberOf(document.activeElement)).toBe("2");

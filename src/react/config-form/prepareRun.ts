@@ -3,7 +3,7 @@ import type { Catalog, GenerationRequest, ImageNodeConfig } from "../../contract
 import type { ScopeValue } from "../provider/index.js";
 import { loadLanguage } from "../internal/loadLanguage.js";
 import { settingTools } from "./settingTools.js";
-import { sampleVariables, withSamples } from "./sampleVariables.js";
+import { sampleVariables } from "./sampleVariables.js";
 
 /**
  * Makes the request of a run from a configuration and what the host gives at this moment. The prompt is resolved
@@ -27,7 +27,9 @@ export async function prepareRun(
   if (!scope) return prepareRequest({ config, variables: {}, input: await resolve({}) });
   const { nodeId, nodeSlug, nodeName, context: own, variables: sources, getRunInput } = scope;
   const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
-  const variables = input.variables && withSamples(input.variables, sources, samplesOf);
+  const { variables: given } = input;
+  const lacks = samplesOf.length > 0 && given;
+  const variables = lacks ? (await import("./withSamples.js")).withSamples(lacks, sources, samplesOf) : given;
   const named = { nodeId, nodeSlug, ...(nodeName !== undefined && { nodeName }) };
   const context = { ...named, ...own, ...input.context };
   const resolved = await resolve(variables);

@@ -6,9 +6,6 @@ export const images: Record<keyof typeof en, Message> = {
   "error.reference": "Anfrage {id}",
 
   "history.label": "Frühere Bilder",
-  "history.item": "Bild {number}: {prompt}",
-  "history.newest": "Die {count} neuesten von {total}",
-  "history.all": "Alle {count} zeigen",
   "history.restore": "Diese Einstellungen nehmen",
   "history.restored": "Die Einstellungen dieses Bildes stehen wieder im Formular.",
 

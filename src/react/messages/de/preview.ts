@@ -30,12 +30,6 @@ export const preview: Record<keyof typeof en, Message> = {
   "preview.fix.settings": "Feld zeigen",
   "preview.fix.promptModel": "Anderes Prompt-Modell wählen",
 
-  "sources.run": "„{node}“ ausführen",
-  "sources.running": "„{node}“ läuft …",
-  "sources.sample": { one: "Beispielwerte nehmen", other: "Beispielwerte nehmen" },
-  "sources.done": "„{node}“ ist gelaufen. Erzeuge noch einmal.",
-  "sources.failed": "„{node}“ konnte nicht laufen.",
-
   "status.idle": "Noch kein Bild",
   "status.running": "Läuft",
   "status.selected": "Früheres Bild",

@@ -6,9 +6,6 @@ export const images = {
   "error.reference": "Request {id}",
 
   "history.label": "Earlier pictures",
-  "history.item": "Picture {number}: {prompt}",
-  "history.newest": "The {count} newest of {total}",
-  "history.all": "Show all {count}",
   "history.restore": "Use these settings",
   "history.restored": "The settings of this picture are back in the form.",
 

@@ -30,12 +30,6 @@ export const preview = {
   "preview.fix.settings": "Show the field",
   "preview.fix.promptModel": "Choose another prompt model",
 
-  "sources.run": "Run “{node}”",
-  "sources.running": "Running “{node}” …",
-  "sources.sample": { one: "Use its sample", other: "Use their samples" },
-  "sources.done": "“{node}” has run. Generate again.",
-  "sources.failed": "“{node}” could not be run.",
-
   "status.idle": "No picture yet",
   "status.running": "Running",
   "status.selected": "Earlier picture",
