@@ -1,6 +1,7 @@
 import { de } from "image-generation-node/messages/de";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/react/messages/index.js";
+import { wordPlaces } from "../../stories/support/wordPlaces.js";
 
 /** Words that people who build workflows did not understand, or understood as something else. */
 const AVOIDED = {
@@ -51,5 +52,17 @@ describe.each([
   it("say once in a panel that the demo is no AI: below the picture", () => {
     const marks = sentencesOf(words).filter(([, sentence]) => /\bno AI\b|keine KI/.test(sentence));
     expect(marks.map(([key]) => key)).toEqual(["meta.demo"]);
+  });
+});
+
+describe("the page of all words", () => {
+  const places = new Set(Object.keys(en).map((key) => key.split(".")[0]));
+
+  it("knows where each is seen, and no place that has none", () => {
+    expect(Object.keys(wordPlaces).sort()).toEqual([...places].sort());
+  });
+
+  it("has German beside each", () => {
+    expect(Object.keys(en).filter((key) => de.words[key] === undefined)).toEqual([]);
   });
 });
