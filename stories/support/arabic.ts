@@ -41,6 +41,7 @@ export const arabic: MessageOverrides = {
     "mode.prompt_ai.description": "يكتب نموذجٌ الموجّهَ من تعليماتك. تدفع ثمن الموجّه والصورة.",
     "mode.auto.label": "تلقائي",
     "mode.auto.description": "يكتب نموذجٌ الموجّهَ من العُقد السابقة. تدفع ثمن الموجّه والصورة.",
+    "mode.kept": "نصك المكتوب يدويًا محفوظ تحت «يدوي».",
     "prompt.manual.label": "الموجّه",
     "prompt.manual.placeholder": "صف الصورة. اكتب {{ لإدراج قيم العُقد السابقة.",
     "prompt.prompt_ai.label": "التعليمات",

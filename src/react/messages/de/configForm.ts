@@ -37,6 +37,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "mode.auto.label": "Automatisch",
   "mode.auto.description":
     "Ein Prompt-Modell schreibt den Prompt aus den Knoten davor. Prompt und Bild werden bezahlt.",
+  "mode.kept": "Dein eigener Text bleibt unter „Von Hand“ erhalten.",
 
   "prompt.manual.label": "Prompt",
   "prompt.manual.placeholder": "Beschreibe das Bild. {trigger} fügt Werte früherer Knoten ein.",

@@ -37,6 +37,7 @@ export const configForm = {
   "mode.auto.label": "Auto",
   "mode.auto.description":
     "A prompt model writes the prompt from the nodes before. Prompt and image are paid for.",
+  "mode.kept": "The text that you wrote by hand is kept under Manual.",
 
   "prompt.manual.label": "Prompt",
   "prompt.manual.placeholder": "Describe the picture. Type {trigger} for values of earlier nodes.",
