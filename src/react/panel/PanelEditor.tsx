@@ -90,7 +90,7 @@ function PanelPromptLength({ path }: { path: "prompt.template" | "prompt.instruc
   const t = useMessages();
   const { length } = useConfigFormValue(path);
   return (
-    <span data-imagenode-part="panel-prompt-length" aria-hidden="true">
+    <span data-imagenode-part="panel-prompt-length" aria-hidden="true" dir="auto">
       {t("panel.length", { length, count: length })}
     </span>
   );

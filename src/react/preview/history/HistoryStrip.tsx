@@ -21,7 +21,7 @@ export function HistoryStrip() {
       </div>
       {entries.length < historyTotal && (
         <div data-imagenode-part="preview-history-note">
-          <span data-imagenode-part="words">
+          <span data-imagenode-part="words" dir="auto">
             {t("history.newest", { count: entries.length, total: historyTotal })}
           </span>
           <Space />
