@@ -97,6 +97,28 @@ describe("Preview.MissingSources", () => {
   });
 });
 
+describe("a variable that was probably meant", () => {
+  it("is written into the text by a button, everywhere and nothing else", async () => {
+    const error = new ImageNodeError({
+      kind: "missing_variable",
+      charged: false,
+      errors: [
+        {
+          pointer: "#/config/prompt/template",
+          code: "missing_variable",
+          variable: "describe.output.text",
+          suggestion: "describe.output.texts",
+        },
+      ],
+    });
+    await refuse({}, error);
+    await userEvent.click(await button("Did you mean describe.output.texts?"));
+    const prompt = screen.getByRole("textbox", { name: "Prompt" });
+    await waitFor(() => expect(prompt).toHaveValue("{{trigger.output.name}}: {{describe.output.texts}}"));
+    expect(prompt).toHaveFocus();
+  });
+});
+
 describe("findMissingSources", () => {
   const find = (values: Record<string, unknown> | null, ...paths: string[]) =>
     findMissingSources(
