@@ -36,7 +36,7 @@ export const BUDGETS: readonly Budget[] = [
     // panel loads 1.1 kB at once; 1.9 kB for the panel's parts of facts and details, the ways on from a missing value, the row of
     // many images and what a comparison sets side by side, most of it loaded when it is needed.
     own: { goal: 30, limit: 98.9 },
-    delivered: { goal: 80, limit: 136.9 },
+    delivered: { goal: 80, limit: 138.8 },
   },
   {
     name: "prompt editor, without the language",
