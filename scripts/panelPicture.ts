@@ -27,7 +27,7 @@ async function shoot(browser: Browser, url: string, theme: "light" | "dark"): Pr
     await page.getByRole("option", { name: option }).click();
   }
   await page.getByRole("button", { name: /^Generate/ }).click();
-  await page.getByRole("region", { name: "Preview", exact: true }).getByText("Succeeded").waitFor();
+  await page.getByRole("region", { name: "Preview", exact: true }).getByText("Done").waitFor();
   await page.waitForTimeout(1_000);
   const picture = await page.locator('[data-imagenode-part="panel"]').first().screenshot();
   await page.close();

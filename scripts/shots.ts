@@ -54,7 +54,7 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("option", { name: /^Landscape/ }).click();
     await page.getByRole("button", { name: /^Generate/ }).click();
     const preview = page.getByRole("region", { name: "Preview", exact: true });
-    await preview.getByText("Succeeded").waitFor();
+    await preview.getByText("Done").waitFor();
   },
 };
 

@@ -242,6 +242,7 @@ export {
   PreviewRestore,
   PreviewSettings,
   PreviewVariations,
+  PreviewMissingSources,
   PreviewMoreLikeThis,
   PreviewKeepSeed,
   PreviewUseAsReference,

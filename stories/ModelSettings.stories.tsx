@@ -101,7 +101,7 @@ export const Seed: Story = {
   args: { offered: { seed: everyKind.seed } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole("button", { name: "Draw a seed" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "New random seed" }));
     await expect(canvas.getByRole("spinbutton", { name: "Seed" })).not.toHaveValue("");
   },
 };

@@ -171,9 +171,10 @@ export const SeveralPicturesInArabic: Story = {
 /** Without data of a run Generate uses the samples, and says so. */
 export const OnSamples: Story = { args: { samples: true }, play: says(/sample values/) };
 
-export const ReadOnly: Story = { args: { readOnly: true } };
+/** Says so once, and looks it: sunken, without a grip, to be read in full colour. */
+export const ReadOnly: Story = { args: { readOnly: true }, play: says(/^Read only$/) };
 
-export const Disabled: Story = { args: { disabled: true } };
+export const Disabled: Story = { args: { disabled: true }, play: says(/^Disabled$/) };
 
 export const German: Story = { args: { messages: de }, play: says(/Seitenverhältnis/) };
 

@@ -65,6 +65,6 @@ export const CompareSideBySide: Story = {
     await userEvent.click(await dialog.findByRole("button", { name: "Side by side" }));
     const [, oldest] = dialog.getAllByRole("button", { name: /^Picture 1/ });
     if (oldest) await userEvent.click(oldest);
-    await expect(dialog.getByText(/settings changed/)).toBeVisible();
+    await expect(dialog.getByText(/changes\./)).toBeVisible();
   },
 };

@@ -60,7 +60,7 @@ export const UseThisPrompt: Story = {
 export const OutputVariables: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    const list = await canvas.findByRole("list", { name: "Output variables" });
+    const list = await canvas.findByRole("list", { name: "Variables for later nodes" });
     await expect(within(list).getAllByRole("button")).toHaveLength(10);
     await userEvent.tab();
     await expect(canvas.getByRole("button", { name: "Copy {{image_gen.output.imageUrl}}" })).toHaveFocus();

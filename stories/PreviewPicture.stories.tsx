@@ -25,7 +25,7 @@ export const Portrait: Story = { args: showing({ config: { aspectRatio: "portrai
 export const LinkEndsSoon: Story = {
   args: { getState: () => succeededWith(entryOf(endingIn(3 * 3_600_000))) },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText(/link valid [23] hours/)).toBeVisible();
+    await expect(await within(canvasElement).findByText(/The link ends in [23] hours/)).toBeVisible();
   },
 };
 
@@ -106,7 +106,7 @@ export const CopyFails: Story = {
     const { clipboard } = navigator;
     Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
     try {
-      await userEvent.click(await canvas.findByRole("button", { name: "Copy reference" }));
+      await userEvent.click(await canvas.findByRole("button", { name: "Use in a later node" }));
       await waitFor(() => expect(canvas.getByRole("textbox")).toHaveValue("{{image_gen.output.imageUrl}}"));
     } finally {
       Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
@@ -144,7 +144,12 @@ export const CameLate: Story = {
     const canvas = within(canvasElement);
     // Found without a press: shown, and said in the live region.
     await expect(await canvas.findByRole("img")).toBeVisible();
-    await expect(canvas.getAllByText("This picture came after the time limit.")).toHaveLength(2);
-    await expect(canvas.queryByRole("button", { name: "Look now" })).toBeNull();
+    await expect(canvas.getAllByText("This picture came after the time limit.")).toHaveLength(1);
+    await expect(
+      canvas.getByText("This picture came after the time limit. An image was charged."),
+    ).toBeVisible();
+    await expect(canvas.getByText("Arrived late")).toBeVisible();
+    await expect(canvas.queryByText("It took too long")).toBeNull();
+    for (const name of ["Look now", "Retry"]) await expect(canvas.queryByRole("button", { name })).toBeNull();
   },
 };

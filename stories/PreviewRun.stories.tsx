@@ -154,4 +154,7 @@ export const Cancelled: Story = {
 /** The last good picture stays in sight after a run without one. */
 export const FailedAfterAPicture: Story = {
   args: { getState: () => failed({ kind: "timeout", charged: true }, { previous: entry().generation }) },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText("Earlier picture")).toBeVisible();
+  },
 };

@@ -33,31 +33,33 @@ export const BUDGETS: readonly Budget[] = [
     // for several images at once: their number, price and seeds, the grid, and their keys; 0.7 kB to read a pinned image
     // and show it where there is no other, whose button, notice and comparison come later; and 11.6 kB for reference images:
     // parts by name, words and the rules that judge them, and the place of a fault at a picture of the request, of which the
-    // panel loads 1.1 kB at once.
-    own: { goal: 30, limit: 96.5 },
-    delivered: { goal: 80, limit: 136.9 },
+    // panel loads 1.1 kB at once; 1.9 kB for the panel's parts of facts and details, the ways on from a missing value, the row of
+    // many images and what a comparison sets side by side, most of it loaded when it is needed.
+    own: { goal: 30, limit: 98.9 },
+    delivered: { goal: 80, limit: 138.8 },
   },
   {
     name: "prompt editor, without the language",
     source: some("PromptEditor", ""),
     without: /\/src\/(template|react\/messages)\//,
     // Adopts what was typed before hydration and what scripts write, refuses a child that is no text area, and ends
-    // presses in React's tree alone.
-    own: { goal: 7, limit: 9.3 },
+    // presses in React's tree alone; says that a text is empty.
+    own: { goal: 7, limit: 9.4 },
     delivered: null,
   },
   {
     name: "prompt editor",
     source: some("PromptEditor", ""),
     without: WORDS,
-    own: { goal: 11, limit: 9.3 },
+    own: { goal: 11, limit: 9.4 },
     delivered: null,
   },
   {
     name: "words of all parts in English",
     source: some("en", ""),
-    // With those of a model's settings, of several pictures, of a pinned one and of reference images, with what is wrong with one.
-    own: { goal: null, limit: 9.6 },
+    // With those of a model's settings, of several pictures, of a pinned one of reference images, with what is wrong with one, and of the
+    // ways on from an error.
+    own: { goal: null, limit: 10.1 },
     delivered: null,
   },
   {

@@ -74,6 +74,7 @@ export function PreviewProblem() {
         <Preview.Retry />
         <Preview.Rejoin />
         <Preview.Cancel />
+        <Preview.MissingSources />
         <Preview.Fix />
       </Preview.Actions>
     </Preview.Error>

@@ -71,7 +71,7 @@ describe.each(Object.entries(LIBRARIES))("the parts on components of %s", (_libr
     expect(await screen.findByRole("img", { name: /lamp/ })).toBeVisible();
     // An element of the library's stands between the part and its words: it knows no gap.
     const status = document.querySelector<HTMLElement>("[data-imagenode-part='preview-status']");
-    expect(status?.innerText).toMatch(/^Succeeded\s\d/);
+    expect(status?.innerText).toMatch(/^Done\s\d/);
     expect(prompt).toHaveValue("A lamp");
   });
 

@@ -88,7 +88,7 @@ function quietClient(): ImageNodeClient {
 
 async function renderNode(children: ReactElement, storage?: GenerationStorage) {
   cleanup();
-  return act(async () =>
+  const view = await act(async () =>
     render(
       <ImageNodeProvider client={quietClient()}>
         <ImageNodeScope nodeId="n4" nodeSlug="image_gen" storage={storage}>
@@ -97,6 +97,9 @@ async function renderNode(children: ReactElement, storage?: GenerationStorage) {
       </ImageNodeProvider>,
     ),
   );
+  // The row of earlier images is loaded with the second of them.
+  await act(async () => void (await import("../../src/react/preview/history/HistoryStrip.js")));
+  return view;
 }
 
 /** All parts that show something of a run, in the order of their data. */
@@ -131,7 +134,7 @@ const DEEP = { depth: 20, maxStringLength: 50 };
 
 const listThumbs = (container: HTMLElement) =>
   container.querySelectorAll<HTMLElement>(
-    '[data-imagenode-part="preview-history"] [data-imagenode-part="preview-thumb"]',
+    '[data-imagenode-part="preview-history-strip"] [data-imagenode-part="preview-thumb"]',
   );
 const thumbs = (container: HTMLElement) => listThumbs(container).length;
 

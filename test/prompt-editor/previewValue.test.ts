@@ -6,6 +6,7 @@ import { diagnoseText } from "../../src/react/prompt-editor/analysis/diagnoseTex
 import { previewValue } from "../../src/react/prompt-editor/list/previewValue.js";
 import { resolveWithSamples } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
 import type { ResolvedSample } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
+import { createTranslate, en } from "../../src/react/messages/index.js";
 import { SOURCES } from "./sources.js";
 
 const variable = (sample: unknown, sensitive = false, branch = false): Variable => ({
@@ -17,6 +18,8 @@ const variable = (sample: unknown, sensitive = false, branch = false): Variable 
   sample,
   branch,
 });
+
+const t = createTranslate(en);
 
 /** Resolves in this package's language, which needs no waiting. */
 function resolve(text: string, index: VariableIndex, masked: string | null): ResolvedSample {
@@ -59,32 +62,33 @@ describe("previewValue", () => {
     ["no number", () => NaN, "NaN"],
     ["a big integer", () => 10n, "10"],
     ["false", () => false, "false"],
-    ["null", () => null, "null"],
+    ["null", () => null, "empty"],
     ["nothing", () => undefined, null],
     ["a function", () => () => 1, null],
-    ["an object", () => ({ a: 1 }), '{"a":1}'],
-    ["a list", () => [1, 2], "[1,2]"],
-    ["a date", () => new Date(0), '"1970-01-01T00:00:00.000Z"'],
-    ["a getter that throws", () => throwing, null],
-    ["a cycle", () => cyclic, null],
+    ["an object by what it holds", () => ({ a: 1, b: { c: 2 } }), "a, b"],
+    ["an object that holds nothing", () => ({}), null],
+    ["a list by its length", () => [1, 2], "2 items"],
+    ["a date", () => new Date(0), null],
+    ["a getter that throws", () => throwing, "value"],
+    ["a cycle", () => cyclic, "self"],
     ["a proxy that throws", () => hostile, null],
   ])("[case 32] shows %s", (_name, sample, preview) => {
-    expect(previewValue(variable(sample()), true, "hidden")).toBe(preview);
+    expect(previewValue(variable(sample()), true, t)).toBe(preview);
   });
 
-  it("writes out an object only where the whole value is asked for", () => {
-    expect(previewValue(variable({ a: 1 }), false, "hidden")).toBeNull();
-    expect(previewValue(variable("text"), false, "hidden")).toBe("text");
+  it("tells what an object holds only where the whole value is asked for", () => {
+    expect(previewValue(variable({ a: 1 }), false, t)).toBeNull();
+    expect(previewValue(variable("text"), false, t)).toBe("text");
   });
 
   it("[case 32] cuts a megabyte to two hundred letters, at a whole letter", () => {
-    expect(previewValue(variable("y".repeat(1e6)), true, "hidden")).toHaveLength(200);
-    expect(isWhole(previewValue(variable("y".repeat(198) + "😀😀"), true, "hidden"))).toBe(true);
+    expect(previewValue(variable("y".repeat(1e6)), true, t)).toHaveLength(200);
+    expect(isWhole(previewValue(variable("y".repeat(198) + "😀😀"), true, t))).toBe(true);
   });
 
   it("masks what is sensitive, even in the active row", () => {
-    expect(previewValue(variable("secret", true), true, "hidden")).toBe("hidden");
-    expect(previewValue(variable({ a: "secret" }, true, true), true, "hidden")).toBeNull();
+    expect(previewValue(variable("secret", true), true, t)).toBe("hidden");
+    expect(previewValue(variable({ a: "secret" }, true, true), true, t)).toBeNull();
   });
 });
 

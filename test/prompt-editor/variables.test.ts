@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { createVariableIndex, diagnoseTemplate, doubleBraceLanguage } from "image-generation-node/template";
 import type { VariableIndex } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
+import { createTranslate, en } from "../../src/react/messages/index.js";
 import { previewValue } from "../../src/react/prompt-editor/list/previewValue.js";
 import { resolveWithSamples } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
 import type { ResolvedSample } from "../../src/react/prompt-editor/analysis/resolveWithSamples.js";
@@ -83,7 +84,7 @@ describe("[case 32] any value", () => {
         expect(typeof resolve(template, index, "hidden").text).toBe("string");
         expect(Array.isArray(diagnoseTemplate(template, index))).toBe(true);
         for (const variable of index.search("", { limit: 20 }).items) {
-          expect(previewValue(variable, true, "hidden")?.length ?? 0).toBeLessThanOrEqual(200);
+          expect(previewValue(variable, true, createTranslate(en))?.length ?? 0).toBeLessThanOrEqual(200);
         }
       }),
     );

@@ -10,7 +10,7 @@ import { cat, generate } from "./formControls.js";
 describe("the catalog", () => {
   it("is fetched once for everything that shares a client", async () => {
     const { fake } = renderPanel(cat());
-    await screen.findByText("Free demo, no AI");
+    await screen.findByText("Free demo");
     expect(fake.calls.catalog).toBe(1);
   });
 
@@ -24,7 +24,7 @@ describe("the catalog", () => {
     expect(await screen.findByText(/could not be loaded/)).toBeVisible();
     fails = false;
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-    expect(await screen.findByText("Free demo, no AI")).toBeVisible();
+    expect(await screen.findByText("Free demo")).toBeVisible();
   });
 
   it("says that a workspace has no image model", async () => {

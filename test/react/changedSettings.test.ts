@@ -12,6 +12,8 @@ const entryOf = (config: ImageNodeConfigOverrides = {}, stages = {}): HistoryEnt
   generation: generationOf({ stages: { ...generationOf().stages, ...stages } }),
 });
 
+const auto: ImageNodeConfigOverrides = { prompt: { mode: "auto" } };
+
 describe("changedSettings", () => {
   it.each([
     ["nothing", {}, {}, []],
@@ -27,9 +29,54 @@ describe("changedSettings", () => {
   });
 
   it("tells apart that a model wrote another prompt for the same settings", () => {
-    const auto: ImageNodeConfigOverrides = { prompt: { mode: "auto" } };
     const changes = changedSettings(entryOf(auto, { written: "A" }), entryOf(auto, { written: "B" }));
     expect(changes).toEqual([{ setting: "written", before: "A", after: "B" }]);
+  });
+
+  const usedBy = (model: string, config: ImageNodeConfigOverrides = {}): HistoryEntry => {
+    const entry = entryOf(config);
+    const items = [{ kind: "prompt" as const, provider: "acme", model }];
+    return { ...entry, generation: { ...entry.generation, usage: { items } } };
+  };
+  const ai: ImageNodeConfigOverrides = { prompt: { mode: "prompt_ai", instructions: "Draw" } };
+
+  it("compares the model that was used with one that was used, and a chosen with a chosen", () => {
+    const untold = { ...entryOf(auto), generation: generationOf({ usage: { items: [] } }) };
+    expect(changedSettings(untold, usedBy("acme/writer", auto))).toEqual([]);
+    expect(changedSettings(usedBy("acme/writer", auto), untold)).toEqual([]);
+    const chosen = { ...auto, promptModel: "acme/writer" };
+    expect(changedSettings(usedBy("acme/writer", auto), usedBy("acme/writer", chosen))).toEqual([]);
+    const [change] = changedSettings(usedBy("acme/old", auto), usedBy("acme/writer", auto)) ?? [];
+    expect(change).toEqual({ setting: "promptModel", before: "acme/old", after: "acme/writer" });
+  });
+
+  const sends = (prompt: string, config: ImageNodeConfigOverrides, stages = {}): HistoryEntry => {
+    const entry = entryOf(config, stages);
+    return { ...entry, generation: { ...entry.generation, output: { ...entry.generation.output, prompt } } };
+  };
+
+  it("counts another final prompt where no other text of the runs tells it", () => {
+    const names = (a: HistoryEntry, b: HistoryEntry) => changedSettings(a, b)?.map(({ setting }) => setting);
+    expect(names(sends("A cat", ai), sends("A dog", auto))).toEqual(["mode", "sent"]);
+    expect(names(sends("A cat", {}), sends("A dog", {}))).toEqual(["sent"]);
+    expect(names(sends("A cat", {}), sends("A cat as sketch", { style: "sketch" }))).toEqual(["style"]);
+    const written = (text: string) => sends(text, auto, { written: text });
+    expect(names(written("A cat"), written("A dog"))).toEqual(["written"]);
+  });
+
+  it("counts other reference images, by those that were used where both tell them", () => {
+    const names = (a: HistoryEntry, b: HistoryEntry) => changedSettings(a, b);
+    const one = { references: [{ attachmentId: "a" }] };
+    const variable = { references: [{ value: "{{photo.output}}" }] };
+    const gave = (...ids: string[]): HistoryEntry => ({
+      ...entryOf(variable),
+      generation: generationOf({ references: ids.map((attachmentId) => ({ attachmentId })) }),
+    });
+    expect(names(entryOf(), entryOf(one))).toEqual([{ setting: "references", before: "0", after: "1" }]);
+    expect(names(entryOf(one), entryOf(one))).toEqual([]);
+    expect(names(entryOf(variable), gave("a"))).toEqual([]);
+    expect(names(gave("a"), gave("a"))).toEqual([]);
+    expect(names(gave("a"), gave("b"))).toEqual([{ setting: "references", before: "1", after: "1" }]);
   });
 
   it("claims nothing where the settings of one are not known", () => {
@@ -72,6 +119,8 @@ describe("changedSettings", () => {
       "prompt",
       "values",
       "written",
+      "sent",
+      "references",
       "imageModel",
       "promptModel",
       "aspectRatio",

@@ -65,8 +65,8 @@ it("stands without a header, with a field of the host's between the selects and 
   act(() => fake.run().succeed(generationOf()));
   await waitFor(() => expect(partOf("panel-facts")).not.toBeNull());
   expect(partOf("preview-provenance")).toBeNull();
-  await userEvent.click(screen.getByText("Output variables"));
-  await waitFor(() => expect(screen.getByRole("list", { name: "Output variables" })).toBeVisible());
+  await userEvent.click(screen.getByText("Variables for later nodes"));
+  await waitFor(() => expect(screen.getByRole("list", { name: "Variables for later nodes" })).toBeVisible());
 });
 
 it("fills a wide panel with the form alone", () => {

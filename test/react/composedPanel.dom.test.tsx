@@ -270,7 +270,7 @@ describe("ImageNodePanel with children", () => {
         </Panel.Preview>
       </Node>,
     );
-    await userEvent.click(screen.getByText("Output variables"));
+    await userEvent.click(screen.getByText("Variables for later nodes"));
     await waitFor(() => expect(onToggle).toHaveBeenCalled());
   });
 });

@@ -32,7 +32,7 @@ describe("the cost of several images", () => {
       "about 4 × 0.04 = 0.16 USD list price",
     ],
     ["nothing", offered(price("0")), undefined, "Free of charge"],
-    ["nothing in a demo", catalog, undefined, "Free demo, no AI"],
+    ["nothing in a demo", catalog, undefined, "Free demo"],
     ["what nobody knows", offered(), undefined, "Price not known"],
   ])("is %s times their number", async (_, catalogOf, messages, expected) => {
     renderCount({ offered: catalogOf, ...(messages && { messages }) });

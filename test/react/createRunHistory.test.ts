@@ -52,6 +52,24 @@ describe("createRunHistory", () => {
     expect(later.getSnapshot().map((entry) => entry.generation.id)).toEqual(["gen_2", "gen_1"]);
   });
 
+  it("knows after a reload how many images there were, also of those it no longer keeps", async () => {
+    const storage = memoryStorage();
+    const fake = createFakeClient();
+    const history = createRunHistory(createGeneration(fake.client), storage, "n4");
+    history.subscribe(() => undefined);
+    for (let made = 1; made <= MAX_ENTRIES + 3; made += 1)
+      history.add({ generation: generationOf({ id: `gen_${made}` }), startedAt: made });
+    expect(history.getTotal()).toBe(MAX_ENTRIES + 3);
+    const open = (createdAt?: number) => {
+      const later = createRunHistory(createGeneration(fake.client), storage, "n4", createdAt);
+      later.subscribe(() => undefined);
+      return later.getTotal();
+    };
+    expect(open()).toBe(MAX_ENTRIES + 3);
+    // A new node of a deleted one's name begins to count anew.
+    expect(open(1000)).toBe(0);
+  });
+
   it("keeps no more than it says, and survives a storage that is full", () => {
     const full = {
       ...memoryStorage(),

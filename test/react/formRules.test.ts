@@ -179,7 +179,7 @@ describe("the options of a select", () => {
 
   it("say price, demo and what is about to be retired", () => {
     const [, demo, painter] = modelOptions(t, catalog.imageModels, null, "image");
-    expect(demo?.badge).toEqual({ kind: "demo", label: "Demo, no AI" });
+    expect(demo?.badge).toEqual({ kind: "demo", label: "Demo" });
     expect(painter?.description).toBe("0.04–0.07 USD per image");
     const [, old] = modelOptions(t, [{ ...painterEntry, deprecated: true }], null, "image");
     expect(old).toMatchObject({

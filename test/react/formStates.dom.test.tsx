@@ -182,7 +182,7 @@ describe("typing, under an echoing host", () => {
       },
     );
     renderPanel(cat(), { messages: { words } });
-    await screen.findByText("Free demo, no AI");
+    await screen.findByText("Free demo");
     expect(keys).toContain("select.style.label");
     const typed = await lookedUp(() => {
       for (const text of ["A cats", "A cats s", "A cats sl"])

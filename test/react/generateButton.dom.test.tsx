@@ -74,7 +74,7 @@ describe("ConfigForm.Generate", () => {
         Promise.resolve({ ...catalog, features: { ...catalog.features, templates: "client" as const } }),
     });
     const view = renderPanel(cat({ prompt: { template: "A {{trigger.output.style}} cat" } }), { fake });
-    await screen.findByText("Free demo, no AI");
+    await screen.findByText("Free demo");
     await userEvent.click(generate());
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     expect(fake.run().request.input).toEqual({ resolved: "A noir cat" });
@@ -124,7 +124,7 @@ describe("ConfigForm.Generate", () => {
       catalog: () => Promise.resolve({ ...catalog, features: { ...catalog.features, runs: false } }),
     });
     renderPanel(cat(), { fake });
-    await screen.findByText("Free demo, no AI");
+    await screen.findByText("Free demo");
     await userEvent.click(generate());
     await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
     expect(await screen.findByRole("button", { name: "Wait again" })).toBeVisible();

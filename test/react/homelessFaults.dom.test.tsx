@@ -85,7 +85,7 @@ describe("Generate, where no field shows the fault", () => {
       </>
     );
     const fake = renderForm(config, parts);
-    await screen.findByText("Free demo, no AI").catch(() => undefined);
+    await screen.findByText("Free demo").catch(() => undefined);
     await userEvent.click(generate());
     await waitFor(() => expect(screen.getByTestId("error").textContent).toMatch(words));
     expect(screen.getByTestId("error")).toHaveFocus();

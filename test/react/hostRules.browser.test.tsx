@@ -80,9 +80,9 @@ const STATES: Record<string, () => Promise<HTMLElement>> = {
     await userEvent.click(screen.getByRole("button", { name: "Generate" }));
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     act(() => fake.run().succeed(generationOf()));
-    await screen.findByText("Succeeded");
+    await screen.findByText("Done");
     await openDetails();
-    await screen.findByRole("list", { name: "Output variables" });
+    await screen.findByRole("list", { name: "Variables for later nodes" });
     return container;
   },
   async error() {

@@ -73,15 +73,16 @@ describe("two images", () => {
       const id = `gen_${index + 1}`;
       const output = { ...generationOf().output, attachmentId: id };
       act(() => view.fake.run().succeed(generationOf({ id, output, settings })));
-      await screen.findByText("Succeeded");
+      await screen.findByText("Done");
     }
     await userEvent.click(screen.getByRole("button", { name: "Compare" }));
     const dialog = within(await screen.findByRole("dialog"));
-    await dialog.findByText("2 settings changed.");
+    await dialog.findByText("2 changes.");
     const rows = [...document.querySelectorAll('[data-imagenode-part="preview-compare-change"]')];
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       "QualityHigh → Low",
       "TilingModel decides → On",
+      `Prompt as sent${generationOf().output.prompt}`,
     ]);
   });
 });

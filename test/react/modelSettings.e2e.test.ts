@@ -80,7 +80,7 @@ const hash = () => page.locator("[data-imagenode-part=preview-origin-hash]").get
 
 async function generate(): Promise<void> {
   await page.getByRole("button", { name: /^Generate/ }).click();
-  await preview().getByText("Succeeded").waitFor();
+  await preview().getByText("Done").waitFor();
   await expect.poll(() => page.getByRole("button", { name: /^Generate/ }).isVisible()).toBe(true);
 }
 

@@ -59,7 +59,7 @@ function renderRestlessHost(kept: ReturnType<typeof createStorage> = createStora
 describe("a host that makes every prop anew", () => {
   it("keeps the run that is under way, and asks for the catalog once", async () => {
     const { fake, renderAgain } = renderRestlessHost();
-    await screen.findByText("Free demo, no AI");
+    await screen.findByText("Free demo");
     await userEvent.type(prompt(), "A lamps.");
     await userEvent.click(button("Generate"));
     await waitFor(() => expect(fake.runs).toHaveLength(1));
@@ -76,7 +76,7 @@ describe("a host that makes every prop anew", () => {
 
   it("is told once of each such prop, by name", async () => {
     const { renderAgain } = renderRestlessHost();
-    await screen.findByText("Free demo, no AI");
+    await screen.findByText("Free demo");
     for (let render = 0; render < 8; render += 1) renderAgain();
     expect(
       renderWarnings()
@@ -152,7 +152,7 @@ describe("a new client", () => {
     const first = countingClient("http://127.0.0.1/a", "one");
     const second = countingClient("http://127.0.0.1/a", "two");
     const { change } = renderWith(first.client);
-    await screen.findByText("Free demo, no AI");
+    await screen.findByText("Free demo");
     change(second.client);
     await userEvent.click(button("Generate"));
     await waitFor(() => expect(second.asked[0]).toBe("http://127.0.0.1/a/generations two"));
@@ -163,7 +163,7 @@ describe("a new client", () => {
     const first = countingClient("http://127.0.0.1/a", "one");
     const second = countingClient("http://127.0.0.1/b", "two");
     const { change } = renderWith(first.client);
-    await screen.findByText("Free demo, no AI");
+    await screen.findByText("Free demo");
     change(second.client);
     await waitFor(() => expect(second.asked).toEqual(["http://127.0.0.1/b/catalog two"]));
   });

@@ -73,7 +73,7 @@ it("reads numbers in the direction of their words: the form", async () => {
   await screen.findByText(/^\d+ of \d+ s$/);
   expect(readNumbers().turned).toEqual([]);
   act(() => fake.run().succeed());
-  await screen.findByText("Succeeded");
+  await screen.findByText("Done");
   await waitFor(() => expect(readNumbers().seen.length).toBeGreaterThan(1));
   expect(readNumbers().turned).toEqual([]);
 });

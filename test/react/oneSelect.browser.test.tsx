@@ -31,7 +31,7 @@ describe("a component that takes CatalogSelectParts", () => {
   it.each([
     ["Image model", ImageModelSelect, "Acme Painter"],
     ["Prompt model", PromptModelSelect, "Acme Writer"],
-    ["Aspect ratio", AspectRatioSelect, "Portrait"],
+    ["Aspect ratio", AspectRatioSelect, "Portrait 9:16"],
     ["Style", StyleSelect, "Watercolor"],
   ])("is the select %s", async (name, parts, choice) => {
     render(

@@ -37,9 +37,9 @@ describe("the selects", () => {
     combobox("Aspect ratio").focus();
     await userEvent.keyboard("{Enter}");
     // The list focuses the chosen option once it is placed; a key before that has nowhere to go.
-    await waitFor(() => expect(screen.getByRole("option", { name: "Square" })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole("option", { name: "Square 1:1" })).toHaveFocus());
     await userEvent.keyboard("{ArrowDown}");
-    await waitFor(() => expect(screen.getByRole("option", { name: "Landscape" })).toHaveFocus());
+    await waitFor(() => expect(screen.getByRole("option", { name: "Landscape 16:9" })).toHaveFocus());
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(onValueChange.mock.lastCall?.[0].aspectRatio).toBe("landscape"));
     await waitFor(() => expect(combobox("Style")).toBeVisible());
@@ -52,7 +52,7 @@ describe("the selects", () => {
     const { onValueChange } = renderPanel({ ...config, imageModel: "acme/painter" });
     await screen.findByText(/about 0.04/);
     await userEvent.click(combobox("Aspect ratio"));
-    const portrait = await screen.findByRole("option", { name: "Portrait" });
+    const portrait = await screen.findByRole("option", { name: "Portrait 9:16" });
     expect(portrait).toHaveAttribute("aria-disabled", "true");
     expect(portrait).toHaveAccessibleDescription(/Acme Painter can't make this shape\. not possible$/);
     await userEvent.keyboard("{Escape}");
@@ -82,7 +82,7 @@ describe("the selects", () => {
       </dialog>,
     );
     await userEvent.click(combobox("Aspect ratio"));
-    const option = await screen.findByRole("option", { name: "Portrait" });
+    const option = await screen.findByRole("option", { name: "Portrait 9:16" });
     expect(option.closest("dialog")).not.toBeNull();
     await userEvent.click(option);
     expect(onValueChange).toHaveBeenCalledWith("portrait");
@@ -131,7 +131,7 @@ describe("the layout", () => {
     await userEvent.click(screen.getByRole("button", { name: "Generate" }));
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     act(() => fake.run().succeed());
-    await screen.findByText("Succeeded");
+    await screen.findByText("Done");
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     const form = screen.getByRole("region", { name: "Configuration" }).getBoundingClientRect();
     const preview = screen.getByRole("region", { name: "Preview" }).getBoundingClientRect();

@@ -33,7 +33,13 @@ describe("the panel on a server", () => {
         </ImageNodeScope>
       </ImageNodeProvider>,
     );
-    for (const words of ["A quiet lake", "Sketch", "Square", "Generate", "Your picture will appear here."]) {
+    for (const words of [
+      "A quiet lake",
+      "Sketch",
+      "Square 1:1",
+      "Generate",
+      "Your picture will appear here.",
+    ]) {
       expect(html).toContain(words);
     }
   });

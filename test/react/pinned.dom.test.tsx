@@ -46,7 +46,7 @@ describe("a pinned image", () => {
     await userEvent.click(screen.getByRole("button", { name: /^Generate/ }));
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     act(() => fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false })));
-    await screen.findByText("No picture");
+    await screen.findByText("Pinned picture");
     expect(image()).toHaveAttribute("data-state", "previous");
   });
 
@@ -104,7 +104,7 @@ describe("a pinned image", () => {
     expect(fake.run().request.config.prompt.template).toBe("A cat");
     expect(fake.run().options.pinned).toBeUndefined();
     act(() => fake.run().succeed(imageOf("gen_1")));
-    await screen.findByText("Succeeded");
+    await screen.findByText("Done");
     await userEvent.click(inside.getByRole("button", { name: "Unpin" }));
     expect(onPinnedChange).toHaveBeenLastCalledWith(null);
   });

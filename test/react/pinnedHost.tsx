@@ -73,5 +73,5 @@ export async function generate(fake: ReturnType<typeof createFakeClient>, id: st
   await userEvent.click(screen.getByRole("button", { name: /^Generate/ }));
   await waitFor(() => expect(fake.runs).toHaveLength(before + 1));
   act(() => fake.run().succeed(imageOf(id)));
-  await screen.findByText("Succeeded");
+  await screen.findByText("Done");
 }

@@ -11,12 +11,13 @@ import { openActions, openDetails } from "./openFolds.js";
 
 const config = createImageNodeConfig({ prompt: { template: "A cat" }, aspectRatio: "portrait" });
 const preview = () => within(screen.getByRole("region", { name: "Preview" }));
+const status = () => document.querySelector('[data-imagenode-part="preview-status"]');
 const frame = () => document.querySelector('[data-imagenode-part="preview-frame"]');
 
 /** A panel whose run is under way. */
 async function renderRunning() {
   const view = renderPanel(config);
-  await screen.findByText("Free demo, no AI");
+  await screen.findByText("Free demo");
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
   await waitFor(() => expect(view.fake.runs).toHaveLength(1));
   return view;
@@ -37,13 +38,15 @@ describe("Preview", () => {
     const picture = await preview().findByRole("img");
     expect(preview().getAllByRole("img")).toHaveLength(1);
     expect(picture).toHaveAccessibleName("A noir illustration of a red fox under a full moon");
-    for (const words of ["1536 × 864", "PNG, 245 kB", "Demo, no AI", "link valid 6 days"]) {
+    for (const words of ["1536 × 864", "PNG, 245 kB", "Demo, no AI"]) {
       expect(preview().getByText(words)).toBeVisible();
     }
+    // Six days are left of the link, and nobody has to know.
+    expect(document.querySelector('[data-imagenode-part="preview-expiry"]')).toBeNull();
     await openActions();
     await openDetails();
     await preview().findByRole("button", { name: "Copy image" });
-    for (const name of ["Download", "Copy image", "Open", "Copy reference", "Regenerate"]) {
+    for (const name of ["Download", "Copy image", "Open", "Use in a later node", "Regenerate"]) {
       expect(preview().getByRole("button", { name })).toBeEnabled();
     }
     expect(preview().queryByRole("button", { name: "Retry" })).toBeNull();
@@ -68,9 +71,9 @@ describe("Preview", () => {
     const user = userEvent.setup();
     const { fake } = await renderRunning();
     act(() => fake.run().succeed());
-    await user.click(await preview().findByRole("button", { name: "Copy reference" }));
+    await user.click(await preview().findByRole("button", { name: "Use in a later node" }));
     expect(await navigator.clipboard.readText()).toBe("{{image_gen.output.imageUrl}}");
-    expect(await screen.findByText("Reference copied.")).toBeInTheDocument();
+    expect(await screen.findByText("Copied: paste it into a later node.")).toBeInTheDocument();
   });
 
   it("saves the picture under its own name", async () => {
@@ -206,6 +209,8 @@ describe("Preview.Error", () => {
     act(() => fake.run().fail(new ImageNodeError({ kind: "timeout", charged: true })));
     expect(await preview().findByText(/An image was charged/)).toBeVisible();
     expect(preview().getByRole("img")).toHaveAttribute("data-state", "previous");
+    expect(status()?.textContent).toMatch(/^Earlier picture/);
+    expect(status()).toHaveAttribute("data-image", "previous");
   });
 });
 

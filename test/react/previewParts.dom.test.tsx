@@ -28,7 +28,7 @@ async function renderAfter(ids: readonly string[], config: ImageNodeConfigOverri
       imageUrl: `https://pictures.example/${id}.png`,
     };
     act(() => view.fake.run().succeed(generationOf({ id, output })));
-    await screen.findByText("Succeeded");
+    await screen.findByText("Done");
   }
   return view;
 }
@@ -179,7 +179,12 @@ describe("Preview.Late", () => {
     expect(await preview().findByText(/It has not come yet/)).toBeVisible();
     await userEvent.click(preview().getByRole("button", { name: "Look now" }));
     expect(await preview().findByRole("img")).toHaveAttribute("data-state", "late");
-    expect(preview().getAllByText("This picture came after the time limit.")).toHaveLength(2);
+    // Aloud, and below the picture with what it cost.
+    expect(preview().getByText("This picture came after the time limit.")).toBeInTheDocument();
+    expect(preview().getByText(/came after the time limit. An image was charged.$/)).toBeVisible();
+    expect(preview().getByText("Arrived late")).toBeVisible();
+    expect(preview().queryByText("It took too long")).toBeNull();
+    expect(preview().queryByRole("button", { name: "Retry" })).toBeNull();
   });
 });
 
@@ -188,10 +193,10 @@ describe("Preview.Feedback", () => {
     const user = userEvent.setup();
     await renderAfter(["gen_1"]);
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("forbidden"));
-    await user.click(preview().getByRole("button", { name: "Copy reference" }));
+    await user.click(preview().getByRole("button", { name: "Use in a later node" }));
     expect(await preview().findByDisplayValue("{{image_gen.output.imageUrl}}")).toBeVisible();
     const aloud = document.querySelector('[data-imagenode-part="preview-announcer"]');
-    expect(aloud?.textContent).toBe("The reference could not be copied.");
+    expect(aloud?.textContent).toBe("The variable could not be copied.");
     await user.click(preview().getByRole("button", { name: "Dismiss" }));
     expect(preview().queryByRole("textbox")).toBeNull();
     vi.restoreAllMocks();

@@ -54,7 +54,7 @@ describe("the box of the picture", () => {
     const { fake } = renderPanel(
       createImageNodeConfig({ prompt: { template: "A cat" }, aspectRatio: "landscape" }),
     );
-    await screen.findByText("Free demo, no AI");
+    await screen.findByText("Free demo");
     const before = frame();
     expect(before?.width).toBeGreaterThan(200);
     await userEvent.click(screen.getByRole("button", { name: /^Generate/ }));

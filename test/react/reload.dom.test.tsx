@@ -16,7 +16,7 @@ const failed = new ImageNodeError({ kind: "no_image", charged: false });
 async function renderReloaded(end: "image" | "error") {
   const storage = createStorage();
   const first = renderPanel(config, { storage, getRunInput });
-  await screen.findByText("Free demo, no AI");
+  await screen.findByText("Free demo");
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
   await waitFor(() => expect(first.fake.runs).toHaveLength(1));
   expect([...storage.entries.values()].join("")).toContain(SECRET);

@@ -16,7 +16,7 @@ describe("a form that is not free", () => {
     await userEvent.click(number("Steps"));
     expect(number("Steps")).toHaveFocus();
     await userEvent.keyboard("{ArrowUp}8");
-    for (const name of ["Remove gone", "Reset Steps", "Draw a seed"])
+    for (const name of ["Remove gone", "Reset Steps", "New random seed"])
       expect(screen.getByRole("button", { name })).toBeDisabled();
     expect(screen.getByRole("radio", { name: "High" })).toBeDisabled();
     expect(onValueChange).not.toHaveBeenCalled();

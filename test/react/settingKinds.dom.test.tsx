@@ -150,7 +150,7 @@ describe("a seed", () => {
   it("is drawn by a button, within its bounds", async () => {
     const { saved } = await renderSettings(undefined);
     expect(number("Seed")).toHaveAttribute("placeholder", "New at each run");
-    await userEvent.click(screen.getByRole("button", { name: "Draw a seed" }));
+    await userEvent.click(screen.getByRole("button", { name: "New random seed" }));
     const first = saved()?.seed;
     expect(Number.isSafeInteger(first)).toBe(true);
     expect(number("Seed")).toHaveValue(String(first));

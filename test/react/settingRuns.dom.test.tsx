@@ -27,7 +27,7 @@ async function run({ fake }: View) {
 async function end({ fake }: View, id: string, settings?: Record<string, unknown>) {
   const output = { ...generationOf().output, attachmentId: id };
   act(() => fake.run().succeed(generationOf({ id, output, ...(settings && { settings }) })));
-  await screen.findByText("Succeeded");
+  await screen.findByText("Done");
 }
 
 describe("a seed that nobody chose", () => {

@@ -52,6 +52,12 @@ function counted(selector: string): string {
 }
 
 describe("the style sheet", () => {
+  it("shows every picture that can be used in full colour", () => {
+    const pale = rules.filter(({ body }) => /(?:^|;)\s*opacity:\s*0/.test(body));
+    const pictures = /preview-(?:image|thumb|thumb-picture)"/;
+    expect(pale.flatMap(({ selectors }) => selectors).filter((each) => pictures.test(each))).toEqual([]);
+  });
+
   it("is made of every file of its folder, each once", () => {
     expect([...files].sort()).toEqual(readdirSync(`${root}src/styles`).sort());
     expect(rules.length).toBeGreaterThan(250);

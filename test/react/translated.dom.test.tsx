@@ -53,7 +53,7 @@ describe("the panel on a page that is translated", () => {
     );
     await step("again", () => press("Generate"), "Cancel");
     await waitFor(() => expect(fake.runs).toHaveLength(2));
-    await step("success", () => fake.run().succeed(), "Succeeded");
+    await step("success", () => fake.run().succeed(), "Done");
     await step("third", () => press("Generate"), "Cancel");
     await waitFor(() => expect(fake.runs).toHaveLength(3));
     act(() => fake.run().options.onEvent?.({ event: "started", data: { id: "gen_7" } }));
@@ -61,7 +61,7 @@ describe("the panel on a page that is translated", () => {
     expect(container.querySelector('[data-imagenode-part="panel"]')).not.toBeNull();
     expect(container.querySelectorAll("font").length).toBeGreaterThan(20);
     // What was replaced goes with its text: nothing of an earlier state stays behind.
-    expect(container.textContent).not.toContain("Succeeded Succeeded");
+    expect(container.textContent).not.toContain("Done Done");
   });
 
   it("takes a catalog that fails and comes back", async () => {

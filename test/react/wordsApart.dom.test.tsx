@@ -72,7 +72,7 @@ describe("without the style sheet, words stay apart", () => {
     const { container, fake } = await run();
     expect(runTogether(container)).toEqual([]);
     act(() => fake.run().succeed(generationOf()));
-    await screen.findByText("Succeeded");
+    await screen.findByText("Done");
     const details = container.querySelector("details") as HTMLDetailsElement;
     act(() => {
       details.open = true;

@@ -145,7 +145,7 @@ describe.each(LANGUAGE_SESSIONS)("a text in the language of $id", (session) => {
       .poll(() => page.locator("output[data-imagenode-part]").allTextContents())
       .toContain(finished);
     await page.getByRole("button", { name: /^Generate/ }).click();
-    await page.getByRole("region", { name: "Preview", exact: true }).getByText("Succeeded").waitFor();
+    await page.getByRole("region", { name: "Preview", exact: true }).getByText("Done").waitFor();
     const body = bodies.at(-1) ?? "";
     expect(JSON.parse(body)).toMatchObject({ input: { resolved: finished } });
     expect(body).not.toContain(other);

@@ -48,7 +48,7 @@ describe("the playground in the served Storybook", () => {
     await completeVariable(page, frame, "mood", "agent.output.structured.mood");
     await page.keyboard.type(" lighting");
     await choose(frame, "Style", "Watercolor");
-    await choose(frame, "Aspect ratio", "Landscape");
+    await choose(frame, "Aspect ratio", "Landscape 16:9");
     expect(await frame.getByRole("textbox", { name: "Prompt" }).inputValue()).toBe(TEMPLATE);
     expect(await playground.readConfig()).toMatchObject({
       version: 1,

@@ -23,7 +23,7 @@ const KEYS = ["Enter", "Escape", "ArrowDown", "ArrowUp", "ArrowLeft", "Backspace
 const SELECTS = ["Image model", "Prompt model", "Aspect ratio", "Style"];
 const VERBS = [
   "Copy image",
-  "Copy reference",
+  "Use in a later node",
   "Regenerate",
   "Retry",
   "Compare",

@@ -41,10 +41,11 @@ export function AspectRatioSelectRoot(props: AspectRatioSelectRootProps) {
   const options = useMemo(() => {
     const built = entries.map((entry): CatalogOption => {
       const support = model?.aspectRatios[entry.id];
+      const label = entry.label ?? t(`ratio.${entry.id}.label`);
+      const shape = t(`ratio.${entry.id}.shape`);
       return {
         value: entry.id,
-        label: entry.label ?? t(`ratio.${entry.id}.label`),
-        note: t(`ratio.${entry.id}.shape`),
+        label: label.includes(shape) ? label : t("ratio.named", { label, shape }),
         description: entry.description ?? t(`ratio.${entry.id}.bestFor`),
         ...(support && model && fitOf(t, support, model.label)),
       };
@@ -74,11 +75,12 @@ function fitOf(
   support: RatioSupport,
   model: string,
 ): Partial<CatalogOption> {
-  const badge = { kind: support.fit, label: t(`ratioFit.${support.fit}.badge`) };
-  if (support.fit === "exact") return { badge };
+  const { fit } = support;
+  if (fit === "exact") return { fit };
+  const badge = { kind: fit, label: t(`ratioFit.${fit}.badge`) };
   const key = `ratioReason.${support.reasonCode ?? ""}`;
-  const reason = t(t.has(key) ? key : `ratioFit.${support.fit}`, { model });
-  return { badge, reason, disabled: support.fit === "unsupported" };
+  const reason = t(t.has(key) ? key : `ratioFit.${fit}`, { model });
+  return { fit, badge, reason, disabled: fit === "unsupported" };
 }
 
 /** Props of {@link AspectRatioSelectRoot}. */

@@ -2,7 +2,7 @@
 export type CatalogSelectKind = "image-model" | "prompt-model" | "aspect-ratio" | "style" | "setting";
 
 /** Kind of an option's badge. */
-export type OptionBadgeKind = "exact" | "crop" | "unsupported" | "demo" | "deprecated" | "retired";
+export type OptionBadgeKind = "crop" | "unsupported" | "demo" | "deprecated" | "retired";
 
 /** Badge of a word or two at the end of an option's line. */
 export interface OptionBadge {
@@ -20,11 +20,13 @@ export interface CatalogOption {
   label: string;
   /** Label in the trigger, where it differs from the one in the list. */
   chosenLabel?: string | undefined;
-  /** Note beside the label in the trigger, such as the provider or "16:9". */
+  /** Note beside the label in the trigger, such as the provider. */
   note?: string | undefined;
   /** Line below the label in the list. */
   description?: string | undefined;
-  /** Badge that tells how the option fits the chosen model or the workspace. */
+  /** Fit of a ratio for the chosen model. */
+  fit?: "exact" | "crop" | "unsupported" | undefined;
+  /** Badge of an exception: that the option does not fit the chosen model or the workspace as it is. */
   badge?: OptionBadge | undefined;
   /**
    * Reason why the image will not be as asked, or why this should not be chosen any more; also shown below the select.

@@ -25,7 +25,7 @@ export const CatalogSelectItem = forwardRef<HTMLDivElement, CatalogSelectItemPro
           data-imagenode-part="catalog-select-item"
           data-catalog={kind}
           data-retired={dataFlag(item.option.retired)}
-          data-fit={fitOf(item.option)}
+          data-fit={item.option.fit}
           aria-describedby={describe(item)}
           textValue={item.option.label}
           disabled={disabled ?? item.option.disabled ?? false}
@@ -41,11 +41,6 @@ export const CatalogSelectItem = forwardRef<HTMLDivElement, CatalogSelectItemPro
 function describe({ option, hintId, badgeId }: ItemContextValue): string | undefined {
   const ids = [option.description || option.reason ? hintId : undefined, option.badge ? badgeId : undefined];
   return ids.filter((id) => id !== undefined).join(" ") || undefined;
-}
-
-function fitOf({ badge }: CatalogOption): CatalogSelectItemState["fit"] {
-  const kind = badge?.kind;
-  return kind === "exact" || kind === "crop" || kind === "unsupported" ? kind : undefined;
 }
 
 /** Attributes of an option. */

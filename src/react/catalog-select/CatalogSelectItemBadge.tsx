@@ -5,7 +5,7 @@ import { ItemContext, useNearestOption } from "./CatalogSelectContext.js";
 import type { OptionBadgeKind } from "./CatalogOption.js";
 
 /**
- * Badge that tells how the option fits the chosen model (exact, cropped, not possible) or the workspace (demo, going to
+ * Badge that tells where the option does not fit the chosen model (cropped, not possible) or the workspace (demo, going to
  * be retired, no longer offered). Renders a `<span>` element, or nothing for an option without a badge.
  */
 export const CatalogSelectItemBadge = createElementPart("CatalogSelect.ItemBadge", "span", () => {

@@ -38,7 +38,7 @@ export function modelOptions(
     ...models.map((model) => ({
       value: model.id,
       label: model.label,
-      note: model.kind === "demo" ? t("model.demo") : model.provider,
+      note: model.kind === "demo" ? undefined : model.provider,
       description: describe(model),
       group: grouped ? model.provider : undefined,
       ...badgeOf(t, model),

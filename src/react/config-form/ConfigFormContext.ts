@@ -27,6 +27,8 @@ export interface ConfigFormContextValue {
   count: Store<number>;
   /** Runs a configuration in place of the form's, which is neither read nor changed. */
   runLike: (config: ImageNodeConfig) => void;
+  /** Runs the form with the samples of these earlier nodes; `null` where the host's engine runs. */
+  runWithSamples: ((slugs: readonly string[]) => void) | null;
   /** Makes the request of a run of the form's configuration, or of the given one. */
   prepareRequest: (config?: ImageNodeConfig) => Promise<GenerationRequest>;
   /** Whether the host's own run is under way. */

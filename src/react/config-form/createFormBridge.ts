@@ -7,6 +7,7 @@ import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 export function createFormBridge(context: ConfigFormContextValue): FormBridge {
   const { form, setField, focusField, generate, disabled, readOnly, prepareRequest, runLike, count } =
     context;
+  const { runWithSamples } = context;
   return {
     focusField,
     generate: disabled ? undefined : generate,
@@ -17,6 +18,7 @@ export function createFormBridge(context: ConfigFormContextValue): FormBridge {
       setMode: (mode) => setField("prompt.mode", mode),
       prepareRequest,
       runLike,
+      runWithSamples: disabled ? null : runWithSamples,
       count,
     },
   };

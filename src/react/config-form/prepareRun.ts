@@ -10,11 +10,13 @@ import { sampleVariables } from "./sampleVariables.js";
  * before it is sent where the host has an engine of its own or the back end has none.
  *
  * @param catalog offer of the workspace, as far as it is known: says who resolves templates, and what the model takes
+ * @param samplesOf slugs of earlier nodes whose sample stands in where the host's values have nothing of them
  */
 export async function prepareRun(
   chosen: ImageNodeConfig,
   scope: ScopeValue | null,
   catalog?: Catalog,
+  samplesOf: readonly string[] = [],
 ): Promise<GenerationRequest> {
   const tools = await settingTools.load(chosen.settings, catalog);
   const config = tools?.prepareSettings(chosen, catalog) ?? chosen;
@@ -25,8 +27,11 @@ export async function prepareRun(
   if (!scope) return prepareRequest({ config, variables: {}, input: await resolve({}) });
   const { nodeId, nodeSlug, nodeName, context: own, variables: sources, getRunInput } = scope;
   const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
+  const { variables: given } = input;
+  const lacks = samplesOf.length > 0 && given;
+  const variables = lacks ? (await import("./withSamples.js")).withSamples(lacks, sources, samplesOf) : given;
   const named = { nodeId, nodeSlug, ...(nodeName !== undefined && { nodeName }) };
   const context = { ...named, ...own, ...input.context };
-  const resolved = await resolve(input.variables);
-  return prepareRequest({ config, variables: input.variables, sources, context, input: resolved, language });
+  const resolved = await resolve(variables);
+  return prepareRequest({ config, variables, sources, context, input: resolved, language });
 }

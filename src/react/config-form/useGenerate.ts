@@ -43,7 +43,10 @@ export interface GenerateOptions {
 }
 
 /** Result of {@link useGenerate}. */
-type Generate = Pick<ConfigFormContextValue, "generate" | "runLike" | "prepareRequest" | "pending">;
+type Generate = Pick<
+  ConfigFormContextValue,
+  "generate" | "runLike" | "runWithSamples" | "prepareRequest" | "pending"
+>;
 
 /**
  * Validates and runs: through the host's `onGenerate`, else through the scope's own run. Faults land at their fields.
@@ -73,10 +76,12 @@ export function useGenerate(options: GenerateOptions): Generate {
     [getPlaces, latest, store],
   );
   useFailures(store, showFailure);
+  // Sources whose sample a person took for this run, and for what repeats it.
+  const samplesOf = useRef<readonly string[]>([]);
   // Prepared anew for each intent, so that a retry runs what the form says then.
   const prepare = useCallback(
     async (config: ImageNodeConfig = toConfig(readDraft(form, latest.current.beforeRead))) =>
-      (sent.current = await prepareRun(config, scope.current, latest.current.catalog)),
+      (sent.current = await prepareRun(config, scope.current, latest.current.catalog, samplesOf.current)),
     [form, latest, scope],
   );
   const vary = useCallback(
@@ -90,7 +95,11 @@ export function useGenerate(options: GenerateOptions): Generate {
     [prepare, runsItself, store, vary],
   );
 
-  const [generate, runLike] = useMemo((): readonly [() => void, (config: ImageNodeConfig) => void] => {
+  const [generate, runLike, runWithSamples] = useMemo((): readonly [
+    () => void,
+    (config: ImageNodeConfig) => void,
+    (slugs: readonly string[]) => void,
+  ] => {
     const run = async (other?: ImageNodeConfig) => {
       const { onGenerate } = latest.current;
       const images = count.get();
@@ -129,17 +138,24 @@ export function useGenerate(options: GenerateOptions): Generate {
       const tools = await settingTools.load(config.settings, catalog);
       await run(tools?.withNewSeed(config, catalog) ?? config);
     };
-    const start = (other?: ImageNodeConfig) => {
+    const start = (other?: ImageNodeConfig, slugs: readonly string[] = []) => {
       if (pending.get() || latest.current.disabled || store?.getSnapshot().status === "running") return;
       pending.set(true);
       isOther.current = other !== undefined;
+      samplesOf.current = slugs;
       void (other ? runAnew(other) : validateAndRun()).catch(showFailure).finally(() => pending.set(false));
     };
-    return [() => start(), start];
+    return [() => start(), (config) => start(config), (slugs) => start(undefined, slugs)];
   }, [count, form, getPlaces, latest, pending, prepare, scope, showFailure, store, vary]);
   return useMemo(
-    () => ({ generate, runLike, prepareRequest: prepare, pending }),
-    [generate, pending, prepare, runLike],
+    () => ({
+      generate,
+      runLike,
+      runWithSamples: runsItself ? runWithSamples : null,
+      prepareRequest: prepare,
+      pending,
+    }),
+    [generate, pending, prepare, runLike, runWithSamples, runsItself],
   );
 }
 

@@ -1,12 +1,14 @@
 import { configForm } from "./de/configForm.js";
 import { contract } from "./de/contract.js";
 import { examples } from "./de/examples.js";
+import { history } from "./de/history.js";
 import { images } from "./de/images.js";
 import { modelSettings } from "./de/modelSettings.js";
 import { pin } from "./de/pin.js";
 import { preview } from "./de/preview.js";
 import { promptEditor } from "./de/promptEditor.js";
 import { referenceImages } from "./de/referenceImages.js";
+import { sources } from "./de/sources.js";
 import type { MessageOverrides } from "./createTranslate.js";
 
 /**
@@ -27,5 +29,7 @@ export const de: MessageOverrides = {
     ...modelSettings,
     ...pin,
     ...referenceImages,
+    ...history,
+    ...sources,
   },
 };

@@ -54,6 +54,9 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
     const t = useMessages();
     const form = { value, defaultValue, onValueChange, onValueCommit, onGenerate, disabled, readOnly };
     const most = maxCount ?? (onGenerate && 1);
+    const lock = disabled ? "disabled" : readOnly ? "readOnly" : undefined;
+    const title = t("panel.title");
+    const label = lock ? t("panel.titleLocked", { title, state: t(`panel.${lock}`) }) : title;
     const options = useMemo(() => ({ maxCount: most, examples }), [most, examples]);
     const refs = useMemo(() => composeRefs<HTMLDivElement>(containWheel, ref), [ref]);
     const Component = asChild ? Slot : "div";
@@ -70,7 +73,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
         {wrapChildren(children, asChild, (inner) => (
           <ContainedContext.Provider value>
             <PanelOptionsContext.Provider value={options}>
-              <ConfigForm.Root {...form} aria-label={t("panel.title")}>
+              <ConfigForm.Root {...form} aria-label={label}>
                 {inner ?? (
                   <>
                     <PanelForm />

@@ -88,9 +88,10 @@ function PanelPromptError() {
 
 function PanelPromptLength({ path }: { path: "prompt.template" | "prompt.instructions" }) {
   const t = useMessages();
+  const { length } = useConfigFormValue(path);
   return (
-    <span data-imagenode-part="panel-prompt-length" aria-hidden="true">
-      {t("panel.length", { length: useConfigFormValue(path).length })}
+    <span data-imagenode-part="panel-prompt-length" aria-hidden="true" dir="auto">
+      {t("panel.length", { length, count: length })}
     </span>
   );
 }

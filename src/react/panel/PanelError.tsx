@@ -16,6 +16,8 @@ export const PanelError = createPanelPart("Panel.Error", Preview.Error, () => ({
       <Space />
       <PanelCancel />
       <Space />
+      <Preview.MissingSources />
+      <Space />
       <Preview.Fix />
     </Preview.Actions>
   ),

@@ -1,14 +1,21 @@
 "use client";
+import { useContext } from "react";
+import { OptionalConfigFormContext } from "../config-form/index.js";
 import { Space } from "../internal/Space.js";
 import { useMessages } from "../messages/index.js";
 import { useScope } from "../provider/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { ImageIcon } from "./icons.js";
 
-/** Header of the form: an icon, the node's name and its slug. Renders a `<div>` element. */
+/**
+ * Header of the form: an icon, the node's name and its slug, and a word where nothing can be changed. Renders a `<div>`
+ * element.
+ */
 export const PanelHeader = createPanelPart("Panel.Header", "div", () => {
   const t = useMessages();
   const scope = useScope();
+  const form = useContext(OptionalConfigFormContext);
+  const lock = form?.disabled ? "disabled" : form?.readOnly ? "readOnly" : undefined;
   return {
     "data-imagenode-part": "panel-head",
     children: (
@@ -25,6 +32,8 @@ export const PanelHeader = createPanelPart("Panel.Header", "div", () => {
             </code>
           )}
         </div>
+        <Space />
+        {lock && <small data-imagenode-part="panel-lock">{t(`panel.${lock}`)}</small>}
       </>
     ),
   };

@@ -43,6 +43,8 @@ export interface PreviewContextValue {
   scope: ScopeValue | null;
   /** Images of this node, newest first. */
   history: readonly HistoryEntry[];
+  /** Number of images that the node has made, as far as it is known; more than `history` has where older ones are gone. */
+  historyTotal: number;
   /** Adds an image to `history`; `undefined` where the host keeps it. */
   addToHistory: ((entry: HistoryEntry) => void) | undefined;
   /** Shows an earlier image by its run's id; `null` goes back to the newest. */

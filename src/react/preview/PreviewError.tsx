@@ -1,12 +1,15 @@
 "use client";
 import { Space } from "../internal/Space.js";
+import { createLazy } from "../internal/createLazy.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
-import { getErrorActions } from "./getErrorActions.js";
 import { PreviewErrorReference } from "./PreviewErrorReference.js";
 import { PreviewErrorText } from "./PreviewErrorText.js";
 import { PreviewErrorTitle } from "./PreviewErrorTitle.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { useAdvice } from "./useAdvice.js";
+
+const useButton = createLazy(() => import("./SuggestionButton.js"));
 
 /**
  * Explains in plain words why there is no image, and whether one was charged. Children stand below the words, for the
@@ -28,7 +31,9 @@ export const PreviewError = createElementPart(
   (props) => {
     const { state } = usePreviewContext("Preview.Error");
     const t = useMessages();
-    const advice = getErrorActions(state);
+    const advice = useAdvice("Preview.Error");
+    const suggests = !!advice && !!state.error?.errors?.some((fault) => fault.suggestion !== undefined);
+    const button = useButton(suggests);
     if (!advice) return null;
     const faults = new Map(
       (state.error?.errors ?? [])
@@ -54,7 +59,11 @@ export const PreviewError = createElementPart(
                   <Space />
                   {suggestion !== undefined && (
                     <span data-imagenode-part="preview-error-suggestion" dir="auto">
-                      {t("error.didYouMean", { suggestion })}
+                      {button ? (
+                        <button.SuggestionButton variable={variable} suggestion={suggestion} />
+                      ) : (
+                        t("error.didYouMean", { suggestion })
+                      )}
                     </span>
                   )}
                 </li>

@@ -2,7 +2,7 @@
 import { createElementPart } from "../internal/createElementPart.js";
 import { errorKey, useMessages } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
-import { getErrorActions } from "./getErrorActions.js";
+import { useAdvice } from "./useAdvice.js";
 
 /**
  * Text of a failure: what happened, what helps, and whether an image was charged. Renders a `<p>` element, or nothing while
@@ -11,7 +11,7 @@ import { getErrorActions } from "./getErrorActions.js";
 export const PreviewErrorText = createElementPart("Preview.ErrorText", "p", () => {
   const { state } = usePreviewContext("Preview.ErrorText");
   const t = useMessages();
-  const advice = getErrorActions(state);
+  const advice = useAdvice("Preview.ErrorText");
   if (!advice) return null;
   const { reason, errors } = state.error ?? {};
   const words = errorKey(t, { kind: advice.kind, reason, errors });

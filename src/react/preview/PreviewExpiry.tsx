@@ -9,7 +9,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * Tells how long the image's link is valid. Renders a `<span>` element; `data-state` is "valid", "soon" or "expired".
+ * Tells when the image's link ends, within its last day and after it. Renders a `<span>` element, or nothing before;
+ * `data-state` is "soon" or "expired".
  */
 export const PreviewExpiry = createElementPart("Preview.Expiry", "span", () => {
   const { link } = usePreviewContext("Preview.Expiry");
@@ -25,9 +26,8 @@ export const PreviewExpiry = createElementPart("Preview.Expiry", "span", () => {
       "data-state": "soon",
       children: t("expiry.minutes", { count: Math.max(1, Math.floor(left / MINUTE)) }),
     };
-  if (left < DAY)
-    return { "data-state": "soon", children: t("expiry.hours", { count: Math.floor(left / HOUR) }) };
-  return { "data-state": "valid", children: t("expiry.days", { count: Math.floor(left / DAY) }) };
+  if (left >= DAY) return null;
+  return { "data-state": "soon", children: t("expiry.hours", { count: Math.floor(left / HOUR) }) };
 });
 
 function everyMinute(listener: () => void) {
@@ -47,5 +47,5 @@ function noTime() {
 /** Attributes of the remaining time. */
 export interface PreviewExpiryState {
   /** @selector [data-state] "soon" within the last day. */
-  state: "valid" | "soon" | "expired";
+  state: "soon" | "expired";
 }

@@ -4,9 +4,9 @@ import type { GenerationState } from "../../client/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { useFormBridge } from "../provider/index.js";
-import { getErrorActions } from "./getErrorActions.js";
 import type { ErrorActions } from "./getErrorActions.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { useAdvice } from "./useAdvice.js";
 
 /**
  * Leads to the place in the form that has to change: the prompt (at the missing variable), a model, or the refused
@@ -16,7 +16,7 @@ export const PreviewFix = createActionButton("Preview.Fix", () => {
   const { state } = usePreviewContext("Preview.Fix");
   const bridge = useFormBridge();
   const t = useMessages();
-  const fix = getErrorActions(state)?.fix;
+  const fix = useAdvice("Preview.Fix")?.fix;
   const go = () => {
     const mode = state.request?.config.prompt.mode;
     // The text of another mode is hidden, and what is hidden takes no focus.

@@ -1,17 +1,24 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
+import { createLazy } from "../internal/createLazy.js";
 import { useMessages } from "../messages/index.js";
-import { ImageStrip } from "./history/ImageStrip.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
-/** Row of the node's earlier images, to look at again. Renders a `<div role="group">` element from two images on. */
+const useStrip = createLazy(() => import("./history/HistoryStrip.js"));
+
+/**
+ * Row of the node's earlier images, to look at again: one stop of the Tab key, arrow keys go along it. Shows the twelve
+ * newest and says how many there are; all of them at the press of a button where the host keeps them (`history`). Renders a
+ * `<div role="group">` element from two images on.
+ */
 export const PreviewHistory = createElementPart("Preview.History", "div", () => {
-  const { history, generation, select } = usePreviewContext("Preview.History");
+  const isShown = usePreviewContext("Preview.History").history.length >= 2;
   const t = useMessages();
-  if (history.length < 2) return null;
+  const strip = useStrip(isShown);
+  if (!isShown) return null;
   return {
     role: "group",
     "aria-label": t("history.label"),
-    children: <ImageStrip entries={history} selectedId={generation?.id} onSelect={select} />,
+    children: strip && <strip.HistoryStrip />,
   };
 });

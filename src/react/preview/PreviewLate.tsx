@@ -9,7 +9,7 @@ import { usePreviewContext } from "./PreviewContext.js";
  * `<div>` element; `data-state` is "idle", "busy", "none" or "found".
  */
 export const PreviewLate = createElementPart("Preview.Late", "div", () => {
-  const { late } = usePreviewContext("Preview.Late");
+  const { late, state } = usePreviewContext("Preview.Late");
   const t = useMessages();
   const { look, status } = late;
   if (!look) return null;
@@ -17,7 +17,11 @@ export const PreviewLate = createElementPart("Preview.Late", "div", () => {
     "data-state": status,
     children: (
       <>
-        <span data-imagenode-part="preview-late-text">{t(`late.${status}`)}</span>
+        <span data-imagenode-part="preview-late-text">
+          {status === "found" && state.error?.charged
+            ? `${t("late.found")} ${t("charge.yes")}`
+            : t(`late.${status}`)}
+        </span>
         <Space />
         {status !== "found" && (
           <button

@@ -27,7 +27,7 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
     // The demo's own mark says which it was.
     ["model", model?.kind === "demo" ? undefined : (model?.label ?? id ?? undefined)],
     ["cost", cost && model?.kind !== "demo" ? t("meta.cost", cost) : undefined],
-    ["demo", model?.kind === "demo" ? t("model.demo") : undefined],
+    ["demo", model?.kind === "demo" ? t("meta.demo") : undefined],
     [
       "ratio",
       asAsked

@@ -8,7 +8,7 @@ import { modelOf } from "./modelOf.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
- * Tells the origin of the image: AI or the demo, its model, time and SHA-256. Renders a `<p>` element, or nothing
+ * Tells the origin of the image: AI or the demo, its model, time and fingerprint (the begin of its SHA-256). Renders a `<p>` element, or nothing
  * without an image. `data-kind` is "ai", "demo" or "unknown".
  */
 export const PreviewProvenance = createElementPart("Preview.Provenance", "p", () => {
@@ -37,7 +37,12 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
         )}
         <Space />
         {sha256 && (
-          <code data-imagenode-part="preview-origin-hash" translate="no" title={sha256} dir="ltr">
+          <code
+            data-imagenode-part="preview-origin-hash"
+            translate="no"
+            title={t("provenance.hashTitle")}
+            dir="ltr"
+          >
             {t("provenance.hash", { hash: sha256.slice(0, 12) })}
           </code>
         )}

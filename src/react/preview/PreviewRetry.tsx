@@ -2,15 +2,16 @@
 import { createActionButton } from "../internal/createActionButton.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
 import { useMessages } from "../messages/index.js";
-import { getErrorActions } from "./getErrorActions.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { useAdvice } from "./useAdvice.js";
 
 /**
  * Runs again after a failure; disabled until a back end that asked for patience takes requests again. Renders a
- * `<button>` element, or nothing where a repeat can't help, such as where `Preview.Fix` does.
+ * `<button>` element, or nothing where a repeat can't help, such as where `Preview.Fix` does, or once the image came late.
  */
 export const PreviewRetry = createActionButton("Preview.Retry", () => {
   const { state, store } = usePreviewContext("Preview.Retry");
+  const advice = useAdvice("Preview.Retry");
   const t = useMessages();
   const patience = Math.ceil((state.error?.retryAfterMs ?? 0) / 1000);
   const left = patience - useElapsedSeconds(patience > 0 ? state.endedAt : undefined);
@@ -18,6 +19,6 @@ export const PreviewRetry = createActionButton("Preview.Retry", () => {
   return {
     action: store && !wait ? () => void store.retry() : null,
     label: wait ? t("preview.retryIn", { seconds: left }) : t("preview.retry"),
-    hidden: !store || state.isRepeatable === false || !getErrorActions(state)?.retry,
+    hidden: !store || state.isRepeatable === false || !advice?.retry,
   };
 });

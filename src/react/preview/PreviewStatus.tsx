@@ -3,24 +3,25 @@ import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import type { PreviewContextValue } from "./PreviewContext.js";
 
 /**
- * Names the state of the run and the time it took; of the earlier image while one is shown. Renders a `<div>` element.
+ * Names the state of the run and the time it took; of another image than the run's while one is shown, such as an earlier
+ * one or one that came late. Renders a `<div>` element.
  */
 export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
-  const { state, shown, generationIs } = usePreviewContext("Preview.Status");
+  const preview = usePreviewContext("Preview.Status");
+  const { state, shown, generation, generationIs } = preview;
   const t = useMessages();
-  const isEarlier = generationIs === "selected";
-  const status = generationIs === "pinned" ? "pinned" : state.status;
-  const { startedAt, endedAt } = isEarlier && shown ? shown : state;
+  const isOther = generation !== undefined && generationIs !== "current";
+  const { startedAt, endedAt } = isOther && shown ? shown : state;
   const took = startedAt !== undefined && endedAt !== undefined ? endedAt - startedAt : undefined;
   return {
     "data-status": state.status,
+    "data-image": isOther ? generationIs : undefined,
     children: (
       <>
-        <strong data-imagenode-part="preview-status-word">
-          {t(`status.${isEarlier && state.status !== "running" ? "selected" : status}`)}
-        </strong>
+        <strong data-imagenode-part="preview-status-word">{t(`status.${wordOf(preview)}`)}</strong>
         <Space />
         {state.status === "running" && state.variations && (
           <span data-imagenode-part="preview-duration" dir="auto">
@@ -40,8 +41,20 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
   };
 });
 
+/** Names the image that is in sight, else how the run ended; what still goes on comes first. */
+function wordOf({ state, generation, generationIs, scope }: PreviewContextValue): string {
+  const isUnderWay =
+    state.status === "running" || (state.status === "waiting" && generationIs !== "selected");
+  if (isUnderWay || !generation || generationIs === "current") return state.status;
+  const isPinned = generationIs === "previous" && generation === scope?.pinned?.generation;
+  if (generationIs === "late" || generationIs === "pinned") return generationIs;
+  return isPinned ? "pinned" : "selected";
+}
+
 /** Attributes of the status. */
 export interface PreviewStatusState {
   /** @selector [data-status] State of the run. */
   status: "idle" | "running" | "waiting" | "succeeded" | "failed" | "cancelled";
+  /** @selector [data-image] Image that is shown in place of the run's own. */
+  image: "previous" | "selected" | "late" | "pinned";
 }

@@ -19,6 +19,7 @@ export { PreviewCancel as Cancel } from "./PreviewCancel.js";
 export { PreviewStopWaiting as StopWaiting } from "./PreviewStopWaiting.js";
 export { PreviewRejoin as Rejoin } from "./PreviewRejoin.js";
 export { PreviewFix as Fix } from "./PreviewFix.js";
+export { PreviewMissingSources as MissingSources } from "./PreviewMissingSources.js";
 export { PreviewStages as Stages } from "./PreviewStages.js";
 export { PreviewMetadata as Metadata } from "./PreviewMetadata.js";
 export { PreviewExpiry as Expiry } from "./PreviewExpiry.js";

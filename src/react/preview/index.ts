@@ -41,6 +41,7 @@ export { PreviewProvenance } from "./PreviewProvenance.js";
 export { PreviewReferences } from "./PreviewReferences.js";
 export { PreviewRestore } from "./PreviewRestore.js";
 export { PreviewVariations } from "./PreviewVariations.js";
+export { PreviewMissingSources } from "./PreviewMissingSources.js";
 export { PreviewMoreLikeThis } from "./PreviewMoreLikeThis.js";
 export { showsVariations } from "./variations/showsVariations.js";
 export type { PreviewVariationsState } from "./PreviewVariations.js";

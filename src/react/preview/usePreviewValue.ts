@@ -44,6 +44,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const runs = useRunHistory(store, isScoped ? scope : null);
   const given = useMemo(() => readHistory(source.history), [source.history]);
   const history = given ?? runs.entries;
+  const historyTotal = given?.length ?? runs.total;
   const { id: turn, selectedId, interaction: deeds } = useTurnState(state);
   const interaction = useMemo(
     () => ({ ...deeds, select: (id: string | null) => deeds.select(chooseVariation(store, id)) }),
@@ -60,7 +61,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const ratio = useRatio(state, chosen.generation, source.ratio);
   const nodeSlug = source.nodeSlug ?? scope?.nodeSlug;
   return useMemo(() => {
-    const run = { state, store, late, history, addToHistory, promptPreview };
+    const run = { state, store, late, history, historyTotal, addToHistory, promptPreview };
     const image = { ...chosen, link, ratio, nodeSlug, scope };
     return { ...run, ...image, ...interaction, config, onConfigChange };
   }, [
@@ -68,6 +69,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
     store,
     late,
     history,
+    historyTotal,
     addToHistory,
     promptPreview,
     chosen,

@@ -11,7 +11,7 @@ import { useDebouncedText } from "./useDebouncedText.js";
 /**
  * Shows the text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked.
  * Renders an `<output>` with a `<mark>` around each value, or nothing before the text was first read. A text that no
- * model takes ends with "…". Where the language has no `resolve`, it says that the values come with the run.
+ * model takes ends with "…". Where the language has no `resolve`, it says that the values come with the run; of an empty text that it is empty.
  */
 export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
@@ -20,6 +20,7 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
     const analysed = useDebouncedText("PromptEditor.Resolved", t("promptEditor.masked"));
     if (!analysed) return null;
     const { resolved } = analysed;
+    const isEmpty = resolved?.text.trim() === "";
     const Component = asChild ? Slot : "output";
     return (
       <Component
@@ -31,10 +32,15 @@ export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorRe
         data-incomplete={dataFlag(!!resolved && !resolved.complete)}
         data-shortened={dataFlag(resolved?.shortened)}
         data-elsewhere={dataFlag(!resolved)}
+        data-empty={dataFlag(isEmpty)}
         {...rest}
         ref={ref}
       >
-        {resolved ? (children ?? markValues)(resolved) : t("promptEditor.resolvedElsewhere")}
+        {isEmpty && !children
+          ? t("promptEditor.resolvedEmpty")
+          : resolved
+            ? (children ?? markValues)(resolved)
+            : t("promptEditor.resolvedElsewhere")}
       </Component>
     );
   },
@@ -62,6 +68,8 @@ export interface PromptEditorResolvedState {
   shortened: boolean;
   /** @selector [data-elsewhere] Only the back end can fill the values in; the text says so. */
   elsewhere: boolean;
+  /** @selector [data-empty] There is no text; words say so. */
+  empty: boolean;
 }
 
 /** Props of {@link PromptEditorResolved}. */

@@ -30,6 +30,11 @@ export interface FormValues {
    * is chosen now. Where its model takes a seed, a new one is drawn. Does nothing while the form is disabled or runs.
    */
   runLike: (config: ImageNodeConfig) => void;
+  /**
+   * Validates and runs as Generate does, with the samples of these earlier nodes where the run's input has nothing of them.
+   * `null` while the form is disabled, and where the host's own engine runs.
+   */
+  runWithSamples: ((slugs: readonly string[]) => void) | null;
   /** Number of images that the next run makes. */
   count: Pick<Store<number>, "get" | "subscribe">;
 }

@@ -58,6 +58,7 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
   );
   const variables = readVariables(COMPONENT, sources);
   const getRunInput = readFunction(COMPONENT, "getRunInput", props.getRunInput);
+  const onRunSource = readFunction(COMPONENT, "onRunSource", props.onRunSource);
   const onPinnedChange = readFunction(COMPONENT, "onPinnedChange", props.onPinnedChange);
   const pinned = useSame(readPinned(COMPONENT, ownPinned));
   const context = useSame(readContext(COMPONENT, ownContext));
@@ -75,6 +76,7 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
       variables,
       loopItems,
       getRunInput,
+      onRunSource,
       language,
       storage,
       pinned,
@@ -89,6 +91,7 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
       variables,
       loopItems,
       getRunInput,
+      onRunSource,
       language,
       storage,
       pinned,
@@ -147,6 +150,15 @@ export interface ImageNodeScopeProps {
   context?: GenerationContext | undefined;
   /** Called when a run starts. By default the run uses the samples of `variables`, and the form says so. */
   getRunInput?: (() => RunInput | Promise<RunInput>) | undefined;
+  /**
+   * Called with the slug of an earlier node that a person wants to run, because this node's prompt names a value of it that
+   * a run did not have: the preview offers it beside the error. May return a promise, until whose end the button waits.
+   * Without it nothing of the kind is offered.
+   *
+   * @example
+   * <ImageNodeScope nodeId="n4" nodeSlug="image_gen" onRunSource={(slug) => engine.runNode(slug)}>
+   */
+  onRunSource?: ((slug: string) => void | Promise<void>) | undefined;
   /**
    * Language in which the host's texts name variables, such as `<block.field>`: made by `createPathLanguage`, or written
    * by hand. With its `resolve` each run sends the finished text as `input.resolved`; an `ImageNodeError` that it throws

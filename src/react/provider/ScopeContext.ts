@@ -45,6 +45,8 @@ export interface ScopeValue {
   loopItems: number | undefined;
   /** Gives the values of variables when a run starts. */
   getRunInput: (() => RunInput | Promise<RunInput>) | undefined;
+  /** Runs an earlier node, by its slug. */
+  onRunSource: ((slug: string) => void | Promise<void>) | undefined;
   /** Language of the host's in which the node's texts name variables; by default this package's own. */
   language: TemplateLanguage | undefined;
   /** Context of the node that each of its runs sends. */

@@ -5,7 +5,8 @@ import { useCallback, useLayoutEffect, useState } from "react";
 import { findLoopOf, findUpstream } from "../engine/graph.js";
 import type { RunState, Workflow, WorkflowNode } from "../engine/types.js";
 import { changeNode } from "../workflow/edits.js";
-import { variableSources } from "../workflow/variableSources.js";
+import { runUpTo } from "../workflow/runUpTo.js";
+import { isReal, variableSources } from "../workflow/variableSources.js";
 import { Drawer } from "./Drawer.js";
 import { slotOf, useEditor, useRun } from "./EditorContext.js";
 import { NodeForm } from "./forms/NodeForm.js";
@@ -32,13 +33,17 @@ export function NodeDrawer() {
 }
 
 function ImageNode({ node, isOpen }: { node: WorkflowNode; isOpen: boolean }) {
-  const { workflow, change, drift, rest } = useEditor();
+  const { workflow, engine, change, drift, rest } = useEditor();
   const slot = slotOf(workflow, node);
   const variables = useVariables(isOpen ? node.id : undefined);
   const getRunInput = useCallback(() => {
-    const outputs = Object.fromEntries(variables.map(({ slug, sample }) => [slug, sample ?? {}]));
+    const last = engine.getSnapshot();
+    const run = last.workflow?.id === workflow.id ? last : undefined;
+    const outputs = Object.fromEntries(
+      variables.map(({ slug, sample }) => [slug, (isReal(workflow, slug, run) && sample) || {}]),
+    );
     return { variables: outputs, context: { nodeId: node.id } };
-  }, [variables, node.id]);
+  }, [variables, node.id, engine, workflow]);
   const setConfig = (config: ImageNodeConfig) => drift((now) => changeNode(now, node.id, { config }));
   const runs = useRun((run) => run?.status === "running" && run.nodes[node.id]?.status === "running");
   const inLoop = findLoopOf(workflow, node.id) !== undefined;
@@ -49,6 +54,7 @@ function ImageNode({ node, isOpen }: { node: WorkflowNode; isOpen: boolean }) {
       nodeName={node.name}
       variables={variables}
       getRunInput={getRunInput}
+      onRunSource={(slug) => runUpTo(engine, workflow, slug)}
       storage={localStorage}
       pinned={node.pinned}
       onPinnedChange={(pinned) => change((now) => changeNode(now, node.id, { pinned: pinned ?? undefined }))}

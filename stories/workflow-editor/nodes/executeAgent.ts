@@ -8,6 +8,8 @@ import type { AgentField } from "./writeStructured.js";
 export interface AgentConfig {
   instructions: string;
   fields: readonly AgentField[];
+  /** What it may write, by field: shown, and offered to try later nodes, before it has run. */
+  example?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Lets the demo model fill in its fields from the instructions and the outputs of earlier nodes. */

@@ -45,7 +45,7 @@ function describe(node: WorkflowNode, run: RunState | undefined): VariableSource
       return { slug, label: name, sample: { output: { ...asObject(output), ...payload } } };
     }
     case "agent": {
-      const { fields } = node.config as AgentConfig;
+      const { fields, example } = node.config as AgentConfig;
       const properties = Object.fromEntries(
         fields.map((field): [string, JSONSchema] => [
           field.name,
@@ -55,7 +55,12 @@ function describe(node: WorkflowNode, run: RunState | undefined): VariableSource
           },
         ]),
       );
-      return { slug, label: name, schema: below({ structured: { type: "object", properties } }), sample };
+      return {
+        slug,
+        label: name,
+        schema: below({ structured: { type: "object", properties } }),
+        sample: sample ?? exampleOf(example),
+      };
     }
     case "vision":
       return {
@@ -85,6 +90,16 @@ function describe(node: WorkflowNode, run: RunState | undefined): VariableSource
         sample,
       };
   }
+}
+
+function exampleOf(structured: AgentConfig["example"]) {
+  return structured && { output: { structured } };
+}
+
+/** Tells whether what a source gives is real: all that is not the example of an agent that has not run. */
+export function isReal(workflow: Workflow, slug: string, run: RunState | undefined): boolean {
+  const node = workflow.nodes.find((each) => each.slug === slug);
+  return node?.kind !== "agent" || lastOutput(node, run) !== undefined;
 }
 
 function describeLoop(

@@ -5,9 +5,12 @@ export const configForm: Record<keyof typeof en, Message> = {
   "panel.title": "Bilderzeugung",
   "panel.configuration": "Einstellungen",
   "panel.more": "Weitere Aktionen",
+  "panel.titleLocked": "{title}, {state}",
+  "panel.readOnly": "Nur zum Lesen",
+  "panel.disabled": "Gesperrt",
   "panel.details": "Details",
   "panel.previewText": "Text ansehen",
-  "panel.length": "{length}",
+  "panel.length": { one: "{count} Zeichen", other: "{count} Zeichen" },
   "configForm.generate": "Erzeugen",
   "configForm.generateCount": "{count} erzeugen",
   "configForm.count": "Bilder",
@@ -24,7 +27,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "configForm.faultAt": "{field}: {fault}",
   "configForm.sampleNote": "Läuft mit den Beispielwerten der Knoten davor.",
 
-  "modeSwitch.label": "Wie der Prompt entsteht",
+  "modeSwitch.label": "Wer den Prompt schreibt",
   "mode.manual.label": "Von Hand",
   "mode.manual.description":
     "Dein Text wird gesendet, mit den Werten der Variablen darin. Nur das Bild wird bezahlt.",
@@ -34,6 +37,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "mode.auto.label": "Automatisch",
   "mode.auto.description":
     "Ein Prompt-Modell schreibt den Prompt aus den Knoten davor. Prompt und Bild werden bezahlt.",
+  "mode.kept": "Dein eigener Text bleibt unter „Von Hand“ erhalten.",
 
   "prompt.manual.label": "Prompt",
   "prompt.manual.placeholder": "Beschreibe das Bild. {trigger} fügt Werte früherer Knoten ein.",
@@ -92,9 +96,9 @@ export const configForm: Record<keyof typeof en, Message> = {
     "Hier gespeichert, aber nicht mehr angeboten. Wähle vor dem nächsten Lauf einen anderen Stil.",
   "select.retiredNote": "nicht mehr angeboten",
 
-  "model.default": "Vorgabe des Arbeitsbereichs",
-  "model.defaultNote": "Vorgabe",
-  "model.demo": "Demo, keine KI",
+  "model.default": "Standardmodell",
+  "model.defaultNote": "Standard",
+  "model.demo": "Demo",
   "model.deprecated": "läuft aus",
   "model.deprecatedReason": "{model} wird bald eingestellt. Wähle demnächst ein anderes Modell.",
   "price.image": "{amount} {currency} je Bild",
@@ -114,7 +118,7 @@ export const configForm: Record<keyof typeof en, Message> = {
     one: "{count} Schleifenelement, je ein Bild: {amount}",
     other: "{count} Schleifenelemente, je ein Bild: {amount}",
   },
-  "cost.demo": "Kostenlose Demo, keine KI",
+  "cost.demo": "Kostenlose Demo",
   "cost.free": "Kostenlos",
   "cost.unknown": "Preis nicht bekannt",
 

@@ -2,6 +2,7 @@ import type { contract as en } from "../en/contract.js";
 import type { Message } from "../createTranslate.js";
 
 export const contract: Record<keyof typeof en, Message> = {
+  "ratio.named": "{label} {shape}",
   "ratio.square.label": "Quadrat",
   "ratio.square.shape": "1:1",
   "ratio.square.bestFor": "Beiträge in sozialen Medien, Profilbilder",
@@ -11,7 +12,6 @@ export const contract: Record<keyof typeof en, Message> = {
   "ratio.portrait.label": "Hochformat",
   "ratio.portrait.shape": "9:16",
   "ratio.portrait.bestFor": "Storys, Inhalte fürs Handy, Plakate",
-  "ratioFit.exact.badge": "genau",
   "ratioFit.crop.badge": "zugeschnitten",
   "ratioFit.unsupported.badge": "nicht möglich",
   "ratioFit.crop": "{model} hat dafür keine genaue Größe. Das Bild wird zugeschnitten.",
@@ -53,22 +53,20 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.unknown.title": "Das Bild konnte nicht erzeugt werden",
   "error.unknown.text": "Das Backend meldet einen Fehler, den diese Version nicht kennt.",
   "error.invalid_json.title": "Die Anfrage wurde nicht verstanden",
-  "error.invalid_json.text":
-    "Das Backend konnte das Gesendete nicht lesen. Das ist ein Fehler der Einbindung.",
-  "error.body_unreadable.title": "Die Anfrage kam nicht vollständig an",
+  "error.invalid_json.text": "Das Backend konnte das Gesendete nicht lesen. Sag der Verwaltung Bescheid.",
+  "error.body_unreadable.title": "Die Anfrage brach ab",
   "error.body_unreadable.text": "Die Verbindung brach beim Senden ab. Versuche es noch einmal.",
-  "error.idempotency_key_missing.title": "Der Anfrage fehlte ihr Schlüssel",
+  "error.idempotency_key_missing.title": "Die Anfrage kam unvollständig an",
   "error.idempotency_key_missing.text":
-    "Wohl hat ein Proxy eine Kopfzeile entfernt. Das ist ein Fehler der Einbindung.",
+    "Ein Teil ging unterwegs verloren, wohl in einem Proxy. Sag der Verwaltung Bescheid.",
   "error.unauthorized.title": "Du bist nicht angemeldet",
   "error.unauthorized.text": "Melde dich neu an und erzeuge das Bild dann noch einmal.",
   "error.forbidden.title": "Das darfst du nicht",
   "error.forbidden.text": "Dein Konto darf hier keine Bilder erzeugen.",
   "error.forbidden.origin_refused.title": "Das Backend nimmt nichts von dieser Seite an",
-  "error.forbidden.origin_refused.text":
-    "Wer das Backend betreibt, muss die Herkunft (Origin) dieser Seite erlauben.",
+  "error.forbidden.origin_refused.text": "Die Verwaltung muss die Adresse dieser Seite erlauben.",
   "error.bad_signature.title": "Der Link des Bildes ist nicht gültig",
-  "error.bad_signature.text": "Seine Signatur stimmt nicht. Hole einen frischen Link.",
+  "error.bad_signature.text": "Er wurde verändert oder kommt von anderswo. Hole einen frischen Link.",
   "error.credits_exhausted.title": "Kein Guthaben mehr",
   "error.credits_exhausted.text":
     "Der Arbeitsbereich hat sein Guthaben verbraucht. Lade es auf und erzeuge das Bild dann noch einmal.",
@@ -90,14 +88,14 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.payload_too_large.text":
     "Die Werte der früheren Knoten sind zu groß. Verwende weniger oder kleinere Variablen.",
   "error.unsupported_media_type.title": "Die Anfrage hatte das falsche Format",
-  "error.unsupported_media_type.text": "Das ist ein Fehler der Einbindung.",
+  "error.unsupported_media_type.text": "Das Backend erwartet ein anderes. Sag der Verwaltung Bescheid.",
   "error.invalid_request.title": "Einige Einstellungen sind nicht gültig",
   "error.invalid_request.text": "Sieh dir die markierten Felder an.",
   "error.invalid_template.title": "Im Prompt ist eine Variable kaputt",
   "error.invalid_template.text": "Berichtige die Variablen im Text.",
   "error.missing_variable.title": "Eine Variable hat keinen Wert",
   "error.missing_variable.text":
-    "An ein Modell wurde nichts gesendet. Berichtige die Variable, oder gib ihr mit ?? eine Vorgabe.",
+    "An ein Modell wurde nichts gesendet. Wähle eine andere Variable, oder führe erst den Knoten aus, von dem sie kommt.",
   "error.empty_prompt.title": "Der Prompt ist leer",
   "error.empty_prompt.text": "Schreibe einen Prompt, oder prüfe, ob seine Variablen Text haben.",
   "error.prompt_too_long.title": "Der Prompt ist zu lang",
@@ -112,7 +110,7 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.provider_rejected.text": "Ändere den Prompt oder die Einstellungen, oder wähle ein anderes Modell.",
   "error.idempotency_mismatch.title": "Die Anfrage hat sich unterwegs geändert",
   "error.idempotency_mismatch.text":
-    "Ihr Schlüssel gehörte zu einer anderen Anfrage. Versuche es noch einmal.",
+    "Sie wurde für eine frühere mit anderen Einstellungen gehalten. Versuche es noch einmal.",
   "error.rate_limited.title": "Zu viele Anfragen",
   "error.rate_limited.text": "Das Modell nimmt im Moment keine mehr an. Warte ein wenig.",
   "error.internal.title": "Das Backend ist gescheitert",
@@ -147,7 +145,7 @@ export const contract: Record<keyof typeof en, Message> = {
     "Der Lauf geht vielleicht weiter. Wiederholen fragt nach ihm, ohne zweimal zu zahlen.",
   "error.contract_violation.title": "Die Antwort wurde nicht verstanden",
   "error.contract_violation.text":
-    "Die Antwort des Backends hält den Vertrag nicht ein. Das ist ein Fehler der Einbindung.",
+    "Das Backend hat etwas gesendet, das hier nicht lesbar ist. Sag der Verwaltung Bescheid.",
   "error.unsupported.title": "Das Backend kann das nicht",
   "error.unsupported.text": "Es bietet diese Operation nicht an.",
 };

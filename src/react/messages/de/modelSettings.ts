@@ -21,7 +21,7 @@ export const modelSettings: Record<keyof typeof english, Message> = {
   "modelSettings.length": "Höchstens {maximum} Zeichen",
   "modelSettings.reset": "Zurücksetzen",
   "modelSettings.resetOne": "{setting} zurücksetzen",
-  "modelSettings.draw": "Seed auslosen",
+  "modelSettings.draw": "Neuer zufälliger Seed",
   "modelSettings.notOffered": "nicht angeboten",
   "modelSettings.refused": "Hier gespeichert, aber dieses Modell nimmt es nicht an.",
   "modelSettings.unused": "Von {model} nicht verwendet",

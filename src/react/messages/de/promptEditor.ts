@@ -20,6 +20,8 @@ export const promptEditor: Partial<Record<keyof typeof en, Message>> = {
   "promptEditor.browserEmpty": "Keine Variable passt.",
   "promptEditor.browserTruncated": "Nur die ersten {count} Variablen sind aufgeführt.",
   "promptEditor.resolvedElsewhere": "Die Werte werden eingesetzt, wenn der Knoten läuft.",
+  "promptEditor.resolvedEmpty": "Der Text ist noch leer.",
+  "promptEditor.items": { one: "{count} Eintrag", other: "{count} Einträge" },
   "promptEditor.unmarked": "Dieser Text ist zu lang, um Variablen darin zu markieren.",
   "promptEditor.statusResults": {
     one: "1 Variable. {first}. Enter fügt ein.",

@@ -5,9 +5,12 @@ export const configForm = {
   "panel.title": "Image Generation",
   "panel.configuration": "Configuration",
   "panel.more": "More actions",
+  "panel.titleLocked": "{title}, {state}",
+  "panel.readOnly": "Read only",
+  "panel.disabled": "Disabled",
   "panel.details": "Details",
   "panel.previewText": "Preview text",
-  "panel.length": "{length}",
+  "panel.length": { one: "{count} character", other: "{count} characters" },
   "configForm.generate": "Generate",
   "configForm.generateCount": "Generate {count}",
   "configForm.count": "Pictures",
@@ -24,7 +27,7 @@ export const configForm = {
   "configForm.faultAt": "{field}: {fault}",
   "configForm.sampleNote": "Runs on the sample values of the nodes before.",
 
-  "modeSwitch.label": "How the prompt comes about",
+  "modeSwitch.label": "Who writes the prompt",
   "mode.manual.label": "Manual",
   "mode.manual.description":
     "Your text is sent, with the values of the variables it names. Only the image is paid for.",
@@ -34,6 +37,7 @@ export const configForm = {
   "mode.auto.label": "Auto",
   "mode.auto.description":
     "A prompt model writes the prompt from the nodes before. Prompt and image are paid for.",
+  "mode.kept": "The text that you wrote by hand is kept under Manual.",
 
   "prompt.manual.label": "Prompt",
   "prompt.manual.placeholder": "Describe the picture. Type {trigger} for values of earlier nodes.",
@@ -90,9 +94,9 @@ export const configForm = {
   "select.style.retired": "Saved here, but no longer offered. Choose another style before the next run.",
   "select.retiredNote": "no longer offered",
 
-  "model.default": "Workspace default",
+  "model.default": "Default model",
   "model.defaultNote": "default",
-  "model.demo": "Demo, no AI",
+  "model.demo": "Demo",
   "model.deprecated": "retiring",
   "model.deprecatedReason": "{model} is going to be retired. Choose another model soon.",
   "price.image": "{amount} {currency} per image",
@@ -112,7 +116,7 @@ export const configForm = {
     one: "{count} loop item, one picture each: {amount}",
     other: "{count} loop items, one picture each: {amount}",
   },
-  "cost.demo": "Free demo, no AI",
+  "cost.demo": "Free demo",
   "cost.free": "Free of charge",
   "cost.unknown": "Price not known",
 

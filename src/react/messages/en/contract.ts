@@ -2,6 +2,7 @@ import type { Message } from "../createTranslate.js";
 
 /** The words of the contract's ids: ratios, styles, error kinds. The descriptions are the node's documented ones. */
 export const contract = {
+  "ratio.named": "{label} {shape}",
   "ratio.square.label": "Square",
   "ratio.square.shape": "1:1",
   "ratio.square.bestFor": "Social media posts, profile images",
@@ -11,7 +12,6 @@ export const contract = {
   "ratio.portrait.label": "Portrait",
   "ratio.portrait.shape": "9:16",
   "ratio.portrait.bestFor": "Stories, mobile content, posters",
-  "ratioFit.exact.badge": "exact",
   "ratioFit.crop.badge": "cropped",
   "ratioFit.unsupported.badge": "not possible",
   "ratioFit.crop": "{model} has no exact size for it. The picture is cropped.",
@@ -51,21 +51,20 @@ export const contract = {
   "error.unknown.title": "The picture could not be made",
   "error.unknown.text": "The back end reported a failure that this version does not know.",
   "error.invalid_json.title": "The request was not understood",
-  "error.invalid_json.text": "The back end could not read what was sent. This is a fault of the integration.",
-  "error.body_unreadable.title": "The request did not arrive whole",
+  "error.invalid_json.text": "The back end could not read what was sent. Tell the administrator.",
+  "error.body_unreadable.title": "The request was cut off",
   "error.body_unreadable.text": "The connection broke while sending. Try again.",
-  "error.idempotency_key_missing.title": "The request had no key",
+  "error.idempotency_key_missing.title": "The request did not arrive complete",
   "error.idempotency_key_missing.text":
-    "A proxy probably removed a header. This is a fault of the integration.",
+    "A part of it was removed on the way, probably by a proxy. Tell the administrator.",
   "error.unauthorized.title": "You are not signed in",
   "error.unauthorized.text": "Sign in again, then generate again.",
   "error.forbidden.title": "You may not do this",
   "error.forbidden.text": "Your account has no right to generate images here.",
   "error.forbidden.origin_refused.title": "The back end does not accept this page",
-  "error.forbidden.origin_refused.text":
-    "Whoever runs the back end has to add this page's origin to those that it allows.",
+  "error.forbidden.origin_refused.text": "The administrator has to allow the address of this page.",
   "error.bad_signature.title": "The picture's link is not valid",
-  "error.bad_signature.text": "Its signature does not match. Get a fresh link.",
+  "error.bad_signature.text": "It was changed, or it comes from somewhere else. Get a fresh link.",
   "error.credits_exhausted.title": "No credits left",
   "error.credits_exhausted.text":
     "The workspace has used up its model credits. Add some, then generate again.",
@@ -87,14 +86,14 @@ export const contract = {
   "error.payload_too_large.text":
     "The values of the earlier nodes are too large to send. Use fewer or smaller variables.",
   "error.unsupported_media_type.title": "The request had the wrong format",
-  "error.unsupported_media_type.text": "This is a fault of the integration.",
+  "error.unsupported_media_type.text": "The back end expects another one. Tell the administrator.",
   "error.invalid_request.title": "Some settings are not valid",
   "error.invalid_request.text": "Look at the marked fields.",
   "error.invalid_template.title": "The prompt has a broken variable",
   "error.invalid_template.text": "Correct the variables in the text.",
   "error.missing_variable.title": "A variable has no value",
   "error.missing_variable.text":
-    "Nothing was sent to a model. Correct the variable, or give it a default with ??.",
+    "Nothing was sent to a model. Choose another variable, or run the node that it comes from first.",
   "error.empty_prompt.title": "The prompt is empty",
   "error.empty_prompt.text": "Write a prompt, or check that its variables have text.",
   "error.prompt_too_long.title": "The prompt is too long",
@@ -107,7 +106,7 @@ export const contract = {
   "error.provider_rejected.title": "The model did not accept the request",
   "error.provider_rejected.text": "Change the prompt or the settings, or choose another model.",
   "error.idempotency_mismatch.title": "The request changed on its way",
-  "error.idempotency_mismatch.text": "Its key was used for another request. Try again.",
+  "error.idempotency_mismatch.text": "It was taken for an earlier one with other settings. Try again.",
   "error.rate_limited.title": "Too many requests",
   "error.rate_limited.text": "The model takes no more for the moment. Wait a little.",
   "error.internal.title": "The back end failed",
@@ -139,7 +138,7 @@ export const contract = {
   "error.client_timeout.text": "The run may still go on. Retry asks for it without paying twice.",
   "error.contract_violation.title": "The answer was not understood",
   "error.contract_violation.text":
-    "The back end's answer does not follow the contract. This is a fault of the integration.",
+    "The back end sent something that can't be read here. Tell the administrator.",
   "error.unsupported.title": "The back end can't do this",
   "error.unsupported.text": "It does not offer this operation.",
 } satisfies Record<string, Message>;

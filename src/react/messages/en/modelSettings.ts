@@ -20,7 +20,7 @@ export const modelSettings = {
   "modelSettings.length": "At most {maximum} characters",
   "modelSettings.reset": "Reset",
   "modelSettings.resetOne": "Reset {setting}",
-  "modelSettings.draw": "Draw a seed",
+  "modelSettings.draw": "New random seed",
   "modelSettings.notOffered": "not offered",
   "modelSettings.refused": "Saved here, but this model does not take it.",
   "modelSettings.unused": "Not used by {model}",

@@ -19,6 +19,8 @@ export const promptEditor = {
   "promptEditor.browserEmpty": "No variable matches.",
   "promptEditor.browserTruncated": "Only the first {count} variables are listed.",
   "promptEditor.resolvedElsewhere": "The values are filled in when the node runs.",
+  "promptEditor.resolvedEmpty": "The text is empty so far.",
+  "promptEditor.items": { one: "{count} item", other: "{count} items" },
   "promptEditor.unmarked": "This text is too long to mark variables in it.",
   "promptEditor.statusResults": {
     one: "1 variable. {first}. Enter inserts.",

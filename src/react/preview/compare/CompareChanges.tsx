@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { useMessages } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
 import { findImageModel, readModelSettings } from "../../../contract/index.js";
@@ -9,9 +10,9 @@ import type { ModelSettingChange, SettingChange } from "./changedSettings.js";
 import { ChangedText } from "./ChangedText.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 
-const TEXTS = new Set(["prompt", "values", "written"]);
+const TEXTS = new Set(["prompt", "values", "written", "sent"]);
 
-/** Tells in words in which settings two images differ. */
+/** Tells in words in which settings two images differ, and shows the final prompt, also where it is the same. */
 export function CompareChanges({ before, after }: { before: HistoryEntry; after: HistoryEntry }) {
   const t = useMessages();
   const name = useSettingNames();
@@ -20,6 +21,10 @@ export function CompareChanges({ before, after }: { before: HistoryEntry; after:
   const { catalog } = useCatalog();
   const modelChanges = changes ? changedModelSettings(before, after, catalog) : [];
   const settingOf = useModelSetting(before, after);
+  const sent = { before: before.generation.output.prompt, after: after.generation.output.prompt };
+  const isSentListed = changes?.some(
+    (change) => change.before === sent.before && change.after === sent.after,
+  );
   const summary = summarize();
   function summarize(): string {
     if (!changes) return t("compare.unknown");
@@ -34,33 +39,46 @@ export function CompareChanges({ before, after }: { before: HistoryEntry; after:
     if (change[side] === undefined) return words.t("modelSettings.unset");
     return words.value(settingOf(each), change[side]);
   }
+  function toWords(change: SettingChange): string {
+    // As many as before, but others.
+    if (change.before === change.after) return t("compare.otherPictures");
+    return t("compare.fromTo", { before: name(change, "before"), after: name(change, "after") });
+  }
   return (
     <div data-imagenode-part="preview-compare-difference">
       <p data-imagenode-part="preview-compare-summary">{summary}</p>
-      {changes && changes.length + modelChanges.length > 0 && (
-        <dl data-imagenode-part="preview-compare-changes">
-          {changes.map((change) => (
-            <div key={change.setting} data-imagenode-part="preview-compare-change">
-              <dt data-imagenode-part="preview-stage-name">{t(`setting.${change.setting}`)}</dt>
-              <dd data-imagenode-part="preview-stage-text" dir="auto">
-                {TEXTS.has(change.setting) ? (
-                  <ChangedText before={change.before ?? ""} after={change.after ?? ""} />
-                ) : (
-                  t("compare.fromTo", { before: name(change, "before"), after: name(change, "after") })
-                )}
-              </dd>
-            </div>
-          ))}
-          {modelChanges.map((change) => (
-            <div key={`settings.${change.name}`} data-imagenode-part="preview-compare-change">
-              <dt data-imagenode-part="preview-stage-name">{words.label(settingOf(change.name))}</dt>
-              <dd data-imagenode-part="preview-stage-text" dir="auto">
-                {t("compare.fromTo", { before: valueOf(change, "before"), after: valueOf(change, "after") })}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <dl data-imagenode-part="preview-compare-changes">
+        {changes?.map((change) => (
+          <Row key={change.setting} name={t(`setting.${change.setting}`)}>
+            {TEXTS.has(change.setting) ? (
+              <ChangedText before={change.before ?? ""} after={change.after ?? ""} />
+            ) : (
+              toWords(change)
+            )}
+          </Row>
+        ))}
+        {modelChanges.map((change) => (
+          <Row key={`settings.${change.name}`} name={words.label(settingOf(change.name))}>
+            {t("compare.fromTo", { before: valueOf(change, "before"), after: valueOf(change, "after") })}
+          </Row>
+        ))}
+        {!isSentListed && (
+          <Row key="final" name={t("setting.sent")}>
+            <ChangedText {...sent} />
+          </Row>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div data-imagenode-part="preview-compare-change">
+      <dt data-imagenode-part="preview-stage-name">{name}</dt>
+      <dd data-imagenode-part="preview-stage-text" dir="auto">
+        {children}
+      </dd>
     </div>
   );
 }
@@ -90,6 +108,8 @@ function useSettingNames() {
         return found(catalog?.imageModels);
       case "promptModel":
         return found(catalog?.promptModels);
+      case "references":
+        return t("configForm.countOf", { count: Number(id) });
       case "aspectRatio":
         return found(catalog?.aspectRatios, `ratio.${id}.label`);
       default:

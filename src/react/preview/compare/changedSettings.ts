@@ -1,11 +1,19 @@
-import { pickSettings } from "../../../contract/index.js";
+import { pickSettings, readReferences } from "../../../contract/index.js";
 import type { Catalog } from "../../../contract/index.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
-import { modelOf } from "../modelOf.js";
 
 /** Setting that makes two images different. */
 export type SettingName =
-  "mode" | "prompt" | "values" | "written" | "imageModel" | "promptModel" | "aspectRatio" | "style";
+  | "mode"
+  | "prompt"
+  | "values"
+  | "written"
+  | "sent"
+  | "imageModel"
+  | "promptModel"
+  | "aspectRatio"
+  | "style"
+  | "references";
 
 /** Setting of the image model before and after; `undefined` where the run had none. */
 export interface ModelSettingChange {
@@ -41,8 +49,9 @@ export interface SettingChange {
 }
 
 /**
- * Lists the settings in which two runs differ, without those that their mode does not use. `values`: the same prompt
- * got other values; `written`: the same settings, but the prompt model wrote otherwise.
+ * Lists the settings in which two runs differ, without those that their mode does not use. Like is compared with like: what
+ * was used where both back ends told it, else what was chosen. `values`: the same prompt got other values; `written`: the
+ * same settings, but the prompt model wrote otherwise; `sent`: another final prompt that nothing else of it explains.
  *
  * @returns `null` where the settings of one are not known
  */
@@ -61,14 +70,44 @@ export function changedSettings(a: HistoryEntry, b: HistoryEntry): readonly Sett
   if (sameText && mode !== "auto") compare("values", before?.resolved ?? null, after?.resolved ?? null);
   if (changes.length === 0 && mode !== "manual")
     compare("written", before?.written ?? null, after?.written ?? null);
-  compare("imageModel", modelOf(a, "image"), modelOf(b, "image"));
+  const isTextTold = changes.some(({ setting }) => setting !== "mode");
+  compare("imageModel", ...modelsOf(a, b, "image"));
   if (mode !== "manual" && b.config.prompt.mode !== "manual")
-    compare("promptModel", modelOf(a, "prompt"), modelOf(b, "prompt"));
+    compare("promptModel", ...modelsOf(a, b, "prompt"));
   compare("aspectRatio", a.config.aspectRatio, b.config.aspectRatio);
   compare("style", a.config.style, b.config.style);
+  const [pictures, others] = referencesOf(a, b);
+  if (String(pictures) !== String(others))
+    changes.push({ setting: "references", before: String(pictures.length), after: String(others.length) });
+  // Style and shape are words of the final prompt too; only what they can't explain is a change of its own.
+  if (!isTextTold && (!sameMode || changes.length === 0))
+    compare("sent", a.generation.output.prompt, b.generation.output.prompt);
   return changes;
 }
 
 function textOf({ config }: HistoryEntry): string {
   return (config?.prompt.mode === "manual" ? config.prompt.template : config?.prompt.instructions) ?? "";
+}
+
+type Pair = [string | null, string | null];
+
+/** Models of two runs: those that were used where both tell them, else those that were chosen. */
+function modelsOf(a: HistoryEntry, b: HistoryEntry, kind: "image" | "prompt"): Pair {
+  const [before, after] = [a, b].map(
+    ({ generation }) => generation.usage?.items.find((item) => item.kind === kind)?.model,
+  );
+  if (before !== undefined && after !== undefined) return [before, after];
+  const chosen = ({ config }: HistoryEntry) =>
+    (kind === "image" ? config?.imageModel : config?.promptModel) ?? null;
+  return [chosen(a), chosen(b)];
+}
+
+/** Ids or variables of the reference images of two runs: of those that were used where both tell them, else of the chosen. */
+function referencesOf(a: HistoryEntry, b: HistoryEntry): [readonly unknown[], readonly unknown[]] {
+  const [used, others] = [a.generation.references, b.generation.references];
+  const lists = used && others ? [used, others] : [readReferences(a.config), readReferences(b.config)];
+  const [before = [], after = []] = lists.map((list) =>
+    list.map(({ attachmentId, value }) => attachmentId ?? value),
+  );
+  return [before, after];
 }

@@ -9,6 +9,8 @@ import { readHistoryEntries, readHistoryEntry } from "./readHistoryEntry.js";
 /** Images of one node, newest first. */
 export interface RunHistory {
   getSnapshot(): readonly HistoryEntry[];
+  /** Returns how many images the node has made, as far as it is known: also those that are no longer kept. */
+  getTotal(): number;
   /** Takes in what the store makes while somebody listens, and what the storage kept. */
   subscribe(listener: () => void): () => void;
   /** Adds an image, such as one that came after the time limit. */
@@ -40,20 +42,32 @@ export function createRunHistory(
   /** Earlier runs that were taken in; those that the list had no room for are not taken in again. */
   const noted = new Set<string>();
 
-  const set = (next: readonly HistoryEntry[]) => entries.set(next.slice(0, MAX_ENTRIES));
+  let total = 0;
+  const set = (next: readonly HistoryEntry[]) => {
+    // Counted before anybody hears of the new entries.
+    total = Math.max(total, next.length);
+    entries.set(next.slice(0, MAX_ENTRIES));
+  };
   const has = ({ generation }: HistoryEntry) =>
     entries.get().some((entry) => entry.generation.id === generation.id);
   /** Takes in what is in the storage now: other tabs and panels of the node write there too. */
   const load = () => {
-    const kept = attempt(() => parseHistory(storage?.getItem(name) ?? null)) ?? NOTHING;
-    const others = kept.filter((entry) => !has(entry) && (entry.startedAt ?? createdAt) >= createdAt);
+    const text = attempt(() => storage?.getItem(name)) ?? null;
+    const kept = attempt(() => parseHistory(text)) ?? NOTHING;
+    const own = kept.filter((entry) => (entry.startedAt ?? createdAt) >= createdAt);
+    // What a deleted node of the same name made counts no more.
+    if (own.length === kept.length) total = Math.max(total, attempt(() => parseTotal(text)) ?? 0);
+    const others = own.filter((entry) => !has(entry));
     if (others.length > 0) set(mergeEntries(entries.get(), others));
   };
   const addTo = (entry: HistoryEntry, merge: (list: readonly HistoryEntry[]) => readonly HistoryEntry[]) => {
     if (has(entry)) return;
     load();
-    if (!has(entry)) set(merge(entries.get()));
-    attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries: entries.get() })));
+    if (!has(entry)) {
+      total += 1;
+      set(merge(entries.get()));
+    }
+    attempt(() => storage?.setItem(name, JSON.stringify({ version: 1, entries: entries.get(), total })));
   };
   const add = (entry: HistoryEntry) => addTo(entry, (list) => [entry, ...list]);
   const note = () => {
@@ -72,6 +86,7 @@ export function createRunHistory(
   };
   return {
     getSnapshot: entries.get,
+    getTotal: () => total,
     add,
     subscribe(listener) {
       const unsubscribe = entries.subscribe(listener);
@@ -126,6 +141,12 @@ export function parseHistory(text: string | null): readonly HistoryEntry[] {
   const value = JSON.parse(text) as { version?: unknown; entries?: unknown } | null;
   if (value?.version !== 1 || !Array.isArray(value.entries)) return NOTHING;
   return readHistoryEntries(value.entries, readHistoryEntry, MAX_ENTRIES);
+}
+
+/** Reads how many images were made; nothing where a storage does not tell it. */
+function parseTotal(text: string | null): number {
+  const { total } = Object(text === null ? null : JSON.parse(text)) as { total?: unknown };
+  return Number.isSafeInteger(total) ? (total as number) : 0;
 }
 
 /** A full or forbidden storage never stops a run. */

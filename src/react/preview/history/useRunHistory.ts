@@ -13,12 +13,13 @@ const NO_HISTORY: readonly HistoryEntry[] = [];
 export function useRunHistory(
   store: GenerationStore | null,
   scope: Pick<ScopeValue, "storage" | "nodeId" | "createdAt"> | null,
-): { entries: readonly HistoryEntry[]; add: RunHistory["add"] | undefined } {
+): { entries: readonly HistoryEntry[]; total: number; add: RunHistory["add"] | undefined } {
   const history = store && historyOf(store, scope?.storage, scope?.nodeId, scope?.createdAt);
   const entries = useSyncExternalStore(
     history?.subscribe ?? noSubscription,
     () => history?.getSnapshot() ?? NO_HISTORY,
     () => NO_HISTORY,
   );
-  return { entries, add: history?.add };
+  const total = entries.length === 0 ? 0 : (history?.getTotal() ?? entries.length);
+  return { entries, total, add: history?.add };
 }

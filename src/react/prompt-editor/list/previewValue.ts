@@ -1,24 +1,27 @@
 import type { Variable } from "../../../template/index.js";
+import type { Translate } from "../../messages/index.js";
 
 /** UTF-16 units of a sample value that are shown. */
 const MAX_PREVIEW = 200;
+/** Members of an object that are named. */
+const MAX_NAMES = 20;
 
 /**
- * Writes a sample value in one short line; `null` where there is nothing to show. Only strings, numbers and booleans
- * unless asked for the `whole` value, because writing out an object may cost anything.
+ * Writes a sample value in one short line for people; `null` where there is nothing to show. Of a list how many items it
+ * has and of an object what it holds, where asked for the `whole` value: its members may cost anything.
  */
-export function previewValue(variable: Variable, whole: boolean, masked: string): string | null {
-  if (variable.source.sensitive && !variable.branch) return masked;
+export function previewValue(variable: Variable, whole: boolean, t: Translate): string | null {
+  if (variable.source.sensitive && !variable.branch) return t("promptEditor.masked");
   if (variable.source.sensitive) return null;
   try {
-    return print(variable.sample, whole);
+    return print(variable.sample, whole, t);
   } catch {
     // A getter or a proxy of the host may throw: then there is no preview.
     return null;
   }
 }
 
-function print(sample: unknown, whole: boolean): string | null {
+function print(sample: unknown, whole: boolean, t: Translate): string | null {
   switch (typeof sample) {
     case "string":
       return cut(sample);
@@ -27,8 +30,10 @@ function print(sample: unknown, whole: boolean): string | null {
     case "bigint":
       return String(sample);
     case "object":
-      if (sample === null) return "null";
-      return whole ? cut(JSON.stringify(sample) ?? "") : null;
+      if (sample === null) return t("promptEditor.type.null");
+      if (!whole) return null;
+      if (Array.isArray(sample)) return t("promptEditor.items", { count: sample.length });
+      return cut(Object.keys(sample).slice(0, MAX_NAMES).join(", ")) || null;
     default:
       return null;
   }

@@ -5,10 +5,11 @@ import { TYPE_GLYPHS } from "./typeGlyphs.js";
 
 /** Contents of a row's cells: one function each, for the parts and for the row that has all of them. */
 export const suggestionCells = {
+  /** Glyph, explained to the pointer and to those who listen. */
   type: ({ type }: Variable, _active: boolean, t: Translate) => ({
     role: "img",
     translate: "no" as const,
-    "aria-label": t(`promptEditor.type.${type}`),
+    title: t(`promptEditor.type.${type}`),
     "data-type": type,
     children: TYPE_GLYPHS[type],
   }),
@@ -19,7 +20,7 @@ export const suggestionCells = {
   },
   /** Sample value: in every row where it is short, an object or array in the active row only. */
   value(variable: Variable, active: boolean, t: Translate) {
-    const children = previewValue(variable, active, t("promptEditor.masked"));
+    const children = previewValue(variable, active, t);
     return children === null ? null : { children };
   },
   source: ({ source }: Variable) => ({ children: source.label }),

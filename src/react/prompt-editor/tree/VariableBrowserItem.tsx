@@ -13,7 +13,7 @@ export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrow
   const { variable, level, position, siblings, expanded, name, title } = read();
   // No key handler here: keys act in the search field, which keeps the focus.
   const press = { onClick: onChoose };
-  const value = previewValue(variable, active, t("promptEditor.masked"));
+  const value = previewValue(variable, active, t);
   return (
     <div
       id={id}
@@ -32,7 +32,12 @@ export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrow
       style={{ "--imagenode-depth": level - 1 } as React.CSSProperties}
       {...press}
     >
-      <span aria-hidden="true" translate="no" data-imagenode-part="prompt-editor-browser-toggle">
+      <span
+        aria-hidden="true"
+        translate="no"
+        data-imagenode-part="prompt-editor-browser-toggle"
+        title={expanded === undefined ? t(`promptEditor.type.${variable.type}`) : undefined}
+      >
         {expanded === undefined ? TYPE_GLYPHS[variable.type] : expanded ? "▾" : "▸"}
       </span>
       <Space />

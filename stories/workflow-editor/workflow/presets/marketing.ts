@@ -31,6 +31,10 @@ export const marketing: Workflow = {
           { name: "product_visual_description", description: "What a picture of the product shows" },
           { name: "description", description: "A sentence for the shop" },
         ],
+        example: {
+          product_visual_description: "A blue ceramic coffee mug on a wooden table in soft morning light",
+          description: "A mug for slow mornings.",
+        },
       },
     },
     {
