@@ -7,11 +7,15 @@ import "./preview.css";
 // A busy machine may need longer than the tool's one second for what a moment shows on a quiet one.
 configure({ asyncUtilTimeout: 15_000 });
 
-const withPage: Decorator = (Story, { globals }) => (
-  <StoryPage theme={String(globals.theme)} direction={String(globals.direction)}>
-    <Story />
-  </StoryPage>
-);
+// The playground's controls come before the toolbar; a language brings its direction.
+const withPage: Decorator = (Story, { args, globals }) => {
+  const { theme = globals.theme, direction = args.language === "ar" ? "rtl" : globals.direction } = args;
+  return (
+    <StoryPage theme={String(theme)} direction={String(direction)}>
+      <Story />
+    </StoryPage>
+  );
+};
 
 const preview: Preview = {
   decorators: [withPage],
@@ -52,32 +56,48 @@ const preview: Preview = {
     a11y: { test: "error" },
     backgrounds: { disable: true },
     controls: { disable: true },
+    docs: { codePanel: true },
     options: {
+      // Storybook reads this without running it: no names and no functions of elsewhere.
       storySort: {
         order: [
           "Panel",
-          ["Playground"],
-          "Start",
-          "Embed",
-          "Anatomy",
-          "Styling",
-          "Back end",
-          "Variables",
-          "Testing",
-          "Accessibility",
+          ["Playground", "Parts and props", "Widths", "Sheet", "States", "Composed"],
+          "Guides",
+          [
+            "Start",
+            "Embed",
+            "Variables",
+            "Template languages",
+            "Saving",
+            "Translating",
+            "Widths and touch",
+            "Styling",
+            "Anatomy",
+            "Back end",
+            "Providers",
+            "Testing",
+            "Accessibility",
+          ],
           "Recipes",
+          ["Workflow editor", "Small editor"],
           "Prompt editor",
+          ["Parts and props"],
           "Mode switch",
+          ["Parts and props"],
           "Selects",
+          ["Parts and props"],
           "Model settings",
+          ["Parts and props"],
+          "Reference images",
+          ["Parts and props"],
           "Config form",
-          "Preview",
+          ["Parts and props"],
           "Field",
-          "Preview run",
-          "Preview picture",
-          "Preview history",
-          "Preview gallery",
-          "Preview errors",
+          ["Parts and props"],
+          "Preview",
+          ["Parts and props", "Run", "Picture", "Variations", "History", "Gallery", "Pin", "Errors"],
+          "Provider",
         ],
       },
     },

@@ -126,6 +126,7 @@ type Story = StoryObj<typeof Host>;
 
 /** No header, a field of the host's in place of the style, neither history nor provenance. */
 export const Composed: Story = {
+  name: "Own arrangement",
   args: { arrangement: "composed" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -137,6 +138,7 @@ export const Composed: Story = {
 
 /** The preview above, in a place of its own; the form without a header, its footer moved to the top. */
 export const Apart: Story = {
+  name: "Form and preview apart",
   args: { arrangement: "apart" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

@@ -68,7 +68,7 @@ function OwnForm({ template, readOnly }: { template: string; readOnly?: boolean 
 }
 
 const meta: Meta<typeof OwnForm> = {
-  title: "Config form",
+  title: "Config form/Arrangement",
   component: OwnForm,
   args: { template: "A {{trigger.output.style}} lamp" },
 };
@@ -77,6 +77,7 @@ type Story = StoryObj<typeof OwnForm>;
 
 /** A choice reaches the host at once. */
 export const OwnArrangement: Story = {
+  name: "Own arrangement",
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("combobox", { name: "Style" }));
@@ -85,10 +86,12 @@ export const OwnArrangement: Story = {
   },
 };
 
-export const ReadOnly: Story = { args: { readOnly: true } };
+/** Values can be read and copied, not changed; Generate is off. */
+export const ReadOnly: Story = { name: "Read only", args: { readOnly: true } };
 
 /** Generate says what is missing, beside the field. */
 export const EmptyPrompt: Story = {
+  name: "Empty prompt",
   args: { template: "" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -122,6 +125,7 @@ function Shape() {
 
 /** `useConfigForm` for controls of the host's own. */
 export const OwnControl: Story = {
+  name: "Own control",
   render: () => (
     <ScriptedProvider>
       <Frame>

@@ -18,10 +18,15 @@ function TextField({ error }: { error?: string | undefined }) {
   );
 }
 
-const meta: Meta<typeof TextField> = { title: "Field", component: TextField };
+const meta: Meta<typeof TextField> = { title: "Field/States", component: TextField };
 export default meta;
 type Story = StoryObj<typeof TextField>;
 
+/** A label, a description and a place for the error, around a control of the host's. */
 export const Plain: Story = {};
 
-export const WithError: Story = { args: { error: "The note is longer than 200 characters." } };
+/** An error of the host's own, tied to the field. */
+export const WithError: Story = {
+  name: "With error",
+  args: { error: "The note is longer than 200 characters." },
+};

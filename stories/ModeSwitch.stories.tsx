@@ -26,7 +26,7 @@ function Switch({ disabled }: { disabled?: boolean | undefined }) {
   );
 }
 
-const meta: Meta<typeof Switch> = { title: "Mode switch", component: Switch };
+const meta: Meta<typeof Switch> = { title: "Mode switch/States", component: Switch };
 export default meta;
 type Story = StoryObj<typeof Switch>;
 
@@ -42,4 +42,5 @@ export const Keyboard: Story = {
   },
 };
 
+/** No mode can be chosen. */
 export const Disabled: Story = { args: { disabled: true } };

@@ -34,7 +34,9 @@ const meta: Meta<typeof Beside> = {
 };
 export default meta;
 
+/** Our form on the left, the same one in Radix Themes on the right: spacing, hierarchy and color are judged here. */
 export const Default: StoryObj<typeof Beside> = {
+  name: "Beside Radix Themes",
   // What is not ours is not held to our rules.
   parameters: { a11y: { context: { exclude: [".radix-themes"] } } },
 };

@@ -8,11 +8,12 @@ import { PreviewProblem } from "./support/PreviewBoard.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import "./support/frame.css";
 
-const meta: Meta = { title: "Preview errors" };
+const meta: Meta = { title: "Preview/Errors" };
 export default meta;
 
 /** Every kind of the contract's table, and every reason: its title, what it means, what helps. */
 export const EveryKind: StoryObj = {
+  name: "Every kind of error",
   render: () => (
     <ScriptedProvider>
       <ConfigForm.Root asChild>

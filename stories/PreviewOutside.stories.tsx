@@ -41,12 +41,13 @@ function Alone({ language }: { language?: typeof arabic }) {
   );
 }
 
-const meta: Meta<typeof Alone> = { title: "Preview outside a form", component: Alone };
+const meta: Meta<typeof Alone> = { title: "Preview/Outside a form", component: Alone };
 export default meta;
 type Story = StoryObj<typeof Alone>;
 
 /** The prompt that a model wrote is handed to the host, and taken back. */
 export const UseThisPrompt: Story = {
+  name: "Use this prompt",
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("button", { name: "Use this prompt" }));
@@ -58,6 +59,7 @@ export const UseThisPrompt: Story = {
 
 /** Every variable that later nodes get, by keyboard. */
 export const OutputVariables: Story = {
+  name: "Output variables",
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const list = await canvas.findByRole("list", { name: "Output variables" });
@@ -67,4 +69,5 @@ export const OutputVariables: Story = {
   },
 };
 
-export const InArabic: Story = { args: { language: arabic } };
+/** From right to left, with Arabic words. */
+export const InArabic: Story = { name: "In Arabic", args: { language: arabic } };

@@ -65,7 +65,9 @@ async function complete(canvasElement: HTMLElement) {
   await waitFor(() => expect(field).toHaveValue("{{agent.output.structured.mood}}"));
 }
 
+/** A text area of the host's, completed by `useVariableAutocomplete`. */
 export const PlainTextarea: Story = {
+  name: "Plain text area",
   render: (args) => (
     <Frame>
       <OwnTextarea {...args} />
@@ -76,6 +78,7 @@ export const PlainTextarea: Story = {
 
 /** Wheel and press over the field and the list stay away from the canvas. */
 export const InAReactFlowNode: Story = {
+  name: "In a React Flow node",
   render: () => (
     <div style={{ inlineSize: 480, blockSize: 320 }}>
       <ReactFlow

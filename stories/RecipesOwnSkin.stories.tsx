@@ -39,11 +39,9 @@ const meta: Meta<typeof OwnSkin> = { title: "Recipes/Own skin", component: OwnSk
 export default meta;
 type Story = StoryObj<typeof OwnSkin>;
 
-/** Utility classes on the parts, variants by `data-state`. */
-export const UtilityClasses: Story = { args: { skin: "tailwind" } };
-
-/** The whole panel of README's anatomy, drawn. */
-export const UtilityClassesDrawn: Story = {
+/** Utility classes on the parts, variants by `data-state`; the whole panel of README's anatomy, drawn. */
+export const UtilityClasses: Story = {
+  name: "Utility classes",
   args: { skin: "tailwind" },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("button", { name: /^Generate/ }));
@@ -51,11 +49,9 @@ export const UtilityClassesDrawn: Story = {
   },
 };
 
-/** A panel of MUI's components: each has a part on it. */
-export const ComponentLibrary: Story = { args: { skin: "mui" }, decorators: [withMuiTheme] };
-
-/** The same, drawn and with its own list open. */
-export const ComponentLibraryDrawn: Story = {
+/** A panel of MUI's components: each has a part on it. Drawn, with its own list open. */
+export const ComponentLibrary: Story = {
+  name: "Component library",
   args: { skin: "mui" },
   decorators: [withMuiTheme],
   play: async ({ canvasElement }) => {
@@ -68,6 +64,7 @@ export const ComponentLibraryDrawn: Story = {
 
 /** A host's own Button and Textarea, joined by `asChild`. */
 export const OwnComponents: Story = {
+  name: "Own components",
   args: { skin: "shadcn" },
   play: async ({ canvasElement }) => {
     const style = within(canvasElement).getByRole("combobox", { name: "Style" });

@@ -9,7 +9,7 @@ import { resultsRecipe, slotRecipe } from "./languages/slotLanguages.js";
 import { StoryProvider } from "./support/StoryProvider.js";
 
 const meta: Meta<typeof LanguageHost> = {
-  title: "Template languages",
+  title: "Recipes/Template languages",
   component: LanguageHost,
   tags: ["!autodocs"],
   decorators: [(Story) => <StoryProvider>{Story()}</StoryProvider>],
@@ -44,6 +44,7 @@ function writes(
 
 /** A language like Sim's. `{{API_KEY}}` is marked and left to the back end, and `a < b` is prose. */
 export const AngleBrackets: Story = {
+  name: "Angle brackets",
   args: { recipe: simRecipe, template: "Where a < b: a picture for {{API_KEY}}, <publish.url>, of " },
   play: writes(
     "<conten",
@@ -55,6 +56,7 @@ export const AngleBrackets: Story = {
 
 /** A language like Dify's: ids in the text, labels everywhere else. */
 export const NodeIds: Story = {
+  name: "Node ids",
   args: { recipe: difyRecipe, template: "For {{#1720000000000.product#}} and {{#1720000000000.produkt#}}: " },
   play: writes(
     "/Describe",
@@ -77,6 +79,7 @@ export const Expressions: Story = {
 
 /** The same where the back end has the engine: the preview says that the values come with the run. */
 export const ExpressionsOfTheBackEnd: Story = {
+  name: "Expressions of the back end",
   args: {
     recipe: { ...n8nRecipe, language: n8nLanguageOfBackEnd },
     template: "A {{ $json.mood }} picture",
