@@ -1,5 +1,6 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
 import { configure, expect, mocked, spyOn } from "storybook/test";
+import type { CodeParameters } from "../stories/support/showCode.js";
 import { StoryPage } from "./StoryPage.js";
 import "image-generation-node/styles.css";
 import "./preview.css";
@@ -23,8 +24,12 @@ const preview: Preview = {
     spyOn(console, "error");
   },
   // A story that makes React or the library complain has failed, even if it looks right.
-  afterEach: () => {
+  afterEach: (context) => {
     expect(mocked(console.error).mock.calls, "unexpected console.error").toEqual([]);
+    const { transform } = (context.parameters as Partial<CodeParameters>).docs?.source ?? {};
+    const code = transform?.("", context);
+    expect(code, "code of the story, as a user would write it").toMatch(/ from "image-generation-node/);
+    expect(code, "code of the story").not.toMatch(/support\/|Board|Scripted|Story/);
   },
   initialGlobals: { theme: "light", direction: "ltr" },
   globalTypes: {

@@ -17,6 +17,9 @@ import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import ownControl from "./code/OwnControl.tsx?raw";
+import code from "./code/OwnForm.tsx?raw";
 
 /** A form of a host's own arrangement, made of the same parts as the panel. */
 function OwnForm({ template, readOnly }: { template: string; readOnly?: boolean | undefined }) {
@@ -71,6 +74,7 @@ const meta: Meta<typeof OwnForm> = {
   title: "Config form/Arrangement",
   component: OwnForm,
   args: { template: "A {{trigger.output.style}} lamp" },
+  parameters: showCode(code, "ConfigForm.Root"),
 };
 export default meta;
 type Story = StoryObj<typeof OwnForm>;
@@ -126,6 +130,7 @@ function Shape() {
 /** `useConfigForm` for controls of the host's own. */
 export const OwnControl: Story = {
   name: "Own control",
+  parameters: showCode(ownControl),
   render: () => (
     <ScriptedProvider>
       <Frame>

@@ -6,6 +6,8 @@ import { fixtures } from "image-generation-node/testing";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/CountAndCost.tsx?raw";
 
 /** The catalog of the fixtures, whose first model has this price. */
 function catalogOf(price: Price | undefined, kind: "ai" | "demo" = "ai"): Catalog {
@@ -43,7 +45,11 @@ interface CountProps {
   kind?: "ai" | "demo" | undefined;
 }
 
-const meta: Meta<typeof Count> = { title: "Config form/Count and cost", component: Count };
+const meta: Meta<typeof Count> = {
+  title: "Config form/Count and cost",
+  component: Count,
+  parameters: showCode(code, "ConfigForm.Root"),
+};
 export default meta;
 type Story = StoryObj<typeof Count>;
 

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { Field, ImageNodeProvider } from "image-generation-node";
 import { Frame } from "./support/Frame.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/NoteField.tsx?raw";
 
 function TextField({ error }: { error?: string | undefined }) {
   return (
@@ -18,7 +20,11 @@ function TextField({ error }: { error?: string | undefined }) {
   );
 }
 
-const meta: Meta<typeof TextField> = { title: "Field/States", component: TextField };
+const meta: Meta<typeof TextField> = {
+  title: "Field/States",
+  component: TextField,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof TextField>;
 

@@ -12,6 +12,8 @@ import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { catalogWith, everyKind } from "./support/catalogWith.js";
 import type { Settings } from "./support/catalogWith.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/SettingsForm.tsx?raw";
 
 interface BoardProps {
   /** Settings of the chosen model. */
@@ -53,7 +55,11 @@ function SettingsBoard({ offered = everyKind, others, saved, messages, readOnly,
   );
 }
 
-const meta: Meta<typeof SettingsBoard> = { title: "Model settings/States", component: SettingsBoard };
+const meta: Meta<typeof SettingsBoard> = {
+  title: "Model settings/States",
+  component: SettingsBoard,
+  parameters: showCode(code, "ConfigForm.Root"),
+};
 export default meta;
 type Story = StoryObj<typeof SettingsBoard>;
 

@@ -4,6 +4,8 @@ import { fixtures } from "image-generation-node/testing";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { NodePanel } from "./support/NodePanel.js";
 import { arabic } from "./support/arabic.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/ImageNode.tsx?raw";
 
 const TEMPLATE = "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}, soft light";
 
@@ -12,6 +14,7 @@ const meta: Meta<typeof NodePanel> = {
   component: NodePanel,
   tags: ["!autodocs"],
   args: { config: { prompt: { template: TEMPLATE } } },
+  parameters: showCode(code, "ImageNodePanel"),
 };
 export default meta;
 type Story = StoryObj<typeof NodePanel>;

@@ -3,6 +3,8 @@ import { ASPECT_RATIOS, ERROR_KINDS, PROMPT_MODES, STYLES } from "image-generati
 import { useArgs } from "storybook/preview-api";
 import { Playground as PlaygroundPage } from "./Playground.js";
 import type { PlaygroundProps } from "./Playground.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/ImageNode.tsx?raw";
 
 type Args = Omit<PlaygroundProps, "onChoice"> & {
   /** Colour scheme; the toolbar's where none is chosen. */
@@ -57,7 +59,10 @@ const meta: Meta<Args> = {
       "The demo, the demo with ten seconds more, or how each run fails",
     ),
   },
-  parameters: { controls: { disable: false, expanded: true, disableSaveFromUI: true } },
+  parameters: {
+    ...showCode(code, "ImageNodePanel"),
+    controls: { disable: false, expanded: true, disableSaveFromUI: true },
+  },
 };
 export default meta;
 

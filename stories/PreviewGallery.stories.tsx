@@ -9,6 +9,8 @@ import { drawImage } from "./support/drawImage.js";
 import { Frame } from "./support/Frame.js";
 import { entryOf } from "./support/entries.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/LoopGallery.tsx?raw";
 
 interface GalleryProps {
   runs: readonly ScriptedRun[];
@@ -49,7 +51,11 @@ function requestsOf(count: number): GenerationRequest[] {
   return Array.from({ length: count }, (_, index) => ({ config, context: { iteration: [index] } }));
 }
 
-const meta: Meta<typeof Gallery> = { title: "Preview/Gallery", component: Gallery };
+const meta: Meta<typeof Gallery> = {
+  title: "Preview/Gallery",
+  component: Gallery,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof Gallery>;
 

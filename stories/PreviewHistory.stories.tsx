@@ -6,6 +6,8 @@ import { Frame } from "./support/Frame.js";
 import { succeededWith, threeEntries } from "./support/entries.js";
 import { PreviewBoard } from "./support/PreviewBoard.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/EarlierPictures.tsx?raw";
 
 const onConfigChange = fn();
 
@@ -25,7 +27,11 @@ function ThreePictures() {
   );
 }
 
-const meta: Meta<typeof ThreePictures> = { title: "Preview/History", component: ThreePictures };
+const meta: Meta<typeof ThreePictures> = {
+  title: "Preview/History",
+  component: ThreePictures,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof ThreePictures>;
 

@@ -6,6 +6,8 @@ import { expect, userEvent, waitFor, within } from "storybook/test";
 import { arabic } from "./support/arabic.js";
 import { Frame } from "./support/Frame.js";
 import { entryOf } from "./support/entries.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/SavedPicture.tsx?raw";
 
 const entry = entryOf({ id: "gen_saved" });
 const written = "A red fox on a hill, its fur lit by a full moon";
@@ -41,7 +43,11 @@ function Alone({ language }: { language?: typeof arabic }) {
   );
 }
 
-const meta: Meta<typeof Alone> = { title: "Preview/Outside a form", component: Alone };
+const meta: Meta<typeof Alone> = {
+  title: "Preview/Outside a form",
+  component: Alone,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof Alone>;
 

@@ -5,8 +5,14 @@ import { expect, userEvent, waitFor, within } from "storybook/test";
 import { entryOf, succeededWith } from "./support/entries.js";
 import type { EntryOptions } from "./support/entries.js";
 import { StateBoard } from "./support/StateBoard.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/NodePreview.tsx?raw";
 
-const meta: Meta<typeof StateBoard> = { title: "Preview/Picture", component: StateBoard };
+const meta: Meta<typeof StateBoard> = {
+  title: "Preview/Picture",
+  component: StateBoard,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof StateBoard>;
 

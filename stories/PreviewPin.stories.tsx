@@ -11,6 +11,9 @@ import { fixedStore } from "./support/fixedStore.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import face from "./code/PinnedFace.tsx?raw";
+import code from "./code/PinnedNode.tsx?raw";
 
 const save = fn();
 const MADE: EntryOptions = { id: "gen_made" };
@@ -82,7 +85,11 @@ interface PinnedNodeProps {
   face?: boolean | undefined;
 }
 
-const meta: Meta<typeof PinnedNode> = { title: "Preview/Pin", component: PinnedNode };
+const meta: Meta<typeof PinnedNode> = {
+  title: "Preview/Pin",
+  component: PinnedNode,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof PinnedNode>;
 
@@ -141,7 +148,11 @@ export const Deleted: Story = {
 export const AfterAReload: Story = { name: "After a reload", args: { pinned: OTHER } };
 
 /** The node on a canvas says that its picture is pinned. */
-export const OnTheNode: Story = { name: "On the node", args: { pinned: OTHER, style: "sketch", face: true } };
+export const OnTheNode: Story = {
+  name: "On the node",
+  parameters: showCode(face),
+  args: { pinned: OTHER, style: "sketch", face: true },
+};
 
 /** The same in German. */
 export const InGerman: Story = {

@@ -3,10 +3,16 @@ import type { GenerationState } from "image-generation-node/client";
 import { ImageNodeError } from "image-generation-node/contract";
 import { expect, within } from "storybook/test";
 import { drawImage } from "./support/drawImage.js";
-import { entryOf, succeededWith } from "./support/entries.js";
+import { entryOf } from "./support/entries.js";
 import { StateBoard } from "./support/StateBoard.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/NodePreview.tsx?raw";
 
-const meta: Meta<typeof StateBoard> = { title: "Preview/Run", component: StateBoard };
+const meta: Meta<typeof StateBoard> = {
+  title: "Preview/Run",
+  component: StateBoard,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof StateBoard>;
 

@@ -7,8 +7,14 @@ import { drawImage } from "./support/drawImage.js";
 import type { Look } from "./support/drawImage.js";
 import { entryOf, succeededWith } from "./support/entries.js";
 import { StateBoard } from "./support/StateBoard.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/NodePreview.tsx?raw";
 
-const meta: Meta<typeof StateBoard> = { title: "Preview/Variations", component: StateBoard };
+const meta: Meta<typeof StateBoard> = {
+  title: "Preview/Variations",
+  component: StateBoard,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof StateBoard>;
 

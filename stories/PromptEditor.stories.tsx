@@ -5,6 +5,8 @@ import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/PromptField.tsx?raw";
 
 const TEMPLATE = "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}";
 
@@ -41,6 +43,7 @@ const meta: Meta<typeof Editor> = {
   title: "Prompt editor/States",
   component: Editor,
   args: { text: TEMPLATE },
+  parameters: showCode(code, "PromptEditor.Root"),
 };
 export default meta;
 type Story = StoryObj<typeof Editor>;

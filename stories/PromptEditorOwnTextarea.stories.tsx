@@ -6,6 +6,8 @@ import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/OwnTextarea.tsx?raw";
 
 /** A text area of the host's own, completed by the hook alone: no form, no provider, no part of the library. */
 function OwnTextarea({ label }: { label: string }) {
@@ -48,6 +50,7 @@ const meta: Meta<typeof OwnTextarea> = {
   title: "Prompt editor/Own text area",
   component: OwnTextarea,
   args: { label: "Note" },
+  parameters: showCode(code),
 };
 export default meta;
 type Story = StoryObj<typeof OwnTextarea>;

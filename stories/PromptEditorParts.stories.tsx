@@ -4,6 +4,8 @@ import type { TemplateLanguage, VariableSource } from "image-generation-node/tem
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/PromptField.tsx?raw";
 
 interface PartsProps {
   text: string;
@@ -30,7 +32,11 @@ function Parts({ text, variables = upstreamSources, language }: PartsProps) {
   );
 }
 
-const meta: Meta<typeof Parts> = { title: "Prompt editor/Variables and errors", component: Parts };
+const meta: Meta<typeof Parts> = {
+  title: "Prompt editor/Variables and errors",
+  component: Parts,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof Parts>;
 

@@ -11,6 +11,10 @@ import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
 import { withMuiTheme } from "./support/withMuiTheme.js";
+import { showCode } from "./support/showCode.js";
+import mui from "./embed/MuiPanel.tsx?raw";
+import shadcn from "./skins/ShadcnLikeForm.tsx?raw";
+import code from "./skins/TailwindLikeForm.tsx?raw";
 
 /** The same parts in a host's own look. */
 function OwnSkin({ skin }: { skin: "tailwind" | "shadcn" | "mui" }) {
@@ -35,7 +39,11 @@ function OwnSkin({ skin }: { skin: "tailwind" | "shadcn" | "mui" }) {
   );
 }
 
-const meta: Meta<typeof OwnSkin> = { title: "Recipes/Own skin", component: OwnSkin };
+const meta: Meta<typeof OwnSkin> = {
+  title: "Recipes/Own skin",
+  component: OwnSkin,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof OwnSkin>;
 
@@ -53,6 +61,7 @@ export const UtilityClasses: Story = {
 export const ComponentLibrary: Story = {
   name: "Component library",
   args: { skin: "mui" },
+  parameters: showCode(mui),
   decorators: [withMuiTheme],
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("button", { name: "Draw" }));
@@ -66,6 +75,7 @@ export const ComponentLibrary: Story = {
 export const OwnComponents: Story = {
   name: "Own components",
   args: { skin: "shadcn" },
+  parameters: showCode(shadcn),
   play: async ({ canvasElement }) => {
     const style = within(canvasElement).getByRole("combobox", { name: "Style" });
     await userEvent.click(style);

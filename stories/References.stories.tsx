@@ -22,6 +22,9 @@ import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { StoryProvider } from "./support/StoryProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import imageNode from "./code/ImageNode.tsx?raw";
+import code from "./code/ReferenceImages.tsx?raw";
 
 interface BoardProps {
   /** References that the host saved. */
@@ -159,7 +162,11 @@ function DemoPanel() {
   );
 }
 
-const meta: Meta<typeof ReferencesBoard> = { title: "Reference images/States", component: ReferencesBoard };
+const meta: Meta<typeof ReferencesBoard> = {
+  title: "Reference images/States",
+  component: ReferencesBoard,
+  parameters: showCode(code, "ConfigForm.Root"),
+};
 export default meta;
 type Story = StoryObj<typeof ReferencesBoard>;
 
@@ -266,6 +273,7 @@ async function paintPhoto(): Promise<File> {
 /** The whole panel on a demo back end that takes a picture: its colors and its layout come back. Drop one of your own. */
 export const OnTheDemo: Story = {
   name: "On the demo",
+  parameters: showCode(imageNode),
   render: () => <DemoPanel />,
   play: async () => {
     await drop(await paintPhoto());

@@ -16,6 +16,8 @@ import { expect, screen, userEvent, within } from "storybook/test";
 import { CatalogSelectParts as PartsInside } from "./support/CatalogSelectParts.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/FourSelects.tsx?raw";
 
 const FAMILIES = [ImageModelSelect, PromptModelSelect, AspectRatioSelect, StyleSelect];
 
@@ -40,6 +42,7 @@ const meta: Meta<typeof Selects> = {
   title: "Selects/States",
   component: Selects,
   args: { config: createImageNodeConfig({ prompt: { mode: "auto" } }) },
+  parameters: showCode(code),
 };
 export default meta;
 type Story = StoryObj<typeof Selects>;
