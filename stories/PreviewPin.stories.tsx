@@ -93,12 +93,13 @@ const meta: Meta<typeof PinnedNode> = {
 export default meta;
 type Story = StoryObj<typeof PinnedNode>;
 
-/** Pin stands beside Regenerate. The host gets the image and its configuration, and saves both. */
+/** Pin stands under More. The host gets the image and its configuration, and saves both. */
 export const NotPinned: Story = {
   name: "Not pinned",
   args: { made: MADE },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: "More" }));
     const pin = await canvas.findByRole("button", { name: "Pin" });
     await expect(pin).toHaveAttribute("aria-pressed", "false");
     await userEvent.click(pin);
