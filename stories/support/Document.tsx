@@ -18,7 +18,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** A document of the repository as a page: what it links to is a page here, or stands as its words alone. */
 export function Document({ text }: { text: string }) {
-  return <Markdown>{text.replaceAll(/\[([^\]]+)\]\((?!#|https:)([^)#]+)[^)]*\)/g, toPage)}</Markdown>;
+  return <Markdown>{text.replaceAll(/\[([^[\]]+)\]\(([\w./-]+)(?:#[^()]*)?\)/g, toPage)}</Markdown>;
 }
 
 function toPage(_link: string, words: string, target: string): string {

@@ -19,10 +19,7 @@ export function FamilyPage({ story, code, reference, children }: FamilyPageProps
 
 /** Leaves out the file's own head; what it links to elsewhere has no page here. */
 function toPage(reference: string): string {
-  return reference
-    .slice(reference.indexOf("\n## "))
-    .replaceAll(/\[([^\]]+)\]\((?!#)[^)]+\)/g, "$1")
-    .replaceAll(/^(#+) /gm, "$1 ");
+  return reference.slice(reference.indexOf("\n## ")).replaceAll(/\[([^[\]]+)\]\([^()#][^()]*\)/g, "$1");
 }
 
 interface FamilyPageProps {
