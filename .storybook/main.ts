@@ -45,6 +45,8 @@ const config: StorybookConfig & { experimental_serverChannel: typeof silenceWhat
   // value, it makes Storybook report errors of the page although telemetry is off.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   experimental_serverChannel: silenceWhatsNew,
+  // It is for those who write a book, and pushes the book out of its reader's sight.
+  features: { sidebarOnboardingChecklist: false },
   typescript: { reactDocgen: "react-docgen" },
   viteFinal: async (vite) => {
     const { mergeConfig } = await import("vite");

@@ -60,21 +60,20 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 /** Lists that are shown open, besides the story itself. */
 const OPENED: readonly (readonly [story: string, name: string, combobox: string])[] = [
-  ["panel--cropped-ratio", "ratios-cropped", "Aspect ratio"],
-  ["panel--unsupported-ratio", "ratios-unsupported", "Aspect ratio"],
-  ["panel--retired-model", "models-retired", "Image model"],
+  ["panel-states--cropped-ratio", "ratios-cropped", "Aspect ratio"],
+  ["panel-states--unsupported-ratio", "ratios-unsupported", "Aspect ratio"],
+  ["panel-states--retired-model", "models-retired", "Image model"],
   ["panel--playground", "styles", "Style"],
 ];
 
-/** A page of text with live examples; its id ends so. */
-const isPage = (id: string) => id.endsWith("--docs");
+/** Ids of pages of text with live examples. */
+const pages = new Set<string>();
 
 async function listStories(): Promise<readonly string[]> {
   const response = await fetch(`${values.base}/index.json`);
-  const { entries } = (await response.json()) as { entries: Record<string, { id: string }> };
-  return Object.values(entries)
-    .map(({ id }) => id)
-    .filter((id) => id.startsWith(values.only));
+  const { entries } = (await response.json()) as { entries: Record<string, { id: string; type: string }> };
+  for (const { id, type } of Object.values(entries)) if (type === "docs") pages.add(id);
+  return Object.keys(entries).filter((id) => id.startsWith(values.only));
 }
 
 async function openStory(browser: Browser, id: string, look: Look): Promise<Page> {
@@ -87,7 +86,7 @@ async function openStory(browser: Browser, id: string, look: Look): Promise<Page
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const globals = `theme:${look.theme ?? "light"};direction:${look.direction ?? "ltr"}`;
-  const [mode, root] = isPage(id) ? ["docs", "#storybook-docs"] : ["story", "#storybook-root"];
+  const [mode, root] = pages.has(id) ? ["docs", "#storybook-docs"] : ["story", "#storybook-root"];
   await page.goto(`${values.base}/iframe.html?id=${id}&viewMode=${mode}&globals=${globals}`);
   await page.locator(`${root} > *`).first().waitFor();
   if (look.css) await page.addStyleTag({ content: look.css });

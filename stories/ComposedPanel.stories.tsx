@@ -18,6 +18,9 @@ import { expect, userEvent, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import apart from "./code/ApartPanel.tsx?raw";
+import code from "./code/OwnPanel.tsx?raw";
 
 const START = createImageNodeConfig({ prompt: { template: "A {{trigger.output.style}} fox, soft light" } });
 
@@ -120,12 +123,18 @@ function BrandButton() {
   );
 }
 
-const meta: Meta<typeof Host> = { title: "Panel/Composed", component: Host, tags: ["!autodocs"] };
+const meta: Meta<typeof Host> = {
+  title: "Panel/Composed",
+  component: Host,
+  tags: ["!autodocs"],
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof Host>;
 
 /** No header, a field of the host's in place of the style, neither history nor provenance. */
 export const Composed: Story = {
+  name: "Own arrangement",
   args: { arrangement: "composed" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -137,7 +146,9 @@ export const Composed: Story = {
 
 /** The preview above, in a place of its own; the form without a header, its footer moved to the top. */
 export const Apart: Story = {
+  name: "Form and preview apart",
   args: { arrangement: "apart" },
+  parameters: showCode(apart),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("button", { name: /^Generate/ }));

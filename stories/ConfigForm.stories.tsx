@@ -17,6 +17,9 @@ import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import ownControl from "./code/OwnControl.tsx?raw";
+import code from "./code/OwnForm.tsx?raw";
 
 /** A form of a host's own arrangement, made of the same parts as the panel. */
 function OwnForm({ template, readOnly }: { template: string; readOnly?: boolean | undefined }) {
@@ -68,15 +71,17 @@ function OwnForm({ template, readOnly }: { template: string; readOnly?: boolean 
 }
 
 const meta: Meta<typeof OwnForm> = {
-  title: "Config form",
+  title: "Config form/Arrangement",
   component: OwnForm,
   args: { template: "A {{trigger.output.style}} lamp" },
+  parameters: showCode(code, "ConfigForm.Root"),
 };
 export default meta;
 type Story = StoryObj<typeof OwnForm>;
 
 /** A choice reaches the host at once. */
 export const OwnArrangement: Story = {
+  name: "Own arrangement",
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("combobox", { name: "Style" }));
@@ -85,10 +90,12 @@ export const OwnArrangement: Story = {
   },
 };
 
-export const ReadOnly: Story = { args: { readOnly: true } };
+/** Values can be read and copied, not changed; Generate is off. */
+export const ReadOnly: Story = { name: "Read only", args: { readOnly: true } };
 
 /** Generate says what is missing, beside the field. */
 export const EmptyPrompt: Story = {
+  name: "Empty prompt",
   args: { template: "" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -122,6 +129,8 @@ function Shape() {
 
 /** `useConfigForm` for controls of the host's own. */
 export const OwnControl: Story = {
+  name: "Own control",
+  parameters: showCode(ownControl),
   render: () => (
     <ScriptedProvider>
       <Frame>

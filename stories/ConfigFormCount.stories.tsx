@@ -6,6 +6,8 @@ import { fixtures } from "image-generation-node/testing";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/CountAndCost.tsx?raw";
 
 /** The catalog of the fixtures, whose first model has this price. */
 function catalogOf(price: Price | undefined, kind: "ai" | "demo" = "ai"): Catalog {
@@ -43,7 +45,11 @@ interface CountProps {
   kind?: "ai" | "demo" | undefined;
 }
 
-const meta: Meta<typeof Count> = { title: "Config form count", component: Count };
+const meta: Meta<typeof Count> = {
+  title: "Config form/Count and cost",
+  component: Count,
+  parameters: showCode(code, "ConfigForm.Root"),
+};
 export default meta;
 type Story = StoryObj<typeof Count>;
 
@@ -57,19 +63,24 @@ const choose = (number: number, cost: RegExp): NonNullable<Story["play"]> => {
 };
 
 /** One image, as before. */
-export const One: Story = {};
+export const One: Story = { name: "One picture" };
 
 /** The price of all of them stands there before anything is spent. */
-export const Four: Story = { play: choose(4, /4 × 0.04 = 0.16 USD/) };
+export const Four: Story = { name: "Cost of four", play: choose(4, /4 × 0.04 = 0.16 USD/) };
 
 /** A price that depends on what the model does. */
 export const Range: Story = {
+  name: "Cost in a range",
   args: { price: { currency: "USD", min: "0.04", max: "0.19" } },
   play: choose(3, /3 × 0.04–0.19 = 0.12–0.57 USD/),
 };
 
 /** More than four, where the host offers them. */
-export const UpToEight: Story = { args: { max: 8 }, play: choose(8, /8 × 0.04 = 0.32 USD/) };
+export const UpToEight: Story = {
+  name: "Up to eight",
+  args: { max: 8 },
+  play: choose(8, /8 × 0.04 = 0.32 USD/),
+};
 
 /** Nothing can be chosen while nothing can be run. */
 export const Disabled: Story = { args: { disabled: true } };
@@ -78,4 +89,8 @@ export const Disabled: Story = { args: { disabled: true } };
 export const Free: Story = { args: { kind: "demo" }, play: choose(4, /Free demo/) };
 
 /** What is not known is never multiplied. */
-export const UnknownPrice: Story = { args: { price: null }, play: choose(4, /Price not known/) };
+export const UnknownPrice: Story = {
+  name: "Unknown price",
+  args: { price: null },
+  play: choose(4, /Price not known/),
+};

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { Field, ImageNodeProvider } from "image-generation-node";
 import { Frame } from "./support/Frame.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/NoteField.tsx?raw";
 
 function TextField({ error }: { error?: string | undefined }) {
   return (
@@ -18,10 +20,19 @@ function TextField({ error }: { error?: string | undefined }) {
   );
 }
 
-const meta: Meta<typeof TextField> = { title: "Field", component: TextField };
+const meta: Meta<typeof TextField> = {
+  title: "Field/States",
+  component: TextField,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof TextField>;
 
+/** A label, a description and a place for the error, around a control of the host's. */
 export const Plain: Story = {};
 
-export const WithError: Story = { args: { error: "The note is longer than 200 characters." } };
+/** An error of the host's own, tied to the field. */
+export const WithError: Story = {
+  name: "With error",
+  args: { error: "The note is longer than 200 characters." },
+};

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/PromptModes.tsx?raw";
 
 function Switch({ disabled }: { disabled?: boolean | undefined }) {
   const [mode, setMode] = useState<PromptMode>("manual");
@@ -26,7 +28,11 @@ function Switch({ disabled }: { disabled?: boolean | undefined }) {
   );
 }
 
-const meta: Meta<typeof Switch> = { title: "Mode switch", component: Switch };
+const meta: Meta<typeof Switch> = {
+  title: "Mode switch/States",
+  component: Switch,
+  parameters: showCode(code, "ModeSwitch.Root"),
+};
 export default meta;
 type Story = StoryObj<typeof Switch>;
 
@@ -42,4 +48,5 @@ export const Keyboard: Story = {
   },
 };
 
+/** No mode can be chosen. */
 export const Disabled: Story = { args: { disabled: true } };

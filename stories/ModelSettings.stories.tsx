@@ -12,6 +12,8 @@ import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { catalogWith, everyKind } from "./support/catalogWith.js";
 import type { Settings } from "./support/catalogWith.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/SettingsForm.tsx?raw";
 
 interface BoardProps {
   /** Settings of the chosen model. */
@@ -53,12 +55,17 @@ function SettingsBoard({ offered = everyKind, others, saved, messages, readOnly,
   );
 }
 
-const meta: Meta<typeof SettingsBoard> = { title: "Model settings", component: SettingsBoard };
+const meta: Meta<typeof SettingsBoard> = {
+  title: "Model settings/States",
+  component: SettingsBoard,
+  parameters: showCode(code, "ConfigForm.Root"),
+};
 export default meta;
 type Story = StoryObj<typeof SettingsBoard>;
 
 /** One control of each kind, with nothing chosen. */
 export const EveryKind: Story = {
+  name: "Every kind",
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText("All as usual")).toBeVisible();
@@ -69,10 +76,11 @@ export const EveryKind: Story = {
 };
 
 /** A few short choices, all in sight. */
-export const FewChoices: Story = { args: { offered: { quality: everyKind.quality } } };
+export const FewChoices: Story = { name: "Few choices", args: { offered: { quality: everyKind.quality } } };
 
 /** Many choices, in the list that the other selects have. */
 export const ManyChoices: Story = {
+  name: "Many choices",
   args: { offered: { look: everyKind.look } },
   play: async ({ canvasElement }) => {
     const look = await within(canvasElement).findByRole("combobox", { name: "Look" });
@@ -83,7 +91,10 @@ export const ManyChoices: Story = {
 };
 
 /** On or off; a third choice where the model decides. */
-export const OnOrOff: Story = { args: { offered: { upscale: everyKind.upscale, tiling: everyKind.tiling } } };
+export const OnOrOff: Story = {
+  name: "On or off",
+  args: { offered: { upscale: everyKind.upscale, tiling: everyKind.tiling } },
+};
 
 /** Whole and other numbers, by the keyboard too. */
 export const Numbers: Story = {
@@ -116,6 +127,7 @@ export const Texts: Story = {
 
 /** Saved values that the model does not take: each is said at its field, kept, and sent by nobody. */
 export const RefusedValues: Story = {
+  name: "Refused values",
   args: {
     saved: {
       quality: "ultra",
@@ -136,6 +148,7 @@ export const RefusedValues: Story = {
 
 /** Saved values of another model, and one of none: kept, not sent, and removed by hand alone. */
 export const UnknownNames: Story = {
+  name: "Unknown names",
   args: {
     offered: { quality: everyKind.quality },
     others: { steps: everyKind.steps },
@@ -159,14 +172,23 @@ const folded = {
 export const Folded: Story = { args: { offered: folded, saved: { seed: 42 } } };
 
 /** A value that the model does not take opens the fold. */
-export const FaultInTheFold: Story = { args: { offered: folded, saved: { steps: 99 } } };
+export const FaultInTheFold: Story = {
+  name: "Fault in the fold",
+  args: { offered: folded, saved: { steps: 99 } },
+};
 
 /** Texts and numbers can still be selected and copied. */
-export const ReadOnly: Story = { args: { readOnly: true, saved: { seed: 42, caption: "Fox", gone: 1 } } };
+export const ReadOnly: Story = {
+  name: "Read only",
+  args: { readOnly: true, saved: { seed: 42, caption: "Fox", gone: 1 } },
+};
 
+/** No setting can be reached. */
 export const Disabled: Story = { args: { disabled: true, saved: { seed: 42, caption: "Fox", gone: 1 } } };
 
+/** German words, a comma in numbers, and a refused value. */
 export const InGerman: Story = {
+  name: "In German",
   args: { messages: de, saved: { guidance: 12.5, steps: 99, gone: true } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -177,6 +199,7 @@ export const InGerman: Story = {
 
 /** From right to left, with the numbers of the locale. */
 export const RightToLeft: Story = {
+  name: "Right to left",
   args: { messages: arabic, saved: { steps: 30, quality: "high", gone: "قيمة" } },
   globals: { direction: "rtl" },
 };
@@ -185,6 +208,7 @@ const long = "A name that says at length what this setting does to the picture, 
 
 /** Long names, long choices and long words without a space. */
 export const LongLabels: Story = {
+  name: "Long labels",
   args: {
     offered: {
       a: { type: "string", enum: [long, "short"], title: long },
@@ -198,6 +222,7 @@ export const LongLabels: Story = {
 
 /** As many as a model may have in a form of the same height. */
 export const ManySettings: Story = {
+  name: "Many settings",
   args: {
     offered: Object.fromEntries(
       Array.from({ length: 24 }, (_, index) => [

@@ -2,17 +2,19 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { de } from "image-generation-node/messages/de";
 import { fixtures } from "image-generation-node/testing";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { Playground as PlaygroundExample } from "./Playground.js";
 import { NodePanel } from "./support/NodePanel.js";
 import { arabic } from "./support/arabic.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/ImageNode.tsx?raw";
 
 const TEMPLATE = "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}, soft light";
 
 const meta: Meta<typeof NodePanel> = {
-  title: "Panel",
+  title: "Panel/States",
   component: NodePanel,
   tags: ["!autodocs"],
   args: { config: { prompt: { template: TEMPLATE } } },
+  parameters: showCode(code, "ImageNodePanel"),
 };
 export default meta;
 type Story = StoryObj<typeof NodePanel>;
@@ -23,14 +25,12 @@ const says = (words: RegExp): NonNullable<Story["play"]> => {
   };
 };
 
-/** The whole panel on the embedded demo back end: no key, no AI, every part real. */
-export const Playground: StoryObj = { render: () => <PlaygroundExample /> };
-
 /** The catalog is on its way; everything that does not need it can be used. */
-export const LoadingCatalog: Story = { args: { wait: true }, play: says(/Loading/) };
+export const LoadingCatalog: Story = { name: "Loading catalog", args: { wait: true }, play: says(/Loading/) };
 
 /** The catalog could not be had: said once, with a way to try again. */
 export const FailedCatalog: Story = {
+  name: "Failed catalog",
   args: { script: { catalog: fixtures.problems.internal } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -41,24 +41,28 @@ export const FailedCatalog: Story = {
 
 /** A workspace without any model. */
 export const NoImageModel: Story = {
+  name: "No image model",
   args: { script: { catalog: fixtures.emptyCatalog } },
   play: says(/has no image model/),
 };
 
 /** The saved model is gone; its id stays until somebody chooses another one. */
 export const RetiredModel: Story = {
+  name: "Retired model",
   args: { config: { imageModel: "openai/dall-e-3", style: "brand_2019", prompt: { template: TEMPLATE } } },
   play: says(/Choose another model before/),
 };
 
 /** The chosen model is about to be retired. */
 export const DeprecatedModel: Story = {
+  name: "Deprecated model",
   args: { config: { imageModel: "acme/painter-1", prompt: { template: TEMPLATE } } },
   play: says(/going to be retired/),
 };
 
 /** Each shape says what the chosen model does to it, and why. */
 export const CroppedRatio: Story = {
+  name: "Cropped ratio",
   args: {
     config: { imageModel: "openai/gpt-image-1", aspectRatio: "landscape", prompt: { template: TEMPLATE } },
   },
@@ -67,6 +71,7 @@ export const CroppedRatio: Story = {
 
 /** The model draws squares only, and the node asks for another shape. */
 export const UnsupportedRatio: Story = {
+  name: "Unsupported ratio",
   args: {
     config: { imageModel: "acme/square-only", aspectRatio: "portrait", prompt: { template: TEMPLATE } },
   },
@@ -86,12 +91,14 @@ export const Auto: Story = {
 
 /** Auto without a node before it. */
 export const AutoWithoutUpstream: Story = {
+  name: "Auto without earlier nodes",
   args: { config: { prompt: { mode: "auto" } }, variables: [] },
   play: says(/Nothing to write from/),
 };
 
 /** A prompt model writes from instructions; both texts stay with their mode. */
 export const PromptAi: Story = {
+  name: "Prompt AI",
   args: {
     config: {
       prompt: { mode: "prompt_ai", instructions: "For a blog about {{trigger.output.style}} lamps" },
@@ -113,6 +120,7 @@ export const Hints: Story = {
 
 /** More than the model takes, an unclosed variable and one that nobody knows. */
 export const BrokenPrompt: Story = {
+  name: "Errors in the prompt",
   args: {
     config: {
       imageModel: "acme/square-only",
@@ -130,6 +138,7 @@ export const BrokenPrompt: Story = {
 
 /** A refusal of the back end lands at the field that it points to. */
 export const RefusedByTheBackEnd: Story = {
+  name: "Error from the back end",
   args: {
     script: {
       runs: {
@@ -155,11 +164,13 @@ const choose = (name: string, words: RegExp): NonNullable<Story["play"]> => {
 
 /** Several pictures at once: the price of all is there before anything is spent. */
 export const SeveralPictures: Story = {
+  name: "Several pictures and their cost",
   play: choose("4 pictures", /4 × /),
 };
 
 /** The price, in the order of a sum, in a text from right to left. */
 export const SeveralPicturesInArabic: Story = {
+  name: "Several pictures in Arabic",
   args: { messages: arabic },
   globals: { direction: "rtl" },
   play: async ({ canvasElement }) => {
@@ -169,17 +180,24 @@ export const SeveralPicturesInArabic: Story = {
 };
 
 /** Without data of a run Generate uses the samples, and says so. */
-export const OnSamples: Story = { args: { samples: true }, play: says(/sample values/) };
+export const OnSamples: Story = {
+  name: "On sample values",
+  args: { samples: true },
+  play: says(/sample values/),
+};
 
 /** Says so once, and looks it: sunken, without a grip, to be read in full colour. */
-export const ReadOnly: Story = { args: { readOnly: true }, play: says(/^Read only$/) };
+export const ReadOnly: Story = { name: "Read only", args: { readOnly: true }, play: says(/^Read only$/) };
 
+/** Nothing can be used, and it says so. */
 export const Disabled: Story = { args: { disabled: true }, play: says(/^Disabled$/) };
 
-export const German: Story = { args: { messages: de }, play: says(/Seitenverhältnis/) };
+/** The built-in German words. */
+export const German: Story = { name: "In German", args: { messages: de }, play: says(/Seitenverhältnis/) };
 
 /** Words, numbers and plurals in Arabic, from right to left. */
 export const Arabic: Story = {
+  name: "In Arabic",
   args: { messages: arabic },
   globals: { direction: "rtl" },
   play: async ({ canvasElement }) => {

@@ -7,12 +7,15 @@ import { fixedStore } from "./support/fixedStore.js";
 import { PreviewProblem } from "./support/PreviewBoard.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import "./support/frame.css";
+import { showCode } from "./support/showCode.js";
+import code from "./code/FailedRun.tsx?raw";
 
-const meta: Meta = { title: "Preview errors" };
+const meta: Meta = { title: "Preview/Errors", parameters: showCode(code) };
 export default meta;
 
 /** Every kind of the contract's table, and every reason: its title, what it means, what helps. */
 export const EveryKind: StoryObj = {
+  name: "Every kind of error",
   render: () => (
     <ScriptedProvider>
       <ConfigForm.Root asChild>

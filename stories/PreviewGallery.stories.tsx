@@ -9,6 +9,8 @@ import { drawImage } from "./support/drawImage.js";
 import { Frame } from "./support/Frame.js";
 import { entryOf } from "./support/entries.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/LoopGallery.tsx?raw";
 
 interface GalleryProps {
   runs: readonly ScriptedRun[];
@@ -49,10 +51,15 @@ function requestsOf(count: number): GenerationRequest[] {
   return Array.from({ length: count }, (_, index) => ({ config, context: { iteration: [index] } }));
 }
 
-const meta: Meta<typeof Gallery> = { title: "Preview gallery", component: Gallery };
+const meta: Meta<typeof Gallery> = {
+  title: "Preview/Gallery",
+  component: Gallery,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof Gallery>;
 
+/** All items of a loop have their picture. */
 export const Done: Story = {
   args: { runs: [{}, {}, {}, {}, {}, {}], items: 6 },
   play: async ({ canvasElement }) => {
@@ -62,6 +69,7 @@ export const Done: Story = {
 
 /** Two are done, three are under way, the others wait. */
 export const UnderWay: Story = {
+  name: "Under way",
   args: { runs: [{}, {}, { end: "never" }], items: 8 },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText("2 of 8")).toBeVisible();
@@ -70,6 +78,7 @@ export const UnderWay: Story = {
 
 /** One failure loses no other picture. */
 export const OneFails: Story = {
+  name: "One fails",
   args: { runs: [{}, { end: "content_blocked" }, {}, {}], items: 4 },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/3 pictures and 1 without/)).toBeVisible();
@@ -78,6 +87,7 @@ export const OneFails: Story = {
 
 /** The one without is tried again by itself; the others keep theirs. */
 export const OneIsRetried: Story = {
+  name: "One is tried again",
   args: { runs: [{}, { end: "content_blocked" }, {}, {}, {}], items: 4 },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

@@ -6,6 +6,8 @@ import { Frame } from "./support/Frame.js";
 import { succeededWith, threeEntries } from "./support/entries.js";
 import { PreviewBoard } from "./support/PreviewBoard.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/EarlierPictures.tsx?raw";
 
 const onConfigChange = fn();
 
@@ -25,14 +27,20 @@ function ThreePictures() {
   );
 }
 
-const meta: Meta<typeof ThreePictures> = { title: "Preview history", component: ThreePictures };
+const meta: Meta<typeof ThreePictures> = {
+  title: "Preview/History",
+  component: ThreePictures,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof ThreePictures>;
 
-export const Thumbs: Story = {};
+/** The pictures that a node made, newest first. */
+export const Thumbs: Story = { name: "Earlier pictures" };
 
 /** An earlier picture with what made it; its settings can be taken back. */
 export const EarlierPicture: Story = {
+  name: "An earlier picture shown",
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("button", { name: /^Picture 2/ }));
@@ -50,6 +58,7 @@ const opensCompare = async (canvasElement: HTMLElement) => {
 
 /** One over the other, and the difference in words. */
 export const CompareWithASlider: Story = {
+  name: "Compare with a slider",
   play: async ({ canvasElement }) => {
     const dialog = await opensCompare(canvasElement);
     await expect(await dialog.findByText("Only the style changed.")).toBeVisible();
@@ -59,7 +68,9 @@ export const CompareWithASlider: Story = {
   },
 };
 
+/** Two pictures beside each other, with every difference in words. */
 export const CompareSideBySide: Story = {
+  name: "Compare side by side",
   play: async ({ canvasElement }) => {
     const dialog = await opensCompare(canvasElement);
     await userEvent.click(await dialog.findByRole("button", { name: "Side by side" }));

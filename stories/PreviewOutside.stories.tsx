@@ -6,6 +6,8 @@ import { expect, userEvent, waitFor, within } from "storybook/test";
 import { arabic } from "./support/arabic.js";
 import { Frame } from "./support/Frame.js";
 import { entryOf } from "./support/entries.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/SavedPicture.tsx?raw";
 
 const entry = entryOf({ id: "gen_saved" });
 const written = "A red fox on a hill, its fur lit by a full moon";
@@ -41,12 +43,17 @@ function Alone({ language }: { language?: typeof arabic }) {
   );
 }
 
-const meta: Meta<typeof Alone> = { title: "Preview outside a form", component: Alone };
+const meta: Meta<typeof Alone> = {
+  title: "Preview/Outside a form",
+  component: Alone,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof Alone>;
 
 /** The prompt that a model wrote is handed to the host, and taken back. */
 export const UseThisPrompt: Story = {
+  name: "Use this prompt",
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("button", { name: "Use this prompt" }));
@@ -58,6 +65,7 @@ export const UseThisPrompt: Story = {
 
 /** Every variable that later nodes get, by keyboard. */
 export const OutputVariables: Story = {
+  name: "Output variables",
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const list = await canvas.findByRole("list", { name: "Variables for later nodes" });
@@ -67,4 +75,5 @@ export const OutputVariables: Story = {
   },
 };
 
-export const InArabic: Story = { args: { language: arabic } };
+/** From right to left, with Arabic words. */
+export const InArabic: Story = { name: "In Arabic", args: { language: arabic } };

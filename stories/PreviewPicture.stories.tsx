@@ -5,8 +5,14 @@ import { expect, userEvent, waitFor, within } from "storybook/test";
 import { entryOf, succeededWith } from "./support/entries.js";
 import type { EntryOptions } from "./support/entries.js";
 import { StateBoard } from "./support/StateBoard.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/NodePreview.tsx?raw";
 
-const meta: Meta<typeof StateBoard> = { title: "Preview picture", component: StateBoard };
+const meta: Meta<typeof StateBoard> = {
+  title: "Preview/Picture",
+  component: StateBoard,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof StateBoard>;
 
@@ -18,11 +24,15 @@ const endingIn = (milliseconds: number, more: object = {}): EntryOptions => ({
   },
 });
 
-export const FreshLink: Story = { args: showing() };
+/** A finished picture with everything that can be done with it. */
+export const FreshLink: Story = { name: "Download, copy and open", args: showing() };
 
+/** A tall picture keeps its shape. */
 export const Portrait: Story = { args: showing({ config: { aspectRatio: "portrait" }, look: "dawn" }) };
 
+/** How long the link of the picture still works. */
 export const LinkEndsSoon: Story = {
+  name: "Link ends soon",
   args: { getState: () => succeededWith(entryOf(endingIn(3 * 3_600_000))) },
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/The link ends in [23] hours/)).toBeVisible();
@@ -51,7 +61,9 @@ export const Deleted: Story = {
   },
 };
 
+/** The model drew another shape than the node asked for. */
 export const OtherShapeThanAsked: Story = {
+  name: "Other shape than asked",
   args: showing({
     size: [1536, 1024],
     generation: { warnings: [{ code: "cropped", params: { from: "1536x1024" } }] },
@@ -63,6 +75,7 @@ export const OtherShapeThanAsked: Story = {
 
 /** Neither https nor of this page: never rendered. */
 export const UnsafeLink: Story = {
+  name: "Unsafe link",
   args: {
     getState: () => {
       const entry = entryOf();
@@ -72,7 +85,9 @@ export const UnsafeLink: Story = {
   },
 };
 
+/** The demo draws by rule, and says so at each picture. */
 export const DrawnByTheDemo: Story = {
+  name: "Drawn by the demo",
   args: {
     ...showing({
       config: { imageModel: "demo/illustrator" },
@@ -83,6 +98,7 @@ export const DrawnByTheDemo: Story = {
 
 /** A model wrote the prompt, and another one revised it. */
 export const WrittenByAI: Story = {
+  name: "Written by AI",
   args: showing({
     config: { prompt: { mode: "prompt_ai", instructions: "Describe {{agent.output.structured.subject}}." } },
     generation: {
@@ -100,6 +116,7 @@ export const WrittenByAI: Story = {
 
 /** Copying is forbidden here: said aloud, and the text can be copied by hand. */
 export const CopyFails: Story = {
+  name: "Copy fails",
   args: showing(),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -126,6 +143,7 @@ export const Zoomed: Story = {
 
 /** The run took too long, its picture came all the same and is found. */
 export const CameLate: Story = {
+  name: "Came late",
   args: {
     getState: () => ({
       status: "failed",

@@ -11,6 +11,9 @@ import { fixedStore } from "./support/fixedStore.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import face from "./code/PinnedFace.tsx?raw";
+import code from "./code/PinnedNode.tsx?raw";
 
 const save = fn();
 const MADE: EntryOptions = { id: "gen_made" };
@@ -82,15 +85,21 @@ interface PinnedNodeProps {
   face?: boolean | undefined;
 }
 
-const meta: Meta<typeof PinnedNode> = { title: "Preview pin", component: PinnedNode };
+const meta: Meta<typeof PinnedNode> = {
+  title: "Preview/Pin",
+  component: PinnedNode,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof PinnedNode>;
 
-/** Pin stands beside Regenerate. The host gets the image and its configuration, and saves both. */
+/** Pin stands under More. The host gets the image and its configuration, and saves both. */
 export const NotPinned: Story = {
+  name: "Not pinned",
   args: { made: MADE },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: "More" }));
     const pin = await canvas.findByRole("button", { name: "Pin" });
     await expect(pin).toHaveAttribute("aria-pressed", "false");
     await userEvent.click(pin);
@@ -106,10 +115,12 @@ export const NotPinned: Story = {
   },
 };
 
+/** The shown picture is the one that test runs use. */
 export const Pinned: Story = { args: { made: MADE, pinned: MADE } };
 
 /** Another image is shown than the one that test runs use. */
 export const AnotherShown: Story = {
+  name: "Another shown",
   args: { made: MADE, pinned: OTHER },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -119,8 +130,13 @@ export const AnotherShown: Story = {
   },
 };
 
-export const OtherSettings: Story = { args: { made: MADE, pinned: MADE, style: "sketch" } };
+/** The node has other settings now than the pinned picture was made with. */
+export const OtherSettings: Story = {
+  name: "Other settings",
+  args: { made: MADE, pinned: MADE, style: "sketch" },
+};
 
+/** The back end no longer has the pinned picture. */
 export const Deleted: Story = {
   args: { pinned: { id: "gen_gone" } },
   play: async ({ canvasElement }) => {
@@ -130,8 +146,17 @@ export const Deleted: Story = {
 };
 
 /** After a reload the node has made nothing in this page, and shows what is pinned. */
-export const AfterAReload: Story = { args: { pinned: OTHER } };
+export const AfterAReload: Story = { name: "After a reload", args: { pinned: OTHER } };
 
-export const OnTheNode: Story = { args: { pinned: OTHER, style: "sketch", face: true } };
+/** The node on a canvas says that its picture is pinned. */
+export const OnTheNode: Story = {
+  name: "On the node",
+  parameters: showCode(face),
+  args: { pinned: OTHER, style: "sketch", face: true },
+};
 
-export const InGerman: Story = { args: { made: MADE, pinned: OTHER, style: "sketch", messages: de } };
+/** The same in German. */
+export const InGerman: Story = {
+  name: "In German",
+  args: { made: MADE, pinned: OTHER, style: "sketch", messages: de },
+};

@@ -3,10 +3,16 @@ import type { GenerationState } from "image-generation-node/client";
 import { ImageNodeError } from "image-generation-node/contract";
 import { expect, within } from "storybook/test";
 import { drawImage } from "./support/drawImage.js";
-import { entryOf, succeededWith } from "./support/entries.js";
+import { entryOf } from "./support/entries.js";
 import { StateBoard } from "./support/StateBoard.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/NodePreview.tsx?raw";
 
-const meta: Meta<typeof StateBoard> = { title: "Preview run", component: StateBoard };
+const meta: Meta<typeof StateBoard> = {
+  title: "Preview/Run",
+  component: StateBoard,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof StateBoard>;
 
@@ -40,7 +46,9 @@ export const Running: Story = {
   args: { getState: () => ({ ...common(12), status: "running", stage: "image" }) },
 };
 
+/** A model writes the prompt before the image model draws. */
 export const WritingThePrompt: Story = {
+  name: "Writing the prompt",
   args: {
     getState: () => {
       const { config } = entry({ config: { prompt: { mode: "auto" } } });
@@ -57,6 +65,7 @@ export const WritingThePrompt: Story = {
 
 /** A model that sends unfinished pictures. */
 export const PartialPicture: Story = {
+  name: "Partial picture",
   args: {
     getState: () => ({
       ...common(12),
@@ -69,6 +78,7 @@ export const PartialPicture: Story = {
 
 /** The wait is over, the run is not: it can be waited for again without paying twice. */
 export const StillRunning: Story = {
+  name: "Still running",
   args: {
     getState: () => ({
       ...common(90),
@@ -82,27 +92,20 @@ export const StillRunning: Story = {
   },
 };
 
-export const Succeeded: Story = { args: { getState: () => succeededWith(entry()) } };
-
+/** The model's safety check refused the text. */
 export const Blocked: Story = {
   args: { getState: () => failed({ kind: "content_blocked", charged: false, stage: "image" }) },
 };
 
 /** Retry waits as long as the back end asked for. */
 export const RateLimited: Story = {
+  name: "Rate limited",
   args: { getState: () => failed({ kind: "rate_limited", charged: false, retryAfterMs: 20_000 }) },
-};
-
-export const CreditsExhausted: Story = {
-  args: { getState: () => failed({ kind: "credits_exhausted", charged: false }) },
-};
-
-export const ModelUnavailable: Story = {
-  args: { getState: () => failed({ kind: "model_unavailable", charged: false }) },
 };
 
 /** Names the variable and the one that was probably meant. */
 export const MissingVariable: Story = {
+  name: "Missing variable",
   args: {
     getState: () =>
       failed(
@@ -126,20 +129,20 @@ export const MissingVariable: Story = {
 
 /** A timeout: says whether it was charged, and looks for the image that may have come after the limit. */
 export const TimedOut: Story = {
+  name: "Timed out",
   args: { getState: () => failed({ kind: "timeout", charged: null, stage: "image", id: "gen_2" }) },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole("button", { name: "Look now" })).toBeEnabled();
   },
 };
 
-export const ConnectionLost: Story = { args: { getState: () => failed({ kind: "network" }) } };
-
-export const NoPicture: Story = { args: { getState: () => failed({ kind: "no_image", charged: true }) } };
-
-export const ContractViolation: Story = {
-  args: { getState: () => failed({ kind: "contract_violation", requestId: "req_8f2c" }) },
+/** The network ended before the outcome was known. */
+export const ConnectionLost: Story = {
+  name: "Connection lost",
+  args: { getState: () => failed({ kind: "network" }) },
 };
 
+/** A person ended the run. */
 export const Cancelled: Story = {
   args: {
     getState: () => ({
@@ -153,6 +156,7 @@ export const Cancelled: Story = {
 
 /** The last good picture stays in sight after a run without one. */
 export const FailedAfterAPicture: Story = {
+  name: "Failed after a picture",
   args: { getState: () => failed({ kind: "timeout", charged: true }, { previous: entry().generation }) },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByText("Earlier picture")).toBeVisible();

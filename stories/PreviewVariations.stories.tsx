@@ -7,8 +7,14 @@ import { drawImage } from "./support/drawImage.js";
 import type { Look } from "./support/drawImage.js";
 import { entryOf, succeededWith } from "./support/entries.js";
 import { StateBoard } from "./support/StateBoard.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/NodePreview.tsx?raw";
 
-const meta: Meta<typeof StateBoard> = { title: "Preview variations", component: StateBoard };
+const meta: Meta<typeof StateBoard> = {
+  title: "Preview/Variations",
+  component: StateBoard,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof StateBoard>;
 
@@ -83,6 +89,7 @@ export const Ready: Story = {
   },
 };
 
+/** Wide pictures. */
 export const Landscape: Story = {
   args: {
     getState: () =>
@@ -90,17 +97,20 @@ export const Landscape: Story = {
   },
 };
 
+/** Tall pictures, one of which failed. */
 export const Portrait: Story = {
   args: { getState: () => several([made(1, "portrait"), made(2, "portrait"), overloaded()], 0) },
 };
 
 /** A failure costs the others nothing, and has its own way out. */
 export const SomeFailed: Story = {
+  name: "Some failed",
   args: { getState: () => several([made(1), blocked(), overloaded(), made(4)], 3) },
 };
 
 /** A failure of all is told once more below, with all that helps. */
 export const AllFailed: Story = {
+  name: "All failed",
   args: { getState: () => several([overloaded(), overloaded(), overloaded(), overloaded()]) },
 };
 
@@ -117,8 +127,10 @@ export const Waiting: Story = {
   },
 };
 
+/** The smallest choice. */
 export const Two: Story = { args: { getState: () => several([made(1), made(2)], 0) } };
 
+/** More than fit into one row. */
 export const Nine: Story = {
   args: {
     getState: () =>

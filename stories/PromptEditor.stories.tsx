@@ -5,6 +5,8 @@ import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/PromptField.tsx?raw";
 
 const TEMPLATE = "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}";
 
@@ -37,15 +39,21 @@ function Editor({ text, label = "Prompt", variables = upstreamSources, dir, ...s
   );
 }
 
-const meta: Meta<typeof Editor> = { title: "Prompt editor", component: Editor, args: { text: TEMPLATE } };
+const meta: Meta<typeof Editor> = {
+  title: "Prompt editor/States",
+  component: Editor,
+  args: { text: TEMPLATE },
+  parameters: showCode(code, "PromptEditor.Root"),
+};
 export default meta;
 type Story = StoryObj<typeof Editor>;
 
 /** Known variables are tinted. */
-export const KnownVariables: Story = {};
+export const KnownVariables: Story = { name: "Known variables" };
 
 /** Two braces open the list; Enter inserts the highlighted variable. */
 export const Completion: Story = {
+  name: "Variables completed while typing",
   args: { text: "" },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
@@ -62,6 +70,7 @@ export const Completion: Story = {
 
 /** An unknown variable is underlined, and said in words below the field. */
 export const UnknownVariable: Story = {
+  name: "Unknown variable",
   args: { text: "A {{trigger.output.stile}} cat" },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement).toHaveTextContent(/trigger\.output\.style/));
@@ -69,12 +78,19 @@ export const UnknownVariable: Story = {
 };
 
 /** Braces that are never closed. */
-export const UnclosedBraces: Story = { args: { text: "A {{trigger.output.style cat" } };
+export const UnclosedBraces: Story = {
+  name: "Unclosed braces",
+  args: { text: "A {{trigger.output.style cat" },
+};
 
+/** The field can't be reached. */
 export const Disabled: Story = { args: { disabled: true } };
 
-export const ReadOnly: Story = { args: { readOnly: true } };
+/** The text can be selected and copied. */
+export const ReadOnly: Story = { name: "Read only", args: { readOnly: true } };
 
+/** Arabic text around variables that stay left to right. */
 export const RightToLeft: Story = {
+  name: "Right to left",
   args: { dir: "rtl", label: "Prompt", text: "صورة {{trigger.output.style}} لثعلب أحمر تحت القمر" },
 };

@@ -6,6 +6,8 @@ import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/OwnTextarea.tsx?raw";
 
 /** A text area of the host's own, completed by the hook alone: no form, no provider, no part of the library. */
 function OwnTextarea({ label }: { label: string }) {
@@ -48,6 +50,7 @@ const meta: Meta<typeof OwnTextarea> = {
   title: "Prompt editor/Own text area",
   component: OwnTextarea,
   args: { label: "Note" },
+  parameters: showCode(code),
 };
 export default meta;
 type Story = StoryObj<typeof OwnTextarea>;
@@ -65,7 +68,9 @@ async function complete(canvasElement: HTMLElement) {
   await waitFor(() => expect(field).toHaveValue("{{agent.output.structured.mood}}"));
 }
 
+/** A text area of the host's, completed by `useVariableAutocomplete`. */
 export const PlainTextarea: Story = {
+  name: "Plain text area",
   render: (args) => (
     <Frame>
       <OwnTextarea {...args} />
@@ -76,6 +81,7 @@ export const PlainTextarea: Story = {
 
 /** Wheel and press over the field and the list stay away from the canvas. */
 export const InAReactFlowNode: Story = {
+  name: "In a React Flow node",
   render: () => (
     <div style={{ inlineSize: 480, blockSize: 320 }}>
       <ReactFlow

@@ -4,6 +4,8 @@ import type { TemplateLanguage, VariableSource } from "image-generation-node/tem
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { Frame } from "./support/Frame.js";
 import { upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/PromptField.tsx?raw";
 
 interface PartsProps {
   text: string;
@@ -30,18 +32,23 @@ function Parts({ text, variables = upstreamSources, language }: PartsProps) {
   );
 }
 
-const meta: Meta<typeof Parts> = { title: "Prompt editor/Parts", component: Parts };
+const meta: Meta<typeof Parts> = {
+  title: "Prompt editor/Variables and errors",
+  component: Parts,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof Parts>;
 
 /** The button opens all variables as a tree; what is chosen goes to the caret. */
-export const BrowseVariables: Story = { args: { text: "A picture of " } };
+export const BrowseVariables: Story = { name: "Browse variables", args: { text: "A picture of " } };
 
 const manyKeys = Object.fromEntries(Array.from({ length: 20_500 }, (_, key) => [`key_${key}`, key]));
 const manyVariables = [{ slug: "import", label: "Import", sample: { output: manyKeys } }];
 
 /** More than 20,000 variables: the tree draws few rows, and says that it does not list all. */
 export const MoreThanTwentyThousand: Story = {
+  name: "More than 20,000 variables",
   args: { text: "", variables: manyVariables },
 };
 
@@ -53,6 +60,7 @@ const problems: readonly VariableSource[] = [
 
 /** Every kind of problem; each line selects its place in the text. */
 export const AllProblems: Story = {
+  name: "All errors in a text",
   args: {
     text: [
       "unknown {{trigger.output.stile}}",
@@ -76,6 +84,7 @@ export const AllProblems: Story = {
 
 /** The text as the sample makes it, with each value marked. */
 export const Resolved: Story = {
+  name: "Text with its values",
   args: { text: "A {{trigger.output.style}} illustration of {{agent.output.structured.subject}}." },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelectorAll("output mark")).toHaveLength(2));
@@ -102,6 +111,7 @@ const percentLanguage: TemplateLanguage = {
 
 /** A language of the host's own, written by hand: its paths are checked, its code is marked, and braces mean nothing. */
 export const OwnLanguage: Story = {
+  name: "Own language",
   args: {
     text: "A <% trigger.output.style %> cat, <% mood.upper() %>, {{1 + 1}}, <% trigger.output.stile %>, <% %>",
     language: percentLanguage,

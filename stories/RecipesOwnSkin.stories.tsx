@@ -11,6 +11,10 @@ import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
 import { withMuiTheme } from "./support/withMuiTheme.js";
+import { showCode } from "./support/showCode.js";
+import mui from "./embed/MuiPanel.tsx?raw";
+import shadcn from "./skins/ShadcnLikeForm.tsx?raw";
+import code from "./skins/TailwindLikeForm.tsx?raw";
 
 /** The same parts in a host's own look. */
 function OwnSkin({ skin }: { skin: "tailwind" | "shadcn" | "mui" }) {
@@ -35,15 +39,17 @@ function OwnSkin({ skin }: { skin: "tailwind" | "shadcn" | "mui" }) {
   );
 }
 
-const meta: Meta<typeof OwnSkin> = { title: "Recipes/Own skin", component: OwnSkin };
+const meta: Meta<typeof OwnSkin> = {
+  title: "Recipes/Own skin",
+  component: OwnSkin,
+  parameters: showCode(code),
+};
 export default meta;
 type Story = StoryObj<typeof OwnSkin>;
 
-/** Utility classes on the parts, variants by `data-state`. */
-export const UtilityClasses: Story = { args: { skin: "tailwind" } };
-
-/** The whole panel of README's anatomy, drawn. */
-export const UtilityClassesDrawn: Story = {
+/** Utility classes on the parts, variants by `data-state`; the whole panel of README's anatomy, drawn. */
+export const UtilityClasses: Story = {
+  name: "Utility classes",
   args: { skin: "tailwind" },
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("button", { name: /^Generate/ }));
@@ -51,12 +57,11 @@ export const UtilityClassesDrawn: Story = {
   },
 };
 
-/** A panel of MUI's components: each has a part on it. */
-export const ComponentLibrary: Story = { args: { skin: "mui" }, decorators: [withMuiTheme] };
-
-/** The same, drawn and with its own list open. */
-export const ComponentLibraryDrawn: Story = {
+/** A panel of MUI's components: each has a part on it. Drawn, with its own list open. */
+export const ComponentLibrary: Story = {
+  name: "Component library",
   args: { skin: "mui" },
+  parameters: showCode(mui),
   decorators: [withMuiTheme],
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole("button", { name: "Draw" }));
@@ -68,7 +73,9 @@ export const ComponentLibraryDrawn: Story = {
 
 /** A host's own Button and Textarea, joined by `asChild`. */
 export const OwnComponents: Story = {
+  name: "Own components",
   args: { skin: "shadcn" },
+  parameters: showCode(shadcn),
   play: async ({ canvasElement }) => {
     const style = within(canvasElement).getByRole("combobox", { name: "Style" });
     await userEvent.click(style);

@@ -6,6 +6,8 @@ import { connect } from "./embed/connect.js";
 import { HAS_BACKEND } from "./support/hasBackend.js";
 import { createPageFetch } from "./support/createPageFetch.js";
 import { withMuiTheme } from "./support/withMuiTheme.js";
+import { showCode } from "./support/showCode.js";
+import code from "./embed/SmallEditor.tsx?raw";
 
 const client = connect(
   async () => "token",
@@ -30,6 +32,7 @@ const meta: Meta<typeof Forgetful> = {
   component: Forgetful,
   decorators: [withMuiTheme],
   tags: ["!autodocs"],
+  parameters: showCode(code),
 };
 export default meta;
 type Story = StoryObj<typeof Forgetful>;

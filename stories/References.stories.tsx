@@ -22,6 +22,9 @@ import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { StoryProvider } from "./support/StoryProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
+import { showCode } from "./support/showCode.js";
+import imageNode from "./code/ImageNode.tsx?raw";
+import code from "./code/ReferenceImages.tsx?raw";
 
 interface BoardProps {
   /** References that the host saved. */
@@ -159,7 +162,11 @@ function DemoPanel() {
   );
 }
 
-const meta: Meta<typeof ReferencesBoard> = { title: "Reference images", component: ReferencesBoard };
+const meta: Meta<typeof ReferencesBoard> = {
+  title: "Reference images/States",
+  component: ReferencesBoard,
+  parameters: showCode(code, "ConfigForm.Root"),
+};
 export default meta;
 type Story = StoryObj<typeof ReferencesBoard>;
 
@@ -221,16 +228,16 @@ export const Failed: Story = {
 };
 
 /** More than the model takes: nothing is sent before some are removed. */
-export const TooMany: Story = { args: { saved: [MUG, LOGO, ROOM], max: 1 } };
+export const TooMany: Story = { name: "Too many", args: { saved: [MUG, LOGO, ROOM], max: 1 } };
 
 /** A model that takes none keeps what was chosen for another. */
-export const ModelWithout: Story = { args: { saved: [MUG, PHOTO], max: 0 } };
+export const ModelWithout: Story = { name: "Model without", args: { saved: [MUG, PHOTO], max: 0 } };
 
 /** As many as the model takes: nothing more can be added. */
 export const Full: Story = { args: { saved: [MUG, LOGO], max: 2 } };
 
 /** A form that is only read. */
-export const ReadOnly: Story = { args: { saved: [MUG, LOGO], readOnly: true } };
+export const ReadOnly: Story = { name: "Read only", args: { saved: [MUG, LOGO], readOnly: true } };
 
 /** What can't be a reference, at its place. */
 export const Faulty: Story = {
@@ -238,10 +245,11 @@ export const Faulty: Story = {
 };
 
 /** In German. */
-export const German: Story = { args: { saved: [MUG, PHOTO, LOGO], max: 2, messages: de } };
+export const German: Story = { name: "In German", args: { saved: [MUG, PHOTO, LOGO], max: 2, messages: de } };
 
 /** From right to left. */
 export const RightToLeft: Story = {
+  name: "Right to left",
   args: { saved: [MUG, PHOTO], messages: arabic },
   globals: { direction: "rtl" },
 };
@@ -264,6 +272,8 @@ async function paintPhoto(): Promise<File> {
 
 /** The whole panel on a demo back end that takes a picture: its colors and its layout come back. Drop one of your own. */
 export const OnTheDemo: Story = {
+  name: "On the demo",
+  parameters: showCode(imageNode),
   render: () => <DemoPanel />,
   play: async () => {
     await drop(await paintPhoto());

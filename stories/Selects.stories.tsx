@@ -16,6 +16,8 @@ import { expect, screen, userEvent, within } from "storybook/test";
 import { CatalogSelectParts as PartsInside } from "./support/CatalogSelectParts.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
+import { showCode } from "./support/showCode.js";
+import code from "./code/FourSelects.tsx?raw";
 
 const FAMILIES = [ImageModelSelect, PromptModelSelect, AspectRatioSelect, StyleSelect];
 
@@ -37,17 +39,20 @@ function Selects({ config: initial, script }: { config: ImageNodeConfig; script?
 }
 
 const meta: Meta<typeof Selects> = {
-  title: "Selects",
+  title: "Selects/States",
   component: Selects,
   args: { config: createImageNodeConfig({ prompt: { mode: "auto" } }) },
+  parameters: showCode(code),
 };
 export default meta;
 type Story = StoryObj<typeof Selects>;
 
-export const Defaults: Story = {};
+/** Image model, prompt model, aspect ratio and style, with nothing chosen. */
+export const Defaults: Story = { name: "All four" };
 
 /** Each style says what it does. */
 export const ChoosingAStyle: Story = {
+  name: "Choosing a style",
   play: async ({ canvasElement }) => {
     const trigger = await within(canvasElement).findByRole("combobox", { name: "Style" });
     await userEvent.click(trigger);
@@ -58,16 +63,18 @@ export const ChoosingAStyle: Story = {
 
 /** A model that draws squares only: the other ratios say why they can't be chosen. */
 export const UnsupportedRatio: Story = {
+  name: "Unsupported ratio",
   args: { config: createImageNodeConfig({ imageModel: "acme/square-only", aspectRatio: "landscape" }) },
 };
 
 /** A model that the workspace no longer offers stays what it is. */
 export const RetiredModel: Story = {
+  name: "Retired model",
   args: { config: createImageNodeConfig({ imageModel: "openai/dall-e-3" }) },
 };
 
 /** A workspace without any model. */
-export const NoModels: Story = { args: { script: { catalog: fixtures.emptyCatalog } } };
+export const NoModels: Story = { name: "No models", args: { script: { catalog: fixtures.emptyCatalog } } };
 
 /** A component of the host's that serves all four. */
 function MySelect({ parts: Select }: { parts: CatalogSelectParts }) {
@@ -87,6 +94,7 @@ function MySelect({ parts: Select }: { parts: CatalogSelectParts }) {
 
 /** One wrapper of a host's for all four: each fits `CatalogSelectParts`. */
 export const OneWrapper: Story = {
+  name: "One wrapper for all four",
   render: ({ config }) => (
     <ScriptedProvider>
       <Frame>

@@ -7,12 +7,19 @@ import { n8nLanguageOfBackEnd, n8nRecipe } from "./languages/n8nLanguage.js";
 import { simRecipe } from "./languages/simLanguage.js";
 import { resultsRecipe, slotRecipe } from "./languages/slotLanguages.js";
 import { StoryProvider } from "./support/StoryProvider.js";
+import { showCode } from "./support/showCode.js";
+import activepieces from "./languages/activepiecesLanguage.ts?raw";
+import dify from "./languages/difyLanguage.ts?raw";
+import n8n from "./languages/n8nLanguage.ts?raw";
+import sim from "./languages/simLanguage.ts?raw";
+import slots from "./languages/slotLanguages.ts?raw";
 
 const meta: Meta<typeof LanguageHost> = {
-  title: "Template languages",
+  title: "Recipes/Template languages",
   component: LanguageHost,
   tags: ["!autodocs"],
   decorators: [(Story) => <StoryProvider>{Story()}</StoryProvider>],
+  parameters: showCode(sim),
 };
 export default meta;
 type Story = StoryObj<typeof LanguageHost>;
@@ -44,6 +51,7 @@ function writes(
 
 /** A language like Sim's. `{{API_KEY}}` is marked and left to the back end, and `a < b` is prose. */
 export const AngleBrackets: Story = {
+  name: "Angle brackets",
   args: { recipe: simRecipe, template: "Where a < b: a picture for {{API_KEY}}, <publish.url>, of " },
   play: writes(
     "<conten",
@@ -55,6 +63,8 @@ export const AngleBrackets: Story = {
 
 /** A language like Dify's: ids in the text, labels everywhere else. */
 export const NodeIds: Story = {
+  parameters: showCode(dify),
+  name: "Node ids",
   args: { recipe: difyRecipe, template: "For {{#1720000000000.product#}} and {{#1720000000000.produkt#}}: " },
   play: writes(
     "/Describe",
@@ -66,6 +76,7 @@ export const NodeIds: Story = {
 
 /** A language like n8n's: paths are checked, other JavaScript is marked and left to the engine. */
 export const Expressions: Story = {
+  parameters: showCode(n8n),
   args: { recipe: n8nRecipe, template: "{{ $json.mood.toUpperCase() }}, {{ $json.mod }}: " },
   play: writes(
     "{{ Describe pro",
@@ -77,6 +88,8 @@ export const Expressions: Story = {
 
 /** The same where the back end has the engine: the preview says that the values come with the run. */
 export const ExpressionsOfTheBackEnd: Story = {
+  parameters: showCode(n8n),
+  name: "Expressions of the back end",
   args: {
     recipe: { ...n8nRecipe, language: n8nLanguageOfBackEnd },
     template: "A {{ $json.mood }} picture",
@@ -90,6 +103,7 @@ export const ExpressionsOfTheBackEnd: Story = {
 
 /** A language like Activepieces': brackets only, quotes in keys. */
 export const Brackets: Story = {
+  parameters: showCode(activepieces),
   args: { recipe: activepiecesRecipe, template: "{{trigger['body']['title']}} in " },
   play: writes(
     "{{colour",
@@ -101,6 +115,7 @@ export const Brackets: Story = {
 
 /** Template strings: `${results.a.text}`; other dollars and braces are text. */
 export const Results: Story = {
+  parameters: showCode(slots),
   args: { recipe: resultsRecipe, template: "${price} or $5, {a}, ${results.form.product}: " },
   play: writes(
     "${Describe",
@@ -112,6 +127,7 @@ export const Results: Story = {
 
 /** Plain slots: the list waits for the first letter behind a brace. */
 export const Slots: Story = {
+  parameters: showCode(slots),
   args: { recipe: slotRecipe, template: "{ braces } are text, {pruduct} is not: " },
   play: writes("{Loo", ["style"], "{ braces } are text, {pruduct} is not: {style}", ["unknown", "known"]),
 };

@@ -1,8 +1,14 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { PanelInADialog } from "./dialog/PanelInADialog.js";
+import { showCode } from "../support/showCode.js";
+import code from "./dialog/PanelInADialog.tsx?raw";
 
-const meta: Meta<typeof PanelInADialog> = { title: "Recipes/In a dialog", component: PanelInADialog };
+const meta: Meta<typeof PanelInADialog> = {
+  title: "Recipes/In a dialog",
+  component: PanelInADialog,
+  parameters: showCode(code),
+};
 export default meta;
 
 /** Lists and selects open inside of the dialog; Escape closes them before it closes the dialog. */

@@ -31,7 +31,8 @@ ${[...readDocument("stories/tables/sources.md").matchAll(/\| `(.+)` \|$/gm)].map
 
 describe("the TypeScript of README and guides", () => {
   // Of Storybook's pages, those that stand for themselves.
-  const page = ["stories/Variables.mdx", "stories/TemplateLanguages.mdx"]
+  const page = ["Variables", "TemplateLanguages", "Translating", "Saving", "WidthsAndTouch"]
+    .map((name) => `stories/${name}.mdx`)
     .flatMap((document) => readSnippets(document, "ts", "tsx"))
     .filter(({ text }) => text.startsWith("import "));
   const snippets = [

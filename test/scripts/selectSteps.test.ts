@@ -5,7 +5,7 @@ import { selectSteps } from "../../scripts/test/selectSteps.ts";
 import { STEPS } from "../../scripts/test/steps.ts";
 
 const FILES = [
-  "stories/Preview.stories.tsx",
+  "stories/PreviewRun.stories.tsx",
   "stories/support/PreviewBoard.tsx",
   "test/chromium.ts",
   "test/mounting/nextRoute.package.test.ts",

@@ -88,6 +88,25 @@ describe("the playground with a back end behind it", () => {
     expect([...keys], "intents that were sent").toHaveLength(1);
   });
 
+  it("follows its controls while somebody types, and tells them what was chosen in it", async () => {
+    const { page, frame } = playground;
+    await frame.getByRole("textbox", { name: "Prompt" }).fill("A lamp on a table");
+    await page.locator("#control-style").selectOption("watercolor");
+    await frame.getByRole("combobox", { name: "Style" }).filter({ hasText: "Watercolor" }).waitFor();
+    await page.locator("#control-language").selectOption("de");
+    await frame.getByRole("combobox", { name: "Stil" }).waitFor();
+    await page.locator("#control-backEnd").selectOption("content_blocked");
+    await page.locator("#control-language").selectOption("en");
+    const prompt = frame.getByRole("textbox", { name: "Prompt" });
+    await prompt.waitFor();
+    expect(await prompt.inputValue()).toBe("A lamp on a table");
+    await choose(frame, "Aspect ratio", "Portrait");
+    await expect.poll(() => page.locator("#control-aspectRatio").inputValue()).toContain("portrait");
+    await frame.getByRole("button", { name: /^Generate/ }).click();
+    await playground.preview.locator('[data-imagenode-part="preview-error"]').first().waitFor();
+    expect(await playground.preview.getByRole("img").count()).toBe(0);
+  });
+
   it("says which variable is missing, and billable nothing", async () => {
     const { frame } = playground;
     await frame.getByRole("textbox", { name: "Prompt" }).fill("A {{trigger.output.missing}} cat");

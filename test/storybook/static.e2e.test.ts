@@ -40,6 +40,27 @@ describe("the workflow editor in a static Storybook", () => {
   });
 });
 
+describe("the sidebar of a static Storybook", () => {
+  it("opens at its top, with the panel first and the playground chosen", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 700 } });
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(storybook.url);
+    const tree = page.locator("#storybook-explorer-tree");
+    const chosen = tree.locator('[data-selected="true"]').first();
+    await chosen.waitFor();
+    expect((await chosen.innerText()).split("\n")[0]).toBe("Playground");
+    const shelves = await tree.locator('[data-nodetype="group"], [data-nodetype="root"]').allInnerTexts();
+    expect(shelves.slice(0, 3).map((shelf) => shelf.trim())).toEqual(["Panel", "Guides", "Recipes"]);
+    const scrolled = await tree.evaluate((node: Element) => {
+      const tops: number[] = [];
+      for (let at: Element | null = node; at; at = at.parentElement) tops.push(at.scrollTop);
+      return Math.max(...tops);
+    });
+    expect(scrolled).toBe(0);
+    await page.close();
+  });
+});
+
 describe("the playground in a static Storybook, without any server behind it", () => {
   it("draws in the page itself", async () => {
     const playground = await openPlayground(browser, storybook.url);
