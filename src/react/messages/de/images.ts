@@ -105,6 +105,8 @@ export const images: Record<keyof typeof en, Message> = {
   "references._metadata.sizeInKb": "Dateigröße in kB",
   "references._metadata.attachmentId": "Anhangs-ID der Datei",
 
+  "feedback.copied": "Kopiert",
+  "feedback.saved": "Gespeichert",
   "feedback.byHand": "Diesen Text von Hand kopieren",
   "feedback.open": "Bild öffnen und von dort speichern",
   "feedback.dismiss": "Ausblenden",

@@ -100,6 +100,8 @@ export const images = {
   "references._metadata.sizeInKb": "File size in kB",
   "references._metadata.attachmentId": "Attachment id of the file",
 
+  "feedback.copied": "Copied",
+  "feedback.saved": "Saved",
   "feedback.byHand": "Copy this text by hand",
   "feedback.open": "Open the picture and save it from there",
   "feedback.dismiss": "Dismiss",
