@@ -72,9 +72,6 @@ function WrittenOut() {
           </Panel.Facts>
           <Preview.Warnings />
           <Preview.Steps />
-          <Preview.Actions>
-            <Preview.StopWaiting />
-          </Preview.Actions>
           <Preview.Late />
           <Panel.History />
           <Panel.WrittenPrompt />

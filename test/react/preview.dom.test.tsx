@@ -195,8 +195,15 @@ describe("Preview.Error", () => {
     act(() =>
       fake.run().fail(new ImageNodeError({ kind: "rate_limited", charged: false, retryAfterMs: 1500 })),
     );
-    expect(await preview().findByRole("button", { name: /Retry in [12] s/ })).toBeDisabled();
-    await waitFor(() => expect(preview().getByRole("button", { name: "Retry" })).toBeEnabled());
+    const held = await preview().findByRole("button", { name: /Retry in [12] s/ });
+    expect(held).toHaveAttribute("aria-disabled", "true");
+    held.focus();
+    await userEvent.click(held);
+    expect(fake.runs).toHaveLength(1);
+    const free = await preview().findByRole("button", { name: "Retry" });
+    expect(free).not.toHaveAttribute("aria-disabled");
+    // It is the same one: nobody who waited on it has lost the focus.
+    expect(free).toHaveFocus();
   });
 
   it("keeps the last good picture in sight when the next run fails", async () => {

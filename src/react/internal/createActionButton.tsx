@@ -21,6 +21,8 @@ export interface ActionState {
   /** Called on a click; `null` disables the button. */
   action: (() => void) | null;
   label: string;
+  /** Whether it waits for something: the button does nothing, and stays in place with its focus. @default false */
+  busy?: boolean | undefined;
   /** Whether nothing is rendered, since the action makes no sense. @default false */
   hidden?: boolean | undefined;
   /** Further attributes of the button. */
@@ -35,10 +37,10 @@ export interface ActionState {
 export function createActionButton(displayName: string, useAction: () => ActionState) {
   const part = toPartName(displayName);
   const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(props, ref) {
-    const { action, label, hidden, state, attributes, doneWords } = useAction();
+    const { action, label, busy = false, hidden, state, attributes, doneWords } = useAction();
     const { asChild, children, onClick, onKeyDown, disabled, ...rest } = props;
     if (hidden) return null;
-    const isDisabled = disabled ?? action === null;
+    const isDisabled = disabled ?? (action === null && !busy);
     const isDone = state === "done";
     const words = doneWords !== undefined && isDone ? doneWords : label;
     const wrap = (inner: ReactNode) =>
@@ -51,7 +53,7 @@ export function createActionButton(displayName: string, useAction: () => ActionS
       );
     const isHosts = typeof children === "function";
     const content = isHosts ? words : asChild ? wrap(label) : label;
-    const view = { content, state: state === undefined ? {} : { state }, disabled: isDisabled };
+    const view = { content, state: state === undefined ? {} : { state }, disabled: isDisabled || busy };
     const shown = renderChildren(children, asChild, view);
     const Component = asChild ? Slot : "button";
     return (
@@ -60,9 +62,11 @@ export function createActionButton(displayName: string, useAction: () => ActionS
         data-imagenode-part={part}
         data-state={state}
         disabled={isDisabled}
+        // A disabled button would lose the focus that it needs afterwards.
+        aria-disabled={busy || undefined}
         {...attributes}
         {...rest}
-        onClick={composeHandlers(onClick, () => action?.())}
+        onClick={composeHandlers(onClick, () => !busy && action?.())}
         onKeyDown={composeHandlers(onKeyDown, ignoreRepeats)}
         ref={ref}
       >

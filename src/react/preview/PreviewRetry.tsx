@@ -6,7 +6,7 @@ import { getErrorActions } from "./getErrorActions.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
- * Runs again after a failure; disabled until a back end that asked for patience takes requests again. Renders a
+ * Runs again after a failure; does nothing until a back end that asked for patience takes requests again. Renders a
  * `<button>` element, or nothing where a repeat can't help, such as where `Preview.Fix` does.
  */
 export const PreviewRetry = createActionButton("Preview.Retry", () => {
@@ -16,7 +16,8 @@ export const PreviewRetry = createActionButton("Preview.Retry", () => {
   const left = patience - useElapsedSeconds(patience > 0 ? state.endedAt : undefined);
   const wait = patience > 0 && left > 0;
   return {
-    action: store && !wait ? () => void store.retry() : null,
+    action: store && (() => void store.retry()),
+    busy: wait,
     label: wait ? t("preview.retryIn", { seconds: left }) : t("preview.retry"),
     hidden: !store || state.isRepeatable === false || !getErrorActions(state)?.retry,
   };

@@ -6,6 +6,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "panel.configuration": "Einstellungen",
   "panel.more": "Mehr",
   "panel.details": "Details",
+  "panel.stopNote":
+    "Das Bild kann schon berechnet sein. „Abbrechen“ gibt es auf; hiermit entsteht es weiter, und du kannst darauf zurückkommen.",
   "panel.previewText": "Text ansehen",
   "panel.length": "{length}",
   "configForm.generate": "Erzeugen",

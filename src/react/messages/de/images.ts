@@ -70,6 +70,7 @@ export const images: Record<keyof typeof en, Message> = {
   "promptPreview.idle": "Sieh zuerst den Prompt. Kein Bild wird bezahlt.",
   "promptPreview.busy": "Der Prompt wird geschrieben …",
   "promptPreview.ready": "Noch nicht gezeichnet.",
+  "promptPreview.written": "Der Prompt ist fertig.",
   "promptPreview.failed": "Der Prompt konnte nicht geschrieben werden.",
   "promptPreview.cost": "Ihn zu schreiben kostete {amount} {currency}.",
   "promptPreview.write": "Prompt ansehen",

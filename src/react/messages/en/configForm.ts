@@ -6,6 +6,8 @@ export const configForm = {
   "panel.configuration": "Configuration",
   "panel.more": "More",
   "panel.details": "Details",
+  "panel.stopNote":
+    "The picture may be charged by now. Cancel gives it up; this lets it be made, and you can come back to it.",
   "panel.previewText": "Preview text",
   "panel.length": "{length}",
   "configForm.generate": "Generate",

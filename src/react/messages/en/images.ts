@@ -65,6 +65,7 @@ export const images = {
   "promptPreview.idle": "See the prompt first. No image is paid for.",
   "promptPreview.busy": "Writing the prompt …",
   "promptPreview.ready": "Not drawn yet.",
+  "promptPreview.written": "The prompt is ready.",
   "promptPreview.failed": "The prompt could not be written.",
   "promptPreview.cost": "Writing it cost {amount} {currency}.",
   "promptPreview.write": "Preview prompt",
