@@ -205,7 +205,7 @@ async function settle() {
   for (let quiet = 0, before = ""; quiet < 4;) {
     await new Promise(requestAnimationFrame);
     await new Promise((resolve) => setTimeout(resolve));
-    const now = document.body.innerHTML.replace(/\d+ (?:of \d+ )?s\b/g, "");
+    const now = document.body.innerHTML.replace(/\d{1,4} (?:of \d{1,4} )?s\b/g, "");
     quiet = now === before ? quiet + 1 : 0;
     before = now;
   }

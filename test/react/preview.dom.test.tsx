@@ -156,7 +156,7 @@ describe("Preview.Error", () => {
   it("says whether an image was charged, and offers what helps", async () => {
     const { fake } = await renderRunning();
     act(() => fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false })));
-    expect(await preview().findByText(/You were not charged for an image/)).toBeVisible();
+    expect(await preview().findByText(/You were not charged for an image/, { selector: "p" })).toBeVisible();
     await userEvent.click(preview().getByRole("button", { name: "Edit prompt" }));
     expect(screen.getByRole("textbox", { name: "Prompt" })).toHaveFocus();
     expect(preview().queryByRole("button", { name: "Retry" })).toBeNull();
@@ -213,7 +213,7 @@ describe("Preview.Error", () => {
     await userEvent.click(preview().getByRole("button", { name: "Regenerate" }));
     await waitFor(() => expect(fake.runs).toHaveLength(2));
     act(() => fake.run().fail(new ImageNodeError({ kind: "timeout", charged: true })));
-    expect(await preview().findByText(/An image was charged/)).toBeVisible();
+    expect(await preview().findByText(/An image was charged/, { selector: "p" })).toBeVisible();
     expect(preview().getByRole("img")).toHaveAttribute("data-state", "previous");
   });
 });

@@ -1,15 +1,12 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { errorKey, useMessages } from "../messages/index.js";
+import { useMessages } from "../messages/index.js";
+import { errorWords } from "./errorWords.js";
 import { usePreviewContext } from "./PreviewContext.js";
-import { getErrorActions } from "./getErrorActions.js";
 
 /** Title of a failure, in a few words. Renders a `<strong>` element, or nothing while the run is well. */
 export const PreviewErrorTitle = createElementPart("Preview.ErrorTitle", "strong", () => {
-  const { state } = usePreviewContext("Preview.ErrorTitle");
-  const t = useMessages();
-  const advice = getErrorActions(state);
-  if (!advice) return null;
-  const { reason, errors } = state.error ?? {};
-  return { children: t(`${errorKey(t, { kind: advice.kind, reason, errors })}.title`) };
+  const { state, scope } = usePreviewContext("Preview.ErrorTitle");
+  const words = errorWords(useMessages(), state, scope);
+  return words && { children: words.title };
 });

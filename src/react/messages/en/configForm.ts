@@ -132,7 +132,7 @@ export const configForm = {
   "fault.empty_braces": "A variable has no name.",
   "fault.unsupported_expression": "A variable is written as a path, without code.",
   "fault.missing_variable": "{variable} has no value in this run.",
-  "fault.unknown_variable": "{variable} is not a variable of an earlier node.",
+  "fault.unknown_variable": "“{variable}” is not a variable.",
   "fault.no_image_model": "This workspace has no image model.",
   "fault.no_prompt_model": "This workspace has no prompt model.",
   "fault.model_unavailable": "{model} is no longer offered. Choose another model.",
