@@ -26,8 +26,8 @@ describe("a reason that is narrower than the kind", () => {
     expect(await preview.findByText(title)).toBeVisible();
     const advice = /has to add this page's origin.* You were not charged/;
     expect(preview.getByText(advice, { selector: "p" })).toBeVisible();
-    expect(preview.getByRole("status")).toHaveTextContent(title);
-    expect(preview.getByRole("status")).toHaveTextContent(advice);
+    expect(preview.getByRole("status").textContent).toContain(title);
+    expect(preview.getByRole("status").textContent).toMatch(advice);
     expect(preview.queryByText(/account has no right/)).toBeNull();
   });
 

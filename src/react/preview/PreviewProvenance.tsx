@@ -37,7 +37,14 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
         )}
         <Space />
         {sha256 && (
-          <code data-imagenode-part="preview-origin-hash" translate="no" title={sha256} dir="ltr">
+          // For the eye: nobody wants to hear the digits.
+          <code
+            aria-hidden="true"
+            data-imagenode-part="preview-origin-hash"
+            translate="no"
+            title={sha256}
+            dir="ltr"
+          >
             {t("provenance.hash", { hash: sha256.slice(0, 12) })}
           </code>
         )}

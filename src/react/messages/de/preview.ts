@@ -44,6 +44,7 @@ export const preview: Record<keyof typeof en, Message> = {
   "progress.prompt": "Der Prompt wird geschrieben …",
   "progress.image": "Wird gezeichnet …",
   "progress.store": "Wird gespeichert …",
+  "steps.label": "Schritte des Laufs",
   "step.prompt.waiting": "Prompt",
   "step.prompt.active": "Prompt",
   "step.prompt.done": "Prompt geschrieben",
@@ -70,15 +71,18 @@ export const preview: Record<keyof typeof en, Message> = {
   "expiry.minutes": { one: "Link noch {count} Minute gültig", other: "Link noch {count} Minuten gültig" },
   "expiry.expired": "Link abgelaufen",
 
+  "meta.label": "Zum Bild",
   "meta.size": "{width} × {height}",
   "meta.file": "PNG, {kilobytes} kB",
   "meta.cost": "{amount} {currency}",
   "meta.ratio": "{asked} gewünscht, {got} bekommen",
+  "usage.label": "Was es gekostet hat",
   "usage.image": "Bild",
   "usage.prompt": "Prompt",
   "usage.other": "{kind}",
   "usage.reported": "laut Anbieter {amount} {unit}",
 
+  "stages.label": "Der Weg des Prompts",
   "stages.template": "Vorlage",
   "stages.resolved": "Aufgelöst",
   "stages.guidance": "Regeln",
@@ -94,6 +98,7 @@ export const preview: Record<keyof typeof en, Message> = {
   "stages.used": "Der Prompt steht jetzt in „Von Hand“ und bleibt dort, wie er ist.",
   "stages.undone": "Das Formular ist wie zuvor.",
 
+  "warning.label": "Was abweicht",
   "warning.cropped": "zugeschnitten aus {from}",
   "warning.object_in_text": "Ein Objekt steht als JSON im Text: {path}",
 };

@@ -44,6 +44,7 @@ export const preview = {
   "progress.prompt": "Writing the prompt …",
   "progress.image": "Drawing …",
   "progress.store": "Storing …",
+  "steps.label": "Steps of the run",
   "step.prompt.waiting": "Prompt",
   "step.prompt.active": "Prompt",
   "step.prompt.done": "Prompt written",
@@ -70,15 +71,18 @@ export const preview = {
   "expiry.minutes": { one: "link valid {count} minute", other: "link valid {count} minutes" },
   "expiry.expired": "link expired",
 
+  "meta.label": "About the picture",
   "meta.size": "{width} × {height}",
   "meta.file": "PNG, {kilobytes} kB",
   "meta.cost": "{amount} {currency}",
   "meta.ratio": "asked {asked}, got {got}",
+  "usage.label": "What it cost",
   "usage.image": "Image",
   "usage.prompt": "Prompt",
   "usage.other": "{kind}",
   "usage.reported": "{amount} {unit} by the provider's count",
 
+  "stages.label": "The prompt on its way",
   "stages.template": "Template",
   "stages.resolved": "Resolved",
   "stages.guidance": "Rules",
@@ -94,6 +98,7 @@ export const preview = {
   "stages.used": "The prompt now stands in Manual, where it stays as it is.",
   "stages.undone": "The form is as it was before.",
 
+  "warning.label": "What differs",
   "warning.cropped": "cropped from {from}",
   "warning.object_in_text": "An object was put into the text as JSON: {path}",
 } satisfies Record<string, Message>;

@@ -63,6 +63,7 @@ export function announceStatus(
     composing.subscribe(say),
   ];
   Object.assign(element.style, VISUALLY_HIDDEN);
+  if (suggestions.get().open) say();
   return () => {
     clearTimeout(timer);
     stops.forEach((stop) => stop());

@@ -8,7 +8,8 @@ export const suggestionCells = {
   type: ({ type }: Variable, _active: boolean, t: Translate) => ({
     role: "img",
     translate: "no" as const,
-    "aria-label": t(`promptEditor.type.${type}`),
+    // Says to the eye too what the glyph means.
+    title: t(`promptEditor.type.${type}`),
     "data-type": type,
     children: TYPE_GLYPHS[type],
   }),
@@ -20,7 +21,10 @@ export const suggestionCells = {
   /** Sample value: in every row where it is short, an object or array in the active row only. */
   value(variable: Variable, active: boolean, t: Translate) {
     const children = previewValue(variable, active, t("promptEditor.masked"));
-    return children === null ? null : { children };
+    if (children === null) return null;
+    // JSON is for the eye: read out it would drown the name of the row.
+    const isJson = active && previewValue(variable, false, "") === null;
+    return { "aria-hidden": isJson || undefined, children };
   },
   source: ({ source }: Variable) => ({ children: source.label }),
 };

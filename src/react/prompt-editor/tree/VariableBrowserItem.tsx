@@ -14,6 +14,8 @@ export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrow
   // No key handler here: keys act in the search field, which keeps the focus.
   const press = { onClick: onChoose };
   const value = previewValue(variable, active, t("promptEditor.masked"));
+  // JSON is for the eye: read out it would drown the name of the row.
+  const isJson = active && previewValue(variable, false, "") === null;
   return (
     <div
       id={id}
@@ -32,7 +34,12 @@ export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrow
       style={{ "--imagenode-depth": level - 1 } as React.CSSProperties}
       {...press}
     >
-      <span aria-hidden="true" translate="no" data-imagenode-part="prompt-editor-browser-toggle">
+      <span
+        aria-hidden="true"
+        translate="no"
+        title={expanded === undefined ? t(`promptEditor.type.${variable.type}`) : undefined}
+        data-imagenode-part="prompt-editor-browser-toggle"
+      >
         {expanded === undefined ? TYPE_GLYPHS[variable.type] : expanded ? "▾" : "▸"}
       </span>
       <Space />
@@ -40,7 +47,11 @@ export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrow
         {name}
       </span>
       <Space />
-      {value === null ? null : <span data-imagenode-part="prompt-editor-browser-value">{value}</span>}
+      {value === null ? null : (
+        <span aria-hidden={isJson || undefined} data-imagenode-part="prompt-editor-browser-value">
+          {value}
+        </span>
+      )}
     </div>
   );
 }
