@@ -18,29 +18,23 @@ type Fake = ReturnType<typeof createFakeClient>;
 /** What a screen reader says by itself: each change of a live region, and the active row while the field has focus. */
 function listen() {
   const heard: string[] = [];
-  const saidBy = new Map<Element, string>();
-  const note = (words: string) => {
-    const text = words.replace(/\s+/g, " ").trim();
+  const note = (words: string | null) => {
+    const text = (words ?? "").replace(/\s+/g, " ").trim();
     if (text !== "") heard.push(text);
   };
-  for (const region of document.querySelectorAll("[role=status], [role=alert]"))
-    saidBy.set(region, region.textContent ?? "");
   const observer = new MutationObserver((changes) => {
-    for (const { target, type } of changes) {
+    // What is written anew is said again, also where the words are the same.
+    const written = new Set<Element>();
+    for (const { target, type, addedNodes } of changes) {
       const element = target instanceof Element ? target : target.parentElement;
       const region = element?.closest("[role=status], [role=alert], [aria-live=polite]");
-      if (type === "attributes" && element) note(describeRow(element));
-      // React may put the new words in before it takes the old ones out.
-      if (type !== "attributes" && region) queueMicrotask(() => sayRegion(region));
+      if (type === "attributes") note(element && describeRow(element));
+      else if (region?.getAttribute("aria-atomic") === "false")
+        for (const node of addedNodes) note(node.textContent);
+      else if (region && (type === "characterData" || addedNodes.length > 0)) written.add(region);
     }
+    for (const region of written) note(region.textContent);
   });
-  function sayRegion(region: Element) {
-    const now = region.textContent ?? "";
-    if (saidBy.get(region) === now) return;
-    const before = saidBy.get(region) ?? "";
-    saidBy.set(region, now);
-    note(region.getAttribute("aria-atomic") === "false" ? now.replace(before.trim(), "") : now);
-  }
   observer.observe(document.body, {
     childList: true,
     characterData: true,
