@@ -73,9 +73,6 @@ function WrittenOut() {
           </Panel.Facts>
           <Preview.Warnings />
           <Preview.Steps />
-          <Preview.Actions>
-            <Preview.StopWaiting />
-          </Preview.Actions>
           <Preview.Late />
           <Panel.History />
           <Panel.WrittenPrompt />

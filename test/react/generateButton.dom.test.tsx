@@ -115,7 +115,9 @@ describe("ConfigForm.Generate", () => {
     await waitFor(() => expect(fake.calls.cancel).toEqual(["gen_7"]));
     expect(await screen.findByRole("button", { name: "Generate" })).toHaveFocus();
     expect(
-      within(screen.getByRole("region", { name: "Preview" })).getByText(/before a picture was made/),
+      within(screen.getByRole("region", { name: "Preview" })).getByText(/before a picture was made/, {
+        selector: "p",
+      }),
     ).toBeVisible();
   });
 

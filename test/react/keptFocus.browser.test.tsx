@@ -6,7 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createFakeClient } from "./fakeClient.js";
 import { Node, renderPanel } from "./renderNode.js";
-import { generationOf } from "./samples.js";
+import { catalog, generationOf } from "./samples.js";
 
 afterEach(cleanup);
 
@@ -24,46 +24,81 @@ async function renderDrawn(options: Partial<ImageNodePanelProps> = {}) {
   return fake;
 }
 
-it("keeps focus on what replaces Regenerate, and announces the second run's end", async () => {
+it("keeps focus on what ends the run after Regenerate, and brings it back; announces the second run's end", async () => {
   const fake = await renderDrawn();
   const first = region()?.firstElementChild;
   expect(region()?.textContent).toBe("The picture is ready.");
   (await named("Regenerate")).focus();
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => fake.runs.length).toBe(2);
-  await expect.poll(focused).toBe("Stop waiting");
+  await expect.poll(focused).toMatch(/^Cancel/);
   fake.run().succeed(generationOf({ id: "gen_2" }));
   await expect.poll(focused).toBe("Regenerate");
   await expect.poll(() => region()?.textContent).toBe("The picture is ready.");
   expect(region()?.firstElementChild).not.toBe(first);
 });
 
+/** Lets the back end tell that the model has been asked. */
+function draw(fake: ReturnType<typeof createFakeClient>) {
+  const { onEvent } = fake.run().options;
+  onEvent?.({ event: "run", data: { id: "run_1" } } as never);
+  onEvent?.({ event: "stage", data: { stage: "image" } } as never);
+}
+
 it("keeps focus when a run fails, is tried again, and its wait is stopped and taken up", async () => {
   const fake = await renderDrawn();
   (await named("Regenerate")).focus();
   await userEvent.keyboard("{Enter}");
-  await expect.poll(focused).toBe("Stop waiting");
+  await expect.poll(focused).toMatch(/^Cancel/);
   fake.run().fail(new ImageNodeError({ kind: "provider_error", charged: false }));
   await expect.poll(focused).toBe("Retry");
   await userEvent.keyboard("{Enter}");
-  await expect.poll(focused).toBe("Stop waiting");
+  await expect.poll(focused).toMatch(/^Cancel/);
+  await expect.poll(() => fake.runs.length).toBe(3);
+  draw(fake);
+  (await named("Stop waiting")).focus();
   await userEvent.keyboard("{Enter}");
   await expect.poll(focused).toBe("Wait again");
   await userEvent.keyboard("{Enter}");
-  await expect.poll(focused).toBe("Stop waiting");
+  await expect.poll(focused).toMatch(/^Stop waiting|^Cancel/);
+});
+
+it("has one button that ends a run, and another once that may cost something", async () => {
+  const { fake } = renderPanel(cat);
+  (await named("Generate")).click();
+  await expect.poll(() => fake.runs.length).toBe(1);
+  await named("Cancel");
+  const stop = () => screen.queryByRole("button", { name: "Stop waiting" });
+  expect(stop()).toBeNull();
+  draw(fake);
+  await expect.poll(stop).not.toBeNull();
+  expect(stop()?.getAttribute("aria-describedby")).not.toBeNull();
+  const note = document.getElementById(stop()?.getAttribute("aria-describedby") ?? "");
+  expect(note?.textContent).toContain("may be charged by now");
+});
+
+it("has no other button where the back end can't end a run: it would do the same", async () => {
+  const offered = { ...catalog, features: { ...catalog.features, runs: false } };
+  const fake = createFakeClient({ catalog: () => Promise.resolve(offered) });
+  renderPanel(cat, { fake });
+  (await named("Generate")).click();
+  await expect.poll(() => fake.runs.length).toBe(1);
+  draw(fake);
+  await screen.findAllByText("Drawing …");
+  expect(screen.queryByRole("button", { name: "Stop waiting" })).toBeNull();
 });
 
 it("moves focus to the one action of a refusal", async () => {
   const fake = await renderDrawn();
   (await named("Regenerate")).focus();
   await userEvent.keyboard("{Enter}");
-  await expect.poll(focused).toBe("Stop waiting");
+  await expect.poll(focused).toMatch(/^Cancel/);
   fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false }));
   await expect.poll(focused).toBe("Edit prompt");
   expect(screen.queryByRole("button", { name: "Retry" })).toBeNull();
 });
 
-it("keeps focus near a control that goes without a successor", async () => {
+it("lends focus to the form while a run that the preview began has nothing there", async () => {
   const fake = createFakeClient();
   render(
     <Node fake={fake}>
@@ -82,14 +117,16 @@ it("keeps focus near a control that goes without a successor", async () => {
   fake.run().fail(new ImageNodeError({ kind: "provider_error", charged: false }));
   (await named("Retry")).focus();
   await userEvent.keyboard("{Enter}");
-  await expect.poll(() => document.activeElement).toBe(screen.getByTestId("preview"));
+  await expect.poll(focused).toMatch(/^Cancel/);
+  fake.run().fail(new ImageNodeError({ kind: "provider_error", charged: false }));
+  await expect.poll(focused).toBe("Retry");
 });
 
 it("leaves focus alone that a person moved away", async () => {
   const fake = await renderDrawn();
   (await named("Regenerate")).focus();
   await userEvent.keyboard("{Enter}");
-  await expect.poll(focused).toBe("Stop waiting");
+  await expect.poll(focused).toMatch(/^Cancel/);
   const prompt = screen.getByRole("textbox", { name: "Prompt" });
   prompt.focus();
   fake.run().succeed(generationOf({ id: "gen_2" }));
@@ -97,7 +134,7 @@ it("leaves focus alone that a person moved away", async () => {
   expect(document.activeElement).toBe(prompt);
   prompt.blur();
   (await named("Regenerate")).click();
-  await named("Stop waiting");
+  await named("Cancel");
   expect(document.activeElement).toBe(document.body);
 });
 
@@ -120,6 +157,6 @@ it("runs once while Enter is held on Regenerate, and does not press what replace
   button.focus();
   await userEvent.keyboard("{Enter>5/}");
   await expect.poll(() => fake.runs.length).toBe(2);
-  await expect.poll(focused).toBe("Stop waiting");
+  await expect.poll(focused).toMatch(/^Cancel/);
   expect(fake.run().options.signal?.aborted).toBe(false);
 });

@@ -157,7 +157,7 @@ describe("Preview.Error", () => {
   it("says whether an image was charged, and offers what helps", async () => {
     const { fake } = await renderRunning();
     act(() => fake.run().fail(new ImageNodeError({ kind: "content_blocked", charged: false })));
-    expect(await preview().findByText(/You were not charged for an image/)).toBeVisible();
+    expect(await preview().findByText(/You were not charged for an image/, { selector: "p" })).toBeVisible();
     await userEvent.click(preview().getByRole("button", { name: "Edit prompt" }));
     expect(screen.getByRole("textbox", { name: "Prompt" })).toHaveFocus();
     expect(preview().queryByRole("button", { name: "Retry" })).toBeNull();
@@ -196,8 +196,15 @@ describe("Preview.Error", () => {
     act(() =>
       fake.run().fail(new ImageNodeError({ kind: "rate_limited", charged: false, retryAfterMs: 1500 })),
     );
-    expect(await preview().findByRole("button", { name: /Retry in [12] s/ })).toBeDisabled();
-    await waitFor(() => expect(preview().getByRole("button", { name: "Retry" })).toBeEnabled());
+    const held = await preview().findByRole("button", { name: /Retry in [12] s/ });
+    expect(held).toHaveAttribute("aria-disabled", "true");
+    held.focus();
+    await userEvent.click(held);
+    expect(fake.runs).toHaveLength(1);
+    const free = await preview().findByRole("button", { name: "Retry" });
+    expect(free).not.toHaveAttribute("aria-disabled");
+    // It is the same one: nobody who waited on it has lost the focus.
+    expect(free).toHaveFocus();
   });
 
   it("keeps the last good picture in sight when the next run fails", async () => {
@@ -207,7 +214,7 @@ describe("Preview.Error", () => {
     await userEvent.click(preview().getByRole("button", { name: "Regenerate" }));
     await waitFor(() => expect(fake.runs).toHaveLength(2));
     act(() => fake.run().fail(new ImageNodeError({ kind: "timeout", charged: true })));
-    expect(await preview().findByText(/An image was charged/)).toBeVisible();
+    expect(await preview().findByText(/An image was charged/, { selector: "p" })).toBeVisible();
     expect(preview().getByRole("img")).toHaveAttribute("data-state", "previous");
     expect(status()?.textContent).toMatch(/^Earlier picture/);
     expect(status()).toHaveAttribute("data-image", "previous");

@@ -159,7 +159,9 @@ describe("Preview.PromptPreview", () => {
     vi.spyOn(fake.client, "previewPrompt").mockRejectedValue(new ImageNodeError({ kind: "prompt_failed" }));
     renderPanel(createImageNodeConfig({ prompt: { mode: "auto" } }), { fake });
     await userEvent.click(await preview().findByRole("button", { name: "Preview prompt" }));
-    expect(await preview().findByText("No prompt was written")).toBeVisible();
+    const [note, aloud] = await preview().findAllByText("No prompt was written");
+    expect(note).toBeVisible();
+    expect(aloud?.closest('[role="status"]')).not.toBeNull();
     expect(preview().getByRole("button", { name: "Write again" })).toBeEnabled();
   });
 });

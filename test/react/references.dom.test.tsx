@@ -108,7 +108,7 @@ describe("references of a configuration", () => {
   it("say what is wrong with one, at its place", async () => {
     await renderReferences([A, { value: "a {{camera.output.photo}}" }, { value: "{{nobody.output}}" }]);
     expect(items()[1]).toHaveTextContent("A reference is one variable, without text around it.");
-    expect(items()[2]).toHaveTextContent("nobody.output is not a variable of an earlier node.");
+    expect(items()[2]).toHaveTextContent("“nobody.output” is not a variable.");
   });
 
   it("show a refusal of the back end at the reference, in words", async () => {

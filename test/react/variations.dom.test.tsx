@@ -89,7 +89,7 @@ describe("<Preview.Variations /> while pictures are made", () => {
     const { fake } = await renderSeveral();
     await fake.fail(2, { kind: "overloaded", charged: false, retryAfterMs: 60_000 });
     const retry = cell(2).getByRole("button", { name: /^Retry in \d+ s Picture 2 of 4$/ });
-    expect(retry).toBeDisabled();
+    expect(retry).toHaveAttribute("aria-disabled", "true");
   });
 
   it("names each way out by its picture and its words", async () => {
@@ -135,7 +135,7 @@ describe("what is announced of several pictures", () => {
     await waitFor(() =>
       expect(heard).toEqual([
         "Picture 3 is ready.",
-        "Picture 1: The model refused this prompt",
+        "Picture 1: The model refused this prompt. Its safety check blocked the text. Word it differently. You were not charged for an image.",
         "Picture 4 is ready.",
         "Picture 4 is the picture of the node now.",
         "Picture 2 is ready.",

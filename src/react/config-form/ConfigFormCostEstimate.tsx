@@ -18,7 +18,7 @@ import type { CostSum, FindPrice } from "./estimateCost.js";
 /**
  * Estimates the cost of the next Generate: the range of the chosen models' prices with the chosen settings and reference
  * images, times the chosen number of images, each of which is a run of its own; the source of the figures; and the sum for
- * the items of the loop around the node, one image each. Calls an unknown price unknown, never free. Renders a `<span>`
+ * the items of the loop around the node, one image each. `ConfigForm.Generate` is described by it. Calls an unknown price unknown, never free. Renders a `<span>`
  * element, or nothing before the catalog is known.
  */
 export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate", "span", () => {
@@ -36,7 +36,9 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   const count = useStore(context.count);
   useEffect(() => void settingTools.load(settings, catalog), [settings, catalog]);
   useEffect(() => void referenceTools.load(references, catalog), [references, catalog]);
-  if (!catalog) return status === "failed" ? { "data-state": "unknown", children: t("cost.unknown") } : null;
+  const id = context.fieldId("form", "cost");
+  if (!catalog)
+    return status === "failed" ? { id, "data-state": "unknown", children: t("cost.unknown") } : null;
   const findPrice: FindPrice = (model) => {
     const price = tools ? tools.priceOf(model, settings) : listPrice(model);
     if (!price?.perReference || !pictures) return price;
@@ -48,9 +50,9 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   };
   const cost = estimateCost(catalog, { mode, imageModel, promptModel }, findPrice);
   if (!cost) return null;
-  if (cost.state === "unknown") return { "data-state": "unknown", children: t("cost.unknown") };
+  if (cost.state === "unknown") return { id, "data-state": "unknown", children: t("cost.unknown") };
   if (cost.state === "free")
-    return { "data-state": "free", children: t(cost.demo ? "cost.demo" : "cost.free") };
+    return { id, "data-state": "free", children: t(cost.demo ? "cost.demo" : "cost.free") };
   const write = (format: (sum: CostSum) => string) =>
     cost.sums.map((sum) => t("cost.amount", { amount: format(sum), currency: sum.currency })).join(" + ");
   const multiply = (times: number) => (sum: CostSum) =>
@@ -73,6 +75,7 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
       ? t(count > 1 ? "cost.loopSingle" : "cost.loop", { count: items, amount: write(multiply(items)) })
       : undefined;
   return {
+    id,
     "data-state": "known",
     children: (
       <>

@@ -66,6 +66,10 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
         disabled={disabled ?? context.disabled}
         // A disabled button would lose the focus that it needs when the run has ended.
         aria-disabled={isBusy || undefined}
+        // What it costs, and with which values it runs, where the host shows that.
+        aria-describedby={
+          running ? undefined : `${context.fieldId("form", "cost")} ${context.fieldId("form", "run-note")}`
+        }
         {...rest}
         onClick={composeHandlers(onClick, handleClick)}
         onKeyDown={composeHandlers(onKeyDown, handleKeyDown)}

@@ -16,6 +16,6 @@ export const ConfigFormHintDismiss = createActionButton("ConfigForm.HintDismiss"
       focusField(path);
     },
     label: "",
-    attributes: { "aria-label": label, title: label },
+    attributes: { title: label },
   };
 });

@@ -13,6 +13,7 @@ import { endInReact } from "../internal/endInReact.js";
 import { isInPopup } from "../internal/isInPopup.js";
 import { isRunKey } from "../internal/isRunKey.js";
 import { useFocusKeeper } from "../internal/useFocusKeeper.js";
+import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { ConfigFormProviders } from "./ConfigFormProviders.js";
 import { FormFallbackError } from "./FormFallbackError.js";
@@ -55,6 +56,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
     } = others;
     const contained = useContext(ContainedContext);
     const { catalog } = useCatalog();
+    const { locale } = useMessages();
     const schema = useFormSchema();
     const draft = useConfigDraft({ value, defaultValue, onValueChange, onValueCommit }, schema);
     const { form, setField, commit, reset } = draft;
@@ -107,6 +109,7 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
           <Component
             role={asChild ? undefined : "group"}
             data-imagenode-part="config-form-root"
+            lang={contained ? undefined : locale}
             data-disabled={dataFlag(disabled)}
             data-readonly={dataFlag(readOnly)}
             {...rest}

@@ -44,6 +44,7 @@ export function PromptBindingProvider({ path, children }: PromptBindingProviderP
       disabled: form.disabled || !isSent,
       readOnly: form.readOnly,
       invalid: error !== undefined,
+      error,
       errorId: error === undefined || !hasField ? undefined : form.fieldId(name, "error"),
       labelKey: name === "prompt.instructions" ? "prompt.prompt_ai.label" : "prompt.manual.label",
       maxPromptLength,

@@ -1,5 +1,5 @@
 import type { ConfigDiagnostic, ProblemError } from "../../contract/index.js";
-import { errorKey } from "../messages/index.js";
+import { errorKey, wordVariable } from "../messages/index.js";
 import type { useMessages } from "../messages/index.js";
 import { referenceTools } from "./referenceTools.js";
 import { settingTools } from "./settingTools.js";
@@ -11,17 +11,22 @@ function wordOwnFault(t: Messages, fault: Readonly<Record<string, unknown>>): st
   return settingTools.get()?.wordSettingFault(t, fault) ?? referenceTools.get()?.wordReferenceFault(t, fault);
 }
 
-/** Words a fault that a back end found, with what was probably meant. */
-export function formatProblem(t: Messages, fault: ProblemError): string {
+/** Words a fault that a back end found, with what was probably meant; `sources` are the nodes that a text may name. */
+export function formatProblem(
+  t: Messages,
+  fault: ProblemError,
+  sources?: readonly { slug: string }[],
+): string {
   const key = `fault.${fault.code}`;
   const variable = fault.variable ?? "";
   const own = wordOwnFault(t, fault);
   if (own) return own;
+  const named = wordVariable(t, fault, sources);
   const said =
     t.has(key) && (variable !== "" || !fault.code.includes("variable"))
       ? t(key, { variable, count: Number(fault["count"] ?? 0) })
       : fault.detail;
-  const words = said ?? t("fault.unknown", { code: fault.code });
+  const words = named ?? said ?? t("fault.unknown", { code: fault.code });
   return fault.suggestion ? `${words} ${t("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
 }
 

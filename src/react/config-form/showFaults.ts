@@ -22,7 +22,7 @@ const MOST = 51;
 
 /** Shows why a run failed: each fault at its field, the rest for the form as a whole. Focuses the first faulty field. */
 export function showFaults(error: unknown, display: FaultDisplay): void {
-  const { form, t, showsRefusals, isOther, request } = display;
+  const { form, t, showsRefusals, isOther, request, sources } = display;
   if (!ImageNodeError.isInstance(error)) {
     tellFaults(display, [t("configForm.runFailed")]);
     return;
@@ -34,9 +34,11 @@ export function showFaults(error: unknown, display: FaultDisplay): void {
   const variables = new Map<string, string | undefined>();
   for (const { fault, path } of faults) {
     if (!path) continue;
-    form.setError(path as ConfigPath, { type: "server", message: formatProblem(t, fault) });
+    form.setError(path as ConfigPath, { type: "server", message: formatProblem(t, fault, sources) });
     if (!variables.has(path)) variables.set(path, fault.variable);
   }
-  const others = faults.filter(({ path }) => path === null).map(({ fault }) => formatProblem(t, fault));
+  const others = faults
+    .filter(({ path }) => path === null)
+    .map(({ fault }) => formatProblem(t, fault, sources));
   tellFaults(display, faults.length === 0 && showsRefusals ? [formatRefusal(t, error)] : others, variables);
 }

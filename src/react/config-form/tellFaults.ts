@@ -15,6 +15,8 @@ export interface FaultPlaces {
   t: ReturnType<typeof useMessages>;
   /** Offer of the workspace, which names a model's settings. */
   catalog: Catalog | undefined;
+  /** Nodes that a text may name; `undefined` without a scope. */
+  sources: readonly { slug: string }[] | undefined;
 }
 
 interface Fault {

@@ -60,8 +60,8 @@ export function useGenerate(options: GenerateOptions): Generate {
   const store = useContext(GenerationStoreContext);
   const t = useMessages();
   const getPlaces = useCallback(
-    () => ({ form, fields, t, catalog: latest.current.catalog }),
-    [fields, form, latest, t],
+    () => ({ form, fields, t, catalog: latest.current.catalog, sources: scope.current?.variables }),
+    [fields, form, latest, scope, t],
   );
   const sent = useRef<GenerationRequest>(undefined);
   // A run of another configuration shows its failures itself: they are not those of the form's fields.

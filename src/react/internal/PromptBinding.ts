@@ -32,6 +32,8 @@ export interface PromptBinding {
   invalid: boolean;
   /** Id of the element that says what is wrong, while there is one. */
   errorId: string | undefined;
+  /** Words of what is wrong. */
+  error?: string | undefined;
   /** Key of the words that name the text. */
   labelKey: string;
   /** Code points that the chosen image model takes. */

@@ -7,6 +7,12 @@ const RUN_CONTROLS = ["rejoin", "stop-waiting", "retry", "fix", "regenerate", "c
   (name) => `preview-${name}`,
 );
 
+/** Controls that start a run and go away with it. */
+const STARTERS = ["preview-prompt-draw", "preview-prompt-write", "preview-pinned-generate"];
+
+/** Button of the form, by which a run that goes on can be ended. */
+const END_OF_RUN = '[data-imagenode-part="config-form-generate"][data-state="running"]';
+
 /** Cell that holds a run of its own, with its place for where there is no control. */
 const CELL = '[data-imagenode-part="preview-variation"]';
 
@@ -18,12 +24,15 @@ interface FocusedControl {
 
 /**
  * Keeps focus inside of an element when an action takes the focused control away or disables it: it goes to the control
- * that replaces it, else to the nearest one. Focus that a person moved away is left alone.
+ * that replaces it, else to the nearest one. A run that is
+ * ended by a button of the form has focus there as long as it goes on. Focus that a person moved away is left alone.
  *
  * @returns a function that stops keeping
  */
 export function createFocusKeeper(root: HTMLElement): () => void {
   let last: FocusedControl | null = null;
+  /** Button outside of `root` that took focus for the time of a run. */
+  let lent: HTMLElement | null = null;
   const onFocus = ({ target }: Event) => {
     const element = target as HTMLElement;
     // What is open gives focus back by itself when it closes.
@@ -38,10 +47,12 @@ export function createFocusKeeper(root: HTMLElement): () => void {
     });
   };
   const check = () => {
+    if (lent && !isFocused(lent)) lent = null;
+    if (lent && !lent.matches(END_OF_RUN) && focusFirst(runControlsIn(root))) lent = null;
     if (!last || isUsable(last.element)) return;
     const lost = last;
     last = null;
-    if (isNowhere(root, lost.element)) moveFocus(root, lost);
+    if (isNowhere(root, lost.element)) lent = moveFocus(root, lost);
   };
   const view = root.ownerDocument.defaultView ?? window;
   const observer = new view.MutationObserver(check);
@@ -80,26 +91,33 @@ function isNowhere(root: HTMLElement, lost: HTMLElement): boolean {
   return true;
 }
 
-function moveFocus(root: HTMLElement, { element, around }: FocusedControl): void {
-  const isRunControl = RUN_CONTROLS.includes(element.dataset.imagenodePart ?? "");
-  const replacingIn = (node: HTMLElement) =>
-    isRunControl
-      ? RUN_CONTROLS.flatMap((part) => [
-          ...node.querySelectorAll<HTMLElement>(`[data-imagenode-part="${part}"]`),
-        ])
-      : [];
+/** Moves focus, and returns the button outside of `root` that took it, if it was that. */
+function moveFocus(root: HTMLElement, { element, around }: FocusedControl): HTMLElement | null {
+  const isRunControl = [...RUN_CONTROLS, ...STARTERS].includes(element.dataset.imagenodePart ?? "");
   const left = around.filter((node) => root.contains(node));
   const cell = left.find((node) => node.matches(CELL));
-  const own = cell
-    ? [...replacingIn(cell), ...cell.querySelectorAll<HTMLElement>(`${CONTROLS}, [tabindex]`)]
-    : [];
+  const inCell = cell ? [...cell.querySelectorAll<HTMLElement>(`${CONTROLS}, [tabindex]`)] : [];
+  const own = [...(cell && isRunControl ? runControlsIn(cell) : []), ...inCell];
   const near = left.flatMap((node) => [...node.querySelectorAll<HTMLElement>(CONTROLS)]);
-  const took = [...own, ...replacingIn(root), ...near].some(
-    (control) => isUsable(control) && takesFocus(control),
-  );
-  if (took) return;
+  const form = root.closest('[data-imagenode-part="config-form-root"]');
+  const ending = [...(form?.querySelectorAll<HTMLElement>(END_OF_RUN) ?? [])];
+  const others = isRunControl ? [...runControlsIn(root), ...ending, ...near] : [...near, ...ending];
+  const took = focusFirst([...own, ...others]);
+  if (took) return ending.includes(took) && !root.contains(took) ? took : null;
   if (!root.hasAttribute("tabindex")) root.tabIndex = -1;
   root.focus();
+  return null;
+}
+
+function runControlsIn(node: HTMLElement): HTMLElement[] {
+  return RUN_CONTROLS.flatMap((part) => [
+    ...node.querySelectorAll<HTMLElement>(`[data-imagenode-part="${part}"]`),
+  ]);
+}
+
+/** Focuses the first control that takes it, and returns that. */
+function focusFirst(controls: readonly HTMLElement[]): HTMLElement | undefined {
+  return controls.find((control) => isUsable(control) && takesFocus(control));
 }
 
 /** Tries a control: what a style sheet hides takes no focus. */

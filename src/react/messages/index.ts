@@ -2,6 +2,7 @@ export { MessagesContext, useMessages } from "./MessagesContext.js";
 export { createTranslate, isLocale } from "./createTranslate.js";
 export { isPictureFault } from "./isPictureFault.js";
 export { errorKey, reasonKey } from "./errorKey.js";
+export { wordVariable } from "./wordVariable.js";
 export { en } from "./en/en.js";
 export { en as coreWords } from "./en/index.js";
 export { examples as exampleWords } from "./en/examples.js";

@@ -60,7 +60,6 @@ export function SettingNumber(attributes: SettingControlAttributes) {
         <button
           type="button"
           data-imagenode-part="setting-draw"
-          aria-label={words.t("modelSettings.draw")}
           title={words.t("modelSettings.draw")}
           disabled={disabled}
           onClick={() => setValue(drawSeed(setting), { commit: true })}

@@ -63,6 +63,8 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
     return (
       <Component
         data-imagenode-part="panel"
+        // Of the words: the page may be in another language.
+        lang={t.locale}
         {...rest}
         {...endCanvasEvents(rest, CANVAS_EVENTS, isHostKey)}
         // It ends at the panel, before React hears of it; on the way down it still does.

@@ -11,7 +11,7 @@ import { useMessages } from "../messages/index.js";
 import { ModeSwitch } from "../mode-switch/index.js";
 import type { ModeSwitchContentProps } from "../mode-switch/index.js";
 import { useScope } from "../provider/index.js";
-import { PromptEditor } from "../prompt-editor/index.js";
+import { PromptEditor, useIsSaid } from "../prompt-editor/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { BracesIcon } from "./icons.js";
 
@@ -70,20 +70,15 @@ function PanelEditorField({ mode, tools }: { mode: "manual" | "prompt_ai"; tools
         {shown && <PromptEditor.Resolved id={resolvedId} />}
         <PromptEditor.Suggestions />
         <PromptEditor.Diagnostics />
+        <PanelPromptError />
       </PromptEditor.Root>
-      <PanelPromptError />
     </Field.Root>
   );
 }
 
-/** Faults that the editor's list of problems shows too, with their place in the text and a way to correct it. */
-const SAID_BY_THE_EDITOR = ["unclosed_braces", "empty_braces", "unsupported_expression", "too_long"];
-
 function PanelPromptError() {
-  const t = useMessages();
   const { error } = useFieldContext("Panel.Editor");
-  const said = SAID_BY_THE_EDITOR.some((code) => error === t(`fault.${code}`));
-  return <Field.Error data-said={dataFlag(said)} />;
+  return <Field.Error data-said={dataFlag(useIsSaid("Panel.Editor", error))} />;
 }
 
 function PanelPromptLength({ path }: { path: "prompt.template" | "prompt.instructions" }) {

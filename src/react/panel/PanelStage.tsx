@@ -6,6 +6,7 @@ import { PanelError } from "./PanelError.js";
 import { PanelFacts } from "./PanelFacts.js";
 import { PanelHistory } from "./PanelHistory.js";
 import { PanelPicture } from "./PanelPicture.js";
+import { PanelStopWaiting } from "./PanelStopWaiting.js";
 import { PanelWrittenPrompt } from "./PanelWrittenPrompt.js";
 
 /**
@@ -31,9 +32,7 @@ export const PanelStage = createPanelPart("Panel.Stage", "div", () => ({
       <PanelFacts />
       <Preview.Warnings />
       <Preview.Steps />
-      <Preview.Actions>
-        <Preview.StopWaiting />
-      </Preview.Actions>
+      <PanelStopWaiting />
       {usePreviewContext("Panel.Stage").generation && <PanelError />}
       <Preview.Late />
       <PanelHistory />

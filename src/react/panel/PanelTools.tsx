@@ -12,7 +12,8 @@ import { useReferenceParts } from "./useReferenceParts.js";
 export const PanelTools = createPanelPart("Panel.Tools", "div", () => {
   const t = useMessages();
   const references = useReferenceParts(referenceTools.isWanted(undefined, useCatalog().catalog));
-  const named = (key: string) => ({ "aria-label": t(key), title: t(key) });
+  // The title is the name: with a label of the same words it would be said twice.
+  const named = (key: string) => ({ title: t(key) });
   return {
     "data-imagenode-part": "panel-tools",
     children: (

@@ -12,7 +12,7 @@ export const PanelVariations = createPanelPart("Panel.Variations", Preview.Varia
   const t = useMessages();
   return {
     children: (
-      <Preview.ZoomTrigger aria-label={t("zoom.open")} title={t("zoom.open")}>
+      <Preview.ZoomTrigger title={t("zoom.open")}>
         <ZoomIcon />
       </Preview.ZoomTrigger>
     ),

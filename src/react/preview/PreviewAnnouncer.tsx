@@ -4,23 +4,24 @@ import type { GenerationState } from "../../client/index.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { VISUALLY_HIDDEN } from "../internal/visuallyHidden.js";
-import { errorKey, useMessages } from "../messages/index.js";
-import { getErrorActions } from "./getErrorActions.js";
+import { useMessages } from "../messages/index.js";
+import { errorWords, sayError } from "./getErrorActions.js";
+import type { ScopeValue } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
- * Announces each stage and the outcome, never the seconds, in the one polite live region; of several images each once, as
+ * Announces each stage and the outcome (of a failure also what helps and whether it cost an image), never the seconds, in the one polite live region; of several images each once, as
  * it ends. Renders a hidden `<div>` element.
  */
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
-  const { state, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");
+  const { state, scope, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");
   const t = useMessages();
   const region = { role: "status", "aria-live": "polite", style: VISUALLY_HIDDEN } as const;
   if (state.variations) {
     // One after the other is added, so that none is cut off by the next.
     const deed = announcement !== undefined && <span key={`deed ${announcementCount}`}>{announcement}</span>;
     const ends = state.variations.map((each, index) => {
-      const words = wordVariation(t, each, index + 1);
+      const words = wordVariation(t, each, index + 1, scope);
       return (
         words && (
           <Fragment key={`${index} ${each.startedAt ?? ""} ${words}`}>
@@ -32,7 +33,7 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
     });
     return { ...region, "aria-atomic": false, children: [...ends, deed] };
   }
-  const words = late.status === "found" ? t("late.found") : wordState(t, state);
+  const words = late.status === "found" ? t("late.found") : wordState(t, state, scope);
   // A new element is announced although it says the same: of each run, and of each deed.
   const key = announcement === undefined ? `${state.startedAt ?? ""} ${words}` : announcementCount;
   return { ...region, children: <span key={key}>{announcement ?? words}</span> };
@@ -40,16 +41,15 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
 
 type Words = ReturnType<typeof useMessages>;
 
-function wordState(t: Words, state: GenerationState): string {
-  const kind = getErrorActions(state)?.kind;
-  const { reason, errors } = state.error ?? {};
-  if (kind !== undefined) return t(`${errorKey(t, { kind, reason, errors })}.title`);
+function wordState(t: Words, state: GenerationState, scope: ScopeValue | null): string {
+  const error = errorWords(t, state, scope);
+  if (error) return sayError(t, error);
   if (state.status === "running") return t(`progress.${state.stage ?? "starting"}`);
   return state.status === "succeeded" ? t("announce.succeeded") : "";
 }
 
-function wordVariation(t: Words, state: GenerationState, number: number): string {
+function wordVariation(t: Words, state: GenerationState, number: number, scope: ScopeValue | null): string {
   if (state.status === "succeeded") return t("variations.ready", { number });
   if (state.status === "running" || state.status === "idle") return "";
-  return t("variations.failed", { number, reason: wordState(t, state) });
+  return t("variations.failed", { number, reason: wordState(t, state, scope) });
 }

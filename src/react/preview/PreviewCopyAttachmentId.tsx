@@ -14,4 +14,5 @@ export const PreviewCopyAttachmentId = createImageButton(
     const text = generation.output.attachmentId;
     return { run: () => copyText(text), wayOut: { text } };
   },
+  "feedback.copied",
 );

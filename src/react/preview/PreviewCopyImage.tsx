@@ -2,8 +2,11 @@
 import { createImageButton } from "./createImageButton.js";
 
 /** Puts the image on the clipboard as PNG. Renders a `<button>` element, or nothing without an image. */
-export const PreviewCopyImage = createImageButton("Preview.CopyImage", "copyImage", ({ link: { src } }) =>
-  src === undefined ? null : { run: () => copyImage(src), wayOut: { href: src } },
+export const PreviewCopyImage = createImageButton(
+  "Preview.CopyImage",
+  "copyImage",
+  ({ link: { src } }) => (src === undefined ? null : { run: () => copyImage(src), wayOut: { href: src } }),
+  "feedback.copied",
 );
 
 /** Puts an image on the clipboard. The item is made at once with a promise: Safari allows no `await` before it. */

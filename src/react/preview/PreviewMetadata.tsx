@@ -39,6 +39,7 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
     ],
   ];
   return {
+    "aria-label": t("meta.label"),
     children: facts.map(
       ([name, words]) =>
         words !== undefined && (

@@ -15,7 +15,8 @@ export const PreviewMoreLikeThis = createActionButton("Preview.MoreLikeThis", ()
   const runLike = useFormBridge()?.values?.runLike;
   const config = shown?.config;
   return {
-    action: runLike && config && state.status !== "running" ? () => runLike(config) : null,
+    action: runLike && config ? () => runLike(config) : null,
+    busy: state.status === "running",
     label: t("preview.moreLikeThis"),
     hidden: !runLike || !config,
   };

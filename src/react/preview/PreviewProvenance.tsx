@@ -37,7 +37,9 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
         )}
         <Space />
         {sha256 && (
+          // For the eye: nobody wants to hear the digits.
           <code
+            aria-hidden="true"
             data-imagenode-part="preview-origin-hash"
             translate="no"
             title={t("provenance.hashTitle")}

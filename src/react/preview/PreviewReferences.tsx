@@ -1,4 +1,5 @@
 "use client";
+import { DoneWords } from "../internal/DoneWords.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
@@ -39,12 +40,13 @@ function Reference({ name, text, value }: OutputReference) {
         data-imagenode-part="preview-reference-copy"
         data-state={feedback}
         aria-label={t("references.copy", { reference: text })}
-        title={text}
         onClick={() => run(() => copyText(text))}
       >
-        <code data-imagenode-part="preview-reference-name" dir="ltr" translate="no">
-          {name}
-        </code>
+        <DoneWords done={feedback === "done"} words={t("feedback.copied")}>
+          <code data-imagenode-part="preview-reference-name" dir="ltr" translate="no" title={text}>
+            {name}
+          </code>
+        </DoneWords>
       </button>
       <Space />
       <span data-imagenode-part="preview-reference-value" dir="auto" translate="no" title={value}>

@@ -6,7 +6,7 @@ import { usePreviewContext } from "./PreviewContext.js";
 import { useAdvice } from "./useAdvice.js";
 
 /**
- * Runs again after a failure; disabled until a back end that asked for patience takes requests again. Renders a
+ * Runs again after a failure; does nothing until a back end that asked for patience takes requests again. Renders a
  * `<button>` element, or nothing where a repeat can't help, such as where `Preview.Fix` does, or once the image came late.
  */
 export const PreviewRetry = createActionButton("Preview.Retry", () => {
@@ -17,7 +17,8 @@ export const PreviewRetry = createActionButton("Preview.Retry", () => {
   const left = patience - useElapsedSeconds(patience > 0 ? state.endedAt : undefined);
   const wait = patience > 0 && left > 0;
   return {
-    action: store && !wait ? () => void store.retry() : null,
+    action: store && (() => void store.retry()),
+    busy: wait,
     label: wait ? t("preview.retryIn", { seconds: left }) : t("preview.retry"),
     hidden: !store || state.isRepeatable === false || !advice?.retry,
   };

@@ -43,6 +43,7 @@ export const PreviewRoot = forwardRef<HTMLElement, PreviewRootProps>(function Pr
       <Component
         data-imagenode-part="preview-root"
         data-status={value.state.status}
+        lang={contained ? undefined : t.locale}
         aria-label={t("preview.label")}
         {...rest}
         {...(!contained && endCanvasEvents(rest, []))}

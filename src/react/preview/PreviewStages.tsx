@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Stages } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
+import { useMessages } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { PreviewStage } from "./PreviewStage.js";
 import { StageProvider } from "./StageContext.js";
@@ -23,11 +24,13 @@ export const PreviewStages = createElementPart<PreviewStagesProps>(
   ({ renderStage = renderDefault }) => {
     const { state, generation, promptPreview } = usePreviewContext("Preview.Stages");
     const lockedPrompt = useLockedPrompt();
+    const t = useMessages();
     const written = promptPreview.preview?.stages;
     const stages = written ?? generation?.stages ?? state.stages;
     const rows = stages ? listRows(stages) : [];
     if (rows.length === 0) return null;
     return {
+      "aria-label": t("stages.label"),
       "data-state": written ? "preview" : "run",
       children: rows.map((stage) => (
         <StageProvider key={stage.name} value={{ stage, lockedPrompt }}>

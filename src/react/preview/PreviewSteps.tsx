@@ -26,6 +26,7 @@ export const PreviewSteps = createElementPart("Preview.Steps", "ul", () => {
   const active = stage === undefined ? 0 : stages.findIndex((name) => name === stage);
   const seconds = Math.round((catalog?.limits.timeoutMs ?? 60_000) / 1000);
   return {
+    "aria-label": t("steps.label"),
     children: stages.map((name, index) => {
       const status = index < active ? "done" : index === active ? "active" : "waiting";
       const next = stages[index + 1];

@@ -10,6 +10,7 @@ export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
   const items = generation?.usage?.items ?? state.error?.usage?.items ?? [];
   if (items.length === 0) return null;
   return {
+    "aria-label": t("usage.label"),
     children: items.map((item, index) => (
       <li key={index} data-imagenode-part="preview-usage-item" data-kind={item.kind}>
         {[

@@ -10,6 +10,7 @@ export const PreviewWarnings = createElementPart("Preview.Warnings", "ul", () =>
   const warnings = generation?.warnings ?? [];
   if (warnings.length === 0) return null;
   return {
+    "aria-label": t("warning.label"),
     children: warnings.map((warning, index) => (
       <li key={index} data-imagenode-part="preview-warning" data-code={warning.code}>
         {t.has(`warning.${warning.code}`)

@@ -20,11 +20,14 @@ export interface ImageAction {
  *
  * @param key key of its words: `preview.<key>`, `preview.<key>.done` and `preview.<key>.failed`
  * @param getAction returns the action, or `null` where there is nothing to act on
+ * @param doneKey key of the words that the button shows with a tick for two seconds after it has worked; none where
+ *   the outcome is seen anyway
  */
 export function createImageButton(
   displayName: string,
   key: string,
   getAction: (preview: PreviewContextValue) => ImageAction | null,
+  doneKey?: "feedback.copied" | "feedback.saved",
 ) {
   return createActionButton(displayName, () => {
     const preview = usePreviewContext(displayName);
@@ -49,6 +52,7 @@ export function createImageButton(
       action: action && (() => run(action.run)),
       label: t(`preview.${key}`),
       state: feedback,
+      doneWords: doneKey && t(doneKey),
       hidden: preview.generation === undefined || action === null,
     };
   });

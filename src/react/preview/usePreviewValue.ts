@@ -51,7 +51,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
     [deeds, store],
   );
   const addToHistory = source.addToHistory ?? runs.add;
-  const promptPreview = usePromptPreview(client, store, turn);
+  const promptPreview = usePromptPreview(client, store, turn, deeds.announce);
   const late = useLateImage(state, client, useLateEntry(state, addToHistory));
   const chosen = useMemo(
     () => chooseImage(state, late.generation, history, selectedId, scope?.pinned),

@@ -4,6 +4,7 @@ import type { GenerationStore, ImageNodeClient } from "../../client/index.js";
 import { ImageNodeError } from "../../contract/index.js";
 import type { GenerationRequest, PromptPreview } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
+import { errorKey, useMessages } from "../messages/index.js";
 import { useFormBridge } from "../provider/index.js";
 
 /** Prompt that is written without drawing it. */
@@ -34,12 +35,15 @@ interface Written {
  * Runs the prompt stage by itself.
  *
  * @param moment value that changes when a run begins or ends, which discards what was written before
+ * @param announce says words in the live region
  */
 export function usePromptPreview(
   client: ImageNodeClient | null,
   store: GenerationStore | null,
   moment: string,
+  announce: (words: string) => void,
 ): PromptPreviewState {
+  const t = useMessages();
   const values = useFormBridge()?.values;
   const now = useLatest(moment);
   const [written, setWritten] = useState<Written | null>(null);
@@ -50,19 +54,20 @@ export function usePromptPreview(
       const at = now.current;
       const mine: Written = { moment: at, status: "busy" };
       setWritten(mine);
-      const settle = (end: Partial<Written>) =>
+      announce(t("promptPreview.busy"));
+      const settle = (end: Partial<Written>, words: string) => {
+        if (now.current === at) announce(t(words));
         setWritten((current) => (current === mine ? { ...mine, ...end } : current));
+      };
       try {
         const request = await values.prepareRequest();
         const preview = await client.previewPrompt(request);
-        settle({ status: "ready", request, preview });
-      } catch (error) {
-        settle({
-          status: "failed",
-          error: ImageNodeError.isInstance(error)
-            ? error
-            : new ImageNodeError({ kind: "unknown", cause: error }),
-        });
+        settle({ status: "ready", request, preview }, "promptPreview.written");
+      } catch (cause) {
+        const error = ImageNodeError.isInstance(cause)
+          ? cause
+          : new ImageNodeError({ kind: "unknown", cause });
+        settle({ status: "failed", error }, `${errorKey(t, error)}.title`);
       }
     };
     return {
@@ -79,5 +84,5 @@ export function usePromptPreview(
       },
       discard: () => setWritten(null),
     };
-  }, [client, now, own, store, values]);
+  }, [announce, client, now, own, store, t, values]);
 }

@@ -1,4 +1,5 @@
 "use client";
+import { createContext } from "react";
 import type { Diagnostic } from "../../template/index.js";
 import { createStrictContext } from "../internal/createStrictContext.js";
 
@@ -6,3 +7,6 @@ export const [DiagnosticProvider, useDiagnostic] = createStrictContext<Diagnosti
   "PromptEditor.Diagnostics",
   "its problem",
 );
+
+/** Id of the words of a problem, by which they describe the field. */
+export const DiagnosticIdContext = createContext<string | undefined>(undefined);

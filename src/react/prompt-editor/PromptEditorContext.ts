@@ -16,6 +16,8 @@ export interface PromptEditorContextValue {
   maxCodePoints: number | undefined;
   invalid: boolean;
   errorId: string | undefined;
+  /** Words of the form's error. */
+  error: string | undefined;
   /** Key of the words that name the text. */
   labelKey: string;
   inputId: string;
@@ -25,13 +27,17 @@ export interface PromptEditorContextValue {
   problems: Store<Problems>;
 }
 
-/** Whether problems are listed, under which id, and whether one of them is an error. */
+/** Problems that are listed. */
 export interface Problems {
+  /** Ids of what says them, separated by spaces. */
   id: string | undefined;
+  /** Whether one of them is an error. */
   error: boolean;
+  /** Words in which a form tells the same. */
+  said: readonly string[];
 }
 
-export const NO_PROBLEMS: Problems = { id: undefined, error: false };
+export const NO_PROBLEMS: Problems = { id: undefined, error: false, said: [] };
 
 export const [PromptEditorProvider, usePromptEditor] = createStrictContext<PromptEditorContextValue>(
   "PromptEditor.Root",

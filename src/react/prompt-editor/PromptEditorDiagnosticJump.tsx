@@ -1,18 +1,21 @@
 "use client";
+import { useContext } from "react";
 import { createActionButton, type ActionButtonProps } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
-import { useDiagnostic } from "./DiagnosticContext.js";
+import { DiagnosticIdContext, useDiagnostic } from "./DiagnosticContext.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
+import { wordDiagnostic } from "./wordDiagnostic.js";
 
 /** Says what is wrong, and selects the place in the text when it is pressed. Renders a `<button>`. */
 export const PromptEditorDiagnosticJump = createActionButton("PromptEditor.DiagnosticJump", () => {
   const { editor, disabled } = usePromptEditor("PromptEditor.DiagnosticJump");
-  const { code, path, suggestion, params, range } = useDiagnostic("PromptEditor.DiagnosticJump");
+  const diagnostic = useDiagnostic("PromptEditor.DiagnosticJump");
+  const id = useContext(DiagnosticIdContext);
   const t = useMessages();
-  const key = code === "unknown_variable" && suggestion ? `${code}_suggestion` : code;
   return {
-    label: t(`promptEditor.${key}`, { path, suggestion, ...params }),
-    action: disabled ? null : () => editor.whenReady((ready) => ready.select(range)),
+    label: wordDiagnostic(t, diagnostic),
+    action: disabled ? null : () => editor.whenReady((ready) => ready.select(diagnostic.range)),
+    attributes: { id },
   };
 });
 

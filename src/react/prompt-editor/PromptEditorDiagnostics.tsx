@@ -1,12 +1,14 @@
 "use client";
 import { Slot } from "@radix-ui/react-slot";
-import { forwardRef, useEffect, useId, useMemo } from "react";
+import { forwardRef, useEffect, useId, useMemo, useRef } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Diagnostic } from "../../template/index.js";
 import { useMessages } from "../messages/index.js";
-import { DiagnosticProvider } from "./DiagnosticContext.js";
+import { composeRefs } from "../internal/composeRefs.js";
+import { DiagnosticIdContext, DiagnosticProvider } from "./DiagnosticContext.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorDiagnostic } from "./PromptEditorDiagnostic.js";
+import { wordDiagnostic, wordsOfForm } from "./wordDiagnostic.js";
 import { useDebouncedText } from "./useDebouncedText.js";
 
 const NONE: readonly Diagnostic[] = [];
@@ -27,9 +29,15 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
     const shown = diagnostics.length > 0;
     const error = diagnostics.some(({ severity }) => severity === "error");
 
+    const listRef = useRef<HTMLUListElement>(null);
+    const refs = useMemo(() => composeRefs(listRef, ref), [ref]);
     useEffect(() => {
-      problems.set(shown ? { id: listId, error } : NO_PROBLEMS);
-    }, [problems, shown, error, listId]);
+      const own = diagnostics.map((_, position) => `${listId}-${position}`);
+      const ids = own.filter((each) => listRef.current?.querySelector(`[id="${each}"]`));
+      const said = diagnostics.flatMap((diagnostic) => wordsOfForm(t, diagnostic));
+      problems.set(shown ? { id: ids.length > 0 ? ids.join(" ") : listId, error, said } : NO_PROBLEMS);
+    }, [problems, diagnostics, shown, error, listId, t]);
+    useAnnouncedProblems(analysed ? diagnostics : null);
     useEffect(() => () => problems.set(NO_PROBLEMS), [problems]);
 
     if (!shown) return null;
@@ -41,17 +49,35 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
         data-imagenode-part="prompt-editor-diagnostics"
         {...rest}
         id={listId}
-        ref={ref}
+        ref={refs}
       >
-        {diagnostics.map((diagnostic) => (
+        {diagnostics.map((diagnostic, position) => (
           <DiagnosticProvider key={`${diagnostic.code} ${diagnostic.range.start}`} value={diagnostic}>
-            {render(diagnostic)}
+            <DiagnosticIdContext.Provider value={`${listId}-${position}`}>
+              {render(diagnostic)}
+            </DiagnosticIdContext.Provider>
           </DiagnosticProvider>
         ))}
       </Component>
     );
   },
 );
+
+/** Says a problem when it appears, not those that are there from the start. */
+function useAnnouncedProblems(diagnostics: readonly Diagnostic[] | null): void {
+  const { notice } = usePromptEditor("PromptEditor.Diagnostics").editor;
+  const t = useMessages();
+  const known = useRef<ReadonlySet<string>>(null);
+  useEffect(() => {
+    if (!diagnostics) return;
+    const words = diagnostics.map((each) => wordDiagnostic(t, each));
+    const fresh = known.current ? words.filter((each) => !known.current?.has(each)) : [];
+    known.current = new Set(words);
+    const now = notice.get();
+    if (fresh.length > 0) notice.set({ problem: fresh.join(" ") });
+    else if (now && "problem" in now && words.length === 0) notice.set(null);
+  }, [diagnostics, notice, t]);
+}
 
 /** Props of {@link PromptEditorDiagnostics}. */
 export interface PromptEditorDiagnosticsProps extends Omit<HTMLAttributes<HTMLUListElement>, "children"> {

@@ -22,10 +22,13 @@ const noProblems = () => NO_PROBLEMS;
 export const PromptEditorInput = memo(
   forwardRef<HTMLTextAreaElement, PromptEditorInputProps>(function PromptEditorInput(props, ref) {
     const context = usePromptEditor("PromptEditor.Input");
-    const { editor, setInputId, inputId, disabled, readOnly, errorId } = context;
+    const { editor, setInputId, inputId, disabled, readOnly, error } = context;
     const problems = useSyncExternalStore(context.problems.subscribe, context.problems.get, noProblems);
     const { asChild, id, className, onWheel, "aria-describedby": describedBy, ...rest } = props;
     const invalid = context.invalid || problems.error;
+    // Once: what the list says, the form need not say again.
+    const isSaid = error !== undefined && problems.said.includes(error);
+    const errorId = isSaid ? undefined : context.errorId;
 
     useIsomorphicLayoutEffect(() => {
       if (id !== undefined) setInputId(id);

@@ -128,6 +128,7 @@ function mergeProps(
       maxCodePoints: binding?.maxPromptLength,
       invalid: binding?.invalid ?? false,
       errorId: binding?.errorId,
+      error: binding?.error,
       labelKey: binding?.labelKey ?? "promptEditor.label",
     },
     rest,

@@ -14,6 +14,7 @@ export { PromptEditorResolved } from "./PromptEditorResolved.js";
 export { PromptEditorRoot } from "./PromptEditorRoot.js";
 export { PromptEditorSuggestion } from "./PromptEditorSuggestion.js";
 export { PromptEditorSuggestions } from "./PromptEditorSuggestions.js";
+export { useIsSaid } from "./useIsSaid.js";
 export { useVariableAutocomplete } from "./useVariableAutocomplete.js";
 export type { PromptEditorDiagnosticProps, PromptEditorDiagnosticState } from "./PromptEditorDiagnostic.js";
 export type { PromptEditorDiagnosticFixProps } from "./PromptEditorDiagnosticFix.js";

@@ -9,6 +9,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "panel.readOnly": "Nur zum Lesen",
   "panel.disabled": "Gesperrt",
   "panel.details": "Details",
+  "panel.stopNote":
+    "Das Bild kann schon berechnet sein. „Abbrechen“ gibt es auf; hiermit entsteht es weiter, und du kannst darauf zurückkommen.",
   "panel.previewText": "Text ansehen",
   "panel.length": { one: "{count} Zeichen", other: "{count} Zeichen" },
   "configForm.generate": "Erzeugen",
@@ -136,7 +138,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "fault.empty_braces": "Eine Variable hat keinen Namen.",
   "fault.unsupported_expression": "Eine Variable wird als Pfad geschrieben, ohne Code.",
   "fault.missing_variable": "{variable} hat in diesem Lauf keinen Wert.",
-  "fault.unknown_variable": "{variable} ist keine Variable eines früheren Knotens.",
+  "fault.unknown_variable": "„{variable}“ ist keine Variable.",
   "fault.no_image_model": "Dieser Arbeitsbereich hat kein Bildmodell.",
   "fault.no_prompt_model": "Dieser Arbeitsbereich hat kein Prompt-Modell.",
   "fault.model_unavailable": "{model} wird nicht mehr angeboten. Wähle ein anderes Modell.",

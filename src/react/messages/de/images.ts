@@ -74,6 +74,7 @@ export const images: Record<keyof typeof en, Message> = {
   "promptPreview.idle": "Sieh zuerst den Prompt. Kein Bild wird bezahlt.",
   "promptPreview.busy": "Der Prompt wird geschrieben …",
   "promptPreview.ready": "Noch nicht gezeichnet.",
+  "promptPreview.written": "Der Prompt ist fertig.",
   "promptPreview.failed": "Der Prompt konnte nicht geschrieben werden.",
   "promptPreview.cost": "Ihn zu schreiben kostete {amount} {currency}.",
   "promptPreview.write": "Prompt ansehen",
@@ -110,6 +111,8 @@ export const images: Record<keyof typeof en, Message> = {
   "references._metadata.sizeInKb": "Dateigröße in kB",
   "references._metadata.attachmentId": "Anhangs-ID der Datei",
 
+  "feedback.copied": "Kopiert",
+  "feedback.saved": "Gespeichert",
   "feedback.byHand": "Diesen Text von Hand kopieren",
   "feedback.open": "Bild öffnen und von dort speichern",
   "feedback.dismiss": "Ausblenden",

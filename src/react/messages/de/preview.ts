@@ -45,6 +45,7 @@ export const preview: Record<keyof typeof en, Message> = {
   "progress.prompt": "Der Prompt wird geschrieben …",
   "progress.image": "Wird gezeichnet …",
   "progress.store": "Wird gespeichert …",
+  "steps.label": "Schritte des Laufs",
   "step.prompt.waiting": "Prompt",
   "step.prompt.active": "Prompt",
   "step.prompt.done": "Prompt geschrieben",
@@ -70,16 +71,19 @@ export const preview: Record<keyof typeof en, Message> = {
   "expiry.minutes": { one: "Der Link endet in {count} Minute", other: "Der Link endet in {count} Minuten" },
   "expiry.expired": "Der Link ist abgelaufen",
 
+  "meta.label": "Zum Bild",
   "meta.size": "{width} × {height}",
   "meta.file": "PNG, {kilobytes} kB",
   "meta.cost": "{amount} {currency}",
   "meta.demo": "Demo, keine KI",
   "meta.ratio": "{asked} gewünscht, {got} bekommen",
+  "usage.label": "Was es gekostet hat",
   "usage.image": "Bild",
   "usage.prompt": "Prompt",
   "usage.other": "{kind}",
   "usage.reported": "laut Anbieter {amount} {unit}",
 
+  "stages.label": "Der Weg des Prompts",
   "stages.template": "Dein Text",
   "stages.resolved": "Mit Werten",
   "stages.guidance": "Regeln fürs Schreiben",
@@ -95,6 +99,7 @@ export const preview: Record<keyof typeof en, Message> = {
   "stages.used": "Der Prompt steht jetzt in „Von Hand“ und bleibt dort, wie er ist.",
   "stages.undone": "Das Formular ist wie zuvor.",
 
+  "warning.label": "Was abweicht",
   "warning.cropped": "zugeschnitten aus {from}",
   "warning.object_in_text":
     "{path} ist ein Objekt und steht als JSON im Text. Vielleicht ist einer seiner Werte gemeint.",

@@ -9,6 +9,8 @@ export const configForm = {
   "panel.readOnly": "Read only",
   "panel.disabled": "Disabled",
   "panel.details": "Details",
+  "panel.stopNote":
+    "The picture may be charged by now. Cancel gives it up; this lets it be made, and you can come back to it.",
   "panel.previewText": "Preview text",
   "panel.length": { one: "{count} character", other: "{count} characters" },
   "configForm.generate": "Generate",
@@ -134,7 +136,7 @@ export const configForm = {
   "fault.empty_braces": "A variable has no name.",
   "fault.unsupported_expression": "A variable is written as a path, without code.",
   "fault.missing_variable": "{variable} has no value in this run.",
-  "fault.unknown_variable": "{variable} is not a variable of an earlier node.",
+  "fault.unknown_variable": "“{variable}” is not a variable.",
   "fault.no_image_model": "This workspace has no image model.",
   "fault.no_prompt_model": "This workspace has no prompt model.",
   "fault.model_unavailable": "{model} is no longer offered. Choose another model.",

@@ -69,6 +69,7 @@ export const images = {
   "promptPreview.idle": "See the prompt first. No image is paid for.",
   "promptPreview.busy": "Writing the prompt …",
   "promptPreview.ready": "Not drawn yet.",
+  "promptPreview.written": "The prompt is ready.",
   "promptPreview.failed": "The prompt could not be written.",
   "promptPreview.cost": "Writing it cost {amount} {currency}.",
   "promptPreview.write": "Preview prompt",
@@ -105,6 +106,8 @@ export const images = {
   "references._metadata.sizeInKb": "File size in kB",
   "references._metadata.attachmentId": "Attachment id of the file",
 
+  "feedback.copied": "Copied",
+  "feedback.saved": "Saved",
   "feedback.byHand": "Copy this text by hand",
   "feedback.open": "Open the picture and save it from there",
   "feedback.dismiss": "Dismiss",

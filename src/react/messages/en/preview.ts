@@ -45,6 +45,7 @@ export const preview = {
   "progress.prompt": "Writing the prompt …",
   "progress.image": "Drawing …",
   "progress.store": "Storing …",
+  "steps.label": "Steps of the run",
   "step.prompt.waiting": "Prompt",
   "step.prompt.active": "Prompt",
   "step.prompt.done": "Prompt written",
@@ -70,16 +71,19 @@ export const preview = {
   "expiry.minutes": { one: "The link ends in {count} minute", other: "The link ends in {count} minutes" },
   "expiry.expired": "The link has ended",
 
+  "meta.label": "About the picture",
   "meta.size": "{width} × {height}",
   "meta.file": "PNG, {kilobytes} kB",
   "meta.cost": "{amount} {currency}",
   "meta.demo": "Demo, no AI",
   "meta.ratio": "asked {asked}, got {got}",
+  "usage.label": "What it cost",
   "usage.image": "Image",
   "usage.prompt": "Prompt",
   "usage.other": "{kind}",
   "usage.reported": "{amount} {unit} by the provider's count",
 
+  "stages.label": "The prompt on its way",
   "stages.template": "Your text",
   "stages.resolved": "With values",
   "stages.guidance": "Rules for writing",
@@ -95,6 +99,7 @@ export const preview = {
   "stages.used": "The prompt now stands in Manual, where it stays as it is.",
   "stages.undone": "The form is as it was before.",
 
+  "warning.label": "What differs",
   "warning.cropped": "cropped from {from}",
   "warning.object_in_text":
     "{path} is an object and was put into the text as JSON. One of its values may be meant.",

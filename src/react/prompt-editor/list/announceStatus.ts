@@ -49,7 +49,9 @@ export function announceStatus(
     clearTimeout(timer);
     if (composing.get()) return;
     timer = setTimeout(() => {
-      element.textContent = statusText(suggestions.get(), notice.get(), t, display);
+      const words = statusText(suggestions.get(), notice.get(), t, display);
+      // The same words written again would be said again.
+      if (element.textContent !== words) element.textContent = words;
     }, STATUS_DELAY_MS);
   };
   const stops = [
@@ -61,6 +63,7 @@ export function announceStatus(
     composing.subscribe(say),
   ];
   Object.assign(element.style, VISUALLY_HIDDEN);
+  if (suggestions.get().open) say();
   return () => {
     clearTimeout(timer);
     stops.forEach((stop) => stop());

@@ -9,6 +9,7 @@ export const suggestionCells = {
   type: ({ type }: Variable, _active: boolean, t: Translate) => ({
     role: "img",
     translate: "no" as const,
+    // Says to the eye too what the glyph means.
     title: t(`promptEditor.type.${type}`),
     "data-type": type,
     children: TYPE_GLYPHS[type],

@@ -1,0 +1,34 @@
+"use client";
+import { useId } from "react";
+import type { GenerationState } from "../../client/index.js";
+import { Space } from "../internal/Space.js";
+import { useMessages } from "../messages/index.js";
+import { Preview, usePreviewContext } from "../preview/index.js";
+import { useCatalog } from "../provider/index.js";
+
+/**
+ * Button that leaves the run to itself, with what it and the form's Cancel do to an image that may be paid already; nothing
+ * while both would do the same.
+ */
+export function PanelStopWaiting() {
+  const { state } = usePreviewContext("Panel.Stage");
+  const { catalog } = useCatalog();
+  const t = useMessages();
+  const id = useId();
+  if (state.status !== "running" || catalog?.features.runs === false) return null;
+  // Without a stream nobody hears when the model is asked.
+  if (catalog?.features.stream !== false && ![state, ...(state.variations ?? [])].some(isPaid)) return null;
+  return (
+    <Preview.Actions>
+      <Preview.StopWaiting aria-describedby={id} />
+      <Space />
+      <span data-imagenode-part="panel-stop-note" id={id}>
+        {t("panel.stopNote")}
+      </span>
+    </Preview.Actions>
+  );
+}
+
+function isPaid({ status, stage }: GenerationState): boolean {
+  return status === "running" && (stage === "image" || stage === "store");
+}

@@ -1,0 +1,13 @@
+"use client";
+import { useMessages } from "../messages/index.js";
+import { errorWords } from "./getErrorActions.js";
+import type { ErrorWords } from "./getErrorActions.js";
+import { usePreviewContext } from "./PreviewContext.js";
+import { useAdvice } from "./useAdvice.js";
+
+/** Words a run without an image; `null` while it is well, and once its image has come after the time limit. */
+export function useErrorWords(part: string): ErrorWords | null {
+  const { state, scope } = usePreviewContext(part);
+  const t = useMessages();
+  return useAdvice(part) && errorWords(t, state, scope);
+}

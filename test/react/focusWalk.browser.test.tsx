@@ -1,0 +1,279 @@
+import "image-generation-node/styles.css";
+import { cleanup, render } from "@testing-library/react";
+import { ImageNodePanel } from "image-generation-node";
+import { ImageNodeError, createImageNodeConfig } from "image-generation-node/contract";
+import type { ImageNodeConfig, PinnedImage, PromptPreview } from "image-generation-node/contract";
+import { useState } from "react";
+import { beforeEach, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { createFakeClient } from "./fakeClient.js";
+import { pictureOf } from "./pictureOf.js";
+import { offerPictures } from "./referenceSamples.js";
+import { Node } from "./renderNode.js";
+import { generationOf } from "./samples.js";
+import { offer } from "./settingSamples.js";
+
+type Fake = ReturnType<typeof createFakeClient>;
+
+/** One state of the panel from which each of its actions is tried. */
+interface Scene {
+  config?: ImageNodeConfig;
+  fake?: () => Fake;
+  pinned?: PinnedImage;
+  /** Brings the panel there. */
+  go?: (fake: Fake) => Promise<unknown>;
+}
+
+const manual = (template: string) => createImageNodeConfig({ prompt: { template } });
+const cat = manual("A cat that sleeps on a wide windowsill in the evening sun, oil on canvas");
+const byAi = createImageNodeConfig({ prompt: { mode: "prompt_ai", instructions: "Something for a menu" } });
+const written = {
+  stages: { ...generationOf().stages, written: "A bowl of soup", sent: "A bowl of soup" },
+  usage: { items: [] },
+} as unknown as PromptPreview;
+
+const buttons = () => [
+  ...document.querySelectorAll<HTMLElement>(
+    '[data-imagenode-part="panel"] :is(button, summary):not(:disabled)',
+  ),
+];
+const nameOf = (element: HTMLElement) => element.getAttribute("aria-label") ?? element.innerText.trim();
+const press = (name: string) => {
+  const found = buttons().find((button) => nameOf(button).startsWith(name));
+  if (!found) throw new Error(`There is no “${name}”: ${buttons().map(nameOf).join(", ")}.`);
+  found.click();
+};
+const shows = (name: string) =>
+  expect.poll(() => buttons().map(nameOf)).toContainEqual(expect.stringMatching(new RegExp(`^${name}`)));
+
+async function run(fake: Fake, id?: string) {
+  const before = fake.runs.length;
+  press("Generate");
+  await expect.poll(() => fake.runs.length).toBe(before + 1);
+  if (id === undefined) return;
+  fake.run().succeed(pictureOf(id));
+  await shows("Regenerate");
+}
+
+const end = (kind: ConstructorParameters<typeof ImageNodeError>[0]["kind"], change: object = {}) => ({
+  async go(fake: Fake) {
+    await run(fake);
+    fake.run().fail(new ImageNodeError({ kind, charged: false, ...change }));
+    await expect.poll(() => document.querySelector('[data-imagenode-part="preview-error"]')).not.toBeNull();
+  },
+});
+
+const open = (name: string) => async (fake: Fake) => {
+  await run(fake, "gen_1");
+  press(name);
+};
+
+const SCENES: Record<string, Scene> = {
+  "an empty node": { config: manual("") },
+  "a text with hints and a problem": {
+    config: manual("A {{triger.output.style}} cat, oil painting, 1024x1024"),
+  },
+  "a retired model": { config: { ...cat, imageModel: "gone/model", style: "gone" } },
+  "a failed catalog": {
+    fake: () => createFakeClient({ catalog: () => Promise.reject(new ImageNodeError({ kind: "network" })) }),
+  },
+  settings: { config: { ...cat, settings: { steps: 3, seed: 7 } }, fake: () => offering(offer()) },
+  "reference images": {
+    config: { ...cat, references: [{ attachmentId: "att_1" }, { attachmentId: "att_2" }] } as ImageNodeConfig,
+    fake: () => offering(offerPictures()),
+  },
+  "a run under way": { go: (fake) => run(fake) },
+  "a run that draws": {
+    async go(fake) {
+      await run(fake);
+      fake.run().options.onEvent?.({ event: "run", data: { id: "run_1" } } as never);
+      fake.run().options.onEvent?.({ event: "stage", data: { stage: "image" } } as never);
+      await shows("Stop waiting");
+    },
+  },
+  "a stopped wait": {
+    async go(fake) {
+      await SCENES["a run that draws"]?.go?.(fake);
+      press("Stop waiting");
+      await shows("Wait again");
+    },
+  },
+  "a failure of the provider": end("provider_error"),
+  "a refusal of the prompt": end("content_blocked"),
+  "a refusal of the model": end("model_unavailable"),
+  "a cancelled run": end("cancelled"),
+  "a run that took too long": end("timeout", { id: "run_1" }),
+  "a picture": { go: (fake) => run(fake, "gen_1") },
+  "a failure after a picture": {
+    async go(fake) {
+      await run(fake, "gen_1");
+      press("Regenerate");
+      await expect.poll(() => fake.runs.length).toBe(2);
+      fake.run().fail(new ImageNodeError({ kind: "provider_error", charged: false }));
+      await shows("Retry");
+    },
+  },
+  "more actions": { go: open("More") },
+  details: {
+    async go(fake) {
+      await run(fake, "gen_1");
+      press("Details");
+      await shows("Copy the text");
+    },
+  },
+  "a failed copy": {
+    async go(fake) {
+      await run(fake, "gen_1");
+      vi.mocked(navigator.clipboard.writeText).mockRejectedValue(new Error("Forbidden"));
+      press("Copy reference");
+      await shows("Dismiss");
+    },
+  },
+  "an earlier picture": {
+    async go(fake) {
+      await run(fake, "gen_1");
+      await run(fake, "gen_2");
+      press("Picture 1");
+      await shows("Use these settings");
+    },
+  },
+  "a pinned picture": {
+    pinned: { generation: pictureOf("gen_p"), config: cat, pinnedAt: "2026-11-29T10:00:00.000Z" },
+    async go(fake) {
+      await run(fake, "gen_1");
+      press("More");
+    },
+  },
+  "Prompt AI": { config: byAi, go: () => shows("Preview prompt") },
+  "a written prompt": {
+    config: byAi,
+    async go() {
+      await shows("Preview prompt");
+      press("Preview prompt");
+      await shows("Draw this prompt");
+      await shows("Use this prompt");
+    },
+  },
+  "a prompt that can't be written": {
+    config: byAi,
+    async go(fake) {
+      await shows("Preview prompt");
+      fake.client.previewPrompt = () => Promise.reject(new ImageNodeError({ kind: "prompt_failed" }));
+      press("Preview prompt");
+      await shows("Write again");
+    },
+  },
+  "several pictures": {
+    async go(fake) {
+      await several(fake);
+      fake.runs.forEach(({ succeed }, index) => succeed(pictureOf(`gen_${index}`)));
+      await shows("Picture 2 of 2");
+    },
+  },
+  "several pictures, of which one failed": {
+    async go(fake) {
+      await several(fake);
+      fake.runs[0]?.succeed(pictureOf("gen_1"));
+      fake.runs[1]?.fail(new ImageNodeError({ kind: "provider_error", charged: false }));
+      await shows("Retry, picture 2");
+    },
+  },
+};
+
+const offering = (catalog: Awaited<ReturnType<Fake["client"]["catalog"]>>) =>
+  createFakeClient({ catalog: () => Promise.resolve(catalog) });
+
+async function several(fake: Fake) {
+  document.querySelector<HTMLElement>('input[type="radio"][aria-label="2 pictures"]')?.click();
+  await shows("Generate 2");
+  press("Generate");
+  await expect.poll(() => fake.runs.length).toBe(2);
+}
+
+function Host({ fake, scene }: { fake: Fake; scene: Scene }) {
+  const [value, setValue] = useState(scene.config ?? cat);
+  const [pinned, setPinned] = useState(scene.pinned ?? null);
+  return (
+    <Node fake={fake} pinned={pinned} onPinnedChange={setPinned}>
+      <ImageNodePanel value={value} onValueChange={setValue} />
+    </Node>
+  );
+}
+
+/** Waits until nothing changes any more: what a press loads, and what it renders. */
+async function settle() {
+  for (let quiet = 0, before = ""; quiet < 4;) {
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+    const now = document.body.innerHTML.replace(/\d{1,4} (?:of \d{1,4} )?s\b/g, "");
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+  }
+}
+
+/** Shows a scene anew, and returns its buttons. */
+async function show(scene: Scene) {
+  cleanup();
+  const fake = scene.fake?.() ?? createFakeClient();
+  fake.client.previewPrompt = () => Promise.resolve(written);
+  vi.mocked(navigator.clipboard.writeText).mockResolvedValue();
+  render(<Host fake={fake} scene={scene} />);
+  await settle();
+  await scene.go?.(fake);
+  await settle();
+  return { fake, all: buttons() };
+}
+
+const whereFocusIs = () => {
+  const { activeElement } = document;
+  const inside = activeElement?.closest('[data-imagenode-part="panel"], dialog, [popover], [role="listbox"]');
+  const isWhole = activeElement?.matches('[data-imagenode-part$="-root"], [data-imagenode-part="panel"]');
+  return inside && !isWhole ? "in the panel" : `at <${activeElement?.localName ?? "nothing"}>`;
+};
+
+/** Controls of the form that an earlier scene has tried: they do the same in each. */
+const tried = new Set<string>();
+function isTried(button: HTMLElement) {
+  if (!button.closest('[data-imagenode-part="panel-fields"]')) return false;
+  const key = `${button.dataset["imagenodePart"]} ${nameOf(button)}`;
+  return tried.has(key) || !tried.add(key);
+}
+
+beforeEach(() => {
+  vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  vi.spyOn(navigator.clipboard, "write").mockResolvedValue();
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+  // A choice of files would open a window of the browser.
+  vi.spyOn(HTMLInputElement.prototype, "click").mockImplementation(function (this: HTMLInputElement) {
+    if (this.type !== "file") HTMLElement.prototype.click.call(this);
+  });
+  vi.spyOn(window, "open").mockReturnValue(null);
+});
+
+it.each(Object.entries(SCENES))(
+  "keeps focus in the panel whatever is pressed: %s",
+  async (_, scene) => {
+    const lost: string[] = [];
+    const { all } = await show(scene);
+    const indices = all.flatMap((button, index) => (isTried(button) ? [] : [index]));
+    expect(indices.length).toBeGreaterThan(0);
+    for (const index of indices) {
+      const { fake, all: now } = await show(scene);
+      const button = now[index];
+      if (!button) continue;
+      const name = nameOf(button);
+      const runs = fake.runs.length;
+      button.focus();
+      if (document.activeElement !== button) continue;
+      await userEvent.keyboard("{Enter}");
+      await settle();
+      if (whereFocusIs() !== "in the panel") lost.push(`${name}: ${whereFocusIs()}`);
+      if (fake.runs.length === runs) continue;
+      fake.run().succeed(pictureOf("gen_9"));
+      await settle();
+      if (whereFocusIs() !== "in the panel") lost.push(`${name}, once it has run: ${whereFocusIs()}`);
+    }
+    expect(lost).toEqual([]);
+  },
+  600_000,
+);
