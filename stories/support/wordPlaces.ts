@@ -50,6 +50,7 @@ export const wordPlaces: Readonly<Record<string, string>> = {
   stages: "Preview, Details: the prompt on its way",
   status: "Preview: header",
   step: "Preview: steps of a run",
+  steps: "Preview: name of the list of these steps, said aloud",
   style: "List of styles",
   uploadError: "Below an upload",
   usage: "Preview: what was used",

@@ -24,7 +24,7 @@ describe("a reason that is narrower than the kind", () => {
     const preview = await failWith(originRefused);
     const title = "The back end does not accept this page";
     expect(await preview.findByText(title)).toBeVisible();
-    const advice = /has to add this page's origin.* You were not charged/;
+    const advice = /has to allow the address of this page\. You were not charged/;
     expect(preview.getByText(advice, { selector: "p" })).toBeVisible();
     expect(preview.getByRole("status").textContent).toContain(title);
     expect(preview.getByRole("status").textContent).toMatch(advice);
@@ -53,8 +53,8 @@ describe("a reason that is narrower than the kind", () => {
     const fake = createFakeClient({ catalog: () => Promise.reject(new ImageNodeError(originRefused)) });
     renderPanel(cat(), { fake, ...(messages && { messages }) });
     const words = messages
-      ? /nimmt nichts von dieser Seite an\. .* Herkunft \(Origin\)/
-      : /does not accept this page\. .* has to add this page's origin/;
+      ? /nimmt nichts von dieser Seite an\. Die Verwaltung muss die Adresse dieser Seite erlauben/
+      : /does not accept this page\. The administrator has to allow the address of this page/;
     expect(await screen.findByText(words)).toBeVisible();
   });
 

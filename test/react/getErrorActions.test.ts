@@ -3,7 +3,7 @@ import type { ErrorKind } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
 import { describe, expect, it } from "vitest";
 import { en } from "../../src/react/messages/index.js";
-import { getErrorActions } from "../../src/react/preview/getErrorActions.js";
+import { getErrorActions } from "../../src/react/preview/errors/getErrorActions.js";
 
 /** The one action that helps. */
 const ONE_ACTION: Record<ErrorKind, "retry" | "prompt" | "imageModel" | "none"> = {

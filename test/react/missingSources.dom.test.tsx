@@ -5,7 +5,7 @@ import type { ImageNodeScopeProps, RunInput } from "image-generation-node";
 import { createGeneration } from "image-generation-node/client";
 import { ImageNodeError } from "image-generation-node/contract";
 import { describe, expect, it, vi } from "vitest";
-import { findMissingSources } from "../../src/react/preview/findMissingSources.js";
+import { findMissingSources } from "../../src/react/preview/errors/findMissingSources.js";
 import { itConforms } from "./conformance.js";
 import { createFakeClient } from "./fakeClient.js";
 import { cat, generate } from "./formControls.js";
@@ -41,7 +41,7 @@ async function refuse(props: Partial<ImageNodeScopeProps>, error = missing("desc
   await userEvent.click(generate());
   await waitFor(() => expect(fake.runs).toHaveLength(1));
   act(() => fake.run().fail(error));
-  await preview().findAllByText("A variable has no value");
+  await waitFor(() => expect(document.querySelector('[data-imagenode-part="preview-error"]')).not.toBeNull());
   return fake;
 }
 
@@ -92,7 +92,7 @@ describe("Preview.MissingSources", () => {
     await refuse({ getRunInput: () => input, variables: [{ slug: "describe", label: "Describe product" }] });
     await button("Edit prompt");
     // What decides it is loaded with the error.
-    await act(async () => void (await import("../../src/react/preview/MissingSourceButtons.js")));
+    await act(async () => void (await import("../../src/react/preview/errors/MissingSourceButtons.js")));
     expect(document.querySelector('[data-imagenode-part="preview-missing-sources"]')).toBeNull();
   });
 });

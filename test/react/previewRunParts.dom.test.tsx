@@ -58,6 +58,21 @@ const inRun = (status: Status) => (part: ReactElement) => (
   </Node>
 );
 
+/** A run that lacked the value of an earlier node. */
+function refused() {
+  const fake = createFakeClient();
+  const store = createGeneration(fake.client);
+  void store.start({ config });
+  const errors = [
+    { pointer: "#/config/prompt/template", code: "missing_variable", variable: "describe.output.text" },
+  ];
+  setTimeout(
+    () => fake.run().fail(new ImageNodeError({ kind: "missing_variable", charged: false, errors })),
+    0,
+  );
+  return store;
+}
+
 const PREVIEW = "Preview.Root";
 const preview = (
   name: keyof typeof Preview,
@@ -68,6 +83,11 @@ const preview = (
 itConforms({ name: PREVIEW, part: "preview-root", Part: Preview.Root, wrap: inNode, root: null });
 preview("Frame", "preview-frame", inPicture);
 preview("Empty", "preview-empty", (part) => <Preview.Root>{part}</Preview.Root>);
+preview("MissingSources", "preview-missing-sources", (part) => (
+  <Node variables={[{ slug: "describe", label: "Describe" }]} onRunSource={() => undefined}>
+    <Preview.Root generation={refused()}>{part}</Preview.Root>
+  </Node>
+));
 preview("Examples", "preview-examples", (part) => (
   <ConfigForm.Root>
     <Preview.Root>{part}</Preview.Root>

@@ -1,8 +1,7 @@
 "use client";
-import { useContext } from "react";
-import { OptionalConfigFormContext, useFieldValue } from "../config-form/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useMessages } from "../messages/index.js";
+import { useFormBridge, useFormValue } from "../provider/index.js";
 import { useModeSwitch } from "./ModeSwitchContext.js";
 
 /**
@@ -12,8 +11,8 @@ import { useModeSwitch } from "./ModeSwitchContext.js";
 export const ModeSwitchDescription = createElementPart("ModeSwitch.Description", "p", () => {
   const { mode } = useModeSwitch("ModeSwitch.Description");
   const t = useMessages();
-  const kept = useFieldValue(useContext(OptionalConfigFormContext), "prompt.template");
+  const isWritten = useFormValue(useFormBridge()?.values, ({ prompt }) => prompt.template.trim() !== "");
   const description = t(`mode.${mode}.description`);
-  const isKept = mode !== "manual" && !!kept?.trim();
+  const isKept = mode !== "manual" && isWritten === true;
   return { children: isKept ? `${description} ${t("mode.kept")}` : description };
 });

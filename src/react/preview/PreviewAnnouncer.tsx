@@ -5,7 +5,7 @@ import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { VISUALLY_HIDDEN } from "../internal/visuallyHidden.js";
 import { useMessages } from "../messages/index.js";
-import { errorWords, sayError } from "./getErrorActions.js";
+import { errorWords, sayError } from "./errors/getErrorActions.js";
 import type { ScopeValue } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 

@@ -9,7 +9,7 @@ import { PreviewErrorTitle } from "./PreviewErrorTitle.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { useAdvice } from "./useAdvice.js";
 
-const useButton = createLazy(() => import("./SuggestionButton.js"));
+const useButton = createLazy(() => import("./errors/SuggestionButton.js"));
 
 /**
  * Explains in plain words why there is no image, and whether one was charged. Children stand below the words, for the

@@ -4,7 +4,7 @@ import type { GenerationState } from "../../client/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useMessages } from "../messages/index.js";
 import { useFormBridge } from "../provider/index.js";
-import type { ErrorActions } from "./getErrorActions.js";
+import type { ErrorActions } from "./errors/getErrorActions.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { useAdvice } from "./useAdvice.js";
 

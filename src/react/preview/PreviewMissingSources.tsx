@@ -5,7 +5,7 @@ import { useFormBridge } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { useAdvice } from "./useAdvice.js";
 
-const useTools = createLazy(() => import("./MissingSourceButtons.js"));
+const useTools = createLazy(() => import("./errors/MissingSourceButtons.js"));
 
 /**
  * Ways on after a run that lacked the value of an earlier node: to run that node (the scope's `onRunSource`), and to run this

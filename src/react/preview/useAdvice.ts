@@ -1,5 +1,5 @@
 "use client";
-import { getErrorActions } from "./getErrorActions.js";
+import { getErrorActions } from "./errors/getErrorActions.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**

@@ -5,7 +5,7 @@ import { Space } from "../../internal/Space.js";
 import { useElapsedSeconds } from "../../internal/useElapsedSeconds.js";
 import { useLatest } from "../../internal/useLatest.js";
 import { useMessages } from "../../messages/index.js";
-import { getErrorActions } from "../getErrorActions.js";
+import { getErrorActions } from "../errors/getErrorActions.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { PreviewCancel } from "../PreviewCancel.js";
 import { PreviewProvider, usePreviewContext } from "../PreviewContext.js";

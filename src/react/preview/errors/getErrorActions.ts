@@ -1,8 +1,8 @@
-import type { GenerationState } from "../../client/index.js";
-import type { ErrorKind } from "../../contract/index.js";
-import { errorKey, isPictureFault, wordVariable } from "../messages/index.js";
-import type { useMessages } from "../messages/index.js";
-import type { ScopeValue } from "../provider/index.js";
+import type { GenerationState } from "../../../client/index.js";
+import type { ErrorKind } from "../../../contract/index.js";
+import { errorKey, isPictureFault, wordVariable } from "../../messages/index.js";
+import type { useMessages } from "../../messages/index.js";
+import type { ScopeValue } from "../../provider/index.js";
 
 /** Presentation of a bad outcome, and the one action that helps. */
 export interface ErrorActions {

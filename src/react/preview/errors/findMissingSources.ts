@@ -1,6 +1,6 @@
-import type { GenerationState } from "../../client/index.js";
-import { parsePath, readVariable } from "../../template/index.js";
-import type { VariableSource } from "../../template/index.js";
+import type { GenerationState } from "../../../client/index.js";
+import { parsePath, readVariable } from "../../../template/index.js";
+import type { VariableSource } from "../../../template/index.js";
 
 /** Earlier node whose value a run did not have. */
 export interface MissingSource {

@@ -1,9 +1,9 @@
 "use client";
 import { Fragment, useState } from "react";
-import { Space } from "../internal/Space.js";
-import { sourceWords, useMessagesWith } from "../messages/index.js";
+import { Space } from "../../internal/Space.js";
+import { sourceWords, useMessagesWith } from "../../messages/index.js";
 import type { MissingSource } from "./findMissingSources.js";
-import { usePreviewContext } from "./PreviewContext.js";
+import { usePreviewContext } from "../PreviewContext.js";
 
 export { findMissingSources } from "./findMissingSources.js";
 

@@ -1,9 +1,9 @@
 "use client";
-import { doubleBraceLanguage, formatPath, parsePath, replaceToken } from "../../template/index.js";
-import { loadLanguage } from "../internal/loadLanguage.js";
-import { useMessages } from "../messages/index.js";
-import { useFormBridge } from "../provider/index.js";
-import { usePreviewContext } from "./PreviewContext.js";
+import { doubleBraceLanguage, formatPath, parsePath, replaceToken } from "../../../template/index.js";
+import { loadLanguage } from "../../internal/loadLanguage.js";
+import { useMessages } from "../../messages/index.js";
+import { useFormBridge } from "../../provider/index.js";
+import { usePreviewContext } from "../PreviewContext.js";
 
 /** Button of `Preview.Error` that writes the variable that was probably meant into the text of the run, and goes there. */
 export function SuggestionButton({ variable, suggestion }: { variable: string; suggestion: string }) {
