@@ -137,7 +137,6 @@ const listThumbs = (container: HTMLElement) =>
     '[data-imagenode-part="preview-history-strip"] [data-imagenode-part="preview-thumb"]',
   );
 const thumbs = (container: HTMLElement) => listThumbs(container).length;
-
 describe("a stored record", () => {
   it("with `endedAt: 9e15` costs its time, and not the panel", async () => {
     const text = JSON.stringify({ ...RECORDS["a picture"], endedAt: 9e15 });
