@@ -40,7 +40,7 @@ try {
   for (const theme of ["light", "dark"] as const) {
     const picture = await shoot(browser, storybook.url, theme);
     const path = fileURLToPath(new URL(`../docs/panel-${theme}.webp`, import.meta.url));
-    const { size } = await sharp(picture).webp({ quality: 72, effort: 6 }).toFile(path);
+    const { size } = await sharp(picture).webp({ quality: 58, effort: 6 }).toFile(path);
     console.log(`docs/panel-${theme}.webp: ${size} bytes`);
   }
 } finally {

@@ -117,7 +117,7 @@ describe("<PromptEditor.Highlight />", () => {
     await expect.poll(editor.marks).toEqual(["invalid:{{nop"]);
     await expect.poll(() => editor.part("diagnostic")?.dataset.code).toBe("unclosed_braces");
     expect(editor.field.getAttribute("aria-invalid")).toBe("true");
-    expect(editor.field.getAttribute("aria-describedby")).toBe(editor.part("diagnostics")?.id);
+    expect(editor.field.getAttribute("aria-describedby")).toBe(`${editor.part("diagnostics")?.id}-0`);
   });
 
   it("[case 34] turns a mark from known to unknown and back without an edit or a new element", async () => {

@@ -12,9 +12,9 @@ import { Node, renderPanel } from "./renderNode.js";
 const config = createImageNodeConfig({ prompt: { template: "A cat" } });
 const ALL = [
   ["Download", "Saved"],
-  ["Copy reference", "Copied"],
+  ["Use in a later node", "Copied"],
   ["Copy image", "Copied"],
-  ["Copy the text: Sent", "Copied"],
+  ["Copy the text: As sent", "Copied"],
   ["Copy {{image_gen.output.imagePath}}", "Copied"],
 ] as const;
 
@@ -30,7 +30,7 @@ async function showPanel() {
   await userEvent.click(await screen.findByRole("button", { name: "Generate" }));
   await expect.poll(() => fake.runs.length).toBe(1);
   fake.run().succeed(pictureOf("gen_1"));
-  await userEvent.click(await screen.findByRole("button", { name: "More" }));
+  await userEvent.click(await screen.findByRole("button", { name: "More actions" }));
   await userEvent.click(screen.getByText("Details"));
 }
 
@@ -79,7 +79,7 @@ it("says it in a row of one's own words, with an icon alone, and in a host's ele
   own.click();
   await expect.poll(() => isSeen(done(own))).toBe(true);
   expect(own).toHaveAccessibleName("Take the id");
-  const hosts = screen.getByRole("button", { name: "Copy reference" });
+  const hosts = screen.getByRole("button", { name: "Use in a later node" });
   hosts.click();
   await expect.poll(() => isSeen(done(hosts))).toBe(true);
   const icon = screen.getByRole("button", { name: "Copy image" });
@@ -104,9 +104,9 @@ it("says without the style sheet what was done beside what the button does", asy
     </Node>,
   );
   for (const sheet of document.styleSheets) sheet.disabled = true;
-  const button = screen.getByRole("button", { name: "Copy reference" });
-  expect(button.innerText.trim()).toBe("Copy reference");
+  const button = screen.getByRole("button", { name: "Use in a later node" });
+  expect(button.innerText.trim()).toBe("Use in a later node");
   button.click();
-  await expect.poll(() => button.innerText.trim()).toMatch(/^Copy reference\s+Copied$/);
+  await expect.poll(() => button.innerText.trim()).toMatch(/^Use in a later node\s+Copied$/);
   for (const sheet of document.styleSheets) sheet.disabled = false;
 });

@@ -113,7 +113,7 @@ const SCENES: Record<string, Scene> = {
       await shows("Retry");
     },
   },
-  "more actions": { go: open("More") },
+  "more actions": { go: open("More actions") },
   details: {
     async go(fake) {
       await run(fake, "gen_1");
@@ -125,7 +125,7 @@ const SCENES: Record<string, Scene> = {
     async go(fake) {
       await run(fake, "gen_1");
       vi.mocked(navigator.clipboard.writeText).mockRejectedValue(new Error("Forbidden"));
-      press("Copy reference");
+      press("Use in a later node");
       await shows("Dismiss");
     },
   },
@@ -133,6 +133,7 @@ const SCENES: Record<string, Scene> = {
     async go(fake) {
       await run(fake, "gen_1");
       await run(fake, "gen_2");
+      await shows("Picture 1");
       press("Picture 1");
       await shows("Use these settings");
     },
@@ -141,7 +142,7 @@ const SCENES: Record<string, Scene> = {
     pinned: { generation: pictureOf("gen_p"), config: cat, pinnedAt: "2026-11-29T10:00:00.000Z" },
     async go(fake) {
       await run(fake, "gen_1");
-      press("More");
+      press("More actions");
     },
   },
   "Prompt AI": { config: byAi, go: () => shows("Preview prompt") },

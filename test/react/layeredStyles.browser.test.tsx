@@ -23,13 +23,22 @@ const HOST =
 const LOOK = ["rgb(1, 2, 3)", "37px", "1px", "rgb(4, 5, 6)"];
 
 /** Gives each element of the panel that has a look of its own the class, and tells what is seen of it. */
+/** Style of an element once what changes has changed. */
+function settledStyle(element: Element): CSSStyleDeclaration {
+  // Changes begin when a style is asked for.
+  void getComputedStyle(element).color;
+  for (const animation of document.getAnimations())
+    if (animation instanceof CSSTransition) animation.finish();
+  return getComputedStyle(element);
+}
+
 function looks(): string[] {
   const elements = document.querySelectorAll('[data-imagenode-part]:not([data-imagenode-part="words"])');
   // What an element's own style says is no affair of a sheet's: the editor's mirror is placed so.
   const styled = [...elements].filter((element) => element.getAttribute("style") === null);
   return styled.map((element) => {
     element.classList.add("mine");
-    const { backgroundColor, paddingLeft, borderTopLeftRadius, color } = getComputedStyle(element);
+    const { backgroundColor, paddingLeft, borderTopLeftRadius, color } = settledStyle(element);
     const name = element.getAttribute("data-imagenode-part");
     return `${name}: ${[backgroundColor, paddingLeft, borderTopLeftRadius, color].join(", ")}`;
   });
@@ -60,11 +69,11 @@ describe("styles.layer.css", () => {
     addSheets(plain);
     await renderPanel();
     const generate = screen.getByRole("button", { name: /^Generate/ });
-    const { backgroundColor, height } = getComputedStyle(generate);
+    const { backgroundColor, height } = settledStyle(generate);
     added.splice(0).forEach((element) => element.remove());
-    expect(getComputedStyle(generate).backgroundColor).not.toBe(backgroundColor);
+    expect(settledStyle(generate).backgroundColor).not.toBe(backgroundColor);
     addSheets(layered);
-    const { backgroundColor: background, height: tall } = getComputedStyle(generate);
+    const { backgroundColor: background, height: tall } = settledStyle(generate);
     expect([background, tall]).toEqual([backgroundColor, height]);
   });
 });

@@ -72,6 +72,7 @@ it("reads numbers in the direction of their words: the form", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Generate" }));
   await screen.findByText(/^\d+ of \d+ s$/);
   expect(readNumbers().turned).toEqual([]);
+  await waitFor(() => expect(fake.runs).toHaveLength(1));
   act(() => fake.run().succeed());
   await screen.findByText("Done");
   await waitFor(() => expect(readNumbers().seen.length).toBeGreaterThan(1));

@@ -76,7 +76,7 @@ describe("a preview outside of a form", () => {
 
   it("hands the settings of an earlier picture over", async () => {
     const onConfigChange = renderAlone(createImageNodeConfig());
-    await userEvent.click(screen.getByRole("button", { name: /^Picture 1/ }));
+    await userEvent.click(await screen.findByRole("button", { name: /^Picture 1/ }));
     await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
     expect(onConfigChange).toHaveBeenLastCalledWith(
       createImageNodeConfig({ style: "sketch", prompt: { mode: "auto" } }),
@@ -89,7 +89,7 @@ describe("a preview outside of a form", () => {
         <Preview.Stages />
       </Preview.Root>,
     );
-    expect(screen.getByText("Written")).toBeVisible();
+    expect(screen.getByText("Written prompt")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Use this prompt" })).toBeNull();
   });
 

@@ -203,10 +203,10 @@ describe("a walk through the panel", () => {
     const sha256 = "0123456789abcdef".repeat(4);
     const base = pictureOf("gen_1");
     fake.run().succeed({ ...base, image: { ...base.image, sha256 } });
-    await press("More");
+    await press("More actions");
     await named("Pin");
     screen.getByText("Details").click();
-    await named("Copy the text: Sent");
+    await named("Copy the text: As sent");
     for (const element of met().filter((each) => each.matches("button, a, input, textarea, [role=img]"))) {
       const { name, description } = readAloud(element);
       expect(name, element.outerHTML).not.toBe("");
