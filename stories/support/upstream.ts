@@ -1,7 +1,7 @@
 import type { VariableSource } from "image-generation-node/template";
 
 /** Outputs of the nodes before this one, by slug: a host takes them from its workflow's run. */
-export const upstreamOutputs = {
+const upstreamOutputs = {
   trigger: { output: { style: "whimsical" } },
   agent: { output: { structured: { subject: "a red fox under a full moon", mood: "calm" } } },
   product: { output: { currentItem: { name: "Lamp No. 4" }, currentIndex: 0, total: 3 } },
