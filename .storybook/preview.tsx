@@ -83,6 +83,7 @@ const preview: Preview = {
             "Providers",
             "Testing",
             "Accessibility",
+            "Words",
             "Documents",
           ],
           "Recipes",

@@ -28,7 +28,7 @@ describe("a reason that is narrower than the kind", () => {
     expect(preview.getByText(advice, { selector: "p" })).toBeVisible();
     expect(preview.getByRole("status").textContent).toContain(title);
     expect(preview.getByRole("status").textContent).toMatch(advice);
-    expect(preview.queryByText(/account has no right/)).toBeNull();
+    expect(preview.queryByText(/Your account can't/)).toBeNull();
   });
 
   it.each([
@@ -46,7 +46,7 @@ describe("a reason that is narrower than the kind", () => {
 
   it("that nobody knows leaves the words of the kind", async () => {
     const preview = await failWith({ kind: "forbidden", reason: "full_moon" });
-    expect(await preview.findByText(/Your account has no right/, { selector: "p" })).toBeVisible();
+    expect(await preview.findByText(/Your account can't generate pictures/, { selector: "p" })).toBeVisible();
   });
 
   it.each([undefined, de])("is worded where the catalog was refused", async (messages) => {

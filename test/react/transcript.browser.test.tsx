@@ -157,7 +157,7 @@ describe("what is heard of a run", () => {
     await expect.poll(() => document.activeElement?.textContent).toBe("Retry");
     expect(heard).toEqual([
       "Starting …",
-      "The model's provider failed. It is not your prompt. Try again in a moment. An image was charged.",
+      "The model's provider failed. Your prompt is fine. Try again in a moment. An image was charged.",
     ]);
     heard.length = 0;
     await run(fake, "Retry");

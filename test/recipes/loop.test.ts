@@ -1,3 +1,4 @@
+import { fixtures } from "image-generation-node/testing";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import { createScriptedBackend } from "image-generation-node/testing";
 import { describe, expect, it } from "vitest";
@@ -31,7 +32,7 @@ describe("a loop", () => {
   });
 
   it("edits each item's own picture", async () => {
-    const { engine, backend } = createSetup();
+    const { engine, backend } = createSetup({ catalog: fixtures.referencesCatalog });
     const edit = node(
       "n6",
       "image",

@@ -10,7 +10,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "panel.disabled": "Gesperrt",
   "panel.details": "Details",
   "panel.stopNote":
-    "Das Bild kann schon berechnet sein. „Abbrechen“ gibt es auf; hiermit entsteht es weiter, und du kannst darauf zurückkommen.",
+    "Das Bild kann schon berechnet sein. „Abbrechen“ verwirft es. „Nicht länger warten“ lässt es fertig werden, und du kannst darauf zurückkommen.",
   "panel.previewText": "Text ansehen",
   "panel.length": { one: "{count} Zeichen", other: "{count} Zeichen" },
   "configForm.generate": "Erzeugen",
@@ -53,7 +53,7 @@ export const configForm: Record<keyof typeof en, Message> = {
     "Der Prompt nennt einen Stil („{found}“). Wähle stattdessen {style} unter Stil: So wirkt er jedes Mal gleich.",
   "hint.style_in_prompt.apply": "{style} verwenden",
   "hint.style_twice":
-    "Der Prompt nennt „{found}“, und unter Stil steht schon {style}. Im Prompt kann es entfallen.",
+    "Der Prompt nennt „{found}“, und unter Stil steht schon {style}. Im Prompt kannst du es weglassen.",
   "hint.very_short": "Beschreibe mehr, dann wird das Bild besser: Motiv, Umgebung, Licht und Bildaufbau.",
   "hint.pixels_in_prompt":
     "„{found}“ im Prompt liest kein Modell. Die Größe bestimmen Seitenverhältnis und Bildmodell.",
@@ -126,7 +126,7 @@ export const configForm: Record<keyof typeof en, Message> = {
 
   "issue.other": "Dieser Wert ist hier nicht erlaubt.",
   "issue.invalid_type": "Hier fehlt ein Wert.",
-  "issue.invalid_value": "Diese Auswahl ist nicht bekannt.",
+  "issue.invalid_value": "Diese Auswahl gibt es nicht. Wähle eine andere.",
   "issue.too_small": "Hier fehlt ein Wert.",
   "fault.unknown": "Das Backend hat diesen Wert abgelehnt ({code}).",
   "fault.didYouMean": "Meintest du {suggestion}?",
@@ -145,5 +145,5 @@ export const configForm: Record<keyof typeof en, Message> = {
   "fault.mode_unavailable": "Diese Art wird hier nicht angeboten.",
   "fault.ratio_unsupported": "{model} kann dieses Format nicht.",
   "fault.style_unavailable": "Dieser Stil wird hier nicht angeboten.",
-  "fault.no_upstream": "Vor diesem Knoten ist keiner, aus dem sich schreiben ließe.",
+  "fault.no_upstream": "Vor diesem Knoten ist keiner. Verbinde einen oder wähle „Von Hand“.",
 };

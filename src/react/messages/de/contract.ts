@@ -51,7 +51,8 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.waiting.title": "Läuft noch",
   "error.waiting.text": "Das Bild kann noch kommen. Warte weiter, dann zahlst du es nicht zweimal.",
   "error.unknown.title": "Das Bild konnte nicht erzeugt werden",
-  "error.unknown.text": "Das Backend meldet einen Fehler, den diese Version nicht kennt.",
+  "error.unknown.text":
+    "Die Ursache ist nicht bekannt. Versuche es noch einmal; klappt es wieder nicht, sag der Verwaltung Bescheid.",
   "error.invalid_json.title": "Die Anfrage wurde nicht verstanden",
   "error.invalid_json.text": "Das Backend konnte das Gesendete nicht lesen. Sag der Verwaltung Bescheid.",
   "error.body_unreadable.title": "Die Anfrage brach ab",
@@ -62,11 +63,11 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.unauthorized.title": "Du bist nicht angemeldet",
   "error.unauthorized.text": "Melde dich neu an und erzeuge das Bild dann noch einmal.",
   "error.forbidden.title": "Das darfst du nicht",
-  "error.forbidden.text": "Dein Konto darf hier keine Bilder erzeugen.",
+  "error.forbidden.text": "Dein Konto darf hier keine Bilder erzeugen. Frag die Verwaltung.",
   "error.forbidden.origin_refused.title": "Das Backend nimmt nichts von dieser Seite an",
   "error.forbidden.origin_refused.text": "Die Verwaltung muss die Adresse dieser Seite erlauben.",
   "error.bad_signature.title": "Der Link des Bildes ist nicht gültig",
-  "error.bad_signature.text": "Er wurde verändert oder kommt von anderswo. Hole einen frischen Link.",
+  "error.bad_signature.text": "Er wurde verändert oder ist nicht vollständig. Hole einen frischen Link.",
   "error.credits_exhausted.title": "Kein Guthaben mehr",
   "error.credits_exhausted.text":
     "Der Arbeitsbereich hat sein Guthaben verbraucht. Lade es auf und erzeuge das Bild dann noch einmal.",
@@ -75,7 +76,8 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.picture.title": "Ein Referenzbild kann nicht verwendet werden",
   "error.picture.text": "Sieh nach dem markierten Referenzbild. Entferne es oder wähle ein anderes.",
   "error.method_not_allowed.title": "Das Backend bietet das nicht an",
-  "error.method_not_allowed.text": "Es ist vielleicht älter als dieser Editor.",
+  "error.method_not_allowed.text":
+    "Es ist vielleicht älter als dieser Editor. Bitte die Verwaltung, es zu erneuern.",
   "error.link_expired.title": "Der Link des Bildes ist abgelaufen",
   "error.link_expired.text": "Links gelten eine Woche. Hole einen frischen.",
   "error.attachment_deleted.title": "Das Bild wurde gelöscht",
@@ -83,12 +85,13 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.idempotency_in_progress.title": "Dieser Lauf ist im Gange",
   "error.idempotency_in_progress.text": "An derselben Anfrage wird gearbeitet. Warte auf sie.",
   "error.cancelled.title": "Abgebrochen",
-  "error.cancelled.text": "Der Lauf endete, bevor ein Bild entstand.",
+  "error.cancelled.text": "Der Lauf wurde abgebrochen, bevor ein Bild entstand.",
   "error.payload_too_large.title": "Zu viele Daten",
   "error.payload_too_large.text":
     "Die Werte der früheren Knoten sind zu groß. Verwende weniger oder kleinere Variablen.",
   "error.unsupported_media_type.title": "Die Anfrage hatte das falsche Format",
-  "error.unsupported_media_type.text": "Das Backend erwartet ein anderes. Sag der Verwaltung Bescheid.",
+  "error.unsupported_media_type.text":
+    "Das Backend kann nicht lesen, was diese Seite sendet. Sag der Verwaltung Bescheid.",
   "error.invalid_request.title": "Einige Einstellungen sind nicht gültig",
   "error.invalid_request.text": "Sieh dir die markierten Felder an.",
   "error.invalid_template.title": "Im Prompt ist eine Variable kaputt",
@@ -108,20 +111,22 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.content_blocked.text": "Seine Sicherheitsprüfung hat den Text gesperrt. Formuliere ihn anders.",
   "error.provider_rejected.title": "Das Modell hat die Anfrage nicht angenommen",
   "error.provider_rejected.text": "Ändere den Prompt oder die Einstellungen, oder wähle ein anderes Modell.",
-  "error.idempotency_mismatch.title": "Die Anfrage hat sich unterwegs geändert",
+  "error.idempotency_mismatch.title": "Die Anfrage wurde mit einer anderen verwechselt",
   "error.idempotency_mismatch.text":
     "Sie wurde für eine frühere mit anderen Einstellungen gehalten. Versuche es noch einmal.",
   "error.rate_limited.title": "Zu viele Anfragen",
-  "error.rate_limited.text": "Das Modell nimmt im Moment keine mehr an. Warte ein wenig.",
+  "error.rate_limited.text":
+    "Das Modell ist gerade ausgelastet. Warte ein wenig und versuche es dann noch einmal.",
   "error.internal.title": "Das Backend ist gescheitert",
   "error.internal.text":
-    "Am Prompt liegt es nicht. Versuche es noch einmal; bleibt es so, sag der Verwaltung Bescheid.",
+    "Dein Prompt ist in Ordnung. Versuche es noch einmal; klappt es wieder nicht, sag der Verwaltung Bescheid.",
   "error.provider_misconfigured.title": "Das Modell ist nicht richtig eingerichtet",
   "error.provider_misconfigured.text": "Die Verwaltung muss Schlüssel und Einstellungen prüfen.",
   "error.storage_failed.title": "Das Bild konnte nicht gespeichert werden",
-  "error.storage_failed.text": "Es entstand, aber der Speicher nahm es nicht an.",
+  "error.storage_failed.text":
+    "Es entstand, ließ sich aber nicht speichern. Versuche es noch einmal; klappt es wieder nicht, sag der Verwaltung Bescheid.",
   "error.provider_error.title": "Der Anbieter des Modells ist gescheitert",
-  "error.provider_error.text": "Am Prompt liegt es nicht. Versuche es gleich noch einmal.",
+  "error.provider_error.text": "Dein Prompt ist in Ordnung. Versuche es gleich noch einmal.",
   "error.prompt_failed.title": "Es wurde kein Prompt geschrieben",
   "error.prompt_failed.text":
     "Das Prompt-Modell lehnte ab oder schrieb nichts. Ändere die Anweisung, oder schreibe von Hand.",
@@ -133,16 +138,17 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.overloaded.title": "Das Backend ist ausgelastet",
   "error.overloaded.text": "Zu viele Läufe warten. Versuche es gleich noch einmal.",
   "error.timeout.title": "Es hat zu lange gedauert",
-  "error.timeout.text": "Die Zeit war um, bevor das Bild fertig war.",
+  "error.timeout.text":
+    "Die Zeit war um, bevor das Bild fertig war. Versuche es noch einmal oder wähle ein schnelleres Modell.",
   "error.timeout.interrupted.title": "Das Backend wurde unterbrochen",
   "error.timeout.interrupted.text":
     "Es hörte mitten in der Arbeit auf. War das Bild schon gespeichert, erscheint es hier von selbst.",
   "error.network.title": "Keine Verbindung",
   "error.network.text":
-    "Das Backend war nicht zu erreichen. Der Lauf geht vielleicht weiter; Wiederholen fragt nach ihm, ohne zweimal zu zahlen.",
+    "Das Backend war nicht zu erreichen. Der Lauf geht vielleicht weiter; Wiederholen holt ihn, ohne zweimal zu zahlen.",
   "error.client_timeout.title": "Noch keine Antwort",
   "error.client_timeout.text":
-    "Der Lauf geht vielleicht weiter. Wiederholen fragt nach ihm, ohne zweimal zu zahlen.",
+    "Der Lauf geht vielleicht weiter. Wiederholen holt ihn, ohne zweimal zu zahlen.",
   "error.contract_violation.title": "Die Antwort wurde nicht verstanden",
   "error.contract_violation.text":
     "Das Backend hat etwas gesendet, das hier nicht lesbar ist. Sag der Verwaltung Bescheid.",

@@ -83,10 +83,10 @@ export const preview: Record<keyof typeof en, Message> = {
   "usage.other": "{kind}",
   "usage.reported": "laut Anbieter {amount} {unit}",
 
-  "stages.label": "Der Weg des Prompts",
+  "stages.label": "Wie der Prompt entstand",
   "stages.template": "Dein Text",
   "stages.resolved": "Mit Werten",
-  "stages.guidance": "Regeln fürs Schreiben",
+  "stages.guidance": "Regeln für das Prompt-Modell",
   "stages.written": "Geschriebener Prompt",
   "stages.sent": "Wie gesendet",
   "stages.revised": "Wie das Modell ihn änderte",
@@ -96,11 +96,11 @@ export const preview: Record<keyof typeof en, Message> = {
   "stages.copyFailed": "Der Text konnte nicht kopiert werden.",
   "stages.use": "Diesen Prompt nehmen",
   "stages.undo": "Rückgängig",
-  "stages.used": "Der Prompt steht jetzt in „Von Hand“ und bleibt dort, wie er ist.",
+  "stages.used": "Der Prompt steht jetzt in „Von Hand“. Er wird genau so gesendet.",
   "stages.undone": "Das Formular ist wie zuvor.",
 
   "warning.label": "Was abweicht",
   "warning.cropped": "zugeschnitten aus {from}",
   "warning.object_in_text":
-    "{path} ist ein Objekt und steht als JSON im Text. Vielleicht ist einer seiner Werte gemeint.",
+    "{path} ist ein Objekt und steht als JSON im Text. Vielleicht willst du nur einen seiner Werte.",
 };

@@ -10,7 +10,7 @@ export const configForm = {
   "panel.disabled": "Disabled",
   "panel.details": "Details",
   "panel.stopNote":
-    "The picture may be charged by now. Cancel gives it up; this lets it be made, and you can come back to it.",
+    "You may already be charged for the picture. Cancel drops it. Stop waiting lets it be finished, and you can come back to it.",
   "panel.previewText": "Preview text",
   "panel.length": { one: "{count} character", other: "{count} characters" },
   "configForm.generate": "Generate",
@@ -53,7 +53,7 @@ export const configForm = {
     "The prompt names a style (“{found}”). Choose {style} under Style instead: it is applied the same way every time.",
   "hint.style_in_prompt.apply": "Use {style}",
   "hint.style_twice":
-    "The prompt names “{found}”, and Style already says {style}. The prompt can leave it out.",
+    "The prompt names “{found}”, and Style already says {style}. You can remove it from the prompt.",
   "hint.very_short": "Say more for a better picture: the subject, its surroundings, light and composition.",
   "hint.pixels_in_prompt":
     "Models do not read “{found}” in a prompt. Aspect ratio and Image model decide the size.",
@@ -124,7 +124,7 @@ export const configForm = {
 
   "issue.other": "This value is not allowed here.",
   "issue.invalid_type": "A value is missing here.",
-  "issue.invalid_value": "This choice is not known.",
+  "issue.invalid_value": "This choice is not available. Choose another.",
   "issue.too_small": "A value is missing here.",
   "fault.unknown": "The back end refused this value ({code}).",
   "fault.didYouMean": "Did you mean {suggestion}?",
@@ -143,5 +143,5 @@ export const configForm = {
   "fault.mode_unavailable": "This mode is not offered here.",
   "fault.ratio_unsupported": "{model} can't make this shape.",
   "fault.style_unavailable": "This style is not offered here.",
-  "fault.no_upstream": "There is no node before this one to write from.",
+  "fault.no_upstream": "There is no node before this one. Connect one, or choose Manual.",
 } satisfies Record<string, Message>;

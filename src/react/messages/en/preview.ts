@@ -83,10 +83,10 @@ export const preview = {
   "usage.other": "{kind}",
   "usage.reported": "{amount} {unit} by the provider's count",
 
-  "stages.label": "The prompt on its way",
+  "stages.label": "How the prompt was made",
   "stages.template": "Your text",
   "stages.resolved": "With values",
-  "stages.guidance": "Rules for writing",
+  "stages.guidance": "Rules for the prompt model",
   "stages.written": "Written prompt",
   "stages.sent": "As sent",
   "stages.revised": "As the model changed it",
@@ -96,11 +96,11 @@ export const preview = {
   "stages.copyFailed": "The text could not be copied.",
   "stages.use": "Use this prompt",
   "stages.undo": "Undo",
-  "stages.used": "The prompt now stands in Manual, where it stays as it is.",
+  "stages.used": "The prompt is in Manual now. It is sent exactly as it is.",
   "stages.undone": "The form is as it was before.",
 
   "warning.label": "What differs",
   "warning.cropped": "cropped from {from}",
   "warning.object_in_text":
-    "{path} is an object and was put into the text as JSON. One of its values may be meant.",
+    "{path} is an object and was written into the text as JSON. You may want just one of its values.",
 } satisfies Record<string, Message>;
