@@ -81,7 +81,7 @@ export const OneFails: Story = {
   name: "One fails",
   args: { runs: [{}, { end: "content_blocked" }, {}, {}], items: 4 },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText(/3 pictures and 1 without/)).toBeVisible();
+    await expect(await within(canvasElement).findByText(/3 pictures and 1 failed/)).toBeVisible();
   },
 };
 

@@ -99,7 +99,7 @@ export const NotPinned: Story = {
   args: { made: MADE },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole("button", { name: "More" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "More actions" }));
     const pin = await canvas.findByRole("button", { name: "Pin" });
     await expect(pin).toHaveAttribute("aria-pressed", "false");
     await userEvent.click(pin);

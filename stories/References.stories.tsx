@@ -276,6 +276,7 @@ export const OnTheDemo: Story = {
   parameters: showCode(imageNode),
   render: () => <DemoPanel />,
   play: async () => {
+    await screen.findByRole("button", { name: "Upload" });
     await drop(await paintPhoto());
     await screen.findByRole("button", { name: "Remove Evening.jpg" }, { timeout: 30_000 });
     await userEvent.click(screen.getByRole("button", { name: /^Generate/ }));
