@@ -76,11 +76,21 @@ const saved = async () =>
   JSON.parse(await page.getByRole("region", { name: "Saved configuration" }).locator("pre").innerText()) as {
     settings?: object;
   };
-const hash = () => page.locator("[data-imagenode-part=preview-origin-hash]").getAttribute("title");
+/** Unfolds what the panel knows of its picture. */
+async function openDetails(): Promise<void> {
+  const details = page.locator("[data-imagenode-part=panel-details]");
+  if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
+}
+
+async function hash(): Promise<string> {
+  await openDetails();
+  return page.locator("[data-imagenode-part=preview-origin-hash]").innerText();
+}
 
 async function generate(): Promise<void> {
   await page.getByRole("button", { name: /^Generate/ }).click();
   await preview().getByText("Done").waitFor();
+  await openDetails();
   await expect.poll(() => page.getByRole("button", { name: /^Generate/ }).isVisible()).toBe(true);
 }
 
@@ -173,7 +183,6 @@ it("takes the seed of a picture that drew its own into the form", async () => {
   await generate();
   const first = await hash();
   expect((await saved()).settings).toBeUndefined();
-  await preview().getByText("Details", { exact: true }).click();
   await preview().getByRole("button", { name: "Use this seed again" }).click();
   await expect
     .poll(async () => (await saved()).settings)

@@ -43,6 +43,7 @@ describe("the playground with a back end behind it", () => {
     const output = await playground.readOutput();
     expect(Object.keys(output).sort()).toEqual(OUTPUT_KEYS);
     expect(String(output.prompt)).toContain("Lamp No. 4");
+    await preview.getByText("Details", { exact: true }).click();
     await preview.getByText(String(output.prompt)).first().waitFor();
     expect(await fetchPicture(String(output.imageUrl))).toMatchObject({
       status: 200,
@@ -58,6 +59,7 @@ describe("the playground with a back end behind it", () => {
     const output = await playground.readOutput();
     expect(Object.keys(output).sort()).toEqual(OUTPUT_KEYS);
     expect(String(output.prompt)).toMatch(/fox/);
+    await preview.getByText("Details", { exact: true }).click();
     await preview.getByText(String(output.prompt)).first().waitFor();
     expect(await fetchPicture(String(output.imageUrl))).toMatchObject({ status: 200, type: "image/png" });
   });

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useImageNodeClient } from "../provider/index.js";
 import { ImageNodeError } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
@@ -26,15 +26,7 @@ export function useUploads(events: Omit<UploadsOptions, "send">): {
       onFailed: (upload) => latest.current.events.onFailed(upload),
     }),
   );
-  const isMounted = useRef(false);
-  useEffect(() => {
-    isMounted.current = true;
-    return () => {
-      isMounted.current = false;
-      // StrictMode only pretends to unmount: what was dropped by then must not be lost.
-      queueMicrotask(() => isMounted.current || uploads.dispose());
-    };
-  }, [uploads]);
+  useEffect(() => () => uploads.dispose(), [uploads]);
   const list = useSyncExternalStore(uploads.subscribe, uploads.get, () => NONE);
   return { uploads, list };
 }
