@@ -7,10 +7,8 @@ import {
   ModeSwitch,
   PromptEditor,
   StyleSelect,
-  useConfigForm,
-  useConfigFormValue,
 } from "image-generation-node";
-import { ASPECT_RATIOS, createImageNodeConfig } from "image-generation-node/contract";
+import { createImageNodeConfig } from "image-generation-node/contract";
 import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
 import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
@@ -18,6 +16,7 @@ import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
 import { showCode } from "./support/showCode.js";
+import { OwnControl as ShapeControl } from "./code/OwnControl.js";
 import ownControl from "./code/OwnControl.tsx?raw";
 import code from "./code/OwnForm.tsx?raw";
 
@@ -104,29 +103,6 @@ export const EmptyPrompt: Story = {
   },
 };
 
-/** A control of the host's own: the form gives it a value, an error and a way to write. */
-function Shape() {
-  const form = useConfigForm();
-  const ratio = useConfigFormValue("aspectRatio");
-  return (
-    <Field.Root name="aspectRatio" role="group" aria-label="Shape">
-      {ASPECT_RATIOS.map((id) => (
-        <label key={id}>
-          <input
-            type="radio"
-            name="shape"
-            checked={ratio === id}
-            disabled={form.disabled || form.readOnly}
-            onChange={() => form.setValue("aspectRatio", id)}
-          />
-          {` ${id}`}
-        </label>
-      ))}
-      <Field.Error />
-    </Field.Root>
-  );
-}
-
 /** `useConfigForm` for controls of the host's own. */
 export const OwnControl: Story = {
   name: "Own control",
@@ -135,7 +111,7 @@ export const OwnControl: Story = {
     <ScriptedProvider>
       <Frame>
         <ConfigForm.Root defaultValue={createImageNodeConfig()} aria-label="Image Generation">
-          <Shape />
+          <ShapeControl />
           <ConfigForm.Reset />
         </ConfigForm.Root>
       </Frame>

@@ -6,7 +6,6 @@ import {
   PromptModelSelect,
   StyleSelect,
 } from "image-generation-node";
-import type { CatalogSelectParts } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { ImageNodeConfig } from "image-generation-node/contract";
 import { fixtures } from "image-generation-node/testing";
@@ -17,6 +16,7 @@ import { CatalogSelectParts as PartsInside } from "./support/CatalogSelectParts.
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
 import { showCode } from "./support/showCode.js";
+import { FourSelects } from "./code/FourSelects.js";
 import code from "./code/FourSelects.tsx?raw";
 
 const FAMILIES = [ImageModelSelect, PromptModelSelect, AspectRatioSelect, StyleSelect];
@@ -76,34 +76,13 @@ export const RetiredModel: Story = {
 /** A workspace without any model. */
 export const NoModels: Story = { name: "No models", args: { script: { catalog: fixtures.emptyCatalog } } };
 
-/** A component of the host's that serves all four. */
-function MySelect({ parts: Select }: { parts: CatalogSelectParts }) {
-  return (
-    <Select.Root>
-      <Select.Label />
-      <Select.Trigger>
-        <Select.Value />
-      </Select.Trigger>
-      <Select.Portal>
-        <Select.Content />
-      </Select.Portal>
-      <Select.Notice />
-    </Select.Root>
-  );
-}
-
 /** One wrapper of a host's for all four: each fits `CatalogSelectParts`. */
 export const OneWrapper: Story = {
   name: "One wrapper for all four",
-  render: ({ config }) => (
+  render: () => (
     <ScriptedProvider>
       <Frame>
-        <ConfigForm.Root defaultValue={config}>
-          <MySelect parts={ImageModelSelect} />
-          <MySelect parts={PromptModelSelect} />
-          <MySelect parts={AspectRatioSelect} />
-          <MySelect parts={StyleSelect} />
-        </ConfigForm.Root>
+        <FourSelects />
       </Frame>
     </ScriptedProvider>
   ),
