@@ -272,6 +272,7 @@ export {
   PanelDetails,
   PanelMoreActions,
   PanelPicture,
+  PanelStopWaiting,
   PanelWrittenPrompt,
 } from "./react/panel/index.js";
 export { PanelFields, PanelFooter, PanelForm, PanelHeader, PanelRow } from "./react/panel/index.js";

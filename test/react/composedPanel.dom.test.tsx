@@ -73,6 +73,7 @@ function WrittenOut() {
           </Panel.Facts>
           <Preview.Warnings />
           <Preview.Steps />
+          <Panel.StopWaiting />
           <Preview.Late />
           <Panel.History />
           <Panel.WrittenPrompt />

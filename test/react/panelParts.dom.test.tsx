@@ -56,6 +56,16 @@ function making() {
   void store.start({ config: cat() }, { count: 2 });
   return store;
 }
+/** A run whose model has been asked. */
+function drawing() {
+  const fake = createFakeClient();
+  const store = createGeneration(fake.client);
+  void store.start({ config: cat() });
+  const data = { stage: "image", status: "started" } as const;
+  setTimeout(() => fake.run().options.onEvent?.({ event: "stage", data }), 0);
+  return store;
+}
+
 const inSeveral = (part: ReactElement) => (
   <Node>
     <Panel.Preview generation={making()}>{part}</Panel.Preview>
@@ -154,6 +164,17 @@ itConforms({
   part: "panel-more",
   Part: Panel.MoreActions,
   wrap: inImage,
+  root: PREVIEW,
+});
+itConforms({
+  name: "Panel.StopWaiting",
+  part: "preview-actions",
+  Part: Panel.StopWaiting,
+  wrap: (part) => (
+    <Node>
+      <Panel.Preview generation={drawing()}>{part}</Panel.Preview>
+    </Node>
+  ),
   root: PREVIEW,
 });
 itConforms({

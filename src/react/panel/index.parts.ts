@@ -27,6 +27,7 @@ export { PanelActions as Actions } from "./PanelActions.js";
 export { PanelMoreActions as MoreActions } from "./PanelMoreActions.js";
 export { PanelFacts as Facts } from "./PanelFacts.js";
 export { PanelWrittenPrompt as WrittenPrompt } from "./PanelWrittenPrompt.js";
+export { PanelStopWaiting as StopWaiting } from "./PanelStopWaiting.js";
 export { PanelDetails as Details } from "./PanelDetails.js";
 export { PanelReferences as References } from "./PanelReferences.js";
 export { PanelError as Error } from "./PanelError.js";

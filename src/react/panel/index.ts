@@ -29,6 +29,7 @@ export { PanelActions } from "./PanelActions.js";
 export { PanelMoreActions } from "./PanelMoreActions.js";
 export { PanelFacts } from "./PanelFacts.js";
 export { PanelWrittenPrompt } from "./PanelWrittenPrompt.js";
+export { PanelStopWaiting } from "./PanelStopWaiting.js";
 export { PanelDetails } from "./PanelDetails.js";
 export { PanelReferences } from "./PanelReferences.js";
 export { PanelError } from "./PanelError.js";
