@@ -18,8 +18,8 @@ import type { CostSum, FindPrice } from "./estimateCost.js";
 /**
  * Estimates the cost of the next Generate: the range of the chosen models' prices with the chosen settings and reference
  * images, times the chosen number of images, each of which is a run of its own; the source of the figures; and the sum for
- * the items of the loop around the node, one image each. `ConfigForm.Generate` is described by it. Calls an unknown price unknown, never free. Renders a `<span>`
- * element, or nothing before the catalog is known.
+ * the items of the loop around the node, one image each. Calls an unknown price unknown, never free. `ConfigForm.Generate` is
+ * described by it. Renders a `<span>` element, or nothing before the catalog is known.
  */
 export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate", "span", () => {
   const context = useConfigFormContext("ConfigForm.CostEstimate");

@@ -24,8 +24,8 @@ interface FocusedControl {
 
 /**
  * Keeps focus inside of an element when an action takes the focused control away or disables it: it goes to the control
- * that replaces it, else to the nearest one. A run that is
- * ended by a button of the form has focus there as long as it goes on. Focus that a person moved away is left alone.
+ * that replaces it, else to the nearest one. A run that a button of the form ends has focus there as long as it goes on.
+ * Focus that a person moved away is left alone.
  *
  * @returns a function that stops keeping
  */

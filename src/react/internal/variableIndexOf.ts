@@ -1,8 +1,8 @@
-import { createVariableIndex, type VariableIndex, type VariableSource } from "../../../template/index.js";
+import { createVariableIndex, type VariableIndex, type VariableSource } from "../../template/index.js";
 
 const indexes = new WeakMap<readonly VariableSource[], VariableIndex>();
 
-/** Gets the index of a list of sources: built at the first need, shared by every editor that is given the same list. */
+/** Gets the index of a list of sources: built at the first need, shared by all that are given the same list. */
 export function variableIndexOf(sources: readonly VariableSource[]): VariableIndex {
   let index = indexes.get(sources);
   if (!index) {

@@ -1,7 +1,5 @@
 "use client";
-import { useState } from "react";
-import type { SyntheticEvent } from "react";
-import { endInReact } from "../internal/endInReact.js";
+import { useFold } from "../internal/useFold.js";
 import { useMessages } from "../messages/index.js";
 import { usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
@@ -14,16 +12,12 @@ import { useDetailParts } from "./useDetailParts.js";
 export const PanelDetails = createPanelPart("Panel.Details", "details", () => {
   const t = useMessages();
   const { state, generation } = usePreviewContext("Panel.Details");
-  const [open, setOpen] = useState(false);
-  const parts = useDetailParts(open);
+  const { fold } = useFold();
+  const parts = useDetailParts(fold.open);
   if (!generation && !state.stages) return null;
   return {
     "data-imagenode-part": "panel-details",
-    open,
-    onToggle(event: SyntheticEvent<HTMLDetailsElement>) {
-      endInReact(event);
-      setOpen(event.currentTarget.open);
-    },
+    ...fold,
     children: (
       <>
         <summary data-imagenode-part="panel-details-toggle">{t("panel.details")}</summary>

@@ -1,8 +1,6 @@
 "use client";
-import { useState } from "react";
-import type { SyntheticEvent } from "react";
 import { createLazy } from "../internal/createLazy.js";
-import { endInReact } from "../internal/endInReact.js";
+import { useFold } from "../internal/useFold.js";
 import { useMessages } from "../messages/index.js";
 import { usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
@@ -16,16 +14,12 @@ const useParts = createLazy(() => import("./references/index.js"));
 export const PanelReferences = createPanelPart("Panel.References", "details", () => {
   const t = useMessages();
   const { generation, nodeSlug } = usePreviewContext("Panel.References");
-  const [open, setOpen] = useState(false);
-  const parts = useParts(open);
+  const { fold } = useFold();
+  const parts = useParts(fold.open);
   if (!generation || nodeSlug === undefined) return null;
   return {
     "data-imagenode-part": "panel-references",
-    open,
-    onToggle(event: SyntheticEvent<HTMLDetailsElement>) {
-      endInReact(event);
-      setOpen(event.currentTarget.open);
-    },
+    ...fold,
     children: (
       <>
         <summary data-imagenode-part="panel-references-toggle">{t("references.label")}</summary>

@@ -5,8 +5,8 @@ import { createPanelPart } from "./createPanelPart.js";
 import { ZoomIcon } from "./icons.js";
 
 /**
- * Several images to choose from, with a button over the chosen one that enlarges it. Renders the `<div>` of `Preview.Variations`, or
- * nothing while a single image is shown.
+ * Several images to choose from, with a button over the chosen one that enlarges it. Renders the `<div>` of
+ * `Preview.Variations`, or nothing while a single image is shown.
  */
 export const PanelVariations = createPanelPart("Panel.Variations", Preview.Variations, () => {
   const t = useMessages();

@@ -5,13 +5,13 @@ import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { VISUALLY_HIDDEN } from "../internal/visuallyHidden.js";
 import { useMessages } from "../messages/index.js";
-import { errorWords, sayError } from "./errors/getErrorActions.js";
+import { errorWords, sayError } from "./errors/errorWords.js";
 import type { ScopeValue } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
- * Announces each stage and the outcome (of a failure also what helps and whether it cost an image), never the seconds, in the one polite live region; of several images each once, as
- * it ends. Renders a hidden `<div>` element.
+ * Announces each stage and the outcome, of a failure also what helps and whether it cost an image, but never the seconds, in
+ * the one polite live region; of several images each once, as it ends. Renders a hidden `<div>` element.
  */
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
   const { state, scope, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");

@@ -40,5 +40,6 @@ function fieldOf(state: GenerationState, fix: ErrorActions["fix"]): string | und
   }
   if (fix !== "settings") return fix;
   const fault = state.error?.errors?.find(({ pointer }) => pointer.startsWith("#/config/"));
-  return fault?.pointer.replace("#/config/", "").replaceAll("/", ".") ?? "references.0";
+  // A fault at a picture of the request alone: the form says at its list which one.
+  return fault?.pointer.replace("#/config/", "").replaceAll("/", ".") ?? "references";
 }

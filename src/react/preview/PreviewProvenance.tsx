@@ -8,8 +8,8 @@ import { modelOf } from "./modelOf.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
- * Tells the origin of the image: AI or the demo, its model, time and fingerprint (the begin of its SHA-256). Renders a `<p>` element, or nothing
- * without an image. `data-kind` is "ai", "demo" or "unknown".
+ * Tells the origin of the image: AI or the demo, its model, time and fingerprint, the beginning of its SHA-256. Renders a
+ * `<p>` element, or nothing without an image. `data-kind` is "ai", "demo" or "unknown".
  */
 export const PreviewProvenance = createElementPart("Preview.Provenance", "p", () => {
   const { generation, shown } = usePreviewContext("Preview.Provenance");

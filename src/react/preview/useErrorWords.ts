@@ -1,7 +1,7 @@
 "use client";
 import { useMessages } from "../messages/index.js";
-import { errorWords } from "./errors/getErrorActions.js";
-import type { ErrorWords } from "./errors/getErrorActions.js";
+import { errorWords } from "./errors/errorWords.js";
+import type { ErrorWords } from "./errors/errorWords.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { useAdvice } from "./useAdvice.js";
 

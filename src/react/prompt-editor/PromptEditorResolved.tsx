@@ -11,7 +11,8 @@ import { useDebouncedText } from "./useDebouncedText.js";
 /**
  * Shows the text with the sample values filled in, once nobody has typed for 200 ms; sensitive values are masked.
  * Renders an `<output>` with a `<mark>` around each value, or nothing before the text was first read. A text that no
- * model takes ends with "…". Where the language has no `resolve`, it says that the values come with the run; of an empty text that it is empty.
+ * model takes ends with "…". Says that an empty text is empty, and, where the language has no `resolve`, that the values come
+ * with the run.
  */
 export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { createVariableIndex, formatDoubleBraces, readVariable } from "../../template/index.js";
+import { formatDoubleBraces, readVariable } from "../../template/index.js";
 import type { Variable } from "../../template/index.js";
 import { sampleVariables } from "../config-form/index.js";
 import { askText } from "../internal/askText.js";
@@ -12,8 +12,11 @@ import { readSamplePicture } from "./readSamplePicture.js";
 import { ReferenceThumb } from "./ReferenceThumb.js";
 import { useReferencesContext } from "./ReferencesContext.js";
 import { useLanguageReader } from "../internal/useLanguageReader.js";
+import { variableIndexOf } from "../internal/variableIndexOf.js";
 import { useReferenceLink } from "./useReferenceLink.js";
 import { useReferenceMessages } from "./useReferenceMessages.js";
+
+const NO_VARIABLES = [] as const;
 
 /** Variables of earlier nodes to choose one of: files first, any other by its name. */
 export function VariableChoices({ onDone }: { onDone: () => void }) {
@@ -23,9 +26,9 @@ export function VariableChoices({ onDone }: { onDone: () => void }) {
   const [query, setQuery] = useState("");
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
-  const variables = scope?.variables ?? [];
+  const variables = scope?.variables ?? NO_VARIABLES;
   const language = useLanguageReader(scope?.language) ?? undefined;
-  const index = useMemo(() => createVariableIndex(scope?.variables ?? []), [scope?.variables]);
+  const index = variableIndexOf(variables);
   const { files, others } = useMemo(() => listPictureVariables(index, query), [index, query]);
   const choose = (variable: Variable) => {
     const { segments, source } = variable;

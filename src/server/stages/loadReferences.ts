@@ -30,8 +30,8 @@ interface Loaded {
  * Reads the pictures of a run from the storage, one after another, and brings each within what the model takes, and then all
  * of them together.
  *
- * @throws `attachment_deleted`, `unsupported_media_type`, or `invalid_request` with the code `reference_unfit` where no size of
- * a picture's shape is within the bounds; nothing was charged.
+ * @throws `attachment_deleted`, `unsupported_media_type`, or `invalid_request` with the code `reference_unfit` where no size
+ * of a picture's shape is within the bounds; nothing was charged.
  */
 export async function loadReferences(
   handler: HandlerContext,

@@ -23,8 +23,6 @@ export function Details() {
       )}
       <Space />
       <Preview.Provenance />
-      <Space />
-      <Preview.Expiry />
     </div>
   );
 }

@@ -1,21 +1,16 @@
 "use client";
 import { useMemo } from "react";
-import { createTranslate, exampleWords, useMessages } from "../../messages/index.js";
-import type { Translate } from "../../messages/index.js";
+import { exampleWords, useMessagesWith } from "../../messages/index.js";
 import { useLanguageReader } from "../../internal/useLanguageReader.js";
 import { useFormBridge, useScope } from "../../provider/index.js";
 import { suggestPrompts } from "./suggestPrompts.js";
 
 /** Prompts to begin with, each a button that writes it into the form and goes there. */
 export function ExampleList({ given }: { given: readonly string[] | undefined }) {
-  const messages = useMessages();
+  const t = useMessagesWith(exampleWords);
   const bridge = useFormBridge();
   const scope = useScope();
   const language = useLanguageReader(scope?.language);
-  const t = useMemo((): Translate => {
-    const english = createTranslate(exampleWords, { locale: messages.locale, words: {} });
-    return (key, params) => (messages.has(key) ? messages(key, params) : english(key, params));
-  }, [messages]);
   const prompts = useMemo(
     () =>
       given ?? (language === null ? [] : suggestPrompts({ sources: scope?.variables ?? [], language, t })),

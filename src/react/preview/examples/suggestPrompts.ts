@@ -1,5 +1,7 @@
-import { createVariableIndex, formatDoubleBraces } from "../../../template/index.js";
+import { formatDoubleBraces } from "../../../template/index.js";
 import type { TemplateLanguage, Variable, VariableSource } from "../../../template/index.js";
+import { variableIndexOf } from "../../internal/variableIndexOf.js";
+import { walkVariables } from "../../internal/walkVariables.js";
 import type { Translate } from "../../messages/index.js";
 
 /** Names of variables that say what a picture shows, the best first. */
@@ -34,10 +36,13 @@ export interface SuggestPromptsOptions {
  * what a picture could show.
  *
  * @example
- * suggestPrompts({ sources, language: undefined, t })[0]; // "A {{trigger.output.style}} illustration of {{agent.output.subject}}"
+ * suggestPrompts({ sources, language: undefined, t })[1];
+ * // "A photo of {{agent.output.subject}} in soft morning light"
  */
 export function suggestPrompts({ sources, language, t }: SuggestPromptsOptions): readonly string[] {
-  const variables = listTexts(sources);
+  const variables = walkVariables(variableIndexOf(sources), MOST_VARIABLES).filter(
+    ({ branch, type }) => !branch && type === "string",
+  );
   const write = (variable: Variable | undefined) =>
     variable &&
     ((language
@@ -54,18 +59,6 @@ export function suggestPrompts({ sources, language, t }: SuggestPromptsOptions):
     t("examples.photo", { subject }),
     t("examples.icon", { subject }),
   ];
-}
-
-/** Lists variables that hold a text, level by level and nearest node first. */
-function listTexts(sources: readonly VariableSource[]): Variable[] {
-  const index = createVariableIndex(sources);
-  const all: Variable[] = [];
-  let level = index.children();
-  while (level.length > 0 && all.length < MOST_VARIABLES) {
-    all.push(...level);
-    level = level.flatMap(({ path, type }) => (type === "file" ? [] : index.children(path)));
-  }
-  return all.filter(({ branch, type }) => !branch && type === "string");
 }
 
 /** Finds the nearest variable whose name is, or holds, the best of these words. */

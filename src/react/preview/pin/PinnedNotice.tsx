@@ -3,12 +3,12 @@ import { isMadeWith } from "../../../contract/index.js";
 import type { ImageNodeConfig, PinnedImage } from "../../../contract/index.js";
 import { createElementPart } from "../../internal/createElementPart.js";
 import { Space } from "../../internal/Space.js";
+import { pinWords, useMessagesWith } from "../../messages/index.js";
 import type { Translate } from "../../messages/index.js";
 import { useFormBridge, useFormValue, useImageNodeClient } from "../../provider/index.js";
 import { useImageLink } from "../link/useImageLink.js";
 import { usePreviewContext } from "../PreviewContext.js";
 import type { PreviewContextValue } from "../PreviewContext.js";
-import { usePinWords } from "./usePinWords.js";
 
 /** Notice of a pinned image, with its words and the comparison. Renders the `<div>` of `Preview.Pinned`. */
 export const PinnedNotice = createElementPart("Preview.Pinned", "div", () => {
@@ -17,7 +17,7 @@ export const PinnedNotice = createElementPart("Preview.Pinned", "div", () => {
   const pinned = scope?.pinned;
   const link = useImageLink(pinned?.generation, useImageNodeClient());
   const isSame = useComparison(pinned, preview.config);
-  const t = usePinWords();
+  const t = useMessagesWith(pinWords);
   if (!pinned) return null;
   const isShown = generation?.id === pinned.generation.id;
   const state = link.status === "deleted" ? "deleted" : isShown ? "current" : "other";

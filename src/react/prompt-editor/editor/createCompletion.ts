@@ -6,7 +6,7 @@ import { isFocused } from "../../internal/isFocused.js";
 import { listen } from "../../internal/listen.js";
 import type { Translate } from "../../messages/index.js";
 import { announceStatus } from "../list/announceStatus.js";
-import { variableIndexOf } from "../list/variableIndexOf.js";
+import { variableIndexOf } from "../../internal/variableIndexOf.js";
 import { warmUpIndex } from "../list/warmUpIndex.js";
 import { keepDefaultValue } from "../textarea/keepDefaultValue.js";
 import type { KeyPress } from "../textarea/KeyPress.js";

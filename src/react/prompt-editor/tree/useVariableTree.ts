@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { VListHandle } from "virtua";
 import type { Variable, VariableIndex, VariableSource } from "../../../template/index.js";
-import { variableIndexOf } from "../list/variableIndexOf.js";
+import { variableIndexOf } from "../../internal/variableIndexOf.js";
 import { browserKey } from "./browserKey.js";
 import { flattenTree } from "./flattenTree.js";
 
