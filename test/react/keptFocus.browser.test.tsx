@@ -74,7 +74,7 @@ it("has one button that ends a run, and another once that may cost something", a
   await expect.poll(stop).not.toBeNull();
   expect(stop()?.getAttribute("aria-describedby")).not.toBeNull();
   const note = document.getElementById(stop()?.getAttribute("aria-describedby") ?? "");
-  expect(note?.textContent).toContain("may be charged by now");
+  expect(note?.textContent).toContain("may already be charged");
 });
 
 it("has no other button where the back end can't end a run: it would do the same", async () => {
