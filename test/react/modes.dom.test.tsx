@@ -35,7 +35,9 @@ describe("the modes", () => {
     const { fake } = renderPanel(cat({ prompt: { mode: "auto" } }), { variables: [] });
     expect(screen.getByText("Nothing to write from")).toBeVisible();
     await userEvent.click(generate());
-    expect(await screen.findByText("There is no node before this one. Connect one, or choose Manual.")).toBeVisible();
+    expect(
+      await screen.findByText("There is no node before this one. Connect one, or choose Manual."),
+    ).toBeVisible();
     expect(fake.runs).toHaveLength(0);
   });
 });
