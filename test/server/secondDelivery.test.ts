@@ -1,0 +1,161 @@
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createGenerationRunner, memoryRunStore, memoryStorage } from "image-generation-node/server";
+import type { GenerationJob, RunRecord, RunStore } from "image-generation-node/server";
+import { small, statusOf } from "./runHelpers.js";
+import { BASE, body, createTestBackend, deferred, until } from "./testBackend.js";
+
+const ASYNC = { Prefer: "respond-async" };
+
+/** A handler and workers of their own, over one run store. */
+async function startRun(mode: "manual" | "auto" = "manual") {
+  const runs = memoryRunStore();
+  const storage = memoryStorage();
+  const jobs: GenerationJob[] = [];
+  const generate = vi.fn(small);
+  const write = vi.fn(async () => "A fox");
+  const models = {
+    imageModels: { "test/painter": { model: { generate } } },
+    promptModels: { "test/writer": { model: { write } } },
+  };
+  const createWorker = (own: RunStore = runs) =>
+    createGenerationRunner({
+      ...models,
+      runs: own,
+      storage,
+      signingSecret: "a secret of the worker's own, long enough to be taken",
+      publicUrl: BASE,
+      hooks: { onError: () => undefined },
+    });
+  const backend = createTestBackend({
+    ...models,
+    runs,
+    storage,
+    dispatch: async (job) => void jobs.push(job),
+  });
+  const response = await backend.post("/generations", body({ prompt: { mode } }), ASYNC);
+  const { id } = (await response.json()) as { id: string };
+  const job = { scope: "workspace", id };
+  const read = async () => (await runs.get(job.scope, id)) as RunRecord;
+  return { runs, backend, generate, write, createWorker, job, read };
+}
+
+function holdClocks(): { pass: (ms: number) => Promise<unknown> } {
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  onTestFinished(() => void vi.useRealTimers());
+  return { pass: (ms) => vi.advanceTimersByTimeAsync(ms) };
+}
+
+/** Whether a promise has settled by now. */
+async function isSettled(promise: Promise<unknown>): Promise<boolean> {
+  const open = {};
+  return (await Promise.race([promise, Promise.resolve(open)])) !== open;
+}
+
+describe("a second delivery while the first is at work", () => {
+  it.each(["manual", "auto"] as const)("waits for its end, in the mode %s", async (mode) => {
+    const { backend, generate, write, createWorker, job } = await startRun(mode);
+    const gate = deferred<Uint8Array>();
+    generate.mockImplementation(() => gate.promise);
+    const first = createWorker().execute(job);
+    await until(() => generate.mock.calls.length === 1);
+    const { pass } = holdClocks();
+    const second = createWorker().execute(job);
+    await pass(10_000);
+    expect(await isSettled(second)).toBe(false);
+    gate.resolve(await small());
+    await first;
+    await pass(10_000);
+    await second;
+    expect([generate.mock.calls.length, write.mock.calls.length]).toEqual([1, mode === "auto" ? 1 : 0]);
+    expect(await statusOf(backend, job.id)).toMatchObject({ status: "succeeded" });
+  });
+
+  it("writes no second prompt while the first writes one", async () => {
+    const { backend, generate, write, createWorker, job } = await startRun("auto");
+    const gate = deferred<string>();
+    write.mockImplementation(() => gate.promise);
+    const first = createWorker().execute(job);
+    await until(() => write.mock.calls.length === 1);
+    const { pass } = holdClocks();
+    const second = createWorker().execute(job);
+    await pass(10_000);
+    gate.resolve("A fox");
+    await first;
+    await pass(10_000);
+    await second;
+    expect([generate.mock.calls.length, write.mock.calls.length]).toEqual([1, 1]);
+    expect(await statusOf(backend, job.id)).toMatchObject({ status: "succeeded" });
+  });
+
+  it("takes the run over when the first says nothing any more, before a reader would end it", async () => {
+    const { runs, backend, generate, write, createWorker, job } = await startRun("auto");
+    let isDead = false;
+    const dying: RunStore = {
+      ...runs,
+      update: (...change) => (isDead ? new Promise(() => undefined) : runs.update(...change)),
+    };
+    write.mockImplementationOnce(() => {
+      isDead = true;
+      return new Promise(() => undefined);
+    });
+    const { pass } = holdClocks();
+    void createWorker(dying).execute(job);
+    await until(() => isDead);
+    const second = createWorker().execute(job);
+    await pass(19_000);
+    await second;
+    expect([generate.mock.calls.length, write.mock.calls.length]).toEqual([1, 2]);
+    expect(await statusOf(backend, job.id)).toMatchObject({ status: "succeeded" });
+  });
+
+  it("leaves the run to whoever took it over, when it was only slow", async () => {
+    const { runs, backend, generate, write, createWorker, job, read } = await startRun("auto");
+    const gate = deferred<string>();
+    write.mockImplementationOnce(() => gate.promise);
+    const slow = createWorker().execute(job);
+    await until(() => write.mock.calls.length === 1);
+    const { revision } = await read();
+    await runs.update(job.scope, job.id, revision, { abandonedAt: Date.now() });
+    await createWorker().execute(job);
+    gate.resolve("A wolf");
+    await slow;
+    expect(generate).toHaveBeenCalledTimes(1);
+    const status = await statusOf(backend, job.id);
+    expect(status).toMatchObject({ status: "succeeded", stages: { written: "A fox" } });
+  });
+});
+
+describe("a worker with a model that takes long", () => {
+  it("says that it lives, and for how long no longer than the run may take", async () => {
+    const { generate, createWorker, job, read } = await startRun();
+    generate.mockImplementation(() => new Promise(() => undefined));
+    const { pass } = holdClocks();
+    void createWorker().execute(job);
+    await until(() => generate.mock.calls.length === 1);
+    const first = await read();
+    expect(first.abandonedAt).toBeLessThanOrEqual(Date.now() + 20_000);
+    await pass(12_000);
+    const later = await read();
+    expect(later.abandonedAt).toBeGreaterThan(first.abandonedAt);
+    await pass(45_000);
+    expect((await read()).abandonedAt).toBe((first.deadlineAt ?? 0) + 5_000);
+  });
+
+  it("stops when the run was ended and nobody told it", async () => {
+    const { runs, backend, generate, createWorker, job } = await startRun();
+    let signal: AbortSignal | undefined;
+    generate.mockImplementation((request?: { signal: AbortSignal }) => {
+      signal = request?.signal;
+      return new Promise(() => undefined);
+    });
+    const deaf: RunStore = { ...runs, subscribe: async () => () => undefined };
+    const { pass } = holdClocks();
+    const work = createWorker(deaf).execute(job);
+    await until(() => signal !== undefined);
+    await backend.remove(`/generations/${job.id}`);
+    await pass(12_000);
+    await work;
+    expect(signal?.aborted).toBe(true);
+    expect(await statusOf(backend, job.id)).toMatchObject({ status: "cancelled" });
+  });
+});
