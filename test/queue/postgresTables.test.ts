@@ -1,0 +1,224 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { memoryStorage } from "image-generation-node/server";
+import { createGenerationWorker, postgresRunStore } from "image-generation-node/server/queue";
+import type { PostgresPool, PostgresRunStoreOptions } from "image-generation-node/server/queue";
+import { sha256Hex } from "../../src/server/encoding.js";
+import { small } from "../server/runHelpers.js";
+import { queued } from "../server/runStoreSuite.js";
+import { BASE, body, until } from "../server/testBackend.js";
+import { startPostgres } from "./postgresServer.js";
+import type { PostgresServer } from "./postgresServer.js";
+
+let server: PostgresServer;
+let pool: pg.Pool;
+let schemas = 0;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  pool = new pg.Pool({ connectionString: server.url, max: 6 });
+});
+afterAll(async () => {
+  await pool.end();
+  await server.stop();
+});
+
+/** A schema of its own, and stores over it. */
+function createSchema() {
+  const schema = `tables_${(schemas += 1)}`;
+  const open = (options: Partial<PostgresRunStoreOptions> = {}) =>
+    postgresRunStore({ pool, schema, ...options });
+  const count = async (table: string) => {
+    const { rows } = await pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM ${schema}.${table}`,
+    );
+    return rows[0]?.count;
+  };
+  return { schema, open, count };
+}
+
+const placeOf = (...parts: string[]) => sha256Hex(new TextEncoder().encode(JSON.stringify(parts)));
+
+/** The tables as version 1 made them, and its statements: what processes of that version do. */
+async function createVersion1(schema: string) {
+  await pool.query(`CREATE SCHEMA ${schema};
+    CREATE TABLE ${schema}.runs
+      (place text PRIMARY KEY, created_at bigint NOT NULL, revision bigint NOT NULL, record text NOT NULL);
+    CREATE TABLE ${schema}.keys (place text PRIMARY KEY, run_place text, created_at bigint NOT NULL, kept text);
+    CREATE INDEX ON ${schema}.runs (created_at);
+    CREATE INDEX ON ${schema}.keys (created_at)`);
+  return {
+    async create(run: ReturnType<typeof queued>) {
+      const place = await placeOf("run", run.id);
+      await pool.query(`INSERT INTO ${schema}.keys (place, run_place, created_at) VALUES ($1, $2, $3)`, [
+        await placeOf("key", run.scope, run.key),
+        place,
+        run.createdAt,
+      ]);
+      await pool.query(
+        `INSERT INTO ${schema}.runs (place, created_at, revision, record) VALUES ($1, $2, $3, $4)`,
+        [place, run.createdAt, run.revision, JSON.stringify(run)],
+      );
+    },
+    async replace(run: ReturnType<typeof queued>) {
+      const { rowCount } = await pool.query(
+        `UPDATE ${schema}.runs SET record = $3, revision = revision + 1 WHERE place = $1 AND revision = $2`,
+        [await placeOf("run", run.id), run.revision - 1, JSON.stringify(run)],
+      );
+      return rowCount === 1;
+    },
+  };
+}
+
+describe("tables of an earlier version", () => {
+  it("go on with all runs, those under way too, while its processes run beside the new ones", async () => {
+    const { schema, open, count } = createSchema();
+    const old = await createVersion1(schema);
+    const request = JSON.stringify(body());
+    const before = queued({ request });
+    await old.create(before);
+    const stores = [open(), open(), open()];
+    expect(await Promise.all(stores.map((store) => store.get("a", before.id)))).toEqual([
+      before,
+      before,
+      before,
+    ]);
+
+    // A handler of the version before claims a run after the tables have changed; a worker of this one carries it out.
+    const after = queued({ request });
+    await old.create(after);
+    const moved = await open().find(after.id);
+    await open().update("a", after.id, moved?.revision ?? 0, { usage: { items: [] } });
+    expect(await open().find(after.id)).toMatchObject({ request, revision: 1 });
+    const worker = createGenerationWorker({
+      runs: open(),
+      storage: memoryStorage(),
+      imageModels: { "test/painter": { model: { generate: small } } },
+      publicUrl: BASE,
+      hooks: { onError: () => undefined },
+    });
+    await Promise.all([before, after].map(({ id }) => worker.execute(id)));
+    for (const { id } of [before, after]) {
+      expect(await open().find(id)).toMatchObject({ status: "succeeded", request: null });
+    }
+    expect(await count("requests")).toBe(0);
+
+    // One of the version before ends what a handler of this one has claimed.
+    const claimed = queued({ request });
+    await open().create(claimed);
+    const ended = { ...claimed, request: null, status: "failed", endedAt: Date.now(), revision: 1 } as const;
+    expect(await old.replace(ended)).toBe(true);
+    expect(await open().get("a", claimed.id)).toEqual(ended);
+  });
+
+  it("are changed by one of many that begin at once", async () => {
+    const { schema, open, count } = createSchema();
+    await createVersion1(schema);
+    const runs = Array.from({ length: 8 }, () => queued());
+    await Promise.all(runs.map((run) => open().create(run)));
+    expect(await count("runs")).toBe(8);
+    expect(await count("versions")).toBe(1);
+  });
+
+  it("are refused, with what to do, where they must not be changed", async () => {
+    const { schema, open } = createSchema();
+    await createVersion1(schema);
+    await expect(open({ migrate: false }).create(queued())).rejects.toThrow(
+      /Start one process with `migrate: true`/,
+    );
+    await open().create(queued());
+    expect(await open({ migrate: false }).create(queued())).toMatchObject({ created: true });
+  });
+});
+
+it("refuses tables of a later version that this one cannot work with", async () => {
+  const { schema, open } = createSchema();
+  await open().create(queued());
+  await pool.query(`INSERT INTO ${schema}.versions VALUES (7, 2)`);
+  expect(await open().create(queued())).toMatchObject({ created: true });
+  await pool.query(`INSERT INTO ${schema}.versions VALUES (8, 8)`);
+  await expect(open().create(queued())).rejects.toThrow(/have version 8, .* it knows version 2\. Update it/);
+});
+
+describe("what is forgotten", () => {
+  /** Lets a minute pass on the clock of the store. */
+  const passMinutes = (minutes: number) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + minutes * 60_000 });
+    onTestFinished(() => void vi.useRealTimers());
+  };
+  const fill = (schema: string, rows: number) =>
+    pool.query(
+      `INSERT INTO ${schema}.runs (place, created_at, revision, record) SELECT 'old' || n, n, 0, '{}'
+         FROM generate_series(1, ${rows}) AS n;
+       INSERT INTO ${schema}.keys (place, run_place, created_at) SELECT 'old' || n, 'old' || n, n
+         FROM generate_series(1, ${rows}) AS n;
+       INSERT INTO ${schema}.requests (place, created_at, request) SELECT 'old' || n, n, '{}'
+         FROM generate_series(1, ${rows}) AS n`,
+    );
+
+  it("is deleted a thousand rows at a time, and nobody waits for it", async () => {
+    const { schema, open, count } = createSchema();
+    await open().create(queued());
+    await fill(schema, 2_500);
+    const sizes: number[] = [];
+    const isHeld = { now: true };
+    const release: (() => void)[] = [];
+    const watched = watchPool(async (text, run) => {
+      if (!text.startsWith("DELETE")) return run();
+      if (isHeld.now) await new Promise<void>((resolve) => release.push(resolve));
+      const result = await run();
+      sizes.push(result.rows.length);
+      return result;
+    });
+    const store = open({ pool: watched });
+    passMinutes(2);
+    const kept = queued();
+    // The first deletion is held back until this has been answered.
+    expect(await store.create(kept)).toMatchObject({ created: true });
+    await until(() => release.length > 0);
+    isHeld.now = false;
+    for (const go of release) go();
+    await until(async () => (await count("requests")) === 0 && (await count("runs")) === 2);
+    expect(await count("keys")).toBe(2);
+    expect(Math.max(...sizes)).toBe(1_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(7_500);
+    expect(await store.get("a", kept.id)).toEqual(kept);
+  });
+
+  it("is deleted by one process at a time, once a minute", async () => {
+    const { schema, open } = createSchema();
+    await open().create(queued());
+    await fill(schema, 1_500);
+    let chores = 0;
+    const counted = () =>
+      open({
+        pool: watchPool(async (text, run) => {
+          const result = await run();
+          if (text.includes(".chores SET") && result.rows.length > 0) chores += 1;
+          return result;
+        }),
+      });
+    const stores = [counted(), counted(), counted()];
+    passMinutes(2);
+    await Promise.all(stores.map((store) => store.create(queued())));
+    const left = async () =>
+      (await pool.query(`SELECT FROM ${schema}.requests LIMIT 1`)).rows.length === 0 ? "none" : "some";
+    await until(async () => (await left()) === "none");
+    const taken = chores;
+    await Promise.all(stores.map((store) => store.create(queued())));
+    expect(chores).toBe(taken);
+    // One process took the chore, and took it again with each table's first batch.
+    expect(taken).toBe(4);
+  });
+});
+
+type Run = () => Promise<{ rows: unknown[] }>;
+
+/** The pool, with somebody between it and each statement. */
+function watchPool(watch: (text: string, run: Run) => ReturnType<Run>): PostgresPool {
+  return {
+    connect: () => pool.connect(),
+    query: (statement, values) =>
+      watch(typeof statement === "string" ? statement : statement.text, () => pool.query(statement, values)),
+  };
+}
