@@ -15,6 +15,8 @@ export interface ChaosOptions {
   readonly engine: Engine;
   readonly generations: number;
   readonly seed: number;
+  /** Path of the bundled `program.ts`. */
+  readonly program: string;
 }
 
 const WORKERS = 3;
@@ -32,15 +34,16 @@ const TIMES = { LOCK_MS: "6000", STALLED_MS: "2000" };
 type Event = (typeof EVENTS)[number] | "restart";
 
 /** Lets things happen to a deployment while it generates, in an order that follows from the seed, and judges the ends. */
-export async function runChaos({ engine, generations, seed }: ChaosOptions): Promise<Judgement> {
+export async function runChaos({ engine, generations, seed, program }: ChaosOptions): Promise<Judgement> {
   const random = createRandom(seed);
   const victims = new Set<number>();
   let killCaller = false;
-  const chaos = await openChaos(engine, { durable: true, times: TIMES }, ({ pid }) => {
+  const onCall = ({ pid }: { readonly pid: number }) => {
     if (!killCaller) return;
     killCaller = false;
     victims.add(pid);
-  });
+  };
+  const chaos = await openChaos({ engine, program, durable: true, times: TIMES, onCall });
   try {
     const { machines, ports, bases } = chaos;
     const roles: [Role, number | undefined][] = [

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { bundleSource } from "../bundleSource.ts";
+import { fileURLToPath } from "node:url";
+import { buildSource, bundleSource } from "../bundleSource.ts";
 import type * as Chaos from "./runChaos.ts";
 
 const ENGINES = ["postgres", "redis"] as const;
@@ -12,12 +13,13 @@ const ENGINES = ["postgres", "redis"] as const;
 export async function soakQueue(args: readonly string[]): Promise<boolean> {
   const { generations, seed, engines } = readOptions(args);
   const { runChaos } = await bundleSource<typeof Chaos>("scripts/soak/queue/runChaos.ts");
+  const program = fileURLToPath(await buildSource("test/queue/machines/program.ts"));
   let holds = true;
   for (const engine of engines) {
     const say = (line: string) => console.log(`queue: ${engine}: ${line}`);
     say(`${generations} generations, --seed ${seed}`);
     const begun = Date.now();
-    const { faults, figures } = await runChaos({ engine, generations, seed });
+    const { faults, figures } = await runChaos({ engine, generations, seed, program });
     for (const [name, figure] of Object.entries(figures)) say(`${name.padEnd(28)} ${String(figure).padStart(6)}`);
     say(`${"seconds".padEnd(28)} ${((Date.now() - begun) / 1000).toFixed(0).padStart(6)}`);
     for (const fault of faults) say(`FAIL  ${fault}`);

@@ -29,7 +29,7 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
   let failed = 0;
   let late = 0;
   for (const { id, prompt } of seen) {
-    const { status, problem, output, late: made } = await readStatus(base, id);
+    const { status, problem, output, late: made } = await readWhenever(base, id);
     if (output) shown.add(output.attachmentId);
     if (made?.output) shown.add(made.output.attachmentId);
     if (made?.output) late += 1;
@@ -78,5 +78,17 @@ async function rest({ countJobs }: Chaos): Promise<number> {
     const jobs = await countJobs();
     if (jobs === 0 || Date.now() > until) return jobs;
     await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** Reads a run, again while the back end comes to itself. */
+async function readWhenever(base: string, id: string): ReturnType<typeof readStatus> {
+  for (let turn = 0; ; turn += 1) {
+    try {
+      return await readStatus(base, id);
+    } catch (error) {
+      if (turn === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
   }
 }

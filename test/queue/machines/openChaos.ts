@@ -8,7 +8,6 @@ import { postgresRunStore, redisRunStore } from "image-generation-node/server/qu
 import type { SharedRunStore } from "image-generation-node/server/queue";
 import { startPostgres, freePort } from "../postgresServer.js";
 import { startRedis } from "../redisServer.js";
-import { buildProgram } from "./buildProgram.js";
 import { createPostgresCutter, createRedisCutter } from "./createCutter.js";
 import type { Cutter } from "./createCutter.js";
 import { startCounter } from "./startCounter.js";
@@ -35,14 +34,22 @@ export interface Chaos {
   stop(): Promise<void>;
 }
 
+/** Options of {@link openChaos}. */
+export interface ChaosSetup {
+  readonly engine: Engine;
+  /** Path of the bundled `program.ts`. */
+  readonly program: string;
+  /** Whether the database keeps what was committed when it is restarted. */
+  readonly durable?: boolean;
+  /** Variables for the processes. */
+  readonly times?: Readonly<Record<string, string>>;
+  readonly onCall?: (call: CountedCall, calls: readonly CountedCall[]) => void;
+}
+
 /** Starts a database, the counter of calls, and nothing else yet. */
-export async function openChaos(
-  engine: Engine,
-  { durable = false, times = {} }: { durable?: boolean; times?: Readonly<Record<string, string>> } = {},
-  onCall: (call: CountedCall, calls: readonly CountedCall[]) => void = () => undefined,
-): Promise<Chaos> {
-  const [program, database, counter, ...ports] = await Promise.all([
-    buildProgram(),
+export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
+  const { engine, program, durable = false, times = {}, onCall = () => undefined } = setup;
+  const [database, counter, ...ports] = await Promise.all([
     engine === "postgres" ? startPostgres({ durable }) : startRedis({ durable }),
     startCounter(onCall),
     freePort(),
