@@ -20,7 +20,8 @@ export interface ChaosOptions {
 }
 
 const WORKERS = 3;
-const AT_ONCE = 24;
+const AT_ONCE = 16;
+const CALL_MS = 400;
 /** Of ten events, two kill a worker in the middle of a call, two at any moment. */
 const EVENTS = ["call", "call", "worker", "worker", "handler", "cut", "cut", "cut", "cut", "cut"] as const;
 const RESTARTS = 4;
@@ -43,7 +44,7 @@ export async function runChaos({ engine, generations, seed, program }: ChaosOpti
     killCaller = false;
     victims.add(pid);
   };
-  const chaos = await openChaos({ engine, program, durable: true, times: TIMES, onCall });
+  const chaos = await openChaos({ engine, program, durable: true, times: TIMES, callMs: CALL_MS, onCall });
   try {
     const { machines, ports, bases } = chaos;
     const roles: [Role, number | undefined][] = [
@@ -55,8 +56,11 @@ export async function runChaos({ engine, generations, seed, program }: ChaosOpti
     const happened: Record<string, number> = {};
     const seen: SeenEnd[] = [];
     let next = 0;
+    let done = 0;
     const caller = async () => {
       for (let index = next++; index < generations; index = next++) {
+        // Not far ahead of what happens, which would have nothing to happen to.
+        await until(() => index < done + AT_ONCE);
         seen.push(await generateWhatever(bases, index));
       }
     };
@@ -68,12 +72,15 @@ export async function runChaos({ engine, generations, seed, program }: ChaosOpti
     const events = plan(random, generations);
     const happen = async () => {
       for (const [at, event] of events) {
-        await nextCall(chaos, at, () => isOver);
+        done = at;
+        const lull = Date.now() + LULL_MS;
+        await until(() => chaos.calls.length >= at || Date.now() > lull || isOver);
         if (isOver) return;
         const names = await perform(event, chaos, random, (kills) => (killCaller = kills), victims);
         for (const name of names) happened[name] = (happened[name] ?? 0) + 1;
         await bringBack(chaos);
       }
+      done = generations;
     };
     try {
       await Promise.race([Promise.all([over, happen()]), hang.found]);
@@ -123,8 +130,8 @@ async function perform(
   }
   if (event === "call") {
     setKill(true);
-    const until = Date.now() + LULL_MS;
-    while (victims.size === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    const lull = Date.now() + LULL_MS;
+    await until(() => victims.size > 0 || Date.now() > lull);
     setKill(false);
     const [pid] = victims;
     victims.clear();
@@ -149,11 +156,8 @@ async function bringBack({ machines, ports }: Chaos): Promise<void> {
   ]);
 }
 
-async function nextCall({ calls }: Chaos, at: number, isOver: () => boolean): Promise<void> {
-  const until = Date.now() + LULL_MS;
-  while (calls.length < at && Date.now() < until && !isOver()) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 function watchForHang(count: () => number): { found: Promise<never>; stop: () => void } {

@@ -40,7 +40,7 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
     if (!isLost) faults.push(`"${prompt}" ended as ${status}: ${JSON.stringify(problem)}`);
   }
   for (const { role, code, words } of machines.exits) {
-    faults.push(`A ${role} ended by itself with ${code}; it said last:\n${words}`);
+    faults.push(`A ${role} ended by itself with ${code}; it said last:\n${linesOf(words)}`);
   }
   const uploads = new Set(seen.map(({ picture }) => picture));
   const stored = chaos.storedPictures().filter((id) => !uploads.has(id));
@@ -91,4 +91,12 @@ async function readWhenever(base: string, id: string): ReturnType<typeof readSta
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
+}
+
+const MAX_LINES = 15;
+
+/** What a process said, without the insides of objects. */
+function linesOf(words: string): string {
+  const lines = words.split("\n").filter((line) => /^\S|^ {4}at /.test(line));
+  return lines.slice(-MAX_LINES).join("\n");
 }

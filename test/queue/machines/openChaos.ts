@@ -43,15 +43,17 @@ export interface ChaosSetup {
   readonly durable?: boolean;
   /** Variables for the processes. */
   readonly times?: Readonly<Record<string, string>>;
+  /** Milliseconds that a call of the model takes. */
+  readonly callMs?: number;
   readonly onCall?: (call: CountedCall, calls: readonly CountedCall[]) => void;
 }
 
 /** Starts a database, the counter of calls, and nothing else yet. */
 export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
-  const { engine, program, durable = false, times = {}, onCall = () => undefined } = setup;
+  const { engine, program, durable = false, times = {}, callMs, onCall = () => undefined } = setup;
   const [database, counter, ...ports] = await Promise.all([
     engine === "postgres" ? startPostgres({ durable }) : startRedis({ durable }),
-    startCounter(onCall),
+    startCounter(onCall, callMs),
     freePort(),
     freePort(),
   ]);

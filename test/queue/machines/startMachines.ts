@@ -30,7 +30,7 @@ export interface Machines {
   stop(): Promise<void>;
 }
 
-const MAX_WORDS = 4_000;
+const MAX_WORDS = 40_000;
 
 /** Starts and kills handlers and workers, which are told their surroundings by these variables. */
 export function createMachines(program: string, variables: Readonly<Record<string, string>>): Machines {
