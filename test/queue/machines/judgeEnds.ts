@@ -35,8 +35,8 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
     if (made?.output) late += 1;
     if (status === "succeeded") continue;
     failed += 1;
-    const [pid = 0] = callsOf.get(prompt) ?? [];
-    const isLost = machines.killed.has(pid) && problem?.kind === "timeout" && problem.charged === null;
+    const isHonest = problem?.kind === "timeout" && problem.charged === null;
+    const isLost = isHonest && (await isKilled(chaos, id, callsOf.get(prompt) ?? []));
     if (!isLost) faults.push(`"${prompt}" ended as ${status}: ${JSON.stringify(problem)}`);
   }
   for (const { role, code, words } of machines.exits) {
@@ -70,6 +70,13 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
       "requests left": left,
     },
   };
+}
+
+/** Whether the worker was killed between the run's claim of the image and its end. A call of one that was killed at once is not counted. */
+async function isKilled({ machines, runs }: Chaos, id: string, pids: readonly number[]): Promise<boolean> {
+  const run = await runs.find(id);
+  const kills = pids.length > 0 ? pids.map((pid) => machines.killed.get(pid)) : [...machines.killed.values()];
+  return kills.some((at) => at !== undefined && at >= (run?.imageStartedAt ?? Infinity) && at <= (run?.endedAt ?? 0));
 }
 
 async function rest({ countJobs }: Chaos): Promise<number> {

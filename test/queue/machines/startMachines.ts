@@ -22,8 +22,8 @@ export interface UnexpectedExit {
 /** The processes of a deployment. */
 export interface Machines {
   readonly running: ReadonlySet<Machine>;
-  /** Process ids of those that were killed. */
-  readonly killed: ReadonlySet<number>;
+  /** Those that were killed: by their process ids, when. */
+  readonly killed: ReadonlyMap<number, number>;
   readonly exits: readonly UnexpectedExit[];
   start(role: Role, port?: number): Promise<Machine>;
   kill(machine: Machine): Promise<void>;
@@ -35,12 +35,12 @@ const MAX_WORDS = 40_000;
 /** Starts and kills handlers and workers, which are told their surroundings by these variables. */
 export function createMachines(program: string, variables: Readonly<Record<string, string>>): Machines {
   const running = new Set<Machine>();
-  const killed = new Set<number>();
+  const killed = new Map<number, number>();
   const exits: UnexpectedExit[] = [];
   const kill = async (machine: Machine) => {
     const { child } = machine;
     if (!running.delete(machine) || child.exitCode !== null) return;
-    killed.add(child.pid ?? 0);
+    killed.set(child.pid ?? 0, Date.now());
     const gone = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGKILL");
     await gone;
