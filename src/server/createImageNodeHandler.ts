@@ -118,8 +118,14 @@ async function withUnknownCharge(call: AuthorizedCall, answer: Promise<Response>
   try {
     return await answer;
   } catch (cause) {
-    if (call.unknownCharge === null || ImageNodeError.isInstance(cause)) throw cause;
-    throw createProblem("internal", { charged: null, cause, ...call.unknownCharge });
+    const { unknownCharge } = call;
+    const refusal = ImageNodeError.isInstance(cause) ? cause : null;
+    // A run store that is away says nothing of costs: only who asked it knows whether a run may be under way.
+    const isAway = refusal?.kind === "overloaded" && refusal.charged === undefined;
+    if (unknownCharge === null || (refusal && !isAway)) throw cause;
+    if (!refusal) throw createProblem("internal", { charged: null, cause, ...unknownCharge });
+    const { message, retryAfterMs } = refusal;
+    throw createProblem("overloaded", { message, retryAfterMs, charged: null, cause, ...unknownCharge });
   }
 }
 

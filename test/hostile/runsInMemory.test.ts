@@ -250,7 +250,9 @@ describe("a record that does not fit its revision", () => {
   it("is left alone sooner when the caller has left", async () => {
     const { store, runs, asked } = broken();
     const { run } = await store.create(abandoned());
-    const change = updateRun(runs, run.scope, run.id, () => ({ stage: "image" }), AbortSignal.abort());
+    const change = updateRun(runs, run.scope, run.id, () => ({ stage: "image" }), {
+      signal: AbortSignal.abort(),
+    });
     await expect(change).rejects.toMatchObject({ kind: "internal", charged: null });
     expect(asked()).toBe(6);
   });

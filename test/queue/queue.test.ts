@@ -217,7 +217,7 @@ describe("createGenerationWorker", () => {
     const { backend, worker, open } = createDeployment(() => Promise.reject(new Error("called again")));
     const id = await start(backend);
     const run = await open().find(id);
-    const patch = { status: "running", imageStartedAt: Date.now() } as const;
+    const patch = { status: "running", imageStartedAt: Date.now(), abandonedAt: Date.now() } as const;
     await open().update(run?.scope ?? "", id, run?.revision ?? 0, patch);
     await worker.execute(id);
     expect(await statusOf(backend, id)).toMatchObject({
@@ -242,8 +242,17 @@ describe("createGenerationWorker", () => {
     const { worker } = createDeployment();
     const gone = new pg.Pool({ host: "127.0.0.1", port: await freePort() });
     const runs = postgresRunStore({ pool: gone });
-    const lost = createGenerationWorker({ imageModels: {}, storage: memoryStorage(), runs, publicUrl: BASE });
-    await expect(lost.execute("gen_1")).rejects.toThrow(/ECONNREFUSED/);
+    const lost = createGenerationWorker({
+      imageModels: {},
+      storage: memoryStorage(),
+      runs,
+      publicUrl: BASE,
+      limits: { maxQueueMs: 1_000 },
+    });
+    await expect(lost.execute("gen_1")).rejects.toMatchObject({
+      kind: "overloaded",
+      cause: { code: "ECONNREFUSED" },
+    });
     await worker.settled();
     await gone.end();
   });

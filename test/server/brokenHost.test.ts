@@ -67,8 +67,13 @@ describe("a run store that breaks", () => {
 
   it("in listening lets a stream be refused, and listens to nothing any more", async () => {
     const stop = vi.fn();
-    const { backend } = withRuns({ subscribe: async () => stop, get: broken });
-    const response = await backend.post("/generations", body(), { Accept: "text/event-stream" });
+    const { store, backend } = withRuns({ subscribe: async () => stop });
+    const { id } = await succeed(await backend.post("/generations", body()));
+    stop.mockClear();
+    let reads = 0;
+    const get: RunStore["get"] = async (...place) => ((reads += 1) === 1 ? store.get(...place) : broken());
+    const reader = createTestBackend({ runs: { ...store, subscribe: async () => stop, get } });
+    const response = await reader.get(`/generations/${id}`, { Accept: "text/event-stream" });
     expect(await response.json()).toMatchObject({ kind: "internal", charged: null });
     expect(stop).toHaveBeenCalledTimes(1);
   });
@@ -89,7 +94,7 @@ describe("a run store that breaks", () => {
         subscribe: store.subscribe,
         create: store.create,
         findByKey: store.findByKey,
-        update: store.update,
+        update: async (...change) => (isAway ? broken() : store.update(...change)),
         get: async (...place) => (isAway ? broken() : store.get(...place)),
       },
       {

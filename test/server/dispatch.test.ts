@@ -54,7 +54,7 @@ describe("a handler that hands its runs over", () => {
   );
 
   it("waits on while the run store is away for a while, and no longer than that", async () => {
-    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
     onTestFinished(() => void vi.useRealTimers());
     const store = memoryRunStore();
     let isAway = false;
@@ -66,12 +66,12 @@ describe("a handler that hands its runs over", () => {
     };
     const { jobs, backend, runner } = createPair({}, { ...store, get });
     const look = async (times: number) => {
-      for (const until = looks + times; looks < until;) await vi.advanceTimersByTimeAsync(2_000);
+      for (const until = looks + times; looks < until;) await vi.advanceTimersByTimeAsync(1_000);
     };
     const back = backend.post("/generations", body());
     await until(() => jobs.length === 1);
     isAway = true;
-    await look(9);
+    await look(2);
     isAway = false;
     await Promise.all(jobs.map((job) => runner.execute(job)));
     expect((await back).status).toBe(200);
@@ -79,7 +79,7 @@ describe("a handler that hands its runs over", () => {
     const gone = backend.post("/generations", body());
     await until(() => jobs.length === 2);
     isAway = true;
-    await look(10);
+    await look(4);
     expect(await (await gone).json()).toMatchObject({ kind: "internal", charged: null });
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -163,7 +163,9 @@ describe("a job that is delivered twice", () => {
   it("ends as a timeout that may be charged when the first worker died while it drew", async () => {
     const { runs, jobs, backend, runner, generate } = createPair();
     const { id } = (await (await backend.post("/generations", body(), ASYNC)).json()) as { id: string };
-    await runs.update("workspace", id, 0, { status: "running", stage: "image", imageStartedAt: Date.now() });
+    const now = Date.now();
+    const dead = { status: "running", stage: "image", imageStartedAt: now, abandonedAt: now } as const;
+    await runs.update("workspace", id, 0, dead);
     for (const job of jobs) await runner.execute(job);
     expect(generate).not.toHaveBeenCalled();
     expect(await statusOf(backend, id)).toMatchObject({
@@ -181,6 +183,7 @@ describe("a job that is delivered twice", () => {
       status: "running",
       startedAt: now - 59_000,
       deadlineAt: now + 1_000,
+      abandonedAt: now + 4_999,
     });
     generate.mockImplementation(() => new Promise(() => undefined));
     const done = Promise.all(jobs.map((job) => runner.execute(job)));

@@ -20,6 +20,10 @@ async function leaveBehind(when: "before storing" | "after storing") {
       return stopped();
     },
   };
+  const silent: RunStore = {
+    ...runs,
+    update: (...change) => (reached ? new Promise(() => undefined) : runs.update(...change)),
+  };
   const models = { "test/painter": { model: { generate: small } } };
   const worker = (own: { storage: AttachmentStorage; runs: RunStore }) =>
     createGenerationRunner({
@@ -33,7 +37,7 @@ async function leaveBehind(when: "before storing" | "after storing") {
     storage,
     runs,
     imageModels: models,
-    dispatch: async (job) => void worker({ storage: dying, runs }).execute(job),
+    dispatch: async (job) => void worker({ storage: dying, runs: silent }).execute(job),
   });
   const response = await backend.post("/generations", body(), { Prefer: "respond-async" });
   const { id } = (await response.json()) as { id: string };
@@ -42,7 +46,11 @@ async function leaveBehind(when: "before storing" | "after storing") {
     backend,
     runs,
     id,
-    redeliver: () => worker({ storage, runs }).execute({ scope: "workspace", id }),
+    redeliver: async () => {
+      const run = await runs.get("workspace", id);
+      await runs.update("workspace", id, run?.revision ?? 0, { abandonedAt: Date.now() });
+      await worker({ storage, runs }).execute({ scope: "workspace", id });
+    },
   };
 }
 

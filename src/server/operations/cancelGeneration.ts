@@ -13,17 +13,21 @@ export async function cancelGeneration(
   { request, principal, requestId }: AuthorizedCall,
   id: string,
 ): Promise<Response> {
-  const found = await handler.runs.get(principal.scope, id);
+  const found = await handler.runs.get(principal.scope, id, handler.options.dispatch !== undefined);
   if (!found) throw createProblem("not_found");
   const known = await failAbandonedRun(handler, found, requestId, request.signal);
   let before = known;
   const describe = (current: RunRecord) => {
-    before = current;
+    // One that was read again has no request, which is the same in each revision.
+    before = { ...current, request: known.request };
     if (current.imageArrivedAt !== null) return null;
     const stage = current.stage === null ? {} : { stage: current.stage };
     return toProblem(createProblem("cancelled", { ...costsOf(current), ...stage, id }), requestId);
   };
-  const { run, changed } = await failRun(handler, known, describe, request.signal);
+  const { run, changed } = await failRun(handler, known, describe, {
+    signal: request.signal,
+    known,
+  });
   // Whoever carries a run out tells its end; a worker does not take one that has ended.
   const isWaiting = handler.options.dispatch !== undefined && before.status === "queued";
   if (changed && run && isWaiting) await reportUnexecuted(handler, before, run);

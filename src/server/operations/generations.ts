@@ -20,10 +20,13 @@ import { reportError } from "../hooks/reportError.js";
 import { reportUnexecuted } from "../runs/reportUnexecuted.js";
 import { runEventStream } from "../runs/runEventStream.js";
 import { executeRun } from "../stages/executeRun.js";
+import { readKeptPrompt } from "../stages/readKeptPrompt.js";
 import { POLL_MS } from "../runs/statusResponse.js";
-import type { RunRecord } from "../runs/RunStore.js";
-import { GRACE_MS, failAbandonedRun } from "../runs/failAbandonedRun.js";
+import type { RunInterest, RunRecord } from "../runs/RunStore.js";
+import { failAbandonedRun } from "../runs/failAbandonedRun.js";
+import { GRACE_MS } from "../runs/lease.js";
 import { waitForRunEnd } from "../runs/waitForRunEnd.js";
+import type { RunEnd } from "../runs/waitForRunEnd.js";
 import { isEnded } from "../runs/isEnded.js";
 
 /** `POST /generations`: runs the node once per key. Asks for the rate before it reads a body that is new. */
@@ -51,9 +54,10 @@ export async function generations(handler: HandlerContext, call: AuthorizedCall)
   call.unknownCharge = null;
   if (holder) await assertRate(handler, principal, "generate");
   const prepared = await prepareGeneration(handler, scope, value);
-  const { created, run } = await runs.create(
-    queuedRun(handler, scope, key, fingerprint, toStoredRequest(handler, prepared, value, bytes)),
-  );
+  const stored = toStoredRequest(handler, prepared, value, bytes);
+  const { created, run } = await runs.create(queuedRun(handler, scope, key, fingerprint, stored), {
+    watch: watchOf(handler, request),
+  });
   call.unknownCharge = { id: run.id };
   return created ? begin(handler, call, prepared, run) : answerKnown(handler, call, run, fingerprint);
 }
@@ -66,8 +70,8 @@ async function begin(
   run: RunRecord,
 ): Promise<Response> {
   const { runs } = handler;
-  const { scope, key, fingerprint } = run;
-  const stream = wantsStream(request) ? await runEventStream(handler, run, requestId) : null;
+  const { scope } = run;
+  const stream = wantsStream(request) ? await runEventStream(handler, run, requestId, {}, run) : null;
   const isAsync = prefersAsync(request.headers.get("Prefer"));
   const { dispatch } = handler.options;
   if (dispatch) {
@@ -80,9 +84,8 @@ async function begin(
     }
     return stream ?? (watched ? answerEnded(handler, await watched.ended) : accepted(handler, run));
   }
-  const kept = await runs.keptPrompt(scope, key);
-  const isSame = kept?.fingerprint === fingerprint;
-  const work = executeRun(handler, prepared, run, requestId, isSame ? kept : null);
+  const kept = await readKeptPrompt(runs, prepared, run);
+  const work = executeRun(handler, { prepared, run, requestId, kept, isHandedOver: false });
   registerBackgroundWork(handler, work, run, requestId);
   if (stream) return stream;
   if (isAsync) return accepted(handler, run);
@@ -102,6 +105,12 @@ async function failDispatch(
   const { run: ended, changed } = await failRun(handler, run, () => problem);
   reportError(handler, problem, error, { scope: run.scope, id: run.id });
   if (changed && ended) await reportUnexecuted(handler, run, ended);
+}
+
+/** What the caller's answer needs to hear of its run; nothing where it is not waited for, or where this process carries it out. */
+function watchOf({ options }: HandlerContext, request: Request): RunInterest | undefined {
+  if (wantsStream(request)) return "events";
+  return options.dispatch && !prefersAsync(request.headers.get("Prefer")) ? "end" : undefined;
 }
 
 function wantsStream({ headers }: Request): boolean {
@@ -127,7 +136,7 @@ async function answerKnown(
 
 async function answerEnded(
   handler: HandlerContext,
-  run: RunRecord,
+  run: RunEnd,
   headers: HeadersInit = {},
 ): Promise<Response> {
   if (run.generation) return jsonResponse(await withFreshUrl(handler, run.generation), 200, headers);

@@ -1,15 +1,15 @@
 import type { RunRecord } from "../runs/RunStore.js";
 
-/** A connection that hears channels. */
+/** A connection that hears one channel. */
 export interface ChannelConnection {
-  listen(channel: string): Promise<void>;
-  unlisten(channel: string): Promise<void>;
   close(): void;
 }
 
 /** A database that is listened to. */
 export interface ChannelEngine {
-  /** `onLost` says that the connection broke, or that messages may have been missed. */
-  open(onMessage: (channel: string, text: string) => void, onLost: () => void): Promise<ChannelConnection>;
+  /** Listens to a channel. `onLost` says that the connection broke. */
+  open(channel: string, onMessage: (text: string) => void, onLost: () => void): Promise<ChannelConnection>;
   load(scope: string, id: string): Promise<RunRecord | null>;
+  /** Notes a listener with a run. */
+  note(id: string, listener: string): Promise<unknown>;
 }

@@ -8,6 +8,8 @@ export interface RedisClient {
   publish(channel: string, message: string): Promise<number>;
   /** Opens a second connection, for listening. */
   duplicate(): RedisSubscriber;
+  /** Listens to the connection's errors. */
+  on?(event: "error", listener: (error: Error) => void): unknown;
 }
 
 /** Part of a client of `ioredis` that only listens. */

@@ -1,4 +1,4 @@
-import { withPatience } from "./withPatience.js";
+import { endInTime } from "./endInTime.js";
 
 const CLOSE_MS = 5_000;
 const LOOK_MS = 50;
@@ -30,7 +30,7 @@ export function boundPatience<Queue extends Patient>(queue: Queue, patience: Pat
   const waitUntilReady = queue.waitUntilReady.bind(queue);
   const close = queue.close.bind(queue);
   queue.waitUntilReady = () =>
-    withPatience(waitUntilReady(), patience.startMs, () => {
+    endInTime(waitUntilReady(), patience.startMs, () => {
       const reason = last ? `: ${last.message}` : ".";
       return new Error(`The queue's engine did not answer within ${patience.startMs} ms${reason}`, { cause: last });
     });

@@ -16,6 +16,8 @@ export async function claimKey(
     if (await claim()) return { created: true, run };
     // The one that held the key may have freed it since: then it is claimed again.
     const known = await findByKey(run.scope, run.key);
+    // A claim that was repeated because its answer got lost finds its own run.
+    if (known?.id === run.id) return { created: true, run };
     if (known) return { created: false, run: known };
   }
   throw new Error("The key of a generation was claimed and freed again and again by others.");

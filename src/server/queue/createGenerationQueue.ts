@@ -1,7 +1,6 @@
 import type { GenerationJob } from "../options.js";
 import { queueOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
-import { keepTrying } from "./keepTrying.js";
 import { openEngine } from "./openEngine.js";
 import { withPatience } from "./withPatience.js";
 
@@ -15,8 +14,6 @@ export interface GenerationQueue {
   /** Closes the connections. */
   close(): Promise<void>;
 }
-
-const PATIENCE_MS = 5_000;
 
 /** Attempts of a job while the run store is away, and milliseconds between them: about as long as a run waits at most. */
 const ATTEMPTS = 30;
@@ -59,12 +56,7 @@ export function createGenerationQueue(options: GenerationQueueOptions): Generati
 
   return {
     // A job that was added by an attempt before, unheard, is the same job: it has the run's id.
-    dispatch: (job) =>
-      withPatience(
-        keepTrying(() => add(job), PATIENCE_MS),
-        PATIENCE_MS,
-        () => new Error(`The queue's engine did not take a generation within ${PATIENCE_MS} ms.`),
-      ),
+    dispatch: (job) => withPatience("queue", () => add(job)),
     async close() {
       const open = await Promise.allSettled(queues.values());
       queues.clear();

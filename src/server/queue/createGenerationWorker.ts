@@ -1,4 +1,5 @@
-import { createGenerationRunner } from "../stages/createGenerationRunner.js";
+import { createHandlerContext } from "../createHandlerContext.js";
+import { carryOutRun } from "../stages/carryOutRun.js";
 import type { GenerationRunnerOptions } from "../stages/createGenerationRunner.js";
 import { createId } from "../createId.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
@@ -16,8 +17,9 @@ export interface GenerationWorkerOptions extends Omit<
 export interface GenerationWorker {
   /**
    * Executes the generation to its end. May be called again for the same id, here or elsewhere: the image model is called
-   * once at most, and a generation whose image model was called already ends as `timeout` with `charged: null`. An id
-   * that is unknown or has ended, or is no text, is left alone. Rejects only when the run store does not answer.
+   * once at most. A call that finds another at work waits for its end; where that one is gone after it called the image
+   * model, the generation ends as `timeout` with `charged: null`. An id that is unknown or has ended, or is no text, is
+   * left alone. Rejects only when the run store does not answer.
    */
   execute(id: string): Promise<void>;
   /** Resolves once the images that came after their generation's end are stored too. */
@@ -34,7 +36,7 @@ export interface GenerationWorker {
  */
 export function createGenerationWorker(options: GenerationWorkerOptions): GenerationWorker {
   const late = new Set<Promise<unknown>>();
-  const runner = createGenerationRunner({
+  const handler = createHandlerContext({
     ...options,
     // The handler signs links whenever it shows an image: a worker holds no secret.
     signingSecret: `${createId("worker")}_${createId("worker")}`,
@@ -47,8 +49,7 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
   return {
     async execute(id) {
       // Messages of a queue may be anybody's: what is no id is none of ours.
-      const run = typeof id === "string" && id !== "" ? await options.runs.find(id) : null;
-      if (run) await runner.execute({ scope: run.scope, id });
+      if (typeof id === "string" && id !== "") await carryOutRun(handler, () => options.runs.find(id));
     },
     async settled() {
       await Promise.allSettled(late);

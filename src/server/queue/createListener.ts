@@ -1,62 +1,70 @@
-import type { ChannelConnection, ChannelEngine } from "./ChannelEngine.js";
-import type { Rooms } from "./createRooms.js";
+import type { ChannelConnection } from "./ChannelEngine.js";
 
 const RETRY_MS = 500;
+/** Time that a connection is kept once nobody needs it: the next run often follows at once. */
+const LINGER_MS = 2_000;
 
-/**
- * Listens to the channels that have a room, over one connection that is held only while there is one. Returns the
- * function that brings the connection to what is wanted; a connection that breaks is opened again by itself.
- */
-export function createListener(open: ChannelEngine["open"], rooms: Rooms): () => Promise<void> {
-  const heard = new Set<string>();
+/** Connection that is there while somebody needs it, and is opened again when it breaks. */
+export interface Listener {
+  /** Resolves once the connection is open; rejects when it could not be opened. It is then tried again by itself. */
+  open(): Promise<void>;
+  /** Looks whether the connection is needed any more. */
+  rest(): void;
+}
+
+/** What a {@link Listener} needs. */
+export interface ListenerOptions {
+  connect(onLost: () => void): Promise<ChannelConnection>;
+  isNeeded(): boolean;
+  /** Called when the connection is there again: what was said meanwhile is lost. */
+  onMissed(): void;
+}
+
+/** Creates a listener without a connection. */
+export function createListener({ connect, isNeeded, onMissed }: ListenerOptions): Listener {
   let connection: ChannelConnection | null = null;
-  let turn = Promise.resolve();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let opening: Promise<void> | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let linger: ReturnType<typeof setTimeout> | undefined;
 
-  const connect = async (): Promise<ChannelConnection> => {
+  const connectOnce = async () => {
     let opened: ChannelConnection | null = null;
-    let lost = false;
-    opened = await open(rooms.tell, () => {
-      lost = true;
+    let isLost = false;
+    opened = await connect(() => {
+      isLost = true;
       if (connection === null || connection !== opened) return;
       connection = null;
-      heard.clear();
       recoverLater();
     });
-    if (lost) throw new Error("The connection that hears of generations broke while it was opened.");
-    return opened;
+    if (isLost) throw new Error("The connection that hears of generations broke while it was opened.");
+    connection = opened;
   };
-  const adjust = async () => {
-    if (rooms.isEmpty()) {
-      connection?.close();
-      connection = null;
-      heard.clear();
-      return;
-    }
-    connection ??= await connect();
-    const current = connection;
-    for (const channel of rooms.channels()) {
-      if (heard.has(channel)) continue;
-      await current.listen(channel);
-      if (connection === current) heard.add(channel);
-    }
-    for (const channel of [...heard]) {
-      if (rooms.has(channel)) continue;
-      heard.delete(channel);
-      await current.unlisten(channel);
+  const open = async (): Promise<void> => {
+    if (connection) return;
+    opening ??= connectOnce().finally(() => (opening = null));
+    try {
+      await opening;
+    } catch (error) {
+      recoverLater();
+      throw error;
     }
   };
-  /** One adjustment at a time. */
-  const settle = (): Promise<void> => (turn = turn.catch(() => undefined).then(adjust));
   const recoverLater = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      // What was said meanwhile is lost: whoever listens is told of an end that it may have missed.
-      settle().then(
-        () => [...rooms.channels()].forEach((channel) => rooms.tell(channel, null)),
-        recoverLater,
-      );
+    retry ??= setTimeout(() => {
+      retry = undefined;
+      if (isNeeded()) open().then(onMissed, () => undefined);
     }, RETRY_MS);
   };
-  return settle;
+  const close = () => {
+    linger = undefined;
+    if (isNeeded()) return;
+    connection?.close();
+    connection = null;
+  };
+  return {
+    open,
+    rest() {
+      if (!isNeeded()) linger ??= setTimeout(close, LINGER_MS);
+    },
+  };
 }

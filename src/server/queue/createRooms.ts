@@ -1,14 +1,15 @@
-/** Hears a message of its channel; `null` says that messages may have been missed. */
-export type Subscription = (text: string | null) => void;
+import type { StreamEvent } from "../../contract/index.js";
+
+/** Hears a message of its channel, or an event of its own process; `null` says that messages may have been missed. */
+export type Subscription = (message: string | StreamEvent | null) => void;
 
 /** Those who listen, by channel. */
 export interface Rooms {
   readonly isEmpty: () => boolean;
   readonly channels: () => Iterable<string>;
-  readonly has: (channel: string) => boolean;
   /** Lets a subscription in; returns the function that lets it out, which says whether the channel is deserted by that. */
   readonly enter: (channel: string, subscription: Subscription) => () => boolean;
-  readonly tell: (channel: string, text: string | null) => void;
+  readonly tell: (channel: string, message: string | StreamEvent | null) => void;
 }
 
 /** Keeps a room for each channel for as long as somebody is in it. */
@@ -17,7 +18,6 @@ export function createRooms(): Rooms {
   return {
     isEmpty: () => rooms.size === 0,
     channels: () => rooms.keys(),
-    has: (channel) => rooms.has(channel),
     enter(channel, subscription) {
       const room = rooms.get(channel) ?? new Set();
       room.add(subscription);
@@ -28,8 +28,8 @@ export function createRooms(): Rooms {
         return rooms.delete(channel);
       };
     },
-    tell(channel, text) {
-      for (const subscription of [...(rooms.get(channel) ?? [])]) subscription(text);
+    tell(channel, message) {
+      for (const subscription of [...(rooms.get(channel) ?? [])]) subscription(message);
     },
   };
 }

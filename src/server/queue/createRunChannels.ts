@@ -1,47 +1,111 @@
 import type { StreamEvent } from "../../contract/index.js";
-import type { RunRecord, RunStore } from "../runs/RunStore.js";
+import { createId } from "../createId.js";
+import type { RunRecord, RunStore, SubscribeOptions } from "../runs/RunStore.js";
 import type { ChannelEngine } from "./ChannelEngine.js";
 import { createListener } from "./createListener.js";
+import { createNotes } from "./createNotes.js";
+import type { Notes } from "./createNotes.js";
 import { createRooms } from "./createRooms.js";
 import type { Subscription } from "./createRooms.js";
 import { placeOf } from "./placeOf.js";
-import { endOf, fromMessage } from "./runMessages.js";
+import { endOf, fromMessage, toMessage } from "./runMessages.js";
 
-/** Names the channel of one generation. */
-export async function channelOf(scope: string, id: string): Promise<string> {
-  return `imagenode_${(await placeOf("channel", scope, id)).slice(0, 40)}`;
+/** Longest wait for the connection that listens. Without it, a run is read again and again. */
+const OPEN_MS = 2_000;
+
+/** Event for listeners elsewhere. */
+export interface Notice {
+  /** Channels of the processes that listen. */
+  readonly channels: readonly string[];
+  readonly message: string;
 }
 
-/** Subscribes to runs on a channel for each, over one connection. */
-export function createRunChannels({ open, load }: ChannelEngine): Pick<RunStore, "subscribe"> {
+/** Channel of this process, on which it hears of the runs that it listens to. */
+export interface RunChannels extends Pick<RunStore, "subscribe"> {
+  readonly notes: Notes;
+  /**
+   * Tells those in this process, and says whom to tell elsewhere; `null` where nobody is.
+   *
+   * @param listeners those that are noted with the run; `null` where they are not known
+   */
+  tell(
+    scope: string,
+    id: string,
+    event: StreamEvent,
+    listeners: () => Promise<readonly string[]>,
+  ): Promise<Notice | null>;
+}
+
+/** Names the room of one generation: what others may read of it in a message. */
+async function roomOf(scope: string, id: string): Promise<string> {
+  return (await placeOf("channel", scope, id)).slice(0, 40);
+}
+
+/** Subscribes to runs over one connection, and one channel, of this process. */
+export function createRunChannels({ open, load, note }: ChannelEngine): RunChannels {
+  const channel = `imagenode_${createId("listener")}`;
   const rooms = createRooms();
-  const settle = createListener(open, rooms);
+  const notes = createNotes(channel);
+  const hear = (text: string) => {
+    const end = text.indexOf(" ");
+    if (end > 0) rooms.tell(text.slice(0, end), text.slice(end + 1));
+  };
+  const listener = createListener({
+    connect: (onLost) => open(channel, hear, onLost),
+    isNeeded: () => !rooms.isEmpty(),
+    onMissed: () => [...rooms.channels()].forEach((room) => rooms.tell(room, null)),
+  });
 
   return {
-    async subscribe(scope, id, listener) {
-      const channel = await channelOf(scope, id);
+    notes,
+    async subscribe(scope, id, tell, { interest = "events", changesNext = false }: SubscribeOptions = {}) {
+      const room = await roomOf(scope, id);
       let isOpen = true;
-      const hear = createSubscription(
+      const subscription = createSubscription(
         () => load(scope, id),
         (event) => {
-          if (isOpen) listener(event);
+          if (isOpen) tell(event);
         },
       );
-      const leave = rooms.enter(channel, hear);
+      const leave = rooms.enter(room, subscription);
       const stop = () => {
         if (!isOpen) return;
         isOpen = false;
-        if (leave()) settle().catch(() => undefined);
+        if (!leave()) return;
+        notes.forget(id);
+        listener.rest();
       };
       try {
-        await settle();
+        await waitAtMost(
+          OPEN_MS,
+          listener.open().catch(() => undefined),
+        );
+        const entry = notes.want(id, interest);
+        if (entry !== null && !changesNext) {
+          await note(id, entry);
+          notes.stands(id, entry);
+        }
       } catch (error) {
         stop();
         throw error;
       }
       return stop;
     },
+    async tell(scope, id, event, listeners) {
+      const message = toMessage(event);
+      if (message === null) return null;
+      const room = await roomOf(scope, id);
+      rooms.tell(room, event);
+      const channels = notes.othersOf(await listeners(), event);
+      return channels.length > 0 ? { channels, message: `${room} ${message}` } : null;
+    },
   };
+}
+
+async function waitAtMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, ms)))]);
+  clearTimeout(timer);
 }
 
 /** Makes events of messages, one after the other; some are read from the run. */
@@ -50,10 +114,15 @@ function createSubscription(
   tell: (event: StreamEvent) => void,
 ): Subscription {
   let order = Promise.resolve();
-  return (text) => {
+  const read = async (message: string | StreamEvent | null): Promise<StreamEvent | null> => {
+    if (typeof message === "string") return fromMessage(message, load);
+    if (message !== null) return message;
+    const run = await load();
+    return run && endOf(run);
+  };
+  return (message) => {
     order = order.then(async () => {
-      const run = text === null ? await load() : null;
-      const event = text === null ? run && endOf(run) : await fromMessage(text, load);
+      const event = await read(message);
       if (event) tell(event);
     });
     // A run that cannot be read now is read again by whoever waits for its end.

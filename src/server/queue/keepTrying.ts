@@ -1,4 +1,4 @@
-import { isLostConnection } from "./isLostConnection.js";
+import { isTemporaryFailure } from "./isTemporaryFailure.js";
 
 /** Milliseconds between two attempts. */
 const PAUSE_MS = 200;
@@ -13,7 +13,7 @@ export async function keepTrying<Result>(work: () => Promise<Result>, patienceMs
     try {
       return await work();
     } catch (error) {
-      if (!isLostConnection(error) || Date.now() + PAUSE_MS >= until) throw error;
+      if (!isTemporaryFailure(error) || Date.now() + PAUSE_MS >= until) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }

@@ -1,15 +1,23 @@
 import type { PostgresPool } from "./PostgresPool.js";
+import { createSweep } from "./createSweep.js";
 import { migratePostgres, quoteName } from "./migratePostgres.js";
+import { watchPool } from "./watchPool.js";
+import { withPatience } from "./withPatience.js";
 
-/** The two tables of the run store, once they are there. */
+/** The tables of the run store, once they are there. */
 export interface PostgresDatabase {
   /** Name of the schema, quoted for SQL. */
   readonly schema: string;
   /** Moment before which a run counts as forgotten. */
   readonly oldest: () => number;
-  readonly query: <Row>(text: string, values: unknown[]) => Promise<Row[]>;
-  /** Deletes what is forgotten, once a minute at most. */
-  readonly sweep: () => Promise<void>;
+  /**
+   * Runs a statement, and runs it again when the connection was lost: it must be safe to repeat.
+   *
+   * @param patienceMs longest time of all attempts
+   */
+  readonly query: <Row>(text: string, values: unknown[], patienceMs?: number) => Promise<Row[]>;
+  /** Has what is forgotten deleted in the background, if it is time. */
+  readonly sweep: () => void;
 }
 
 /** Options of {@link openPostgresDatabase}: those of the store, defaults filled in. */
@@ -18,38 +26,48 @@ export interface PostgresDatabaseOptions {
   readonly name: string;
   readonly migrate: boolean;
   readonly ttlMs: number;
+  readonly onError: (error: Error) => void;
 }
 
-const SWEEP_EVERY_MS = 60_000;
-
-/** Makes the tables with the first statement where they are missing. */
+/** Makes or changes the tables with the first statement where they are missing or older. */
 export function openPostgresDatabase({
   pool,
   name,
   migrate,
   ttlMs,
+  onError,
 }: PostgresDatabaseOptions): PostgresDatabase {
   const schema = quoteName(name);
   const oldest = () => Date.now() - ttlMs;
   let ready: Promise<void> | undefined;
-  let sweptAt = Date.now();
+  watchPool(pool, onError);
 
-  const query = async <Row>(text: string, values: unknown[]): Promise<Row[]> => {
-    if (migrate) {
-      ready ??= migratePostgres(pool, name);
-      // A server that was away is asked again by the next call.
-      await ready.catch((error: unknown) => {
-        ready = undefined;
-        throw error;
-      });
-    }
-    return (await pool.query(text, values)).rows as Row[];
+  const prepare = async () => {
+    ready ??= migratePostgres(pool, name, migrate);
+    // A server that was away is asked again by the next call.
+    await ready.catch((error: unknown) => {
+      ready = undefined;
+      throw error;
+    });
   };
-  const sweep = async () => {
-    if (Date.now() < sweptAt + SWEEP_EVERY_MS) return;
-    sweptAt = Date.now();
-    await query(`DELETE FROM ${schema}.runs WHERE created_at <= $1`, [oldest()]);
-    await query(`DELETE FROM ${schema}.keys WHERE created_at <= $1`, [oldest()]);
-  };
-  return { schema, oldest, query, sweep };
+  const query = <Row>(text: string, values: unknown[], patienceMs?: number): Promise<Row[]> =>
+    withPatience(
+      "run store",
+      async (leftMs) => {
+        await prepare();
+        const statement = { name: statementName(text), text, values, query_timeout: leftMs };
+        return (await pool.query(statement)).rows as Row[];
+      },
+      patienceMs,
+    );
+  return { schema, oldest, query, sweep: createSweep({ schema, query, oldest, onError }) };
+}
+
+const names = new Map<string, string>();
+
+/** Name under which connections keep a statement prepared: the same for the same text. */
+function statementName(text: string): string {
+  const name = names.get(text) ?? `imagenode_${names.size}`;
+  names.set(text, name);
+  return name;
 }

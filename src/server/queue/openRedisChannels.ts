@@ -1,21 +1,25 @@
 import type { ChannelEngine } from "./ChannelEngine.js";
 import type { RedisClient } from "./RedisClient.js";
 
-/** Hears channels over a second connection, which subscriptions would otherwise take for themselves. */
+/** Hears a channel over a second connection, which a subscription would otherwise take for itself. */
 export function openRedisChannels(redis: Pick<RedisClient, "duplicate">): ChannelEngine["open"] {
-  return async (onMessage, onLost) => {
+  return async (channel, onMessage, onLost) => {
     const subscriber = redis.duplicate();
-    subscriber.on("message", onMessage);
+    subscriber.on("message", (from, message) => {
+      if (from === channel) onMessage(message);
+    });
     // Whatever breaks also closes.
     subscriber.on("error", () => undefined);
     subscriber.on("close", () => {
       subscriber.disconnect();
       onLost();
     });
-    return {
-      listen: async (channel) => void (await subscriber.subscribe(channel)),
-      unlisten: async (channel) => void (await subscriber.unsubscribe(channel)),
-      close: () => subscriber.disconnect(),
-    };
+    try {
+      await subscriber.subscribe(channel);
+    } catch (error) {
+      subscriber.disconnect();
+      throw error;
+    }
+    return { close: () => subscriber.disconnect() };
   };
 }

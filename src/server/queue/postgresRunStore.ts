@@ -2,71 +2,111 @@ import type { RunRecord } from "../runs/RunStore.js";
 import type { PostgresPool } from "./PostgresPool.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 import { claimKey } from "./claimKey.js";
-import { channelOf, createRunChannels } from "./createRunChannels.js";
+import { createRunChannels } from "./createRunChannels.js";
 import { openPostgresChannels } from "./openPostgresChannels.js";
 import { openPostgresDatabase } from "./openPostgresDatabase.js";
 import {
+  insertListener,
   insertRun,
+  moveRequest,
   releaseKey,
   replaceRun,
   selectKeptPrompt,
+  selectListeners,
   selectRun,
   selectRunOfKey,
 } from "./postgresStatements.js";
-import { toMessage } from "./runMessages.js";
+import type { FoundRun } from "./postgresStatements.js";
 
 /** Options of {@link postgresRunStore}. */
 export interface PostgresRunStoreOptions {
   /** A `Pool` of `pg` with at least two connections: the store holds one while somebody waits for a run. */
   pool: PostgresPool;
-  /** Schema that holds the two tables; `image_generation_node` by default. @default "image_generation_node" */
+  /** Schema that holds the tables; `image_generation_node` by default. @default "image_generation_node" */
   schema?: string | undefined;
-  /** Whether the first use makes the schema and its tables where they are missing; it does by default. @default true */
+  /**
+   * Whether the first use makes the schema and its tables where they are missing, and brings older ones up to date; it
+   * does by default. With `false`, a missing or older schema is an error. @default true
+   */
   migrate?: boolean | undefined;
   /** Milliseconds that a run is kept; 24 hours by default. @default 86400000 */
   ttlMs?: number | undefined;
+  /** Called with errors of the pool's connections and of work in the background; `console.error` by default. */
+  onError?: ((error: Error) => void) | undefined;
 }
 
 /**
  * Keeps runs in PostgreSQL (13 or newer), so that several machines share them. Events travel by `LISTEN`, so the pool
- * must reach the server itself, or a proxy that keeps sessions. Watchers see no unfinished images.
+ * must reach the server itself, or a proxy that keeps sessions. Watchers see no unfinished images. A connection that is
+ * lost is opened again; a call that gets no answer within five seconds rejects as `overloaded`.
  *
  * @example
- * const runs = postgresRunStore({ pool: new pg.Pool({ connectionString: process.env.DATABASE_URL }) });
+ * const runs = postgresRunStore({ pool: new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 }) });
  * const handler = createImageNodeHandler({ ...options, runs });
  */
 export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunStore {
   const { pool, schema = "image_generation_node", migrate = true, ttlMs = 24 * 60 * 60 * 1000 } = options;
-  const database = openPostgresDatabase({ pool, name: schema, migrate, ttlMs });
-  const get = async (scope: string, id: string) => {
-    const run = await selectRun(database, id);
+  const { onError = complain } = options;
+  const database = openPostgresDatabase({ pool, name: schema, migrate, ttlMs, onError });
+  const remember = (found: FoundRun | null): RunRecord | null => {
+    if (found) notes.remember(found.run.id, found.listeners);
+    return found?.run ?? null;
+  };
+  const get = async (scope: string, id: string, withRequest?: boolean) => {
+    const run = remember(await selectRun(database, id, withRequest));
     return run?.scope === scope ? run : null;
   };
-  const findByKey = (scope: string, key: string) => selectRunOfKey(database, scope, key);
-  const channels = createRunChannels({ open: openPostgresChannels(pool), load: get });
+  const findByKey = async (scope: string, key: string) =>
+    remember(await selectRunOfKey(database, scope, key));
+  const channels = createRunChannels({
+    open: openPostgresChannels(pool),
+    load: get,
+    note: (id, listener) => insertListener(database, id, listener),
+  });
+  const { notes } = channels;
 
   return {
-    async create(run) {
-      await database.sweep();
-      return claimKey(run, () => insertRun(database, run), findByKey);
+    async create(run, { watch } = {}) {
+      database.sweep();
+      const entry = watch ? notes.want(run.id, watch) : null;
+      const claim = () => insertRun(database, run, entry === null ? [] : [entry]);
+      const outcome = await claimKey(run, claim, findByKey);
+      if (outcome.created) notes.stands(run.id, entry);
+      else notes.forget(run.id);
+      return outcome;
     },
-    find: (id) => selectRun(database, id),
+    async find(id) {
+      const found = await selectRun(database, id, true);
+      if (found?.holdsRequest) await moveRequest(database, found.run);
+      return remember(found);
+    },
     get,
     findByKey,
-    async update(scope, id, revision, patch) {
-      const run = await get(scope, id);
-      if (run?.revision !== revision) return null;
+    async update(scope, id, revision, patch, known) {
+      const run = known?.revision === revision ? known : await get(scope, id);
+      if (run?.revision !== revision || run.scope !== scope) return null;
       const next: RunRecord = { ...run, ...patch, revision: revision + 1 };
-      return (await replaceRun(database, next)) ? next : null;
+      const entry = notes.pending(id);
+      const listeners = await replaceRun(database, next, entry);
+      if (!listeners) return null;
+      notes.stands(id, entry);
+      notes.remember(id, listeners);
+      return next;
     },
     freeKey: (scope, key, id, kept) => releaseKey(database, { scope, key, id }, kept),
     keptPrompt: (scope, key) => selectKeptPrompt(database, scope, key),
     async publish(scope, id, event) {
-      const message = toMessage(event);
-      if (message) {
-        await database.query("SELECT pg_notify($1, $2)", [await channelOf(scope, id), message]);
-      }
+      const known = notes.recall(id);
+      const listeners = async () => known ?? selectListeners(database, id);
+      const notice = await channels.tell(scope, id, event, listeners);
+      if (!notice) return;
+      const { channels: to, message } = notice;
+      await database.query("SELECT pg_notify(channel, $2) FROM unnest($1::text[]) AS channel", [to, message]);
     },
     subscribe: channels.subscribe,
   };
+}
+
+function complain(error: Error): void {
+  console.error("image-generation-node: the run store:", error);
 }

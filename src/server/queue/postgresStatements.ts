@@ -1,17 +1,36 @@
 import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
 import type { PostgresDatabase } from "./openPostgresDatabase.js";
 import { placeOf } from "./placeOf.js";
+import { readRecord, writeRecord } from "./runRecords.js";
 
-/** Reads a run by its id. */
+/** Run as it was read, and those who listen to it. */
+export interface FoundRun {
+  readonly run: RunRecord;
+  readonly listeners: readonly string[];
+  /** Whether the request stands within the record, where an earlier version of this package wrote it. */
+  readonly holdsRequest: boolean;
+}
+
+interface RunRow {
+  readonly record: string;
+  readonly listeners: readonly string[];
+  readonly request?: string | null;
+}
+
+/** Reads a run by its id, with its request where that is asked for. */
 export async function selectRun(
   { schema, oldest, query }: PostgresDatabase,
   id: string,
-): Promise<RunRecord | null> {
-  const [row] = await query<{ record: string }>(
-    `SELECT record FROM ${schema}.runs WHERE place = $1 AND created_at > $2`,
+  withRequest = false,
+): Promise<FoundRun | null> {
+  const request = withRequest
+    ? `, (SELECT request FROM ${schema}.requests WHERE requests.place = runs.place) AS request`
+    : "";
+  const [row] = await query<RunRow>(
+    `SELECT record, listeners${request} FROM ${schema}.runs WHERE place = $1 AND created_at > $2`,
     [await placeOf("run", id), oldest()],
   );
-  return row ? (JSON.parse(row.record) as RunRecord) : null;
+  return row ? readRow(row) : null;
 }
 
 /** Reads the run that holds a key. */
@@ -19,48 +38,106 @@ export async function selectRunOfKey(
   { schema, oldest, query }: PostgresDatabase,
   scope: string,
   key: string,
-): Promise<RunRecord | null> {
-  const [row] = await query<{ record: string }>(
-    `SELECT record FROM ${schema}.keys JOIN ${schema}.runs ON runs.place = keys.run_place
+): Promise<FoundRun | null> {
+  const [row] = await query<RunRow>(
+    `SELECT record, listeners FROM ${schema}.keys JOIN ${schema}.runs ON runs.place = keys.run_place
      WHERE keys.place = $1 AND runs.created_at > $2`,
     [await placeOf("key", scope, key), oldest()],
   );
-  return row ? (JSON.parse(row.record) as RunRecord) : null;
+  return row ? readRow(row) : null;
 }
 
-/** Writes a run and its key in one statement, if nobody holds the key; says whether it did. */
+function readRow({ record, listeners, request = null }: RunRow): FoundRun {
+  const run = readRecord(record);
+  return { run: request === null ? run : { ...run, request }, listeners, holdsRequest: run.request !== null };
+}
+
+/** Writes a run, its key and its request in one statement, if nobody holds the key; says whether it did. */
 export async function insertRun(
   { schema, oldest, query }: PostgresDatabase,
   run: RunRecord,
+  listeners: readonly string[],
 ): Promise<boolean> {
   const rows = await query(
     `WITH claimed AS (
        INSERT INTO ${schema}.keys AS held (place, run_place, created_at) VALUES ($1, $2, $3)
        ON CONFLICT (place) DO UPDATE SET run_place = excluded.run_place, created_at = excluded.created_at
        WHERE held.run_place IS NULL OR held.created_at <= $4
-       RETURNING run_place)
-     INSERT INTO ${schema}.runs (place, created_at, revision, record)
-     SELECT run_place, $3, $5, $6 FROM claimed RETURNING place`,
+       RETURNING run_place),
+     asked AS (
+       INSERT INTO ${schema}.requests (place, created_at, request)
+       SELECT run_place, $3, $7::text FROM claimed WHERE $7::text IS NOT NULL)
+     INSERT INTO ${schema}.runs (place, created_at, revision, record, listeners)
+     SELECT run_place, $3, $5, $6, $8::text[] FROM claimed RETURNING place`,
     [
       await placeOf("key", run.scope, run.key),
       await placeOf("run", run.id),
       run.createdAt,
       oldest(),
       run.revision,
-      JSON.stringify(run),
+      writeRecord(run),
+      run.request,
+      listeners,
     ],
   );
   return rows.length > 0;
 }
 
-/** Writes the next revision of a run over the one before it; says whether that one still stood there. */
-export async function replaceRun({ schema, query }: PostgresDatabase, next: RunRecord): Promise<boolean> {
-  const rows = await query(
-    `UPDATE ${schema}.runs SET record = $3, revision = revision + 1
-     WHERE place = $1 AND revision = $2 RETURNING place`,
-    [await placeOf("run", next.id), next.revision - 1, JSON.stringify(next)],
+/** Writes the request of a run apart, whose record holds it: what is written next leaves it out. */
+export async function moveRequest(
+  { schema, query }: PostgresDatabase,
+  { id, createdAt, request }: RunRecord,
+): Promise<void> {
+  await query(
+    `INSERT INTO ${schema}.requests (place, created_at, request) VALUES ($1, $2, $3) ON CONFLICT (place) DO NOTHING`,
+    [await placeOf("run", id), createdAt, request],
   );
-  return rows.length > 0;
+}
+
+/**
+ * Writes the next revision of a run over the one before it, and notes a listener with it. Returns those who listen, or
+ * `null` where another revision stood there. A repeat finds its own record and changes nothing.
+ */
+export async function replaceRun(
+  { schema, query }: PostgresDatabase,
+  next: RunRecord,
+  listener: string | null,
+): Promise<readonly string[] | null> {
+  const forgets = next.request === null && next.endedAt !== null;
+  const [row] = await query<Pick<RunRow, "listeners">>(
+    `WITH changed AS (
+       UPDATE ${schema}.runs SET record = $3, revision = $2::bigint + 1,
+         listeners = CASE WHEN $4::text IS NULL OR $4 = ANY(listeners) THEN listeners ELSE listeners || $4 END
+       WHERE place = $1 AND (revision = $2 OR (revision = $2 + 1 AND record = $3)) RETURNING listeners)
+     ${forgets ? `, gone AS (DELETE FROM ${schema}.requests WHERE place = $1 AND EXISTS (SELECT FROM changed))` : ""}
+     SELECT listeners FROM changed`,
+    [await placeOf("run", next.id), next.revision - 1, writeRecord(next), listener],
+  );
+  return row?.listeners ?? null;
+}
+
+/** Notes a listener with a run. */
+export async function insertListener(
+  { schema, query }: PostgresDatabase,
+  id: string,
+  listener: string,
+): Promise<void> {
+  await query(
+    `UPDATE ${schema}.runs SET listeners = listeners || $2::text WHERE place = $1 AND NOT $2 = ANY(listeners)`,
+    [await placeOf("run", id), listener],
+  );
+}
+
+/** Reads who listens to a run. */
+export async function selectListeners(
+  { schema, query }: PostgresDatabase,
+  id: string,
+): Promise<readonly string[]> {
+  const [row] = await query<Pick<RunRow, "listeners">>(
+    `SELECT listeners FROM ${schema}.runs WHERE place = $1`,
+    [await placeOf("run", id)],
+  );
+  return row?.listeners ?? [];
 }
 
 /** Takes a key from the run that holds it, and keeps a prompt with it. */

@@ -2,11 +2,12 @@ import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
 import type { RedisClient } from "./RedisClient.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 import { claimKey } from "./claimKey.js";
-import { channelOf, createRunChannels } from "./createRunChannels.js";
+import { createRunChannels } from "./createRunChannels.js";
 import { openRedisChannels } from "./openRedisChannels.js";
 import { placeOf } from "./placeOf.js";
-import { CLAIM, DELETE_IF, UPDATE, WRITE } from "./redisScripts.js";
-import { toMessage } from "./runMessages.js";
+import { CLAIM, LISTEN, LISTENERS, MOVE, READ, RELEASE, UPDATE } from "./redisScripts.js";
+import { readRecord, writeRecord } from "./runRecords.js";
+import { withPatience } from "./withPatience.js";
 
 /** Options of {@link redisRunStore}. */
 export interface RedisRunStoreOptions {
@@ -19,11 +20,14 @@ export interface RedisRunStoreOptions {
   prefix?: string | undefined;
   /** Milliseconds that a run is kept; 24 hours by default. @default 86400000 */
   ttlMs?: number | undefined;
+  /** Called with errors of the client's connection; `console.error` by default. */
+  onError?: ((error: Error) => void) | undefined;
 }
 
 /**
  * Keeps runs in Redis (6.2 or newer), so that several machines share them. The server needs `maxmemory-policy
- * noeviction` and persistence: a run that it forgets may be paid twice. Watchers see no unfinished images.
+ * noeviction` and persistence: a run that it forgets may be paid twice. Watchers see no unfinished images. A call that
+ * gets no answer within five seconds rejects as `overloaded`.
  *
  * @example
  * const runs = redisRunStore({ redis: new Redis(process.env.REDIS_URL ?? "redis://localhost:6379") });
@@ -31,74 +35,116 @@ export interface RedisRunStoreOptions {
  */
 export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
   const { redis, prefix = "image-generation-node", ttlMs = 24 * 60 * 60 * 1000 } = options;
+  const { onError = complain } = options;
+  redis.on?.("error", onError);
   const names = createNames(prefix);
-  const find = async (id: string) => {
-    const text = await redis.get(await names.run(id));
-    return text === null ? null : readRecord(text);
+  const run = (script: string, keys: readonly string[], ...values: (string | number)[]) =>
+    withPatience("run store", () => redis.eval(script, keys.length, ...keys, ...values));
+  const read = (name: string) => withPatience("run store", () => redis.get(name));
+
+  const get = async (scope: string, id: string, withRequest = false) => {
+    const found = withRequest ? await find(id) : readVersioned(await read(await names.run(id)));
+    return found?.scope === scope ? found : null;
   };
-  const get = async (scope: string, id: string) => {
-    const run = await find(id);
-    return run?.scope === scope ? run : null;
+  const find = async (id: string) => {
+    const request = await names.request(id);
+    const [text, apart] = (await run(READ, [await names.run(id), request])) as (string | null)[];
+    const found = readVersioned(text ?? null);
+    if (!found) return null;
+    if (typeof apart === "string") return { ...found, request: apart };
+    // An earlier version of this package has written it into the record; what is written next leaves it out.
+    if (found.request !== null) await run(MOVE, [request], found.request, found.createdAt + ttlMs);
+    return found;
   };
   const findByKey = async (scope: string, key: string) => {
-    const id = await redis.get(await names.key(scope, key));
+    const id = await read(await names.key(scope, key));
     return id === null ? null : get(scope, id);
   };
-  const channels = createRunChannels({ open: openRedisChannels(redis), load: get });
+  const channels = createRunChannels({
+    open: openRedisChannels(redis),
+    load: get,
+    note: async (id, listener) => run(LISTEN, [await names.run(id), await names.listeners(id)], listener),
+  });
+  const { notes } = channels;
 
   return {
-    async create(run) {
-      const name = await names.key(run.scope, run.key);
-      const claim = async () => {
-        const values = [run.id, writeRecord(run), run.createdAt + ttlMs];
-        return (await redis.eval(CLAIM, 2, name, await names.run(run.id), ...values)) === null;
-      };
-      return claimKey(run, claim, findByKey);
+    async create(claimed, { watch } = {}) {
+      const { id, scope, key, createdAt, request } = claimed;
+      const entry = watch ? notes.want(id, watch) : null;
+      const keys = [
+        await names.key(scope, key),
+        await names.run(id),
+        await names.request(id),
+        await names.listeners(id),
+      ];
+      const values = [id, writeVersioned(claimed), createdAt + ttlMs, request ?? "", ...toList(entry)];
+      const claim = async () => (await run(CLAIM, keys, ...values)) === null;
+      const outcome = await claimKey(claimed, claim, findByKey);
+      if (outcome.created) notes.stands(id, entry);
+      else notes.forget(id);
+      return outcome;
     },
     find,
     get,
     findByKey,
-    async update(scope, id, revision, patch) {
-      const run = await get(scope, id);
-      if (run?.revision !== revision) return null;
-      const next: RunRecord = { ...run, ...patch, revision: revision + 1 };
-      const changed = await redis.eval(UPDATE, 1, await names.run(id), `${revision}:`, writeRecord(next));
-      return changed === 1 ? next : null;
+    async update(scope, id, revision, patch, known) {
+      const before = known?.revision === revision ? known : await get(scope, id);
+      if (before?.revision !== revision || before.scope !== scope) return null;
+      const next: RunRecord = { ...before, ...patch, revision: revision + 1 };
+      const forgets = next.request === null && next.endedAt !== null;
+      const entry = notes.pending(id);
+      const keys = [await names.run(id), await names.request(id), await names.listeners(id)];
+      const values = [`${revision}:`, writeVersioned(next), forgets ? "1" : "0", ...toList(entry)];
+      const listeners = (await run(UPDATE, keys, ...values)) as string[] | null;
+      if (!listeners) return null;
+      notes.stands(id, entry);
+      notes.remember(id, listeners);
+      return next;
     },
     async freeKey(scope, key, runId, kept) {
-      const name = await names.key(scope, key);
-      if ((await redis.get(name)) !== runId) return;
-      // Kept first: whoever claims the freed key finds it.
-      if (kept)
-        await redis.eval(WRITE, 1, await names.kept(scope, key), JSON.stringify(kept), Date.now() + ttlMs);
-      await redis.eval(DELETE_IF, 1, name, runId);
+      const keys = [await names.key(scope, key), await names.kept(scope, key)];
+      await run(RELEASE, keys, runId, kept ? JSON.stringify(kept) : "", Date.now() + ttlMs);
     },
     async keptPrompt(scope, key) {
-      const text = await redis.get(await names.kept(scope, key));
+      const text = await read(await names.kept(scope, key));
       return text === null ? null : (JSON.parse(text) as KeptPrompt);
     },
     async publish(scope, id, event) {
-      const message = toMessage(event);
-      if (message) await redis.publish(await channelOf(scope, id), message);
+      const listeners = async () =>
+        notes.recall(id) ?? ((await run(LISTENERS, [await names.listeners(id)])) as string[]);
+      const notice = await channels.tell(scope, id, event, listeners);
+      if (!notice) return;
+      const { message } = notice;
+      await withPatience("run store", () =>
+        Promise.all(notice.channels.map((channel) => redis.publish(channel, message))),
+      );
     },
     subscribe: channels.subscribe,
   };
 }
 
-/** Makes the names of the keys in Redis: of a run, of an idempotency key, of the prompt that is kept with one. */
+const toList = (value: string | null) => (value === null ? [] : [value]);
+
+/** Makes the names of the keys in Redis: of a run and what belongs to it, of an idempotency key, of the prompt that is kept with one. */
 function createNames(prefix: string) {
   return {
     run: async (id: string) => `${prefix}:run:${await placeOf("run", id)}`,
+    request: async (id: string) => `${prefix}:request:${await placeOf("run", id)}`,
+    listeners: async (id: string) => `${prefix}:listeners:${await placeOf("run", id)}`,
     key: async (scope: string, key: string) => `${prefix}:key:${await placeOf("key", scope, key)}`,
     kept: async (scope: string, key: string) => `${prefix}:kept:${await placeOf("key", scope, key)}`,
   };
 }
 
 /** The revision stands in front, where a script can compare it without reading the JSON. */
-function writeRecord(run: RunRecord): string {
-  return `${run.revision}:${JSON.stringify(run)}`;
+function writeVersioned(run: RunRecord): string {
+  return `${run.revision}:${writeRecord(run)}`;
 }
 
-function readRecord(text: string): RunRecord {
-  return JSON.parse(text.slice(text.indexOf(":") + 1)) as RunRecord;
+function readVersioned(text: string | null): RunRecord | null {
+  return text === null ? null : readRecord(text.slice(text.indexOf(":") + 1));
+}
+
+function complain(error: Error): void {
+  console.error("image-generation-node: the run store:", error);
 }

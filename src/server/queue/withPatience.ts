@@ -1,16 +1,59 @@
-/** Rejects with what `late` makes where the work has not ended in time. What the work does afterwards is nobody's. */
-export async function withPatience<Result>(
-  work: Promise<Result>,
-  patienceMs: number,
-  late: () => Error,
-): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), patienceMs);
+import { ImageNodeError } from "../../contract/index.js";
+import { isTemporaryFailure } from "./isTemporaryFailure.js";
+
+/** Milliseconds that a call of a database may take, repeats included. */
+export const PATIENCE_MS = 5_000;
+const FIRST_PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 1_000;
+
+/**
+ * Calls a database, and calls it again when the connection was lost: what is called must be safe to repeat. Rejects as
+ * `overloaded`, with `charged` left open, when the database did not answer in time.
+ *
+ * @param what the database, for the error's text
+ * @param attempt one call; it gets the milliseconds that are left
+ */
+export async function withPatience<Answer>(
+  what: string,
+  attempt: (leftMs: number) => Promise<Answer>,
+  patienceMs = PATIENCE_MS,
+): Promise<Answer> {
+  const until = Date.now() + patienceMs;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    const leftMs = Math.max(1, until - Date.now());
+    try {
+      return await within(leftMs, () => attempt(leftMs));
+    } catch (error) {
+      if (!isTemporaryFailure(error)) throw error;
+      const waitMs = pause * (0.5 + Math.random() / 2);
+      if (Date.now() + waitMs >= until) throw createUnavailable(what, patienceMs, error);
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+}
+
+/** Creates the error of a database that does not answer. Whoever knows what the run has cost says so instead of it. */
+function createUnavailable(what: string, patienceMs: number, cause: unknown): ImageNodeError {
+  return new ImageNodeError({
+    kind: "overloaded",
+    message: `The back end's ${what} did not answer within ${patienceMs / 1000} seconds. Try again.`,
+    retryAfterMs: 5_000,
+    cause,
   });
-  work.catch(() => undefined);
+}
+
+/** Call that got no answer in time. It may still be carried out. */
+class UnansweredError extends Error {
+  readonly code = "ETIMEDOUT";
+}
+
+async function within<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UnansweredError(`There was no answer within ${ms} ms.`)), ms);
+  });
   try {
-    return await Promise.race([work, tooLate]);
+    return await Promise.race([call(), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -39,12 +39,17 @@ export interface RunRecord {
   /** End of the run. */
   readonly endedAt: number | null;
   /**
-   * Time by which a living process would have ended the run. A run that has not ended and is read later was left by a
-   * process that died; the reader ends it. Always set, and moved on as the run goes on.
+   * Time by which a living process would have ended the run or moved this time on. A run that has not ended and is read
+   * later was left by a process that died; the reader ends it. Always set.
    */
   readonly abandonedAt: number;
-  /** Body of the request as JSON text, where another process executes the run; `null` otherwise and after the end. */
+  /**
+   * Body of the request as JSON text, where another process executes the run; `null` otherwise and after the end. A store
+   * may keep it apart, and leave it out (`null`) where it is not asked for.
+   */
   readonly request: string | null;
+  /** Random id of the process's attempt that executes the run, or has: by it an attempt knows its own changes. */
+  readonly execution?: string | undefined;
   /** Result of a run that succeeded. */
   readonly generation: Generation | null;
   /** Answer of a run that failed. */
@@ -75,19 +80,51 @@ export interface KeptPrompt {
   readonly usage: Usage;
 }
 
+/** Events that a listener wants to hear: all, or only the one that ends the run. */
+export type RunInterest = "events" | "end";
+
+/** Options of `RunStore.create`. */
+export interface CreateRunOptions {
+  /** What the caller will subscribe to at once; by default nothing. A store may note it with the claim. */
+  readonly watch?: RunInterest | undefined;
+}
+
+/** Options of `RunStore.subscribe`. */
+export interface SubscribeOptions {
+  /** Events that the listener needs; all by default. A store may leave out the others. @default "events" */
+  readonly interest?: RunInterest | undefined;
+  /** Whether the caller changes the run next: a store may note the listener with that change. @default false */
+  readonly changesNext?: boolean | undefined;
+}
+
 /**
  * Keeps runs and their idempotency keys for 24 hours. All methods are asynchronous and every change is a
- * compare-and-set, so that one over a shared database can serve several machines.
+ * compare-and-set, so that one over a shared database can serve several machines. A store that is away for a while
+ * rejects with an `ImageNodeError` of kind `overloaded` within a few seconds: a run under way then waits for it.
  */
 export interface RunStore {
   /** Claims the run's key. Atomic by scope and key: of two at once, one creates and the other gets the first's run. */
-  create(run: RunRecord): Promise<{ created: boolean; run: RunRecord }>;
-  /** Finds the run with an id; null where the workspace has none. */
-  get(scope: string, id: string): Promise<RunRecord | null>;
+  create(run: RunRecord, options?: CreateRunOptions): Promise<{ created: boolean; run: RunRecord }>;
+  /**
+   * Finds the run with an id; null where the workspace has none.
+   *
+   * @param withRequest whether `request` is needed; a store may give it always
+   */
+  get(scope: string, id: string, withRequest?: boolean): Promise<RunRecord | null>;
   /** Finds the newest run of a key; null where the workspace has none. */
   findByKey(scope: string, key: string): Promise<RunRecord | null>;
-  /** Applies the patch if the run still has this revision; otherwise resolves with `null` and changes nothing. */
-  update(scope: string, id: string, revision: number, patch: RunPatch): Promise<RunRecord | null>;
+  /**
+   * Applies the patch if the run still has this revision; otherwise resolves with `null` and changes nothing.
+   *
+   * @param known the run at this revision, where the caller has it: a store need not read it again
+   */
+  update(
+    scope: string,
+    id: string,
+    revision: number,
+    patch: RunPatch,
+    known?: RunRecord,
+  ): Promise<RunRecord | null>;
   /** Lets the run's key be used again (the run stays readable by id), and keeps its written prompt. */
   freeKey(scope: string, key: string, runId: string, kept: KeptPrompt | null): Promise<void>;
   /** Finds the prompt that an earlier attempt of the key has paid for, or null. */
@@ -95,5 +132,10 @@ export interface RunStore {
   /** Tells those who watch the run of an event. */
   publish(scope: string, id: string, event: StreamEvent): Promise<void>;
   /** Calls the listener for each later event. Resolves, once listening, with a function that stops it. */
-  subscribe(scope: string, id: string, listener: (event: StreamEvent) => void): Promise<() => void>;
+  subscribe(
+    scope: string,
+    id: string,
+    listener: (event: StreamEvent) => void,
+    options?: SubscribeOptions,
+  ): Promise<() => void>;
 }

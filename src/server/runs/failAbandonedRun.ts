@@ -8,11 +8,6 @@ import { reportUnexecuted } from "./reportUnexecuted.js";
 import type { RunRecord } from "./RunStore.js";
 import { isEnded } from "./isEnded.js";
 
-/** Time after its bounds in which a run may still be on its way to its end. */
-export const GRACE_MS = 5_000;
-/** Longest time that storing an image may take. */
-export const STORE_MS = 60_000;
-
 /** Ends a run that a process left behind when it died; returns the run as it is then. `signal` is the caller's. */
 export async function failAbandonedRun(
   handler: HandlerContext,
@@ -23,11 +18,13 @@ export async function failAbandonedRun(
   if (!isAbandoned(run)) return recoverImage(handler, run, signal);
   const describe = (current: RunRecord) =>
     isAbandoned(current) ? toProblem(problemOf(current), requestId) : null;
-  const { run: settled, changed } = await failRun(handler, run, describe, signal);
+  // Its end takes the request away, which says what was asked for.
+  const before = (await handler.runs.get(run.scope, run.id, true)) ?? run;
+  const { run: settled, changed } = await failRun(handler, run, describe, { signal, known: before });
   if (changed && settled?.problem) {
     const cause = new Error("The process that carried this run out ended before the run did.");
     reportError(handler, settled.problem, cause, { scope: run.scope, id: run.id });
-    await reportUnexecuted(handler, run, settled);
+    await reportUnexecuted(handler, before, settled);
   }
   return settled ? recoverImage(handler, settled, signal) : run;
 }

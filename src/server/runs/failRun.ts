@@ -3,7 +3,14 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import type { RunPatch, RunRecord, RunStore } from "./RunStore.js";
 import { publishRunEvent } from "./publishRunEvent.js";
 import { updateRun } from "./updateRun.js";
+import type { UpdateRunOptions } from "./updateRun.js";
 import { isEnded } from "./isEnded.js";
+
+/** Options of {@link failRun}. */
+export interface FailRunOptions extends UpdateRunOptions {
+  /** Changes that are written with the end. */
+  readonly patch?: RunPatch | undefined;
+}
 
 /**
  * Ends a run without an image, unless it has ended already, and frees its key when nothing was charged. `describe`
@@ -13,15 +20,15 @@ export async function failRun(
   { runs }: HandlerContext,
   { scope, id }: RunRecord,
   describe: (run: RunRecord) => Problem | null,
-  signal?: AbortSignal,
+  { patch, ...options }: FailRunOptions = {},
 ): Promise<{ run: RunRecord | null; changed: boolean }> {
   const decide = (current: RunRecord): RunPatch | null => {
-    const problem = isEnded(current) ? null : describe(current);
+    const problem = isEnded(current) ? null : describe({ ...current, ...patch });
     if (!problem) return null;
     const status = problem.kind === "cancelled" ? "cancelled" : "failed";
-    return { status, problem, request: null, endedAt: Date.now() };
+    return { ...patch, status, problem, request: null, endedAt: Date.now() };
   };
-  const outcome = await updateRun(runs, scope, id, decide, signal);
+  const outcome = await updateRun(runs, scope, id, decide, options);
   const { run, changed } = outcome;
   if (!changed || !run?.problem) return outcome;
   await freeUncharged(runs, run);

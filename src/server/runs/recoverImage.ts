@@ -14,7 +14,7 @@ export async function recoverImage(
   const info = await handler.options.storage.stat(run.storing.output.attachmentId).catch(() => null);
   if (!info || info.deleted) return run;
   const decide = (current: RunRecord) => (isLost(current) ? { late: current.storing, storing: null } : null);
-  const { run: next } = await updateRun(handler.runs, run.scope, run.id, decide, signal);
+  const { run: next } = await updateRun(handler.runs, run.scope, run.id, decide, { signal });
   return next ?? run;
 }
 

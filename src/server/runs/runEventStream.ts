@@ -13,12 +13,15 @@ const HEARTBEAT_MS = 10_000;
  * Answers with a run as an event stream: where it stands, then live, with exactly one terminal event. Resolves once it
  * listens, so that nothing that happens afterwards is missed. A reader that goes away only stops reading. `null` where
  * the run or its scope has all its streams: the caller answers without one.
+ *
+ * @param fresh the run, where nobody can have changed it yet: it is not read again
  */
 export async function runEventStream(
   handler: HandlerContext,
   { scope, id }: RunRecord,
   requestId: string,
   headers: HeadersInit = {},
+  fresh: RunRecord | null = null,
 ): Promise<Response | null> {
   const release = handler.streams.acquire(scope, id);
   if (!release) return null;
@@ -42,7 +45,7 @@ export async function runEventStream(
   };
   try {
     unsubscribe = await handler.runs.subscribe(scope, id, hear);
-    const run = await handler.runs.get(scope, id);
+    const run = fresh ?? (await handler.runs.get(scope, id));
     for (const event of run ? await snapshotOf(handler, run) : []) send(event);
     const waiting: StreamEvent[] = early;
     for (const event of waiting) if (!run || isNews(event, run)) send(await relink(handler, event));

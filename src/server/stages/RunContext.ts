@@ -1,13 +1,28 @@
-import type { Generation, RunStage, Timings } from "../../contract/index.js";
+import type { Generation, RunStage, StreamEvent, Timings } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
-import type { RunRecord } from "../runs/RunStore.js";
+import type { RunPatch, RunRecord } from "../runs/RunStore.js";
 
 /** State that the stages of one run share. */
 export interface RunContext {
   readonly handler: HandlerContext;
   readonly prepared: PreparedGeneration;
-  readonly run: RunRecord;
+  /** The run as it was last seen. */
+  run: RunRecord;
+  /** Random id of this attempt, by which it knows its own changes of the run. */
+  readonly execution: string;
+  /** Whether a handler has handed the run over: its worker then says from time to time that it lives. */
+  readonly isHandedOver: boolean;
+  /** Changes that are written with the next one. */
+  pending: RunPatch;
+  /** Events that are told after the next change, which they speak of. */
+  readonly untold: StreamEvent[];
+  /** Last change that was begun: one is written after the other. */
+  lastChange: Promise<unknown>;
+  /** Time of the last change; 0 before the first. */
+  changedAt: number;
+  /** Time by which the run has ended at the latest. */
+  endsBy: number;
   /** Id of the call that began the run, for the log. */
   readonly requestId: string;
   readonly controller: AbortController;
@@ -16,7 +31,7 @@ export interface RunContext {
   usage: Generation["usage"];
   /** Whether the image's bytes are here: neither the deadline nor a cancel stops the run any more. */
   arrived: boolean;
-  /** Whether another process has called the image model for this run, and will end it. */
+  /** Whether another process carries this run out, and will end it. */
   superseded: boolean;
   /** Refusal of a picture, whose words are ours and may be told; those of a model's error may not. */
   refusal: unknown;

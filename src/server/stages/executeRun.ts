@@ -1,7 +1,9 @@
 import { addReferences, priceOf } from "../../contract/index.js";
-import type { Generation, RunStage, StreamEvent, Timings } from "../../contract/index.js";
+import type { Generation, StreamEvent } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
+import { advanceRun, changeRun, enterStage, publishEvent, sayAlive } from "./advanceRun.js";
+import { createRunContext } from "./createRunContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
 import type { RunContext } from "./RunContext.js";
@@ -17,59 +19,55 @@ import { runPromptStage } from "./runPromptStage.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import type { KeptPrompt, RunPatch, RunRecord } from "../runs/RunStore.js";
-import { GRACE_MS, STORE_MS } from "../runs/failAbandonedRun.js";
+import { BEAT_MS, GRACE_MS, STORE_MS } from "../runs/lease.js";
 import { reportEnd, recordFailure } from "./recordFailure.js";
 import { sniffImage } from "../png/sniffImage.js";
 import { runStoreStage } from "./runStoreStage.js";
-import { publishRunEvent } from "../runs/publishRunEvent.js";
-import { updateRun } from "../runs/updateRun.js";
-import { isEnded } from "../runs/isEnded.js";
 import { usageItem } from "./usageItem.js";
+
+/** What {@link executeRun} needs. */
+export interface RunExecution {
+  readonly prepared: PreparedGeneration;
+  readonly run: RunRecord;
+  /** Id of the call, for the log. */
+  readonly requestId: string;
+  /** Prompt that an earlier attempt has paid for. */
+  readonly kept: KeptPrompt | null;
+  /** Whether a handler has handed the run over to this process. */
+  readonly isHandedOver: boolean;
+}
 
 /**
  * Executes a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the
- * caller's connection, so a disconnect cannot cancel it.
+ * caller's connection, so a disconnect cannot cancel it. Returns `false` where another process carries the run out: it is
+ * then left to that one.
  */
-export async function executeRun(
-  handler: HandlerContext,
-  prepared: PreparedGeneration,
-  run: RunRecord,
-  requestId: string,
-  kept: KeptPrompt | null,
-): Promise<void> {
+export async function executeRun(handler: HandlerContext, execution: RunExecution): Promise<boolean> {
+  const { run, kept } = execution;
   const { scope, id } = run;
-  const controller = new AbortController();
-  const timings: Timings = { promptMs: 0, imageMs: 0, storeMs: 0 };
-  const context: RunContext = {
-    handler,
-    prepared,
-    run,
-    requestId,
-    controller,
-    timings,
-    stage: null,
-    usage: { items: [] },
-    arrived: false,
-    superseded: false,
-    refusal: null,
-  };
+  const context = createRunContext(handler, execution);
+  const { controller } = context;
   let unsubscribe: () => void = () => undefined;
   let release: () => void = () => undefined;
+  const beat = context.isHandedOver ? setInterval(() => void sayAlive(context), BEAT_MS) : undefined;
   try {
-    unsubscribe = await handler.runs.subscribe(scope, id, ({ event }) => {
+    const hear = ({ event }: StreamEvent) => {
       if (event === "error") controller.abort(createProblem("cancelled"));
-    });
+    };
+    unsubscribe = await handler.runs.subscribe(scope, id, hear, { interest: "end", changesNext: true });
     // A worker gets a run after it has waited in the queue: only the rest of its time is waited here.
     const patienceMs = run.abandonedAt - GRACE_MS - Date.now();
-    release = await handler.semaphore.acquire(prepared.imageModelId, controller.signal, patienceMs);
+    release = await handler.semaphore.acquire(execution.prepared.imageModelId, controller.signal, patienceMs);
     await executeStages(context, kept);
   } catch (error) {
     if (!context.superseded) await recordFailure(context, error);
   } finally {
+    clearInterval(beat);
     release();
     unsubscribe();
   }
   if (!context.superseded) await reportEnd(context);
+  return !context.superseded;
 }
 
 /** Runs the three stages under the deadline, and ends the run with their result. */
@@ -79,7 +77,8 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
   // A run that another process had begun goes on with the time that is left.
   const deadlineAt = context.run.deadlineAt ?? now + handler.limits.timeoutMs;
   const startedAt = context.run.startedAt ?? now;
-  await advance(context, { status: "running", startedAt, deadlineAt, abandonedAt: deadlineAt + GRACE_MS });
+  context.endsBy = deadlineAt + GRACE_MS;
+  context.pending = { status: "running", startedAt, deadlineAt, execution: context.execution };
   const timer = setTimeout(() => {
     if (!context.arrived) controller.abort(createProblem("timeout"));
   }, deadlineAt - now);
@@ -89,7 +88,7 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
     const image = await executeImageStage(context, prompt, toPng, deadlineAt);
     const begun = Date.now();
     const stored = await runStoreStage(handler, prepared, prompt.prompt, image.bytes, toPng, (storing) =>
-      updateRun(handler.runs, context.run.scope, context.run.id, () => ({ storing })),
+      changeRun(context, () => ({ storing })),
     );
     timings.storeMs = Date.now() - begun;
     const generation: Generation = {
@@ -110,9 +109,9 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
       usage: context.usage,
       timings,
     };
-    await publish(context, { event: "stage", data: { stage: "store", status: "completed" } });
+    await publishEvent(context, { event: "stage", data: { stage: "store", status: "completed" } });
     await succeed(context, generation);
-    await publish(context, { event: "result", data: generation });
+    await publishEvent(context, { event: "result", data: generation });
   } finally {
     clearTimeout(timer);
   }
@@ -123,14 +122,17 @@ async function executePromptStage(context: RunContext, kept: KeptPrompt | null):
   const { prepared, controller, timings } = context;
   const begun = Date.now();
   const writes = prepared.promptModel !== null;
-  if (writes) await enter(context, "prompt");
+  if (writes) await enterStage(context, "prompt");
   const reusable = writes && kept ? { ...prepared, written: kept.written } : prepared;
   const prompt = await raceSignal(runPromptStage(reusable, controller.signal), controller.signal);
   if (writes) timings.promptMs = Date.now() - begun;
   context.usage = writes && kept ? kept.usage : prompt.usage;
-  await advance(context, { stages: prompt.stages, usage: context.usage });
-  if (writes) await publish(context, { event: "stage", data: { stage: "prompt", status: "completed" } });
-  await publish(context, { event: "prompt", data: { stages: prompt.stages } });
+  const patch: RunPatch = { stages: prompt.stages, usage: context.usage };
+  if (writes) context.untold.push({ event: "stage", data: { stage: "prompt", status: "completed" } });
+  context.untold.push({ event: "prompt", data: { stages: prompt.stages } });
+  // What was paid is written at once; a prompt that cost nothing, with what follows.
+  if (writes) await advanceRun(context, patch);
+  else context.pending = { ...context.pending, ...patch };
   return prompt;
 }
 
@@ -156,7 +158,7 @@ async function executeImageStage(
     if (!type) return;
     const data = { index, b64: toBase64(bytes), mimeType: `image/${type}` };
     index += 1;
-    void publish(context, { event: "partial_image", data });
+    void publishEvent(context, { event: "partial_image", data });
   };
   const work = runImageStage(prepared, prompt, controller.signal, onPartialImage, references.pictures);
   try {
@@ -165,10 +167,10 @@ async function executeImageStage(
     timings.imageMs = Date.now() - begun;
     const item = usageItem("image", prepared.imageModelId, priceOfImage(prepared), image.reported);
     context.usage = { items: [...(context.usage?.items ?? []), item] };
-    await publish(context, { event: "stage", data: { stage: "image", status: "completed" } });
+    context.untold.push({ event: "stage", data: { stage: "image", status: "completed" } });
     const arrivedAt = Date.now();
-    const abandonedAt = Math.max(deadlineAt + GRACE_MS, arrivedAt + STORE_MS + GRACE_MS);
-    await enter(context, "store", { imageArrivedAt: arrivedAt, usage: context.usage, abandonedAt });
+    context.endsBy = Math.max(deadlineAt + GRACE_MS, arrivedAt + STORE_MS + GRACE_MS);
+    await enterStage(context, "store", { imageArrivedAt: arrivedAt, usage: context.usage });
     return { ...image, references };
   } catch (error) {
     if (controller.signal.aborted || context.arrived) {
@@ -202,7 +204,7 @@ function describeSettings(prepared: PreparedGeneration, image: ImageStageResult)
 /** Ends the run with its image; a run that has been ended meanwhile keeps the image as late. */
 async function succeed(context: RunContext, generation: Generation): Promise<void> {
   try {
-    await advance(context, {
+    await advanceRun(context, {
       status: "succeeded",
       generation,
       request: null,
@@ -211,49 +213,12 @@ async function succeed(context: RunContext, generation: Generation): Promise<voi
     });
   } catch (error) {
     const { output, image } = generation;
-    await updateRun(context.handler.runs, context.run.scope, context.run.id, () => ({
-      late: { output, image },
-      storing: null,
-    }));
+    await changeRun(context, () => ({ late: { output, image }, storing: null }));
     throw error;
   }
 }
 
-/** Begins the image stage, unless it was begun before: a job that is delivered twice must not be paid twice. */
+/** Begins the image stage, unless another process has: a job that is delivered twice must not be paid twice. */
 async function claimImage(context: RunContext, imageStartedAt: number): Promise<void> {
-  await enter(context, "image", (current) => {
-    context.superseded = current.imageStartedAt !== null;
-    return context.superseded ? null : { imageStartedAt };
-  });
-}
-
-/** Begins a stage. */
-async function enter(
-  context: RunContext,
-  stage: RunStage,
-  patch: RunPatch | ((current: RunRecord) => RunPatch | null) = {},
-): Promise<void> {
-  await advance(context, (current) => {
-    const more = typeof patch === "function" ? patch(current) : patch;
-    return more && { ...more, stage };
-  });
-  context.stage = stage;
-  await publish(context, { event: "stage", data: { stage, status: "started" } });
-}
-
-/** Changes the run; throws where it has been ended meanwhile, by the deadline, a cancel or another process. */
-async function advance(
-  { handler, run, controller, arrived }: RunContext,
-  patch: RunPatch | ((current: RunRecord) => RunPatch | null),
-): Promise<void> {
-  const stopped = () => controller.signal.aborted && !arrived;
-  const { changed } = await updateRun(handler.runs, run.scope, run.id, (current) => {
-    if (isEnded(current) || stopped()) return null;
-    return typeof patch === "function" ? patch(current) : patch;
-  });
-  if (!changed) throw stopped() ? controller.signal.reason : createProblem("cancelled");
-}
-
-function publish({ handler, run }: RunContext, event: StreamEvent): Promise<void> {
-  return publishRunEvent(handler.runs, run.scope, run.id, event);
+  await enterStage(context, "image", { imageStartedAt });
 }

@@ -5,6 +5,9 @@ import type { ClassifiedError } from "./classifyError.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import type { RunContext } from "./RunContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
+import type { RunRecord } from "../runs/RunStore.js";
+import { isEnded } from "../runs/isEnded.js";
+import { untilAvailable } from "../runs/untilAvailable.js";
 import { reportError } from "../hooks/reportError.js";
 import { toModelFailure } from "./toModelFailure.js";
 import { reportGeneration } from "../hooks/reportGeneration.js";
@@ -16,7 +19,7 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
   const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
   const own = ImageNodeError.isInstance(error) && error === context.refusal ? error : null;
   try {
-    const { run: ended } = await failRun(handler, run, (current) => {
+    const describe = (current: RunRecord) => {
       const costs = costsOf(current);
       const stopped = kind === "timeout" || kind === "cancelled";
       const refusal = createProblem(kind, {
@@ -29,7 +32,11 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
       });
       return toProblem(refusal, requestId);
-    });
+    };
+    await context.lastChange.catch(() => undefined);
+    const fail = () => failRun(handler, run, describe, { known: context.run, patch: context.pending });
+    const { run: ended } = await untilAvailable(fail, () => context.endsBy);
+    if (ended) context.run = ended;
     if (ended?.problem && kind !== "cancelled") {
       const { template, resolved, written } = context.prepared;
       const { sent, written: own } = ended.stages ?? {};
@@ -63,7 +70,7 @@ export async function reportEnd({
   usage,
   stage,
 }: RunContext): Promise<void> {
-  const ended = await handler.runs.get(run.scope, run.id).catch(() => null);
+  const ended = isEnded(run) ? run : await handler.runs.get(run.scope, run.id).catch(() => null);
   const problem = ended?.problem;
   const kind = isErrorKind(problem?.kind) ? problem.kind : undefined;
   reportGeneration(handler, {

@@ -11,7 +11,7 @@ import { providerOf } from "../models/loadModels.js";
 import type { ToPng } from "../options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
-import { STORE_MS } from "../runs/failAbandonedRun.js";
+import { STORE_MS } from "../runs/lease.js";
 import { hasFewParts } from "../png/hasFewParts.js";
 import { sniffImage } from "../png/sniffImage.js";
 

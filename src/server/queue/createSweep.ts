@@ -1,0 +1,56 @@
+import type { PostgresDatabase } from "./openPostgresDatabase.js";
+
+const EVERY_MS = 60_000;
+/** Rows of one statement: few enough that it ends in milliseconds, under any `statement_timeout`. */
+const BATCH = 1_000;
+/** Pause between two statements, in which others have their turn. */
+const PAUSE_MS = 10;
+const TABLES = ["runs", "keys", "requests"] as const;
+
+/** What a sweep needs of its database. */
+interface SweepOptions extends Pick<PostgresDatabase, "schema" | "query" | "oldest"> {
+  readonly onError: (error: Error) => void;
+}
+
+/**
+ * Creates the function that has forgotten rows deleted in the background: once a minute at most, by one process at a
+ * time, some rows at a time. Nobody waits for it, and it never throws.
+ */
+export function createSweep({ schema, query, oldest, onError }: SweepOptions): () => void {
+  let nextAt = Date.now() + EVERY_MS * Math.random();
+  let isSweeping = false;
+
+  /** Takes the chore, unless another process has; renewing it keeps the others off. */
+  const take = async (since: number) => {
+    const rows = await query(
+      `UPDATE ${schema}.chores SET done_at = $1 WHERE name = 'sweep' AND done_at <= $2 RETURNING name`,
+      [Date.now(), since],
+    );
+    return rows.length > 0;
+  };
+  const sweep = async () => {
+    if (!(await take(Date.now() - EVERY_MS))) return;
+    const before = oldest();
+    for (const table of TABLES) {
+      for (let deleted = BATCH; deleted === BATCH;) {
+        const rows = await query(
+          `DELETE FROM ${schema}.${table} WHERE place = ANY(ARRAY(SELECT place FROM ${schema}.${table}
+             WHERE created_at <= $1 ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)) RETURNING 1`,
+          [before],
+        );
+        deleted = rows.length;
+        if (deleted < BATCH) break;
+        await take(Date.now());
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
+    }
+  };
+  return () => {
+    if (isSweeping || Date.now() < nextAt) return;
+    nextAt = Date.now() + EVERY_MS;
+    isSweeping = true;
+    sweep()
+      .catch((error: unknown) => onError(error instanceof Error ? error : new Error(String(error))))
+      .finally(() => (isSweeping = false));
+  };
+}

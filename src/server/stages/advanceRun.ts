@@ -1,0 +1,96 @@
+import type { RunStage, StreamEvent } from "../../contract/index.js";
+import { createProblem } from "../http/createProblem.js";
+import type { RunPatch, RunRecord } from "../runs/RunStore.js";
+import { isEnded } from "../runs/isEnded.js";
+import { BEAT_MS, extendLease, isCarriedOut } from "../runs/lease.js";
+import { publishRunEvent } from "../runs/publishRunEvent.js";
+import { untilAvailable } from "../runs/untilAvailable.js";
+import { updateRun } from "../runs/updateRun.js";
+import type { RunContext } from "./RunContext.js";
+
+/** Begins a stage. */
+export async function enterStage(
+  context: RunContext,
+  stage: RunStage,
+  patch: RunPatch | ((current: RunRecord) => RunPatch | null) = {},
+): Promise<void> {
+  context.untold.push({ event: "stage", data: { stage, status: "started" } });
+  await advanceRun(context, (current) => {
+    const more = typeof patch === "function" ? patch(current) : patch;
+    return more && { ...more, stage };
+  });
+  context.stage = stage;
+}
+
+/**
+ * Changes the run, with what was to be written with the next change, and tells what was to be told after it. Throws
+ * where the run has been ended meanwhile, by the deadline, a cancel or another process.
+ */
+export async function advanceRun(
+  context: RunContext,
+  patch: RunPatch | ((current: RunRecord) => RunPatch | null),
+): Promise<void> {
+  const { controller } = context;
+  const stopped = () => controller.signal.aborted && !context.arrived;
+  let isDone = false;
+  const changed = await changeRun(context, (current) => {
+    // An attempt whose answer got lost has ended the run already.
+    isDone = current.status === "succeeded" && isOwn(context, current);
+    if (isEnded(current) || stopped()) return null;
+    context.superseded = isAnothers(context, current);
+    const more = context.superseded ? null : typeof patch === "function" ? patch(current) : patch;
+    if (!more) return null;
+    const abandonedAt = context.isHandedOver ? extendLease(context.endsBy) : context.endsBy;
+    return { ...context.pending, abandonedAt, ...more };
+  });
+  if (!changed && !isDone) throw stopped() ? controller.signal.reason : createProblem("cancelled");
+  context.pending = {};
+  for (const event of context.untold.splice(0)) await publishEvent(context, event);
+}
+
+/** Changes the run as it is then, one change after the other. A run store that is away for a while is waited for. */
+export function changeRun(
+  context: RunContext,
+  decide: (current: RunRecord) => RunPatch | null,
+): Promise<boolean> {
+  const { handler, lastChange } = context;
+  const write = async () => {
+    const { scope, id } = context.run;
+    const update = () => updateRun(handler.runs, scope, id, decide, { known: context.run });
+    const { run, changed } = await untilAvailable(update, () => context.endsBy);
+    if (run) context.run = run;
+    if (changed) context.changedAt = Date.now();
+    return changed;
+  };
+  const change = lastChange.then(write, write);
+  context.lastChange = change;
+  return change;
+}
+
+/** Says that this process still carries the run out, where nothing has said so for a while; stops where it must not. */
+export async function sayAlive(context: RunContext): Promise<void> {
+  if (Date.now() < context.changedAt + BEAT_MS) return;
+  try {
+    await advanceRun(context, {});
+  } catch (error) {
+    // Whoever ended the run has told so; the message was lost.
+    if (!context.arrived) context.controller.abort(error);
+  }
+}
+
+/** Tells those who watch the run of an event. */
+export function publishEvent({ handler, run }: RunContext, event: StreamEvent): Promise<void> {
+  return publishRunEvent(handler.runs, run.scope, run.id, event);
+}
+
+/** Whether this attempt carries the run out, or did. */
+function isOwn({ execution }: RunContext, run: RunRecord): boolean {
+  return run.execution === execution;
+}
+
+/** Whether the run is another attempt's: one that is alive, or that may have called the image model. */
+function isAnothers(context: RunContext, run: RunRecord): boolean {
+  if (run.status === "queued" || isOwn(context, run)) return false;
+  const wasBegun = context.changedAt > 0;
+  return wasBegun || run.imageStartedAt !== null || isCarriedOut(run);
+}

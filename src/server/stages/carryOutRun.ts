@@ -1,0 +1,101 @@
+import { createId } from "../createId.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import { createProblem, toProblem } from "../http/createProblem.js";
+import { reportError } from "../hooks/reportError.js";
+import type { RunRecord } from "../runs/RunStore.js";
+import { createInterruption } from "../runs/createInterruption.js";
+import { costsOf, failRun } from "../runs/failRun.js";
+import { isEnded } from "../runs/isEnded.js";
+import { GRACE_MS, isCarriedOut } from "../runs/lease.js";
+import { recoverImage } from "../runs/recoverImage.js";
+import { reportUnexecuted } from "../runs/reportUnexecuted.js";
+import { untilAvailable } from "../runs/untilAvailable.js";
+import { executeRun } from "./executeRun.js";
+import { prepareGeneration } from "./prepareGeneration.js";
+import type { PreparedGeneration } from "./prepareGeneration.js";
+import { readKeptPrompt } from "./readKeptPrompt.js";
+
+/**
+ * Carries out a run that a handler has handed over, to its end. One that another process is believed to carry out is
+ * waited for; one whose process is gone goes on, unless its image model was called: it then ends as interrupted. Rejects
+ * only when the run store does not answer.
+ *
+ * @param read reads the run with its request
+ */
+export async function carryOutRun(
+  handler: HandlerContext,
+  read: () => Promise<RunRecord | null>,
+): Promise<void> {
+  const requestId = createId("req");
+  const readUntil = Date.now() + handler.limits.maxQueueMs;
+  for (;;) {
+    const run = await untilAvailable(read, () => readUntil);
+    if (!run) return;
+    if (isEnded(run)) return void (await recoverImage(handler, run));
+    if (isCarriedOut(run)) {
+      await waitForOther(handler, run);
+      continue;
+    }
+    if (run.imageStartedAt !== null) return end(handler, run, requestId, createInterruption());
+    if (run.status === "queued" && Date.now() > run.createdAt + handler.limits.maxQueueMs) {
+      return end(handler, run, requestId, createProblem("overloaded", { retryAfterMs: 5_000 }));
+    }
+    let prepared: PreparedGeneration;
+    try {
+      prepared = await prepareGeneration(handler, run.scope, parseRequest(run.request));
+    } catch (error) {
+      return end(handler, run, requestId, error);
+    }
+    const kept = await untilAvailable(
+      () => readKeptPrompt(handler.runs, prepared, run),
+      () => readUntil,
+    );
+    if (await executeRun(handler, { prepared, run, requestId, kept, isHandedOver: true })) return;
+  }
+}
+
+const FIRST_LOOK_MS = 100;
+const LONGEST_LOOK_MS = 2_000;
+
+/** Waits until a run has ended, or its process has said nothing for too long. */
+async function waitForOther(handler: HandlerContext, { scope, id, abandonedAt }: RunRecord): Promise<void> {
+  let until = abandonedAt - GRACE_MS;
+  for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, LONGEST_LOOK_MS)) {
+    const waitMs = Math.min(pause, Math.max(0, until - Date.now()) + 1);
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    const run = await untilAvailable(
+      () => handler.runs.get(scope, id),
+      () => until + GRACE_MS,
+    );
+    if (!run || !isCarriedOut(run)) return;
+    until = run.abandonedAt - GRACE_MS;
+  }
+}
+
+/** Parses a stored request. The parser's own error would quote it. */
+function parseRequest(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? "null") as unknown;
+  } catch {
+    throw new Error("The stored request is no JSON.");
+  }
+}
+
+async function end(
+  handler: HandlerContext,
+  run: RunRecord,
+  requestId: string,
+  error: unknown,
+): Promise<void> {
+  const { run: ended, changed } = await failRun(handler, run, (current) => ({
+    ...toProblem(error, requestId),
+    ...costsOf(current),
+    id: run.id,
+    ...(current.stage === null ? {} : { stage: current.stage }),
+  }));
+  if (changed && ended?.problem) {
+    reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
+    await reportUnexecuted(handler, run, ended);
+  }
+  if (ended) await recoverImage(handler, ended);
+}
