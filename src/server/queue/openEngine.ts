@@ -18,6 +18,7 @@ type Bounds = Omit<WorkerOptions, "connection">;
 type Report = (error: Error) => void;
 
 const BOUNDS = {
+  autorun: false,
   /** Milliseconds until a worker looks again for a server that is away: BullMQ's fifteen seconds are half of `maxQueueMs`. */
   runRetryDelay: 1_000,
   /** Often enough for any run: how long one may be delivered again is a matter of its deadline. */
@@ -51,8 +52,8 @@ async function openPostgres(
       boundPatience(new Queue<JobData>(name, { connection }).on("error", report), patience),
     createWorker(name: string, process: Processor<JobData>, bounds: Bounds) {
       const { work, isBusy } = watchWork(process);
-      const worker = new Worker<JobData>(name, work, { ...BOUNDS, ...bounds, connection });
-      return boundPatience(pauseAfterFailures(worker.on("error", report)), { ...patience, isBusy });
+      const worker = new Worker<JobData>(name, work, { ...BOUNDS, ...bounds, connection }).on("error", report);
+      return boundPatience(runOnceReady(pauseAfterFailures(worker), report), { ...patience, isBusy });
     },
   };
 }
@@ -78,9 +79,22 @@ function openRedis(bullmq: typeof Bullmq, given: string | object, report: Report
     createWorker(name: string, process: Processor<JobData>, bounds: Bounds) {
       const { work, isBusy } = watchWork(process);
       const worker = new bullmq.Worker<JobData>(name, work, { ...BOUNDS, ...bounds, connection });
-      return boundPatience(pauseAfterFailures(worker.on("error", report)), { ...patienceOf(worker), isBusy });
+      worker.on("error", report);
+      return boundPatience(runOnceReady(pauseAfterFailures(worker), report), { ...patienceOf(worker), isBusy });
     },
   };
+}
+
+/** Lets a worker take jobs from when it is ready: one that cannot be would report each attempt besides. */
+function runOnceReady<
+  Consumer extends { waitUntilReady(): Promise<void>; run(): Promise<void>; isRunning(): boolean },
+>(worker: Consumer, report: Report): Consumer {
+  const waitUntilReady = worker.waitUntilReady.bind(worker);
+  worker.waitUntilReady = async () => {
+    await waitUntilReady();
+    if (!worker.isRunning()) worker.run().catch(report);
+  };
+  return worker;
 }
 
 /** Counts the jobs that are being done. */

@@ -1,6 +1,6 @@
 import type * as Bullmq from "bullmq";
 import type { BackendFactory, PostgresConnectionOptions, PostgresQueueBackend } from "bullmq";
-import { assertSearchPath } from "./assertSearchPath.js";
+import { assertSearchPath, explainRefusal } from "./assertSearchPath.js";
 import { assertSessions } from "./assertSessions.js";
 import { keepTrying } from "./keepTrying.js";
 import type { PostgresConfig } from "./readPostgresConfig.js";
@@ -22,7 +22,9 @@ export async function openPostgresEngine(
   const share = await sharePostgresPool(bullmq, config, onError);
 
   const migrate = async ({ pool }: PoolLease) => {
-    const client = await pool.connect();
+    const client = await pool.connect().catch((error: unknown) => {
+      throw explainRefusal(error);
+    });
     try {
       const bounds = { skipVersionCheck: config.skipVersionCheck };
       await (config.migrate
