@@ -4,10 +4,12 @@
 //   npm run soak -- fuzz --minutes 10 --seed 42        arbitrary input to language, contract, routes and links
 //   npm run soak -- hostile --minutes 1 --seed 42      200 hostile requests a second; how long others wait
 //   npm run soak -- panel --minutes 30 --seed 42       random use of the panel in Chromium
+//   npm run soak -- queue --generations 120 --seed 42  lost connections, killed processes, restarted databases
 import { soakClientRuns } from "./soak/soakClientRuns.ts";
 import { soakFuzz } from "./soak/fuzz/soakFuzz.ts";
 import { soakHostile } from "./soak/hostile/soakHostile.ts";
 import { soakPanel } from "./soak/panel/soakPanel.ts";
+import { soakQueue } from "./soak/queue/soakQueue.ts";
 import { soakServer } from "./soak/soakServer.ts";
 
 /** Each takes what follows its name on the command line and resolves with whether all held. */
@@ -17,6 +19,7 @@ const SUBJECTS: Readonly<Record<string, (args: readonly string[]) => Promise<boo
   fuzz: soakFuzz,
   hostile: soakHostile,
   panel: soakPanel,
+  queue: soakQueue,
 };
 
 const [name, ...args] = process.argv.slice(2);

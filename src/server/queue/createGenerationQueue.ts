@@ -2,6 +2,7 @@ import type { GenerationJob } from "../options.js";
 import { queueOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
 import { openEngine } from "./openEngine.js";
+import { withPatience } from "./withPatience.js";
 
 /** Sending side of the queue. */
 export interface GenerationQueue {
@@ -14,7 +15,9 @@ export interface GenerationQueue {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 5_000;
+/** Attempts of a job while the run store is away, and milliseconds between them: about as long as a run waits at most. */
+const ATTEMPTS = 30;
+const BACKOFF_MS = 2_000;
 
 /**
  * Creates the sending side of the queue. It connects with the first generation.
@@ -26,9 +29,10 @@ const PATIENCE_MS = 5_000;
 export function createGenerationQueue(options: GenerationQueueOptions): GenerationQueue {
   type Queue = ReturnType<Awaited<ReturnType<typeof openEngine>>["createQueue"]>;
   const queues = new Map<string, Promise<Queue>>();
+  let engine: ReturnType<typeof openEngine> | undefined;
 
   const open = async (name: string): Promise<Queue> => {
-    const queue = (await openEngine(options)).createQueue(name);
+    const queue = (await (engine ??= openEngine(options))).createQueue(name);
     try {
       await queue.waitUntilReady();
       return queue;
@@ -44,25 +48,15 @@ export function createGenerationQueue(options: GenerationQueueOptions): Generati
     const opening = queues.get(name) ?? open(name);
     queues.set(name, opening);
     const queue = await opening;
-    // One attempt: what a second may do is decided by the run, not by the engine. Nothing stays behind afterwards.
-    await queue.add(
-      "generate",
-      { id },
-      { jobId: id, attempts: 1, removeOnComplete: true, removeOnFail: true },
-    );
+    // A worker fails a job only when the run store does not answer. What a second attempt may do is decided by the run, not by
+    // the engine. Nothing stays behind afterwards.
+    const bounds = { attempts: ATTEMPTS, backoff: { type: "fixed", delay: BACKOFF_MS } };
+    await queue.add("generate", { id }, { jobId: id, ...bounds, removeOnComplete: true, removeOnFail: true });
   };
 
   return {
-    dispatch: (job) =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(
-          () => reject(new Error(`The queue's engine did not take a generation within ${PATIENCE_MS} ms.`)),
-          PATIENCE_MS,
-        );
-        add(job)
-          .finally(() => clearTimeout(timer))
-          .then(resolve, reject);
-      }),
+    // A job that was added by an attempt before, unheard, is the same job: it has the run's id.
+    dispatch: (job) => withPatience("queue", () => add(job)),
     async close() {
       const open = await Promise.allSettled(queues.values());
       queues.clear();

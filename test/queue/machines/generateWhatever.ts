@@ -26,7 +26,9 @@ export async function generateWhatever(bases: readonly string[], index: number):
   let repeats = 0;
   for (let turn = index; ; turn += 1) {
     const base = bases[turn % bases.length] ?? "";
-    const seen = await ask(base, key, prompt, index).catch(() => null);
+    const answer = await ask(base, key, prompt, index).catch(() => null);
+    // An error without an id says nothing of a generation: the back end could not look.
+    const seen = answer?.id === "" && answer.charged !== false ? null : answer;
     if (seen?.charged === false) repeats += 1;
     else if (seen) return { key, prompt, id: seen.id, picture: seen.picture ?? null, repeats };
     await wait(100);

@@ -25,10 +25,13 @@ const {
 } = process.env;
 
 const isRedis = DATABASE.startsWith("redis");
-const engine: GenerationEngine = isRedis ? { redis: DATABASE } : { postgres: DATABASE };
+/** The connections are named, so that a test can cut those of the queue or those of the store. */
+const engine: GenerationEngine = isRedis
+  ? { redis: { url: DATABASE, connectionName: "queue" } }
+  : { postgres: { connectionString: DATABASE, application_name: "queue" } };
 const runs = isRedis
-  ? redisRunStore({ redis: new Redis(DATABASE) })
-  : postgresRunStore({ pool: new pg.Pool({ connectionString: DATABASE, max: 6 }) });
+  ? redisRunStore({ redis: new Redis(DATABASE, { connectionName: "store" }) })
+  : postgresRunStore({ pool: new pg.Pool({ connectionString: DATABASE, max: 6, application_name: "store" }) });
 
 const picture = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",

@@ -10,8 +10,15 @@ export interface CountedCall {
   readonly widths: readonly number[];
 }
 
-/** Counts what the image models of all processes were asked, so that no process takes its count to the grave. */
-export async function startCounter(onCall: (call: CountedCall, calls: readonly CountedCall[]) => void) {
+/**
+ * Counts what the image models of all processes were asked, so that no process takes its count to the grave.
+ *
+ * @param callMs milliseconds that a call takes
+ */
+export async function startCounter(
+  onCall: (call: CountedCall, calls: readonly CountedCall[]) => void,
+  callMs = 40,
+) {
   const calls: CountedCall[] = [];
   const server = createServer((request, response) => {
     let text = "";
@@ -20,7 +27,7 @@ export async function startCounter(onCall: (call: CountedCall, calls: readonly C
       const call = JSON.parse(text) as CountedCall;
       calls.push(call);
       onCall(call, calls);
-      setTimeout(() => response.end("drawn"), 40);
+      setTimeout(() => response.end("drawn"), callMs);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
