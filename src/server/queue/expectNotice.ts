@@ -2,7 +2,8 @@ import type { PostgresPool } from "./PostgresPool.js";
 
 const PATIENCE_MS = 2_000;
 
-const reported = new WeakSet<PostgresPool>();
+/** Pools of which is known whether notices come. */
+const known = new WeakSet<PostgresPool>();
 
 /** A notice on its way to the connection that listens. */
 export interface ExpectedNotice {
@@ -28,14 +29,14 @@ export function expectNotice(
 ): ExpectedNotice {
   const notice = `imagenode-notice-${crypto.randomUUID()}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isOver = reported.has(pool);
+  let isOver = known.has(pool);
   const stop = () => {
     isOver = true;
     clearTimeout(timer);
   };
   const report = () => {
-    if (isOver || reported.has(pool)) return;
-    reported.add(pool);
+    if (isOver || known.has(pool)) return;
+    known.add(pool);
     stop();
     onError(
       new Error(
@@ -57,6 +58,7 @@ export function expectNotice(
   return {
     hear(payload) {
       if (payload !== notice) return false;
+      known.add(pool);
       stop();
       return true;
     },

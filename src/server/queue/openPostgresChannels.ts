@@ -1,20 +1,28 @@
 import type { ChannelEngine } from "./ChannelEngine.js";
+import { expectNotice } from "./expectNotice.js";
+import type { ExpectedNotice } from "./expectNotice.js";
 import type { PostgresNotification, PostgresPool } from "./PostgresPool.js";
 
-/** Hears a channel over one client of the pool. */
-export function openPostgresChannels(pool: PostgresPool): ChannelEngine["open"] {
+/** Hears a channel over one client of the pool, and reports where nothing can be heard. */
+export function openPostgresChannels(
+  pool: PostgresPool,
+  onError: (error: Error) => void,
+): ChannelEngine["open"] {
   return async (channel, onMessage, onLost) => {
     const client = await pool.connect();
     let held = true;
+    let expected: ExpectedNotice | undefined;
     const giveBack = (broken: boolean) => {
       if (!held) return;
       held = false;
+      expected?.stop();
       client.removeListener("notification", hear);
       client.release(broken);
       client.removeListener("error", lose);
     };
     const hear = (message: PostgresNotification) => {
-      if (message.channel === channel) onMessage(message.payload ?? "");
+      const { payload = "" } = message;
+      if (message.channel === channel && !expected?.hear(payload)) onMessage(payload);
     };
     const lose = () => {
       giveBack(true);
@@ -28,6 +36,7 @@ export function openPostgresChannels(pool: PostgresPool): ChannelEngine["open"] 
       giveBack(true);
       throw error;
     }
+    expected = expectNotice(pool, channel, onError);
     return {
       close: () => {
         client.query(`UNLISTEN "${channel}"`).then(

@@ -59,7 +59,7 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
   const findByKey = async (scope: string, key: string) =>
     remember(await selectRunOfKey(database, scope, key));
   const channels = createRunChannels({
-    open: openPostgresChannels(pool),
+    open: openPostgresChannels(pool, onError),
     load: get,
     note: (id, listener) => insertListener(database, id, listener),
   });
