@@ -39,7 +39,11 @@ const silent = () => undefined;
 const JOB = { scope: "team", id: "gen_1", provider: "test" };
 
 /** A handler, a queue and a worker, whose run store is not in the engine's way. */
-function deploy(engine: GenerationEngine, options: Partial<GenerationConsumerOptions> = {}, runs?: SharedRunStore) {
+function deploy(
+  engine: GenerationEngine,
+  options: Partial<GenerationConsumerOptions> = {},
+  runs?: SharedRunStore,
+) {
   const name = `test-${crypto.randomUUID()}`;
   const store = runs ?? postgresRunStore({ pool });
   const storage = memoryStorage();
@@ -149,10 +153,14 @@ describe("a queue in PostgreSQL", () => {
       const { backend, consume } = deploy(engine);
       await consume();
       await succeed(await backend.post("/generations", body()));
-      const { rows } = await pool.query("SELECT 1 FROM pg_stat_activity WHERE application_name = 'host_option'");
+      const { rows } = await pool.query(
+        "SELECT 1 FROM pg_stat_activity WHERE application_name = 'host_option'",
+      );
       expect(rows.length).toBeGreaterThan(0);
     }
-    const { rows } = await pool.query("SELECT 1 FROM pg_tables WHERE schemaname = 'own_jobs' AND tablename = 'job'");
+    const { rows } = await pool.query(
+      "SELECT 1 FROM pg_tables WHERE schemaname = 'own_jobs' AND tablename = 'job'",
+    );
     expect(rows.length).toBe(1);
   });
 
@@ -204,7 +212,10 @@ describe("a job that was added after its generation had ended", () => {
       return rows.length === 0;
     });
     expect(countCalls()).toBe(0);
-    expect(await statusOf(backend, problem.id)).toMatchObject({ status: "failed", problem: { kind: "overloaded" } });
+    expect(await statusOf(backend, problem.id)).toMatchObject({
+      status: "failed",
+      problem: { kind: "overloaded" },
+    });
   });
 });
 
@@ -247,4 +258,3 @@ function describeRedis() {
 }
 
 if (hasRedis) describe("a queue in Redis", describeRedis);
-
