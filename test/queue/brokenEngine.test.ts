@@ -12,7 +12,7 @@ import {
 } from "image-generation-node/server/queue";
 import type { GenerationConsumerOptions, SharedRunStore } from "image-generation-node/server/queue";
 import { small, statusOf } from "../server/runHelpers.js";
-import { BASE, body, createTestBackend, succeed, until } from "../server/testBackend.js";
+import { BASE, body, createTestBackend, deferred, succeed, until } from "../server/testBackend.js";
 import { freePort, startPostgres } from "./postgresServer.js";
 import type { PostgresServer } from "./postgresServer.js";
 import { hasRedis, startRedis } from "./redisServer.js";
@@ -48,9 +48,17 @@ function deploy(
   const store = runs ?? postgresRunStore({ pool });
   const storage = memoryStorage();
   let calls = 0;
-  const generate = () => {
+  let gate = Promise.resolve();
+  const generate = async () => {
     calls += 1;
+    await gate;
     return small();
+  };
+  /** Holds the model from now on; returns what lets it go on. */
+  const hold = () => {
+    const { promise, resolve } = deferred<void>();
+    gate = promise;
+    return resolve;
   };
   const imageModels = { "test/painter": { provider: "test", model: { generate } } };
   const shared = { engine, name, onError: silent, ...options };
@@ -64,7 +72,7 @@ function deploy(
     closers.push(() => consumer.close());
     return consumer;
   };
-  return { backend, queue, worker, consume, name, countCalls: () => calls };
+  return { backend, queue, worker, consume, hold, name, countCalls: () => calls };
 }
 
 /** A server that accepts connections and says nothing. */
@@ -234,13 +242,21 @@ function describeRedis() {
     await expect(consume()).rejects.toThrow(/did not answer within 5000 ms: .*ECONNREFUSED/);
   });
 
-  it("closes while it is away", async () => {
+  it("closes while it is away, once the work that it had taken is done", async () => {
     const own = await startRedis();
-    const { backend, consume, queue } = deploy({ redis: own.url });
+    const { backend, consume, queue, hold, countCalls } = deploy({ redis: own.url });
     const consumer = await consume();
-    await succeed(await backend.post("/generations", body()));
+    const letGo = hold();
+    const response = backend.post("/generations", body());
+    await until(() => countCalls() === 1);
     await own.stop();
-    await consumer.close();
+    let isClosed = false;
+    const closing = consumer.close().then(() => (isClosed = true));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(isClosed).toBe(false);
+    letGo();
+    await succeed(await response);
+    await closing;
     await queue.close();
   });
 
