@@ -48,7 +48,7 @@ function deploy(
   const store = runs ?? postgresRunStore({ pool });
   const storage = memoryStorage();
   let calls = 0;
-  let gate = Promise.resolve();
+  let gate: Promise<unknown> = Promise.resolve();
   const generate = async () => {
     calls += 1;
     await gate;
@@ -56,9 +56,9 @@ function deploy(
   };
   /** Holds the model from now on; returns what lets it go on. */
   const hold = () => {
-    const { promise, resolve } = deferred<void>();
+    const { promise, resolve } = deferred<null>();
     gate = promise;
-    return resolve;
+    return () => resolve(null);
   };
   const imageModels = { "test/painter": { provider: "test", model: { generate } } };
   const shared = { engine, name, onError: silent, ...options };
