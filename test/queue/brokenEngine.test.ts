@@ -12,7 +12,7 @@ import {
 } from "image-generation-node/server/queue";
 import type { GenerationConsumerOptions, SharedRunStore } from "image-generation-node/server/queue";
 import { small, statusOf } from "../server/runHelpers.js";
-import { BASE, body, createTestBackend, succeed, until } from "../server/testBackend.js";
+import { BASE, body, createTestBackend, deferred, succeed, until } from "../server/testBackend.js";
 import { freePort, startPostgres } from "./postgresServer.js";
 import type { PostgresServer } from "./postgresServer.js";
 import { hasRedis, startRedis } from "./redisServer.js";
@@ -39,14 +39,26 @@ const silent = () => undefined;
 const JOB = { scope: "team", id: "gen_1", provider: "test" };
 
 /** A handler, a queue and a worker, whose run store is not in the engine's way. */
-function deploy(engine: GenerationEngine, options: Partial<GenerationConsumerOptions> = {}, runs?: SharedRunStore) {
+function deploy(
+  engine: GenerationEngine,
+  options: Partial<GenerationConsumerOptions> = {},
+  runs?: SharedRunStore,
+) {
   const name = `test-${crypto.randomUUID()}`;
   const store = runs ?? postgresRunStore({ pool });
   const storage = memoryStorage();
   let calls = 0;
-  const generate = () => {
+  let gate: Promise<unknown> = Promise.resolve();
+  const generate = async () => {
     calls += 1;
+    await gate;
     return small();
+  };
+  /** Holds the model from now on; returns what lets it go on. */
+  const hold = () => {
+    const { promise, resolve } = deferred<null>();
+    gate = promise;
+    return () => resolve(null);
   };
   const imageModels = { "test/painter": { provider: "test", model: { generate } } };
   const shared = { engine, name, onError: silent, ...options };
@@ -60,7 +72,7 @@ function deploy(engine: GenerationEngine, options: Partial<GenerationConsumerOpt
     closers.push(() => consumer.close());
     return consumer;
   };
-  return { backend, queue, worker, consume, name, countCalls: () => calls };
+  return { backend, queue, worker, consume, hold, name, countCalls: () => calls };
 }
 
 /** A server that accepts connections and says nothing. */
@@ -149,10 +161,14 @@ describe("a queue in PostgreSQL", () => {
       const { backend, consume } = deploy(engine);
       await consume();
       await succeed(await backend.post("/generations", body()));
-      const { rows } = await pool.query("SELECT 1 FROM pg_stat_activity WHERE application_name = 'host_option'");
+      const { rows } = await pool.query(
+        "SELECT 1 FROM pg_stat_activity WHERE application_name = 'host_option'",
+      );
       expect(rows.length).toBeGreaterThan(0);
     }
-    const { rows } = await pool.query("SELECT 1 FROM pg_tables WHERE schemaname = 'own_jobs' AND tablename = 'job'");
+    const { rows } = await pool.query(
+      "SELECT 1 FROM pg_tables WHERE schemaname = 'own_jobs' AND tablename = 'job'",
+    );
     expect(rows.length).toBe(1);
   });
 
@@ -204,7 +220,10 @@ describe("a job that was added after its generation had ended", () => {
       return rows.length === 0;
     });
     expect(countCalls()).toBe(0);
-    expect(await statusOf(backend, problem.id)).toMatchObject({ status: "failed", problem: { kind: "overloaded" } });
+    expect(await statusOf(backend, problem.id)).toMatchObject({
+      status: "failed",
+      problem: { kind: "overloaded" },
+    });
   });
 });
 
@@ -223,13 +242,21 @@ function describeRedis() {
     await expect(consume()).rejects.toThrow(/did not answer within 5000 ms: .*ECONNREFUSED/);
   });
 
-  it("closes while it is away", async () => {
+  it("closes while it is away, once the work that it had taken is done", async () => {
     const own = await startRedis();
-    const { backend, consume, queue } = deploy({ redis: own.url });
+    const { backend, consume, queue, hold, countCalls } = deploy({ redis: own.url });
     const consumer = await consume();
-    await succeed(await backend.post("/generations", body()));
+    const letGo = hold();
+    const response = backend.post("/generations", body());
+    await until(() => countCalls() === 1);
     await own.stop();
-    await consumer.close();
+    let isClosed = false;
+    const closing = consumer.close().then(() => (isClosed = true));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(isClosed).toBe(false);
+    letGo();
+    await succeed(await response);
+    await closing;
     await queue.close();
   });
 
@@ -247,4 +274,3 @@ function describeRedis() {
 }
 
 if (hasRedis) describe("a queue in Redis", describeRedis);
-

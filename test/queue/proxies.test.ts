@@ -87,7 +87,9 @@ function describeQueue() {
     async (mode) => {
       const { consume, queue } = await deploy({ mode, ignored: "options" });
       await expect(consume()).rejects.toThrow(/keeps the startup option `search_path` from the server/);
-      await expect(queue.dispatch({ scope: "team", id: "gen_1", provider: "test" })).rejects.toThrow(/search_path/);
+      await expect(queue.dispatch({ scope: "team", id: "gen_1", provider: "test" })).rejects.toThrow(
+        /search_path/,
+      );
     },
   );
 
@@ -130,7 +132,9 @@ function describeStore() {
     closers.push(() => proxy.stop());
     const { errors, again } = await listenBy(proxy.url, 200);
     await expect.poll(() => errors.length).toBe(1);
-    expect(errors[0]?.message).toMatch(/does not hear PostgreSQL's notices.*let the option `pool` of `postgresRunStore` lead/);
+    expect(errors[0]?.message).toMatch(
+      /does not hear PostgreSQL's notices.*let the option `pool` of `postgresRunStore` lead/,
+    );
     again();
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(errors.length).toBe(1);

@@ -21,7 +21,10 @@ describe("readPostgresConfig", () => {
     ["postgres://u:p@h/db?options=-c%20statement_timeout%3D5000", `-c statement_timeout=5000 ${SEARCH_PATH}`],
     ["postgres://u:p@h/db?options=-c statement_timeout=5000", `-c statement_timeout=5000 ${SEARCH_PATH}`],
     ["postgres://u:p@h/db?options=-c+statement_timeout=5000", `-c statement_timeout=5000 ${SEARCH_PATH}`],
-    ["postgres://u:p@h/db?options=--statement_timeout=5s&sslmode=disable", `--statement_timeout=5s ${SEARCH_PATH}`],
+    [
+      "postgres://u:p@h/db?options=--statement_timeout=5s&sslmode=disable",
+      `--statement_timeout=5s ${SEARCH_PATH}`,
+    ],
     ["postgres://u:p@h/db?options=a&options=-c%20x%3D1", `-c x=1 ${SEARCH_PATH}`],
     ["postgres://u:p@h/db?options=-c%20timezone%3D%2B02#part", `-c timezone=+02 ${SEARCH_PATH}`],
     ["postgres://u:p@h/db?options=-csearch_path%3Dapp%2Cpublic", `-csearch_path=app,public ${SEARCH_PATH}`],

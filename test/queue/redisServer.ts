@@ -27,7 +27,12 @@ export async function startRedis({ durable = false } = {}): Promise<RedisServer>
   if (given !== undefined) return { url: given, restart: nothing, stop: nothing };
   const directory = mkdtempSync(join(tmpdir(), "imagenode-redis-"));
   const port = await freePort();
-  const settings = { bind: "127.0.0.1", save: "", "maxmemory-policy": "noeviction", appendonly: durable ? "yes" : "no" };
+  const settings = {
+    bind: "127.0.0.1",
+    save: "",
+    "maxmemory-policy": "noeviction",
+    appendonly: durable ? "yes" : "no",
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
   const start = async () => {
     const started = spawn("redis-server", ["--port", String(port), ...flags], {

@@ -20,7 +20,8 @@ export async function soakQueue(args: readonly string[]): Promise<boolean> {
     say(`${generations} generations, --seed ${seed}`);
     const begun = Date.now();
     const { faults, figures } = await runChaos({ engine, generations, seed, program });
-    for (const [name, figure] of Object.entries(figures)) say(`${name.padEnd(28)} ${String(figure).padStart(6)}`);
+    for (const [name, figure] of Object.entries(figures))
+      say(`${name.padEnd(28)} ${String(figure).padStart(6)}`);
     say(`${"seconds".padEnd(28)} ${((Date.now() - begun) / 1000).toFixed(0).padStart(6)}`);
     for (const fault of faults) say(`FAIL  ${fault}`);
     if (faults.length === 0) say("PASS");
@@ -37,7 +38,12 @@ function readOptions(args: readonly string[]) {
   const generations = Number(values.generations ?? 120);
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
   const engines = ENGINES.filter((engine) => [engine, "both", undefined].includes(values.engine));
-  if (!(generations > 0) || !Number.isInteger(generations) || !Number.isInteger(seed) || engines.length === 0) {
+  if (
+    !(generations > 0) ||
+    !Number.isInteger(generations) ||
+    !Number.isInteger(seed) ||
+    engines.length === 0
+  ) {
     throw new Error("--generations and --seed take integers, --engine takes postgres, redis or both.");
   }
   return { generations, seed, engines };

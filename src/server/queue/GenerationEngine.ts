@@ -1,7 +1,12 @@
 /** Database in which BullMQ keeps its jobs. */
 export type GenerationEngine =
   | {
-      /** Connection string, or a pool configuration of `pg` with an optional `schema`. BullMQ makes its tables when missing. */
+      /**
+       * Connection string, or a pool configuration of `pg` with an optional `schema`. BullMQ makes its tables when missing,
+       * unless `migrate` is false. The server's `options` in it stay in force. All queues of a process share one pool of
+       * `max` connections, 2 by default; a worker has one more for each queue, on which it listens. It must lead to the
+       * server itself or to a proxy that keeps sessions: otherwise consuming rejects.
+       */
       readonly postgres: string | Readonly<Record<string, unknown>>;
     }
   | {
@@ -31,7 +36,7 @@ export interface GenerationQueueOptions {
    * providerLimits: { openai: { max: 50, durationMs: 60_000 } }
    */
   providerLimits?: Readonly<Record<string, ProviderLimit>> | undefined;
-  /** Called with errors of the engine's connections; `console.error` by default. */
+  /** Called with errors of the engine's connections, with the same one once in five seconds; `console.error` by default. */
   onError?: ((error: Error) => void) | undefined;
 }
 

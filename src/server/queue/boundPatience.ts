@@ -32,7 +32,9 @@ export function boundPatience<Queue extends Patient>(queue: Queue, patience: Pat
   queue.waitUntilReady = () =>
     endInTime(waitUntilReady(), patience.startMs, () => {
       const reason = last ? `: ${last.message}` : ".";
-      return new Error(`The queue's engine did not answer within ${patience.startMs} ms${reason}`, { cause: last });
+      return new Error(`The queue's engine did not answer within ${patience.startMs} ms${reason}`, {
+        cause: last,
+      });
     });
   let closed: Promise<void> | undefined;
   queue.close = () => (closed ??= closeInTime(close, patience));

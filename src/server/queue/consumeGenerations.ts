@@ -16,14 +16,18 @@ export interface GenerationConsumerOptions extends GenerationQueueOptions {
 
 /** Receiving side of the queue. */
 export interface GenerationConsumer {
-  /** Takes no more generations, and resolves once those it had taken have ended. */
+  /**
+   * Takes no more generations, and resolves once those it had taken have ended, five seconds later at most where the engine does
+   * not answer.
+   */
   close(): Promise<void>;
 }
 
 /**
  * Takes generations from BullMQ and passes their ids to the worker. A worker that dies is noticed after
- * `lockDurationMs` and `stalledIntervalMs`; its generations are delivered again. Rejects when the engine cannot be
- * reached.
+ * `lockDurationMs` and `stalledIntervalMs`; its generations are delivered again. A connection that is lost is
+ * opened again. Rejects when the engine cannot be reached or does not answer, and where a proxy of PostgreSQL lends its
+ * connections by transaction.
  *
  * @example
  * const consumer = await consumeGenerations(worker, { engine: { redis: "redis://localhost:6379" } });

@@ -8,10 +8,11 @@ import { withPatience } from "./withPatience.js";
 export interface GenerationQueue {
   /**
    * Delivers a claimed run to a worker; pass it as the handler's option `dispatch`. Only the generation's id goes
-   * through the engine. Rejects when the engine does not take it within five seconds.
+   * through the engine. Tried again where a connection is lost; rejects when the engine does not take it within five
+   * seconds. An engine that takes it later all the same does no harm: the worker finds a run that has ended.
    */
   dispatch(job: GenerationJob): Promise<void>;
-  /** Closes the connections. */
+  /** Closes the connections, within five seconds whether the engine answers or not. */
   close(): Promise<void>;
 }
 

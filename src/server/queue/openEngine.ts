@@ -52,7 +52,10 @@ async function openPostgres(
       boundPatience(new Queue<JobData>(name, { connection }).on("error", report), patience),
     createWorker(name: string, process: Processor<JobData>, bounds: Bounds) {
       const { work, isBusy } = watchWork(process);
-      const worker = new Worker<JobData>(name, work, { ...BOUNDS, ...bounds, connection }).on("error", report);
+      const worker = new Worker<JobData>(name, work, { ...BOUNDS, ...bounds, connection }).on(
+        "error",
+        report,
+      );
       return boundPatience(runOnceReady(pauseAfterFailures(worker), report), { ...patience, isBusy });
     },
   };
@@ -80,7 +83,10 @@ function openRedis(bullmq: typeof Bullmq, given: string | object, report: Report
       const { work, isBusy } = watchWork(process);
       const worker = new bullmq.Worker<JobData>(name, work, { ...BOUNDS, ...bounds, connection });
       worker.on("error", report);
-      return boundPatience(runOnceReady(pauseAfterFailures(worker), report), { ...patienceOf(worker), isBusy });
+      return boundPatience(runOnceReady(pauseAfterFailures(worker), report), {
+        ...patienceOf(worker),
+        isBusy,
+      });
     },
   };
 }

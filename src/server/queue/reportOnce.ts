@@ -7,7 +7,10 @@ const MAX_KNOWN = 100;
  * Reports an error once in five seconds, however often it comes: a connection that breaks is said by everything that used it,
  * and a server that is away by each attempt.
  */
-export function reportOnce(onError: (error: Error) => void, now: () => number = Date.now): (error: Error) => void {
+export function reportOnce(
+  onError: (error: Error) => void,
+  now: () => number = Date.now,
+): (error: Error) => void {
   const saidAt = new Map<string, number>();
   return (error) => {
     const moment = now();

@@ -59,9 +59,15 @@ export function createRedisCutter(url: string): Cutter {
   };
   return {
     async cut(kind, all = false) {
-      const lines = String(await redis.client("LIST")).trim().split("\n");
+      const lines = String(await redis.client("LIST"))
+        .trim()
+        .split("\n");
       const clients = lines.map((line) =>
-        Object.fromEntries(line.split(" ").map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)])),
+        Object.fromEntries(
+          line
+            .split(" ")
+            .map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]),
+        ),
       );
       const found = clients.filter((client) => isOf(kind, client)).sort(() => Math.random() - 0.5);
       const chosen = all ? found : found.slice(0, 1);

@@ -22,7 +22,8 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
   const callsOf = new Map<string, number[]>();
   for (const { prompt, pid } of calls) callsOf.set(prompt, [...(callsOf.get(prompt) ?? []), pid]);
   const twice = [...callsOf].filter(([, pids]) => pids.length > 1);
-  for (const [prompt, pids] of twice) faults.push(`The model was asked ${pids.length} times for "${prompt}".`);
+  for (const [prompt, pids] of twice)
+    faults.push(`The model was asked ${pids.length} times for "${prompt}".`);
 
   const base = bases[0] ?? "";
   const shown = new Set<string>();
@@ -45,11 +46,14 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
   const uploads = new Set(seen.map(({ picture }) => picture));
   const stored = chaos.storedPictures().filter((id) => !uploads.has(id));
   const unshown = stored.filter((id) => !shown.has(id));
-  if (unshown.length > 0) faults.push(`${unshown.length} stored pictures are not shown: ${unshown.join(", ")}`);
+  if (unshown.length > 0)
+    faults.push(`${unshown.length} stored pictures are not shown: ${unshown.join(", ")}`);
 
   const jobs = await rest(chaos);
   if (jobs > 0) faults.push(`${jobs} jobs are left in the engine.`);
-  const requests = await Promise.all(seen.map(async ({ id }) => (await chaos.runs.find(id))?.request ?? null));
+  const requests = await Promise.all(
+    seen.map(async ({ id }) => (await chaos.runs.find(id))?.request ?? null),
+  );
   const left = requests.filter((request) => request !== null).length;
   if (left > 0) faults.push(`${left} requests are left in the run store.`);
   return {
@@ -76,7 +80,9 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
 async function isKilled({ machines, runs }: Chaos, id: string, pids: readonly number[]): Promise<boolean> {
   const run = await runs.find(id);
   const kills = pids.length > 0 ? pids.map((pid) => machines.killed.get(pid)) : [...machines.killed.values()];
-  return kills.some((at) => at !== undefined && at >= (run?.imageStartedAt ?? Infinity) && at <= (run?.endedAt ?? 0));
+  return kills.some(
+    (at) => at !== undefined && at >= (run?.imageStartedAt ?? Infinity) && at <= (run?.endedAt ?? 0),
+  );
 }
 
 async function rest({ countJobs }: Chaos): Promise<number> {

@@ -106,7 +106,7 @@ function openPostgres(url: string): Own {
   const pool = new pg.Pool({ connectionString: url, max: 3 });
   pool.on("error", () => undefined);
   return {
-    runs: postgresRunStore({ pool }),
+    runs: postgresRunStore({ pool, onError: () => undefined }),
     async countJobs() {
       const queue = new Queue("image-generations", { connection: url }, createPostgresBackend);
       const counts = await queue.getJobCounts();
@@ -121,7 +121,7 @@ function openRedis(url: string): Own {
   const redis = new Redis(url);
   redis.on("error", () => undefined);
   return {
-    runs: redisRunStore({ redis }),
+    runs: redisRunStore({ redis, onError: () => undefined }),
     async countJobs() {
       const queue = new Queue("image-generations", { connection: { url } });
       const counts = await queue.getJobCounts();

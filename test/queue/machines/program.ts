@@ -31,7 +31,9 @@ const engine: GenerationEngine = isRedis
   : { postgres: { connectionString: DATABASE, application_name: "queue" } };
 const runs = isRedis
   ? redisRunStore({ redis: new Redis(DATABASE, { connectionName: "store" }) })
-  : postgresRunStore({ pool: new pg.Pool({ connectionString: DATABASE, max: 6, application_name: "store" }) });
+  : postgresRunStore({
+      pool: new pg.Pool({ connectionString: DATABASE, max: 6, application_name: "store" }),
+    });
 
 const picture = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",

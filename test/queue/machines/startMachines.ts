@@ -56,7 +56,10 @@ export function createMachines(program: string, variables: Readonly<Record<strin
       const machine = { role, port, child };
       running.add(machine);
       let words = "";
-      child.stderr.on("data", (chunk: Buffer) => (words = (words + chunk.toString("utf8")).slice(-MAX_WORDS)));
+      child.stderr.on(
+        "data",
+        (chunk: Buffer) => (words = (words + chunk.toString("utf8")).slice(-MAX_WORDS)),
+      );
       child.once("close", (code) => {
         if (running.delete(machine)) exits.push({ role, code, words });
       });
