@@ -40,6 +40,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   },
   server: { measure: async () => (await import("./server/measureServer.ts")).measureServer() },
   scale: { measure: async () => (await import("./scale/measureScale.ts")).measureScale() },
+  queue: { measure: async () => (await import("./queue/measureQueue.ts")).measureQueue() },
   workflow: {
     // Waits for 200 real pictures.
     measure: async () => (await import("./workflow/measureWorkflow.ts")).measureWorkflow(),

@@ -8,7 +8,7 @@ import { addUp } from "./costs/addUp.ts";
 import { costRequest } from "./costs/costRequest.ts";
 import type { BodySize } from "./costs/costRequest.ts";
 import { LIMITS } from "./costs/limits.ts";
-import { BASE, generateAll, openHandler, openWorker, postGeneration } from "./costs/openMachines.ts";
+import { BASE, QUEUE, generateAll, openHandler, openWorker, postGeneration } from "./costs/openMachines.ts";
 import type { Machine } from "./costs/openMachines.ts";
 import { openProbe } from "./costs/openProbe.ts";
 import type { Probe } from "./costs/openProbe.ts";
@@ -88,7 +88,7 @@ function describeCosts(start: () => Promise<Database>): void {
     // Whole pages depend on the time since the last checkpoint.
     await probe.prepare({ wholePages: false });
     meter = await startMeter<Role>(database.url, ["handler", "worker"]);
-    hasNoJobs = () => settle(meter, probe);
+    hasNoJobs = () => settle(meter, probe, QUEUE);
     const entries = { server, queue };
     const addressesOf = (role: Role) => ({
       store: meter.urlOf(role, "store"),
@@ -102,7 +102,7 @@ function describeCosts(start: () => Promise<Database>): void {
     // The first ones open connections, make tables and load scripts.
     await generateAll(handler.fetch, { count: 40, atOnce: 20, body: costRequest("small") });
   });
-  beforeEach(() => settle(meter, probe));
+  beforeEach(() => settle(meter, probe, QUEUE));
   afterAll(async () => {
     await worker.close();
     await handler.close();
@@ -116,7 +116,7 @@ function describeCosts(start: () => Promise<Database>): void {
     meter.take();
     const before = await probe.written();
     await ask(handler.fetch, costRequest(size));
-    await settle(meter, probe);
+    await settle(meter, probe, QUEUE);
     const written = (await probe.written()) - before;
     const { store, queue, wire, kinds } = addUp(Object.values(meter.take()));
     const costs = {

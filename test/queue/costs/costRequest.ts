@@ -29,7 +29,11 @@ export function costRequest(size: BodySize, mode: "manual" | "prompt_ai" = "manu
   return JSON.stringify({
     config: {
       version: 1,
-      prompt: { mode, template: "{{agent.output.subject}}, {{agent.output.mood}}", instructions: "" },
+      prompt: {
+        mode,
+        template: "{{agent.output.subject}}, {{agent.output.mood}}",
+        instructions: mode === "manual" ? "" : "In the snow",
+      },
       imageModel: null,
       promptModel: null,
       aspectRatio: "square",

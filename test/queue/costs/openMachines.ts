@@ -24,6 +24,8 @@ export interface Machine {
 export const BASE = "https://costs.example/api";
 /** Name of the queue. */
 export const QUEUE = "costs";
+/** Name of a queue that is used without us. */
+export const BARE_QUEUE = "costs-bare";
 const MODEL_MS = 5;
 
 const picture = Buffer.from(

@@ -63,6 +63,14 @@ function openRedisProbe(url: string): Probe {
   const redis = new Redis(url);
   const own = new Map<string, number>();
   const count = (name: string) => own.set(name, (own.get(name) ?? 0) + 1);
+  const kept = new Map<string, string>();
+  const configure = async (name: string, value: string) => {
+    count("config|get");
+    const [, before = ""] = (await redis.config("GET", name)) as string[];
+    if (!kept.has(name)) kept.set(name, before);
+    count("config|set");
+    await redis.config("SET", name, value);
+  };
   const info = async (section: string) => {
     count("info");
     const lines = (await redis.info(section)).split("\r\n").filter((line) => line.includes(":"));
@@ -90,10 +98,12 @@ function openRedisProbe(url: string): Probe {
       return (Number(used_cpu_user) + Number(used_cpu_sys)) * 1000;
     },
     async prepare() {
-      count("config|set");
-      await redis.config("SET", "appendonly", "yes");
+      // A log that is written anew gets shorter.
+      await configure("auto-aof-rewrite-percentage", "0");
+      await configure("appendonly", "yes");
     },
     async close() {
+      for (const [name, value] of kept) await configure(name, value);
       await redis.quit();
     },
   };
