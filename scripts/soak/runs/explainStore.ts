@@ -1,20 +1,31 @@
 import type { SharedRunStore } from "../../../src/server/queue/SharedRunStore.ts";
 import { createRun } from "./createRun.ts";
-import type { StatementCost, WatchedPool } from "./createWatchedPool.ts";
+import type { WatchedPool } from "./createWatchedPool.ts";
 
-/** Calls of the store that a generation makes, each with what it cost. */
-export type StoreCosts = Readonly<Record<string, readonly StatementCost[]>>;
+/** Cost of one kind of call of a store. */
+export interface CallCost {
+  /** Pages that its statements touched together, at the median. */
+  readonly pages: number;
+  /** Kinds of statements that ever read a table from end to end. */
+  readonly scans: readonly string[];
+}
 
-const SAMPLES = 10;
+const SAMPLES = 21;
 
-/** Explains each call of a store, over some runs; of each call the dearest counts. */
-export async function explainStore(store: SharedRunStore, { explain }: WatchedPool): Promise<StoreCosts> {
+/** Explains each call of a store that a generation makes, over some runs. */
+export async function explainStore(
+  store: SharedRunStore,
+  { explain }: WatchedPool,
+): Promise<Readonly<Record<string, CallCost>>> {
   // Its first call looks for the tables too.
   await store.find("");
-  const costs: Record<string, readonly StatementCost[]> = {};
+  const pages: Record<string, number[]> = {};
+  const scans: Record<string, Set<string>> = {};
   const keep = async (name: string, work: () => Promise<unknown>) => {
-    const found = await explain(work);
-    if (pagesOf(found) >= pagesOf(costs[name] ?? [])) costs[name] = found;
+    const costs = await explain(work);
+    (pages[name] ??= []).push(costs.reduce((sum, cost) => sum + cost.pages, 0));
+    const scanning = (scans[name] ??= new Set());
+    for (const { kind, scans } of costs) if (scans) scanning.add(kind);
   };
   for (let sample = 0; sample < SAMPLES; sample += 1) {
     const { run, patches } = createRun(Date.now());
@@ -28,10 +39,15 @@ export async function explainStore(store: SharedRunStore, { explain }: WatchedPo
       await keep("update", () => store.update(scope, id, revision, patch));
     await keep("freeKey", () => store.freeKey(scope, key, id, null));
   }
-  return costs;
+  return Object.fromEntries(
+    Object.entries(pages).map(([name, values]) => [
+      name,
+      { pages: medianOf(values), scans: [...(scans[name] ?? [])] },
+    ]),
+  );
 }
 
-/** Pages that some statements touched together. */
-export function pagesOf(costs: readonly StatementCost[]): number {
-  return costs.reduce((sum, { pages }) => sum + pages, 0);
+/** A page that is split, or a table that grows, makes a call dearer now and then. */
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

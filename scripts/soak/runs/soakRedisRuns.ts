@@ -2,7 +2,8 @@ import { Redis } from "ioredis";
 import type * as Queue from "../../../src/server/queue/index.ts";
 import { openProbe } from "../../../test/queue/costs/openProbe.ts";
 import { startRedis } from "../../../test/queue/redisServer.ts";
-import { createEnded, inLanes, liveRun } from "./liveRuns.ts";
+import { inLanes } from "./inLanes.ts";
+import { createEnded, liveRun } from "./liveRun.ts";
 import { print } from "./print.ts";
 
 const LANES = 16;

@@ -1,8 +1,8 @@
 import type pg from "pg";
 import type { SharedRunStore } from "../../../src/server/queue/SharedRunStore.ts";
 import { countOlder } from "./readTables.ts";
-import { liveRun } from "./liveRuns.ts";
-import type { LongestCalls } from "./liveRuns.ts";
+import { liveRun } from "./liveRun.ts";
+import type { LongestCalls } from "./liveRun.ts";
 
 const LANES = 2;
 const LOOK_MS = 2_000;
