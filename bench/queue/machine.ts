@@ -2,6 +2,7 @@
 import { Queue, Worker, createPostgresBackend, withBackend } from "bullmq";
 import {
   BARE_QUEUE,
+  MODELS,
   engineOf,
   generateAll,
   openHandler,
@@ -13,7 +14,6 @@ import type { MachineAnswer, MachineOrder, MachineRole } from "./startMachine.ts
 
 type Run = (order: Extract<MachineOrder, { do: "run" }>) => Promise<void>;
 
-const MODEL_MS = 5;
 const [role, json = "", entry = ""] = process.argv.slice(2);
 const addresses = JSON.parse(json) as Addresses;
 const say = (answer: MachineAnswer) => process.send?.(answer);
@@ -27,8 +27,8 @@ const load = async (): Promise<Entries> => ({
 const ROLES: Readonly<Record<MachineRole, () => Promise<Run>>> = {
   handler: async () => {
     const handler = openHandler(await load(), addresses);
-    return ({ count, atOnce, size }) =>
-      generateAll(handler.fetch, { count, atOnce, body: costRequest(size) });
+    return ({ count, atOnce, size, model }) =>
+      generateAll(handler.fetch, { count, atOnce, body: costRequest(size, { model }) });
   },
   worker: async () => {
     await openWorker(await load(), addresses);
@@ -93,7 +93,7 @@ async function openQueue(): Promise<Pick<Queue<{ id: string }>, "add">> {
 async function openTaker(): Promise<Run> {
   const engine = engineOf(addresses.queue);
   const work = async ({ data }: { data: { id: string } }) => {
-    await new Promise((resolve) => setTimeout(resolve, MODEL_MS));
+    await new Promise((resolve) => setTimeout(resolve, MODELS["test/painter"]));
     say({ taken: data.id });
   };
   const bounds = { concurrency: 8, lockDuration: 10_000, stalledInterval: 5_000 };

@@ -8,6 +8,7 @@ import type { Load, MachineRole, RunningMachine } from "./startMachine.ts";
 /** Costs of a block of generations, not yet divided by their number. */
 export interface Block extends Costs {
   readonly count: number;
+  readonly seconds: number;
   /** Calls of the sending and of the receiving process. */
   readonly calls: readonly [sender: number, receiver: number];
   /** Bytes that the database wrote to its WAL or log. */
@@ -43,7 +44,9 @@ export async function measureBlock(contestant: Contestant, load: Load): Promise<
   await settle(meter, probe, queue);
   meter.take();
   const before = await look();
+  const begun = performance.now();
   await machines[sender].run(load);
+  const seconds = (performance.now() - begun) / 1000;
   await settle(meter, probe, queue);
   const after = await look();
   const traffic = meter.take();
@@ -56,6 +59,7 @@ export async function measureBlock(contestant: Contestant, load: Load): Promise<
   return {
     ...costs,
     count: load.count,
+    seconds,
     calls: [callsOf(sender), callsOf(receiver)],
     written: after.written - before.written,
     commands: after.commands - before.commands,

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Addresses } from "../../test/queue/costs/openMachines.ts";
+import type { Addresses, MODELS } from "../../test/queue/costs/openMachines.ts";
 import type { BodySize } from "../../test/queue/costs/costRequest.ts";
 
 /** Processes of a deployment: ours, and two that use the engine without us. */
@@ -11,6 +11,7 @@ export interface Load {
   readonly count: number;
   readonly atOnce: number;
   readonly size: BodySize;
+  readonly model: keyof typeof MODELS;
 }
 
 /** Message to a process. */

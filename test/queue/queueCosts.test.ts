@@ -60,7 +60,7 @@ async function poll(fetch: Fetch, body: string): Promise<void> {
 }
 
 async function writePrompt(fetch: Fetch): Promise<void> {
-  await generateAll(fetch, { count: 1, atOnce: 1, body: costRequest("small", "prompt_ai") });
+  await generateAll(fetch, { count: 1, atOnce: 1, body: costRequest("small", { mode: "prompt_ai" }) });
 }
 
 async function generateBatch(fetch: Fetch, body: string): Promise<void> {

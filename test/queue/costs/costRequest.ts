@@ -18,7 +18,10 @@ const WORDS =
   );
 
 /** Body of `POST /generations`: a prompt that names variables, and what earlier nodes of a workflow have put out. */
-export function costRequest(size: BodySize, mode: "manual" | "prompt_ai" = "manual"): string {
+export function costRequest(
+  size: BodySize,
+  { mode = "manual", model = null }: { mode?: "manual" | "prompt_ai"; model?: string | null } = {},
+): string {
   const variables: Record<string, unknown> = { agent: { output: { subject: "a red fox", mood: "calm" } } };
   const random = createRandom();
   for (let node = 1, length = 0; size === "large" && length < LARGE_BYTES; node += 1) {
@@ -34,7 +37,7 @@ export function costRequest(size: BodySize, mode: "manual" | "prompt_ai" = "manu
         template: "{{agent.output.subject}}, {{agent.output.mood}}",
         instructions: mode === "manual" ? "" : "In the snow",
       },
-      imageModel: null,
+      imageModel: model,
       promptModel: null,
       aspectRatio: "square",
       style: "auto",

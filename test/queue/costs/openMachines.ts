@@ -26,26 +26,27 @@ export const BASE = "https://costs.example/api";
 export const QUEUE = "costs";
 /** Name of a queue that is used without us. */
 export const BARE_QUEUE = "costs-bare";
-const MODEL_MS = 5;
+/** Image models, by the milliseconds that they take; the first is the default. */
+export const MODELS = { "test/painter": 5, "test/slow-painter": 10_000 } as const;
 
 const picture = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
   "base64",
 );
 
-/** A model that takes 5 ms, a storage that keeps nothing: what is measured is everything between them. */
-const shared = {
-  imageModels: {
-    "test/painter": {
-      provider: "test",
-      model: {
-        generate: async () => {
-          await new Promise((resolve) => setTimeout(resolve, MODEL_MS));
-          return new Uint8Array(picture);
-        },
-      },
+const modelOf = (ms: number) => ({
+  provider: "test",
+  model: {
+    generate: async () => {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      return new Uint8Array(picture);
     },
   },
+});
+
+/** Models that draw nothing, a storage that keeps nothing: what is measured is everything between them. */
+const shared = {
+  imageModels: Object.fromEntries(Object.entries(MODELS).map(([id, ms]) => [id, modelOf(ms)])),
   promptModels: { "test/writer": { model: { write: async () => "A red fox in the snow, at dusk" } } },
   storage: forgetfulStorage,
   publicUrl: BASE,
