@@ -43,6 +43,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   scale: { measure: async () => (await import("./scale/measureScale.ts")).measureScale() },
   queue: {
     measure: async ({ write }) => (await import("./queue/measureQueue.ts")).measureQueue({ write }),
+    onlyWhenAsked: true,
   },
   workflow: {
     // Waits for 200 real pictures.
