@@ -1,5 +1,6 @@
 // `npm run bench` prints the tables of every subject; `npm run bench -- editor` runs one. Results go to .cache/bench as JSON too.
-// `npm run bench -- size --write` also writes the sizes into docs/benchmarks.md.
+// `npm run bench -- size --write` also writes the sizes into docs/benchmarks.md, `queue --write` the costs of the queue there
+// and into docs/deploy.md.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -40,6 +41,10 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   },
   server: { measure: async () => (await import("./server/measureServer.ts")).measureServer() },
   scale: { measure: async () => (await import("./scale/measureScale.ts")).measureScale() },
+  queue: {
+    measure: async ({ write }) => (await import("./queue/measureQueue.ts")).measureQueue({ write }),
+    onlyWhenAsked: true,
+  },
   workflow: {
     // Waits for 200 real pictures.
     measure: async () => (await import("./workflow/measureWorkflow.ts")).measureWorkflow(),
@@ -60,8 +65,9 @@ if (unknown.length > 0) {
 const chosen = Object.entries(SUBJECTS).filter(([name, { onlyWhenAsked }]) =>
   asked.length > 0 ? asked.includes(name) : !onlyWhenAsked,
 );
-// The tables of docs/benchmarks.md have the peers in them.
-if (values.write || chosen.some(([, { needsPeers }]) => needsPeers)) installPeers();
+// The tables of sizes in docs/benchmarks.md have the peers in them.
+const writesSizes = values.write && chosen.some(([name]) => name === "size");
+if (writesSizes || chosen.some(([, { needsPeers }]) => needsPeers)) installPeers();
 
 const results = fileURLToPath(new URL("../.cache/bench", import.meta.url));
 mkdirSync(results, { recursive: true });

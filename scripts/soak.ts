@@ -5,9 +5,11 @@
 //   npm run soak -- hostile --minutes 1 --seed 42      200 hostile requests a second; how long others wait
 //   npm run soak -- panel --minutes 30 --seed 42       random use of the panel in Chromium
 //   npm run soak -- queue --generations 120 --seed 42  lost connections, killed processes, restarted databases
+//   npm run soak -- runs --count 1000000               runs in PostgreSQL and Redis; statements, the sweep, memory
 import { soakClientRuns } from "./soak/soakClientRuns.ts";
 import { soakFuzz } from "./soak/fuzz/soakFuzz.ts";
 import { soakHostile } from "./soak/hostile/soakHostile.ts";
+import { soakRuns } from "./soak/runs/soakRuns.ts";
 import { soakPanel } from "./soak/panel/soakPanel.ts";
 import { soakQueue } from "./soak/queue/soakQueue.ts";
 import { soakServer } from "./soak/soakServer.ts";
@@ -20,6 +22,7 @@ const SUBJECTS: Readonly<Record<string, (args: readonly string[]) => Promise<boo
   hostile: soakHostile,
   panel: soakPanel,
   queue: soakQueue,
+  runs: soakRuns,
 };
 
 const [name, ...args] = process.argv.slice(2);

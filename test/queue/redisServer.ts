@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, said } from "./postgresServer.js";
+import { freePort, said } from "./postgresServer.ts";
 
 /** Whether there is a Redis to test with: an address in REDIS_URL, or the program `redis-server`. */
 export const hasRedis =
