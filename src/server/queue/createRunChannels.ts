@@ -13,27 +13,27 @@ import { endOf, fromMessage, toMessage } from "./runMessages.js";
 /** Longest wait for the connection that listens. Without it, a run is read again and again. */
 const OPEN_MS = 2_000;
 
-/** Event for listeners elsewhere. */
+/** Events for a process that listens elsewhere. */
 export interface Notice {
-  /** Channels of the processes that listen. */
-  readonly channels: readonly string[];
-  readonly message: string;
+  /** Channel of the process. */
+  readonly channel: string;
+  readonly text: string;
 }
 
 /** Channel of this process, on which it hears of the runs that it listens to. */
 export interface RunChannels extends Pick<RunStore, "subscribe"> {
   readonly notes: Notes;
   /**
-   * Tells those in this process, and says whom to tell elsewhere; `null` where nobody is.
+   * Tells those in this process, and says whom to tell what elsewhere.
    *
-   * @param listeners those that are noted with the run; `null` where they are not known
+   * @param listeners reads those that are noted with the run
    */
   tell(
     scope: string,
     id: string,
-    event: StreamEvent,
+    events: readonly StreamEvent[],
     listeners: () => Promise<readonly string[]>,
-  ): Promise<Notice | null>;
+  ): Promise<readonly Notice[]>;
 }
 
 /** Names the room of one generation: what others may read of it in a message. */
@@ -47,8 +47,10 @@ export function createRunChannels({ open, load, note }: ChannelEngine): RunChann
   const rooms = createRooms();
   const notes = createNotes(channel);
   const hear = (text: string) => {
-    const end = text.indexOf(" ");
-    if (end > 0) rooms.tell(text.slice(0, end), text.slice(end + 1));
+    for (const line of text.split("\n")) {
+      const end = line.indexOf(" ");
+      if (end > 0) rooms.tell(line.slice(0, end), line.slice(end + 1));
+    }
   };
   const listener = createListener({
     connect: (onLost) => open(channel, hear, onLost),
@@ -91,13 +93,20 @@ export function createRunChannels({ open, load, note }: ChannelEngine): RunChann
       }
       return stop;
     },
-    async tell(scope, id, event, listeners) {
-      const message = toMessage(event);
-      if (message === null) return null;
+    async tell(scope, id, events, listeners) {
       const room = await roomOf(scope, id);
-      rooms.tell(room, event);
-      const channels = notes.othersOf(await listeners(), event);
-      return channels.length > 0 ? { channels, message: `${room} ${message}` } : null;
+      const lines = new Map<string, string[]>();
+      let known: readonly string[] | null = null;
+      for (const event of events) {
+        const message = toMessage(event);
+        if (message === null) continue;
+        rooms.tell(room, event);
+        known ??= await listeners();
+        for (const channel of notes.othersOf(known, event)) {
+          lines.set(channel, [...(lines.get(channel) ?? []), `${room} ${message}`]);
+        }
+      }
+      return [...lines].map(([channel, texts]) => ({ channel, text: texts.join("\n") }));
     },
   };
 }

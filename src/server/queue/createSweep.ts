@@ -5,7 +5,6 @@ const EVERY_MS = 60_000;
 const BATCH = 1_000;
 /** Pause between two statements, in which others have their turn. */
 const PAUSE_MS = 10;
-const TABLES = ["runs", "keys", "requests"] as const;
 
 /** What a sweep needs of its database. */
 interface SweepOptions extends Pick<PostgresDatabase, "schema" | "query" | "oldest"> {
@@ -20,6 +19,17 @@ export function createSweep({ schema, query, oldest, onError }: SweepOptions): (
   let nextAt = Date.now() + EVERY_MS * Math.random();
   let isSweeping = false;
 
+  const placesOf = (table: string) =>
+    `SELECT place FROM ${schema}.${table} WHERE created_at <= $1 ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+  const statements = [
+    // A run that nobody ended has left its request.
+    `WITH old AS (DELETE FROM ${schema}.runs WHERE place = ANY(ARRAY(${placesOf("runs")})) RETURNING place),
+       asked AS (DELETE FROM ${schema}.requests USING old WHERE requests.place = old.place)
+     SELECT count(*)::int AS deleted FROM old`,
+    `WITH old AS (DELETE FROM ${schema}.keys WHERE place = ANY(ARRAY(${placesOf("keys")})) RETURNING 1)
+     SELECT count(*)::int AS deleted FROM old`,
+  ];
+
   /** Takes the chore, unless another process has; renewing it keeps the others off. */
   const take = async (since: number) => {
     const rows = await query(
@@ -31,15 +41,10 @@ export function createSweep({ schema, query, oldest, onError }: SweepOptions): (
   const sweep = async () => {
     if (!(await take(Date.now() - EVERY_MS))) return;
     const before = oldest();
-    for (const table of TABLES) {
-      for (let deleted = BATCH; deleted === BATCH;) {
-        const rows = await query(
-          `DELETE FROM ${schema}.${table} WHERE place = ANY(ARRAY(SELECT place FROM ${schema}.${table}
-             WHERE created_at <= $1 ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)) RETURNING 1`,
-          [before],
-        );
-        deleted = rows.length;
-        if (deleted < BATCH) break;
+    for (const statement of statements) {
+      for (;;) {
+        const [row] = await query<{ deleted: number }>(statement, [before]);
+        if ((row?.deleted ?? 0) < BATCH) break;
         await take(Date.now());
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       }

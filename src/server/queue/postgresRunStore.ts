@@ -1,3 +1,4 @@
+import type { StreamEvent } from "../../contract/index.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import type { PostgresPool } from "./PostgresPool.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
@@ -64,6 +65,15 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
     note: (id, listener) => insertListener(database, id, listener),
   });
   const { notes } = channels;
+  const publishAll = async (scope: string, id: string, events: readonly StreamEvent[]) => {
+    const listeners = async () => notes.recall(id) ?? selectListeners(database, id);
+    const notices = await channels.tell(scope, id, events, listeners);
+    if (notices.length === 0) return;
+    await database.query(
+      "SELECT pg_notify(channel, text) FROM unnest($1::text[], $2::text[]) AS notice (channel, text)",
+      [notices.map(({ channel }) => channel), notices.map(({ text }) => text)],
+    );
+  };
 
   return {
     async create(run, { watch } = {}) {
@@ -95,14 +105,8 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
     },
     freeKey: (scope, key, id, kept) => releaseKey(database, { scope, key, id }, kept),
     keptPrompt: (scope, key) => selectKeptPrompt(database, scope, key),
-    async publish(scope, id, event) {
-      const known = notes.recall(id);
-      const listeners = async () => known ?? selectListeners(database, id);
-      const notice = await channels.tell(scope, id, event, listeners);
-      if (!notice) return;
-      const { channels: to, message } = notice;
-      await database.query("SELECT pg_notify(channel, $2) FROM unnest($1::text[]) AS channel", [to, message]);
-    },
+    publish: (scope, id, event) => publishAll(scope, id, [event]),
+    publishAll,
     subscribe: channels.subscribe,
   };
 }

@@ -1,3 +1,4 @@
+import type { StreamEvent } from "../../contract/index.js";
 import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
 import type { RedisClient } from "./RedisClient.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
@@ -66,6 +67,13 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
     note: async (id, listener) => run(LISTEN, [await names.run(id), await names.listeners(id)], listener),
   });
   const { notes } = channels;
+  const publishAll = async (scope: string, id: string, events: readonly StreamEvent[]) => {
+    const listeners = async () =>
+      notes.recall(id) ?? ((await run(LISTENERS, [await names.listeners(id)])) as string[]);
+    const notices = await channels.tell(scope, id, events, listeners);
+    const send = () => Promise.all(notices.map(({ channel, text }) => redis.publish(channel, text)));
+    if (notices.length > 0) await withPatience("run store", send);
+  };
 
   return {
     async create(claimed, { watch } = {}) {
@@ -109,16 +117,8 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
       const text = await read(await names.kept(scope, key));
       return text === null ? null : (JSON.parse(text) as KeptPrompt);
     },
-    async publish(scope, id, event) {
-      const listeners = async () =>
-        notes.recall(id) ?? ((await run(LISTENERS, [await names.listeners(id)])) as string[]);
-      const notice = await channels.tell(scope, id, event, listeners);
-      if (!notice) return;
-      const { message } = notice;
-      await withPatience("run store", () =>
-        Promise.all(notice.channels.map((channel) => redis.publish(channel, message))),
-      );
-    },
+    publish: (scope, id, event) => publishAll(scope, id, [event]),
+    publishAll,
     subscribe: channels.subscribe,
   };
 }

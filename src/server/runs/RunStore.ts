@@ -131,6 +131,8 @@ export interface RunStore {
   keptPrompt(scope: string, key: string): Promise<KeptPrompt | null>;
   /** Tells those who watch the run of an event. */
   publish(scope: string, id: string, event: StreamEvent): Promise<void>;
+  /** Tells those who watch the run of events that follow each other; `publish` is called for each where it is missing. */
+  publishAll?(scope: string, id: string, events: readonly StreamEvent[]): Promise<void>;
   /** Calls the listener for each later event. Resolves, once listening, with a function that stops it. */
   subscribe(
     scope: string,

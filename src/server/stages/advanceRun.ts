@@ -45,7 +45,7 @@ export async function advanceRun(
   });
   if (!changed && !isDone) throw stopped() ? controller.signal.reason : createProblem("cancelled");
   context.pending = {};
-  for (const event of context.untold.splice(0)) await publishEvent(context, event);
+  await publishEvents(context, ...context.untold.splice(0));
 }
 
 /** Changes the run as it is then, one change after the other. A run store that is away for a while is waited for. */
@@ -78,9 +78,12 @@ export async function sayAlive(context: RunContext): Promise<void> {
   }
 }
 
-/** Tells those who watch the run of an event. */
-export function publishEvent({ handler, run }: RunContext, event: StreamEvent): Promise<void> {
-  return publishRunEvent(handler.runs, run.scope, run.id, event);
+/** Tells those who watch the run of events. */
+export function publishEvents(
+  { handler, run }: RunContext,
+  ...events: readonly StreamEvent[]
+): Promise<void> {
+  return publishRunEvent(handler.runs, run.scope, run.id, ...events);
 }
 
 /** Whether this attempt carries the run out, or did. */

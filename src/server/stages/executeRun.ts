@@ -2,7 +2,7 @@ import { addReferences, priceOf } from "../../contract/index.js";
 import type { Generation, StreamEvent } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import { advanceRun, changeRun, enterStage, publishEvent, sayAlive } from "./advanceRun.js";
+import { advanceRun, changeRun, enterStage, publishEvents, sayAlive } from "./advanceRun.js";
 import { createRunContext } from "./createRunContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
@@ -86,6 +86,7 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
     const toPng = await handler.loadToPng();
     const prompt = await executePromptStage(context, kept);
     const image = await executeImageStage(context, prompt, toPng, deadlineAt);
+    clearTimeout(timer);
     const begun = Date.now();
     const stored = await runStoreStage(handler, prepared, prompt.prompt, image.bytes, toPng, (storing) =>
       changeRun(context, () => ({ storing })),
@@ -109,9 +110,9 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
       usage: context.usage,
       timings,
     };
-    await publishEvent(context, { event: "stage", data: { stage: "store", status: "completed" } });
+    context.untold.push({ event: "stage", data: { stage: "store", status: "completed" } });
+    context.untold.push({ event: "result", data: generation });
     await succeed(context, generation);
-    await publishEvent(context, { event: "result", data: generation });
   } finally {
     clearTimeout(timer);
   }
@@ -130,9 +131,9 @@ async function executePromptStage(context: RunContext, kept: KeptPrompt | null):
   const patch: RunPatch = { stages: prompt.stages, usage: context.usage };
   if (writes) context.untold.push({ event: "stage", data: { stage: "prompt", status: "completed" } });
   context.untold.push({ event: "prompt", data: { stages: prompt.stages } });
-  // What was paid is written at once; a prompt that cost nothing, with what follows.
-  if (writes) await advanceRun(context, patch);
-  else context.pending = { ...context.pending, ...patch };
+  context.pending = { ...context.pending, ...patch };
+  // What was paid is written before anything else takes its time; otherwise with the claim of the image, which follows.
+  if (writes && prepared.references.length > 0) await advanceRun(context, {});
   return prompt;
 }
 
@@ -158,7 +159,7 @@ async function executeImageStage(
     if (!type) return;
     const data = { index, b64: toBase64(bytes), mimeType: `image/${type}` };
     index += 1;
-    void publishEvent(context, { event: "partial_image", data });
+    void publishEvents(context, { event: "partial_image", data });
   };
   const work = runImageStage(prepared, prompt, controller.signal, onPartialImage, references.pictures);
   try {
