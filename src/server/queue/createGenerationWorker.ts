@@ -14,6 +14,8 @@ export interface GenerationWorkerOptions extends Omit<
 
 /** Executes generations by their ids. */
 export interface GenerationWorker {
+  /** Run store that it was made with. `consumeGenerations` finds there whose turn it is. */
+  readonly runs: SharedRunStore;
   /**
    * Executes the generation to its end. May be called again for the same id, here or elsewhere: the image model is called
    * once at most, and a generation whose image model was called already ends as `timeout` with `charged: null`. An id
@@ -45,6 +47,7 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
   });
 
   return {
+    runs: options.runs,
     async execute(id) {
       // Messages of a queue may be anybody's: what is no id is none of ours.
       const run = typeof id === "string" && id !== "" ? await options.runs.find(id) : null;

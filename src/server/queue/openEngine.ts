@@ -3,7 +3,7 @@ import type { GenerationQueueOptions } from "./GenerationEngine.js";
 import { loadBullmq } from "./loadBullmq.js";
 
 /** Connections of one queue, and a worker has one more to listen. BullMQ opens a pool for each: its ten would soon be too many. */
-const POOL_SIZE = 4;
+export const POOL_SIZE = 4;
 
 /** All that the engine is told of a generation. */
 export interface JobData {
@@ -21,7 +21,11 @@ export async function openEngine({ engine, onError = complain }: GenerationQueue
     const address = typeof given === "string" ? { connectionString: given } : given;
     const connection = { max: POOL_SIZE, migrate: true, ...address };
     return {
-      createQueue: (name: string) => new classes.Queue<JobData>(name, { connection }).on("error", onError),
+      /** `most` bounds its connections further. */
+      createQueue(name: string, most: number) {
+        const bounded = { ...connection, max: Math.min(connection.max, most) };
+        return new classes.Queue<JobData>(name, { connection: bounded }).on("error", onError);
+      },
       createWorker: (name: string, process: Processor<JobData>, bounds: Bounds) =>
         new classes.Worker<JobData>(name, process, { ...bounds, connection }).on("error", onError),
     };
@@ -34,6 +38,6 @@ export async function openEngine({ engine, onError = complain }: GenerationQueue
   };
 }
 
-function complain(error: Error): void {
+export function complain(error: Error): void {
   console.error("image-generation-node: the queue's engine:", error);
 }

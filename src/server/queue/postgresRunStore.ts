@@ -14,6 +14,7 @@ import {
   selectRunOfKey,
 } from "./postgresStatements.js";
 import { toMessage } from "./runMessages.js";
+import { postgresTurns } from "./turns/postgresTurns.js";
 
 /** Options of {@link postgresRunStore}. */
 export interface PostgresRunStoreOptions {
@@ -68,5 +69,6 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
       }
     },
     subscribe: channels.subscribe,
+    turns: postgresTurns(database),
   };
 }

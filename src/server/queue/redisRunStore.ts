@@ -7,6 +7,7 @@ import { openRedisChannels } from "./openRedisChannels.js";
 import { placeOf } from "./placeOf.js";
 import { CLAIM, DELETE_IF, UPDATE, WRITE } from "./redisScripts.js";
 import { toMessage } from "./runMessages.js";
+import { redisTurns } from "./turns/redisTurns.js";
 
 /** Options of {@link redisRunStore}. */
 export interface RedisRunStoreOptions {
@@ -82,6 +83,7 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
       if (message) await redis.publish(await channelOf(scope, id), message);
     },
     subscribe: channels.subscribe,
+    turns: redisTurns({ redis, prefix }),
   };
 }
 

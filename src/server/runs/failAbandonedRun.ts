@@ -7,6 +7,7 @@ import { reportError } from "../hooks/reportError.js";
 import { reportUnexecuted } from "./reportUnexecuted.js";
 import type { RunRecord } from "./RunStore.js";
 import { isEnded } from "./isEnded.js";
+import { withdrawRun } from "./withdrawRun.js";
 
 /** Time after its bounds in which a run may still be on its way to its end. */
 export const GRACE_MS = 5_000;
@@ -27,6 +28,7 @@ export async function failAbandonedRun(
   if (changed && settled?.problem) {
     const cause = new Error("The process that carried this run out ended before the run did.");
     reportError(handler, settled.problem, cause, { scope: run.scope, id: run.id });
+    if (run.status === "queued") withdrawRun(handler, run);
     await reportUnexecuted(handler, run, settled);
   }
   return settled ? recoverImage(handler, settled, signal) : run;
