@@ -17,7 +17,7 @@ export type {
   ToPng,
   ToPngOptions,
 } from "./options.js";
-export type { DispatchContext, GenerationDispatch, GenerationJob } from "./GenerationDispatch.js";
+export type { DispatchContext, GenerationDispatch, GenerationJob } from "./runs/GenerationDispatch.js";
 export type { LoadReferenceRequest, ReferenceOptions } from "./ReferenceOptions.js";
 export type {
   CustomImageModel,

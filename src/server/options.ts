@@ -8,7 +8,7 @@ import type {
   Usage,
 } from "../contract/index.js";
 import type { Diagnostic, ResolveOptions } from "../template/index.js";
-import type { GenerationDispatch } from "./GenerationDispatch.js";
+import type { GenerationDispatch } from "./runs/GenerationDispatch.js";
 import type { AttachmentStorage } from "./storage/AttachmentStorage.js";
 import type { ReferenceOptions } from "./ReferenceOptions.js";
 import type { ImageModelEntry, ModelsOrByScope, PromptModelEntry } from "./models/ModelEntry.js";

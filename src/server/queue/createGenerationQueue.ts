@@ -1,4 +1,4 @@
-import type { DispatchContext, GenerationDispatch, GenerationJob } from "../GenerationDispatch.js";
+import type { DispatchContext, GenerationDispatch, GenerationJob } from "../runs/GenerationDispatch.js";
 import { createProblem } from "../http/createProblem.js";
 import { createDelivery } from "./createDelivery.js";
 import { queueOf, queuesOf } from "./GenerationEngine.js";

@@ -2,7 +2,7 @@ import { costsOf, failRun } from "../runs/failRun.js";
 import { createId } from "../createId.js";
 import { createHandlerContext } from "../createHandlerContext.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import type { GenerationJob } from "../GenerationDispatch.js";
+import type { GenerationJob } from "../runs/GenerationDispatch.js";
 import type { ImageNodeHandlerOptions } from "../options.js";
 import { prepareGeneration } from "./prepareGeneration.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";

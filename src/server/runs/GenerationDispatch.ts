@@ -1,4 +1,4 @@
-import type { RunStore } from "./runs/RunStore.js";
+import type { RunStore } from "./RunStore.js";
 
 /** Claimed run that waits for a process. */
 export interface GenerationJob {
