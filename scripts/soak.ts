@@ -4,11 +4,13 @@
 //   npm run soak -- fuzz --minutes 10 --seed 42        arbitrary input to language, contract, routes and links
 //   npm run soak -- hostile --minutes 1 --seed 42      200 hostile requests a second; how long others wait
 //   npm run soak -- panel --minutes 30 --seed 42       random use of the panel in Chromium
+//   npm run soak -- turns 5000                         one workspace behind the waiting runs of another; bursts over a limit
 import { soakClientRuns } from "./soak/soakClientRuns.ts";
 import { soakFuzz } from "./soak/fuzz/soakFuzz.ts";
 import { soakHostile } from "./soak/hostile/soakHostile.ts";
 import { soakPanel } from "./soak/panel/soakPanel.ts";
 import { soakServer } from "./soak/soakServer.ts";
+import { soakTurns } from "./soak/turns/soakTurns.ts";
 
 /** Each takes what follows its name on the command line and resolves with whether all held. */
 const SUBJECTS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
@@ -17,6 +19,7 @@ const SUBJECTS: Readonly<Record<string, (args: readonly string[]) => Promise<boo
   fuzz: soakFuzz,
   hostile: soakHostile,
   panel: soakPanel,
+  turns: soakTurns,
 };
 
 const [name, ...args] = process.argv.slice(2);

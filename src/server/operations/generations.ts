@@ -82,8 +82,9 @@ async function begin(
       ended = await failDispatch(handler, run, requestId, error);
     }
     if (stream) return stream;
-    if (watched) return answerEnded(handler, await watched.ended);
-    return ended && isEnded(ended) ? answerEnded(handler, ended) : accepted(handler, run);
+    // A refusal is told without waiting to hear of it.
+    if (ended && isEnded(ended)) return answerEnded(handler, ended);
+    return watched ? answerEnded(handler, await watched.ended) : accepted(handler, run);
   }
   const kept = await runs.keptPrompt(scope, key);
   const isSame = kept?.fingerprint === fingerprint;
