@@ -5,7 +5,9 @@ import { postgresRunStore } from "image-generation-node/server/queue";
 import { quoteName } from "../../src/server/queue/migratePostgres.js";
 import { postgresTurns } from "../../src/server/queue/turns/postgresTurns.js";
 import { redisTurns } from "../../src/server/queue/turns/redisTurns.js";
+import type { TurnEntry } from "../../src/server/queue/turns/RunTurns.js";
 import { turnTables } from "../../src/server/queue/turns/turnTables.js";
+import { until } from "../server/testBackend.js";
 import { startPostgres } from "./postgresServer.js";
 import type { PostgresServer } from "./postgresServer.js";
 import { hasRedis, startRedis } from "./redisServer.js";
@@ -33,6 +35,57 @@ describe("turns in PostgreSQL", () => {
   const query = async <Row>(text: string, values: unknown[]) =>
     (await pool.query<Row & pg.QueryResultRow>(text, values)).rows;
   describeTurns((now) => postgresTurns({ schema, query }, now));
+
+  /** Makes a call within a transaction that is not over before `commit`. */
+  const inTransaction = async (entries: readonly Omit<TurnEntry, "until">[]) => {
+    const client = await pool.connect();
+    await client.query("BEGIN");
+    const turns = postgresTurns({
+      schema,
+      query: async <Row>(text: string, values: unknown[]) =>
+        (await client.query<Row & pg.QueryResultRow>(text, values)).rows,
+    });
+    for (const entry of entries) await turns.enter({ ...entry, until: Date.now() + 60_000 });
+    return async () => {
+      await client.query("COMMIT");
+      client.release();
+    };
+  };
+  /** Waits until a call has an answer, or stands at a lock. */
+  const settled = async (call: Promise<unknown>) => {
+    let isAnswered = false;
+    void call.then(() => (isAnswered = true));
+    const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%_turn(%'";
+    await until(async () => isAnswered || (await pool.query(waiting)).rows.length > 0);
+  };
+
+  it("lets one that comes see those that are just coming", async () => {
+    const queue = { name: crypto.randomUUID(), limit: undefined };
+    const at = { queue, scope: "a" };
+    const ids = ["1", "2", "3"].map((number) => `gen_${number}_${queue.name}`);
+    const [first = "", second = "", third = ""] = ids;
+    const commit = await inTransaction([first, second].map((id) => ({ ...at, id })));
+    const entering = postgresTurns({ schema, query }).enter({ ...at, id: third, until: Date.now() + 60_000 });
+    await settled(entering);
+    await commit();
+    expect(await entering).toEqual({ ready: [], refusedMs: null });
+  });
+
+  it("lets one that leaves see those that are just coming, who would wait for ever", async () => {
+    const queue = { name: crypto.randomUUID(), limit: undefined };
+    const at = { queue, scope: "a" };
+    const [first = "", second = "", third = ""] = ["1", "2", "3"].map(
+      (number) => `gen_${number}_${queue.name}`,
+    );
+    await (
+      await inTransaction([first, second].map((id) => ({ ...at, id })))
+    )();
+    const commit = await inTransaction([{ ...at, id: third }]);
+    const leaving = postgresTurns({ schema, query }).leave({ queue, id: first, isStart: true });
+    await settled(leaving);
+    await commit();
+    expect(await leaving).toEqual([third]);
+  });
 
   it("come with the run store", async () => {
     const { turns } = postgresRunStore({ pool });
