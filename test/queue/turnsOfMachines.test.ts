@@ -24,20 +24,23 @@ function describeMachines(startGround: () => Promise<Ground>): void {
   it.each(["test/painter", "limited/painter"])(
     "gives a workspace its turn before 300 runs of another that came first, on %s",
     async (model) => {
-      const gate = deferred<void>();
+      const gate = deferred<undefined>();
       const providerLimits = { limited: { max: 1_000, durationMs: 1_000 } };
       const generate = () => gate.promise.then(small);
       const { start, calls, consume } = deploy({ generate, providerLimits, concurrency: 2 });
       const consumer = await consume();
+      closers.push(async () => gate.resolve(undefined));
       for (let index = 0; index < 300; index += 20) {
         await Promise.all(Array.from({ length: 20 }, (_, more) => start("a", `of a ${index + more}`, model)));
       }
       await until(() => calls.length === 2);
       await start("b", "of b", model);
-      gate.resolve();
+      gate.resolve(undefined);
       await until(() => calls.includes("of b"));
       // Two that were under way, two that waited in the engine, and two that may overtake it on their way to the model.
       expect(calls.indexOf("of b")).toBeLessThanOrEqual(6);
+      // And the long line goes on.
+      await until(() => calls.length >= 20);
       await consumer.close();
     },
   );
@@ -101,7 +104,7 @@ function describeMachines(startGround: () => Promise<Ground>): void {
   });
 
   it("refuses at once what a limit lets not start in time; the others all succeed", async () => {
-    const gate = deferred<void>();
+    const gate = deferred<undefined>();
     const limit = { max: 3, durationMs: 2_000 };
     const { send, consume, calls } = deploy({
       generate: () => gate.promise.then(small),
@@ -111,6 +114,7 @@ function describeMachines(startGround: () => Promise<Ground>): void {
       limits: { maxQueueMs: 8_000 },
     });
     await consume();
+    closers.push(async () => gate.resolve(undefined));
     const refused: { status: number; after: number; ms: number }[] = [];
     const others: Response[] = [];
     const answers = Array.from({ length: 40 }, async (_, index) => {
@@ -124,7 +128,7 @@ function describeMachines(startGround: () => Promise<Ground>): void {
     });
     // Nobody's image is there yet.
     await until(() => refused.length >= 20);
-    gate.resolve();
+    gate.resolve(undefined);
     await Promise.all(answers);
     expect(others.length).toBeGreaterThanOrEqual(12);
     expect(others.map(({ status }) => status).filter((status) => status !== 200 && status !== 202)).toEqual(
@@ -165,7 +169,7 @@ function describeMachines(startGround: () => Promise<Ground>): void {
   });
 
   it("ends what waited too long, in the engine and held, without a worker taking it", async () => {
-    const gate = deferred<void>();
+    const gate = deferred<undefined>();
     const { start, backend, calls, consume, name } = deploy({
       generate: () => gate.promise.then(small),
       limits: { maxQueueMs: 3_000 },
@@ -173,6 +177,7 @@ function describeMachines(startGround: () => Promise<Ground>): void {
       stalledIntervalMs: 200,
     });
     await consume();
+    closers.push(async () => gate.resolve(undefined));
     const first = await start("a", "first");
     await until(() => calls.length === 1);
     const late: string[] = [];
@@ -181,7 +186,7 @@ function describeMachines(startGround: () => Promise<Ground>): void {
     for (const id of late) await until(async () => (await status(id)).status === "failed");
     expect(await countJobs(name)).toBe(1);
     expect((await status(late[0] ?? "")).problem).toMatchObject({ kind: "overloaded", charged: false });
-    gate.resolve();
+    gate.resolve(undefined);
     await until(async () => (await status(first)).status === "succeeded");
     expect(calls).toEqual(["first"]);
   });
