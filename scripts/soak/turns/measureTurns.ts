@@ -74,6 +74,8 @@ const open = ({ engine, runs }: Ground, maxQueueMs: number, limit: ProviderLimit
     name: `soak-${crypto.randomUUID()}`,
     modelMs: MODEL_MS,
     maxQueueMs,
+    // More than a limit of ten in a second needs, so that the limit is the narrower; else few.
+    concurrency: limit ? 20 : 8,
     providerLimits: limit && { soak: limit },
   });
 

@@ -5,20 +5,20 @@ import {
   createGenerationQueue,
   createGenerationWorker,
 } from "image-generation-node/server/queue";
-import type { GenerationQueueOptions, SharedRunStore } from "image-generation-node/server/queue";
+import type { GenerationConsumerOptions, SharedRunStore } from "image-generation-node/server/queue";
 import { createPng } from "image-generation-node/testing";
 
 const PICTURE = createPng({ width: 16, height: 16 });
 const BASE = "http://127.0.0.1/api/image-node";
 
 /** Options of {@link openDeployment}. */
-export interface DeploymentOptions extends GenerationQueueOptions {
+export interface DeploymentOptions extends GenerationConsumerOptions {
   readonly runs: SharedRunStore;
   readonly modelMs: number;
   readonly maxQueueMs: number;
 }
 
-/** A handler and a worker of eight places over one database, with a model that takes a fixed time. */
+/** A handler and a worker over one database, with a model that takes a fixed time. */
 export async function openDeployment({ runs, modelMs, maxQueueMs, ...queueOptions }: DeploymentOptions) {
   const shared = {
     runs,
