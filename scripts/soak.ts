@@ -6,6 +6,7 @@
 //   npm run soak -- panel --minutes 30 --seed 42       random use of the panel in Chromium
 //   npm run soak -- queue --generations 120 --seed 42  lost connections, killed processes, restarted databases
 //   npm run soak -- runs --count 1000000               runs in PostgreSQL and Redis; statements, the sweep, memory
+//   npm run soak -- turns 5000                         one workspace behind the waiting runs of another; bursts over a limit
 import { soakClientRuns } from "./soak/soakClientRuns.ts";
 import { soakFuzz } from "./soak/fuzz/soakFuzz.ts";
 import { soakHostile } from "./soak/hostile/soakHostile.ts";
@@ -13,6 +14,7 @@ import { soakRuns } from "./soak/runs/soakRuns.ts";
 import { soakPanel } from "./soak/panel/soakPanel.ts";
 import { soakQueue } from "./soak/queue/soakQueue.ts";
 import { soakServer } from "./soak/soakServer.ts";
+import { soakTurns } from "./soak/turns/soakTurns.ts";
 
 /** Each takes what follows its name on the command line and resolves with whether all held. */
 const SUBJECTS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
@@ -23,6 +25,7 @@ const SUBJECTS: Readonly<Record<string, (args: readonly string[]) => Promise<boo
   panel: soakPanel,
   queue: soakQueue,
   runs: soakRuns,
+  turns: soakTurns,
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -7,7 +7,6 @@ export type {
   AuthorizeRequest,
   ErrorCause,
   ErrorReport,
-  GenerationJob,
   GenerationReport,
   HandlerLimits,
   ImageNodeHandlerOptions,
@@ -18,6 +17,7 @@ export type {
   ToPng,
   ToPngOptions,
 } from "./options.js";
+export type { DispatchContext, GenerationDispatch, GenerationJob } from "./runs/GenerationDispatch.js";
 export type { LoadReferenceRequest, ReferenceOptions } from "./ReferenceOptions.js";
 export type {
   CustomImageModel,

@@ -8,6 +8,7 @@ import type {
   Usage,
 } from "../contract/index.js";
 import type { Diagnostic, ResolveOptions } from "../template/index.js";
+import type { GenerationDispatch } from "./runs/GenerationDispatch.js";
 import type { AttachmentStorage } from "./storage/AttachmentStorage.js";
 import type { ReferenceOptions } from "./ReferenceOptions.js";
 import type { ImageModelEntry, ModelsOrByScope, PromptModelEntry } from "./models/ModelEntry.js";
@@ -276,17 +277,7 @@ export interface ImageNodeHandlerOptions {
    * watches the run store that both share. A rejection ends the run as `overloaded`. By default the run stays in this
    * process.
    */
-  dispatch?: ((job: GenerationJob) => Promise<void>) | undefined;
-}
-
-/** Claimed run that waits for a process. */
-export interface GenerationJob {
-  /** Id of the workspace. */
-  readonly scope: string;
-  /** Id of the generation. */
-  readonly id: string;
-  /** Provider of the image model, as the catalog names it: limits may go by it. */
-  readonly provider: string;
+  dispatch?: GenerationDispatch | undefined;
 }
 
 /** Refusal of `rateLimit`. */

@@ -35,6 +35,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   "src/server/options.ts": "the handler's options",
   "src/server/queue/postgresStatements.ts": "SQL statements",
   "src/server/queue/redisScripts.ts": "Lua scripts",
+  "src/server/queue/turns/turnScripts.ts": "Lua scripts of the turns",
   "src/server/queue/runMessages.ts": "messages about a run",
   "src/template/pathGrammar.ts": "patterns of the grammar",
   "src/template/types.ts": "the language's interfaces",

@@ -5,6 +5,7 @@ import { costsOf, failRun } from "../runs/failRun.js";
 import { reportUnexecuted } from "../runs/reportUnexecuted.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import { statusResponse } from "../runs/statusResponse.js";
+import { withdrawRun } from "../runs/withdrawRun.js";
 import type { AuthorizedCall } from "./Call.js";
 
 /** `DELETE /generations/{id}`: cancels, unless the run has ended or its bytes are here. Answers where it stands. */
@@ -30,6 +31,9 @@ export async function cancelGeneration(
   });
   // Whoever carries a run out tells its end; a worker does not take one that has ended.
   const isWaiting = handler.options.dispatch !== undefined && before.status === "queued";
-  if (changed && run && isWaiting) await reportUnexecuted(handler, before, run);
+  if (changed && run && isWaiting) {
+    withdrawRun(handler, run);
+    await reportUnexecuted(handler, before, run);
+  }
   return statusResponse(handler, run ?? known);
 }

@@ -2,7 +2,7 @@ import { sha256Hex } from "../encoding.js";
 import { createId } from "../createId.js";
 import type { AuthorizedCall } from "./Call.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import { routeUrl } from "../../contract/index.js";
+import { ImageNodeError, routeUrl } from "../../contract/index.js";
 import type { GenerationRequest } from "../../contract/index.js";
 import { readIdempotencyKey } from "../http/readIdempotencyKey.js";
 import { jsonResponse } from "../http/jsonResponse.js";
@@ -28,6 +28,7 @@ import { GRACE_MS } from "../runs/lease.js";
 import { waitForRunEnd } from "../runs/waitForRunEnd.js";
 import type { RunEnd } from "../runs/waitForRunEnd.js";
 import { isEnded } from "../runs/isEnded.js";
+import { withdrawRun } from "../runs/withdrawRun.js";
 
 /** `POST /generations`: runs the node once per key. Asks for the rate before it reads a body that is new. */
 export async function generations(handler: HandlerContext, call: AuthorizedCall): Promise<Response> {
@@ -77,12 +78,17 @@ async function begin(
   if (dispatch) {
     const watched = stream || isAsync ? null : await waitForRunEnd(handler, run, requestId);
     const provider = providerOf(prepared.imageModelId, prepared.imageModel);
+    let ended: RunRecord | null = null;
     try {
-      await dispatch({ scope, id: run.id, provider });
+      const startBy = run.createdAt + handler.limits.maxQueueMs;
+      await dispatch({ scope, id: run.id, provider }, { runs, startBy });
     } catch (error) {
-      await failDispatch(handler, run, requestId, error);
+      ended = await failDispatch(handler, run, requestId, error);
     }
-    return stream ?? (watched ? answerEnded(handler, await watched.ended) : accepted(handler, run));
+    if (stream) return stream;
+    // A refusal is told without waiting to hear of it.
+    if (ended && isEnded(ended)) return answerEnded(handler, ended);
+    return watched ? answerEnded(handler, await watched.ended) : accepted(handler, run);
   }
   const kept = await readKeptPrompt(runs, prepared, run);
   const work = executeRun(handler, { prepared, run, requestId, kept, isHandedOver: false });
@@ -94,17 +100,23 @@ async function begin(
   return answerEnded(handler, ended ?? run);
 }
 
-/** Ends a run that could not be handed over. */
+/** Ends a run that could not be handed over; returns it as it is then. */
 async function failDispatch(
   handler: HandlerContext,
   run: RunRecord,
   requestId: string,
   error: unknown,
-): Promise<void> {
-  const problem = toProblem(createProblem("overloaded", { id: run.id, retryAfterMs: 5_000 }), requestId);
+): Promise<RunRecord | null> {
+  const isRefusal = ImageNodeError.isInstance(error) && error.kind === "overloaded";
+  const retryAfterMs = (isRefusal ? error.retryAfterMs : undefined) ?? 5_000;
+  const problem = toProblem(createProblem("overloaded", { id: run.id, retryAfterMs }), requestId);
   const { run: ended, changed } = await failRun(handler, run, () => problem);
   reportError(handler, problem, error, { scope: run.scope, id: run.id });
-  if (changed && ended) await reportUnexecuted(handler, run, ended);
+  if (!changed || !ended) return ended;
+  // A queue that failed may have taken it all the same; one that refused has not.
+  if (!isRefusal) withdrawRun(handler, run);
+  await reportUnexecuted(handler, run, ended);
+  return ended;
 }
 
 /** What the caller's answer needs to hear of its run; nothing where it is not waited for, or where this process carries it out. */

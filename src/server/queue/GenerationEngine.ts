@@ -42,7 +42,9 @@ export interface GenerationQueueOptions {
 
 /** Queue of the engine, and its limit. */
 export interface EngineQueue {
+  /** Name of the queue. */
   readonly name: string;
+  /** Rate limit of its provider; undefined for the queue of all providers without one. */
   readonly limit: ProviderLimit | undefined;
 }
 

@@ -1,8 +1,10 @@
 import type { GenerationWorker } from "./createGenerationWorker.js";
 import { queuesOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
-import { openEngine } from "./openEngine.js";
+import { createDelivery } from "./createDelivery.js";
+import { complain, openEngine } from "./openEngine.js";
 import { readJobId } from "./readJobId.js";
+import { createTurnKeeper } from "./turns/createTurnKeeper.js";
 
 /** Options of {@link consumeGenerations}. */
 export interface GenerationConsumerOptions extends GenerationQueueOptions {
@@ -25,9 +27,9 @@ export interface GenerationConsumer {
 
 /**
  * Takes generations from BullMQ and passes their ids to the worker. A worker that dies is noticed after
- * `lockDurationMs` and `stalledIntervalMs`; its generations are delivered again. A connection that is lost is
- * opened again. Rejects when the engine cannot be reached or does not answer, and where a proxy of PostgreSQL lends its
- * connections by transaction.
+ * `lockDurationMs` and `stalledIntervalMs`; its generations are delivered again. With each generation that it starts, the
+ * next of that workspace gets its turn. A connection that is lost is opened again. Rejects when the engine cannot be
+ * reached or does not answer, and where a proxy of PostgreSQL lends its connections by transaction.
  *
  * @example
  * const consumer = await consumeGenerations(worker, { engine: { redis: "redis://localhost:6379" } });
@@ -37,16 +39,30 @@ export async function consumeGenerations(
   worker: GenerationWorker,
   options: GenerationConsumerOptions,
 ): Promise<GenerationConsumer> {
-  const { createWorker } = await openEngine(options);
-  const consumers = queuesOf(options).map(({ name, limit }) =>
-    createWorker(name, async ({ data }) => worker.execute(readJobId(data)), {
-      concurrency: options.concurrency ?? 8,
-      lockDuration: options.lockDurationMs ?? 10_000,
-      stalledInterval: options.stalledIntervalMs ?? 5_000,
-      ...(limit ? { limiter: { max: limit.max, duration: limit.durationMs } } : {}),
-    }),
-  );
-  const closeAll = () => Promise.all(consumers.map((consumer) => consumer.close()));
+  assertRuns(worker);
+  const engine = await openEngine(options);
+  const { concurrency = 8, lockDurationMs = 10_000, stalledIntervalMs = 5_000, onError = complain } = options;
+  const queues = queuesOf(options);
+  const delivery = createDelivery(async () => engine);
+  const keeper = createTurnKeeper({ worker, queues, delivery, everyMs: stalledIntervalMs, onError });
+  const consumers = queues.map((queue) => {
+    const execute = async ({ data }: { data: unknown }) => {
+      const id = readJobId(data);
+      keeper.started(queue, id);
+      await worker.execute(id);
+    };
+    return engine.createWorker(queue.name, execute, {
+      concurrency,
+      lockDuration: lockDurationMs,
+      stalledInterval: stalledIntervalMs,
+      ...(queue.limit ? { limiter: { max: queue.limit.max, duration: queue.limit.durationMs } } : {}),
+    });
+  });
+  const closeAll = async () => {
+    await Promise.all(consumers.map((consumer) => consumer.close()));
+    await keeper.close();
+    await delivery.close();
+  };
   try {
     await Promise.all(consumers.map((consumer) => consumer.waitUntilReady()));
   } catch (error) {
@@ -59,4 +75,13 @@ export async function consumeGenerations(
       await worker.settled();
     },
   };
+}
+
+/** A wrapper without the store would take runs and never let the next of their line through. */
+function assertRuns({ runs }: Partial<GenerationWorker>): void {
+  if (runs) return;
+  throw new TypeError(
+    "consumeGenerations got a worker without its run store, in which workspaces wait for their turns. Keep the member " +
+      "`runs` of what createGenerationWorker returned: `{ ...worker, execute }`.",
+  );
 }

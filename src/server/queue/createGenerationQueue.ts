@@ -1,24 +1,25 @@
-import type { GenerationJob } from "../options.js";
-import { queueOf } from "./GenerationEngine.js";
+import type { DispatchContext, GenerationDispatch, GenerationJob } from "../runs/GenerationDispatch.js";
+import { createProblem } from "../http/createProblem.js";
+import { createDelivery } from "./createDelivery.js";
+import { queueOf, queuesOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
-import { openEngine } from "./openEngine.js";
-import { withPatience } from "./withPatience.js";
+import { complain, openEngine } from "./openEngine.js";
+import { turnsOf } from "./turns/turnsOf.js";
 
 /** Sending side of the queue. */
 export interface GenerationQueue {
   /**
-   * Delivers a claimed run to a worker; pass it as the handler's option `dispatch`. Only the generation's id goes
-   * through the engine. Tried again where a connection is lost; rejects when the engine does not take it within five
-   * seconds. An engine that takes it later all the same does no harm: the worker finds a run that has ended.
+   * Delivers a claimed run to a worker when it is its workspace's turn; pass it as the handler's option `dispatch`. Only
+   * the generation's id goes through the engine. Tried again where a connection is lost; rejects when the engine does not
+   * take it within five seconds (one that takes it later does no harm: the worker finds a run that has ended), and at once, as `overloaded` with the time to wait, when the limit of its provider lets it not start in time.
+   *
+   * A function around it passes both arguments on. Without the second, runs are delivered in the order in which they
+   * came, whatever their workspace.
    */
-  dispatch(job: GenerationJob): Promise<void>;
+  readonly dispatch: GenerationDispatch & ((job: GenerationJob, context?: DispatchContext) => Promise<void>);
   /** Closes the connections, within five seconds whether the engine answers or not. */
   close(): Promise<void>;
 }
-
-/** Attempts of a job while the run store is away, and milliseconds between them: about as long as a run waits at most. */
-const ATTEMPTS = 30;
-const BACKOFF_MS = 2_000;
 
 /**
  * Creates the sending side of the queue. It connects with the first generation.
@@ -28,40 +29,35 @@ const BACKOFF_MS = 2_000;
  * const handler = createImageNodeHandler({ ...options, runs, dispatch: queue.dispatch });
  */
 export function createGenerationQueue(options: GenerationQueueOptions): GenerationQueue {
-  type Queue = ReturnType<Awaited<ReturnType<typeof openEngine>>["createQueue"]>;
-  const queues = new Map<string, Promise<Queue>>();
+  const { onError = complain } = options;
   let engine: ReturnType<typeof openEngine> | undefined;
+  const delivery = createDelivery(() => (engine ??= openEngine(options)));
 
-  const open = async (name: string): Promise<Queue> => {
-    const queue = (await (engine ??= openEngine(options))).createQueue(name);
-    try {
-      await queue.waitUntilReady();
-      return queue;
-    } catch (error) {
-      // It would remember for ever that it could not connect: the next generation makes another.
-      queues.delete(name);
-      await queue.close().catch(() => undefined);
-      throw error;
+  const dispatch = async ({ scope, id, provider }: GenerationJob, context?: DispatchContext) => {
+    const queue = queueOf(options, provider);
+    const turns = context && turnsOf(context.runs);
+    if (!turns) return delivery.add(queue.name, [id]);
+    const { ready, refusedMs } = await turns.enter({ queue, scope, id, until: context.startBy });
+    if (refusedMs !== null) throw createProblem("overloaded", { id, retryAfterMs: refusedMs });
+    // Another's that does not get through is found by the workers' watch: it is no fault of this one.
+    const others = ready.filter((other) => other !== id);
+    if (others.length > 0) void delivery.add(queue.name, others).catch(onError);
+    if (others.length < ready.length) await delivery.add(queue.name, [id]);
+  };
+  const withdraw: GenerationDispatch["withdraw"] = async ({ id }, { runs }) => {
+    const work = queuesOf(options).map(async (queue) => {
+      const ready = await turnsOf(runs)?.leave({ queue, id, isStart: false });
+      await delivery.remove(queue.name, id);
+      await delivery.add(queue.name, ready ?? []);
+    });
+    for (const done of await Promise.allSettled(work)) {
+      if (done.status === "rejected") onError(toError(done.reason));
     }
   };
-  const add = async ({ id, provider }: GenerationJob) => {
-    const { name } = queueOf(options, provider);
-    const opening = queues.get(name) ?? open(name);
-    queues.set(name, opening);
-    const queue = await opening;
-    // A worker fails a job only when the run store does not answer. What a second attempt may do is decided by the run, not by
-    // the engine. Nothing stays behind afterwards.
-    const bounds = { attempts: ATTEMPTS, backoff: { type: "fixed", delay: BACKOFF_MS } };
-    await queue.add("generate", { id }, { jobId: id, ...bounds, removeOnComplete: true, removeOnFail: true });
-  };
 
-  return {
-    // A job that was added by an attempt before, unheard, is the same job: it has the run's id.
-    dispatch: (job) => withPatience("queue", () => add(job)),
-    async close() {
-      const open = await Promise.allSettled(queues.values());
-      queues.clear();
-      await Promise.all(open.map((queue) => queue.status === "fulfilled" && queue.value.close()));
-    },
-  };
+  return { dispatch: Object.assign(dispatch, { withdraw }), close: () => delivery.close() };
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

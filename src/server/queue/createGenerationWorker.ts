@@ -15,6 +15,8 @@ export interface GenerationWorkerOptions extends Omit<
 
 /** Executes generations by their ids. */
 export interface GenerationWorker {
+  /** Run store that it was made with. `consumeGenerations` finds there whose turn it is. */
+  readonly runs: SharedRunStore;
   /**
    * Executes the generation to its end. May be called again for the same id, here or elsewhere: the image model is called
    * once at most. A call that finds another at work waits for its end; where that one is gone after it called the image
@@ -47,6 +49,7 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
   });
 
   return {
+    runs: options.runs,
     async execute(id) {
       // Messages of a queue may be anybody's: what is no id is none of ours.
       if (typeof id === "string" && id !== "") await carryOutRun(handler, () => options.runs.find(id));

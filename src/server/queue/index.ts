@@ -11,4 +11,10 @@ export { createGenerationWorker } from "./createGenerationWorker.js";
 export type { GenerationWorker, GenerationWorkerOptions } from "./createGenerationWorker.js";
 export { consumeGenerations } from "./consumeGenerations.js";
 export type { GenerationConsumer, GenerationConsumerOptions } from "./consumeGenerations.js";
-export type { GenerationEngine, GenerationQueueOptions, ProviderLimit } from "./GenerationEngine.js";
+export type {
+  EngineQueue,
+  GenerationEngine,
+  GenerationQueueOptions,
+  ProviderLimit,
+} from "./GenerationEngine.js";
+export type { OverdueTurns, RunTurns, TurnAnswer, TurnEntry, TurnExit } from "./turns/RunTurns.js";

@@ -119,6 +119,7 @@ function watchWork(process: Processor<JobData>): { work: Processor<JobData>; isB
   };
 }
 
-function complain(error: Error): void {
+/** Says an engine's error where the host does not listen. */
+export function complain(error: Error): void {
   console.error("image-generation-node: the queue's engine:", error);
 }

@@ -18,6 +18,7 @@ import {
   selectRunOfKey,
 } from "./postgresStatements.js";
 import type { FoundRun } from "./postgresStatements.js";
+import { postgresTurns } from "./turns/postgresTurns.js";
 
 /** Options of {@link postgresRunStore}. */
 export interface PostgresRunStoreOptions {
@@ -108,6 +109,7 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
     publish: (scope, id, event) => publishAll(scope, id, [event]),
     publishAll,
     subscribe: channels.subscribe,
+    turns: postgresTurns(database),
   };
 }
 

@@ -1,3 +1,5 @@
+import { turnTables } from "./turns/turnTables.js";
+
 /** Step from one version of the tables to the next. */
 export interface PostgresVersion {
   /** Version that it leads to. */
@@ -32,6 +34,7 @@ export const POSTGRES_VERSIONS: readonly PostgresVersion[] = [
       CREATE TABLE ${schema}.requests (place text PRIMARY KEY, created_at bigint NOT NULL, request text NOT NULL);
       CREATE TABLE ${schema}.chores (name text PRIMARY KEY, done_at bigint NOT NULL);
       INSERT INTO ${schema}.chores VALUES ('sweep', 0);
+      ${turnTables(schema)}
       CREATE TABLE ${schema}.versions
         (version integer PRIMARY KEY, works_from integer NOT NULL, made_at timestamptz NOT NULL DEFAULT now());
       INSERT INTO ${schema}.versions VALUES (2, 1);`,

@@ -9,6 +9,7 @@ import { placeOf } from "./placeOf.js";
 import { CLAIM, LISTEN, LISTENERS, MOVE, READ, RELEASE, UPDATE } from "./redisScripts.js";
 import { readRecord, writeRecord } from "./runRecords.js";
 import { withPatience } from "./withPatience.js";
+import { redisTurns } from "./turns/redisTurns.js";
 
 /** Options of {@link redisRunStore}. */
 export interface RedisRunStoreOptions {
@@ -120,6 +121,7 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
     publish: (scope, id, event) => publishAll(scope, id, [event]),
     publishAll,
     subscribe: channels.subscribe,
+    turns: redisTurns({ redis, prefix }),
   };
 }
 

@@ -7,6 +7,7 @@ import { reportError } from "../hooks/reportError.js";
 import { reportUnexecuted } from "./reportUnexecuted.js";
 import type { RunRecord } from "./RunStore.js";
 import { isEnded } from "./isEnded.js";
+import { withdrawRun } from "./withdrawRun.js";
 
 /** Ends a run that a process left behind when it died; returns the run as it is then. `signal` is the caller's. */
 export async function failAbandonedRun(
@@ -24,6 +25,7 @@ export async function failAbandonedRun(
   if (changed && settled?.problem) {
     const cause = new Error("The process that carried this run out ended before the run did.");
     reportError(handler, settled.problem, cause, { scope: run.scope, id: run.id });
+    if (run.status === "queued") withdrawRun(handler, run);
     await reportUnexecuted(handler, before, settled);
   }
   return settled ? recoverImage(handler, settled, signal) : run;

@@ -1,5 +1,6 @@
 import { createHandlerContext } from "../createHandlerContext.js";
-import type { GenerationJob, ImageNodeHandlerOptions } from "../options.js";
+import type { GenerationJob } from "../runs/GenerationDispatch.js";
+import type { ImageNodeHandlerOptions } from "../options.js";
 import { carryOutRun } from "./carryOutRun.js";
 
 /** Executes the runs that a handler with `dispatch` hands over. */
