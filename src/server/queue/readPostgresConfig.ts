@@ -1,6 +1,6 @@
 import type { PoolConfig } from "pg";
 
-/** What a pool of the queue is made with, and what BullMQ is told besides. */
+/** Configuration of the queue's pool, and what BullMQ is told besides. */
 export interface PostgresConfig {
   readonly schema: string;
   /** Whether missing tables are made. */
