@@ -152,7 +152,7 @@ describe("what is forgotten", () => {
          FROM generate_series(1, ${rows}) AS n;
        INSERT INTO ${schema}.keys (place, run_place, created_at) SELECT 'old' || n, 'old' || n, n
          FROM generate_series(1, ${rows}) AS n;
-       INSERT INTO ${schema}.requests (place, created_at, request) SELECT 'old' || n, n, '{}'
+       INSERT INTO ${schema}.requests (place, request) SELECT 'old' || n, '{}'
          FROM generate_series(1, ${rows}) AS n`,
     );
 

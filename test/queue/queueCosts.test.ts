@@ -75,7 +75,7 @@ interface Database {
   stop(): Promise<void>;
 }
 
-function describeCosts(start: () => Promise<Database>): void {
+function describeCosts(engine: "postgres" | "redis", start: () => Promise<Database>): void {
   let database: Database;
   let meter: Meter<Role>;
   let probe: Probe;
@@ -125,7 +125,12 @@ function describeCosts(start: () => Promise<Database>): void {
       written: written / count,
       wire: wire / count,
     };
-    const limits = { ...LIMITS, written: LIMITS.written[size], wire: LIMITS.wire[size] };
+    const limits = {
+      ...LIMITS,
+      withQueue: count === 1 ? LIMITS.withIdleQueue : LIMITS.withQueue,
+      written: LIMITS.written[engine][size],
+      wire: LIMITS.wire[size],
+    };
     const over = Object.entries(costs)
       .map(([name, cost]) => ({ name, cost, most: limits[name as keyof typeof costs] }))
       .filter(({ cost, most }) => cost > most);
@@ -139,5 +144,5 @@ function describeCosts(start: () => Promise<Database>): void {
   });
 }
 
-describe("the costs of a generation over PostgreSQL", () => describeCosts(startPostgres));
-if (hasRedis) describe("the costs of a generation over Redis", () => describeCosts(startRedis));
+describe("the costs of a generation over PostgreSQL", () => describeCosts("postgres", startPostgres));
+if (hasRedis) describe("the costs of a generation over Redis", () => describeCosts("redis", startRedis));

@@ -43,7 +43,7 @@ async function roomOf(scope: string, id: string): Promise<string> {
 
 /** Subscribes to runs over one connection, and one channel, of this process. */
 export function createRunChannels({ open, load, note }: ChannelEngine): RunChannels {
-  const channel = `imagenode_${createId("listener")}`;
+  const channel = `imagenode_${createId("l")}`;
   const rooms = createRooms();
   const notes = createNotes(channel);
   const hear = (text: string) => {

@@ -24,7 +24,7 @@ export function createSweep({ schema, query, oldest, onError }: SweepOptions): (
   const statements = [
     // A run that nobody ended has left its request.
     `WITH old AS (DELETE FROM ${schema}.runs WHERE place = ANY(ARRAY(${placesOf("runs")})) RETURNING place),
-       asked AS (DELETE FROM ${schema}.requests USING old WHERE requests.place = old.place)
+       asked AS (DELETE FROM ${schema}.requests USING old WHERE requests.place = left(old.place, 32))
      SELECT count(*)::int AS deleted FROM old`,
     `WITH old AS (DELETE FROM ${schema}.keys WHERE place = ANY(ARRAY(${placesOf("keys")})) RETURNING 1)
      SELECT count(*)::int AS deleted FROM old`,

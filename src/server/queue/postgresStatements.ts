@@ -24,7 +24,7 @@ export async function selectRun(
   withRequest = false,
 ): Promise<FoundRun | null> {
   const request = withRequest
-    ? `, (SELECT request FROM ${schema}.requests WHERE requests.place = runs.place) AS request`
+    ? `, (SELECT request FROM ${schema}.requests WHERE requests.place = left(runs.place, 32)) AS request`
     : "";
   const [row] = await query<RunRow>(
     `SELECT record, listeners${request} FROM ${schema}.runs WHERE place = $1 AND created_at > $2`,
@@ -65,8 +65,8 @@ export async function insertRun(
        WHERE held.run_place IS NULL OR held.created_at <= $4
        RETURNING run_place),
      asked AS (
-       INSERT INTO ${schema}.requests (place, created_at, request)
-       SELECT run_place, $3, $7::text FROM claimed WHERE $7::text IS NOT NULL)
+       INSERT INTO ${schema}.requests (place, request)
+       SELECT left(run_place, 32), $7::text FROM claimed WHERE $7::text IS NOT NULL)
      INSERT INTO ${schema}.runs (place, created_at, revision, record, listeners)
      SELECT run_place, $3, $5, $6, $8::text[] FROM claimed RETURNING place`,
     [
@@ -86,11 +86,11 @@ export async function insertRun(
 /** Writes the request of a run apart, whose record holds it: what is written next leaves it out. */
 export async function moveRequest(
   { schema, query }: PostgresDatabase,
-  { id, createdAt, request }: RunRecord,
+  { id, request }: RunRecord,
 ): Promise<void> {
   await query(
-    `INSERT INTO ${schema}.requests (place, created_at, request) VALUES ($1, $2, $3) ON CONFLICT (place) DO NOTHING`,
-    [await placeOf("run", id), createdAt, request],
+    `INSERT INTO ${schema}.requests (place, request) VALUES (left($1, 32), $2) ON CONFLICT (place) DO NOTHING`,
+    [await placeOf("run", id), request],
   );
 }
 
@@ -109,7 +109,7 @@ export async function replaceRun(
        UPDATE ${schema}.runs SET record = $3, revision = $2::bigint + 1,
          listeners = CASE WHEN $4::text IS NULL OR $4 = ANY(listeners) THEN listeners ELSE listeners || $4 END
        WHERE place = $1 AND (revision = $2 OR (revision = $2 + 1 AND record = $3)) RETURNING listeners)
-     ${forgets ? `, gone AS (DELETE FROM ${schema}.requests WHERE place = $1 AND EXISTS (SELECT FROM changed))` : ""}
+     ${forgets ? `, gone AS (DELETE FROM ${schema}.requests WHERE place = left($1, 32) AND EXISTS (SELECT FROM changed))` : ""}
      SELECT listeners FROM changed`,
     [await placeOf("run", next.id), next.revision - 1, writeRecord(next), listener],
   );

@@ -31,7 +31,7 @@ export const POSTGRES_VERSIONS: readonly PostgresVersion[] = [
     change: (schema) => `
       ALTER TABLE ${schema}.runs ADD COLUMN listeners text[] NOT NULL DEFAULT '{}';
       ALTER TABLE ${schema}.runs SET (fillfactor = 50);
-      CREATE TABLE ${schema}.requests (place text PRIMARY KEY, created_at bigint NOT NULL, request text NOT NULL);
+      CREATE TABLE ${schema}.requests (place text PRIMARY KEY, request text NOT NULL);
       CREATE TABLE ${schema}.chores (name text PRIMARY KEY, done_at bigint NOT NULL);
       INSERT INTO ${schema}.chores VALUES ('sweep', 0);
       ${turnTables(schema)}

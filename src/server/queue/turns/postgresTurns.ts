@@ -17,7 +17,7 @@ export function postgresTurns(
       const { admitBy, tokens, spanMs } = toAdmission(entry, moment);
       const [row] = await query<{ ready: string[]; refused_ms: string | null }>(
         `SELECT ready, refused_ms FROM ${schema}.enter_turn($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [queue.name, await placeOf("workspace", scope), id, until, moment, WINDOW, admitBy, tokens, spanMs],
+        [queue.name, await workspaceOf(scope), id, until, moment, WINDOW, admitBy, tokens, spanMs],
       );
       const refused = row?.refused_ms ?? null;
       return refused === null
@@ -43,4 +43,9 @@ export function postgresTurns(
       return { ready, expired, expiredReady, isFull: expired.length + expiredReady.length >= OVERDUE_BATCH };
     },
   };
+}
+
+/** Name of a workspace's line: the same length whatever the workspace is called, and short, as each waiting run holds it. */
+async function workspaceOf(scope: string): Promise<string> {
+  return (await placeOf("workspace", scope)).slice(0, 24);
 }

@@ -15,9 +15,7 @@ const TABLES = `
 CREATE TABLE IF NOT EXISTS SCHEMA.waiting
   (id text PRIMARY KEY, queue text NOT NULL, workspace text NOT NULL,
    place bigint GENERATED ALWAYS AS IDENTITY, until bigint NOT NULL, ready_at bigint, opened_by text);
-CREATE INDEX IF NOT EXISTS waiting_held ON SCHEMA.waiting (queue, workspace, place) WHERE ready_at IS NULL;
-CREATE INDEX IF NOT EXISTS waiting_ready ON SCHEMA.waiting (queue, workspace) WHERE ready_at IS NOT NULL;
-CREATE INDEX IF NOT EXISTS waiting_until ON SCHEMA.waiting (queue, until);
+CREATE INDEX IF NOT EXISTS waiting_line ON SCHEMA.waiting (queue, workspace, (ready_at IS NULL), place);
 CREATE INDEX IF NOT EXISTS waiting_opened_by ON SCHEMA.waiting (opened_by) WHERE opened_by IS NOT NULL;
 CREATE TABLE IF NOT EXISTS SCHEMA.starts
   (queue text PRIMARY KEY, opened_at bigint NOT NULL, started bigint NOT NULL);
