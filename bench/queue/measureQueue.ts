@@ -53,7 +53,7 @@ function toTable(engine: "PostgreSQL" | "Redis", { shares, connections, before }
     columns: COLUMNS,
     rows: shares.map(({ name, share }) => ({ name, values: valuesOf(share) })),
     goals: [
-      ...goalsOf(shares),
+      ...goalsOf(shares, isPostgres ? "postgres" : "redis"),
       ...(["handler", "worker"] as const).map((role) =>
         goal(`connections of the ${role}`, connections[role], LIMITS.connections),
       ),
@@ -84,11 +84,11 @@ function valuesOf(share: Share): (number | null)[] {
   ];
 }
 
-function goalsOf(shares: DeploymentCosts["shares"]): Goal[] {
+function goalsOf(shares: DeploymentCosts["shares"], engine: keyof typeof LIMITS.written): Goal[] {
   return shares.flatMap(({ name, size, isSlow, share }) => {
     if (size === null) return [];
     const bytes = [
-      goal(`${name}: kB written`, share.written / 1000, LIMITS.written[size] / 1000),
+      goal(`${name}: kB written`, share.written / 1000, LIMITS.written[engine][size] / 1000),
       goal(`${name}: kB on the wire`, share.wire / 1000, LIMITS.wire[size] / 1000),
     ];
     // Whoever waits for a slow model looks now and then.

@@ -7,7 +7,7 @@ import { escapeControls } from "../../src/cli/escapeControls.js";
 import { listen } from "../../src/cli/listen.js";
 import { createMockProvider } from "../../src/cli/mock-provider/createMockProvider.js";
 import { readJobId } from "../../src/server/queue/readJobId.js";
-import { fromMessage } from "../../src/server/queue/runMessages.js";
+import { fromMessage } from "../../src/server/queue/channels/runMessages.js";
 
 describe("a server of the command line", async () => {
   const handler = vi.fn(createMockProvider().handler);

@@ -7,7 +7,7 @@ import {
   createGenerationWorker,
   postgresRunStore,
 } from "image-generation-node/server/queue";
-import { expectNotice } from "../../src/server/queue/expectNotice.js";
+import { expectNotice } from "../../src/server/queue/postgres/expectNotice.js";
 import { small } from "../server/runHelpers.js";
 import { BASE, body, createTestBackend, succeed } from "../server/testBackend.js";
 import { hasPgBouncer, startPgBouncer } from "./pgbouncer.js";

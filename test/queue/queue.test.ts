@@ -242,13 +242,8 @@ describe("createGenerationWorker", () => {
     const { worker } = createDeployment();
     const gone = new pg.Pool({ host: "127.0.0.1", port: await freePort() });
     const runs = postgresRunStore({ pool: gone });
-    const lost = createGenerationWorker({
-      imageModels: {},
-      storage: memoryStorage(),
-      runs,
-      publicUrl: BASE,
-      limits: { maxQueueMs: 1_000 },
-    });
+    const options = { imageModels: {}, storage: memoryStorage(), limits: { maxQueueMs: 1_000 } };
+    const lost = createGenerationWorker({ ...options, runs, publicUrl: BASE });
     await expect(lost.execute("gen_1")).rejects.toMatchObject({
       kind: "overloaded",
       cause: { code: "ECONNREFUSED" },

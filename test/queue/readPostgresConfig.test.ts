@@ -1,6 +1,6 @@
 import pg from "pg";
 import { describe, expect, it } from "vitest";
-import { readPostgresConfig } from "../../src/server/queue/readPostgresConfig.js";
+import { readPostgresConfig } from "../../src/server/queue/engine/readPostgresConfig.js";
 
 /** What a client of `pg` makes of a configuration. */
 function readByPg(config: pg.ClientConfig) {

@@ -2,7 +2,7 @@ import { Redis } from "ioredis";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { postgresRunStore } from "image-generation-node/server/queue";
-import { quoteName } from "../../src/server/queue/migratePostgres.js";
+import { quoteName } from "../../src/server/queue/postgres/migratePostgres.js";
 import { postgresTurns } from "../../src/server/queue/turns/postgresTurns.js";
 import { redisTurns } from "../../src/server/queue/turns/redisTurns.js";
 import type { TurnEntry } from "../../src/server/queue/turns/RunTurns.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { claimKey } from "../../src/server/queue/claimKey.js";
+import { claimKey } from "../../src/server/queue/store/claimKey.js";
 import { queued } from "./runStoreSuite.js";
 
 describe("claimKey", () => {

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { PostgresClient, PostgresPool } from "../../../src/server/queue/PostgresPool.ts";
+import type { PostgresClient, PostgresPool } from "../../../src/server/queue/postgres/PostgresPool.ts";
 import { nameStatement } from "../../../test/queue/costs/nameStatement.ts";
 
 /** A statement as `pg` takes it: a text, or a text with a name. */

@@ -119,7 +119,7 @@ async function failDispatch(
   return ended;
 }
 
-/** What the caller's answer needs to hear of its run; nothing where it is not waited for, or where this process carries it out. */
+/** Finds the events that the answer needs; none where the run is not waited for, or this process carries it out. */
 function watchOf({ options }: HandlerContext, request: Request): RunInterest | undefined {
   if (wantsStream(request)) return "events";
   return options.dispatch && !prefersAsync(request.headers.get("Prefer")) ? "end" : undefined;

@@ -1,8 +1,8 @@
 import type { GenerationWorker } from "./createGenerationWorker.js";
 import { queuesOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
-import { createDelivery } from "./createDelivery.js";
-import { complain, openEngine } from "./openEngine.js";
+import { createDelivery } from "./engine/createDelivery.js";
+import { complain, openEngine } from "./engine/openEngine.js";
 import { readJobId } from "./readJobId.js";
 import { createTurnKeeper } from "./turns/createTurnKeeper.js";
 

@@ -1,9 +1,9 @@
 import type { DispatchContext, GenerationDispatch, GenerationJob } from "../runs/GenerationDispatch.js";
 import { createProblem } from "../http/createProblem.js";
-import { createDelivery } from "./createDelivery.js";
+import { createDelivery } from "./engine/createDelivery.js";
 import { queueOf, queuesOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
-import { complain, openEngine } from "./openEngine.js";
+import { complain, openEngine } from "./engine/openEngine.js";
 import { turnsOf } from "./turns/turnsOf.js";
 
 /** Sending side of the queue. */

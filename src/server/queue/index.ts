@@ -1,9 +1,9 @@
 export { postgresRunStore } from "./postgresRunStore.js";
 export type { PostgresRunStoreOptions } from "./postgresRunStore.js";
-export type { PostgresClient, PostgresNotification, PostgresPool } from "./PostgresPool.js";
+export type { PostgresClient, PostgresNotification, PostgresPool } from "./postgres/PostgresPool.js";
 export { redisRunStore } from "./redisRunStore.js";
 export type { RedisRunStoreOptions } from "./redisRunStore.js";
-export type { RedisClient, RedisSubscriber } from "./RedisClient.js";
+export type { RedisClient, RedisSubscriber } from "./redis/RedisClient.js";
 export type { SharedRunStore } from "./SharedRunStore.js";
 export { createGenerationQueue } from "./createGenerationQueue.js";
 export type { GenerationQueue } from "./createGenerationQueue.js";

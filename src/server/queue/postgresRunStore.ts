@@ -1,11 +1,11 @@
 import type { StreamEvent } from "../../contract/index.js";
 import type { RunRecord } from "../runs/RunStore.js";
-import type { PostgresPool } from "./PostgresPool.js";
+import type { PostgresPool } from "./postgres/PostgresPool.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
-import { claimKey } from "./claimKey.js";
-import { createRunChannels } from "./createRunChannels.js";
-import { openPostgresChannels } from "./openPostgresChannels.js";
-import { openPostgresDatabase } from "./openPostgresDatabase.js";
+import { claimKey } from "./store/claimKey.js";
+import { createRunChannels } from "./channels/createRunChannels.js";
+import { openPostgresChannels } from "./postgres/openPostgresChannels.js";
+import { openPostgresDatabase } from "./postgres/openPostgresDatabase.js";
 import {
   insertListener,
   insertRun,
@@ -16,8 +16,8 @@ import {
   selectListeners,
   selectRun,
   selectRunOfKey,
-} from "./postgresStatements.js";
-import type { FoundRun } from "./postgresStatements.js";
+} from "./postgres/postgresStatements.js";
+import type { FoundRun } from "./postgres/postgresStatements.js";
 import { postgresTurns } from "./turns/postgresTurns.js";
 
 /** Options of {@link postgresRunStore}. */

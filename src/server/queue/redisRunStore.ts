@@ -1,14 +1,14 @@
 import type { StreamEvent } from "../../contract/index.js";
 import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
-import type { RedisClient } from "./RedisClient.js";
+import type { RedisClient } from "./redis/RedisClient.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
-import { claimKey } from "./claimKey.js";
-import { createRunChannels } from "./createRunChannels.js";
-import { openRedisChannels } from "./openRedisChannels.js";
-import { placeOf } from "./placeOf.js";
-import { CLAIM, LISTEN, LISTENERS, MOVE, READ, RELEASE, UPDATE } from "./redisScripts.js";
-import { readRecord, writeRecord } from "./runRecords.js";
-import { withPatience } from "./withPatience.js";
+import { claimKey } from "./store/claimKey.js";
+import { createRunChannels } from "./channels/createRunChannels.js";
+import { openRedisChannels } from "./redis/openRedisChannels.js";
+import { placeOf } from "./store/placeOf.js";
+import { CLAIM, LISTEN, LISTENERS, MOVE, READ, RELEASE, UPDATE } from "./redis/redisScripts.js";
+import { readRecord, writeRecord } from "./store/runRecords.js";
+import { withPatience } from "./store/withPatience.js";
 import { redisTurns } from "./turns/redisTurns.js";
 
 /** Options of {@link redisRunStore}. */

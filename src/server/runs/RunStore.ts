@@ -85,7 +85,7 @@ export type RunInterest = "events" | "end";
 
 /** Options of `RunStore.create`. */
 export interface CreateRunOptions {
-  /** What the caller will subscribe to at once; by default nothing. A store may note it with the claim. */
+  /** Events that the caller will subscribe to at once; none by default. A store may note it with the claim. */
   readonly watch?: RunInterest | undefined;
 }
 

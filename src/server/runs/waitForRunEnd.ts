@@ -10,7 +10,7 @@ const LONGEST_LOOK_MS = 10_000;
 /** Time in which reads may fail one after the other: a database that changes its leader is away for some seconds. */
 const MAX_FAILING_MS = 10_000;
 
-/** What a run ended with. */
+/** End of a run. */
 export type RunEnd = Pick<RunRecord, "id" | "generation" | "problem">;
 
 /** Starts to listen to a run that another process executes. The promise inside settles with the run's end. */

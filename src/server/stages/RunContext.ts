@@ -1,7 +1,19 @@
 import type { Generation, RunStage, StreamEvent, Timings } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
-import type { RunPatch, RunRecord } from "../runs/RunStore.js";
+import type { KeptPrompt, RunPatch, RunRecord } from "../runs/RunStore.js";
+
+/** Run that a process carries out, and what it knows of it. */
+export interface RunExecution {
+  readonly prepared: PreparedGeneration;
+  readonly run: RunRecord;
+  /** Id of the call, for the log. */
+  readonly requestId: string;
+  /** Prompt that an earlier attempt has paid for. */
+  readonly kept: KeptPrompt | null;
+  /** Whether a handler has handed the run over to this process. */
+  readonly isHandedOver: boolean;
+}
 
 /** State that the stages of one run share. */
 export interface RunContext {

@@ -1,7 +1,6 @@
 import { createId } from "../createId.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import type { RunContext } from "./RunContext.js";
-import type { RunExecution } from "./executeRun.js";
+import type { RunContext, RunExecution } from "./RunContext.js";
 
 /** Creates the state of a run that begins. */
 export function createRunContext(handler: HandlerContext, execution: RunExecution): RunContext {

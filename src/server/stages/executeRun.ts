@@ -6,7 +6,7 @@ import { advanceRun, changeRun, enterStage, publishEvents, sayAlive } from "./ad
 import { createRunContext } from "./createRunContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
-import type { RunContext } from "./RunContext.js";
+import type { RunContext, RunExecution } from "./RunContext.js";
 import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
 import { loadReferences } from "./loadReferences.js";
 import type { LoadedReferences } from "./loadReferences.js";
@@ -18,24 +18,12 @@ import { createProblem } from "../http/createProblem.js";
 import { runPromptStage } from "./runPromptStage.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
-import type { KeptPrompt, RunPatch, RunRecord } from "../runs/RunStore.js";
+import type { KeptPrompt, RunPatch } from "../runs/RunStore.js";
 import { BEAT_MS, GRACE_MS, STORE_MS } from "../runs/lease.js";
 import { reportEnd, recordFailure } from "./recordFailure.js";
 import { sniffImage } from "../png/sniffImage.js";
 import { runStoreStage } from "./runStoreStage.js";
 import { usageItem } from "./usageItem.js";
-
-/** What {@link executeRun} needs. */
-export interface RunExecution {
-  readonly prepared: PreparedGeneration;
-  readonly run: RunRecord;
-  /** Id of the call, for the log. */
-  readonly requestId: string;
-  /** Prompt that an earlier attempt has paid for. */
-  readonly kept: KeptPrompt | null;
-  /** Whether a handler has handed the run over to this process. */
-  readonly isHandedOver: boolean;
-}
 
 /**
  * Executes a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the

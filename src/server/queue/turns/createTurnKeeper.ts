@@ -1,4 +1,4 @@
-import type { Delivery } from "../createDelivery.js";
+import type { Delivery } from "../engine/createDelivery.js";
 import type { GenerationWorker } from "../createGenerationWorker.js";
 import type { EngineQueue } from "../GenerationEngine.js";
 import { turnsOf } from "./turnsOf.js";

@@ -1,6 +1,6 @@
 import type { EngineQueue } from "../GenerationEngine.js";
-import type { RedisClient } from "../RedisClient.js";
-import { placeOf } from "../placeOf.js";
+import type { RedisClient } from "../redis/RedisClient.js";
+import { placeOf } from "../store/placeOf.js";
 import { OVERDUE_BATCH, WINDOW } from "./RunTurns.js";
 import type { OverdueTurns, RunTurns, TurnAnswer, TurnEntry, TurnExit } from "./RunTurns.js";
 import { toAdmission, toTokens } from "./toAdmission.js";

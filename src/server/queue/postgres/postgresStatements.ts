@@ -1,7 +1,7 @@
-import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
-import type { PostgresDatabase } from "./openPostgresDatabase.js";
-import { placeOf } from "./placeOf.js";
-import { readRecord, writeRecord } from "./runRecords.js";
+import type { KeptPrompt, RunRecord } from "../../runs/RunStore.js";
+import type { PostgresDatabase } from "./PostgresDatabase.js";
+import { placeOf } from "../store/placeOf.js";
+import { readRecord, writeRecord } from "../store/runRecords.js";
 
 /** Run as it was read, and those who listen to it. */
 export interface FoundRun {

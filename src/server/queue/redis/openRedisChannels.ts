@@ -1,4 +1,4 @@
-import type { ChannelEngine } from "./ChannelEngine.js";
+import type { ChannelEngine } from "../channels/ChannelEngine.js";
 import type { RedisClient } from "./RedisClient.js";
 
 /** Hears a channel over a second connection, which a subscription would otherwise take for itself. */

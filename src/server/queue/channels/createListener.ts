@@ -12,7 +12,7 @@ export interface Listener {
   rest(): void;
 }
 
-/** What a {@link Listener} needs. */
+/** Options of {@link createListener}. */
 export interface ListenerOptions {
   connect(onLost: () => void): Promise<ChannelConnection>;
   isNeeded(): boolean;

@@ -1,13 +1,13 @@
-import type { StreamEvent } from "../../contract/index.js";
-import { createId } from "../createId.js";
-import type { RunRecord, RunStore, SubscribeOptions } from "../runs/RunStore.js";
+import type { StreamEvent } from "../../../contract/index.js";
+import { createId } from "../../createId.js";
+import type { RunRecord, RunStore, SubscribeOptions } from "../../runs/RunStore.js";
 import type { ChannelEngine } from "./ChannelEngine.js";
 import { createListener } from "./createListener.js";
 import { createNotes } from "./createNotes.js";
 import type { Notes } from "./createNotes.js";
 import { createRooms } from "./createRooms.js";
 import type { Subscription } from "./createRooms.js";
-import { placeOf } from "./placeOf.js";
+import { placeOf } from "../store/placeOf.js";
 import { endOf, fromMessage, toMessage } from "./runMessages.js";
 
 /** Longest wait for the connection that listens. Without it, a run is read again and again. */

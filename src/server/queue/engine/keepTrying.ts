@@ -1,4 +1,4 @@
-import { isTemporaryFailure } from "./isTemporaryFailure.js";
+import { isTemporaryFailure } from "../store/isTemporaryFailure.js";
 
 /** Milliseconds between two attempts. */
 const PAUSE_MS = 200;

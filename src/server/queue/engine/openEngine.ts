@@ -1,6 +1,6 @@
 import type * as Bullmq from "bullmq";
 import type { Processor, RedisQueueBackend, WorkerOptions } from "bullmq";
-import type { GenerationEngine, GenerationQueueOptions } from "./GenerationEngine.js";
+import type { GenerationEngine, GenerationQueueOptions } from "../GenerationEngine.js";
 import { boundPatience } from "./boundPatience.js";
 import { loadBullmq } from "./loadBullmq.js";
 import { openPostgresEngine } from "./openPostgresEngine.js";

@@ -1,5 +1,5 @@
-import type { StreamEvent } from "../../contract/index.js";
-import type { RunInterest } from "../runs/RunStore.js";
+import type { StreamEvent } from "../../../contract/index.js";
+import type { RunInterest } from "../../runs/RunStore.js";
 
 /** Most runs whose notes are remembered: those of runs that nobody asks for any more go first. */
 const MAX_RUNS = 10_000;

@@ -1,5 +1,5 @@
-import { createId } from "../createId.js";
-import type { RunRecord } from "../runs/RunStore.js";
+import { createId } from "../../createId.js";
+import type { RunRecord } from "../../runs/RunStore.js";
 
 /** Characters of a writing's id: enough to differ from any other writing of the same run. */
 const CHANGE_LENGTH = 12;

@@ -1,4 +1,4 @@
-import type { ChannelEngine } from "./ChannelEngine.js";
+import type { ChannelEngine } from "../channels/ChannelEngine.js";
 import { expectNotice } from "./expectNotice.js";
 import type { ExpectedNotice } from "./expectNotice.js";
 import type { PostgresNotification, PostgresPool } from "./PostgresPool.js";
@@ -11,7 +11,7 @@ export function openPostgresChannels(
   return async (channel, onMessage, onLost) => {
     const client = await pool.connect();
     let held = true;
-    let expected: ExpectedNotice | undefined;
+    let expected: ExpectedNotice | null = null;
     const giveBack = (broken: boolean) => {
       if (!held) return;
       held = false;

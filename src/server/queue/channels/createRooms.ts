@@ -1,4 +1,4 @@
-import type { StreamEvent } from "../../contract/index.js";
+import type { StreamEvent } from "../../../contract/index.js";
 
 /** Hears a message of its channel, or an event of its own process; `null` says that messages may have been missed. */
 export type Subscription = (message: string | StreamEvent | null) => void;

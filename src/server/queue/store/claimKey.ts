@@ -1,4 +1,4 @@
-import type { RunRecord, RunStore } from "../runs/RunStore.js";
+import type { RunRecord, RunStore } from "../../runs/RunStore.js";
 
 const MAX_CLAIMS = 10;
 

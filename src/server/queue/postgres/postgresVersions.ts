@@ -1,4 +1,4 @@
-import { turnTables } from "./turns/turnTables.js";
+import { turnTables } from "../turns/turnTables.js";
 
 /** Step from one version of the tables to the next. */
 export interface PostgresVersion {

@@ -1,4 +1,4 @@
-import type { PostgresDatabase } from "./openPostgresDatabase.js";
+import type { PostgresDatabase } from "./PostgresDatabase.js";
 
 const EVERY_MS = 60_000;
 /** Rows of one statement: few enough that it ends in milliseconds, under any `statement_timeout`. */
@@ -6,7 +6,7 @@ const BATCH = 1_000;
 /** Pause between two statements, in which others have their turn. */
 const PAUSE_MS = 10;
 
-/** What a sweep needs of its database. */
+/** Part of a database that a sweep uses. */
 interface SweepOptions extends Pick<PostgresDatabase, "schema" | "query" | "oldest"> {
   readonly onError: (error: Error) => void;
 }

@@ -1,5 +1,5 @@
 import type { openEngine } from "./openEngine.js";
-import { withPatience } from "./withPatience.js";
+import { withPatience } from "../store/withPatience.js";
 
 /**
  * Puts jobs into the engine's queues, and takes them out. Everything is tried again where a connection is lost, and rejects

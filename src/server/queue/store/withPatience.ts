@@ -1,4 +1,4 @@
-import { ImageNodeError } from "../../contract/index.js";
+import { ImageNodeError } from "../../../contract/index.js";
 import { isTemporaryFailure } from "./isTemporaryFailure.js";
 
 /** Milliseconds that a call of a database may take, repeats included. */

@@ -1,4 +1,4 @@
-import type { RunRecord } from "../runs/RunStore.js";
+import type { RunRecord } from "../../runs/RunStore.js";
 
 /** A connection that hears one channel. */
 export interface ChannelConnection {

@@ -1,4 +1,4 @@
-import { sha256Hex } from "../encoding.js";
+import { sha256Hex } from "../../encoding.js";
 
 /**
  * Makes the name under which a database keeps something: the same length and alphabet whatever a scope, a key or an id in a

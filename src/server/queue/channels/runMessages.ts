@@ -1,6 +1,6 @@
-import { streamEventSchema } from "../../contract/index.js";
-import type { StreamEvent } from "../../contract/index.js";
-import type { RunRecord } from "../runs/RunStore.js";
+import { streamEventSchema } from "../../../contract/index.js";
+import type { StreamEvent } from "../../../contract/index.js";
+import type { RunRecord } from "../../runs/RunStore.js";
 
 /**
  * Converts an event to the message that goes over a channel: never more than a few hundred bytes, since PostgreSQL takes 8,000. Prompts,
