@@ -4,8 +4,8 @@ export const LIMITS = {
   statements: 17,
   /** The same with those of BullMQ. */
   withQueue: 20,
-  /** The same for one alone: a worker of BullMQ with nothing else to do asks in vain, and processes begin to listen and end. */
-  withIdleQueue: 24,
+  /** The same for one alone: a worker of BullMQ with nothing else to do asks in vain. */
+  withIdleQueue: 23,
   /**
    * Bytes of the log that a body of 0.3 kB may cause, and one of 289 kB. Of the first, the turns of workspaces are about 600.
    * PostgreSQL compresses the large one; Redis logs each value as it is.

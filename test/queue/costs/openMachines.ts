@@ -58,10 +58,22 @@ const shared = {
 function openStore({ queue }: Entries, address: string) {
   if (address.startsWith("redis")) {
     const redis = new Redis(address);
-    return { runs: queue.redisRunStore({ redis }), close: async () => redis.disconnect() };
+    return keepListening(queue.redisRunStore({ redis }), async () => redis.disconnect());
   }
   const pool = new pg.Pool({ connectionString: address, max: 4 });
-  return { runs: queue.postgresRunStore({ pool }), close: () => pool.end() };
+  return keepListening(queue.postgresRunStore({ pool }), () => pool.end());
+}
+
+/** Listens all the time, as a process does that always has some runs: how it begins and ends is no cost of a generation. */
+function keepListening(runs: Queue.SharedRunStore, close: () => Promise<void>) {
+  const stop = runs.subscribe("costs", "gen_none", () => undefined, { interest: "end" });
+  return {
+    runs,
+    async close() {
+      (await stop)();
+      await close();
+    },
+  };
 }
 
 export function engineOf(address: string) {
