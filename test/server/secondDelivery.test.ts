@@ -141,6 +141,26 @@ describe("a worker with a model that takes long", () => {
     expect((await read()).abandonedAt).toBe((first.deadlineAt ?? 0) + 5_000);
   });
 
+  it("goes on when the run store fails as it says so", async () => {
+    const { runs, backend, generate, createWorker, job } = await startRun();
+    const gate = deferred<Uint8Array>();
+    generate.mockImplementation(() => gate.promise);
+    let isBroken = false;
+    const broken: RunStore = {
+      ...runs,
+      update: (...change) => (isBroken ? Promise.reject(new Error("It broke.")) : runs.update(...change)),
+    };
+    const { pass } = holdClocks();
+    const work = createWorker(broken).execute(job);
+    await until(() => generate.mock.calls.length === 1);
+    isBroken = true;
+    await pass(14_000);
+    isBroken = false;
+    gate.resolve(await small());
+    await work;
+    expect(await statusOf(backend, job.id)).toMatchObject({ status: "succeeded" });
+  });
+
   it("stops when the run was ended and nobody told it", async () => {
     const { runs, backend, generate, createWorker, job } = await startRun();
     let signal: AbortSignal | undefined;

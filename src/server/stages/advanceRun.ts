@@ -1,3 +1,4 @@
+import { ImageNodeError } from "../../contract/index.js";
 import type { RunStage, StreamEvent } from "../../contract/index.js";
 import { createProblem } from "../http/createProblem.js";
 import type { RunPatch, RunRecord } from "../runs/RunStore.js";
@@ -73,8 +74,9 @@ export async function sayAlive(context: RunContext): Promise<void> {
   try {
     await advanceRun(context, {});
   } catch (error) {
-    // Whoever ended the run has told so; the message was lost.
-    if (!context.arrived) context.controller.abort(error);
+    // Whoever ended the run has told so, and the message was lost. A run store that fails says nothing of the run.
+    const isOver = ImageNodeError.isInstance(error) && error.kind === "cancelled";
+    if (isOver && !context.arrived) context.controller.abort(error);
   }
 }
 

@@ -5,6 +5,8 @@ import type { PreparedGeneration } from "./prepareGeneration.js";
 import { raceSignal } from "../raceSignal.js";
 import type { RunPatch, RunRecord } from "../runs/RunStore.js";
 import { runStoreStage } from "./runStoreStage.js";
+import { STORE_MS } from "../runs/lease.js";
+import { untilAvailable } from "../runs/untilAvailable.js";
 import { updateRun } from "../runs/updateRun.js";
 
 /** Stores an image that arrives after its run has ended: it was paid. The run's status stays. Never throws. */
@@ -24,7 +26,11 @@ export async function storeLateImage(
   try {
     const { bytes } = await raceSignal(work, tooLate.signal);
     if (Date.now() > until) return;
-    const note = (patch: RunPatch) => updateRun(handler.runs, scope, id, () => patch);
+    const note = (patch: RunPatch) =>
+      untilAvailable(
+        () => updateRun(handler.runs, scope, id, () => patch),
+        () => until + STORE_MS,
+      );
     const { output, image } = await runStoreStage(handler, prepared, prompt, bytes, toPng, (storing) =>
       note({ storing }),
     );
