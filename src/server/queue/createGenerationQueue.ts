@@ -4,6 +4,7 @@ import { createDelivery } from "./engine/createDelivery.js";
 import { queueOf, queuesOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
 import { complain, openEngine } from "./engine/openEngine.js";
+import type { RunTurns, TurnEntry } from "./turns/RunTurns.js";
 import { turnsOf } from "./turns/turnsOf.js";
 
 /** Sending side of the queue. */
@@ -33,18 +34,32 @@ export function createGenerationQueue(options: GenerationQueueOptions): Generati
   let engine: ReturnType<typeof openEngine> | undefined;
   const delivery = createDelivery(() => (engine ??= openEngine(options)));
 
-  const dispatch = async ({ scope, id, provider }: GenerationJob, context?: DispatchContext) => {
-    const queue = queueOf(options, provider);
-    const turns = context && turnsOf(context.runs);
-    if (!turns) return delivery.add(queue.name, [id]);
-    const { ready, refusedMs } = await turns.enter({ queue, scope, id, until: context.startBy });
-    if (refusedMs !== null) throw createProblem("overloaded", { id, retryAfterMs: refusedMs });
+  /** Lets a run wait in its line, and delivers what the line lets through. Answers with the time to wait, or `null`. */
+  const enter = async (turns: RunTurns, entry: TurnEntry): Promise<number | null> => {
+    const { ready, refusedMs } = await turns.enter(entry);
+    if (refusedMs !== null) return refusedMs;
+    const { queue, id } = entry;
     // Another's that does not get through is found by the workers' watch: it is no fault of this one.
     const others = ready.filter((other) => other !== id);
     if (others.length > 0) void delivery.add(queue.name, others).catch(onError);
     if (others.length < ready.length) await delivery.add(queue.name, [id]);
+    return null;
   };
-  const withdraw: GenerationDispatch["withdraw"] = async ({ id }, { runs }) => {
+  const dispatch = async (job: GenerationJob, context?: DispatchContext) => {
+    const { scope, id, provider } = job;
+    const queue = queueOf(options, provider);
+    const turns = context && turnsOf(context.runs);
+    if (!turns) return delivery.add(queue.name, [id]);
+    const refusedMs = await enter(turns, { queue, scope, id, until: context.startBy }).catch(
+      (error: unknown) => {
+        // It may stand in its line all the same, in the place of another.
+        void withdraw(job, context);
+        throw error;
+      },
+    );
+    if (refusedMs !== null) throw createProblem("overloaded", { id, retryAfterMs: refusedMs });
+  };
+  const withdraw: NonNullable<GenerationDispatch["withdraw"]> = async ({ id }, { runs }) => {
     const work = queuesOf(options).map(async (queue) => {
       const ready = await turnsOf(runs)?.leave({ queue, id, isStart: false });
       await delivery.remove(queue.name, id);

@@ -38,6 +38,7 @@ function isAbandoned(run: RunRecord): boolean {
 /** Nothing is known of what the process did, but before `imageStartedAt` is set no image model is called. */
 function problemOf(run: RunRecord) {
   const stage = run.stage === null ? {} : { stage: run.stage };
-  if (run.status === "queued") return createProblem("overloaded", { id: run.id, retryAfterMs: 5_000 });
+  if (run.status === "queued" && run.imageStartedAt === null)
+    return createProblem("overloaded", { id: run.id, retryAfterMs: 5_000 });
   return createInterruption({ ...costsOf(run), ...stage, id: run.id });
 }

@@ -23,7 +23,7 @@ export async function failRun(
   { patch, ...options }: FailRunOptions = {},
 ): Promise<{ run: RunRecord | null; changed: boolean }> {
   const decide = (current: RunRecord): RunPatch | null => {
-    const problem = isEnded(current) ? null : describe({ ...current, ...patch });
+    const problem = isEnded(current) ? null : describe(current);
     if (!problem) return null;
     const status = problem.kind === "cancelled" ? "cancelled" : "failed";
     return { ...patch, status, problem, request: null, endedAt: Date.now() };

@@ -37,7 +37,10 @@ export interface RunContext {
   endsBy: number;
   /** Id of the call that began the run, for the log. */
   readonly requestId: string;
+  /** Stops this run. */
   readonly controller: AbortController;
+  /** Stops the image model. */
+  readonly model: AbortController;
   readonly timings: Timings;
   stage: RunStage | null;
   usage: Generation["usage"];

@@ -1,5 +1,5 @@
 import { ImageNodeError } from "../../contract/index.js";
-import type { RunStage, StreamEvent } from "../../contract/index.js";
+import type { Problem, RunStage, StreamEvent } from "../../contract/index.js";
 import { createProblem } from "../http/createProblem.js";
 import type { RunPatch, RunRecord } from "../runs/RunStore.js";
 import { isEnded } from "../runs/isEnded.js";
@@ -34,19 +34,25 @@ export async function advanceRun(
   const { controller } = context;
   const stopped = () => controller.signal.aborted && !context.arrived;
   let isDone = false;
+  let written = context.pending;
+  let told = 0;
   const changed = await changeRun(context, (current) => {
     // An attempt whose answer got lost has ended the run already.
     isDone = current.status === "succeeded" && isOwn(context, current);
+    if (isDone) told = context.untold.length;
     if (isEnded(current) || stopped()) return null;
     context.superseded = isAnothers(context, current);
     const more = context.superseded ? null : typeof patch === "function" ? patch(current) : patch;
     if (!more) return null;
     const abandonedAt = context.isHandedOver ? extendLease(context.endsBy) : context.endsBy;
-    return { ...context.pending, abandonedAt, ...more };
+    // What comes while this is being written waits for the next change.
+    written = context.pending;
+    told = context.untold.length;
+    return { ...written, abandonedAt, ...more };
   });
   if (!changed && !isDone) throw stopped() ? controller.signal.reason : createProblem("cancelled");
-  context.pending = {};
-  await publishEvents(context, ...context.untold.splice(0));
+  if (context.pending === written) context.pending = {};
+  await publishEvents(context, ...context.untold.splice(0, told));
 }
 
 /** Changes the run as it is then, one change after the other. A run store that is away for a while is waited for. */
@@ -76,7 +82,7 @@ export async function sayAlive(context: RunContext): Promise<void> {
   } catch (error) {
     // Whoever ended the run has told so, and the message was lost. A run store that fails says nothing of the run.
     const isOver = ImageNodeError.isInstance(error) && error.kind === "cancelled";
-    if (isOver && !context.arrived) context.controller.abort(error);
+    if (isOver) stopRun(context, error, context.run.problem);
   }
 }
 
@@ -88,13 +94,25 @@ export function publishEvents(
   return publishRunEvent(handler.runs, run.scope, run.id, ...events);
 }
 
+/**
+ * Stops a run, unless its image is here. A model that works for a run which a reader believed to be left by its process goes
+ * on: its image was paid, and comes late.
+ *
+ * @param problem what the run was ended with elsewhere
+ */
+export function stopRun(context: RunContext, reason: unknown, problem?: Problem | null): void {
+  if (context.arrived) return;
+  if (problem?.reason !== "interrupted") context.model.abort(reason);
+  context.controller.abort(reason);
+}
+
 /** Whether this attempt carries the run out, or did. */
 function isOwn({ execution }: RunContext, run: RunRecord): boolean {
   return run.execution === execution;
 }
 
 /** Whether the run is another attempt's: one that is alive, or that may have called the image model. */
-function isAnothers(context: RunContext, run: RunRecord): boolean {
+export function isAnothers(context: RunContext, run: RunRecord): boolean {
   if (run.status === "queued" || isOwn(context, run)) return false;
   const wasBegun = context.changedAt > 0;
   return wasBegun || run.imageStartedAt !== null || isCarriedOut(run);

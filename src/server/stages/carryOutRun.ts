@@ -2,7 +2,7 @@ import { createId } from "../createId.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { reportError } from "../hooks/reportError.js";
-import type { RunRecord } from "../runs/RunStore.js";
+import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
 import { createInterruption } from "../runs/createInterruption.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import { isEnded } from "../runs/isEnded.js";
@@ -46,12 +46,20 @@ export async function carryOutRun(
     } catch (error) {
       return end(handler, run, requestId, error);
     }
-    const kept = await untilAvailable(
-      () => readKeptPrompt(handler.runs, prepared, run),
-      () => readUntil,
-    );
+    const kept =
+      promptOf(run) ??
+      (await untilAvailable(
+        () => readKeptPrompt(handler.runs, prepared, run),
+        () => readUntil,
+      ));
     if (await executeRun(handler, { prepared, run, requestId, kept, isHandedOver: true })) return;
   }
+}
+
+/** Reads the prompt that a process wrote which is gone. */
+function promptOf({ stages, usage, fingerprint }: RunRecord): KeptPrompt | null {
+  const written = stages?.written;
+  return typeof written === "string" ? { fingerprint, written, usage: usage ?? { items: [] } } : null;
 }
 
 const FIRST_LOOK_MS = 100;
@@ -87,12 +95,12 @@ async function end(
   requestId: string,
   error: unknown,
 ): Promise<void> {
-  const { run: ended, changed } = await failRun(handler, run, (current) => ({
-    ...toProblem(error, requestId),
-    ...costsOf(current),
-    id: run.id,
-    ...(current.stage === null ? {} : { stage: current.stage }),
-  }));
+  const { run: ended, changed } = await failRun(handler, run, (current) => {
+    // Its process has said something after all.
+    if (isCarriedOut(current)) return null;
+    const stage = current.stage === null ? {} : { stage: current.stage };
+    return { ...toProblem(error, requestId), ...costsOf(current), id: run.id, ...stage };
+  });
   if (changed && ended?.problem) {
     reportError(handler, ended.problem, error, { scope: run.scope, id: run.id });
     await reportUnexecuted(handler, run, ended);

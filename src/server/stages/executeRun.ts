@@ -2,7 +2,7 @@ import { addReferences, priceOf } from "../../contract/index.js";
 import type { Generation, StreamEvent } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import { advanceRun, changeRun, enterStage, publishEvents, sayAlive } from "./advanceRun.js";
+import { advanceRun, changeRun, enterStage, publishEvents, sayAlive, stopRun } from "./advanceRun.js";
 import { createRunContext } from "./createRunContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
@@ -37,14 +37,14 @@ export async function executeRun(handler: HandlerContext, execution: RunExecutio
   const { controller } = context;
   let unsubscribe: () => void = () => undefined;
   let release: () => void = () => undefined;
-  const beat = context.isHandedOver ? setInterval(() => void sayAlive(context), BEAT_MS) : undefined;
+  const beat = context.isHandedOver ? setInterval(() => void sayAlive(context), BEAT_MS / 3) : undefined;
   try {
-    const hear = ({ event }: StreamEvent) => {
-      if (event === "error") controller.abort(createProblem("cancelled"));
+    const hear = ({ event, data }: StreamEvent) => {
+      if (event === "error") stopRun(context, createProblem("cancelled"), data);
     };
     unsubscribe = await handler.runs.subscribe(scope, id, hear, { interest: "end", changesNext: true });
     // A worker gets a run after it has waited in the queue: only the rest of its time is waited here.
-    const patienceMs = run.abandonedAt - GRACE_MS - Date.now();
+    const patienceMs = (run.deadlineAt ?? run.createdAt + handler.limits.maxQueueMs) - Date.now();
     release = await handler.semaphore.acquire(execution.prepared.imageModelId, controller.signal, patienceMs);
     await executeStages(context, kept);
   } catch (error) {
@@ -60,7 +60,7 @@ export async function executeRun(handler: HandlerContext, execution: RunExecutio
 
 /** Runs the three stages under the deadline, and ends the run with their result. */
 async function executeStages(context: RunContext, kept: KeptPrompt | null): Promise<void> {
-  const { handler, prepared, controller, timings } = context;
+  const { handler, prepared, timings } = context;
   const now = Date.now();
   // A run that another process had begun goes on with the time that is left.
   const deadlineAt = context.run.deadlineAt ?? now + handler.limits.timeoutMs;
@@ -68,7 +68,7 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
   context.endsBy = deadlineAt + GRACE_MS;
   context.pending = { status: "running", startedAt, deadlineAt, execution: context.execution };
   const timer = setTimeout(() => {
-    if (!context.arrived) controller.abort(createProblem("timeout"));
+    stopRun(context, createProblem("timeout"));
   }, deadlineAt - now);
   try {
     const toPng = await handler.loadToPng();
@@ -120,8 +120,8 @@ async function executePromptStage(context: RunContext, kept: KeptPrompt | null):
   if (writes) context.untold.push({ event: "stage", data: { stage: "prompt", status: "completed" } });
   context.untold.push({ event: "prompt", data: { stages: prompt.stages } });
   context.pending = { ...context.pending, ...patch };
-  // What was paid is written before anything else takes its time; otherwise with the claim of the image, which follows.
-  if (writes && prepared.references.length > 0) await advanceRun(context, {});
+  // Written before pictures take their time; otherwise with the claim of the image, which follows at once.
+  if (prepared.references.length > 0) await advanceRun(context, {});
   return prompt;
 }
 
@@ -149,7 +149,8 @@ async function executeImageStage(
     index += 1;
     void publishEvents(context, { event: "partial_image", data });
   };
-  const work = runImageStage(prepared, prompt, controller.signal, onPartialImage, references.pictures);
+  const { signal } = context.model;
+  const work = runImageStage(prepared, prompt, signal, onPartialImage, references.pictures);
   try {
     const image = await raceSignal(work, controller.signal);
     context.arrived = true;

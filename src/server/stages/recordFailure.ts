@@ -2,6 +2,7 @@ import { ImageNodeError, isErrorKind } from "../../contract/index.js";
 import type { RunStage } from "../../contract/index.js";
 import { classifyError } from "./classifyError.js";
 import type { ClassifiedError } from "./classifyError.js";
+import { isAnothers } from "./advanceRun.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import type { RunContext } from "./RunContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
@@ -20,7 +21,10 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
   const own = ImageNodeError.isInstance(error) && error === context.refusal ? error : null;
   try {
     const describe = (current: RunRecord) => {
-      const costs = costsOf(current);
+      // Another attempt has taken the run over, and ends it.
+      context.superseded = isAnothers(context, current);
+      if (context.superseded) return null;
+      const costs = costsOf({ ...current, ...context.pending });
       const stopped = kind === "timeout" || kind === "cancelled";
       const refusal = createProblem(kind, {
         ...costs,
@@ -34,6 +38,7 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
       return toProblem(refusal, requestId);
     };
     await context.lastChange.catch(() => undefined);
+    if (context.superseded) return;
     const fail = () => failRun(handler, run, describe, { known: context.run, patch: context.pending });
     const { run: ended } = await untilAvailable(fail, () => context.endsBy);
     if (ended) context.run = ended;

@@ -32,7 +32,8 @@ export async function storeLateImage(
         () => until + STORE_MS,
       );
     const { output, image } = await runStoreStage(handler, prepared, prompt, bytes, toPng, (storing) =>
-      note({ storing }),
+      // Without the note a reader finds the image only once it is written at the end.
+      note({ storing }).catch(() => undefined),
     );
     await note({ late: { output, image }, storing: null });
   } catch {

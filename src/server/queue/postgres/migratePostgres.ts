@@ -3,8 +3,8 @@ import { POSTGRES_VERSIONS } from "./postgresVersions.js";
 
 /** Any number that no other program's lock has. */
 const LOCK = 7_042_619_350_921;
-/** Longest wait for a table that others write to: the next call tries again. */
-const LOCK_TIMEOUT = "5s";
+/** Longest wait for a table that others use, who wait behind it meanwhile. It is tried again after a pause, and by the next call. */
+const LOCK_TIMEOUT = "200ms";
 
 /** A name as SQL wants it, whatever it holds. */
 export function quoteName(name: string): string {

@@ -25,6 +25,7 @@ export function openPostgresDatabase({
   const schema = quoteName(name);
   const oldest = () => Date.now() - ttlMs;
   let ready: Promise<void> | undefined;
+  let isPrepared = true;
   watchPool(pool, onError);
 
   const prepare = async () => {
@@ -40,12 +41,26 @@ export function openPostgresDatabase({
       "run store",
       async (leftMs) => {
         await prepare();
-        const statement = { name: statementName(text), text, values, query_timeout: leftMs };
+        const statement = { text, values, query_timeout: leftMs };
+        if (isPrepared) {
+          try {
+            return (await pool.query({ ...statement, name: statementName(text) })).rows as Row[];
+          } catch (error) {
+            if (!isForgotten(error)) throw error;
+            isPrepared = false;
+          }
+        }
         return (await pool.query(statement)).rows as Row[];
       },
       patienceMs,
     );
   return { schema, oldest, query, sweep: createSweep({ schema, query, oldest, onError }) };
+}
+
+/** Whether the server knows no statement of that name, or another: a proxy has changed it beneath the connection. */
+function isForgotten(error: unknown): boolean {
+  const { code } = Object(error) as { code?: unknown };
+  return code === "26000" || code === "42P05";
 }
 
 const names = new Map<string, string>();

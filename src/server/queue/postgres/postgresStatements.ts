@@ -24,7 +24,7 @@ export async function selectRun(
   withRequest = false,
 ): Promise<FoundRun | null> {
   const request = withRequest
-    ? `, (SELECT request FROM ${schema}.requests WHERE requests.place = left(runs.place, 32)) AS request`
+    ? `, (SELECT request FROM ${schema}.requests WHERE place = left($1, 32)) AS request`
     : "";
   const [row] = await query<RunRow>(
     `SELECT record, listeners${request} FROM ${schema}.runs WHERE place = $1 AND created_at > $2`,

@@ -27,11 +27,13 @@ export const POSTGRES_VERSIONS: readonly PostgresVersion[] = [
   },
   {
     to: 2,
-    // Requests stand apart: a run changes some times, its request never. Room in a page lets a row change within it.
+    // Requests stand apart: a run changes some times, its request never. They go with the runs that end, so their table is small
+    // where it is vacuumed often. Room in a page lets a row change within it.
     change: (schema) => `
       ALTER TABLE ${schema}.runs ADD COLUMN listeners text[] NOT NULL DEFAULT '{}';
       ALTER TABLE ${schema}.runs SET (fillfactor = 50);
-      CREATE TABLE ${schema}.requests (place text PRIMARY KEY, request text NOT NULL);
+      CREATE TABLE ${schema}.requests (place text PRIMARY KEY, request text NOT NULL)
+        WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
       CREATE TABLE ${schema}.chores (name text PRIMARY KEY, done_at bigint NOT NULL);
       INSERT INTO ${schema}.chores VALUES ('sweep', 0);
       ${turnTables(schema)}

@@ -1,4 +1,4 @@
-/** Codes of the network, and of PostgreSQL for a server that stops, starts, is full or has become a replica. */
+/** Codes of the network, and of PostgreSQL for a server that stops, starts, is full, waits or has become a replica. */
 const CODES = new Set([
   "EAI_AGAIN",
   "ECONNABORTED",
@@ -20,7 +20,11 @@ const CODES = new Set([
   "25006",
   "40001",
   "40P01",
+  "53100",
+  "53200",
   "53300",
+  "55P03",
+  "57014",
   "57P01",
   "57P02",
   "57P03",
@@ -34,6 +38,7 @@ const WORDS = [
   "Query read timeout",
   "timeout exceeded when trying to connect",
   "timeout expired",
+  "Client was closed",
   "Connection is closed",
   "Stream isn't writeable",
   "Reached the max retries per request",
@@ -43,12 +48,18 @@ const WORDS = [
   "MASTERDOWN ",
   "CLUSTERDOWN ",
   "TRYAGAIN ",
+  "BUSY ",
+  "MISCONF ",
+  "NOREPLICAS ",
+  "ERR max number of clients reached",
 ];
 
 /** Whether a database failed in a way that passes: the same call may go through a moment later. */
 export function isTemporaryFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  // The socket of a server on this machine that is not running.
+  if (code === "ENOENT" && syscall === "connect") return true;
   if (typeof code === "string" && CODES.has(code)) return true;
   return WORDS.some((words) => error.message.startsWith(words));
 }

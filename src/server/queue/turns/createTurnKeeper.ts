@@ -50,12 +50,13 @@ export function createTurnKeeper(options: TurnKeeperOptions): TurnKeeper {
     for (let isFull = true; isFull && !isClosed;) {
       const overdue = await turns.overdue(queue, everyMs);
       isFull = overdue.isFull;
-      await delivery.add(queue.name, overdue.ready);
-      for (const id of overdue.expiredReady) await delivery.remove(queue.name, id);
       const expired = [...overdue.expired, ...overdue.expiredReady];
       for (let index = 0; index < expired.length; index += ENDS_AT_ONCE) {
         await Promise.all(expired.slice(index, index + ENDS_AT_ONCE).map(end));
       }
+      // An engine that is away keeps no run from its end: what stands in it then finds a run that has ended.
+      for (const id of overdue.expiredReady) void begin(() => delivery.remove(queue.name, id));
+      await delivery.add(queue.name, overdue.ready);
     }
   };
   const looks = new Set<EngineQueue>();

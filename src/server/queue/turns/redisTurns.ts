@@ -5,6 +5,7 @@ import { OVERDUE_BATCH, WINDOW } from "./RunTurns.js";
 import type { OverdueTurns, RunTurns, TurnAnswer, TurnEntry, TurnExit } from "./RunTurns.js";
 import { toAdmission, toTokens } from "./toAdmission.js";
 import { ENTER_TURN, LEAVE_TURN, OVERDUE_TURNS, TURN_KEYS } from "./turnScripts.js";
+import { withPatience } from "../store/withPatience.js";
 
 /** Options of {@link redisTurns}. */
 export interface RedisTurnsOptions {
@@ -28,7 +29,9 @@ export function redisTurns({ redis, prefix, now = Date.now }: RedisTurnsOptions)
     const place = await placeOf("queue", queue.name);
     const keys = TURN_KEYS.map((part) => `${prefix}:turns:${place}:${part}`);
     const [moment = now(), ...others] = values;
-    return redis.eval(script, keys.length, ...keys, moment, WINDOW, LIFE_MS, ...others);
+    return withPatience("run store", () =>
+      redis.eval(script, keys.length, ...keys, moment, WINDOW, LIFE_MS, ...others),
+    );
   };
 
   return {

@@ -145,7 +145,8 @@ BEGIN
     END IF;
   END IF;
   -- Its answer may have been lost: those that it made ready are told again, until they leave.
-  RETURN coalesce((SELECT array_agg(id ORDER BY place) FROM SCHEMA.waiting WHERE opened_by = p_id), '{}');
+  RETURN coalesce((SELECT array_agg(id ORDER BY place) FROM SCHEMA.waiting
+    WHERE opened_by = p_id AND queue = p_queue), '{}');
 END $turns$;`;
 
 const OVERDUE = `
