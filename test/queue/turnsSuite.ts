@@ -76,6 +76,9 @@ export function describeTurns(open: (now: () => number) => RunTurns): void {
       await second.turns().leave({ queue: second.queue, id: first.mark + "a1", isStart: false }),
     ).toEqual([]);
     expect(await first.leave("a1")).toEqual(["a3"]);
+    // What is told again of a leaving is told to its own queue.
+    const again = { queue: second.queue, id: first.mark + "a1", isStart: false };
+    expect(await second.turns().leave(again)).toEqual([]);
   });
 
   it.each([

@@ -108,6 +108,42 @@ describe("a second delivery while the first is at work", () => {
     expect(await statusOf(backend, job.id)).toMatchObject({ status: "succeeded" });
   });
 
+  it("goes on with the prompt that the first has written", async () => {
+    const { runs, backend, generate, write, createWorker, job, read } = await startRun("auto");
+    const written = { template: null, resolved: null, written: "A wolf", sent: "A wolf", revised: null };
+    const dead = {
+      status: "running",
+      stages: written,
+      abandonedAt: Date.now(),
+      execution: "another",
+    } as const;
+    await runs.update(job.scope, job.id, (await read()).revision, dead);
+    await createWorker().execute(job);
+    expect([generate.mock.calls.length, write.mock.calls.length]).toEqual([1, 0]);
+    expect(await statusOf(backend, job.id)).toMatchObject({
+      status: "succeeded",
+      stages: { written: "A wolf" },
+    });
+  });
+
+  it("ends no run that another has taken over, when its own attempt fails", async () => {
+    const { runs, backend, generate, write, createWorker, job, read } = await startRun("auto");
+    const gate = deferred<string>();
+    const image = deferred<Uint8Array>();
+    write.mockImplementationOnce(() => gate.promise);
+    const slow = createWorker().execute(job);
+    await until(() => write.mock.calls.length === 1);
+    await runs.update(job.scope, job.id, (await read()).revision, { abandonedAt: Date.now() });
+    generate.mockImplementation(() => image.promise);
+    const second = createWorker().execute(job);
+    await until(() => generate.mock.calls.length === 1);
+    gate.reject(new Error("The connection broke."));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    image.resolve(await small());
+    await Promise.all([slow, second]);
+    expect(await statusOf(backend, job.id)).toMatchObject({ status: "succeeded" });
+  });
+
   it("leaves the run to whoever took it over, when it was only slow", async () => {
     const { runs, backend, generate, write, createWorker, job, read } = await startRun("auto");
     const gate = deferred<string>();
@@ -139,6 +175,54 @@ describe("a worker with a model that takes long", () => {
     expect(later.abandonedAt).toBeGreaterThan(first.abandonedAt);
     await pass(45_000);
     expect((await read()).abandonedAt).toBe((first.deadlineAt ?? 0) + 5_000);
+  });
+
+  it("keeps what comes while it says so", async () => {
+    const { runs, generate, write, createWorker, job, read } = await startRun("auto");
+    const prompt = deferred<string>();
+    write.mockImplementation(() => prompt.promise);
+    generate.mockRejectedValue(Object.assign(new Error("No."), { status: 401 }));
+    const beat = deferred<void>();
+    let isBeating = false;
+    const slow: RunStore = {
+      ...runs,
+      update: async (...change) => {
+        const next = await runs.update(...change);
+        if (isBeating) await beat.promise;
+        return next;
+      },
+    };
+    const { pass } = holdClocks();
+    const work = createWorker(slow).execute(job);
+    await until(() => write.mock.calls.length === 1);
+    isBeating = true;
+    await pass(8_000);
+    prompt.resolve("A fox");
+    await pass(1);
+    isBeating = false;
+    beat.resolve();
+    await work;
+    expect(await read()).toMatchObject({ status: "failed", stages: { written: "A fox" } });
+  });
+
+  it("lets the image of a run come late that a reader took for left", async () => {
+    const { runs, backend, generate, createWorker, job, read } = await startRun();
+    const gate = deferred<Uint8Array>();
+    let signal: AbortSignal | undefined;
+    generate.mockImplementation((request?: { signal: AbortSignal }) => {
+      signal = request?.signal;
+      return gate.promise;
+    });
+    const work = createWorker().execute(job);
+    await until(() => signal !== undefined);
+    await runs.update(job.scope, job.id, (await read()).revision, { abandonedAt: Date.now() - 1 });
+    expect(await statusOf(backend, job.id)).toMatchObject({
+      problem: { reason: "interrupted", charged: null },
+    });
+    await work;
+    expect(signal?.aborted).toBe(false);
+    gate.resolve(await small());
+    await until(async () => (await statusOf(backend, job.id)).late !== undefined);
   });
 
   it("goes on when the run store fails as it says so", async () => {

@@ -63,6 +63,8 @@ async function fill(queue: typeof Queue, pool: pg.Pool, count: number) {
       return index % LIVED === 0 ? liveRun(store, time) : createEnded(store, time);
     });
     filled = size;
+    // Requests go with the runs that end: what they left is cleared every minute, by itself.
+    await pool.query("VACUUM (ANALYZE) image_generation_node.requests");
     const watched = createWatchedPool(pool);
     costs.push(await explainStore(queue.postgresRunStore({ pool: watched.pool }), watched));
   }
