@@ -182,7 +182,7 @@ describe("a worker with a model that takes long", () => {
     const prompt = deferred<string>();
     write.mockImplementation(() => prompt.promise);
     generate.mockRejectedValue(Object.assign(new Error("No."), { status: 401 }));
-    const beat = deferred<void>();
+    const beat = deferred<null>();
     let isBeating = false;
     const slow: RunStore = {
       ...runs,
@@ -200,7 +200,7 @@ describe("a worker with a model that takes long", () => {
     prompt.resolve("A fox");
     await pass(1);
     isBeating = false;
-    beat.resolve();
+    beat.resolve(null);
     await work;
     expect(await read()).toMatchObject({ status: "failed", stages: { written: "A fox" } });
   });
