@@ -2,7 +2,7 @@ import type { DeploymentCosts } from "./measureDeployment.ts";
 import { table } from "./markdown.ts";
 
 /** Bytes that a run that has ended takes, with its indexes, as `npm run soak -- runs --count 1000000` prints them. */
-const BYTES_OF_RUN = { PostgreSQL: 2_000, Redis: 3_000 };
+const BYTES_OF_RUN = { PostgreSQL: 3_200, Redis: 3_000 };
 const RATES = [1, 10, 100, 1_000];
 const MODEL_SECONDS = 10;
 /** The part of a core or of slots that a deployment should fill, so that a burst finds room. */
