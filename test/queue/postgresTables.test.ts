@@ -140,6 +140,25 @@ it("refuses tables of a later version that this one cannot work with", async () 
   await expect(open().create(queued())).rejects.toThrow(/have version 8, .* it knows version 2\. Update it/);
 });
 
+it("goes on without prepared statements where a proxy forgets them", async () => {
+  const { open } = createSchema();
+  const names: (string | undefined)[] = [];
+  const forgetful: PostgresPool = {
+    connect: () => pool.connect(),
+    async query(statement, values) {
+      const name = typeof statement === "string" ? undefined : statement.name;
+      names.push(name);
+      if (name !== undefined) throw Object.assign(new Error("It does not exist."), { code: "26000" });
+      return pool.query(statement, values);
+    },
+  };
+  const store = open({ pool: forgetful });
+  const run = queued();
+  expect(await store.create(run)).toMatchObject({ created: true });
+  expect(await store.get("a", run.id)).toEqual(run);
+  expect(names.filter((name) => name !== undefined)).toHaveLength(1);
+});
+
 describe("what is forgotten", () => {
   /** Lets a minute pass on the clock of the store. */
   const passMinutes = (minutes: number) => {

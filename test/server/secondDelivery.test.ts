@@ -205,6 +205,30 @@ describe("a worker with a model that takes long", () => {
     expect(await read()).toMatchObject({ status: "failed", stages: { written: "A fox" } });
   });
 
+  it("says so once while the run store does not answer", async () => {
+    const { runs, generate, createWorker, job } = await startRun();
+    generate.mockImplementation(() => new Promise(() => undefined));
+    let isSilent = false;
+    let asked = 0;
+    const answer = deferred<null>();
+    const silent: RunStore = {
+      ...runs,
+      async update(...change) {
+        if (isSilent) asked += 1;
+        if (isSilent) await answer.promise;
+        return runs.update(...change);
+      },
+    };
+    const { pass } = holdClocks();
+    void createWorker(silent).execute(job);
+    await until(() => generate.mock.calls.length === 1);
+    isSilent = true;
+    await pass(20_000);
+    answer.resolve(null);
+    await pass(1_000);
+    expect(asked).toBe(1);
+  });
+
   it("lets the image of a run come late that a reader took for left", async () => {
     const { runs, backend, generate, createWorker, job, read } = await startRun();
     const gate = deferred<Uint8Array>();

@@ -33,6 +33,8 @@ export interface RunContext {
   lastChange: Promise<unknown>;
   /** Time of the last change; 0 before the first. */
   changedAt: number;
+  /** Whether it is being said that this process lives. */
+  isBeating: boolean;
   /** Time by which the run has ended at the latest. */
   endsBy: number;
   /** Id of the call that began the run, for the log. */

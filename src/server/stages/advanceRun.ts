@@ -76,13 +76,17 @@ export function changeRun(
 
 /** Says that this process still carries the run out, where nothing has said so for a while; stops where it must not. */
 export async function sayAlive(context: RunContext): Promise<void> {
-  if (Date.now() < context.changedAt + BEAT_MS) return;
+  // One at a time: while the run store is away they would pile up.
+  if (context.isBeating || Date.now() < context.changedAt + BEAT_MS) return;
+  context.isBeating = true;
   try {
     await advanceRun(context, {});
   } catch (error) {
     // Whoever ended the run has told so, and the message was lost. A run store that fails says nothing of the run.
     const isOver = ImageNodeError.isInstance(error) && error.kind === "cancelled";
     if (isOver) stopRun(context, error, context.run.problem);
+  } finally {
+    context.isBeating = false;
   }
 }
 

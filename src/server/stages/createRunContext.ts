@@ -18,6 +18,7 @@ export function createRunContext(handler: HandlerContext, given: RunExecution): 
     untold: [],
     lastChange: Promise.resolve(),
     changedAt: 0,
+    isBeating: false,
     endsBy: run.abandonedAt,
     controller: new AbortController(),
     model: new AbortController(),
