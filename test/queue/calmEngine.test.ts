@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { boundPatience } from "../../src/server/queue/engine/boundPatience.js";
 import { pauseAfterFailures } from "../../src/server/queue/engine/pauseAfterFailures.js";
-import { reportOnce } from "../../src/server/queue/engine/reportOnce.js";
+import { reportOnce } from "../../src/server/queue/store/reportOnce.js";
 
 afterEach(() => void vi.useRealTimers());
 

@@ -4,6 +4,7 @@ import { createDelivery } from "./engine/createDelivery.js";
 import { queueOf, queuesOf } from "./GenerationEngine.js";
 import type { GenerationQueueOptions } from "./GenerationEngine.js";
 import { complain, openEngine } from "./engine/openEngine.js";
+import { toError } from "./store/toError.js";
 import type { RunTurns, TurnEntry } from "./turns/RunTurns.js";
 import { turnsOf } from "./turns/turnsOf.js";
 
@@ -71,8 +72,4 @@ export function createGenerationQueue(options: GenerationQueueOptions): Generati
   };
 
   return { dispatch: Object.assign(dispatch, { withdraw }), close: () => delivery.close() };
-}
-
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

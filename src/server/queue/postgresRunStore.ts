@@ -3,6 +3,8 @@ import type { RunRecord } from "../runs/RunStore.js";
 import type { PostgresPool } from "./postgres/PostgresPool.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 import { claimKey } from "./store/claimKey.js";
+import { complainOf } from "./store/complainOf.js";
+import { reportOnce } from "./store/reportOnce.js";
 import { createRunChannels } from "./channels/createRunChannels.js";
 import { openPostgresChannels } from "./postgres/openPostgresChannels.js";
 import { openPostgresDatabase } from "./postgres/openPostgresDatabase.js";
@@ -48,7 +50,7 @@ export interface PostgresRunStoreOptions {
  */
 export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunStore {
   const { pool, schema = "image_generation_node", migrate = true, ttlMs = 24 * 60 * 60 * 1000 } = options;
-  const { onError = complain } = options;
+  const onError = reportOnce(options.onError ?? complainOf("run store"));
   const database = openPostgresDatabase({ pool, name: schema, migrate, ttlMs, onError });
   const remember = (found: FoundRun | null): RunRecord | null => {
     if (found) notes.remember(found.run.id, found.listeners);
@@ -111,8 +113,4 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
     subscribe: channels.subscribe,
     turns: postgresTurns(database),
   };
-}
-
-function complain(error: Error): void {
-  console.error("image-generation-node: the run store:", error);
 }

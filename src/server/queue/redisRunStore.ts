@@ -3,6 +3,8 @@ import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
 import type { RedisClient } from "./redis/RedisClient.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 import { claimKey } from "./store/claimKey.js";
+import { complainOf } from "./store/complainOf.js";
+import { reportOnce } from "./store/reportOnce.js";
 import { createRunChannels } from "./channels/createRunChannels.js";
 import { openRedisChannels } from "./redis/openRedisChannels.js";
 import { placeOf } from "./store/placeOf.js";
@@ -37,7 +39,7 @@ export interface RedisRunStoreOptions {
  */
 export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
   const { redis, prefix = "image-generation-node", ttlMs = 24 * 60 * 60 * 1000 } = options;
-  const { onError = complain } = options;
+  const onError = reportOnce(options.onError ?? complainOf("run store"));
   redis.on?.("error", onError);
   const names = createNames(prefix);
   const run = (script: string, keys: readonly string[], ...values: (string | number)[]) =>
@@ -145,8 +147,4 @@ function writeVersioned(run: RunRecord): string {
 
 function readVersioned(text: string | null): RunRecord | null {
   return text === null ? null : readRecord(text.slice(text.indexOf(":") + 1));
-}
-
-function complain(error: Error): void {
-  console.error("image-generation-node: the run store:", error);
 }

@@ -1,4 +1,4 @@
-import { endInTime } from "./endInTime.js";
+import { endInTime } from "../store/endInTime.js";
 
 const CLOSE_MS = 5_000;
 const LOOK_MS = 50;

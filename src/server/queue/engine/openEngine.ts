@@ -7,7 +7,8 @@ import { openPostgresEngine } from "./openPostgresEngine.js";
 import { pauseAfterFailures } from "./pauseAfterFailures.js";
 import { readPostgresConfig } from "./readPostgresConfig.js";
 import { readRedisConnection } from "./readRedisConnection.js";
-import { reportOnce } from "./reportOnce.js";
+import { complainOf } from "../store/complainOf.js";
+import { reportOnce } from "../store/reportOnce.js";
 
 /** All that the engine is told of a generation. */
 export interface JobData {
@@ -120,6 +121,4 @@ function watchWork(process: Processor<JobData>): { work: Processor<JobData>; isB
 }
 
 /** Says an engine's error where the host does not listen. */
-export function complain(error: Error): void {
-  console.error("image-generation-node: the queue's engine:", error);
-}
+export const complain = complainOf("queue's engine");

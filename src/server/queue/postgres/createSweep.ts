@@ -1,3 +1,4 @@
+import { toError } from "../store/toError.js";
 import type { PostgresDatabase } from "./PostgresDatabase.js";
 
 const EVERY_MS = 60_000;
@@ -55,7 +56,7 @@ export function createSweep({ schema, query, oldest, onError }: SweepOptions): (
     nextAt = Date.now() + EVERY_MS;
     isSweeping = true;
     sweep()
-      .catch((error: unknown) => onError(error instanceof Error ? error : new Error(String(error))))
+      .catch((error: unknown) => onError(toError(error)))
       .finally(() => (isSweeping = false));
   };
 }

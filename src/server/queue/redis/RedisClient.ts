@@ -16,8 +16,6 @@ export interface RedisClient {
 export interface RedisSubscriber {
   /** Begins to listen to a channel. */
   subscribe(channel: string): Promise<unknown>;
-  /** Stops listening to a channel. */
-  unsubscribe(channel: string): Promise<unknown>;
   /** Closes the connection. */
   disconnect(): void;
   /** Listens to messages. */

@@ -1,4 +1,5 @@
 import { ImageNodeError } from "../../../contract/index.js";
+import { endInTime } from "./endInTime.js";
 import { isTemporaryFailure } from "./isTemporaryFailure.js";
 
 /** Milliseconds that a call of a database may take, repeats included. */
@@ -22,7 +23,8 @@ export async function withPatience<Answer>(
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     const leftMs = Math.max(1, until - Date.now());
     try {
-      return await within(leftMs, () => attempt(leftMs));
+      const late = () => new UnansweredError(`There was no answer within ${leftMs} ms.`);
+      return await endInTime(attempt(leftMs), leftMs, late);
     } catch (error) {
       if (!isTemporaryFailure(error)) throw error;
       const waitMs = pause * (0.5 + Math.random() / 2);
@@ -45,16 +47,4 @@ function createUnavailable(what: string, patienceMs: number, cause: unknown): Im
 /** Call that got no answer in time. It may still be carried out. */
 class UnansweredError extends Error {
   readonly code = "ETIMEDOUT";
-}
-
-async function within<Answer>(ms: number, call: () => Promise<Answer>): Promise<Answer> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new UnansweredError(`There was no answer within ${ms} ms.`)), ms);
-  });
-  try {
-    return await Promise.race([call(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,7 @@
 import type { Delivery } from "../engine/createDelivery.js";
 import type { GenerationWorker } from "../createGenerationWorker.js";
 import type { EngineQueue } from "../GenerationEngine.js";
+import { toError } from "../store/toError.js";
 import { turnsOf } from "./turnsOf.js";
 
 /** Keeps the lines going, beside the runs that a worker carries out. */
@@ -35,7 +36,7 @@ export function createTurnKeeper(options: TurnKeeperOptions): TurnKeeper {
 
   const begin = (work: () => Promise<void>): Promise<void> => {
     const done = work()
-      .catch((error: unknown) => onError(error instanceof Error ? error : new Error(String(error))))
+      .catch((error: unknown) => onError(toError(error)))
       .finally(() => begun.delete(done));
     begun.add(done);
     return done;
