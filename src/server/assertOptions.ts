@@ -38,6 +38,7 @@ const OPTIONS: Readonly<Record<keyof ImageNodeHandlerOptions, "function" | "any"
   runs: "any",
   waitUntil: "function",
   rateLimit: "function",
+  spending: "any",
   templates: "any",
   references: "any",
   resolveTemplate: "function",

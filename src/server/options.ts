@@ -13,6 +13,7 @@ import type { AttachmentStorage } from "./storage/AttachmentStorage.js";
 import type { ReferenceOptions } from "./ReferenceOptions.js";
 import type { ImageModelEntry, ModelsOrByScope, PromptModelEntry } from "./models/ModelEntry.js";
 import type { RunStore } from "./runs/RunStore.js";
+import type { SpendingOptions } from "./spending/SpendingOptions.js";
 
 /** Caller of a request. The scope (a workspace) owns keys, runs and images. */
 export interface Principal {
@@ -194,6 +195,11 @@ export interface ImageNodeHandlerOptions {
         request: Principal & { action: Action },
       ) => RateLimited | null | undefined | Promise<RateLimited | null | undefined>)
     | undefined;
+  /**
+   * Account of what runs may spend and have spent: asked before each run that will spend, and told how it ended. A worker
+   * gets the same option as its handler. By default nothing is reserved.
+   */
+  spending?: SpendingOptions | undefined;
   /**
    * Side that fills in the variables of prompts, as the catalog tells clients. With "client", where the texts are in a
    * language that only the host reads, each request brings `input.resolved`; one without it is refused as
