@@ -16,6 +16,8 @@ import { createOriginRule } from "./http/createOriginRule.js";
 import { createStreamPermits } from "./runs/createStreamPermits.js";
 import type { StreamPermits } from "./runs/createStreamPermits.js";
 import type { RunStore } from "./runs/RunStore.js";
+import { createTelemetry } from "./telemetry/createTelemetry.js";
+import type { Telemetry } from "./telemetry/Telemetry.js";
 
 /** Bounds with their defaults filled in. */
 export type ResolvedLimits = {
@@ -44,6 +46,8 @@ export interface HandlerContext {
   readonly loadEncode: () => Promise<EncodePicture>;
   /** Uploads under way and remembered, by their key. */
   readonly uploads: UploadKeys;
+  /** Traces and metrics; `null` where the host wants none. */
+  readonly telemetry: Telemetry | null;
 }
 
 /** Options of the pictures that are taken in, with their defaults. */
@@ -106,5 +110,6 @@ export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerC
       return loadEncodePicture();
     },
     uploads: createUploadKeys(),
+    telemetry: options.telemetry ? createTelemetry(options.telemetry) : null,
   };
 }

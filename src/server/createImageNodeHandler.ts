@@ -10,6 +10,8 @@ import { corsHeaders, preflight } from "./operations/corsHeaders.js";
 import { endpointOf, methodsOf } from "./operations/operations.js";
 import { readPrincipal } from "./operations/readPrincipal.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
+import { beginRequest, endRequest, noteRefusal } from "./telemetry/traceRequest.js";
+import { NO_SPAN } from "./telemetry/TraceSpan.js";
 
 /** Characters of the longest address that is looked at. Those of the contract, with a prefix, have a few hundred. */
 const MAX_URL_LENGTH = 2_048;
@@ -49,16 +51,18 @@ export function createImageNodeHandler(
   return async (request) => {
     const url = new URL(request.url);
     const route = findRoute(handler, url.pathname);
-    const call: Call = { request, url, requestId: createId("req"), unknownCharge: null };
+    const trace = handler.telemetry ? await beginRequest(handler.telemetry, request, route) : NO_SPAN;
+    const call: Call = { request, url, requestId: createId("req"), unknownCharge: null, trace };
     let response: Response;
     try {
-      response = await dispatch(handler, call, route);
+      response = await trace.call(() => dispatch(handler, call, route));
     } catch (error) {
       const problem = toProblem(error, call.requestId);
-      if (problem.status >= 500) reportError(handler, problem, error);
+      if (problem.status >= 500) trace.call(() => reportError(handler, problem, error));
+      noteRefusal(trace, problem);
       response = problemResponse(problem, problem.status === 405 ? allowHeader(route) : {});
     }
-    return finish(handler, request, route, response);
+    return endRequest(trace, finish(handler, request, route, response));
   };
 }
 

@@ -34,6 +34,16 @@ export type {
   SdkModel,
   WritePromptRequest,
 } from "./models/ModelEntry.js";
+export type {
+  TelemetryCounter,
+  TelemetryHistogram,
+  TelemetryMeter,
+  TelemetryOptions,
+  TelemetrySpan,
+  TelemetryTracer,
+  TelemetryValue,
+} from "./telemetry/TelemetryOptions.js";
+export type { RunTrace } from "./telemetry/RunTrace.js";
 export type { ImageCall, SettingValues } from "./models/ImageCall.js";
 export { createGuardedFetch } from "./models/createGuardedFetch.js";
 export type { GuardedFetchOptions } from "./models/createGuardedFetch.js";

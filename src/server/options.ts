@@ -14,6 +14,7 @@ import type { ReferenceOptions } from "./ReferenceOptions.js";
 import type { ImageModelEntry, ModelsOrByScope, PromptModelEntry } from "./models/ModelEntry.js";
 import type { RunStore } from "./runs/RunStore.js";
 import type { SpendingOptions } from "./spending/SpendingOptions.js";
+import type { TelemetryOptions } from "./telemetry/TelemetryOptions.js";
 
 /** Caller of a request. The scope (a workspace) owns keys, runs and images. */
 export interface Principal {
@@ -200,6 +201,8 @@ export interface ImageNodeHandlerOptions {
    * gets the same option as its handler. By default nothing is reserved.
    */
   spending?: SpendingOptions | undefined;
+  /** Traces and metrics by OpenTelemetry. A worker gets the same option as its handler. Off by default. */
+  telemetry?: TelemetryOptions | undefined;
   /**
    * Side that fills in the variables of prompts, as the catalog tells clients. With "client", where the texts are in a
    * language that only the host reads, each request brings `input.resolved`; one without it is refused as

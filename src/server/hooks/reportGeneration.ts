@@ -3,6 +3,7 @@ import type { GenerationReport } from "../options.js";
 import { callQuietly } from "./callQuietly.js";
 
 /** Tells the host of a generation that ended. */
-export function reportGeneration({ options }: HandlerContext, report: GenerationReport): void {
+export function reportGeneration({ options, telemetry }: HandlerContext, report: GenerationReport): void {
+  telemetry?.meters.ended(report);
   callQuietly(() => options.hooks?.onGeneration?.(report));
 }

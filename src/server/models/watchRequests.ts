@@ -2,6 +2,9 @@ import { createProblem } from "../http/createProblem.js";
 import { createGuardedFetch, isGuardedFetch } from "./createGuardedFetch.js";
 import type { SdkModel } from "./ModelEntry.js";
 import type { Provider } from "./providers/Provider.js";
+import { traceFetch } from "../telemetry/traceFetch.js";
+import { NO_SPAN } from "../telemetry/TraceSpan.js";
+import type { TraceSpan } from "../telemetry/TraceSpan.js";
 
 /** Requests of one call of a model. */
 export interface RequestLog {
@@ -21,13 +24,17 @@ const MAX_PEEKED = 64 * 1024;
 export function watchRequests(
   model: SdkModel,
   provider: Provider,
+  trace: TraceSpan = NO_SPAN,
 ): { readonly model: SdkModel; readonly log: RequestLog | null } {
   const config = typeof model === "object" ? (model as { config?: unknown }).config : undefined;
   if (typeof model !== "object" || typeof config !== "object" || config === null) return { model, log: null };
   const log = { sent: 0, accepted: false };
   const own = (config as { fetch?: unknown }).fetch;
   const mayFollow = provider.delivers === "either" && !isGuardedFetch(own);
-  const send = typeof own === "function" && !mayFollow ? (own as typeof fetch) : guardLinks(own);
+  const send = traceFetch(
+    trace,
+    typeof own === "function" && !mayFollow ? (own as typeof fetch) : guardLinks(own),
+  );
 
   const watched: typeof fetch = async (input, init) => {
     log.sent += 1;

@@ -1,4 +1,5 @@
 import type { Principal } from "../options.js";
+import type { TraceSpan } from "../telemetry/TraceSpan.js";
 
 /** One request on its way to its answer. */
 export interface Call {
@@ -6,6 +7,8 @@ export interface Call {
   readonly url: URL;
   /** Id for the log, which the caller is told too. */
   readonly requestId: string;
+  /** Span of the request. */
+  readonly trace: TraceSpan;
   /**
    * Set while the call works on a run that may be under way, with the run's id once it is known; the router sets it where
    * the path names the run, an operation where it finds or claims one. A failure without a name then leaves the charge

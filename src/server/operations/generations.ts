@@ -29,6 +29,8 @@ import { waitForRunEnd } from "../runs/waitForRunEnd.js";
 import type { RunEnd } from "../runs/waitForRunEnd.js";
 import { isEnded } from "../runs/isEnded.js";
 import { withdrawRun } from "../runs/withdrawRun.js";
+import { noteTrace, traceRun } from "../telemetry/traceRun.js";
+import { SPAN_KIND, withSpan } from "../telemetry/TraceSpan.js";
 
 /** `POST /generations`: runs the node once per key. Asks for the rate before it reads a body that is new. */
 export async function generations(handler: HandlerContext, call: AuthorizedCall): Promise<Response> {
@@ -56,9 +58,8 @@ export async function generations(handler: HandlerContext, call: AuthorizedCall)
   if (holder) await assertRate(handler, principal, "generate");
   const prepared = await prepareGeneration(handler, scope, value);
   const stored = toStoredRequest(handler, prepared, value, bytes);
-  const { created, run } = await runs.create(queuedRun(handler, scope, key, fingerprint, stored), {
-    watch: watchOf(handler, request),
-  });
+  const claim = noteTrace(call.trace, queuedRun(handler, scope, key, fingerprint, stored));
+  const { created, run } = await runs.create(claim, { watch: watchOf(handler, request) });
   call.unknownCharge = { id: run.id };
   return created ? begin(handler, call, prepared, run) : answerKnown(handler, call, run, fingerprint);
 }
@@ -66,7 +67,7 @@ export async function generations(handler: HandlerContext, call: AuthorizedCall)
 /** Starts the claimed run, and answers in the form that was asked for. */
 async function begin(
   handler: HandlerContext,
-  { request, requestId }: AuthorizedCall,
+  { request, requestId, trace }: AuthorizedCall,
   prepared: PreparedGeneration,
   run: RunRecord,
 ): Promise<Response> {
@@ -81,7 +82,8 @@ async function begin(
     let ended: RunRecord | null = null;
     try {
       const startBy = run.createdAt + handler.limits.maxQueueMs;
-      await dispatch({ scope, id: run.id, provider }, { runs, startBy });
+      const handOver = () => dispatch({ scope, id: run.id, provider }, { runs, startBy });
+      await withSpan(trace, "dispatch", handOver, { kind: SPAN_KIND.producer });
     } catch (error) {
       ended = await failDispatch(handler, run, requestId, error);
     }
@@ -91,7 +93,8 @@ async function begin(
     return watched ? answerEnded(handler, await watched.ended) : accepted(handler, run);
   }
   const kept = await readKeptPrompt(runs, prepared, run);
-  const work = executeRun(handler, { prepared, run, requestId, kept, isHandedOver: false });
+  const execution = { prepared, run, requestId, kept, isHandedOver: false };
+  const work = traceRun(handler, execution, executeRun, trace);
   registerBackgroundWork(handler, work, run, requestId);
   if (stream) return stream;
   if (isAsync) return accepted(handler, run);

@@ -10,11 +10,12 @@ import { raceSignal } from "../raceSignal.js";
 import { assertRate } from "./assertRate.js";
 import { toModelFailure } from "../stages/toModelFailure.js";
 import { readJsonBody } from "../http/readJsonBody.js";
+import { tracePrompt } from "../telemetry/traceStages.js";
 
 /** `POST /prompts`: the prompt stage only. Nothing is stored, and no image is paid. */
 export async function prompts(
   handler: HandlerContext,
-  { request, principal }: AuthorizedCall,
+  { request, principal, trace }: AuthorizedCall,
 ): Promise<Response> {
   await assertRate(handler, principal, "prompts");
   const { value } = await readJsonBody(request, handler.limits.maxBodyBytes);
@@ -25,9 +26,8 @@ export async function prompts(
     handler.limits.timeoutMs,
   );
   try {
-    const { stages, usage, warnings } = await raceSignal(
-      runPromptStage(prepared, controller.signal),
-      controller.signal,
+    const { stages, usage, warnings } = await tracePrompt(handler, trace, prepared, (span) =>
+      raceSignal(runPromptStage(prepared, controller.signal, span), controller.signal),
     );
     return jsonResponse({ stages, warnings: [...prepared.warnings, ...warnings], usage });
   } catch (cause) {

@@ -7,6 +7,7 @@ import type {
   StreamEvent,
   Usage,
 } from "../../contract/index.js";
+import type { RunTrace } from "../telemetry/RunTrace.js";
 
 /** Run as a run store keeps it: plain JSON. Times are milliseconds since 1970. */
 export interface RunRecord {
@@ -50,6 +51,8 @@ export interface RunRecord {
   readonly request: string | null;
   /** Random id of the process's attempt that executes the run, or has: by it an attempt knows its own changes. */
   readonly execution?: string | undefined;
+  /** Trace that the run belongs to, where the back end has telemetry. */
+  readonly trace?: RunTrace | undefined;
   /** Result of a run that succeeded. */
   readonly generation: Generation | null;
   /** Answer of a run that failed. */

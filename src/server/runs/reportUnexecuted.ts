@@ -2,6 +2,7 @@ import { isErrorKind } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { reportGeneration } from "../hooks/reportGeneration.js";
 import { loadModels } from "../models/loadModels.js";
+import { traceUnexecuted } from "../telemetry/traceRun.js";
 import type { RunRecord } from "./RunStore.js";
 
 /**
@@ -21,13 +22,15 @@ export async function reportUnexecuted(
   const { problem, status, usage, stage } = ended;
   const kind = isErrorKind(problem?.kind) ? problem.kind : undefined;
   const writes = config.mode !== undefined && config.mode !== "manual";
+  const imageModel = config.imageModel ?? models?.defaultImage ?? "";
+  await traceUnexecuted(handler, before, ended, imageModel);
   reportGeneration(handler, {
     id,
     scope,
     status,
     ...(kind === undefined ? {} : { kind }),
     stage,
-    imageModel: config.imageModel ?? models?.defaultImage ?? "",
+    imageModel,
     promptModel: writes ? (config.promptModel ?? models?.defaultPrompt ?? null) : null,
     charged: problem?.charged ?? null,
     usage: usage ?? { items: [] },

@@ -2,6 +2,7 @@ import type { Generation, RunStage, StreamEvent, Timings } from "../../contract/
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import type { KeptPrompt, RunPatch, RunRecord } from "../runs/RunStore.js";
+import type { TraceSpan } from "../telemetry/TraceSpan.js";
 
 /** Run that a process carries out, and what it knows of it. */
 export interface RunExecution {
@@ -13,6 +14,8 @@ export interface RunExecution {
   readonly kept: KeptPrompt | null;
   /** Whether a handler has handed the run over to this process. */
   readonly isHandedOver: boolean;
+  /** Span of this attempt; none by default. */
+  readonly trace?: TraceSpan | undefined;
 }
 
 /** State that the stages of one run share. */
@@ -23,6 +26,8 @@ export interface RunContext {
   run: RunRecord;
   /** Random id of this attempt, by which it knows its own changes of the run. */
   readonly execution: string;
+  /** Span of this attempt. */
+  readonly trace: TraceSpan;
   /** Whether a handler has handed the run over: its worker then says from time to time that it lives. */
   readonly isHandedOver: boolean;
   /** Changes that are written with the next one. */

@@ -3,6 +3,9 @@ import type { PromptModelEntry, SdkModel, WritePromptRequest } from "../models/M
 import { findProvider } from "../models/providers/providers.js";
 import { readField } from "../models/providers/readField.js";
 import { createProblem } from "../http/createProblem.js";
+import { noteUsage } from "../telemetry/traceModel.js";
+import { NO_SPAN } from "../telemetry/TraceSpan.js";
+import type { TraceSpan } from "../telemetry/TraceSpan.js";
 import { classifyError } from "./classifyError.js";
 
 /** Enough for a model that thinks before it writes; the prompt itself is bounded by what the image model takes. */
@@ -28,6 +31,7 @@ export async function askPromptModel(
   { model, guidance, providerOptions }: PromptModelEntry & { model: SdkModel },
   request: WritePromptRequest,
   style: string,
+  trace: TraceSpan = NO_SPAN,
 ): Promise<string> {
   const sdk = await loadSdk();
   const schema = sdk.jsonSchema<{ prompt: string }>({
@@ -51,6 +55,7 @@ export async function askPromptModel(
       ...(isStructured && { output: output as unknown as NonNullable<Options["output"]> }),
       ...(providerOptions && { providerOptions: providerOptions as NonNullable<Options["providerOptions"]> }),
     });
+    noteUsage(trace, result.usage);
     if (/^(?:content-filter|error)$/.test(result.finishReason)) throw createProblem("prompt_failed");
     return {
       text: isStructured ? structuredText(result) : result.text,

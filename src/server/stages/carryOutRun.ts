@@ -10,6 +10,7 @@ import { GRACE_MS, isCarriedOut } from "../runs/lease.js";
 import { recoverImage } from "../runs/recoverImage.js";
 import { reportUnexecuted } from "../runs/reportUnexecuted.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
+import { traceRun } from "../telemetry/traceRun.js";
 import { executeRun } from "./executeRun.js";
 import { prepareGeneration } from "./prepareGeneration.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
@@ -52,7 +53,8 @@ export async function carryOutRun(
         () => readKeptPrompt(handler.runs, prepared, run),
         () => readUntil,
       ));
-    if (await executeRun(handler, { prepared, run, requestId, kept, isHandedOver: true })) return;
+    const execution = { prepared, run, requestId, kept, isHandedOver: true };
+    if (await traceRun(handler, execution, executeRun)) return;
   }
 }
 

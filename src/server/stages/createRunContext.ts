@@ -1,4 +1,5 @@
 import { createId } from "../createId.js";
+import { NO_SPAN } from "../telemetry/TraceSpan.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { RunContext, RunExecution } from "./RunContext.js";
 
@@ -12,6 +13,7 @@ export function createRunContext(handler: HandlerContext, given: RunExecution): 
     run,
     requestId,
     execution,
+    trace: given.trace ?? NO_SPAN,
     isHandedOver,
     // Whoever takes a run over says so with its first change, whatever that is.
     pending: run.status === "running" ? { execution } : {},

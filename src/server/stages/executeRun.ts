@@ -24,6 +24,8 @@ import { reportEnd, recordFailure } from "./recordFailure.js";
 import { sniffImage } from "../png/sniffImage.js";
 import { runStoreStage } from "./runStoreStage.js";
 import { usageItem } from "./usageItem.js";
+import { noteAttempt, traceWait } from "../telemetry/traceRun.js";
+import { beginImage, describeImageFailure, traceLate, tracePrompt } from "../telemetry/traceStages.js";
 
 /**
  * Executes a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the
@@ -45,7 +47,9 @@ export async function executeRun(handler: HandlerContext, execution: RunExecutio
     unsubscribe = await handler.runs.subscribe(scope, id, hear, { interest: "end", changesNext: true });
     // A worker gets a run after it has waited in the queue: only the rest of its time is waited here.
     const patienceMs = (run.deadlineAt ?? run.createdAt + handler.limits.maxQueueMs) - Date.now();
-    release = await handler.semaphore.acquire(execution.prepared.imageModelId, controller.signal, patienceMs);
+    const { imageModelId } = execution.prepared;
+    const turn = handler.semaphore.acquire(imageModelId, controller.signal, patienceMs);
+    release = await traceWait(context, turn);
     await executeStages(context, kept);
   } catch (error) {
     if (!context.superseded) await recordFailure(context, error);
@@ -66,7 +70,8 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
   const deadlineAt = context.run.deadlineAt ?? now + handler.limits.timeoutMs;
   const startedAt = context.run.startedAt ?? now;
   context.endsBy = deadlineAt + GRACE_MS;
-  context.pending = { status: "running", startedAt, deadlineAt, execution: context.execution };
+  const { execution } = context;
+  context.pending = { status: "running", startedAt, deadlineAt, execution, ...noteAttempt(context) };
   const timer = setTimeout(() => {
     stopRun(context, createProblem("timeout"));
   }, deadlineAt - now);
@@ -76,8 +81,14 @@ async function executeStages(context: RunContext, kept: KeptPrompt | null): Prom
     const image = await executeImageStage(context, prompt, toPng, deadlineAt);
     clearTimeout(timer);
     const begun = Date.now();
-    const stored = await runStoreStage(handler, prepared, prompt.prompt, image.bytes, toPng, (storing) =>
-      changeRun(context, () => ({ storing })),
+    const stored = await runStoreStage(
+      handler,
+      prepared,
+      prompt.prompt,
+      image.bytes,
+      toPng,
+      (storing) => changeRun(context, () => ({ storing })),
+      context.trace,
     );
     timings.storeMs = Date.now() - begun;
     const generation: Generation = {
@@ -113,7 +124,9 @@ async function executePromptStage(context: RunContext, kept: KeptPrompt | null):
   const writes = prepared.promptModel !== null;
   if (writes) await enterStage(context, "prompt");
   const reusable = writes && kept ? { ...prepared, written: kept.written } : prepared;
-  const prompt = await raceSignal(runPromptStage(reusable, controller.signal), controller.signal);
+  const prompt = await tracePrompt(context.handler, context.trace, reusable, (span) =>
+    raceSignal(runPromptStage(reusable, controller.signal, span), controller.signal),
+  );
   if (writes) timings.promptMs = Date.now() - begun;
   context.usage = writes && kept ? kept.usage : prompt.usage;
   const patch: RunPatch = { stages: prompt.stages, usage: context.usage };
@@ -150,9 +163,14 @@ async function executeImageStage(
     void publishEvents(context, { event: "partial_image", data });
   };
   const { signal } = context.model;
-  const work = runImageStage(prepared, prompt, signal, onPartialImage, references.pictures);
+  const trace = beginImage(context, prompt.stages);
+  const work = trace.call(() =>
+    runImageStage(prepared, prompt, signal, onPartialImage, references.pictures, trace),
+  );
   try {
-    const image = await raceSignal(work, controller.signal);
+    const image = await trace.until(raceSignal(work, controller.signal), (error) =>
+      describeImageFailure(context, error),
+    );
     context.arrived = true;
     timings.imageMs = Date.now() - begun;
     const item = usageItem("image", prepared.imageModelId, priceOfImage(prepared), image.reported);
@@ -164,7 +182,9 @@ async function executeImageStage(
     return { ...image, references };
   } catch (error) {
     if (controller.signal.aborted || context.arrived) {
-      const late = storeLateImage(handler, prepared, context.run, prompt.prompt, work, toPng, deadlineAt);
+      const late = traceLate(context, (span) =>
+        storeLateImage(handler, prepared, context.run, prompt.prompt, work, toPng, deadlineAt, span),
+      );
       registerBackgroundWork(handler, late, context.run, context.requestId);
     }
     throw error;

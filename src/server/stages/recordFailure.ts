@@ -10,6 +10,7 @@ import type { RunRecord } from "../runs/RunStore.js";
 import { isEnded } from "../runs/isEnded.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
 import { reportError } from "../hooks/reportError.js";
+import { noteEnd } from "../telemetry/traceRun.js";
 import { toModelFailure } from "./toModelFailure.js";
 import { reportGeneration } from "../hooks/reportGeneration.js";
 
@@ -74,8 +75,10 @@ export async function reportEnd({
   timings,
   usage,
   stage,
+  trace,
 }: RunContext): Promise<void> {
   const ended = isEnded(run) ? run : await handler.runs.get(run.scope, run.id).catch(() => null);
+  noteEnd(trace, ended);
   const problem = ended?.problem;
   const kind = isErrorKind(problem?.kind) ? problem.kind : undefined;
   reportGeneration(handler, {

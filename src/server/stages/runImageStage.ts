@@ -19,6 +19,9 @@ import { classifyError } from "./classifyError.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
 import type { PromptStageResult } from "./runPromptStage.js";
+import { noteUsage } from "../telemetry/traceModel.js";
+import { NO_SPAN } from "../telemetry/TraceSpan.js";
+import type { TraceSpan } from "../telemetry/TraceSpan.js";
 
 /** Most characters of the prompt as the model revised it: runs keep it. */
 const MAX_REVISED = 32_000;
@@ -42,6 +45,7 @@ export async function runImageStage(
   signal: AbortSignal,
   onPartialImage: (bytes: Uint8Array) => void,
   references: readonly ReferencePicture[] = [],
+  trace: TraceSpan = NO_SPAN,
 ): Promise<ImageStageResult> {
   const { imageModel, geometry, aspectRatio, style, settings, scope, context } = prepared;
   const sent = prompt.stages.sent ?? prompt.prompt;
@@ -67,7 +71,7 @@ export async function runImageStage(
     const used = readUsedSettings(reports, imageModel);
     return { bytes: assertBytes(bytes), revised: null, warnings: [], reported: null, used };
   }
-  return callSdkModel(prepared, model, sent, signal, references);
+  return callSdkModel(prepared, model, sent, signal, references, trace);
 }
 
 /** Calls a model of the AI SDK, and names its failure while it is known what was sent. */
@@ -77,11 +81,12 @@ async function callSdkModel(
   sent: string,
   signal: AbortSignal,
   references: readonly ReferencePicture[],
+  trace: TraceSpan,
 ): Promise<ImageStageResult> {
   const { geometry, imageModel, settings } = prepared;
   const sdk = await loadSdk();
   const provider = findProvider(model);
-  const watched = watchRequests(model, provider);
+  const watched = watchRequests(model, provider, trace);
   const call = readCall(imageModel, settings);
   const handed = handReferences(provider, model, sent, references);
   try {
@@ -97,6 +102,7 @@ async function callSdkModel(
       maxRetries: 0,
       abortSignal: signal,
     });
+    noteUsage(trace, result.usage);
     const metadata = metadataOf(result);
     if (isFlagged(metadata) || provider.isBlocked?.(result.responses)) {
       throw createProblem("content_blocked", { charged: null });

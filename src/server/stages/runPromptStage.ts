@@ -11,6 +11,8 @@ import { readWrittenPrompt } from "./readWrittenPrompt.js";
 import { shortenVariables } from "./shortenVariables.js";
 import type { ShortenedVariables } from "./shortenVariables.js";
 import { styleWords, toSentPrompt } from "../models/styleWords.js";
+import { NO_SPAN } from "../telemetry/TraceSpan.js";
+import type { TraceSpan } from "../telemetry/TraceSpan.js";
 import { usageItem } from "./usageItem.js";
 
 /** Prompt for the image model, and its steps. */
@@ -26,6 +28,7 @@ export interface PromptStageResult {
 export async function runPromptStage(
   prepared: PreparedGeneration,
   signal: AbortSignal,
+  trace: TraceSpan = NO_SPAN,
 ): Promise<PromptStageResult> {
   const { mode, resolved, written, promptModel } = prepared;
   if (mode === "manual") return finish(prepared, resolved ?? "", null, []);
@@ -33,7 +36,7 @@ export async function runPromptStage(
   const data = shortenVariables(prepared.variables, VARIABLES_BUDGET);
   const filled = shortenVariables(prepared.values, VARIABLES_BUDGET);
   const given = { ...prepared, variables: data.value, values: filled.value as PreparedGeneration["values"] };
-  const answer: unknown = await write(given, promptModel.entry, signal);
+  const answer: unknown = await write(given, promptModel.entry, signal, trace);
   const text = typeof answer === "string" ? answer.trim() : "";
   // A refusal that is only prose is shown to whoever asked: another model or other words may help.
   if (!text || looksLikeRefusal(text))
@@ -103,6 +106,7 @@ async function write(
   prepared: PreparedGeneration,
   entry: PromptModelEntry,
   signal: AbortSignal,
+  trace: TraceSpan,
 ): Promise<string> {
   const { mode, template, resolved, values, variables, aspectRatio, style, scope, context } = prepared;
   const request: WritePromptRequest = {
@@ -119,7 +123,7 @@ async function write(
   };
   const { model } = entry;
   if (isCustomPromptModel(model)) return model.write(request);
-  return readWrittenPrompt(await askPromptModel({ ...entry, model }, request, styleWords(style)));
+  return readWrittenPrompt(await askPromptModel({ ...entry, model }, request, styleWords(style), trace));
 }
 
 const shortenText = (text: string) => String(shortenVariables(text, VARIABLES_BUDGET).value);

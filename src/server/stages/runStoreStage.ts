@@ -14,6 +14,9 @@ import { createProblem } from "../http/createProblem.js";
 import { STORE_MS } from "../runs/lease.js";
 import { hasFewParts } from "../png/hasFewParts.js";
 import { sniffImage } from "../png/sniffImage.js";
+import { traceStep } from "../telemetry/traceStep.js";
+import { NO_SPAN } from "../telemetry/TraceSpan.js";
+import type { TraceSpan } from "../telemetry/TraceSpan.js";
 
 /** Stored image. */
 export interface StoreStageResult extends Pick<Generation, "output" | "image"> {
@@ -28,8 +31,11 @@ export async function runStoreStage(
   bytes: Uint8Array,
   toPng: ToPng,
   announce: (image: Pick<Generation, "output" | "image">) => Promise<unknown>,
+  trace: TraceSpan = NO_SPAN,
 ): Promise<StoreStageResult> {
-  const { png, width, height, warnings } = await encode(handler, prepared, bytes, toPng);
+  const { png, width, height, warnings } = await traceStep(handler, trace, "convert", () =>
+    encode(handler, prepared, bytes, toPng),
+  );
   const sha256 = await sha256Hex(png);
   const name = `${createDigits()}-workflow_image_generation-${providerSlug(prepared)}.png`;
   const { scope, context, aspectRatio } = prepared;
@@ -52,7 +58,7 @@ export async function runStoreStage(
   // No link is made yet: whoever shows the image makes one.
   const imageUrl = routeUrl(handler.publicUrl, "attachments", details.attachmentId);
   await announce(describe(details, { imageUrl, expiresAt: new Date().toISOString() }));
-  const stored = await put(handler, png, details);
+  const stored = await traceStep(handler, trace, "store", () => put(handler, png, details));
   const link = await createImageUrl(handler, stored.attachmentId, stored.imageUrl);
   return { ...describe(stored, link), warnings };
 }

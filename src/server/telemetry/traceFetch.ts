@@ -1,0 +1,53 @@
+import { NO_SPAN, SPAN_KIND, withSpan } from "./TraceSpan.js";
+import type { TraceSpan } from "./TraceSpan.js";
+
+/** Answers that came from a run's journal, and not from the provider. */
+const replayed = new WeakSet<Response>();
+
+/** Marks an answer that was given from a run's journal; returns it. */
+export function markReplayed(response: Response): Response {
+  replayed.add(response);
+  return response;
+}
+
+/**
+ * Gives each request a span of its own. Of the address only the host is recorded: paths and queries may hold keys, ids and
+ * links.
+ */
+export function traceFetch(parent: TraceSpan, send: typeof fetch): typeof fetch {
+  if (parent === NO_SPAN) return send;
+  return (input, init) => {
+    const { method, url } = readRequest(input, init);
+    return withSpan(
+      parent,
+      method,
+      async (span) => {
+        const response = await send(input, init);
+        const { status } = response;
+        span.set({
+          "http.response.status_code": status,
+          "image_node.journal_replay": replayed.has(response) ? true : undefined,
+        });
+        if (status >= 400) span.fail({ type: String(status) });
+        return response;
+      },
+      { kind: SPAN_KIND.client, attributes: { "http.request.method": method, ...addressOf(url) } },
+    );
+  };
+}
+
+function readRequest(input: RequestInfo | URL, init: RequestInit | undefined) {
+  const isRequest = input instanceof Request;
+  const method = (init?.method ?? (isRequest ? input.method : "GET")).toUpperCase();
+  return { method, url: isRequest ? input.url : String(input) };
+}
+
+function addressOf(url: string) {
+  if (!URL.canParse(url)) return {};
+  const { hostname, port, protocol } = new URL(url);
+  return {
+    "server.address": hostname,
+    "server.port": Number(port) || (protocol === "http:" ? 80 : 443),
+    "url.scheme": protocol.slice(0, -1),
+  };
+}
