@@ -3,6 +3,7 @@ import type { PromptModelEntry, SdkModel, WritePromptRequest } from "../models/M
 import { findProvider } from "../models/providers/providers.js";
 import { readField } from "../models/providers/readField.js";
 import { createProblem } from "../http/createProblem.js";
+import { traceRequests } from "../telemetry/traceFetch.js";
 import { noteUsage } from "../telemetry/traceModel.js";
 import { NO_SPAN } from "../telemetry/TraceSpan.js";
 import type { TraceSpan } from "../telemetry/TraceSpan.js";
@@ -46,7 +47,7 @@ export async function askPromptModel(
 
   const ask = async ({ isStructured, maxOutputTokens }: Attempt) => {
     const result = await sdk.generateText({
-      model: model as Options["model"],
+      model: traceRequests(trace, model) as Options["model"],
       system: guidance?.trim() ? `${SYSTEM}\n\n${GUIDANCE}\n${guidance.trim()}` : SYSTEM,
       prompt: delimitedData(request, style),
       maxOutputTokens,

@@ -36,6 +36,21 @@ export function traceFetch(parent: TraceSpan, send: typeof fetch): typeof fetch 
   };
 }
 
+/**
+ * Lets a model of the AI SDK send through a traced `fetch`. Returns the model itself where telemetry is off, and where it
+ * does not show its `fetch`, as wrapped models and ids alone.
+ */
+export function traceRequests<Model>(parent: TraceSpan, model: Model): Model {
+  if (parent === NO_SPAN || typeof model !== "object" || model === null) return model;
+  const { config } = model as { config?: unknown };
+  if (typeof config !== "object" || config === null) return model;
+  const own = (config as { fetch?: unknown }).fetch;
+  const send: typeof fetch = (input, init) =>
+    typeof own === "function" ? (own as typeof fetch)(input, init) : globalThis.fetch(input, init);
+  // The model of the host stays as it is.
+  return Object.create(model, { config: { value: { ...config, fetch: traceFetch(parent, send) } } }) as Model;
+}
+
 function readRequest(input: RequestInfo | URL, init: RequestInit | undefined) {
   const isRequest = input instanceof Request;
   const method = (init?.method ?? (isRequest ? input.method : "GET")).toUpperCase();

@@ -1,0 +1,39 @@
+import { createOpenAI } from "@ai-sdk/openai";
+import { small } from "../server/runHelpers.js";
+
+export const API_KEY = "sk-test-0123456789abcdefghij";
+/** Text that the prompt model writes. */
+export const WRITTEN = "A russet vixen under tall pines";
+
+/** Models of the real package `@ai-sdk/openai`, whose service is a function. */
+export function createFakeOpenAi(answer?: (url: string) => Response | undefined) {
+  const send: typeof fetch = async (input) => {
+    const url = String(input);
+    const own = answer?.(url);
+    if (own) return own;
+    if (url.endsWith("/chat/completions")) return Response.json(completion());
+    const b64_json = Buffer.from(await small()).toString("base64");
+    const usage = { input_tokens: 11, output_tokens: 22, total_tokens: 33 };
+    return Response.json({ created: 1, data: [{ b64_json }], usage });
+  };
+  return createOpenAI({
+    apiKey: API_KEY,
+    baseURL: "https://images.example.test/secret-path/v1",
+    fetch: send,
+  });
+}
+
+const completion = () => ({
+  id: "chat_1",
+  object: "chat.completion",
+  created: 1,
+  model: "gpt-5",
+  choices: [
+    {
+      index: 0,
+      message: { role: "assistant", content: JSON.stringify({ prompt: WRITTEN }) },
+      finish_reason: "stop",
+    },
+  ],
+  usage: { prompt_tokens: 7, completion_tokens: 5, total_tokens: 12 },
+});
