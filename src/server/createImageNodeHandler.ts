@@ -10,7 +10,7 @@ import { corsHeaders, preflight } from "./operations/corsHeaders.js";
 import { endpointOf, methodsOf } from "./operations/operations.js";
 import { readPrincipal } from "./operations/readPrincipal.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
-import { beginRequest, endRequest, noteRefusal } from "./telemetry/traceRequest.js";
+import { beginRequest, endRequest, noteRefusal } from "./telemetry/beginRequest.js";
 import { NO_SPAN } from "./telemetry/TraceSpan.js";
 
 /** Characters of the longest address that is looked at. Those of the contract, with a prefix, have a few hundred. */

@@ -1,5 +1,8 @@
 import { createOpenAI } from "@ai-sdk/openai";
+import type { TelemetryOptions } from "image-generation-node/server";
 import { small } from "../server/runHelpers.js";
+import { body, createTestBackend } from "../server/testBackend.js";
+import type { TestBackend, TestBackendOptions } from "../server/testBackend.js";
 
 export const API_KEY = "sk-test-0123456789abcdefghij";
 /** Text that the prompt model writes. */
@@ -37,3 +40,31 @@ const completion = () => ({
   ],
   usage: { prompt_tokens: 7, completion_tokens: 5, total_tokens: 12 },
 });
+
+/** What no trace may hold. */
+export const SECRETS = {
+  template: "Paint a heron by {{agent.output.structured.subject}} at dusk",
+  value: "a red fox",
+  key: "key-that-nobody-logs",
+};
+
+/** A back end with the real package of a provider behind both stages. */
+export function createOpenAiBackend(
+  telemetry: TelemetryOptions,
+  options: TestBackendOptions = {},
+): TestBackend {
+  const openai = createFakeOpenAi();
+  return createTestBackend({
+    imageModels: { image: { model: openai.image("gpt-image-1") } },
+    promptModels: { writer: { model: openai.chat("gpt-5") } },
+    telemetry,
+    ...options,
+  });
+}
+
+/** A request whose prompt a model writes. */
+export const written = body({ prompt: { mode: "prompt_ai", instructions: SECRETS.template } });
+
+/** Sends a request with the key that no trace may hold. */
+export const send = (backend: TestBackend, request: unknown = written, headers = {}): Promise<Response> =>
+  backend.post("/generations", request, { "Idempotency-Key": SECRETS.key, ...headers });

@@ -10,7 +10,7 @@ import { raceSignal } from "../raceSignal.js";
 import { assertRate } from "./assertRate.js";
 import { toModelFailure } from "../stages/toModelFailure.js";
 import { readJsonBody } from "../http/readJsonBody.js";
-import { tracePrompt } from "../telemetry/traceStages.js";
+import { tracePrompt } from "../telemetry/tracePrompt.js";
 
 /** `POST /prompts`: the prompt stage only. Nothing is stored, and no image is paid. */
 export async function prompts(

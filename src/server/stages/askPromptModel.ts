@@ -4,7 +4,7 @@ import { findProvider } from "../models/providers/providers.js";
 import { readField } from "../models/providers/readField.js";
 import { createProblem } from "../http/createProblem.js";
 import { traceRequests } from "../telemetry/traceFetch.js";
-import { noteUsage } from "../telemetry/traceModel.js";
+import { noteUsage } from "../telemetry/beginModel.js";
 import { NO_SPAN } from "../telemetry/TraceSpan.js";
 import type { TraceSpan } from "../telemetry/TraceSpan.js";
 import { classifyError } from "./classifyError.js";

@@ -25,7 +25,8 @@ import { sniffImage } from "../png/sniffImage.js";
 import { runStoreStage } from "./runStoreStage.js";
 import { usageItem } from "./usageItem.js";
 import { noteAttempt, traceWait } from "../telemetry/traceRun.js";
-import { beginImage, describeImageFailure, traceLate, tracePrompt } from "../telemetry/traceStages.js";
+import { beginImage, describeImageFailure, traceLate } from "../telemetry/beginImage.js";
+import { tracePrompt } from "../telemetry/tracePrompt.js";
 
 /**
  * Executes a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the

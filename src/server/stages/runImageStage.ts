@@ -19,7 +19,7 @@ import { classifyError } from "./classifyError.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
 import type { PromptStageResult } from "./runPromptStage.js";
-import { noteUsage } from "../telemetry/traceModel.js";
+import { noteUsage } from "../telemetry/beginModel.js";
 import { NO_SPAN } from "../telemetry/TraceSpan.js";
 import type { TraceSpan } from "../telemetry/TraceSpan.js";
 

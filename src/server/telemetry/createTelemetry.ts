@@ -7,7 +7,7 @@ import type { RunTrace } from "./RunTrace.js";
 import type { Telemetry } from "./Telemetry.js";
 import type { TelemetryOptions } from "./TelemetryOptions.js";
 import { NO_SPAN } from "./TraceSpan.js";
-import { parseTraceparent, readTracestate } from "./traceparent.js";
+import { parseTraceparent, readTracestate } from "./parseTraceparent.js";
 
 /** Makes traces and metrics of a host's tracer and meter. Loads the API; until it is there no span is made. */
 export function createTelemetry(options: TelemetryOptions): Telemetry {

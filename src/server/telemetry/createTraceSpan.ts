@@ -4,7 +4,7 @@ import { describeFailure } from "./describeFailure.js";
 import { NO_SPAN, SPAN_KIND, chargedText } from "./TraceSpan.js";
 import type { SpanAttributes, SpanFailure, TraceSpan, TraceSpanOptions } from "./TraceSpan.js";
 import type { TelemetryValue } from "./TelemetryOptions.js";
-import { formatTraceparent } from "./traceparent.js";
+import { formatTraceparent } from "./parseTraceparent.js";
 
 /** OpenTelemetry's number of a span that failed. */
 const STATUS_ERROR = 2;

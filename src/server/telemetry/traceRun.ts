@@ -3,7 +3,7 @@ import type { RunRecord } from "../runs/RunStore.js";
 import type { PreparedGeneration } from "../stages/prepareGeneration.js";
 import type { RunContext, RunExecution } from "../stages/RunContext.js";
 import { failureOf } from "./describeFailure.js";
-import { parseTraceparent } from "./traceparent.js";
+import { parseTraceparent } from "./parseTraceparent.js";
 import type { RunTrace } from "./RunTrace.js";
 import { NO_SPAN, SPAN_KIND } from "./TraceSpan.js";
 import type { SpanAttributes, TraceSpan } from "./TraceSpan.js";
