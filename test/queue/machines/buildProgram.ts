@@ -1,13 +1,18 @@
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 import { entryAliases, platformAliases } from "../../../vite.aliases.js";
 
-/** Bundles the program that the processes run, from source; packages stay where they are. */
-export async function buildProgram(): Promise<string> {
+/**
+ * Bundles a program that processes run, from source; packages stay where they are.
+ *
+ * @param input path of the program, without its ending
+ */
+export async function buildProgram(input = "test/queue/machines/program"): Promise<string> {
   const root = fileURLToPath(new URL("../../../", import.meta.url));
   const dir = `${root}.cache/queue-test/${process.pid}`;
   await build({
-    input: `${root}test/queue/machines/program.ts`,
+    input: `${root}${input}.ts`,
     platform: "node",
     logLevel: "silent",
     plugins: [
@@ -22,5 +27,5 @@ export async function buildProgram(): Promise<string> {
     ],
     output: { dir, format: "esm" },
   });
-  return `${dir}/program.js`;
+  return `${dir}/${basename(input)}.js`;
 }
