@@ -1,5 +1,5 @@
 import { memoryRunStore } from "image-generation-node/server";
-import type { RunPatch, RunTrace } from "image-generation-node/server";
+import type { RunRecord, RunTrace } from "image-generation-node/server";
 import { queued } from "../server/runStoreSuite.js";
 import { body } from "../server/testBackend.js";
 import type { TestBackend, TestBackendOptions } from "../server/testBackend.js";
@@ -7,7 +7,7 @@ import type { TestBackend, TestBackendOptions } from "../server/testBackend.js";
 /** Leaves a run behind as a process does that died, in its image stage or before it. */
 export async function abandoned(
   create: (options: TestBackendOptions) => TestBackend,
-  { imageStartedAt, trace }: Pick<RunPatch, "imageStartedAt"> & { readonly trace?: RunTrace },
+  { imageStartedAt, trace }: Pick<RunRecord, "imageStartedAt"> & { readonly trace?: RunTrace },
 ) {
   const runs = memoryRunStore();
   const run = queued({
@@ -17,11 +17,7 @@ export async function abandoned(
     ...(trace && { trace }),
   });
   await runs.create(run);
-  const isRunning = imageStartedAt !== null;
-  await runs.update(run.scope, run.id, 0, {
-    status: isRunning ? "running" : "queued",
-    stage: isRunning ? "image" : null,
-    ...(isRunning && { imageStartedAt }),
-  });
+  const stage = imageStartedAt === null ? "prompt" : "image";
+  await runs.update(run.scope, run.id, 0, { status: "running", stage, imageStartedAt });
   return { backend: create({ runs }), id: run.id };
 }

@@ -98,7 +98,9 @@ async function deploy({
   });
   const config = createImageNodeConfig({ prompt: { mode: "prompt_ai", instructions: "A heron" } });
   const generate = () => client.generate({ config, variables: {} });
-  return { generate, handler, worker, runs, name };
+  /** The caller hears of the end before the worker has told its own host. */
+  const ended = () => until(() => worker.spans().some((span) => span.name === "generation"));
+  return { generate, handler, worker: { ...worker, ended }, runs, name };
 }
 
 const ROOT = context.active();
@@ -119,6 +121,7 @@ describe("a generation over client, handler, queue and worker", () => {
     const click = page.tracer.startSpan("click on Generate");
     await context.with(trace.setSpan(context.active(), click), generate);
     click.end();
+    await worker.ended();
     const recorded = [
       ...page.spans().map((span) => ({ process: "page", span })),
       ...handler.spans().map((span) => ({ process: "handler", span })),
@@ -160,6 +163,7 @@ describe("a generation over client, handler, queue and worker", () => {
   it("begins a trace in the worker where the handler makes none", async () => {
     const { generate, worker, runs } = await deploy({ isHandlerTraced: false });
     const { id } = await generate();
+    await worker.ended();
     const run = spanOf(worker.spans(), "generation");
     expect(run.parentSpanContext).toBeUndefined();
     expect(run.kind).toBe(SpanKind.CONSUMER);

@@ -1,7 +1,10 @@
+import { createOpenAI } from "@ai-sdk/openai";
 import { SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import type { ReadableSpan } from "@opentelemetry/sdk-trace";
+import { MockImageModelV4 } from "ai/test";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { TelemetryOptions } from "image-generation-node/server";
+import { markReplayed } from "../../src/server/telemetry/traceFetch.js";
 import { failure } from "../server/runHelpers.js";
 import { body, createTestBackend, succeed } from "../server/testBackend.js";
 import type { TestBackendOptions } from "../server/testBackend.js";
@@ -135,6 +138,39 @@ describe("a generation in one process", () => {
     });
     const text = telemetry.spans().map(textOf).join("\n");
     expect([SECRETS.key, API_KEY, "secret-path"].filter((secret) => text.includes(secret))).toEqual([]);
+  });
+
+  it("marks answers that came from a run's journal", async () => {
+    const openai = createFakeOpenAi();
+    const { config } = openai.image("gpt-image-1") as unknown as { config: { fetch: typeof fetch } };
+    const replay: typeof fetch = async (...request) => markReplayed(await config.fetch(...request));
+    const model = createOpenAI({ apiKey: API_KEY, baseURL: "https://images.example.test/v1", fetch: replay });
+    await succeed(
+      await send(createTraced({}, { imageModels: { image: { model: model.image("gpt-image-1") } } })),
+    );
+    const spans = telemetry.spans();
+    const below = (name: string) =>
+      spans.find((span) => parentOf(span, spans) === spanOf(spans, name))?.attributes[
+        "image_node.journal_replay"
+      ];
+    expect(below("generate_content gpt-image-1")).toBe(true);
+    expect(below("chat gpt-5")).toBeUndefined();
+  });
+
+  it.each([
+    ["openai.image", "openai"],
+    ["azure.image", "azure.ai.openai"],
+    ["amazon-bedrock", "aws.bedrock"],
+    ["google.generative-ai", "gcp.gemini"],
+    ["google.vertex.image", "gcp.vertex_ai"],
+    ["xai.image", "x_ai"],
+    ["googlish.image", "googlish"],
+    ["replicate", "replicate"],
+  ])("names the provider %s as the conventions do: %s", async (provider, name) => {
+    const model = new MockImageModelV4({ provider, doGenerate: () => Promise.reject(new Error("none")) });
+    await send(createTraced({}, { imageModels: { image: { model, imageUrls: "none" } } }), body());
+    const image = spanOf(telemetry.spans(), "generate_content mock-model-id");
+    expect(image.attributes["gen_ai.provider.name"]).toBe(name);
   });
 
   it("names the workspace only where the host asks for it", async () => {

@@ -74,7 +74,9 @@ export function traceWait<Value>(context: RunContext, work: Promise<Value>): Pro
 
 /** Tells in the run's span how it ended. */
 export function noteEnd(trace: TraceSpan, ended: RunRecord | null): void {
-  if (trace === NO_SPAN || !ended) return;
+  if (trace === NO_SPAN) return;
+  // The run store does not answer: nobody knows.
+  if (!ended) return trace.fail({ type: "_OTHER", charged: null });
   trace.set({ "image_node.outcome": ended.status });
   if (ended.problem) trace.fail(failureOf(ended.problem));
   else if (ended.generation) trace.set({ "image_node.charged": "true" });
