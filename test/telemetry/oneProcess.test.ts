@@ -3,6 +3,7 @@ import { SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import type { ReadableSpan } from "@opentelemetry/sdk-trace";
 import { MockImageModelV4 } from "ai/test";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { memoryRunStore } from "image-generation-node/server";
 import type { TelemetryOptions } from "image-generation-node/server";
 import { markReplayed } from "../../src/server/telemetry/traceFetch.js";
 import { failure } from "../server/runHelpers.js";
@@ -217,6 +218,16 @@ describe("a failure", () => {
       "image_node.charged": "unknown",
     });
     expect(spanOf(telemetry.spans(), "POST /generations").status.code).toBe(SpanStatusCode.ERROR);
+  });
+
+  it("whose end nobody could write says that nobody knows", async () => {
+    const gone = () => Promise.reject(new Error("gone"));
+    const runs = { ...memoryRunStore(), update: gone, get: gone };
+    await send(createTraced({}, { runs }));
+    expect(spanOf(telemetry.spans(), "generation").attributes).toMatchObject({
+      "error.type": "_OTHER",
+      "image_node.charged": "unknown",
+    });
   });
 
   it("before a run names its kind on the request", async () => {
