@@ -9,6 +9,7 @@ import type { AuthorizedCall, Call } from "./operations/Call.js";
 import { corsHeaders, preflight } from "./operations/corsHeaders.js";
 import { endpointOf, methodsOf } from "./operations/operations.js";
 import { readPrincipal } from "./operations/readPrincipal.js";
+import { createTakeUp } from "./stages/createTakeUp.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
 
 /** Characters of the longest address that is looked at. Those of the contract, with a prefix, have a few hundred. */
@@ -45,6 +46,7 @@ export function createImageNodeHandler(
     );
   }
   const handler = createHandlerContext(options);
+  if (!options.dispatch) handler.takeUp = createTakeUp(handler);
 
   return async (request) => {
     const url = new URL(request.url);
