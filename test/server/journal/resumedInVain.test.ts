@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memoryRunStore, memoryStorage } from "image-generation-node/server";
-import type { ImageNodeHandlerOptions } from "image-generation-node/server";
 import { createImage } from "../testBackend.js";
 import { STYLE, age, begin, bodyOf, holdFirst, readRun, untilEnded } from "./journalHelpers.js";
 import { POLLERS, createPollerModels } from "./pollerModels.js";
@@ -21,7 +20,7 @@ const dispatch = () => Promise.resolve();
 async function goOn(
   provider: Poller,
   prompt: string,
-  then: { answer?: PollerHook; options?: Omit<Partial<ImageNodeHandlerOptions>, "runs"> },
+  then: { answer?: PollerHook; options?: Omit<Parameters<typeof startProcess>[1], "runs"> },
 ) {
   const shared = { runs: memoryRunStore(), storage: memoryStorage(), dispatch };
   const held = holdFirst(pollers, prompt, ({ step }) => step === "poll");
@@ -95,6 +94,27 @@ describe("a run whose image was begun", () => {
     });
     expect(ended).toMatchObject({ status: "failed", problem: { kind: "timeout", reason: "interrupted" } });
     expect(pollers.count("another fetch")).toBe(1);
+  });
+
+  it("keeps its key where its model cannot even be asked", async () => {
+    const models: typeof createPollerModels = (origin, runs) => {
+      const all = createPollerModels(origin, runs);
+      const { config } = all.luma.model as unknown as { config: object };
+      const headers = () => {
+        throw Object.assign(new Error("The key is missing."), { name: "AI_LoadAPIKeyError" });
+      };
+      const model = Object.create(all.luma.model as object, {
+        config: { value: { ...config, headers } },
+      }) as object;
+      return { ...all, luma: { model: model as never } };
+    };
+    const { ended, repeat } = await goOn("luma", "no key any more", { options: { models } });
+    expect(ended).toMatchObject({
+      status: "failed",
+      problem: { kind: "provider_misconfigured", charged: null },
+    });
+    expect(repeat.headers.get("Idempotency-Replayed")).toBe("true");
+    expect(pollers.count("no key any more")).toBe(1);
   });
 
   it("keeps its key where its model is gone", async () => {

@@ -7,6 +7,7 @@ import { POLLERS } from "./pollerModels.js";
 import { startPollers } from "./startPollers.js";
 import type { PollerEvent, Pollers } from "./startPollers.js";
 import { SCOPE, startProcess } from "./startProcess.js";
+import type { Process } from "./startProcess.js";
 
 let pollers: Pollers;
 beforeAll(async () => {
@@ -132,6 +133,64 @@ describe.each(POLLERS)("%s", (provider) => {
     expect(downloads()).toHaveLength(1);
     expect(pollers.count(prompt)).toBe(1);
   });
+});
+
+describe("what was asked for", () => {
+  /** Lets a process die in the poll of a run, and another go on; returns the run's end. */
+  async function goOn(
+    options: Parameters<typeof startProcess>[1],
+    prompt: string,
+    body: (first: Process) => Promise<object>,
+  ) {
+    const held = holdFirst(pollers, prompt, ({ step }) => step === "poll");
+    const first = startProcess(pollers.origin, options);
+    const id = await begin(first, await body(first), prompt);
+    await held;
+    first.die();
+    await age(options.runs, id);
+    return untilEnded(startProcess(pollers.origin, options), id);
+  }
+
+  it("has its prompt written once", async () => {
+    const asked: string[] = [];
+    const write = ({ instructions }: { readonly instructions: string }) => {
+      asked.push(instructions);
+      return Promise.resolve(`written ${asked.length}`);
+    };
+    const options = {
+      runs: memoryRunStore(),
+      storage: memoryStorage(),
+      promptModels: { writer: { model: { write } } },
+    };
+    const ended = await goOn(options, "written 1", () => {
+      const { config, ...more } = bodyOf("luma", "");
+      return Promise.resolve({
+        ...more,
+        config: { ...config, prompt: { ...config.prompt, mode: "prompt_ai", instructions: "a fox" } },
+      });
+    });
+    expect(ended).toMatchObject({ status: "succeeded", output: { prompt: "written 1" } });
+    expect(asked).toEqual(["a fox"]);
+    expect(pollers.count("written 1")).toBe(1);
+  });
+
+  it.each(["replicate", "blackForestLabs", "fireworks"] as const)(
+    "keeps its reference with %s",
+    async (provider) => {
+      const options = { runs: memoryRunStore(), storage: memoryStorage(), references: true as const };
+      const prompt = `${provider} by a reference`;
+      const picture = await createImage(32, 32);
+      const ended = await goOn(options, prompt, async (first) => {
+        const { config, ...more } = bodyOf(provider, prompt);
+        return {
+          ...more,
+          config: { ...config, references: [{ attachmentId: await first.upload(picture) }] },
+        };
+      });
+      expect(ended).toMatchObject({ status: "succeeded", references: [expect.anything()] });
+      expect(pollers.count(prompt)).toBe(1);
+    },
+  );
 });
 
 describe("what is kept of a provider's answer", () => {

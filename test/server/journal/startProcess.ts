@@ -6,6 +6,7 @@ import { createPollerModels } from "./pollerModels.js";
 /** What a process of a deployment has, and how it dies. */
 export interface Process {
   post(body: unknown, key: string): Promise<Response>;
+  upload(bytes: Uint8Array): Promise<string>;
   get(id: string): Promise<Response>;
   cancel(id: string): Promise<Response>;
   /** Carries out a run that a queue delivers. */
@@ -22,8 +23,9 @@ export function startProcess(
   {
     runs: shared,
     storage: kept = memoryStorage(),
+    models = createPollerModels,
     ...more
-  }: Partial<ImageNodeHandlerOptions> & { runs: RunStore },
+  }: Partial<ImageNodeHandlerOptions> & { runs: RunStore; models?: typeof createPollerModels | undefined },
 ): Process {
   let isDead = false;
   const mortal = <Part extends object>(part: Part): Part =>
@@ -41,7 +43,7 @@ export function startProcess(
   const runs = mortal(shared);
   const storage: AttachmentStorage = mortal(kept);
   const options: ImageNodeHandlerOptions = {
-    imageModels: createPollerModels(origin, runs),
+    imageModels: models(origin, runs),
     signingSecret: "a secret for tests only, long enough to be taken",
     dangerouslyAllowAnonymous: true,
     publicUrl: BASE,
@@ -61,6 +63,14 @@ export function startProcess(
         body: JSON.stringify(body),
         headers: { "Content-Type": "application/json", "Idempotency-Key": key, Prefer: "respond-async" },
       }),
+    async upload(bytes) {
+      const response = await ask("/attachments", {
+        method: "POST",
+        body: new Uint8Array(bytes),
+        headers: { "Content-Type": "image/png", "Idempotency-Key": "a-picture" },
+      });
+      return ((await response.json()) as { attachmentId: string }).attachmentId;
+    },
     get: (id) => ask(`/generations/${id}`),
     cancel: (id) => ask(`/generations/${id}`, { method: "DELETE" }),
     deliver: (id) => runner.execute({ scope: SCOPE, id }),
