@@ -9,6 +9,9 @@ import type { ImageModelEntry, RunStore } from "image-generation-node/server";
 export const POLLERS = ["replicate", "blackForestLabs", "luma", "fireworks", "fal"] as const;
 export type Poller = (typeof POLLERS)[number];
 
+/** Header by which a fake knows the process that asks it. */
+export const PID_HEADER = "X-Test-Pid";
+
 /** Addresses of fal that its package and its queue name. */
 const FAL = ["https://fal.run", "https://queue.fal.run", "https://v3.fal.media"];
 const POLL = { pollIntervalMillis: 20 };
@@ -53,6 +56,7 @@ export function createPollerFetch(origin: string, runs: RunStore): typeof fetch 
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const url = new URL(request.url);
+      request.headers.set(PID_HEADER, String(process.pid));
       if (url.origin === origin) return real(request);
       if (!FAL.includes(url.origin)) throw new Error(`A test asked for ${request.url}.`);
       return real(new Request(`${origin}/fal/${url.hostname}${url.pathname}${url.search}`, request));
