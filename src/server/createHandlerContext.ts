@@ -1,4 +1,5 @@
 import { assertOptions } from "./assertOptions.js";
+import { assertSameRuns } from "./journal/assertSameRuns.js";
 import { assertImageModels } from "./models/assertImageModels.js";
 import { assertPromptModels } from "./models/assertPromptModels.js";
 import { mergeStyles } from "./models/styleWords.js";
@@ -72,7 +73,10 @@ function fromToPng(toPng: ToPng): EncodePicture {
 /** Fills in the options' defaults once, when the handler or a worker is built. */
 export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerContext {
   assertOptions(options);
-  if (typeof options.imageModels === "object") assertImageModels(options.imageModels, options.runs);
+  if (typeof options.imageModels === "object") {
+    assertImageModels(options.imageModels);
+    assertSameRuns(options.imageModels, options.runs);
+  }
   if (typeof options.promptModels === "object") assertPromptModels(options.promptModels);
   const limits: ResolvedLimits = {
     timeoutMs: options.limits?.timeoutMs ?? 60_000,

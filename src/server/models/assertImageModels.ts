@@ -1,7 +1,5 @@
 import { assertNames } from "../assertNames.js";
 import { isGuardedFetch } from "./createGuardedFetch.js";
-import { readProviderRuns } from "../journal/createProviderFetch.js";
-import type { RunStore } from "../runs/RunStore.js";
 import { assertReferences } from "./assertReferences.js";
 import { assertSettings } from "./assertSettings.js";
 import type { ImageModelEntry, Models, SdkModel } from "./ModelEntry.js";
@@ -31,11 +29,10 @@ const MEMBERS: Readonly<Record<keyof ImageModelEntry, true>> = {
  *
  * @throws TypeError that says which model, why, and what to do.
  */
-export function assertImageModels(models: Models<ImageModelEntry>, runs?: RunStore): void {
+export function assertImageModels(models: Models<ImageModelEntry>): void {
   for (const [id, entry] of Object.entries(models)) {
     assertNames(`The image model ${JSON.stringify(id)}`, "", entry, MEMBERS);
     assertGuarded(id, entry);
-    assertRuns(id, entry, runs);
     assertSettings(id, entry);
     assertReferences(id, entry);
   }
@@ -44,7 +41,10 @@ export function assertImageModels(models: Models<ImageModelEntry>, runs?: RunSto
 /** Providers without a file of their own whose answers name the image by URL. */
 const BY_URL = /^(?:kling|klingai|alibaba|byteplus|modelslab|runware|runpod|wavespeed|ideogram|recraft)\b/i;
 
-/** A link in an answer could name an address inside the host's network. No version of the AI SDK looks at where a name leads. */
+/**
+ * A link in an answer could name an address inside the host's network. Some packages of the AI SDK 7 look at where a name
+ * leads, but only with the runtime's own `fetch`, and calls of the back end are watched by one of its own.
+ */
 function assertGuarded(id: string, { model, imageUrls }: ImageModelEntry): void {
   if (typeof model !== "object" || !("doGenerate" in model) || imageUrls !== undefined) return;
   const { config } = model as { config?: { fetch?: unknown } };
@@ -52,21 +52,10 @@ function assertGuarded(id: string, { model, imageUrls }: ImageModelEntry): void 
   throw new TypeError(
     `The image model ${JSON.stringify(id)} (${model.provider}) follows the image URLs that its provider answers with, ` +
       "so that such a URL could reach into your network: the AI SDK 6 does not check them, and the AI SDK 7 looks at " +
-      "their spelling alone, not at where a name leads. Make the provider with `fetch: createGuardedFetch()` from " +
-      "image-generation-node/server, such as `createFal({ fetch: createGuardedFetch() })`. If the model is wrapped and " +
+      "their spelling alone, unless it sends by the runtime's own fetch. Make the provider with `fetch: " +
+      "createGuardedFetch()` from image-generation-node/server, such as `createFal({ fetch: createGuardedFetch() })`, or " +
+      "with createProviderFetch, by which a paid image also survives its process. If the model is wrapped and " +
       'guarded inside, or answers without URLs, say so: `imageUrls: "guarded"` or `imageUrls: "none"`.',
-  );
-}
-
-/** What is noted in another run store is never found. */
-function assertRuns(id: string, { model }: ImageModelEntry, runs: RunStore | undefined): void {
-  const { config } = Object(model) as { config?: { fetch?: unknown } };
-  const noted = readProviderRuns(config?.fetch);
-  if (noted === null || noted === runs) return;
-  throw new TypeError(
-    `The image model ${JSON.stringify(id)} was made with a createProviderFetch for ${runs ? "another run store" : "a run store"}` +
-      `${runs ? "" : ", and its handler got none"}: what its provider answers would be noted where nobody looks. Pass the ` +
-      "same object as `runs` to createProviderFetch and to the handler or worker.",
   );
 }
 

@@ -16,7 +16,8 @@ import { executeRun } from "./executeRun.js";
 import { prepareGeneration } from "./prepareGeneration.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { resumeLateImage } from "./resumeLateImage.js";
-import { parseRequest, promptOf } from "./readStoredRun.js";
+import { parseRequest } from "./parseRequest.js";
+import { promptOf } from "./promptOf.js";
 import { readKeptPrompt } from "./readKeptPrompt.js";
 
 /**

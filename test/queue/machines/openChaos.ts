@@ -63,7 +63,8 @@ export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
   const { engine, program, durable = false, times = {}, callMs, onCall = () => undefined, polls } = setup;
   const pollers = polls ? await startPollers(createPng({ width: 8, height: 8 }), callMs ?? null) : null;
   pollers?.hook((event) => {
-    if (event.step === "accepted") onCall(event, pollers.taken);
+    // In the middle of its work: what dies between acceptance and the write of the answer is lost.
+    if (event.step === "poll" && event.count === 1) onCall(event, pollers.taken);
     return undefined;
   });
   const [database, counter, ...ports] = await Promise.all([
