@@ -1,4 +1,5 @@
 import { assertOptions } from "./assertOptions.js";
+import { assertSameRuns } from "./journal/assertSameRuns.js";
 import { assertImageModels } from "./models/assertImageModels.js";
 import { assertPromptModels } from "./models/assertPromptModels.js";
 import { mergeStyles } from "./models/styleWords.js";
@@ -15,7 +16,7 @@ import type { UploadKeys } from "./storage/createUploadKeys.js";
 import { createOriginRule } from "./http/createOriginRule.js";
 import { createStreamPermits } from "./runs/createStreamPermits.js";
 import type { StreamPermits } from "./runs/createStreamPermits.js";
-import type { RunStore } from "./runs/RunStore.js";
+import type { RunRecord, RunStore } from "./runs/RunStore.js";
 import { createTelemetry } from "./telemetry/createTelemetry.js";
 import type { Telemetry } from "./telemetry/Telemetry.js";
 
@@ -48,6 +49,8 @@ export interface HandlerContext {
   readonly uploads: UploadKeys;
   /** Traces and metrics; `null` where the host wants none. */
   readonly telemetry: Telemetry | null;
+  /** Goes on, in the background, with a run whose process is gone; only where this process carries runs out. */
+  takeUp?: ((run: RunRecord) => void) | undefined;
 }
 
 /** Options of the pictures that are taken in, with their defaults. */
@@ -74,7 +77,10 @@ function fromToPng(toPng: ToPng): EncodePicture {
 /** Fills in the options' defaults once, when the handler or a worker is built. */
 export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerContext {
   assertOptions(options);
-  if (typeof options.imageModels === "object") assertImageModels(options.imageModels);
+  if (typeof options.imageModels === "object") {
+    assertImageModels(options.imageModels);
+    assertSameRuns(options.imageModels, options.runs);
+  }
   if (typeof options.promptModels === "object") assertPromptModels(options.promptModels);
   const limits: ResolvedLimits = {
     timeoutMs: options.limits?.timeoutMs ?? 60_000,

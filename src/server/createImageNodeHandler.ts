@@ -9,6 +9,7 @@ import type { AuthorizedCall, Call } from "./operations/Call.js";
 import { corsHeaders, preflight } from "./operations/corsHeaders.js";
 import { endpointOf, methodsOf } from "./operations/operations.js";
 import { readPrincipal } from "./operations/readPrincipal.js";
+import { createTakeUp } from "./stages/createTakeUp.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
 import { beginRequest, endRequest, noteRefusal } from "./telemetry/beginRequest.js";
 import { NO_SPAN } from "./telemetry/TraceSpan.js";
@@ -47,6 +48,7 @@ export function createImageNodeHandler(
     );
   }
   const handler = createHandlerContext(options);
+  if (!options.dispatch) handler.takeUp = createTakeUp(handler);
 
   return async (request) => {
     const url = new URL(request.url);

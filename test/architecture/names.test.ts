@@ -30,6 +30,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   "src/react/references/icons.tsx": "icons of reference images",
   "src/react/provider/readProps.ts": "checks of a host's props",
   "src/server/encoding.ts": "base64 and hashes",
+  "src/server/journal/callScope.ts": "the call that running code is part of",
   "src/server/http/negotiation.ts": "what a caller prefers",
   "src/server/models/providers/commonOptions.ts": "settings that providers share",
   "src/server/options.ts": "the handler's options",

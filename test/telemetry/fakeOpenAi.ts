@@ -11,7 +11,7 @@ export const WRITTEN = "A russet vixen under tall pines";
 /** Models of the real package `@ai-sdk/openai`, whose service is a function. */
 export function createFakeOpenAi(answer?: (url: string) => Response | undefined) {
   const send: typeof fetch = async (input) => {
-    const url = String(input);
+    const url = input instanceof Request ? input.url : String(input);
     const own = answer?.(url);
     if (own) return own;
     if (url.endsWith("/chat/completions")) return Response.json(completion());

@@ -5,7 +5,8 @@ import { MockImageModelV4 } from "ai/test";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { memoryRunStore } from "image-generation-node/server";
 import type { TelemetryOptions } from "image-generation-node/server";
-import { markReplayed } from "../../src/server/telemetry/traceFetch.js";
+import { sendSubmit } from "../../src/server/journal/sendSubmit.js";
+import type { ProviderCall } from "../../src/server/journal/ProviderCall.js";
 import { failure } from "../server/runHelpers.js";
 import { body, createTestBackend, succeed } from "../server/testBackend.js";
 import type { TestBackendOptions } from "../server/testBackend.js";
@@ -144,7 +145,19 @@ describe("a generation in one process", () => {
   it("marks answers that came from a run's journal", async () => {
     const openai = createFakeOpenAi();
     const { config } = openai.image("gpt-image-1") as unknown as { config: { fetch: typeof fetch } };
-    const replay: typeof fetch = async (...request) => markReplayed(await config.fetch(...request));
+    const call: ProviderCall = {
+      runs: memoryRunStore(),
+      polls: true,
+      entry: null,
+      isResumed: false,
+      isUncertain: false,
+      origin: "",
+      keep: async () => undefined,
+    };
+    const replay: typeof fetch = async (...request) => {
+      const answer = () => sendSubmit(call, new Request(...request), config.fetch);
+      return (await answer()) && answer();
+    };
     const model = createOpenAI({ apiKey: API_KEY, baseURL: "https://images.example.test/v1", fetch: replay });
     await succeed(
       await send(createTraced({}, { imageModels: { image: { model: model.image("gpt-image-1") } } })),

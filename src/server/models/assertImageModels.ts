@@ -41,7 +41,10 @@ export function assertImageModels(models: Models<ImageModelEntry>): void {
 /** Providers without a file of their own whose answers name the image by URL. */
 const BY_URL = /^(?:kling|klingai|alibaba|byteplus|modelslab|runware|runpod|wavespeed|ideogram|recraft)\b/i;
 
-/** A link in an answer could name an address inside the host's network. No version of the AI SDK looks at where a name leads. */
+/**
+ * A link in an answer could name an address inside the host's network. Some packages of the AI SDK 7 look at where a name
+ * leads, but only with the runtime's own `fetch`, and calls of the back end are watched by one of its own.
+ */
 function assertGuarded(id: string, { model, imageUrls }: ImageModelEntry): void {
   if (typeof model !== "object" || !("doGenerate" in model) || imageUrls !== undefined) return;
   const { config } = model as { config?: { fetch?: unknown } };
@@ -49,8 +52,9 @@ function assertGuarded(id: string, { model, imageUrls }: ImageModelEntry): void 
   throw new TypeError(
     `The image model ${JSON.stringify(id)} (${model.provider}) follows the image URLs that its provider answers with, ` +
       "so that such a URL could reach into your network: the AI SDK 6 does not check them, and the AI SDK 7 looks at " +
-      "their spelling alone, not at where a name leads. Make the provider with `fetch: createGuardedFetch()` from " +
-      "image-generation-node/server, such as `createFal({ fetch: createGuardedFetch() })`. If the model is wrapped and " +
+      "their spelling alone, unless it sends by the runtime's own fetch. Make the provider with `fetch: " +
+      "createGuardedFetch()` from image-generation-node/server, such as `createFal({ fetch: createGuardedFetch() })`, or " +
+      "with createProviderFetch, by which a paid image also survives its process. If the model is wrapped and " +
       'guarded inside, or answers without URLs, say so: `imageUrls: "guarded"` or `imageUrls: "none"`.',
   );
 }

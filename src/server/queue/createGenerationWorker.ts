@@ -20,7 +20,8 @@ export interface GenerationWorker {
   /**
    * Executes the generation to its end. May be called again for the same id, here or elsewhere: the image model is called
    * once at most. A call that finds another at work waits for its end; where that one is gone after it called the image
-   * model, the generation ends as `timeout` with `charged: null`. An id that is unknown or has ended, or is no text, is
+   * model, the generation goes on with what the provider had answered (`createProviderFetch`), or ends as `timeout` with
+   * `charged: null`. An id that is unknown or has ended, or is no text, is
    * left alone. Rejects only when the run store does not answer.
    */
   execute(id: string): Promise<void>;

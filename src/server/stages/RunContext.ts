@@ -1,6 +1,7 @@
 import type { Generation, RunStage, StreamEvent, Timings } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
+import type { ProviderCall } from "../journal/ProviderCall.js";
 import type { KeptPrompt, RunPatch, RunRecord } from "../runs/RunStore.js";
 import type { TraceSpan } from "../telemetry/TraceSpan.js";
 
@@ -16,6 +17,8 @@ export interface RunExecution {
   readonly isHandedOver: boolean;
   /** Span of this attempt; none by default. */
   readonly trace?: TraceSpan | undefined;
+  /** Body of the request as JSON text, for whoever may go on with the run. */
+  readonly writeRequest?: (() => string) | undefined;
 }
 
 /** State that the stages of one run share. */
@@ -28,8 +31,18 @@ export interface RunContext {
   readonly execution: string;
   /** Span of this attempt. */
   readonly trace: TraceSpan;
-  /** Whether a handler has handed the run over: its worker then says from time to time that it lives. */
+  /** Whether a handler has handed the run over, with its request. */
   readonly isHandedOver: boolean;
+  /** Whether another process may take the run over: this one then says from time to time that it lives. */
+  isShared: boolean;
+  /** Body of the request as JSON text, for whoever may go on with the run. */
+  readonly writeRequest: (() => string) | null;
+  /** Whether a process before this one had begun the image. */
+  readonly isResumed: boolean;
+  /** Call of the image model; `null` before it, and where its provider's answers cannot be noted. */
+  call: ProviderCall | null;
+  /** Work for an image that comes after the run has ended; `null` where there is none. */
+  late: Promise<void> | null;
   /** Changes that are written with the next one. */
   pending: RunPatch;
   /** Events that are told after the next change, which they speak of. */
@@ -38,6 +51,8 @@ export interface RunContext {
   lastChange: Promise<unknown>;
   /** Time of the last change; 0 before the first. */
   changedAt: number;
+  /** Timer by which it is said that this process lives. */
+  beat: ReturnType<typeof setInterval> | undefined;
   /** Whether it is being said that this process lives. */
   isBeating: boolean;
   /** Time by which the run has ended at the latest. */

@@ -7,8 +7,9 @@ import { carryOutRun } from "./carryOutRun.js";
 export interface GenerationRunner {
   /**
    * Executes one run to its end. A run that has ended is left alone, and the end of one that another process carries out
-   * is waited for. Where that process is gone after it called the image model, the run ends as `timeout` with `charged:
-   * null`: a job that is delivered twice is never paid twice. Whatever happens to the generation is the run's outcome;
+   * is waited for. Where that process is gone after it called the image model, the run goes on with what the provider had
+   * answered ({@link createProviderFetch}), or ends as `timeout` with `charged: null`: a job that is delivered twice is never
+   * paid twice. Whatever happens to the generation is the run's outcome;
    * rejects only when the run store does not answer.
    */
   execute(job: Pick<GenerationJob, "scope" | "id">): Promise<void>;

@@ -5,7 +5,7 @@ import type { RunContext, RunExecution } from "./RunContext.js";
 
 /** Creates the state of a run that begins. */
 export function createRunContext(handler: HandlerContext, given: RunExecution): RunContext {
-  const { prepared, run, requestId, isHandedOver } = given;
+  const { prepared, run, requestId, isHandedOver, writeRequest = null } = given;
   const execution = createId("exec");
   return {
     handler,
@@ -15,11 +15,17 @@ export function createRunContext(handler: HandlerContext, given: RunExecution): 
     execution,
     trace: given.trace ?? NO_SPAN,
     isHandedOver,
+    isShared: isHandedOver,
+    writeRequest,
+    isResumed: run.imageStartedAt !== null,
+    call: null,
+    late: null,
     // Whoever takes a run over says so with its first change, whatever that is.
     pending: run.status === "running" ? { execution } : {},
     untold: [],
     lastChange: Promise.resolve(),
     changedAt: 0,
+    beat: undefined,
     isBeating: false,
     endsBy: run.abandonedAt,
     controller: new AbortController(),

@@ -2,7 +2,10 @@ import { addReferences, priceOf } from "../../contract/index.js";
 import type { Generation, StreamEvent } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import { advanceRun, changeRun, enterStage, publishEvents, sayAlive, stopRun } from "./advanceRun.js";
+import { runInCall } from "../journal/callScope.js";
+import { advanceRun, changeRun, enterStage, keepAlive, publishEvents, stopRun } from "./advanceRun.js";
+import { keepLease } from "./keepLease.js";
+import { openCall } from "./openCall.js";
 import { createRunContext } from "./createRunContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
@@ -19,7 +22,7 @@ import { runPromptStage } from "./runPromptStage.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import type { KeptPrompt, RunPatch } from "../runs/RunStore.js";
-import { BEAT_MS, GRACE_MS, STORE_MS } from "../runs/lease.js";
+import { GRACE_MS, STORE_MS } from "../runs/lease.js";
 import { reportEnd, recordFailure } from "./recordFailure.js";
 import { sniffImage } from "../png/sniffImage.js";
 import { runStoreStage } from "./runStoreStage.js";
@@ -28,19 +31,26 @@ import { noteAttempt, traceWait } from "../telemetry/traceRun.js";
 import { beginImage, describeImageFailure, traceLate } from "../telemetry/beginImage.js";
 import { tracePrompt } from "../telemetry/tracePrompt.js";
 
+/** End of {@link executeRun}. */
+export interface ExecutedRun {
+  /** Whether another process carries the run out: it is left to that one. */
+  readonly isAnothers: boolean;
+  /** Work for an image that comes after the end, and that another process could go on with; `null` where there is none. */
+  readonly late: Promise<void> | null;
+}
+
 /**
  * Executes a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the
- * caller's connection, so a disconnect cannot cancel it. Returns `false` where another process carries the run out: it is
- * then left to that one.
+ * caller's connection, so a disconnect cannot cancel it.
  */
-export async function executeRun(handler: HandlerContext, execution: RunExecution): Promise<boolean> {
+export async function executeRun(handler: HandlerContext, execution: RunExecution): Promise<ExecutedRun> {
   const { run, kept } = execution;
   const { scope, id } = run;
   const context = createRunContext(handler, execution);
   const { controller } = context;
   let unsubscribe: () => void = () => undefined;
   let release: () => void = () => undefined;
-  const beat = context.isHandedOver ? setInterval(() => void sayAlive(context), BEAT_MS / 3) : undefined;
+  if (context.isShared) keepAlive(context);
   try {
     const hear = ({ event, data }: StreamEvent) => {
       if (event === "error") stopRun(context, createProblem("cancelled"), data);
@@ -55,12 +65,12 @@ export async function executeRun(handler: HandlerContext, execution: RunExecutio
   } catch (error) {
     if (!context.superseded) await recordFailure(context, error);
   } finally {
-    clearInterval(beat);
+    clearInterval(context.beat);
     release();
     unsubscribe();
   }
   if (!context.superseded) await reportEnd(context);
-  return !context.superseded;
+  return { isAnothers: context.superseded, late: context.call?.entry ? context.late : null };
 }
 
 /** Runs the three stages under the deadline, and ends the run with their result. */
@@ -164,10 +174,10 @@ async function executeImageStage(
     void publishEvents(context, { event: "partial_image", data });
   };
   const { signal } = context.model;
+  context.call = openCall(context);
   const trace = beginImage(context, prompt.stages);
-  const work = trace.call(() =>
-    runImageStage(prepared, prompt, signal, onPartialImage, references.pictures, trace),
-  );
+  const ask = () => runImageStage(prepared, prompt, signal, onPartialImage, references.pictures, trace);
+  const work = trace.call(() => runInCall(context.call, ask));
   try {
     const image = await trace.until(raceSignal(work, controller.signal), (error) =>
       describeImageFailure(context, error),
@@ -183,9 +193,14 @@ async function executeImageStage(
     return { ...image, references };
   } catch (error) {
     if (controller.signal.aborted || context.arrived) {
-      const late = traceLate(context, (span) =>
-        storeLateImage(handler, prepared, context.run, prompt.prompt, work, toPng, deadlineAt, span),
+      const arrived = work.then(({ bytes }) => ({ bytes, prepared, prompt: prompt.prompt }));
+      const until = deadlineAt + handler.limits.lateMs;
+      const stop = () => context.model.abort(createProblem("timeout"));
+      const late = traceLate(context.trace, (span) =>
+        storeLateImage(handler, { run: context.run, work: arrived, until, stop }, span),
       );
+      if (context.call?.entry) keepLease(handler.runs, context.run, late);
+      context.late = late;
       registerBackgroundWork(handler, late, context.run, context.requestId);
     }
     throw error;
@@ -216,6 +231,7 @@ function describeSettings(prepared: PreparedGeneration, image: ImageStageResult)
 async function succeed(context: RunContext, generation: Generation): Promise<void> {
   try {
     await advanceRun(context, {
+      ...(context.run.journal && { journal: null }),
       status: "succeeded",
       generation,
       request: null,
@@ -224,12 +240,13 @@ async function succeed(context: RunContext, generation: Generation): Promise<voi
     });
   } catch (error) {
     const { output, image } = generation;
-    await changeRun(context, () => ({ late: { output, image }, storing: null }));
+    const dropped = context.run.journal ? { journal: null, request: null } : {};
+    await changeRun(context, () => ({ late: { output, image }, storing: null, ...dropped }));
     throw error;
   }
 }
 
 /** Begins the image stage, unless another process has: a job that is delivered twice must not be paid twice. */
-async function claimImage(context: RunContext, imageStartedAt: number): Promise<void> {
-  await enterStage(context, "image", { imageStartedAt });
+async function claimImage(context: RunContext, now: number): Promise<void> {
+  await enterStage(context, "image", (current) => ({ imageStartedAt: current.imageStartedAt ?? now }));
 }

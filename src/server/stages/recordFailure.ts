@@ -10,7 +10,7 @@ import type { RunRecord } from "../runs/RunStore.js";
 import { isEnded } from "../runs/isEnded.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
 import { reportError } from "../hooks/reportError.js";
-import { noteEnd } from "../telemetry/traceRun.js";
+import { reportEndOf } from "../telemetry/traceRun.js";
 import { toModelFailure } from "./toModelFailure.js";
 import { reportGeneration } from "../hooks/reportGeneration.js";
 
@@ -18,7 +18,7 @@ import { reportGeneration } from "../hooks/reportGeneration.js";
 export async function recordFailure(context: RunContext, thrown: unknown): Promise<void> {
   const { handler, run, requestId, controller, stage } = context;
   const error: unknown = controller.signal.aborted && !context.arrived ? controller.signal.reason : thrown;
-  const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
+  const { kind, charged, retryAfterMs, reason } = classifyInStage(error, stage);
   const own = ImageNodeError.isInstance(error) && error === context.refusal ? error : null;
   try {
     const describe = (current: RunRecord) => {
@@ -27,12 +27,15 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
       if (context.superseded) return null;
       const costs = costsOf({ ...current, ...context.pending });
       const stopped = kind === "timeout" || kind === "cancelled";
+      // What went wrong since says nothing of the image that a process before this one had begun.
+      const told = charged === false && context.isResumed ? null : charged;
       const refusal = createProblem(kind, {
         ...costs,
-        charged: costs.charged === false || stopped ? costs.charged : charged,
+        charged: costs.charged === false || stopped ? costs.charged : told,
         ...(ImageNodeError.isInstance(error) && error.stages ? { stages: error.stages } : {}),
         ...(own && { message: own.message, ...(own.errors && { errors: own.errors }) }),
         id: run.id,
+        ...(reason === undefined ? {} : { reason }),
         ...(stage === null ? {} : { stage }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
       });
@@ -40,7 +43,10 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
     };
     await context.lastChange.catch(() => undefined);
     if (context.superseded) return;
-    const fail = () => failRun(handler, run, describe, { known: context.run, patch: context.pending });
+    // Gone on with in vain: nobody else would fare better.
+    const isOver = context.isResumed && !controller.signal.aborted;
+    const patch = isOver ? { ...context.pending, journal: null } : context.pending;
+    const fail = () => failRun(handler, run, describe, { known: context.run, patch });
     const { run: ended } = await untilAvailable(fail, () => context.endsBy);
     if (ended) context.run = ended;
     if (ended?.problem && kind !== "cancelled") {
@@ -68,17 +74,10 @@ function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedErro
 }
 
 /** Tells the host how a run ended. */
-export async function reportEnd({
-  handler,
-  prepared,
-  run,
-  timings,
-  usage,
-  stage,
-  trace,
-}: RunContext): Promise<void> {
+export async function reportEnd(context: RunContext): Promise<void> {
+  const { handler, prepared, run, timings, usage, stage } = context;
   const ended = isEnded(run) ? run : await handler.runs.get(run.scope, run.id).catch(() => null);
-  noteEnd(trace, ended);
+  reportEndOf(context, ended);
   const problem = ended?.problem;
   const kind = isErrorKind(problem?.kind) ? problem.kind : undefined;
   reportGeneration(handler, {

@@ -21,6 +21,6 @@ export function describeImageFailure({ controller }: RunContext, error: unknown)
 }
 
 /** Waits for an image that comes after its run has ended, in a span below the run's. */
-export function traceLate({ trace }: RunContext, work: (span: TraceSpan) => Promise<void>): Promise<void> {
+export function traceLate(trace: TraceSpan, work: (span: TraceSpan) => Promise<void>): Promise<void> {
   return withSpan(trace, "late image", work);
 }

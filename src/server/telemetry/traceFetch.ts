@@ -1,14 +1,6 @@
+import { isReplayed } from "../journal/sendSubmit.js";
 import { NO_SPAN, SPAN_KIND, withSpan } from "./TraceSpan.js";
 import type { TraceSpan } from "./TraceSpan.js";
-
-/** Answers that came from a run's journal, and not from the provider. */
-const replayed = new WeakSet<Response>();
-
-/** Marks an answer that was given from a run's journal; returns it. */
-export function markReplayed(response: Response): Response {
-  replayed.add(response);
-  return response;
-}
 
 /**
  * Gives each request a span of its own. Of the address only the host is recorded: paths and queries may hold keys, ids and
@@ -26,7 +18,7 @@ export function traceFetch(parent: TraceSpan, send: typeof fetch): typeof fetch 
         const { status } = response;
         span.set({
           "http.response.status_code": status,
-          "image_node.journal_replay": replayed.has(response) ? true : undefined,
+          "image_node.journal_replay": isReplayed(response) ? true : undefined,
         });
         if (status >= 400) span.fail({ type: String(status) });
         return response;

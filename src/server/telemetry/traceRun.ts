@@ -18,12 +18,12 @@ export function noteTrace(trace: TraceSpan, run: RunRecord): RunRecord {
  * Carries a run out in a span of its own: under the request's here, or under what its record names. An attempt that goes on
  * from another links to it.
  */
-export function traceRun(
+export function traceRun<Result extends { readonly isAnothers: boolean }>(
   handler: HandlerContext,
   execution: RunExecution,
-  execute: (handler: HandlerContext, execution: RunExecution) => Promise<boolean>,
+  execute: (handler: HandlerContext, execution: RunExecution) => Promise<Result>,
   request: TraceSpan = NO_SPAN,
-): Promise<boolean> {
+): Promise<Result> {
   const { telemetry } = handler;
   if (!telemetry) return execute(handler, execution);
   const begin = async () => {
@@ -42,9 +42,9 @@ export function traceRun(
         ? telemetry.continueTrace("generation", run.trace ?? null, options)
         : request.begin("generation", options);
     const carryOut = async () => {
-      const isOwn = await execute(handler, { ...execution, trace });
-      if (!isOwn) trace.set({ "image_node.superseded": true });
-      return isOwn;
+      const executed = await execute(handler, { ...execution, trace });
+      if (executed.isAnothers) trace.set({ "image_node.superseded": true });
+      return executed;
     };
     return trace.until(trace.call(carryOut));
   };
@@ -72,8 +72,13 @@ export function traceWait<Value>(context: RunContext, work: Promise<Value>): Pro
   return work.finally(() => onEnd((Date.now() - startTime) / 1000));
 }
 
-/** Tells in the run's span how it ended. */
-export function noteEnd(trace: TraceSpan, ended: RunRecord | null): void {
+/** Tells in the run's span how it ended, and counts a picture that is lost. */
+export function reportEndOf({ handler, trace, prepared }: RunContext, ended: RunRecord | null): void {
+  noteEnd(trace, ended);
+  if (ended && isLost(ended)) handler.telemetry?.meters.lost(ended.scope, prepared.imageModelId);
+}
+
+function noteEnd(trace: TraceSpan, ended: RunRecord | null): void {
   if (trace === NO_SPAN) return;
   // The run store does not answer: nobody knows.
   if (!ended) return trace.fail({ type: "_OTHER", charged: null });
@@ -99,10 +104,22 @@ export async function traceUnexecuted(
   });
   noteEnd(span, ended);
   span.end();
-  const { problem, storing, scope } = ended;
-  // One that was being stored is looked for in the storage.
-  if (problem?.reason === "interrupted" && problem.charged === null && storing === null)
-    telemetry.meters.lost(scope, imageModel);
+  if (isLost(ended)) telemetry.meters.lost(ended.scope, imageModel);
+}
+
+/** Begins the span of an image that another process fetches after its run has ended. */
+export async function beginLateImage(
+  { telemetry }: HandlerContext,
+  { trace }: RunRecord,
+): Promise<TraceSpan> {
+  await telemetry?.ready;
+  return telemetry?.continueTrace("late image", trace ?? null, { link: trace?.attempt }) ?? NO_SPAN;
+}
+
+/** Whether a picture may have been paid and will not come: neither from the storage nor from the provider. */
+function isLost({ problem, storing, journal }: RunRecord): boolean {
+  const isGone = problem?.reason === "interrupted" || problem?.reason === "no_longer_available";
+  return isGone && problem.charged === null && storing === null && !journal;
 }
 
 function runAttributes({ telemetry }: HandlerContext, { id, scope }: RunRecord): SpanAttributes {

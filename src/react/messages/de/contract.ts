@@ -135,6 +135,9 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.no_image.title": "Das Modell hat kein Bild geschickt",
   "error.no_image.text":
     "Es hat geantwortet, aber ohne Bild. Versuche es noch einmal, oder formuliere den Prompt anders.",
+  "error.no_image.no_longer_available.title": "Das Bild ist weg",
+  "error.no_image.no_longer_available.text":
+    "Das Backend wurde bei der Arbeit daran unterbrochen, und der Dienst des Modells hat das Bild nicht mehr. Es ist vielleicht bezahlt.",
   "error.overloaded.title": "Das Backend ist ausgelastet",
   "error.overloaded.text": "Zu viele Läufe warten. Versuche es gleich noch einmal.",
   "error.timeout.title": "Es hat zu lange gedauert",

@@ -125,6 +125,9 @@ export const contract = {
   "error.bad_image.text": "The model sent something that is no usable picture.",
   "error.no_image.title": "The model sent no picture",
   "error.no_image.text": "It answered, but without an image. Try again, or word the prompt differently.",
+  "error.no_image.no_longer_available.title": "The picture is gone",
+  "error.no_image.no_longer_available.text":
+    "The back end was interrupted while it worked on this, and the model's service no longer has the picture. It may have been paid.",
   "error.overloaded.title": "The back end is busy",
   "error.overloaded.text": "Too many runs are waiting. Try again in a moment.",
   "error.timeout.title": "It took too long",

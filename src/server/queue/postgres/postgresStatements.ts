@@ -97,21 +97,36 @@ export async function moveRequest(
 /**
  * Writes the next revision of a run over the one before it, and notes a listener with it. Returns those who listen, or
  * `null` where another revision stood there. A repeat finds its own record and changes nothing.
+ *
+ * @param request text to keep with the run; `null` forgets the one that is kept, `undefined` leaves it
  */
 export async function replaceRun(
   { schema, query }: PostgresDatabase,
   next: RunRecord,
   listener: string | null,
+  request: string | null | undefined,
 ): Promise<readonly string[] | null> {
-  const forgets = next.request === null && next.endedAt !== null;
+  const place = `left($1, 32)`;
+  const moved =
+    request === null
+      ? `, gone AS (DELETE FROM ${schema}.requests WHERE place = ${place} AND EXISTS (SELECT FROM changed))`
+      : request === undefined
+        ? ""
+        : `, kept AS (INSERT INTO ${schema}.requests (place, request) SELECT ${place}, $5::text FROM changed ON CONFLICT (place) DO NOTHING)`;
   const [row] = await query<Pick<RunRow, "listeners">>(
     `WITH changed AS (
        UPDATE ${schema}.runs SET record = $3, revision = $2::bigint + 1,
          listeners = CASE WHEN $4::text IS NULL OR $4 = ANY(listeners) THEN listeners ELSE listeners || $4 END
        WHERE place = $1 AND (revision = $2 OR (revision = $2 + 1 AND record = $3)) RETURNING listeners)
-     ${forgets ? `, gone AS (DELETE FROM ${schema}.requests WHERE place = left($1, 32) AND EXISTS (SELECT FROM changed))` : ""}
+     ${moved}
      SELECT listeners FROM changed`,
-    [await placeOf("run", next.id), next.revision - 1, writeRecord(next), listener],
+    [
+      await placeOf("run", next.id),
+      next.revision - 1,
+      writeRecord(next),
+      listener,
+      ...(typeof request === "string" ? [request] : []),
+    ],
   );
   return row?.listeners ?? null;
 }
