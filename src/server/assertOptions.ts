@@ -2,6 +2,7 @@ import { assertNames } from "./assertNames.js";
 import { isMatchable } from "./http/createOriginRule.js";
 import type { HandlerLimits, ImageNodeHandlerOptions } from "./options.js";
 import type { ReferenceOptions } from "./ReferenceOptions.js";
+import { assertSpending } from "./spending/assertSpending.js";
 
 /**
  * Refuses options that would weaken the back end or could never work, when it is made and not when it is attacked.
@@ -19,6 +20,7 @@ export function assertOptions(options: ImageNodeHandlerOptions): void {
   assertFunctions(options);
   assertTemplates(options);
   assertReferenceOptions(options.references);
+  assertSpending(options.spending);
   assertBounds(options.limits ?? {}, LIMITS);
   assertPublicUrl(options.publicUrl);
   assertOrigins(options.allowedOrigins);

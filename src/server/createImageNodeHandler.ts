@@ -10,6 +10,7 @@ import { corsHeaders, preflight } from "./operations/corsHeaders.js";
 import { endpointOf, methodsOf } from "./operations/operations.js";
 import { readPrincipal } from "./operations/readPrincipal.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
+import { createReservationWatch } from "./spending/createReservationWatch.js";
 
 /** Characters of the longest address that is looked at. Those of the contract, with a prefix, have a few hundred. */
 const MAX_URL_LENGTH = 2_048;
@@ -45,6 +46,7 @@ export function createImageNodeHandler(
     );
   }
   const handler = createHandlerContext(options);
+  const watchReservations = createReservationWatch(handler);
 
   return async (request) => {
     const url = new URL(request.url);
@@ -58,6 +60,7 @@ export function createImageNodeHandler(
       if (problem.status >= 500) reportError(handler, problem, error);
       response = problemResponse(problem, problem.status === 405 ? allowHeader(route) : {});
     }
+    watchReservations();
     return finish(handler, request, route, response);
   };
 }
@@ -110,7 +113,7 @@ async function identify(
   if (!options.authorize) return { scope: "anonymous", subject: "anonymous" };
   const id = "id" in route ? { id: route.id } : {};
   const answer: unknown = await options.authorize({ headers: request.headers, url, action, ...id });
-  return readPrincipal(answer, options.rateLimit !== undefined);
+  return readPrincipal(answer, options.rateLimit !== undefined || options.spending !== undefined);
 }
 
 /** Answers `internal` with an unknown charge where an operation that works on a run fails without a name for it. */

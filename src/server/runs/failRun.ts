@@ -5,6 +5,8 @@ import { publishRunEvent } from "./publishRunEvent.js";
 import { updateRun } from "./updateRun.js";
 import type { UpdateRunOptions } from "./updateRun.js";
 import { isEnded } from "./isEnded.js";
+import { noteEnd } from "../spending/noteEnd.js";
+import { settleInBackground } from "../spending/settleInBackground.js";
 
 /** Options of {@link failRun}. */
 export interface FailRunOptions extends UpdateRunOptions {
@@ -17,20 +19,23 @@ export interface FailRunOptions extends UpdateRunOptions {
  * makes the problem from the run as it is at that moment; `null` leaves the run alone.
  */
 export async function failRun(
-  { runs }: HandlerContext,
+  handler: HandlerContext,
   { scope, id }: RunRecord,
   describe: (run: RunRecord) => Problem | null,
   { patch, ...options }: FailRunOptions = {},
 ): Promise<{ run: RunRecord | null; changed: boolean }> {
+  const { runs } = handler;
   const decide = (current: RunRecord): RunPatch | null => {
     const problem = isEnded(current) ? null : describe(current);
     if (!problem) return null;
     const status = problem.kind === "cancelled" ? "cancelled" : "failed";
-    return { ...patch, status, problem, request: null, endedAt: Date.now() };
+    const settlement = noteEnd(handler, current, problem.charged);
+    return { ...settlement, ...patch, status, problem, request: null, endedAt: Date.now() };
   };
   const outcome = await updateRun(runs, scope, id, decide, options);
   const { run, changed } = outcome;
   if (!changed || !run?.problem) return outcome;
+  settleInBackground(handler, run);
   await freeUncharged(runs, run);
   await publishRunEvent(runs, scope, id, { event: "error", data: run.problem });
   return outcome;

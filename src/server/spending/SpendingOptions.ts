@@ -58,7 +58,7 @@ export interface Settlement {
 
 /** Credits of a workspace, as the catalog shows them. */
 export interface Credits {
-  /** What is left, in `unit`. */
+  /** Amount that is left, in `unit`. */
   readonly left: number;
   /** Currency (ISO 4217), or another unit of account such as "credits". */
   readonly unit: string;

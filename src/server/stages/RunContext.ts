@@ -48,6 +48,8 @@ export interface RunContext {
   usage: Generation["usage"];
   /** Whether the image's bytes are here: neither the deadline nor a cancel stops the run any more. */
   arrived: boolean;
+  /** Resolves, once no image can come late any more, with what it changes in the run; `null` where none can. */
+  late: Promise<RunPatch> | null;
   /** Whether another process carries this run out, and will end it. */
   superseded: boolean;
   /** Refusal of a picture, whose words are ours and may be told; those of a model's error may not. */

@@ -26,6 +26,7 @@ export function createRunContext(handler: HandlerContext, given: RunExecution): 
     stage: null,
     usage: { items: [] },
     arrived: false,
+    late: null,
     superseded: false,
     refusal: null,
   };

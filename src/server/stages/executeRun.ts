@@ -1,4 +1,3 @@
-import { addReferences, priceOf } from "../../contract/index.js";
 import type { Generation, StreamEvent } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
@@ -6,11 +5,11 @@ import { advanceRun, changeRun, enterStage, publishEvents, sayAlive, stopRun } f
 import { createRunContext } from "./createRunContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
+import { priceOfImage } from "./priceOfImage.js";
 import type { RunContext, RunExecution } from "./RunContext.js";
 import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
 import { loadReferences } from "./loadReferences.js";
 import type { LoadedReferences } from "./loadReferences.js";
-import { settingsOf } from "../models/settingsOf.js";
 import { storeLateImage } from "./storeLateImage.js";
 import type { ToPng } from "../options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
@@ -19,6 +18,8 @@ import { runPromptStage } from "./runPromptStage.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import type { KeptPrompt, RunPatch } from "../runs/RunStore.js";
+import { noteEnd } from "../spending/noteEnd.js";
+import { settleAfterLateImage, settleInBackground } from "../spending/settleInBackground.js";
 import { BEAT_MS, GRACE_MS, STORE_MS } from "../runs/lease.js";
 import { reportEnd, recordFailure } from "./recordFailure.js";
 import { sniffImage } from "../png/sniffImage.js";
@@ -54,6 +55,7 @@ export async function executeRun(handler: HandlerContext, execution: RunExecutio
     release();
     unsubscribe();
   }
+  if (!context.superseded) settleAfterLateImage(handler, context.run, context.late);
   if (!context.superseded) await reportEnd(context);
   return !context.superseded;
 }
@@ -166,6 +168,7 @@ async function executeImageStage(
     if (controller.signal.aborted || context.arrived) {
       const late = storeLateImage(handler, prepared, context.run, prompt.prompt, work, toPng, deadlineAt);
       registerBackgroundWork(handler, late, context.run, context.requestId);
+      context.late = describeLate(context, work, late);
     }
     throw error;
   }
@@ -180,9 +183,18 @@ async function loadPictures(context: RunContext): Promise<LoadedReferences> {
   }
 }
 
-function priceOfImage({ imageModel, settings, references }: PreparedGeneration) {
-  const price = priceOf({ price: imageModel.price, settings: settingsOf(imageModel) }, settings);
-  return price && addReferences(price, references.length);
+/** Change that an image which came late makes in the run: it had ended without this usage. */
+function describeLate(
+  { prepared, usage }: RunContext,
+  work: Promise<ImageStageResult>,
+  late: Promise<void>,
+): Promise<RunPatch> {
+  const imageArrivedAt = work.then(({ reported }): RunPatch => {
+    const item = usageItem("image", prepared.imageModelId, priceOfImage(prepared), reported);
+    return { imageArrivedAt: Date.now(), usage: { items: [...(usage?.items ?? []), item] } };
+  });
+  // A model that never answers is not waited for.
+  return late.then(() => Promise.race([imageArrivedAt, Promise.resolve({})]).catch(() => ({})));
 }
 
 /** Settings that were really used; nothing where the model has none. */
@@ -194,13 +206,15 @@ function describeSettings(prepared: PreparedGeneration, image: ImageStageResult)
 /** Ends the run with its image; a run that has been ended meanwhile keeps the image as late. */
 async function succeed(context: RunContext, generation: Generation): Promise<void> {
   try {
-    await advanceRun(context, {
+    await advanceRun(context, (current) => ({
+      ...noteEnd(context.handler, current, true),
       status: "succeeded",
       generation,
       request: null,
       storing: null,
       endedAt: Date.now(),
-    });
+    }));
+    settleInBackground(context.handler, context.run);
   } catch (error) {
     const { output, image } = generation;
     await changeRun(context, () => ({ late: { output, image }, storing: null }));
