@@ -39,6 +39,17 @@ describe("a run that was cancelled", () => {
     expect((await statusOf(backend, id)).late).toBeDefined();
   });
 
+  it("is settled with its image once, when that comes before its process has heard of the cancel", async () => {
+    const { spending, settlements } = openAccount();
+    const store = memoryRunStore();
+    const runs = { ...store, subscribe: async () => () => undefined };
+    const { backend, gate, id } = await startSlow({ spending, runs });
+    await backend.remove(`/generations/${id}`);
+    gate.resolve(await small());
+    await until(() => settlements.length === 1);
+    expect(settlements).toMatchObject([{ id, charged: true, price: PRICE }]);
+  });
+
   it("is settled as unknown, once its model has given up", async () => {
     const { spending, settlements } = openAccount();
     const { backend, gate, id } = await startSlow({ spending });
@@ -67,7 +78,9 @@ describe("a run that was cancelled", () => {
       await asked.promise;
       return answer;
     };
-    const backend = createTestBackend({ spending: { ...spending, reserve }, generate: small });
+    const onGeneration = vi.fn();
+    const hooks = { onGeneration };
+    const backend = createTestBackend({ spending: { ...spending, reserve }, generate: small, hooks });
     const answer = backend.post("/generations", body());
     await until(() => requests.length === 1);
     const id = requests[0]?.id ?? "";
@@ -77,6 +90,7 @@ describe("a run that was cancelled", () => {
     await until(() => settlements.length === 1);
     expect(settlements).toMatchObject([{ id, token: `token of ${id}`, charged: false }]);
     expect(backend.images).toEqual([]);
+    expect(onGeneration.mock.calls).toMatchObject([[{ id, status: "cancelled", charged: false }]]);
   });
 });
 

@@ -41,7 +41,11 @@ export async function reserveRun(
     reportError(handler, problem, error, { scope: run.scope, id: run.id });
     return refuse(handler, prepared, run, problem, patch);
   }
-  if (answer.ok) return noteReservation(handler, run, answer.token, hasKeptPrompt);
+  if (answer.ok) {
+    const noted = await noteReservation(handler, run, answer.token, hasKeptPrompt);
+    if (isUntold(handler, noted)) report(handler, prepared, noted);
+    return noted;
+  }
   const { kind, message, retryAfterMs = kind === "rate_limited" ? 5_000 : undefined } = answer;
   const refusal = createProblem(kind, { id: run.id, message, retryAfterMs });
   return refuse(handler, prepared, run, toProblem(refusal, requestId), {
@@ -74,19 +78,32 @@ async function ask(
 /** Ends a run that the host refused, and tells it of the end; returns it as it is then. */
 async function refuse(
   handler: HandlerContext,
-  { imageModelId, promptModel }: PreparedGeneration,
+  prepared: PreparedGeneration,
   run: RunRecord,
   problem: Problem,
   patch: RunPatch,
 ): Promise<RunRecord> {
   const { run: ended, changed } = await failRun(handler, run, () => problem, { patch, known: run });
   if (!ended) throw createProblem("internal", { id: run.id });
-  if (!changed) return ended;
+  if (changed || isUntold(handler, ended)) report(handler, prepared, ended);
+  return ended;
+}
+
+/** Whether a run was cancelled while the host was asked, and nobody else tells the host so: no process carries it out. */
+function isUntold({ options }: HandlerContext, { status }: RunRecord): boolean {
+  return status === "cancelled" && !options.dispatch;
+}
+
+function report(
+  handler: HandlerContext,
+  { imageModelId, promptModel }: PreparedGeneration,
+  { id, scope, status, problem }: RunRecord,
+): void {
   reportGeneration(handler, {
-    id: run.id,
-    scope: run.scope,
-    status: ended.status,
-    ...(isErrorKind(problem.kind) && { kind: problem.kind }),
+    id,
+    scope,
+    status,
+    ...(isErrorKind(problem?.kind) && { kind: problem.kind }),
     stage: null,
     imageModel: imageModelId,
     promptModel: promptModel?.id ?? null,
@@ -94,5 +111,4 @@ async function refuse(
     usage: { items: [] },
     timings: { promptMs: 0, imageMs: 0, storeMs: 0 },
   });
-  return ended;
 }

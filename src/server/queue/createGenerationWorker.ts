@@ -62,7 +62,7 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
       if (typeof id === "string" && id !== "") await carryOutRun(handler, () => options.runs.find(id));
     },
     async settled() {
-      while (late.size > 0) await Promise.allSettled(late);
+      await Promise.allSettled(late);
     },
     settleOverdue: () => settleOverdue(handler),
   };

@@ -191,7 +191,9 @@ function describeLate(
 ): Promise<RunPatch> {
   const imageArrivedAt = work.then(({ reported }): RunPatch => {
     const item = usageItem("image", prepared.imageModelId, priceOfImage(prepared), reported);
-    return { imageArrivedAt: Date.now(), usage: { items: [...(usage?.items ?? []), item] } };
+    // One that came just as the run was ended is counted already.
+    const others = (usage?.items ?? []).filter(({ kind }) => kind !== "image");
+    return { imageArrivedAt: Date.now(), usage: { items: [...others, item] } };
   });
   // A model that never answers is not waited for.
   return late.then(() => Promise.race([imageArrivedAt, Promise.resolve({})]).catch(() => ({})));
