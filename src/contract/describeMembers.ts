@@ -28,7 +28,7 @@ const openList = (names: readonly string[]): JsonObject => ({
   ],
 });
 
-const REASONS: readonly ProblemReason[] = ["origin_refused", "interrupted"];
+const REASONS: readonly ProblemReason[] = ["origin_refused", "interrupted", "no_longer_available"];
 const KINDS = Object.entries(ERROR_KINDS).flatMap(([kind, { status }]) => (status === null ? [] : [kind]));
 const STAGE = openList(RUN_STAGES);
 const STYLE = openList(STYLES);

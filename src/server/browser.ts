@@ -16,6 +16,7 @@ export {
   unavailable as createGenerationRunner,
   unavailable as createGuardedFetch,
   unavailable as createImageNodeHandler,
+  unavailable as createProviderFetch,
   unavailable as fileStorage,
   unavailable as memoryRunStore,
   unavailable as memoryStorage,

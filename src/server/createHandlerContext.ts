@@ -15,7 +15,7 @@ import type { UploadKeys } from "./storage/createUploadKeys.js";
 import { createOriginRule } from "./http/createOriginRule.js";
 import { createStreamPermits } from "./runs/createStreamPermits.js";
 import type { StreamPermits } from "./runs/createStreamPermits.js";
-import type { RunStore } from "./runs/RunStore.js";
+import type { RunRecord, RunStore } from "./runs/RunStore.js";
 
 /** Bounds with their defaults filled in. */
 export type ResolvedLimits = {
@@ -44,6 +44,8 @@ export interface HandlerContext {
   readonly loadEncode: () => Promise<EncodePicture>;
   /** Uploads under way and remembered, by their key. */
   readonly uploads: UploadKeys;
+  /** Goes on, in the background, with a run whose process is gone; only where this process carries runs out. */
+  takeUp?: ((run: RunRecord) => void) | undefined;
 }
 
 /** Options of the pictures that are taken in, with their defaults. */
@@ -70,7 +72,7 @@ function fromToPng(toPng: ToPng): EncodePicture {
 /** Fills in the options' defaults once, when the handler or a worker is built. */
 export function createHandlerContext(options: ImageNodeHandlerOptions): HandlerContext {
   assertOptions(options);
-  if (typeof options.imageModels === "object") assertImageModels(options.imageModels);
+  if (typeof options.imageModels === "object") assertImageModels(options.imageModels, options.runs);
   if (typeof options.promptModels === "object") assertPromptModels(options.promptModels);
   const limits: ResolvedLimits = {
     timeoutMs: options.limits?.timeoutMs ?? 60_000,

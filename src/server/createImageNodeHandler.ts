@@ -9,6 +9,7 @@ import type { AuthorizedCall, Call } from "./operations/Call.js";
 import { corsHeaders, preflight } from "./operations/corsHeaders.js";
 import { endpointOf, methodsOf } from "./operations/operations.js";
 import { readPrincipal } from "./operations/readPrincipal.js";
+import { createTakeUp } from "./stages/createTakeUp.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
 import { createReservationWatch } from "./spending/createReservationWatch.js";
 
@@ -46,6 +47,7 @@ export function createImageNodeHandler(
     );
   }
   const handler = createHandlerContext(options);
+  if (!options.dispatch) handler.takeUp = createTakeUp(handler);
   const watchReservations = createReservationWatch(handler);
 
   return async (request) => {

@@ -45,6 +45,9 @@ export type {
 export type { ImageCall, SettingValues } from "./models/ImageCall.js";
 export { createGuardedFetch } from "./models/createGuardedFetch.js";
 export type { GuardedFetchOptions } from "./models/createGuardedFetch.js";
+export { createProviderFetch } from "./journal/createProviderFetch.js";
+export type { ProviderFetchOptions } from "./journal/createProviderFetch.js";
+export type { JournalEntry } from "./journal/JournalEntry.js";
 export { memoryStorage } from "./storage/memoryStorage.js";
 export type { MemoryStorageOptions } from "./storage/memoryStorage.js";
 export { fileStorage } from "./storage/fileStorage.js";

@@ -28,7 +28,7 @@ it.each<[string, RunSpending["state"], number, boolean, boolean]>([
   });
   const run = queued({ status: "failed", endedAt: 1, spending: { state, token: "t", settleAfter } });
   await runs.create(run);
-  const claim = () => claimSettlement(handler, run, { isOwn });
+  const claim = () => claimSettlement(handler, run, isOwn);
   const claims = await Promise.all([claim(), claim()]);
   expect(claims.filter((held) => held !== null)).toHaveLength(isClaimed ? 1 : 0);
   expect(await claim()).toBeNull();
@@ -45,5 +45,5 @@ it("claims nothing of a run that goes on", async () => {
   });
   const run = queued({ spending: { state: "open", token: "t", settleAfter: 1 } });
   await runs.create(run);
-  expect(await claimSettlement(handler, run, { isOwn: true })).toBeNull();
+  expect(await claimSettlement(handler, run, true)).toBeNull();
 });

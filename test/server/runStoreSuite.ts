@@ -146,7 +146,7 @@ export function describeRunStore(open: (ttlMs: number) => RunStore): void {
   it("finds open reservations by the time from which somebody should look, until they are closed", async () => {
     const [writer, finder] = [open(DAY), open(DAY)];
     // Long ago by their times, so that no other test's run is among them.
-    const open1 = { state: "open", token: "t \u0000 1", settleAfter: 9_000 } as const;
+    const open1 = { state: "open", token: "t \u0000 1", settleAfter: 20_000 } as const;
     const waiting = queued({ scope: "a \u0000", abandonedAt: 1_000, spending: open1 });
     const late = queued({ abandonedAt: 1_500, deadlineAt: 4_000, spending: open1 });
     const without = queued({ abandonedAt: 1_000 });
@@ -155,23 +155,24 @@ export function describeRunStore(open: (ttlMs: number) => RunStore): void {
       (await finder.openReservations?.(until, limit))?.map((run) => ({ ...run, request: null }));
     expect(await find(1_000)).toEqual([]);
     expect(await find(1_001)).toEqual([waiting]);
-    expect(await find(4_001)).toEqual([waiting, late]);
-    expect(await find(4_001, 1)).toEqual([waiting]);
+    expect(await find(9_000)).toEqual([waiting]);
+    expect(await find(9_001)).toEqual([waiting, late]);
+    expect(await find(9_001, 1)).toEqual([waiting]);
 
     // From its end on, what its reservation says.
     const ended = { status: "failed", endedAt: 5_000 } as const;
     const next = await writer.update(waiting.scope, waiting.id, 0, ended);
-    expect(await find(4_001)).toEqual([late]);
-    expect(await find(9_000)).toEqual([late, next]);
+    expect(await find(9_001)).toEqual([late]);
+    expect(await find(20_000)).toEqual([late, next]);
     await writer.update("a", late.id, 0, { spending: { ...open1, state: "closed" } });
-    expect(await find(9_000)).toEqual([next]);
+    expect(await find(20_000)).toEqual([next]);
     // A change that came too late leaves it as it is.
     expect(await writer.update(waiting.scope, waiting.id, 0, { abandonedAt: 1 })).toBeNull();
     const settled = { spending: { ...open1, state: "closed" }, abandonedAt: 1 } as const;
     expect(await writer.update(waiting.scope, waiting.id, 0, settled)).toBeNull();
-    expect(await find(9_000)).toEqual([next]);
+    expect(await find(20_000)).toEqual([next]);
     await writer.update(waiting.scope, waiting.id, 1, settled);
-    expect(await find(9_000)).toEqual([]);
+    expect(await find(20_000)).toEqual([]);
   });
 
   it("forgets open reservations with their runs", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { generationSchema } from "image-generation-node/contract";
 import { createGenerationRunner, memoryRunStore, memoryStorage } from "image-generation-node/server";
 import type { AttachmentStorage, RunStore } from "image-generation-node/server";
 import { small, statusOf } from "./runHelpers.js";
@@ -55,15 +56,16 @@ async function leaveBehind(when: "before storing" | "after storing") {
 }
 
 describe("an image that was stored by a process that died before it could say so", () => {
-  it("stands as late on the run, with a link that works", async () => {
-    const { backend, id, redeliver } = await leaveBehind("after storing");
+  it("is the result of the run where it is delivered again, with a link that works", async () => {
+    const { backend, runs, id, redeliver } = await leaveBehind("after storing");
     await redeliver();
-    const status = await statusOf(backend, id);
-    expect(status).toMatchObject({ status: "failed", problem: { kind: "timeout", charged: null } });
-    expect((await backend.get(status.late?.output.imageUrl ?? "")).status).toBe(200);
+    const status = generationSchema.parse(await statusOf(backend, id));
+    expect(status).toMatchObject({ status: "succeeded", stages: { sent: expect.any(String) as string } });
+    expect((await backend.get(status.output.imageUrl)).status).toBe(200);
+    expect(await runs.get("workspace", id)).toMatchObject({ storing: null, late: null, request: null });
   });
 
-  it("is found by the next reader too, when nothing is delivered again", async () => {
+  it("stands as late on the run where a reader finds it, when nothing is delivered again", async () => {
     const { backend, runs, id } = await leaveBehind("after storing");
     const run = await runs.get("workspace", id);
     await runs.update("workspace", id, run?.revision ?? 0, { abandonedAt: Date.now() - 1 });

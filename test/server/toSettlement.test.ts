@@ -8,7 +8,7 @@ import { queued } from "./runStoreSuite.js";
 
 const problem = (charged: boolean | null): Problem => toProblem(createProblem("timeout", { charged }), "req");
 const image = { attachmentId: "a", imageUrl: "" };
-const late = { output: image, image: {} } as unknown as RunPatch["late"];
+const late = { output: image, image: {} } as unknown as NonNullable<RunPatch["late"]>;
 
 describe("what a host is told of a run", () => {
   it.each<[string, RunPatch, boolean | null]>([

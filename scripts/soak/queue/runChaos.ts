@@ -7,6 +7,7 @@ import type { Judgement } from "../../../test/queue/machines/judgeEnds.js";
 import { openChaos } from "../../../test/queue/machines/openChaos.js";
 import type { Chaos, Engine } from "../../../test/queue/machines/openChaos.js";
 import type { Machine, Role } from "../../../test/queue/machines/startMachines.js";
+import { POLLERS } from "../../../test/server/journal/pollerModels.js";
 import { createRandom } from "../panel/createRandom.js";
 import type { Random } from "../panel/createRandom.js";
 
@@ -17,6 +18,8 @@ export interface ChaosOptions {
   readonly seed: number;
   /** Path of the bundled `program.ts`. */
   readonly program: string;
+  /** Whether the models submit, poll and download, each of five providers in its own format. */
+  readonly polls: boolean;
 }
 
 const WORKERS = 3;
@@ -35,7 +38,13 @@ const TIMES = { LOCK_MS: "6000", STALLED_MS: "2000" };
 type Event = (typeof EVENTS)[number] | "restart";
 
 /** Lets things happen to a deployment while it generates, in an order that follows from the seed, and judges the ends. */
-export async function runChaos({ engine, generations, seed, program }: ChaosOptions): Promise<Judgement> {
+export async function runChaos({
+  engine,
+  generations,
+  seed,
+  program,
+  polls,
+}: ChaosOptions): Promise<Judgement> {
   const random = createRandom(seed);
   const victims = new Set<number>();
   let killCaller = false;
@@ -44,7 +53,15 @@ export async function runChaos({ engine, generations, seed, program }: ChaosOpti
     killCaller = false;
     victims.add(pid);
   };
-  const chaos = await openChaos({ engine, program, durable: true, times: TIMES, callMs: CALL_MS, onCall });
+  const chaos = await openChaos({
+    engine,
+    program,
+    durable: true,
+    times: TIMES,
+    callMs: CALL_MS,
+    onCall,
+    polls,
+  });
   try {
     const { machines, ports, bases } = chaos;
     const roles: [Role, number | undefined][] = [
@@ -61,7 +78,7 @@ export async function runChaos({ engine, generations, seed, program }: ChaosOpti
       for (let index = next++; index < generations; index = next++) {
         // Not far ahead of what happens, which would have nothing to happen to.
         await until(() => index < done + AT_ONCE);
-        seen.push(await generateWhatever(bases, index));
+        seen.push(await generateWhatever(bases, index, polls ? POLLERS : []));
       }
     };
     const callers = Promise.all(Array.from({ length: AT_ONCE }, caller));

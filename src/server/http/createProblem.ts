@@ -1,7 +1,9 @@
 import { ERROR_KINDS, ImageNodeError, isErrorKind } from "../../contract/index.js";
 import type { ErrorKind, Problem } from "../../contract/index.js";
 import { limitErrors } from "./limitErrors.js";
-import { PROBLEM_TEXTS } from "./problemTexts.js";
+import { PROBLEM_TEXTS, REASON_TEXTS } from "./problemTexts.js";
+
+const reasonTexts: Readonly<Record<string, string | undefined>> = REASON_TEXTS;
 
 /** Creates the error of a refusal and returns it: the caller throws it. Its message is safe to show, never a provider's. */
 export function createProblem(
@@ -12,7 +14,7 @@ export function createProblem(
     charged: false,
     ...details,
     kind,
-    message: details.message ?? PROBLEM_TEXTS[kind][1],
+    message: details.message ?? reasonTexts[details.reason ?? ""] ?? PROBLEM_TEXTS[kind][1],
   });
 }
 

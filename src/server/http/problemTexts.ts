@@ -1,4 +1,4 @@
-import type { ErrorKind } from "../../contract/index.js";
+import type { ErrorKind, ProblemReason } from "../../contract/index.js";
 
 /** Title of each kind, and its detail where the thrower knows nothing better. No provider's text. */
 export const PROBLEM_TEXTS: Readonly<Record<ErrorKind, readonly [title: string, detail: string]>> = {
@@ -67,4 +67,12 @@ export const PROBLEM_TEXTS: Readonly<Record<ErrorKind, readonly [title: string, 
   client_timeout: ["No answer in time", "The back end did not answer in time."],
   contract_violation: ["Unexpected answer", "The back end's answer breaks the contract."],
   unsupported: ["Unsupported", "This back end cannot do that."],
+};
+
+/** Detail of a reason that says more than its kind. */
+export const REASON_TEXTS: Readonly<Partial<Record<ProblemReason, string>>> = {
+  interrupted:
+    "The back end was interrupted while it worked on this. `charged` says whether an image was paid.",
+  no_longer_available:
+    "The back end was interrupted while it worked on this, and the provider no longer has the picture. It may have been paid.",
 };

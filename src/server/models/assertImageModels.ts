@@ -1,5 +1,7 @@
 import { assertNames } from "../assertNames.js";
 import { isGuardedFetch } from "./createGuardedFetch.js";
+import { readProviderRuns } from "../journal/createProviderFetch.js";
+import type { RunStore } from "../runs/RunStore.js";
 import { assertReferences } from "./assertReferences.js";
 import { assertSettings } from "./assertSettings.js";
 import type { ImageModelEntry, Models, SdkModel } from "./ModelEntry.js";
@@ -29,10 +31,11 @@ const MEMBERS: Readonly<Record<keyof ImageModelEntry, true>> = {
  *
  * @throws TypeError that says which model, why, and what to do.
  */
-export function assertImageModels(models: Models<ImageModelEntry>): void {
+export function assertImageModels(models: Models<ImageModelEntry>, runs?: RunStore): void {
   for (const [id, entry] of Object.entries(models)) {
     assertNames(`The image model ${JSON.stringify(id)}`, "", entry, MEMBERS);
     assertGuarded(id, entry);
+    assertRuns(id, entry, runs);
     assertSettings(id, entry);
     assertReferences(id, entry);
   }
@@ -52,6 +55,18 @@ function assertGuarded(id: string, { model, imageUrls }: ImageModelEntry): void 
       "their spelling alone, not at where a name leads. Make the provider with `fetch: createGuardedFetch()` from " +
       "image-generation-node/server, such as `createFal({ fetch: createGuardedFetch() })`. If the model is wrapped and " +
       'guarded inside, or answers without URLs, say so: `imageUrls: "guarded"` or `imageUrls: "none"`.',
+  );
+}
+
+/** What is noted in another run store is never found. */
+function assertRuns(id: string, { model }: ImageModelEntry, runs: RunStore | undefined): void {
+  const { config } = Object(model) as { config?: { fetch?: unknown } };
+  const noted = readProviderRuns(config?.fetch);
+  if (noted === null || noted === runs) return;
+  throw new TypeError(
+    `The image model ${JSON.stringify(id)} was made with a createProviderFetch for ${runs ? "another run store" : "a run store"}` +
+      `${runs ? "" : ", and its handler got none"}: what its provider answers would be noted where nobody looks. Pass the ` +
+      "same object as `runs` to createProviderFetch and to the handler or worker.",
   );
 }
 

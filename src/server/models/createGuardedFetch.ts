@@ -53,7 +53,12 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): typeof fe
     }
     throw blocked(`There were more than ${MAX_HOPS} redirects.`);
   };
-  return Object.assign(guarded, { [BRAND]: true });
+  return markGuarded(guarded);
+}
+
+/** Marks a `fetch` as one that checks where its requests go. */
+export function markGuarded(send: typeof fetch): typeof fetch {
+  return Object.assign(send, { [BRAND]: true });
 }
 
 /** Whether a `fetch` was made by {@link createGuardedFetch}, of whatever copy of this package. */

@@ -23,6 +23,7 @@ import { runEventStream } from "../runs/runEventStream.js";
 import { executeRun } from "../stages/executeRun.js";
 import { readKeptPrompt } from "../stages/readKeptPrompt.js";
 import { POLL_MS } from "../runs/statusResponse.js";
+import type { RunExecution } from "../stages/RunContext.js";
 import type { RunInterest, RunRecord } from "../runs/RunStore.js";
 import { failAbandonedRun } from "../runs/failAbandonedRun.js";
 import { GRACE_MS } from "../runs/lease.js";
@@ -57,23 +58,25 @@ export async function generations(handler: HandlerContext, call: AuthorizedCall)
   call.unknownCharge = null;
   if (holder) await assertRate(handler, principal, "generate");
   const prepared = await prepareGeneration(handler, scope, value);
-  const stored = toStoredRequest(handler, prepared, value, bytes);
+  const writeRequest = () => toStoredRequest(prepared, value, bytes);
+  const stored = handler.options.dispatch ? writeRequest() : null;
   const { created, run } = await runs.create(queuedRun(handler, scope, key, fingerprint, stored), {
     watch: watchOf(handler, request),
   });
   call.unknownCharge = { id: run.id };
   if (!created) return answerKnown(handler, call, run, fingerprint);
   const reserved = await reserveRun(handler, call, prepared, run);
-  return isEnded(reserved) ? answerEnded(handler, reserved) : begin(handler, call, prepared, reserved);
+  if (isEnded(reserved)) return answerEnded(handler, reserved);
+  return begin(handler, call, { prepared, run: reserved, writeRequest });
 }
 
 /** Starts the claimed run, and answers in the form that was asked for. */
 async function begin(
   handler: HandlerContext,
   { request, requestId }: AuthorizedCall,
-  prepared: PreparedGeneration,
-  run: RunRecord,
+  execution: Pick<RunExecution, "prepared" | "run" | "writeRequest">,
 ): Promise<Response> {
+  const { prepared, run } = execution;
   const { runs } = handler;
   const { scope } = run;
   const stream = wantsStream(request) ? await runEventStream(handler, run, requestId, {}, run) : null;
@@ -95,7 +98,7 @@ async function begin(
     return watched ? answerEnded(handler, await watched.ended) : accepted(handler, run);
   }
   const kept = await readKeptPrompt(runs, prepared, run);
-  const work = executeRun(handler, { prepared, run, requestId, kept, isHandedOver: false });
+  const work = executeRun(handler, { ...execution, requestId, kept, isHandedOver: false });
   registerBackgroundWork(handler, work, run, requestId);
   if (stream) return stream;
   if (isAsync) return accepted(handler, run);
@@ -169,16 +172,14 @@ function accepted(handler: HandlerContext, { id, status }: RunRecord): Response 
 }
 
 /**
- * Writes the request for the worker that will carry it out; `null` where this process does. Of pictures that the host
- * loaded it has the ids under which they are stored: what they came from may be gone by then.
+ * Writes the request for another process that will carry it out, or go on with it. Of pictures that the host loaded it
+ * has the ids under which they are stored: what they came from may be gone by then.
  */
 function toStoredRequest(
-  { options }: HandlerContext,
   { references, areLoaded }: PreparedGeneration,
   value: unknown,
   body: Uint8Array,
-): string | null {
-  if (!options.dispatch) return null;
+): string {
   if (!areLoaded) return new TextDecoder().decode(body);
   const request = value as GenerationRequest;
   const ids = references.map(({ attachmentId }) => ({ attachmentId }));

@@ -101,7 +101,7 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
       if (run?.revision !== revision || run.scope !== scope) return null;
       const next: RunRecord = { ...run, ...patch, revision: revision + 1 };
       const entry = notes.pending(id);
-      const listeners = await replaceRun(database, next, entry);
+      const listeners = await replaceRun(database, next, entry, patch.request);
       if (!listeners) return null;
       notes.stands(id, entry);
       notes.remember(id, listeners);

@@ -124,10 +124,11 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
       const before = known?.revision === revision ? known : await get(scope, id);
       if (before?.revision !== revision || before.scope !== scope) return null;
       const next: RunRecord = { ...before, ...patch, revision: revision + 1 };
-      const forgets = next.request === null && next.endedAt !== null;
+      const { request } = patch;
+      const kept = request === null ? "1" : request === undefined ? "0" : `+${request}`;
       const entry = notes.pending(id);
       const keys = [await names.run(id), await names.request(id), await names.listeners(id)];
-      const values = [`${revision}:`, writeVersioned(next), forgets ? "1" : "0", ...toList(entry)];
+      const values = [`${revision}:`, writeVersioned(next), kept, ...toList(entry)];
       const listeners = (
         next.spending
           ? await run(UPDATE_OPEN, [...keys, names.open], ...values, ...reservationOf(next))

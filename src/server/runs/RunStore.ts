@@ -7,6 +7,7 @@ import type {
   StreamEvent,
   Usage,
 } from "../../contract/index.js";
+import type { JournalEntry } from "../journal/JournalEntry.js";
 import type { RunSpending } from "../spending/RunSpending.js";
 
 /** Run as a run store keeps it: plain JSON. Times are milliseconds since 1970. */
@@ -45,12 +46,14 @@ export interface RunRecord {
    */
   readonly abandonedAt: number;
   /**
-   * Body of the request as JSON text, where another process executes the run; `null` otherwise and after the end. A store
-   * may keep it apart, and leave it out (`null`) where it is not asked for.
+   * Body of the request as JSON text, where another process executes the run or may go on with it; `null` otherwise and
+   * after the end. A store may keep it apart, and leave it out (`null`) where it is not asked for.
    */
   readonly request: string | null;
   /** Random id of the process's attempt that executes the run, or has: by it an attempt knows its own changes. */
   readonly execution?: string | undefined;
+  /** Answer of the provider by which another process can go on with the image; only where `createProviderFetch` noted one. */
+  readonly journal?: JournalEntry | null | undefined;
   /** Result of a run that succeeded. */
   readonly generation: Generation | null;
   /** Answer of a run that failed. */
@@ -117,7 +120,8 @@ export interface RunStore {
   /** Finds the newest run of a key; null where the workspace has none. */
   findByKey(scope: string, key: string): Promise<RunRecord | null>;
   /**
-   * Applies the patch if the run still has this revision; otherwise resolves with `null` and changes nothing.
+   * Applies the patch if the run still has this revision; otherwise resolves with `null` and changes nothing. A patch
+   * without `request` leaves the request as it is, whatever `known` says of it.
    *
    * @param known the run at this revision, where the caller has it: a store need not read it again
    */
@@ -134,8 +138,8 @@ export interface RunStore {
   keptPrompt(scope: string, key: string): Promise<KeptPrompt | null>;
   /**
    * Finds runs whose reservation somebody should look after, the longest overdue first: those with a `spending` that is not
-   * "closed", and whose time is over by then. For a run that has ended that is `spending.settleAfter`, else the later one of
-   * `abandonedAt` and `deadlineAt`. Without it, what a process that died has left open is settled only when the run is read.
+   * "closed", and whose time is over by then. For a run that has ended that is `spending.settleAfter`, else some seconds after
+   * the later one of `abandonedAt` and `deadlineAt`. Without it, what a process that died has left open is settled only when the run is read.
    *
    * @param until milliseconds since 1970
    */

@@ -6,10 +6,5 @@ import { createProblem } from "../http/createProblem.js";
  * image may still come late.
  */
 export function createInterruption(details: Parameters<typeof createProblem>[1] = {}): ImageNodeError {
-  return createProblem("timeout", {
-    ...details,
-    reason: "interrupted",
-    message:
-      "The back end was interrupted while it worked on this. `charged` says whether an image was paid.",
-  });
+  return createProblem("timeout", { ...details, reason: "interrupted" });
 }

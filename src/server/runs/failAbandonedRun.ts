@@ -6,16 +6,22 @@ import { recoverImage } from "./recoverImage.js";
 import { reportError } from "../hooks/reportError.js";
 import { reportUnexecuted } from "./reportUnexecuted.js";
 import type { RunRecord } from "./RunStore.js";
+import { canResume } from "../journal/canResume.js";
+import { GRACE_MS, isKept } from "./lease.js";
 import { isEnded } from "./isEnded.js";
 import { withdrawRun } from "./withdrawRun.js";
 
-/** Ends a run that a process left behind when it died; returns the run as it is then. `signal` is the caller's. */
+/**
+ * Ends a run that a process left behind when it died, or lets this process go on with it where it can; returns the run as
+ * it is then. `signal` is the caller's.
+ */
 export async function failAbandonedRun(
   handler: HandlerContext,
   run: RunRecord,
   requestId: string,
   signal?: AbortSignal,
 ): Promise<RunRecord> {
+  if (canResume(run) && !isKept(run)) handler.takeUp?.(run);
   if (!isAbandoned(run)) return recoverImage(handler, run, signal);
   const describe = (current: RunRecord) =>
     isAbandoned(current) ? toProblem(problemOf(current), requestId) : null;
@@ -32,7 +38,9 @@ export async function failAbandonedRun(
 }
 
 function isAbandoned(run: RunRecord): boolean {
-  return !isEnded(run) && Date.now() > run.abandonedAt;
+  // One whose image can still be fetched has its whole time for that.
+  const until = canResume(run) && run.deadlineAt !== null ? run.deadlineAt + GRACE_MS : 0;
+  return !isEnded(run) && Date.now() > Math.max(run.abandonedAt, until);
 }
 
 /** Nothing is known of what the process did, but before `imageStartedAt` is set no image model is called. */

@@ -4,6 +4,7 @@ import type { RunPatch, RunRecord, RunStore } from "./RunStore.js";
 import { publishRunEvent } from "./publishRunEvent.js";
 import { updateRun } from "./updateRun.js";
 import type { UpdateRunOptions } from "./updateRun.js";
+import { canResume } from "../journal/canResume.js";
 import { isEnded } from "./isEnded.js";
 import { noteEnd } from "../spending/noteEnd.js";
 import { settleInBackground } from "../spending/settleInBackground.js";
@@ -30,7 +31,10 @@ export async function failRun(
     if (!problem) return null;
     const status = problem.kind === "cancelled" ? "cancelled" : "failed";
     const settlement = noteEnd(handler, current, problem.charged);
-    return { ...settlement, ...patch, status, problem, request: null, endedAt: Date.now() };
+    const end: RunPatch = { ...settlement, ...patch, status, problem, endedAt: Date.now() };
+    // An image that is still being made comes late, from whoever goes on with it.
+    if (problem.kind === "timeout" && canResume(current) && patch?.journal !== null) return end;
+    return { ...end, request: null, ...(current.journal ? { journal: null } : {}) };
   };
   const outcome = await updateRun(runs, scope, id, decide, options);
   const { run, changed } = outcome;

@@ -17,5 +17,10 @@ export function extendLease(endsBy: number): number {
 
 /** Whether a process is believed to carry the run out. Another may take it over before a reader would end it. */
 export function isCarriedOut(run: RunRecord): boolean {
-  return run.status === "running" && !isEnded(run) && Date.now() <= run.abandonedAt - GRACE_MS;
+  return run.status === "running" && !isEnded(run) && isKept(run);
+}
+
+/** Whether a process is believed to work for the run, or for its late image. */
+export function isKept({ abandonedAt }: RunRecord): boolean {
+  return Date.now() <= abandonedAt - GRACE_MS;
 }

@@ -20,10 +20,22 @@ export function noteEnd(
   if (spending?.state !== "open") return {};
   const now = Date.now();
   if (typeof charged !== "boolean" && imageStartedAt !== null) {
-    const lateUntil = (deadlineAt ?? now) + limits.lateMs + STORE_MS + GRACE_MS;
-    return { spending: { ...spending, settleAfter: Math.max(now, lateUntil) } };
+    const waiting = { ...spending, settleAfter: now };
+    return postponeSettlement({ ...run, spending: waiting }, (deadlineAt ?? now) + limits.lateMs);
   }
   // A process without the option leaves it to one that has it.
   if (!options.spending) return { spending: { ...spending, settleAfter: now } };
   return { spending: { ...spending, state: "settling", settleAfter: now + SETTLE_LEASE_MS } };
+}
+
+/**
+ * Moves the time on from which anybody may settle a run, while this process waits for its late image. Nothing where no
+ * settlement waits for one.
+ *
+ * @param until time up to which the image is waited for
+ */
+export function postponeSettlement({ spending }: RunRecord, until: number): Pick<RunPatch, "spending"> {
+  if (spending?.state !== "open") return {};
+  const settleAfter = Math.max(spending.settleAfter, until + STORE_MS + GRACE_MS);
+  return { spending: { ...spending, settleAfter } };
 }

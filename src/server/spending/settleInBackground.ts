@@ -2,7 +2,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
 import { reportError } from "../hooks/reportError.js";
-import type { RunPatch, RunRecord } from "../runs/RunStore.js";
+import type { RunRecord } from "../runs/RunStore.js";
 import { claimSettlement } from "./claimSettlement.js";
 import { settleRun } from "./settleRun.js";
 
@@ -16,20 +16,20 @@ export function settleInBackground(handler: HandlerContext, ended: RunRecord): v
  * Settles a run that this process carried out and that ended without saying whether an image was charged, in the
  * background: nobody else needs to wait for an image that comes late.
  *
- * @param late resolves, once no image can come any more, with what the image changes in the run
+ * @param late resolves once no image comes any more
  */
 export function settleAfterLateImage(
   handler: HandlerContext,
   run: RunRecord,
-  late: Promise<RunPatch> | null,
+  late: Promise<void> | null,
 ): void {
   if (!handler.options.spending || !run.spending) return;
   // Whoever ended it has settled it, and no image came since.
   if (!late && run.spending.state !== "open") return;
   const work = async () => {
     try {
-      const patch = (await late) ?? {};
-      const held = await claimSettlement(handler, run, { isOwn: true, patch });
+      await late;
+      const held = await claimSettlement(handler, run, true);
       if (held) await settleRun(handler, held);
     } catch (error) {
       const problem = toProblem(createProblem("internal", { id: run.id }), requestIdOf(run));

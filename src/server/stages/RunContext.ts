@@ -1,6 +1,7 @@
 import type { Generation, RunStage, StreamEvent, Timings } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
+import type { ProviderCall } from "../journal/ProviderCall.js";
 import type { KeptPrompt, RunPatch, RunRecord } from "../runs/RunStore.js";
 
 /** Run that a process carries out, and what it knows of it. */
@@ -13,6 +14,8 @@ export interface RunExecution {
   readonly kept: KeptPrompt | null;
   /** Whether a handler has handed the run over to this process. */
   readonly isHandedOver: boolean;
+  /** Body of the request as JSON text, for whoever may go on with the run. */
+  readonly writeRequest?: (() => string) | undefined;
 }
 
 /** State that the stages of one run share. */
@@ -23,8 +26,18 @@ export interface RunContext {
   run: RunRecord;
   /** Random id of this attempt, by which it knows its own changes of the run. */
   readonly execution: string;
-  /** Whether a handler has handed the run over: its worker then says from time to time that it lives. */
+  /** Whether a handler has handed the run over, with its request. */
   readonly isHandedOver: boolean;
+  /** Whether another process may take the run over: this one then says from time to time that it lives. */
+  isShared: boolean;
+  /** Body of the request as JSON text, for whoever may go on with the run. */
+  readonly writeRequest: (() => string) | null;
+  /** Whether a process before this one had begun the image. */
+  readonly isResumed: boolean;
+  /** Call of the image model; `null` before it, and where its provider's answers cannot be noted. */
+  call: ProviderCall | null;
+  /** Work for an image that comes after the run has ended; `null` where there is none. */
+  late: Promise<void> | null;
   /** Changes that are written with the next one. */
   pending: RunPatch;
   /** Events that are told after the next change, which they speak of. */
@@ -33,6 +46,8 @@ export interface RunContext {
   lastChange: Promise<unknown>;
   /** Time of the last change; 0 before the first. */
   changedAt: number;
+  /** Timer by which it is said that this process lives. */
+  beat: ReturnType<typeof setInterval> | undefined;
   /** Whether it is being said that this process lives. */
   isBeating: boolean;
   /** Time by which the run has ended at the latest. */
@@ -48,8 +63,6 @@ export interface RunContext {
   usage: Generation["usage"];
   /** Whether the image's bytes are here: neither the deadline nor a cancel stops the run any more. */
   arrived: boolean;
-  /** Resolves, once no image can come late any more, with what it changes in the run; `null` where none can. */
-  late: Promise<RunPatch> | null;
   /** Whether another process carries this run out, and will end it. */
   superseded: boolean;
   /** Refusal of a picture, whose words are ours and may be told; those of a model's error may not. */

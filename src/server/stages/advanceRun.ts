@@ -7,6 +7,7 @@ import { BEAT_MS, extendLease, isCarriedOut } from "../runs/lease.js";
 import { publishRunEvent } from "../runs/publishRunEvent.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
 import { updateRun } from "../runs/updateRun.js";
+import { canResume } from "../journal/canResume.js";
 import type { RunContext } from "./RunContext.js";
 
 /** Begins a stage. */
@@ -44,7 +45,7 @@ export async function advanceRun(
     context.superseded = isAnothers(context, current);
     const more = context.superseded ? null : typeof patch === "function" ? patch(current) : patch;
     if (!more) return null;
-    const abandonedAt = context.isHandedOver ? extendLease(context.endsBy) : context.endsBy;
+    const abandonedAt = context.isShared ? extendLease(context.endsBy) : context.endsBy;
     // What comes while this is being written waits for the next change.
     written = context.pending;
     told = context.untold.length;
@@ -99,15 +100,23 @@ export function publishEvents(
 }
 
 /**
- * Stops a run, unless its image is here. A model that works for a run which a reader believed to be left by its process goes
- * on: its image was paid, and comes late.
+ * Stops a run, unless its image is here. A model goes on where its image was paid and comes late: one that works for a run
+ * which a reader believed to be left by its process, and one whose provider has taken the request and can be asked for it.
  *
  * @param problem what the run was ended with elsewhere
  */
-export function stopRun(context: RunContext, reason: unknown, problem?: Problem | null): void {
+export function stopRun(context: RunContext, reason: ImageNodeError, problem?: Problem | null): void {
   if (context.arrived) return;
-  if (problem?.reason !== "interrupted") context.model.abort(reason);
+  const isOver = (problem ?? reason).kind === "timeout";
+  const comesLate = problem?.reason === "interrupted" || (isOver && Boolean(context.call?.entry));
+  if (!comesLate) context.model.abort(reason);
   context.controller.abort(reason);
+}
+
+/** Says from now on that this process carries the run out, which another may take over. */
+export function keepAlive(context: RunContext): void {
+  context.isShared = true;
+  context.beat ??= setInterval(() => void sayAlive(context), BEAT_MS / 3);
 }
 
 /** Whether this attempt carries the run out, or did. */
@@ -119,5 +128,5 @@ function isOwn({ execution }: RunContext, run: RunRecord): boolean {
 export function isAnothers(context: RunContext, run: RunRecord): boolean {
   if (run.status === "queued" || isOwn(context, run)) return false;
   const wasBegun = context.changedAt > 0;
-  return wasBegun || run.imageStartedAt !== null || isCarriedOut(run);
+  return wasBegun || (run.imageStartedAt !== null && !canResume(run)) || isCarriedOut(run);
 }

@@ -2,7 +2,7 @@ import { createId } from "../createId.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { reportError } from "../hooks/reportError.js";
-import type { KeptPrompt, RunRecord } from "../runs/RunStore.js";
+import type { RunRecord } from "../runs/RunStore.js";
 import { createInterruption } from "../runs/createInterruption.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import { isEnded } from "../runs/isEnded.js";
@@ -10,15 +10,20 @@ import { GRACE_MS, isCarriedOut } from "../runs/lease.js";
 import { recoverImage } from "../runs/recoverImage.js";
 import { reportUnexecuted } from "../runs/reportUnexecuted.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
+import { canResume } from "../journal/canResume.js";
+import { adoptStoredImage, isImageStored } from "./adoptStoredImage.js";
 import { executeRun } from "./executeRun.js";
 import { prepareGeneration } from "./prepareGeneration.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
+import { resumeLateImage } from "./resumeLateImage.js";
+import { parseRequest, promptOf } from "./readStoredRun.js";
 import { readKeptPrompt } from "./readKeptPrompt.js";
 
 /**
  * Carries out a run that a handler has handed over, to its end. One that another process is believed to carry out is
- * waited for; one whose process is gone goes on, unless its image model was called: it then ends as interrupted. Rejects
- * only when the run store does not answer.
+ * waited for; one whose process is gone goes on. Where its image model was called, it goes on only with an answer that the
+ * provider has given, or with an image that is stored; else it ends as interrupted. Resolves once an image that comes
+ * late, and could be gone on with, is stored too. Rejects only when the run store does not answer.
  *
  * @param read reads the run with its request
  */
@@ -31,12 +36,18 @@ export async function carryOutRun(
   for (;;) {
     const run = await untilAvailable(read, () => readUntil);
     if (!run) return;
-    if (isEnded(run)) return void (await recoverImage(handler, run));
+    if (isEnded(run)) return finishLate(handler, run);
     if (isCarriedOut(run)) {
       await waitForOther(handler, run);
       continue;
     }
-    if (run.imageStartedAt !== null) return end(handler, run, requestId, createInterruption());
+    const isStored = await isImageStored(handler, run);
+    const isTooLate = !isStored && run.imageStartedAt !== null && Date.now() >= (run.deadlineAt ?? Infinity);
+    if ((run.imageStartedAt !== null && !isStored && !canResume(run)) || isTooLate) {
+      await end(handler, run, requestId, createInterruption());
+      if (!canResume(run)) return;
+      continue;
+    }
     if (run.status === "queued" && Date.now() > run.createdAt + handler.limits.maxQueueMs) {
       return end(handler, run, requestId, createProblem("overloaded", { retryAfterMs: 5_000 }));
     }
@@ -44,22 +55,27 @@ export async function carryOutRun(
     try {
       prepared = await prepareGeneration(handler, run.scope, parseRequest(run.request));
     } catch (error) {
-      return end(handler, run, requestId, error);
+      const isPaid = run.imageStartedAt !== null;
+      return end(handler, run, requestId, isPaid ? createInterruption({ cause: error }) : error);
     }
+    if (isStored) return adoptStoredImage(handler, run, prepared);
     const kept =
       promptOf(run) ??
       (await untilAvailable(
         () => readKeptPrompt(handler.runs, prepared, run),
         () => readUntil,
       ));
-    if (await executeRun(handler, { prepared, run, requestId, kept, isHandedOver: true })) return;
+    const writeRequest = () => run.request ?? "null";
+    const execution = { prepared, run, requestId, kept, isHandedOver: true, writeRequest };
+    const { isAnothers, late } = await executeRun(handler, execution);
+    if (!isAnothers) return late ?? undefined;
   }
 }
 
-/** Reads the prompt that a process wrote which is gone. */
-function promptOf({ stages, usage, fingerprint }: RunRecord): KeptPrompt | null {
-  const written = stages?.written;
-  return typeof written === "string" ? { fingerprint, written, usage: usage ?? { items: [] } } : null;
+/** Keeps the image of a run that has ended without it, where it is stored, or can still be fetched. */
+async function finishLate(handler: HandlerContext, run: RunRecord): Promise<void> {
+  const known = await recoverImage(handler, run);
+  if (canResume(known)) await resumeLateImage(handler, { ...known, request: run.request });
 }
 
 const FIRST_LOOK_MS = 100;
@@ -77,15 +93,6 @@ async function waitForOther(handler: HandlerContext, { scope, id, abandonedAt }:
     );
     if (!run || !isCarriedOut(run)) return;
     until = run.abandonedAt - GRACE_MS;
-  }
-}
-
-/** Parses a stored request. The parser's own error would quote it. */
-function parseRequest(json: string | null): unknown {
-  try {
-    return JSON.parse(json ?? "null") as unknown;
-  } catch {
-    throw new Error("The stored request is no JSON.");
   }
 }
 

@@ -12,6 +12,8 @@ export interface ClassifiedError {
   readonly kind: ErrorKind;
   readonly charged: boolean | null;
   readonly retryAfterMs?: number | undefined;
+  /** Cause that is narrower than the kind, where the error names one. */
+  readonly reason?: string | undefined;
 }
 
 /** Call that failed, as far as it is known. */
@@ -50,7 +52,8 @@ export function classifyError(error: unknown, call: FailedCall = {}): Classified
   const chain = causes(error);
   const own = chain.find((link) => ImageNodeError.isInstance(link));
   if (own && ImageNodeError.isInstance(own) && isErrorKind(own.kind)) {
-    return { kind: own.kind, charged: own.charged ?? null, retryAfterMs: own.retryAfterMs };
+    const { kind, charged = null, retryAfterMs, reason } = own;
+    return { kind, charged, retryAfterMs, reason };
   }
   const names = chain.map((link) => String(readField(link, "name")));
   const isBefore =

@@ -4,7 +4,7 @@ import type { RunContext, RunExecution } from "./RunContext.js";
 
 /** Creates the state of a run that begins. */
 export function createRunContext(handler: HandlerContext, given: RunExecution): RunContext {
-  const { prepared, run, requestId, isHandedOver } = given;
+  const { prepared, run, requestId, isHandedOver, writeRequest = null } = given;
   const execution = createId("exec");
   return {
     handler,
@@ -13,11 +13,17 @@ export function createRunContext(handler: HandlerContext, given: RunExecution): 
     requestId,
     execution,
     isHandedOver,
+    isShared: isHandedOver,
+    writeRequest,
+    isResumed: run.imageStartedAt !== null,
+    call: null,
+    late: null,
     // Whoever takes a run over says so with its first change, whatever that is.
     pending: run.status === "running" ? { execution } : {},
     untold: [],
     lastChange: Promise.resolve(),
     changedAt: 0,
+    beat: undefined,
     isBeating: false,
     endsBy: run.abandonedAt,
     controller: new AbortController(),
@@ -26,7 +32,6 @@ export function createRunContext(handler: HandlerContext, given: RunExecution): 
     stage: null,
     usage: { items: [] },
     arrived: false,
-    late: null,
     superseded: false,
     refusal: null,
   };

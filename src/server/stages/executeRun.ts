@@ -1,7 +1,10 @@
 import type { Generation, StreamEvent } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import { advanceRun, changeRun, enterStage, publishEvents, sayAlive, stopRun } from "./advanceRun.js";
+import { runInCall } from "../journal/callScope.js";
+import { advanceRun, changeRun, enterStage, keepAlive, publishEvents, stopRun } from "./advanceRun.js";
+import { keepLease } from "./keepLease.js";
+import { openCall } from "./openCall.js";
 import { createRunContext } from "./createRunContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
@@ -20,25 +23,32 @@ import { raceSignal } from "../raceSignal.js";
 import type { KeptPrompt, RunPatch } from "../runs/RunStore.js";
 import { noteEnd } from "../spending/noteEnd.js";
 import { settleAfterLateImage, settleInBackground } from "../spending/settleInBackground.js";
-import { BEAT_MS, GRACE_MS, STORE_MS } from "../runs/lease.js";
+import { GRACE_MS, STORE_MS } from "../runs/lease.js";
 import { reportEnd, recordFailure } from "./recordFailure.js";
 import { sniffImage } from "../png/sniffImage.js";
 import { runStoreStage } from "./runStoreStage.js";
 import { usageItem } from "./usageItem.js";
 
+/** End of {@link executeRun}. */
+export interface ExecutedRun {
+  /** Whether another process carries the run out: it is left to that one. */
+  readonly isAnothers: boolean;
+  /** Work for an image that comes after the end, and that another process could go on with; `null` where there is none. */
+  readonly late: Promise<void> | null;
+}
+
 /**
  * Executes a claimed run to its end, and never throws: whatever happens is the run's outcome. It does not know of the
- * caller's connection, so a disconnect cannot cancel it. Returns `false` where another process carries the run out: it is
- * then left to that one.
+ * caller's connection, so a disconnect cannot cancel it.
  */
-export async function executeRun(handler: HandlerContext, execution: RunExecution): Promise<boolean> {
+export async function executeRun(handler: HandlerContext, execution: RunExecution): Promise<ExecutedRun> {
   const { run, kept } = execution;
   const { scope, id } = run;
   const context = createRunContext(handler, execution);
   const { controller } = context;
   let unsubscribe: () => void = () => undefined;
   let release: () => void = () => undefined;
-  const beat = context.isHandedOver ? setInterval(() => void sayAlive(context), BEAT_MS / 3) : undefined;
+  if (context.isShared) keepAlive(context);
   try {
     const hear = ({ event, data }: StreamEvent) => {
       if (event === "error") stopRun(context, createProblem("cancelled"), data);
@@ -51,13 +61,13 @@ export async function executeRun(handler: HandlerContext, execution: RunExecutio
   } catch (error) {
     if (!context.superseded) await recordFailure(context, error);
   } finally {
-    clearInterval(beat);
+    clearInterval(context.beat);
     release();
     unsubscribe();
   }
   if (!context.superseded) settleAfterLateImage(handler, context.run, context.late);
   if (!context.superseded) await reportEnd(context);
-  return !context.superseded;
+  return { isAnothers: context.superseded, late: context.call?.entry ? context.late : null };
 }
 
 /** Runs the three stages under the deadline, and ends the run with their result. */
@@ -152,7 +162,9 @@ async function executeImageStage(
     void publishEvents(context, { event: "partial_image", data });
   };
   const { signal } = context.model;
-  const work = runImageStage(prepared, prompt, signal, onPartialImage, references.pictures);
+  context.call = openCall(context);
+  const ask = () => runImageStage(prepared, prompt, signal, onPartialImage, references.pictures);
+  const work = runInCall(context.call, ask);
   try {
     const image = await raceSignal(work, controller.signal);
     context.arrived = true;
@@ -166,9 +178,13 @@ async function executeImageStage(
     return { ...image, references };
   } catch (error) {
     if (controller.signal.aborted || context.arrived) {
-      const late = storeLateImage(handler, prepared, context.run, prompt.prompt, work, toPng, deadlineAt);
+      const arrived = work.then((image) => ({ ...image, prepared, prompt: prompt.prompt }));
+      const until = deadlineAt + handler.limits.lateMs;
+      const stop = () => context.model.abort(createProblem("timeout"));
+      const late = storeLateImage(handler, { run: context.run, work: arrived, until, stop });
+      if (context.call?.entry) keepLease(handler.runs, context.run, late);
+      context.late = late;
       registerBackgroundWork(handler, late, context.run, context.requestId);
-      context.late = describeLate(context, work, late);
     }
     throw error;
   }
@@ -183,22 +199,6 @@ async function loadPictures(context: RunContext): Promise<LoadedReferences> {
   }
 }
 
-/** Change that an image which came late makes in the run: it had ended without this usage. */
-function describeLate(
-  { prepared, usage }: RunContext,
-  work: Promise<ImageStageResult>,
-  late: Promise<void>,
-): Promise<RunPatch> {
-  const imageArrivedAt = work.then(({ reported }): RunPatch => {
-    const item = usageItem("image", prepared.imageModelId, priceOfImage(prepared), reported);
-    // One that came just as the run was ended is counted already.
-    const others = (usage?.items ?? []).filter(({ kind }) => kind !== "image");
-    return { imageArrivedAt: Date.now(), usage: { items: [...others, item] } };
-  });
-  // A model that never answers is not waited for.
-  return late.then(() => Promise.race([imageArrivedAt, Promise.resolve({})]).catch(() => ({})));
-}
-
 /** Settings that were really used; nothing where the model has none. */
 function describeSettings(prepared: PreparedGeneration, image: ImageStageResult): Partial<Generation> {
   const used = { ...prepared.settings, ...image.used };
@@ -210,6 +210,7 @@ async function succeed(context: RunContext, generation: Generation): Promise<voi
   try {
     await advanceRun(context, (current) => ({
       ...noteEnd(context.handler, current, true),
+      ...(current.journal && { journal: null }),
       status: "succeeded",
       generation,
       request: null,
@@ -219,12 +220,13 @@ async function succeed(context: RunContext, generation: Generation): Promise<voi
     settleInBackground(context.handler, context.run);
   } catch (error) {
     const { output, image } = generation;
-    await changeRun(context, () => ({ late: { output, image }, storing: null }));
+    const dropped = context.run.journal ? { journal: null, request: null } : {};
+    await changeRun(context, () => ({ late: { output, image }, storing: null, ...dropped }));
     throw error;
   }
 }
 
 /** Begins the image stage, unless another process has: a job that is delivered twice must not be paid twice. */
-async function claimImage(context: RunContext, imageStartedAt: number): Promise<void> {
-  await enterStage(context, "image", { imageStartedAt });
+async function claimImage(context: RunContext, now: number): Promise<void> {
+  await enterStage(context, "image", (current) => ({ imageStartedAt: current.imageStartedAt ?? now }));
 }

@@ -17,7 +17,7 @@ import { reportGeneration } from "../hooks/reportGeneration.js";
 export async function recordFailure(context: RunContext, thrown: unknown): Promise<void> {
   const { handler, run, requestId, controller, stage } = context;
   const error: unknown = controller.signal.aborted && !context.arrived ? controller.signal.reason : thrown;
-  const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
+  const { kind, charged, retryAfterMs, reason } = classifyInStage(error, stage);
   const own = ImageNodeError.isInstance(error) && error === context.refusal ? error : null;
   try {
     const describe = (current: RunRecord) => {
@@ -26,12 +26,15 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
       if (context.superseded) return null;
       const costs = costsOf({ ...current, ...context.pending });
       const stopped = kind === "timeout" || kind === "cancelled";
+      // What went wrong since says nothing of the image that a process before this one had begun.
+      const told = charged === false && context.isResumed ? null : charged;
       const refusal = createProblem(kind, {
         ...costs,
-        charged: costs.charged === false || stopped ? costs.charged : charged,
+        charged: costs.charged === false || stopped ? costs.charged : told,
         ...(ImageNodeError.isInstance(error) && error.stages ? { stages: error.stages } : {}),
         ...(own && { message: own.message, ...(own.errors && { errors: own.errors }) }),
         id: run.id,
+        ...(reason === undefined ? {} : { reason }),
         ...(stage === null ? {} : { stage }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
       });
@@ -39,7 +42,10 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
     };
     await context.lastChange.catch(() => undefined);
     if (context.superseded) return;
-    const fail = () => failRun(handler, run, describe, { known: context.run, patch: context.pending });
+    // Gone on with in vain: nobody else would fare better.
+    const isOver = context.isResumed && !controller.signal.aborted;
+    const patch = isOver ? { ...context.pending, journal: null } : context.pending;
+    const fail = () => failRun(handler, run, describe, { known: context.run, patch });
     const { run: ended } = await untilAvailable(fail, () => context.endsBy);
     if (ended) context.run = ended;
     if (ended?.problem && kind !== "cancelled") {

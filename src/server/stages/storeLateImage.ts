@@ -1,6 +1,6 @@
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { ImageStageResult } from "./runImageStage.js";
-import type { ToPng } from "../options.js";
+import { noteLateArrival } from "./noteLateArrival.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { raceSignal } from "../raceSignal.js";
 import type { RunPatch, RunRecord } from "../runs/RunStore.js";
@@ -9,35 +9,57 @@ import { STORE_MS } from "../runs/lease.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
 import { updateRun } from "../runs/updateRun.js";
 
+/** Image that a model has delivered. */
+export interface ArrivedImage extends Pick<ImageStageResult, "bytes" | "reported"> {
+  readonly prepared: PreparedGeneration;
+  /** Prompt without the words of its style. */
+  readonly prompt: string;
+}
+
+/** Image that is still on its way when its run has ended. */
+export interface LateImage {
+  readonly run: RunRecord;
+  readonly work: Promise<ArrivedImage>;
+  /** Time up to which it is waited for. */
+  readonly until: number;
+  /** Stops the model: the image is not waited for any longer. */
+  readonly stop: () => void;
+}
+
 /** Stores an image that arrives after its run has ended: it was paid. The run's status stays. Never throws. */
 export async function storeLateImage(
   handler: HandlerContext,
-  prepared: PreparedGeneration,
-  { scope, id }: RunRecord,
-  prompt: string,
-  work: Promise<ImageStageResult>,
-  toPng: ToPng,
-  deadlineAt: number,
+  { run, work, until, stop }: LateImage,
 ): Promise<void> {
+  const { scope, id } = run;
   // Whoever stops the process waits for this: a model that never answers must not hold it for ever.
   const tooLate = new AbortController();
-  const until = deadlineAt + handler.limits.lateMs;
   const timer = setTimeout(() => tooLate.abort(), until - Date.now());
+  const note = (decide: (current: RunRecord) => RunPatch | null) =>
+    untilAvailable(
+      () => updateRun(handler.runs, scope, id, decide),
+      () => until + STORE_MS,
+    );
+  const dropJournal = ({ journal }: RunRecord) => (journal ? { journal: null, request: null } : {});
   try {
-    const { bytes } = await raceSignal(work, tooLate.signal);
+    const { bytes, prepared, prompt, reported } = await raceSignal(work, tooLate.signal);
     if (Date.now() > until) return;
-    const note = (patch: RunPatch) =>
-      untilAvailable(
-        () => updateRun(handler.runs, scope, id, () => patch),
-        () => until + STORE_MS,
-      );
+    const arrive = (current: RunRecord) => noteLateArrival(current, prepared, reported);
+    const toPng = await handler.loadToPng();
     const { output, image } = await runStoreStage(handler, prepared, prompt, bytes, toPng, (storing) =>
       // Without the note a reader finds the image only once it is written at the end.
-      note({ storing }).catch(() => undefined),
+      note((current) => ({ ...arrive(current), storing })).catch(() => undefined),
     );
-    await note({ late: { output, image }, storing: null });
+    await note((current) => ({
+      ...arrive(current),
+      late: { output, image },
+      storing: null,
+      ...dropJournal(current),
+    }));
   } catch {
-    // The run has its outcome; a late failure adds nothing to it.
+    stop();
+    // The run has its outcome, to which a late failure adds nothing; but nobody needs to go on with it.
+    await note((current) => (current.journal ? dropJournal(current) : null)).catch(() => undefined);
   } finally {
     clearTimeout(timer);
   }

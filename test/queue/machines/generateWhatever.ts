@@ -20,13 +20,18 @@ export interface SeenEnd {
  * A caller that wants its image whatever happens to the back end: the same key again when there was no answer, by the
  * id when it is under way, the same key again when nothing was charged.
  */
-export async function generateWhatever(bases: readonly string[], index: number): Promise<SeenEnd> {
+export async function generateWhatever(
+  bases: readonly string[],
+  index: number,
+  models: readonly string[] = [],
+): Promise<SeenEnd> {
+  const imageModel = models[index % models.length];
   const key = `key-${index}`;
   const prompt = `Picture number ${index}`;
   let repeats = 0;
   for (let turn = index; ; turn += 1) {
     const base = bases[turn % bases.length] ?? "";
-    const answer = await ask(base, key, prompt, index).catch(() => null);
+    const answer = await ask(base, key, { prompt, imageModel }, index).catch(() => null);
     // An error without an id says nothing of a generation: the back end could not look.
     const seen = answer?.id === "" && answer.charged !== false ? null : answer;
     if (seen?.charged === false) repeats += 1;
@@ -52,8 +57,14 @@ interface Outcome {
   readonly charged: boolean | null;
 }
 
-async function ask(base: string, key: string, prompt: string, index: number): Promise<Outcome> {
-  const width = widthOf(index);
+async function ask(
+  base: string,
+  key: string,
+  { prompt, imageModel }: { readonly prompt: string; readonly imageModel: string | undefined },
+  index: number,
+): Promise<Outcome> {
+  // Only the models of one answer take a picture each.
+  const width = imageModel === undefined ? widthOf(index) : null;
   const picture = width === null ? null : await uploadPicture(base, index, width);
   const references = picture === null ? {} : { references: [{ attachmentId: picture }] };
   const accept = ["application/json", "text/event-stream"][index % 2] ?? "";
@@ -65,7 +76,13 @@ async function ask(base: string, key: string, prompt: string, index: number): Pr
       Accept: accept,
       ...(index % 4 === 2 ? { Prefer: "respond-async" } : {}),
     },
-    body: JSON.stringify(body({ prompt: { template: prompt }, ...references })),
+    body: JSON.stringify(
+      body({
+        prompt: { template: prompt },
+        ...references,
+        ...(imageModel === undefined ? {} : { imageModel }),
+      }),
+    ),
   });
   return { ...(await readEnd(base, response)), picture };
 }

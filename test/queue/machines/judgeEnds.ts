@@ -29,6 +29,7 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
   const shown = new Set<string>();
   let failed = 0;
   let late = 0;
+  let lost = 0;
   for (const { id, prompt } of seen) {
     const { status, problem, output, late: made } = await readWhenever(base, id);
     if (output) shown.add(output.attachmentId);
@@ -37,7 +38,11 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
     if (status === "succeeded") continue;
     failed += 1;
     const isHonest = problem?.kind === "timeout" && problem.charged === null;
-    const isLost = isHonest && (await isKilled(chaos, id, callsOf.get(prompt) ?? []));
+    // One that was polled once was written down before, and must come.
+    const isWritten = chaos.pollers?.events.some((event) => event.prompt === prompt && event.step === "poll");
+    if (!made?.output) lost += 1;
+    const isLost =
+      isHonest && (made?.output || !isWritten) && (await isKilled(chaos, id, callsOf.get(prompt) ?? []));
     if (!isLost) faults.push(`"${prompt}" ended as ${status}: ${JSON.stringify(problem)}`);
   }
   for (const { role, code, words } of machines.exits) {
@@ -61,8 +66,9 @@ export async function judgeEnds(chaos: Chaos, seen: readonly SeenEnd[]): Promise
     figures: {
       generations: seen.length,
       succeeded: seen.length - failed,
-      "lost with their worker": failed,
+      "ended without their image": failed,
       "of these shown late": late,
+      "lost with their worker": lost,
       "asked again by callers": seen.reduce((total, { repeats }) => total + repeats, 0),
       "calls of the model": calls.length,
       "asked twice": twice.length,

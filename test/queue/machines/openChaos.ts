@@ -6,6 +6,9 @@ import { Redis } from "ioredis";
 import pg from "pg";
 import { postgresRunStore, redisRunStore } from "image-generation-node/server/queue";
 import type { SharedRunStore } from "image-generation-node/server/queue";
+import { createPng } from "image-generation-node/testing";
+import { startPollers } from "../../server/journal/startPollers.js";
+import type { Pollers } from "../../server/journal/startPollers.js";
 import { startPostgres, freePort } from "../postgresServer.js";
 import { startRedis } from "../redisServer.js";
 import { createPostgresCutter, createRedisCutter } from "./createCutter.js";
@@ -17,12 +20,17 @@ import type { Machines } from "./startMachines.js";
 
 export type Engine = "postgres" | "redis";
 
+/** A call of a model, and the process that made it. */
+export type SeenCall = Pick<CountedCall, "prompt" | "pid">;
+
 /** A deployment that things happen to. */
 export interface Chaos {
   readonly bases: readonly string[];
   readonly ports: readonly number[];
   readonly machines: Machines;
-  readonly calls: readonly CountedCall[];
+  readonly calls: readonly SeenCall[];
+  /** Fakes of the services that are polled; `null` where none are. */
+  readonly pollers: Pollers | null;
   readonly cutter: Cutter;
   /** Ends the database as a lost machine does, and starts it again. */
   restart(): Promise<void>;
@@ -45,12 +53,19 @@ export interface ChaosSetup {
   readonly times?: Readonly<Record<string, string>>;
   /** Milliseconds that a call of the model takes. */
   readonly callMs?: number;
-  readonly onCall?: (call: CountedCall, calls: readonly CountedCall[]) => void;
+  /** Whether the models submit, poll and download; one that answers once by default. */
+  readonly polls?: boolean;
+  readonly onCall?: (call: SeenCall, calls: readonly SeenCall[]) => void;
 }
 
 /** Starts a database, the counter of calls, and nothing else yet. */
 export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
-  const { engine, program, durable = false, times = {}, callMs, onCall = () => undefined } = setup;
+  const { engine, program, durable = false, times = {}, callMs, onCall = () => undefined, polls } = setup;
+  const pollers = polls ? await startPollers(createPng({ width: 8, height: 8 }), callMs ?? null) : null;
+  pollers?.hook((event) => {
+    if (event.step === "accepted") onCall(event, pollers.taken);
+    return undefined;
+  });
   const [database, counter, ...ports] = await Promise.all([
     engine === "postgres" ? startPostgres({ durable }) : startRedis({ durable }),
     startCounter(onCall, callMs),
@@ -66,6 +81,7 @@ export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
     PICTURES: pictures,
     COUNTER: counter.url,
     PUBLIC_URL: bases[0] ?? "",
+    ...(pollers && { POLLERS: pollers.origin }),
   });
   const cutter = engine === "postgres" ? createPostgresCutter(url) : createRedisCutter(url);
   const own = engine === "postgres" ? openPostgres(url) : openRedis(url);
@@ -73,7 +89,8 @@ export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
     bases,
     ports,
     machines,
-    calls: counter.calls,
+    calls: pollers?.taken ?? counter.calls,
+    pollers,
     cutter,
     restart: () => database.restart(),
     countJobs: own.countJobs,
@@ -87,6 +104,7 @@ export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
       await cutter.stop();
       await own.stop();
       await counter.stop();
+      await pollers?.close();
       await database.stop();
       rmSync(pictures, { recursive: true, force: true });
     },

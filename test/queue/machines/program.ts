@@ -12,6 +12,7 @@ import {
   redisRunStore,
 } from "image-generation-node/server/queue";
 import type { GenerationEngine } from "image-generation-node/server/queue";
+import { createPollerModels } from "../../server/journal/pollerModels.js";
 
 const [role = ""] = process.argv.slice(2);
 const {
@@ -20,6 +21,8 @@ const {
   COUNTER = "",
   PUBLIC_URL = "",
   PORT = "",
+  POLLERS,
+  CONCURRENCY = "6",
   LOCK_MS,
   STALLED_MS,
 } = process.env;
@@ -50,7 +53,10 @@ async function generate({ prompt, references = [] }: GenerateImageRequest): Prom
 }
 
 const shared = {
-  imageModels: { "test/painter": { provider: "test", model: { generate }, references: { max: 1 } } },
+  imageModels: {
+    "test/painter": { provider: "test", model: { generate }, references: { max: 1 } },
+    ...(POLLERS === undefined ? {} : createPollerModels(POLLERS, runs)),
+  },
   references: true as const,
   storage: fileStorage(PICTURES),
   runs,
@@ -70,7 +76,7 @@ if (role === "handler") {
 } else {
   await consumeGenerations(createGenerationWorker(shared), {
     engine,
-    concurrency: 6,
+    concurrency: Number(CONCURRENCY),
     ...(LOCK_MS === undefined ? {} : { lockDurationMs: Number(LOCK_MS) }),
     ...(STALLED_MS === undefined ? {} : { stalledIntervalMs: Number(STALLED_MS) }),
   });

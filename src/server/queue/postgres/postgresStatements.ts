@@ -104,39 +104,49 @@ export async function moveRequest(
 /**
  * Writes the next revision of a run over the one before it, and notes a listener with it. Returns those who listen, or
  * `null` where another revision stood there. A repeat finds its own record and changes nothing.
+ *
+ * @param request text to keep with the run; `null` forgets the one that is kept, `undefined` leaves it
  */
 export async function replaceRun(
   { schema, query }: PostgresDatabase,
   next: RunRecord,
   listener: string | null,
+  request: string | null | undefined,
 ): Promise<readonly string[] | null> {
-  const forgets = next.request === null && next.endedAt !== null;
   const dueAt = settlementDueAt(next);
+  const place = `left($1, 32)`;
+  const moved =
+    request === null
+      ? `, gone AS (DELETE FROM ${schema}.requests WHERE place = ${place} AND EXISTS (SELECT FROM changed))`
+      : request === undefined
+        ? ""
+        : `, kept AS (INSERT INTO ${schema}.requests (place, request) SELECT ${place}, $5::text FROM changed ON CONFLICT (place) DO NOTHING)`;
   const [row] = await query<Pick<RunRow, "listeners">>(
     `WITH changed AS (
        UPDATE ${schema}.runs SET record = $3, revision = $2::bigint + 1,
          listeners = CASE WHEN $4::text IS NULL OR $4 = ANY(listeners) THEN listeners ELSE listeners || $4 END
        WHERE place = $1 AND (revision = $2 OR (revision = $2 + 1 AND record = $3)) RETURNING listeners)
-     ${forgets ? `, gone AS (DELETE FROM ${schema}.requests WHERE place = left($1, 32) AND EXISTS (SELECT FROM changed))` : ""}
-     ${next.spending ? keepReservation(schema, dueAt) : ""}
+     ${moved}
+     ${next.spending ? keepReservation(schema, dueAt, typeof request === "string" ? 6 : 5) : ""}
      SELECT listeners FROM changed`,
     [
       await placeOf("run", next.id),
       next.revision - 1,
       writeRecord(next),
       listener,
+      ...(typeof request === "string" ? [request] : []),
       ...(dueAt === null ? [] : [dueAt]),
     ],
   );
   return row?.listeners ?? null;
 }
 
-/** Part of a statement that changes a run: keeps its reservation findable until it is settled. */
-function keepReservation(schema: string, dueAt: number | null): string {
+/** Part of a statement that changes a run: keeps its reservation findable until it is settled. `place` is that of the time. */
+function keepReservation(schema: string, dueAt: number | null, place: number): string {
   if (dueAt === null) {
     return `, settled AS (DELETE FROM ${schema}.reservations WHERE place = $1 AND EXISTS (SELECT FROM changed))`;
   }
-  return `, open AS (INSERT INTO ${schema}.reservations (place, due_at) SELECT $1, $5 FROM changed
+  return `, open AS (INSERT INTO ${schema}.reservations (place, due_at) SELECT $1, $${place} FROM changed
        ON CONFLICT (place) DO UPDATE SET due_at = excluded.due_at)`;
 }
 

@@ -36,8 +36,8 @@ return redis.call("DEL", KEYS[1])`;
 /**
  * Replaces a record that begins with a revision, and answers with those who listen; a repeat finds its own record.
  *
- * Keys: of the run, the request, the listeners. Arguments: the revision's beginning, the record, whether the request is
- * forgotten, and a listener to note.
+ * Keys: of the run, the request, the listeners. Arguments: the revision's beginning, the record, "1" where the request is
+ * forgotten or "+" and one to keep, and a listener to note.
  */
 export const UPDATE = update("");
 
@@ -53,6 +53,9 @@ if known ~= ARGV[2] then
   redis.call("SET", KEYS[1], ARGV[2], "KEEPTTL")
 end
 if ARGV[3] == "1" then redis.call("DEL", KEYS[2]) end
+if string.sub(ARGV[3], 1, 1) == "+" then
+  redis.call("SET", KEYS[2], string.sub(ARGV[3], 2), "PX", math.max(1, redis.call("PTTL", KEYS[1])))
+end
 if ARGV[4] then
   redis.call("SADD", KEYS[3], ARGV[4])
   redis.call("PEXPIRE", KEYS[3], math.max(1, redis.call("PTTL", KEYS[1])))

@@ -1,0 +1,65 @@
+import { canResume } from "../journal/canResume.js";
+import { runInCall } from "../journal/callScope.js";
+import { createProviderCall } from "../journal/createProviderCall.js";
+import { createId } from "../createId.js";
+import type { HandlerContext } from "../createHandlerContext.js";
+import { createInterruption } from "../runs/createInterruption.js";
+import { isEnded } from "../runs/isEnded.js";
+import { extendLease, isKept } from "../runs/lease.js";
+import type { RunRecord } from "../runs/RunStore.js";
+import { updateRun } from "../runs/updateRun.js";
+import { postponeSettlement } from "../spending/noteEnd.js";
+import { settleAfterLateImage } from "../spending/settleInBackground.js";
+import { keepLease } from "./keepLease.js";
+import { loadReferences } from "./loadReferences.js";
+import { prepareGeneration } from "./prepareGeneration.js";
+import { parseRequest, promptOf } from "./readStoredRun.js";
+import { readKeptPrompt } from "./readKeptPrompt.js";
+import { runImageStage } from "./runImageStage.js";
+import { runPromptStage } from "./runPromptStage.js";
+import { storeLateImage } from "./storeLateImage.js";
+import type { ArrivedImage } from "./storeLateImage.js";
+
+/**
+ * Fetches the image of a run whose time was over before a process could go on with it, and keeps it as late. One process
+ * does so at a time. Never asks for another image; rejects only when the run store does not answer.
+ *
+ * @param run run with its request
+ */
+export async function resumeLateImage(handler: HandlerContext, run: RunRecord): Promise<void> {
+  const { scope, id } = run;
+  const until = Math.max(run.deadlineAt ?? 0, Date.now()) + handler.limits.lateMs;
+  const { changed } = await updateRun(handler.runs, scope, id, (current) => {
+    if (!canResume(current) || !isEnded(current) || isKept(current)) return null;
+    return {
+      ...postponeSettlement(current, until),
+      execution: createId("exec"),
+      abandonedAt: extendLease(Infinity),
+    };
+  });
+  if (!changed) return;
+  const model = new AbortController();
+  const work = fetchImage(handler, run, model.signal);
+  const late = storeLateImage(handler, { run, work, until, stop: () => model.abort() });
+  keepLease(handler.runs, run, late);
+  settleAfterLateImage(handler, run, late);
+  await late;
+}
+
+async function fetchImage(
+  handler: HandlerContext,
+  run: RunRecord,
+  signal: AbortSignal,
+): Promise<ArrivedImage> {
+  const prepared = await prepareGeneration(handler, run.scope, parseRequest(run.request));
+  const kept = promptOf(run) ?? (await readKeptPrompt(handler.runs, prepared, run));
+  if (prepared.promptModel !== null && !kept) throw createInterruption({ charged: null });
+  const prompt = await runPromptStage(kept ? { ...prepared, written: kept.written } : prepared, signal);
+  const { pictures } = await loadReferences(handler, prepared);
+  const keep = () => Promise.resolve();
+  const call = createProviderCall(handler.runs, prepared.imageModel, run.journal ?? null, keep);
+  if (!call?.isResumed) throw createInterruption({ charged: null });
+  const ask = () => runImageStage(prepared, prompt, signal, () => undefined, pictures);
+  const image = await runInCall(call, ask);
+  return { ...image, prepared, prompt: prompt.prompt };
+}
