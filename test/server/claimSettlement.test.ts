@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { memoryRunStore } from "image-generation-node/server";
-import type { RunSpending } from "image-generation-node/server";
+import type { RunRecord, RunSpending } from "image-generation-node/server";
 import { createHandlerContext } from "../../src/server/createHandlerContext.js";
 import { claimSettlement } from "../../src/server/spending/claimSettlement.js";
 import { memoryStorage } from "../../src/server/storage/memoryStorage.js";
@@ -32,6 +32,22 @@ it.each<[string, RunSpending["state"], number, boolean, boolean]>([
   const claims = await Promise.all([claim(), claim()]);
   expect(claims.filter((held) => held !== null)).toHaveLength(isClaimed ? 1 : 0);
   expect(await claim()).toBeNull();
+});
+
+it("leaves one whose image can still be fetched to whoever goes on with it", async () => {
+  const runs = memoryRunStore();
+  const handler = createHandlerContext({
+    runs,
+    imageModels: {},
+    storage: memoryStorage(),
+    signingSecret: "a secret for tests only, long enough to be taken",
+    publicUrl: BASE,
+  });
+  const journal = {} as NonNullable<RunRecord["journal"]>;
+  const spending = { state: "open", token: "t", settleAfter: SOON } as const;
+  const run = queued({ status: "failed", endedAt: 1, spending, journal });
+  await runs.create(run);
+  expect(await claimSettlement(handler, run, true)).toBeNull();
 });
 
 it("claims nothing of a run that goes on", async () => {
