@@ -166,11 +166,14 @@ export function describeRunStore(open: (ttlMs: number) => RunStore): void {
     expect(await find(20_000)).toEqual([late, next]);
     await writer.update("a", late.id, 0, { spending: { ...open1, state: "closed" } });
     expect(await find(20_000)).toEqual([next]);
-    // A change that came too late leaves it as it is.
-    expect(await writer.update(waiting.scope, waiting.id, 0, { abandonedAt: 1 })).toBeNull();
-    const settled = { spending: { ...open1, state: "closed" }, abandonedAt: 1 } as const;
-    expect(await writer.update(waiting.scope, waiting.id, 0, settled)).toBeNull();
-    expect(await find(20_000)).toEqual([next]);
+    // A change that came too late leaves it as it is, whatever its writer knows.
+    const sooner = { spending: { ...open1, settleAfter: 1 } };
+    const settled = { spending: { ...open1, state: "closed" } } as const;
+    for (const patch of [sooner, settled]) {
+      expect(await writer.update(waiting.scope, waiting.id, 0, patch, waiting)).toBeNull();
+      expect(await find(8_000)).toEqual([]);
+      expect(await find(20_000)).toEqual([next]);
+    }
     await writer.update(waiting.scope, waiting.id, 1, settled);
     expect(await find(20_000)).toEqual([]);
   });
