@@ -3,6 +3,7 @@ import { isMatchable } from "./http/createOriginRule.js";
 import type { HandlerLimits, ImageNodeHandlerOptions } from "./options.js";
 import type { ReferenceOptions } from "./ReferenceOptions.js";
 import { assertTelemetry } from "./telemetry/assertTelemetry.js";
+import { assertSpending } from "./spending/assertSpending.js";
 
 /**
  * Refuses options that would weaken the back end or could never work, when it is made and not when it is attacked.
@@ -21,6 +22,7 @@ export function assertOptions(options: ImageNodeHandlerOptions): void {
   assertTemplates(options);
   assertReferenceOptions(options.references);
   assertTelemetry(options.telemetry);
+  assertSpending(options.spending);
   assertBounds(options.limits ?? {}, LIMITS);
   assertPublicUrl(options.publicUrl);
   assertOrigins(options.allowedOrigins);

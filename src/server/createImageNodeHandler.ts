@@ -13,6 +13,7 @@ import { createTakeUp } from "./stages/createTakeUp.js";
 import type { Action, ImageNodeHandlerOptions, Principal } from "./options.js";
 import { beginRequest, endRequest, noteRefusal } from "./telemetry/beginRequest.js";
 import { NO_SPAN } from "./telemetry/TraceSpan.js";
+import { createReservationWatch } from "./spending/createReservationWatch.js";
 
 /** Characters of the longest address that is looked at. Those of the contract, with a prefix, have a few hundred. */
 const MAX_URL_LENGTH = 2_048;
@@ -49,6 +50,7 @@ export function createImageNodeHandler(
   }
   const handler = createHandlerContext(options);
   if (!options.dispatch) handler.takeUp = createTakeUp(handler);
+  const watchReservations = createReservationWatch(handler);
 
   return async (request) => {
     const url = new URL(request.url);
@@ -64,6 +66,7 @@ export function createImageNodeHandler(
       noteRefusal(trace, problem);
       response = problemResponse(problem, problem.status === 405 ? allowHeader(route) : {});
     }
+    watchReservations();
     return endRequest(trace, finish(handler, request, route, response));
   };
 }
@@ -116,7 +119,7 @@ async function identify(
   if (!options.authorize) return { scope: "anonymous", subject: "anonymous" };
   const id = "id" in route ? { id: route.id } : {};
   const answer: unknown = await options.authorize({ headers: request.headers, url, action, ...id });
-  return readPrincipal(answer, options.rateLimit !== undefined);
+  return readPrincipal(answer, options.rateLimit !== undefined || options.spending !== undefined);
 }
 
 /** Answers `internal` with an unknown charge where an operation that works on a run fails without a name for it. */

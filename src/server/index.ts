@@ -19,6 +19,14 @@ export type {
 } from "./options.js";
 export type { DispatchContext, GenerationDispatch, GenerationJob } from "./runs/GenerationDispatch.js";
 export type { LoadReferenceRequest, ReferenceOptions } from "./ReferenceOptions.js";
+export type { RunSpending } from "./spending/RunSpending.js";
+export type {
+  Credits,
+  Reservation,
+  Settlement,
+  SpendingOptions,
+  SpendingRequest,
+} from "./spending/SpendingOptions.js";
 export type {
   CustomImageModel,
   CustomPromptModel,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "v
 import { memoryStorage } from "image-generation-node/server";
 import { createGenerationWorker, postgresRunStore } from "image-generation-node/server/queue";
 import type { PostgresPool, PostgresRunStoreOptions } from "image-generation-node/server/queue";
+import { POSTGRES_VERSIONS } from "../../src/server/queue/postgres/postgresVersions.js";
 import { sha256Hex } from "../../src/server/encoding.js";
 import { small } from "../server/runHelpers.js";
 import { queued } from "../server/runStoreSuite.js";
@@ -111,13 +112,41 @@ describe("tables of an earlier version", () => {
     expect(await open().get("a", claimed.id)).toEqual(ended);
   });
 
+  it("of the version before go on, and nobody waits for a table of runs", async () => {
+    const { schema, open, count } = createSchema();
+    for (const { to, change } of POSTGRES_VERSIONS) if (to < 3) await pool.query(change(schema));
+    const before = queued();
+    await pool.query(
+      `INSERT INTO ${schema}.runs (place, created_at, revision, record) VALUES ($1, $2, 0, $3)`,
+      [await placeOf("run", before.id), before.createdAt, JSON.stringify(before)],
+    );
+    const client = await pool.connect();
+    await client.query(`BEGIN; LOCK TABLE ${schema}.runs IN ROW EXCLUSIVE MODE`);
+    expect(await open().get("a", before.id)).toEqual(before);
+    await client.query("COMMIT");
+    client.release();
+    const spending = { state: "open", token: "t", settleAfter: 1 } as const;
+    const run = queued({ spending, abandonedAt: 1 });
+    await open().create(run);
+    await open().create(queued());
+    expect(await count("reservations")).toBe(1);
+    expect(await open().openReservations?.(Date.now(), 9)).toEqual([run]);
+    // One of the version before ends it, and knows no reservations.
+    const ended = { ...run, status: "failed", endedAt: 5, revision: 1 } as const;
+    await pool.query(`UPDATE ${schema}.runs SET record = $2, revision = 1 WHERE place = $1`, [
+      await placeOf("run", run.id),
+      JSON.stringify(ended),
+    ]);
+    expect(await open().openReservations?.(Date.now(), 9)).toEqual([ended]);
+  });
+
   it("are changed by one of many that begin at once", async () => {
     const { schema, open, count } = createSchema();
     await createVersion1(schema);
     const runs = Array.from({ length: 8 }, () => queued());
     await Promise.all(runs.map((run) => open().create(run)));
     expect(await count("runs")).toBe(8);
-    expect(await count("versions")).toBe(1);
+    expect(await count("versions")).toBe(2);
   });
 
   it("are refused, with what to do, where they must not be changed", async () => {
@@ -137,7 +166,7 @@ it("refuses tables of a later version that this one cannot work with", async () 
   await pool.query(`INSERT INTO ${schema}.versions VALUES (7, 2)`);
   expect(await open().create(queued())).toMatchObject({ created: true });
   await pool.query(`INSERT INTO ${schema}.versions VALUES (8, 8)`);
-  await expect(open().create(queued())).rejects.toThrow(/have version 8, .* it knows version 2\. Update it/);
+  await expect(open().create(queued())).rejects.toThrow(/have version 8, .* it knows version 3\. Update it/);
 });
 
 it("goes on without prepared statements where a proxy forgets them", async () => {
@@ -172,7 +201,8 @@ describe("what is forgotten", () => {
        INSERT INTO ${schema}.keys (place, run_place, created_at) SELECT 'old' || n, 'old' || n, n
          FROM generate_series(1, ${rows}) AS n;
        INSERT INTO ${schema}.requests (place, request) SELECT 'old' || n, '{}'
-         FROM generate_series(1, ${rows}) AS n`,
+         FROM generate_series(1, ${rows}) AS n;
+       INSERT INTO ${schema}.reservations (place, due_at) SELECT 'old' || n, n FROM generate_series(1, ${rows}) AS n`,
     );
 
   it("is deleted a thousand rows at a time, and nobody waits for it", async () => {
@@ -198,7 +228,8 @@ describe("what is forgotten", () => {
     isHeld.now = false;
     for (const go of release) go();
     await until(async () => (await count("keys")) === 2);
-    expect([await count("runs"), await count("requests")]).toEqual([2, 0]);
+    const left = await Promise.all(["runs", "requests", "reservations"].map(count));
+    expect(left).toEqual([2, 0, 0]);
     expect(Math.max(...sizes)).toBe(1_000);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(5_000);
     expect(await store.get("a", kept.id)).toEqual(kept);

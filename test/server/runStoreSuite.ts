@@ -143,6 +143,53 @@ export function describeRunStore(open: (ttlMs: number) => RunStore): void {
     expect(await store.create(queued({ key: run.key }))).toMatchObject({ created: true });
   });
 
+  it("finds open reservations by the time from which somebody should look, until they are closed", async () => {
+    const [writer, finder] = [open(DAY), open(DAY)];
+    // Long ago by their times, so that no other test's run is among them.
+    const open1 = { state: "open", token: "t \u0000 1", settleAfter: 20_000 } as const;
+    const waiting = queued({ scope: "a \u0000", abandonedAt: 1_000, spending: open1 });
+    const late = queued({ abandonedAt: 1_500, deadlineAt: 4_000, spending: open1 });
+    const without = queued({ abandonedAt: 1_000 });
+    for (const run of [late, waiting, without]) await writer.create(run);
+    const find = async (until: number, limit = 10) =>
+      (await finder.openReservations?.(until, limit))?.map((run) => ({ ...run, request: null }));
+    expect(await find(1_000)).toEqual([]);
+    expect(await find(1_001)).toEqual([waiting]);
+    expect(await find(9_000)).toEqual([waiting]);
+    expect(await find(9_001)).toEqual([waiting, late]);
+    expect(await find(9_001, 1)).toEqual([waiting]);
+
+    // From its end on, what its reservation says.
+    const ended = { status: "failed", endedAt: 5_000 } as const;
+    const next = await writer.update(waiting.scope, waiting.id, 0, ended);
+    expect(await find(9_001)).toEqual([late]);
+    expect(await find(20_000)).toEqual([late, next]);
+    await writer.update("a", late.id, 0, { spending: { ...open1, state: "closed" } });
+    expect(await find(20_000)).toEqual([next]);
+    // A change that came too late leaves it as it is, whatever its writer knows.
+    const sooner = { spending: { ...open1, settleAfter: 1 } };
+    const settled = { spending: { ...open1, state: "closed" } } as const;
+    for (const patch of [sooner, settled]) {
+      expect(await writer.update(waiting.scope, waiting.id, 0, patch, waiting)).toBeNull();
+      expect(await find(8_000)).toEqual([]);
+      expect(await find(20_000)).toEqual([next]);
+    }
+    await writer.update(waiting.scope, waiting.id, 1, settled);
+    expect(await find(20_000)).toEqual([]);
+  });
+
+  it("forgets open reservations with their runs", async () => {
+    const store = open(300);
+    const spending = { state: "open", token: "t", settleAfter: 2_000 } as const;
+    const run = queued({ abandonedAt: 2_000, spending });
+    await store.create(run);
+    const find = async () => (await store.openReservations?.(2_001, 10))?.map(({ id }) => id);
+    const found = await find();
+    expect(found?.includes(run.id) === true || Date.now() >= run.createdAt + 300).toBe(true);
+    await until(async () => (await find())?.includes(run.id) === false);
+    expect(await find()).toEqual([]);
+  });
+
   it("tells events, in order, to those who listen until they stop", async () => {
     const [teller, hearer] = [open(DAY), open(DAY)];
     const { id } = (await teller.create(queued({ stages: STAGES }))).run;

@@ -158,9 +158,24 @@ function describeRedis() {
     stop();
   });
 
+  it("forgets a reservation whose run is gone, so that it stands before no other", async () => {
+    const redis = new Redis(server.url);
+    clients.push(redis);
+    const spending = { state: "open", token: "t", settleAfter: 1 } as const;
+    const keys = () => redis.keys(`test-${process.pid}:run:*`);
+    const before = new Set(await keys());
+    await open(DAY).create(queued({ spending, abandonedAt: 1 }));
+    await redis.del((await keys()).filter((key) => !before.has(key)));
+    const run = queued({ spending, abandonedAt: 2 });
+    await open(DAY).create(run);
+    expect(await open(DAY).openReservations?.(10, 1)).toEqual([]);
+    expect(await open(DAY).openReservations?.(10, 1)).toEqual([run]);
+  });
+
   it("keeps nothing without an end", async () => {
     const redis = new Redis(server.url);
     clients.push(redis);
+    await open(DAY).create(queued({ spending: { state: "open", token: "t", settleAfter: 1 } }));
     const places = await redis.keys(`test-${process.pid}:*`);
     expect(places.length).toBeGreaterThan(10);
     const times = await Promise.all(places.map((place) => redis.pttl(place)));

@@ -15,6 +15,7 @@ import type { PreparedGeneration } from "../stages/prepareGeneration.js";
 import { failRun, freeUncharged } from "../runs/failRun.js";
 import { problemResponse, createProblem, toProblem } from "../http/createProblem.js";
 import { assertRate } from "./assertRate.js";
+import { reserveRun } from "./reserveRun.js";
 import { readJsonBody } from "../http/readJsonBody.js";
 import { reportError } from "../hooks/reportError.js";
 import { reportUnexecuted } from "../runs/reportUnexecuted.js";
@@ -32,6 +33,7 @@ import { isEnded } from "../runs/isEnded.js";
 import { withdrawRun } from "../runs/withdrawRun.js";
 import { noteTrace, traceRun } from "../telemetry/traceRun.js";
 import { SPAN_KIND, withSpan } from "../telemetry/TraceSpan.js";
+import { beginSpending } from "../spending/beginSpending.js";
 
 /** `POST /generations`: runs the node once per key. Asks for the rate before it reads a body that is new. */
 export async function generations(handler: HandlerContext, call: AuthorizedCall): Promise<Response> {
@@ -63,9 +65,10 @@ export async function generations(handler: HandlerContext, call: AuthorizedCall)
   const claim = noteTrace(call.trace, queuedRun(handler, scope, key, fingerprint, stored));
   const { created, run } = await runs.create(claim, { watch: watchOf(handler, request) });
   call.unknownCharge = { id: run.id };
-  return created
-    ? begin(handler, call, { prepared, run, writeRequest })
-    : answerKnown(handler, call, run, fingerprint);
+  if (!created) return answerKnown(handler, call, run, fingerprint);
+  const reserved = await reserveRun(handler, call, prepared, run);
+  if (isEnded(reserved)) return answerEnded(handler, reserved);
+  return begin(handler, call, { prepared, run: reserved, writeRequest });
 }
 
 /** Starts the claimed run, and answers in the form that was asked for. */
@@ -187,13 +190,14 @@ function toStoredRequest(
 }
 
 function queuedRun(
-  { limits }: HandlerContext,
+  { limits, options }: HandlerContext,
   scope: string,
   key: string,
   fingerprint: string,
   request: string | null,
 ): RunRecord {
   const createdAt = Date.now();
+  const abandonedAt = createdAt + limits.maxQueueMs + GRACE_MS;
   return {
     id: createId("gen"),
     scope,
@@ -209,12 +213,13 @@ function queuedRun(
     imageStartedAt: null,
     imageArrivedAt: null,
     endedAt: null,
-    abandonedAt: createdAt + limits.maxQueueMs + GRACE_MS,
+    abandonedAt,
     request,
     generation: null,
     problem: null,
     storing: null,
     late: null,
+    ...(options.spending && { spending: beginSpending(abandonedAt) }),
     revision: 0,
   };
 }

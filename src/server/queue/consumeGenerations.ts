@@ -4,6 +4,7 @@ import type { GenerationQueueOptions } from "./GenerationEngine.js";
 import { createDelivery } from "./engine/createDelivery.js";
 import { complain, openEngine } from "./engine/openEngine.js";
 import { readJobId } from "./readJobId.js";
+import { createReservationKeeper } from "./createReservationKeeper.js";
 import { createTurnKeeper } from "./turns/createTurnKeeper.js";
 
 /** Options of {@link consumeGenerations}. */
@@ -45,6 +46,7 @@ export async function consumeGenerations(
   const queues = queuesOf(options);
   const delivery = createDelivery(async () => engine);
   const keeper = createTurnKeeper({ worker, queues, delivery, everyMs: stalledIntervalMs, onError });
+  const reservations = createReservationKeeper(worker, stalledIntervalMs, onError);
   const consumers = queues.map((queue) => {
     const execute = async ({ data }: { data: unknown }) => {
       const id = readJobId(data);
@@ -61,6 +63,7 @@ export async function consumeGenerations(
   const closeAll = async () => {
     await Promise.all(consumers.map((consumer) => consumer.close()));
     await keeper.close();
+    await reservations.close();
     await delivery.close();
   };
   try {

@@ -2,6 +2,7 @@ import { createHandlerContext } from "../createHandlerContext.js";
 import { carryOutRun } from "../stages/carryOutRun.js";
 import type { GenerationRunnerOptions } from "../stages/createGenerationRunner.js";
 import { createId } from "../createId.js";
+import { settleOverdue } from "../spending/settleOverdue.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 
 /** Options of {@link createGenerationWorker}: the handler's own models, storage, limits and `publicUrl`. */
@@ -25,8 +26,14 @@ export interface GenerationWorker {
    * left alone. Rejects only when the run store does not answer.
    */
   execute(id: string): Promise<void>;
-  /** Resolves once the images that came after their generation's end are stored too. */
+  /** Resolves once the images that came after their generation's end are stored too, and the host is told of all ends. */
   settled(): Promise<void>;
+  /**
+   * Settles reservations that were left open (option `spending`): of workers and handlers that died, and where `settle`
+   * failed. `consumeGenerations` calls it every few seconds; with a queue of your own, call it at intervals. Several
+   * workers may do so at once.
+   */
+  settleOverdue(): Promise<void>;
 }
 
 /**
@@ -58,5 +65,6 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
     async settled() {
       await Promise.allSettled(late);
     },
+    settleOverdue: () => settleOverdue(handler),
   };
 }

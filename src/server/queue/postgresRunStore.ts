@@ -16,6 +16,7 @@ import {
   replaceRun,
   selectKeptPrompt,
   selectListeners,
+  selectOverdueRuns,
   selectRun,
   selectRunOfKey,
 } from "./postgres/postgresStatements.js";
@@ -108,6 +109,8 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
     },
     freeKey: (scope, key, id, kept) => releaseKey(database, { scope, key, id }, kept),
     keptPrompt: (scope, key) => selectKeptPrompt(database, scope, key),
+    openReservations: async (until, limit) =>
+      (await selectOverdueRuns(database, until, limit)).map(({ run }) => run),
     publish: (scope, id, event) => publishAll(scope, id, [event]),
     publishAll,
     subscribe: channels.subscribe,

@@ -8,7 +8,20 @@ import { reportOnce } from "./store/reportOnce.js";
 import { createRunChannels } from "./channels/createRunChannels.js";
 import { openRedisChannels } from "./redis/openRedisChannels.js";
 import { placeOf } from "./store/placeOf.js";
-import { CLAIM, LISTEN, LISTENERS, MOVE, READ, RELEASE, UPDATE } from "./redis/redisScripts.js";
+import {
+  CLAIM,
+  CLAIM_OPEN,
+  FORGET,
+  LISTEN,
+  LISTENERS,
+  MOVE,
+  OVERDUE,
+  READ,
+  RELEASE,
+  UPDATE,
+  UPDATE_OPEN,
+} from "./redis/redisScripts.js";
+import { settlementDueAt } from "../spending/settlementDueAt.js";
 import { readRecord, writeRecord } from "./store/runRecords.js";
 import { withPatience } from "./store/withPatience.js";
 import { redisTurns } from "./turns/redisTurns.js";
@@ -70,6 +83,12 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
     note: async (id, listener) => run(LISTEN, [await names.run(id), await names.listeners(id)], listener),
   });
   const { notes } = channels;
+  /** Name of a run among the open reservations, when it is due, and how long they are kept. */
+  const reservationOf = (next: RunRecord) => [
+    JSON.stringify([next.scope, next.id]),
+    settlementDueAt(next) ?? "",
+    ttlMs,
+  ];
   const publishAll = async (scope: string, id: string, events: readonly StreamEvent[]) => {
     const listeners = async () =>
       notes.recall(id) ?? ((await run(LISTENERS, [await names.listeners(id)])) as string[]);
@@ -89,7 +108,10 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
         await names.listeners(id),
       ];
       const values = [id, writeVersioned(claimed), createdAt + ttlMs, request ?? "", ...toList(entry)];
-      const claim = async () => (await run(CLAIM, keys, ...values)) === null;
+      const claim = async () =>
+        (claimed.spending
+          ? await run(CLAIM_OPEN, [...keys, names.open], ...values, ...reservationOf(claimed))
+          : await run(CLAIM, keys, ...values)) === null;
       const outcome = await claimKey(claimed, claim, findByKey);
       if (outcome.created) notes.stands(id, entry);
       else notes.forget(id);
@@ -107,7 +129,11 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
       const entry = notes.pending(id);
       const keys = [await names.run(id), await names.request(id), await names.listeners(id)];
       const values = [`${revision}:`, writeVersioned(next), kept, ...toList(entry)];
-      const listeners = (await run(UPDATE, keys, ...values)) as string[] | null;
+      const listeners = (
+        next.spending
+          ? await run(UPDATE_OPEN, [...keys, names.open], ...values, ...reservationOf(next))
+          : await run(UPDATE, keys, ...values)
+      ) as string[] | null;
       if (!listeners) return null;
       notes.stands(id, entry);
       notes.remember(id, listeners);
@@ -121,6 +147,16 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
       const text = await read(await names.kept(scope, key));
       return text === null ? null : (JSON.parse(text) as KeptPrompt);
     },
+    async openReservations(until, limit) {
+      const found = (await run(OVERDUE, [names.open], until, limit)) as string[];
+      const overdue = found.map(async (name) => {
+        const [scope = "", id = ""] = JSON.parse(name) as string[];
+        const known = await get(scope, id);
+        if (!known) await run(FORGET, [names.open], name);
+        return known;
+      });
+      return (await Promise.all(overdue)).filter((known) => known !== null);
+    },
     publish: (scope, id, event) => publishAll(scope, id, [event]),
     publishAll,
     subscribe: channels.subscribe,
@@ -133,6 +169,7 @@ const toList = (value: string | null) => (value === null ? [] : [value]);
 /** Makes the names of the keys in Redis: of a run and what belongs to it, of an idempotency key, of the prompt that is kept with one. */
 function createNames(prefix: string) {
   return {
+    open: `${prefix}:open`,
     run: async (id: string) => `${prefix}:run:${await placeOf("run", id)}`,
     request: async (id: string) => `${prefix}:request:${await placeOf("run", id)}`,
     listeners: async (id: string) => `${prefix}:listeners:${await placeOf("run", id)}`,

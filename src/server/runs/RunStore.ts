@@ -9,6 +9,7 @@ import type {
 } from "../../contract/index.js";
 import type { RunTrace } from "../telemetry/RunTrace.js";
 import type { JournalEntry } from "../journal/JournalEntry.js";
+import type { RunSpending } from "../spending/RunSpending.js";
 
 /** Run as a run store keeps it: plain JSON. Times are milliseconds since 1970. */
 export interface RunRecord {
@@ -67,6 +68,8 @@ export interface RunRecord {
   readonly storing: Pick<Generation, "output" | "image"> | null;
   /** Image that arrived after the end. */
   readonly late: Pick<Generation, "output" | "image"> | null;
+  /** Reservation of the run; missing where the handler has no option `spending`. */
+  readonly spending?: RunSpending | undefined;
   /** Count of changes; a change names the revision that it was made from. */
   readonly revision: number;
 }
@@ -136,6 +139,14 @@ export interface RunStore {
   freeKey(scope: string, key: string, runId: string, kept: KeptPrompt | null): Promise<void>;
   /** Finds the prompt that an earlier attempt of the key has paid for, or null. */
   keptPrompt(scope: string, key: string): Promise<KeptPrompt | null>;
+  /**
+   * Finds runs whose reservation somebody should look after, the longest overdue first: those with a `spending` that is not
+   * "closed", and whose time is over by then. For a run that has ended that is `spending.settleAfter`, else some seconds after
+   * the later one of `abandonedAt` and `deadlineAt`. Without it, what a process that died has left open is settled only when the run is read.
+   *
+   * @param until milliseconds since 1970
+   */
+  openReservations?(until: number, limit: number): Promise<readonly RunRecord[]>;
   /** Tells those who watch the run of an event. */
   publish(scope: string, id: string, event: StreamEvent): Promise<void>;
   /** Tells those who watch the run of events that follow each other; `publish` is called for each where it is missing. */

@@ -6,6 +6,8 @@ import { updateRun } from "./updateRun.js";
 import type { UpdateRunOptions } from "./updateRun.js";
 import { canResume } from "../journal/canResume.js";
 import { isEnded } from "./isEnded.js";
+import { noteEnd } from "../spending/noteEnd.js";
+import { settleInBackground } from "../spending/settleInBackground.js";
 
 /** Options of {@link failRun}. */
 export interface FailRunOptions extends UpdateRunOptions {
@@ -18,16 +20,18 @@ export interface FailRunOptions extends UpdateRunOptions {
  * makes the problem from the run as it is at that moment; `null` leaves the run alone.
  */
 export async function failRun(
-  { runs }: HandlerContext,
+  handler: HandlerContext,
   { scope, id }: RunRecord,
   describe: (run: RunRecord) => Problem | null,
   { patch, ...options }: FailRunOptions = {},
 ): Promise<{ run: RunRecord | null; changed: boolean }> {
+  const { runs } = handler;
   const decide = (current: RunRecord): RunPatch | null => {
     const problem = isEnded(current) ? null : describe(current);
     if (!problem) return null;
     const status = problem.kind === "cancelled" ? "cancelled" : "failed";
-    const end: RunPatch = { ...patch, status, problem, endedAt: Date.now() };
+    const settlement = noteEnd(handler, current, problem.charged);
+    const end: RunPatch = { ...settlement, ...patch, status, problem, endedAt: Date.now() };
     // An image that is still being made comes late, from whoever goes on with it.
     if (problem.kind === "timeout" && canResume(current) && patch?.journal !== null) return end;
     return { ...end, request: null, ...(current.journal ? { journal: null } : {}) };
@@ -35,6 +39,7 @@ export async function failRun(
   const outcome = await updateRun(runs, scope, id, decide, options);
   const { run, changed } = outcome;
   if (!changed || !run?.problem) return outcome;
+  settleInBackground(handler, run);
   await freeUncharged(runs, run);
   await publishRunEvent(runs, scope, id, { event: "error", data: run.problem });
   return outcome;

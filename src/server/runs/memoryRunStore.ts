@@ -3,6 +3,7 @@ import type { KeptPrompt, RunRecord, RunStore } from "./RunStore.js";
 import { createRunListeners, nameOf } from "./createRunListeners.js";
 import { createShelves } from "./createShelves.js";
 import { isEnded } from "./isEnded.js";
+import { settlementDueAt } from "../spending/settlementDueAt.js";
 
 /** Options of {@link memoryRunStore}. */
 export interface MemoryRunStoreOptions {
@@ -64,6 +65,7 @@ export function memoryRunStore(options: MemoryRunStoreOptions = {}): RunStore {
       const found = kept.get(nameOf(scope, key));
       return found && isFresh(found.at) ? found.prompt : null;
     },
+    openReservations: async (until, limit) => memory.findOpen(until).filter(fresh).slice(0, limit),
     ...createRunListeners(),
   };
 }
@@ -86,12 +88,14 @@ function createMemory(maxRuns: number, maxBytes: number) {
   const runs = new Map<string, RunRecord>();
   const idsByKey = new Map<string, string>();
   const kept = new Map<string, { readonly prompt: KeptPrompt; readonly at: number }>();
+  const open = new Map<string, number>();
   const shelves = createShelves(maxRuns, maxBytes);
   const promptName = (name: string) => `prompt ${name}`;
 
   const remove = (run: RunRecord) => {
     const name = nameOf(run.scope, run.id);
     runs.delete(name);
+    open.delete(name);
     shelves.remove(name);
     const keyName = nameOf(run.scope, run.key);
     if (idsByKey.get(keyName) === run.id) idsByKey.delete(keyName);
@@ -125,7 +129,15 @@ function createMemory(maxRuns: number, maxBytes: number) {
     put(run: RunRecord) {
       const name = nameOf(run.scope, run.id);
       runs.set(name, run);
+      const dueAt = settlementDueAt(run);
+      if (dueAt === null) open.delete(name);
+      else open.set(name, dueAt);
       shelves.put({ name, scope: run.scope, shelf: shelfOf(run), bytes: sizeOf(run) });
+    },
+    /** Finds runs whose reservation is overdue by then, the longest first. */
+    findOpen(until: number): RunRecord[] {
+      const overdue = [...open].filter(([, dueAt]) => dueAt <= until).sort(([, a], [, b]) => a - b);
+      return overdue.flatMap(([name]) => runs.get(name) ?? []);
     },
     keep(scope: string, key: string, prompt: KeptPrompt) {
       const name = nameOf(scope, key);
@@ -152,9 +164,9 @@ function createMemory(maxRuns: number, maxBytes: number) {
   };
 }
 
-/** A run whose charge is unknown counts as charged: its key must not be used again. */
+/** A run whose charge is unknown counts as charged: its key must not be used again. One that must be settled is not over. */
 function shelfOf(run: RunRecord): (typeof SHELVES)[number] | "under way" {
-  if (!isEnded(run)) return "under way";
+  if (!isEnded(run) || settlementDueAt(run) !== null) return "under way";
   return run.generation === null && run.problem?.charged === false ? "free" : "charged";
 }
 

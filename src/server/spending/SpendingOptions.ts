@@ -40,8 +40,8 @@ export type Reservation =
 /** Outcome of a run, as `spending.settle` is told of it. */
 export interface Settlement {
   /**
-   * Token of the reservation. `null` where the process died after it had asked and before it could note the answer: the
-   * host finds the reservation by `id`, and there may be none.
+   * Token of the reservation. `null` where `reserve` failed, or the process died after it had asked and before it could note
+   * the answer: the host finds the reservation by `id`, and there may be none.
    */
   readonly token: string | null;
   /** Id of the run: a settlement that comes twice has the same. */
@@ -50,7 +50,7 @@ export interface Settlement {
   readonly scope: string;
   /** Whether an image was charged; `null` where nobody can tell. */
   readonly charged: boolean | null;
-  /** Usage of the run, by line. */
+  /** Usage of the run, by line. Without a prompt that an earlier run of the same key has paid for. */
   readonly usage: Usage;
   /** Price of the run by its usage, per currency; empty where nothing was used or no price is known. */
   readonly price: readonly Price[];
@@ -70,12 +70,13 @@ export interface Credits {
 export interface SpendingOptions {
   /**
    * Reserves what a run will spend. Called once for each run, after everything else was checked and before a model is
-   * called; never for a replay or a refused request. One that throws refuses the run.
+   * called; never for a replay or a refused request. One that throws refuses the run, which is then settled without a token.
    */
   reserve: (request: SpendingRequest) => Reservation | Promise<Reservation>;
   /**
-   * Settles a reservation: called once for each, however the run ended. One that throws is asked again; after a process has
-   * died, another may repeat a settlement that was taken: the host tells it by `id`.
+   * Settles a reservation: called once for each, however the run ended. One that throws, or has not answered within 30
+   * seconds, is asked again; after a process has died, another may repeat a settlement that was taken: the host tells it by
+   * `id`.
    */
   settle: (settlement: Settlement) => void | Promise<void>;
   /** Reads the credits that the catalog shows to whoever asks; `null` shows none. Never asked by default. */

@@ -6,6 +6,8 @@ import { isCarriedOut } from "../runs/lease.js";
 import { publishRunEvent } from "../runs/publishRunEvent.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import { updateRun } from "../runs/updateRun.js";
+import { noteEnd } from "../spending/noteEnd.js";
+import { settleInBackground } from "../spending/settleInBackground.js";
 import { withFreshUrl } from "../storage/createImageUrl.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 
@@ -37,12 +39,13 @@ export async function adoptStoredImage(
     timings,
   };
   const end = { request: null, storing: null, ...(run.journal ? { journal: null } : {}) };
-  const { changed } = await updateRun(handler.runs, scope, id, (current) =>
+  const { run: ended, changed } = await updateRun(handler.runs, scope, id, (current) =>
     isEnded(current) || isCarriedOut(current)
       ? null
-      : { ...end, status: "succeeded", generation, endedAt: Date.now() },
+      : { ...noteEnd(handler, current, true), ...end, status: "succeeded", generation, endedAt: Date.now() },
   );
   if (!changed) return;
+  if (ended) settleInBackground(handler, ended);
   await publishRunEvent(handler.runs, scope, id, { event: "result", data: generation });
   const { imageModelId, promptModel } = prepared;
   reportGeneration(handler, {

@@ -1,4 +1,3 @@
-import { addReferences, priceOf } from "../../contract/index.js";
 import type { Generation, StreamEvent } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
@@ -9,11 +8,11 @@ import { openCall } from "./openCall.js";
 import { createRunContext } from "./createRunContext.js";
 import { runImageStage } from "./runImageStage.js";
 import type { ImageStageResult } from "./runImageStage.js";
+import { priceOfImage } from "./priceOfImage.js";
 import type { RunContext, RunExecution } from "./RunContext.js";
 import { registerBackgroundWork } from "../hooks/registerBackgroundWork.js";
 import { loadReferences } from "./loadReferences.js";
 import type { LoadedReferences } from "./loadReferences.js";
-import { settingsOf } from "../models/settingsOf.js";
 import { storeLateImage } from "./storeLateImage.js";
 import type { ToPng } from "../options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
@@ -22,6 +21,8 @@ import { runPromptStage } from "./runPromptStage.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import type { KeptPrompt, RunPatch } from "../runs/RunStore.js";
+import { noteEnd } from "../spending/noteEnd.js";
+import { settleAfterLateImage, settleInBackground } from "../spending/settleInBackground.js";
 import { GRACE_MS, STORE_MS } from "../runs/lease.js";
 import { reportEnd, recordFailure } from "./recordFailure.js";
 import { sniffImage } from "../png/sniffImage.js";
@@ -69,6 +70,7 @@ export async function executeRun(handler: HandlerContext, execution: RunExecutio
     release();
     unsubscribe();
   }
+  if (!context.superseded) settleAfterLateImage(handler, context.run, context.late);
   if (!context.superseded) await reportEnd(context);
   return { isAnothers: context.superseded, late: context.call?.entry ? context.late : null };
 }
@@ -193,7 +195,7 @@ async function executeImageStage(
     return { ...image, references };
   } catch (error) {
     if (controller.signal.aborted || context.arrived) {
-      const arrived = work.then(({ bytes }) => ({ bytes, prepared, prompt: prompt.prompt }));
+      const arrived = work.then((image) => ({ ...image, prepared, prompt: prompt.prompt }));
       const until = deadlineAt + handler.limits.lateMs;
       const stop = () => context.model.abort(createProblem("timeout"));
       const late = traceLate(context.trace, (span) =>
@@ -216,11 +218,6 @@ async function loadPictures(context: RunContext): Promise<LoadedReferences> {
   }
 }
 
-function priceOfImage({ imageModel, settings, references }: PreparedGeneration) {
-  const price = priceOf({ price: imageModel.price, settings: settingsOf(imageModel) }, settings);
-  return price && addReferences(price, references.length);
-}
-
 /** Settings that were really used; nothing where the model has none. */
 function describeSettings(prepared: PreparedGeneration, image: ImageStageResult): Partial<Generation> {
   const used = { ...prepared.settings, ...image.used };
@@ -230,14 +227,16 @@ function describeSettings(prepared: PreparedGeneration, image: ImageStageResult)
 /** Ends the run with its image; a run that has been ended meanwhile keeps the image as late. */
 async function succeed(context: RunContext, generation: Generation): Promise<void> {
   try {
-    await advanceRun(context, {
-      ...(context.run.journal && { journal: null }),
+    await advanceRun(context, (current) => ({
+      ...noteEnd(context.handler, current, true),
+      ...(current.journal && { journal: null }),
       status: "succeeded",
       generation,
       request: null,
       storing: null,
       endedAt: Date.now(),
-    });
+    }));
+    settleInBackground(context.handler, context.run);
   } catch (error) {
     const { output, image } = generation;
     const dropped = context.run.journal ? { journal: null, request: null } : {};

@@ -8,6 +8,8 @@ import { isEnded } from "../runs/isEnded.js";
 import { extendLease, isKept } from "../runs/lease.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import { updateRun } from "../runs/updateRun.js";
+import { postponeSettlement } from "../spending/noteEnd.js";
+import { settleAfterLateImage } from "../spending/settleInBackground.js";
 import { keepLease } from "./keepLease.js";
 import { loadReferences } from "./loadReferences.js";
 import { prepareGeneration } from "./prepareGeneration.js";
@@ -29,18 +31,23 @@ import type { ArrivedImage } from "./storeLateImage.js";
  */
 export async function resumeLateImage(handler: HandlerContext, run: RunRecord): Promise<void> {
   const { scope, id } = run;
+  const until = Math.max(run.deadlineAt ?? 0, Date.now()) + handler.limits.lateMs;
   const { changed } = await updateRun(handler.runs, scope, id, (current) => {
     if (!canResume(current) || !isEnded(current) || isKept(current)) return null;
-    return { execution: createId("exec"), abandonedAt: extendLease(Infinity) };
+    return {
+      ...postponeSettlement(current, until),
+      execution: createId("exec"),
+      abandonedAt: extendLease(Infinity),
+    };
   });
   if (!changed) return;
   const model = new AbortController();
   const trace = await beginLateImage(handler, run);
   const work = trace.call(() => fetchImage(handler, run, model.signal, trace));
-  const until = Math.max(run.deadlineAt ?? 0, Date.now()) + handler.limits.lateMs;
   const image = { run, work, until, stop: () => model.abort() };
   const late = trace.until(trace.call(() => storeLateImage(handler, image, trace)));
   keepLease(handler.runs, run, late);
+  settleAfterLateImage(handler, run, late);
   await late;
 }
 
@@ -60,6 +67,6 @@ async function fetchImage(
   if (!call?.isResumed) throw createInterruption({ charged: null });
   handler.telemetry?.meters.resumed(run.scope, prepared.imageModelId);
   const ask = () => runImageStage(prepared, prompt, signal, () => undefined, pictures, trace);
-  const { bytes } = await runInCall(call, ask);
-  return { bytes, prepared, prompt: prompt.prompt };
+  const image = await runInCall(call, ask);
+  return { ...image, prepared, prompt: prompt.prompt };
 }

@@ -1,5 +1,6 @@
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { ImageStageResult } from "./runImageStage.js";
+import { noteLateArrival } from "./noteLateArrival.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { raceSignal } from "../raceSignal.js";
 import type { RunPatch, RunRecord } from "../runs/RunStore.js";
@@ -11,7 +12,7 @@ import { NO_SPAN } from "../telemetry/TraceSpan.js";
 import type { TraceSpan } from "../telemetry/TraceSpan.js";
 
 /** Image that a model has delivered. */
-export interface ArrivedImage extends Pick<ImageStageResult, "bytes"> {
+export interface ArrivedImage extends Pick<ImageStageResult, "bytes" | "reported"> {
   readonly prepared: PreparedGeneration;
   /** Prompt without the words of its style. */
   readonly prompt: string;
@@ -44,15 +45,21 @@ export async function storeLateImage(
     );
   const dropJournal = ({ journal }: RunRecord) => (journal ? { journal: null, request: null } : {});
   try {
-    const { bytes, prepared, prompt } = await raceSignal(work, tooLate.signal);
+    const { bytes, prepared, prompt, reported } = await raceSignal(work, tooLate.signal);
     if (Date.now() > until) return;
+    const arrive = (current: RunRecord) => noteLateArrival(current, prepared, reported);
     const toPng = await handler.loadToPng();
     // Without the note a reader finds the image only once it is written at the end.
     const announce = (storing: NonNullable<RunRecord["storing"]>) =>
-      note(() => ({ storing })).catch(() => undefined);
+      note((current) => ({ ...arrive(current), storing })).catch(() => undefined);
     const stored = await runStoreStage(handler, prepared, prompt, bytes, toPng, announce, trace);
     const { output, image } = stored;
-    await note((current) => ({ late: { output, image }, storing: null, ...dropJournal(current) }));
+    await note((current) => ({
+      ...arrive(current),
+      late: { output, image },
+      storing: null,
+      ...dropJournal(current),
+    }));
   } catch {
     stop();
     // The run has its outcome, to which a late failure adds nothing; but nobody needs to go on with it.

@@ -25,7 +25,8 @@ export function createSweep({ schema, query, oldest, onError }: SweepOptions): (
   const statements = [
     // A run that nobody ended has left its request.
     `WITH old AS (DELETE FROM ${schema}.runs WHERE place = ANY(ARRAY(${placesOf("runs")})) RETURNING place),
-       asked AS (DELETE FROM ${schema}.requests USING old WHERE requests.place = left(old.place, 32))
+       asked AS (DELETE FROM ${schema}.requests USING old WHERE requests.place = left(old.place, 32)),
+       open AS (DELETE FROM ${schema}.reservations WHERE due_at <= $1)
      SELECT count(*)::int AS deleted FROM old`,
     `WITH old AS (DELETE FROM ${schema}.keys WHERE place = ANY(ARRAY(${placesOf("keys")})) RETURNING 1)
      SELECT count(*)::int AS deleted FROM old`,

@@ -2,6 +2,7 @@ import type { KeptPrompt, RunRecord } from "../../runs/RunStore.js";
 import type { PostgresDatabase } from "./PostgresDatabase.js";
 import { placeOf } from "../store/placeOf.js";
 import { readRecord, writeRecord } from "../store/runRecords.js";
+import { settlementDueAt } from "../../spending/settlementDueAt.js";
 
 /** Run as it was read, and those who listen to it. */
 export interface FoundRun {
@@ -58,6 +59,11 @@ export async function insertRun(
   run: RunRecord,
   listeners: readonly string[],
 ): Promise<boolean> {
+  const dueAt = settlementDueAt(run);
+  const opens =
+    dueAt === null
+      ? ""
+      : `, open AS (INSERT INTO ${schema}.reservations (place, due_at) SELECT run_place, $9 FROM claimed)`;
   const rows = await query(
     `WITH claimed AS (
        INSERT INTO ${schema}.keys AS held (place, run_place, created_at) VALUES ($1, $2, $3)
@@ -66,7 +72,7 @@ export async function insertRun(
        RETURNING run_place),
      asked AS (
        INSERT INTO ${schema}.requests (place, request)
-       SELECT left(run_place, 32), $7::text FROM claimed WHERE $7::text IS NOT NULL)
+       SELECT left(run_place, 32), $7::text FROM claimed WHERE $7::text IS NOT NULL)${opens}
      INSERT INTO ${schema}.runs (place, created_at, revision, record, listeners)
      SELECT run_place, $3, $5, $6, $8::text[] FROM claimed RETURNING place`,
     [
@@ -78,6 +84,7 @@ export async function insertRun(
       writeRecord(run),
       run.request,
       listeners,
+      ...(dueAt === null ? [] : [dueAt]),
     ],
   );
   return rows.length > 0;
@@ -106,6 +113,7 @@ export async function replaceRun(
   listener: string | null,
   request: string | null | undefined,
 ): Promise<readonly string[] | null> {
+  const dueAt = settlementDueAt(next);
   const place = `left($1, 32)`;
   const moved =
     request === null
@@ -119,6 +127,7 @@ export async function replaceRun(
          listeners = CASE WHEN $4::text IS NULL OR $4 = ANY(listeners) THEN listeners ELSE listeners || $4 END
        WHERE place = $1 AND (revision = $2 OR (revision = $2 + 1 AND record = $3)) RETURNING listeners)
      ${moved}
+     ${next.spending ? keepReservation(schema, dueAt, typeof request === "string" ? 6 : 5) : ""}
      SELECT listeners FROM changed`,
     [
       await placeOf("run", next.id),
@@ -126,9 +135,33 @@ export async function replaceRun(
       writeRecord(next),
       listener,
       ...(typeof request === "string" ? [request] : []),
+      ...(dueAt === null ? [] : [dueAt]),
     ],
   );
   return row?.listeners ?? null;
+}
+
+/** Part of a statement that changes a run: keeps its reservation findable until it is settled. `place` is that of the time. */
+function keepReservation(schema: string, dueAt: number | null, place: number): string {
+  if (dueAt === null) {
+    return `, settled AS (DELETE FROM ${schema}.reservations WHERE place = $1 AND EXISTS (SELECT FROM changed))`;
+  }
+  return `, open AS (INSERT INTO ${schema}.reservations (place, due_at) SELECT $1, $${place} FROM changed
+       ON CONFLICT (place) DO UPDATE SET due_at = excluded.due_at)`;
+}
+
+/** Reads runs whose reservation is overdue, the longest first. */
+export async function selectOverdueRuns(
+  { schema, oldest, query }: PostgresDatabase,
+  until: number,
+  limit: number,
+): Promise<FoundRun[]> {
+  const rows = await query<RunRow>(
+    `SELECT record, listeners FROM ${schema}.reservations JOIN ${schema}.runs USING (place)
+     WHERE due_at <= $1 AND created_at > $2 ORDER BY due_at LIMIT $3`,
+    [until, oldest(), limit],
+  );
+  return rows.map(readRow);
 }
 
 /** Notes a listener with a run. */

@@ -41,4 +41,13 @@ export const POSTGRES_VERSIONS: readonly PostgresVersion[] = [
         (version integer PRIMARY KEY, works_from integer NOT NULL, made_at timestamptz NOT NULL DEFAULT now());
       INSERT INTO ${schema}.versions VALUES (2, 1);`,
   },
+  {
+    to: 3,
+    // Apart from the runs, which are not locked for it: hosts without reservations have no row here.
+    change: (schema) => `
+      CREATE TABLE ${schema}.reservations (place text PRIMARY KEY, due_at bigint NOT NULL)
+        WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
+      CREATE INDEX ON ${schema}.reservations (due_at);
+      INSERT INTO ${schema}.versions VALUES (3, 1);`,
+  },
 ];

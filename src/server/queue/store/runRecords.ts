@@ -12,6 +12,7 @@ const CHANGING = [
   "status",
   "generation",
   "storing",
+  "spending",
   "endedAt",
   "imageArrivedAt",
   "usage",
