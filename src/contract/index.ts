@@ -29,6 +29,7 @@ export { catalogSchema } from "./catalogSchema.js";
 export type {
   Catalog,
   CatalogAspectRatio,
+  CatalogCredits,
   CatalogFeatures,
   CatalogImageModel,
   CatalogLimits,
@@ -47,6 +48,7 @@ export type { FaultySetting } from "./listSettingFaults.js";
 export { pickSettings } from "./pickSettings.js";
 export { priceOf } from "./priceOf.js";
 export type { PricedModel } from "./priceOf.js";
+export { readCredits } from "./readCredits.js";
 export { isSettingName, readModelSettings } from "./readModelSettings.js";
 export type { NamedSetting, SettableModel } from "./readModelSettings.js";
 export { SETTING_TYPES } from "./settingSchema.js";

@@ -60,9 +60,10 @@ export const problemSchema = z.looseObject({
 
 /**
  * Cause of a refusal or failure, narrower than its kind. "origin_refused": the page's `Origin` is not allowed.
- * "interrupted": the process that carried the run out ended before the run did.
+ * "interrupted": the process that carried the run out ended before the run did. "provider_account": the account that is
+ * exhausted is the back end's with the model's provider, not the caller's.
  */
-export type ProblemReason = "origin_refused" | "interrupted";
+export type ProblemReason = "origin_refused" | "interrupted" | "provider_account";
 /** One fault of a request. */
 export type ProblemError = z.infer<typeof problemErrorSchema>;
 /** Refusal as it crosses the wire. */
