@@ -1,4 +1,4 @@
-import type { ErrorKind } from "../../contract/index.js";
+import type { ErrorKind, ProblemReason } from "../../contract/index.js";
 
 /** Title of each kind, and its detail where the thrower knows nothing better. No provider's text. */
 export const PROBLEM_TEXTS: Readonly<Record<ErrorKind, readonly [title: string, detail: string]>> = {
@@ -67,4 +67,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ErrorKind, readonly [title: string, 
   client_timeout: ["No answer in time", "The back end did not answer in time."],
   contract_violation: ["Unexpected answer", "The back end's answer breaks the contract."],
   unsupported: ["Unsupported", "This back end cannot do that."],
+};
+
+/** Details that say more than the kind's, by reason. */
+export const REASON_TEXTS: Readonly<Partial<Record<ProblemReason, string>>> = {
+  provider_account:
+    "The back end's account with the model's provider has no credit left. Its administrator has to top it up.",
 };

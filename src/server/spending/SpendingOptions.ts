@@ -58,9 +58,9 @@ export interface Settlement {
 
 /** Credits of a workspace, as the catalog shows them. */
 export interface Credits {
-  /** What is left, in `unit`. */
+  /** Amount that is left, in `unit`; less than nothing is told as 0. */
   readonly left: number;
-  /** Currency (ISO 4217), or another unit of account such as "credits". */
+  /** Currency (ISO 4217), or another unit of account such as "credits": the form compares it with that of the prices. */
   readonly unit: string;
   /** Time at which they are filled up, in ISO 8601. */
   readonly resetsAt?: string | undefined;
@@ -78,7 +78,10 @@ export interface SpendingOptions {
    * died, another may repeat a settlement that was taken: the host tells it by `id`.
    */
   settle: (settlement: Settlement) => void | Promise<void>;
-  /** Reads the credits that the catalog shows to whoever asks; `null` shows none. Never asked by default. */
+  /**
+   * Reads the credits that the catalog shows to whoever asks, at each request for it; `null` shows none. One that throws,
+   * or takes longer than 5 seconds, is reported and shows none. Never asked by default.
+   */
   credits?:
     | ((who: {
         readonly scope: string;

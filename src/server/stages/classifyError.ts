@@ -1,5 +1,5 @@
 import { ImageNodeError, isErrorKind } from "../../contract/index.js";
-import type { ErrorKind } from "../../contract/index.js";
+import type { ErrorKind, ProblemReason } from "../../contract/index.js";
 import { generic, readRefusal } from "../models/providers/generic.js";
 import type { Provider } from "../models/providers/Provider.js";
 import { readAnswer, statusOf } from "../models/providers/readAnswer.js";
@@ -12,6 +12,8 @@ export interface ClassifiedError {
   readonly kind: ErrorKind;
   readonly charged: boolean | null;
   readonly retryAfterMs?: number | undefined;
+  /** "provider_account" where the provider's own account is exhausted, not that of whoever asked. */
+  readonly reason?: ProblemReason | undefined;
 }
 
 /** Call that failed, as far as it is known. */
@@ -23,6 +25,7 @@ export interface FailedCall {
   readonly sent?: string | undefined;
 }
 
+const PROVIDER_ACCOUNT: ProblemReason = "provider_account";
 const NEVER_SENT = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -50,7 +53,8 @@ export function classifyError(error: unknown, call: FailedCall = {}): Classified
   const chain = causes(error);
   const own = chain.find((link) => ImageNodeError.isInstance(link));
   if (own && ImageNodeError.isInstance(own) && isErrorKind(own.kind)) {
-    return { kind: own.kind, charged: own.charged ?? null, retryAfterMs: own.retryAfterMs };
+    const reason = own.reason === PROVIDER_ACCOUNT ? PROVIDER_ACCOUNT : undefined;
+    return { kind: own.kind, charged: own.charged ?? null, retryAfterMs: own.retryAfterMs, reason };
   }
   const names = chain.map((link) => String(readField(link, "name")));
   const isBefore =
@@ -74,7 +78,8 @@ export function classifyError(error: unknown, call: FailedCall = {}): Classified
   const kind = provider.refusal?.(answer) ?? readRefusal(answer) ?? "provider_rejected";
   const retryAfterMs =
     kind === "rate_limited" ? (readWait(answer, provider.waitMs) ?? DEFAULT_WAIT_MS) : undefined;
-  return { kind, charged: provider.charged ? provider.charged(answer) : false, retryAfterMs };
+  const reason = kind === "credits_exhausted" ? PROVIDER_ACCOUNT : undefined;
+  return { kind, charged: provider.charged ? provider.charged(answer) : false, retryAfterMs, reason };
 }
 
 /** Checks whether an error is the package's own, thrown where it could not sign a request. */

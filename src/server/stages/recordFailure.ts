@@ -17,7 +17,7 @@ import { reportGeneration } from "../hooks/reportGeneration.js";
 export async function recordFailure(context: RunContext, thrown: unknown): Promise<void> {
   const { handler, run, requestId, controller, stage } = context;
   const error: unknown = controller.signal.aborted && !context.arrived ? controller.signal.reason : thrown;
-  const { kind, charged, retryAfterMs } = classifyInStage(error, stage);
+  const { kind, charged, retryAfterMs, reason } = classifyInStage(error, stage);
   const own = ImageNodeError.isInstance(error) && error === context.refusal ? error : null;
   try {
     const describe = (current: RunRecord) => {
@@ -34,6 +34,7 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
         id: run.id,
         ...(stage === null ? {} : { stage }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        ...(reason === undefined ? {} : { reason }),
       });
       return toProblem(refusal, requestId);
     };

@@ -112,8 +112,8 @@ async function callSdkModel(
       reported: reportedOf(provider, metadata, result.usage),
     };
   } catch (cause) {
-    const { kind, charged, retryAfterMs } = classifyError(cause, { provider, log: watched.log, sent });
-    throw createProblem(kind, { charged, retryAfterMs, cause });
+    const { kind, ...details } = classifyError(cause, { provider, log: watched.log, sent });
+    throw createProblem(kind, { ...details, cause });
   }
 }
 
