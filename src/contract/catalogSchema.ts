@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import {
   count,
   id,
-  isoDate,
   modelKind,
   optionalCount,
   optionalFlag,
@@ -153,16 +152,6 @@ export const limitsSchema = z.looseObject({
   maxPixels: optionalCount,
 });
 
-/** Credits that are left to whoever asks. */
-export const creditsSchema = z.looseObject({
-  /** Amount that is left, in `unit`. */
-  left: count,
-  /** Currency (ISO 4217) or another unit of account, such as "credits", as prices name it. */
-  unit: id,
-  /** Time at which they are filled up, in ISO 8601. */
-  resetsAt: z.optional(isoDate),
-});
-
 /** Answer of `GET /catalog`: the offer of the workspace. A workspace without an image model is a real state. */
 export const catalogSchema = z.looseObject({
   /** Version of the contract, always 1. */
@@ -211,7 +200,5 @@ export type CatalogStyle = z.infer<typeof styleEntrySchema>;
 export type CatalogFeatures = z.infer<typeof featuresSchema>;
 /** The bounds of a back end. */
 export type CatalogLimits = z.infer<typeof limitsSchema>;
-/** Credits that are left to whoever asks. */
-export type CatalogCredits = z.infer<typeof creditsSchema>;
 /** Offer of a workspace: models, ratios, styles, limits and features. */
 export type Catalog = z.infer<typeof catalogSchema>;

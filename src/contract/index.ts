@@ -29,7 +29,6 @@ export { catalogSchema } from "./catalogSchema.js";
 export type {
   Catalog,
   CatalogAspectRatio,
-  CatalogCredits,
   CatalogFeatures,
   CatalogImageModel,
   CatalogLimits,
@@ -48,6 +47,7 @@ export type { FaultySetting } from "./listSettingFaults.js";
 export { pickSettings } from "./pickSettings.js";
 export { priceOf } from "./priceOf.js";
 export type { PricedModel } from "./priceOf.js";
+export type { CatalogCredits } from "./creditsSchema.js";
 export { readCredits } from "./readCredits.js";
 export { isSettingName, readModelSettings } from "./readModelSettings.js";
 export type { NamedSetting, SettableModel } from "./readModelSettings.js";

@@ -1,5 +1,6 @@
-import { creditsSchema } from "./catalogSchema.js";
-import type { Catalog, CatalogCredits } from "./catalogSchema.js";
+import type { Catalog } from "./catalogSchema.js";
+import { creditsSchema } from "./creditsSchema.js";
+import type { CatalogCredits } from "./creditsSchema.js";
 import { readWithoutFaults } from "./readWithoutFaults.js";
 
 /**
