@@ -50,9 +50,14 @@ export const CreditsLine = createElementPart("ConfigForm.Credits", "p", () => {
     "data-state": state,
     children: (
       <>
-        {!isWarning && <span data-imagenode-part="words">{t("credits.left", { amount: word(left) })}</span>}
+        {/* They may begin with a number, which would stand at the wrong end of a page from right to left. */}
+        {!isWarning && (
+          <span data-imagenode-part="words" dir="auto">
+            {t("credits.left", { amount: word(left) })}
+          </span>
+        )}
         {/* Always there: only what changes in a live region is said. */}
-        <span data-imagenode-part="config-form-credits-warning" role="status">
+        <span data-imagenode-part="config-form-credits-warning" role="status" dir="auto">
           {warning}
         </span>
         <Space />
