@@ -38,7 +38,7 @@ export const BUDGETS: readonly Budget[] = [
     // faults said as they appear, focus that is kept, and the words of what was done; and 1.2 kB for credits: who counts the
     // calls that may spend, the account of a provider, and the line of what is left, whose code comes with a catalog that has some.
     own: { goal: 30, limit: 101.8 },
-    delivered: { goal: 80, limit: 141.8 },
+    delivered: { goal: 80, limit: 142.2 },
   },
   {
     name: "prompt editor, without the language",
