@@ -43,6 +43,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
 
 /** What has to happen in a story that its play function does not do. */
 const STEPS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "config-form-credits--runs-out": (page) => page.getByText(/^The workspace has used up/).waitFor(),
   "panel--playground": async (page) => {
     await page.getByRole("textbox", { name: "Prompt" }).click();
     await page.keyboard.type(

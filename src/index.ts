@@ -30,6 +30,7 @@ export type {
 export {
   ConfigForm,
   ConfigFormCostEstimate,
+  ConfigFormCredits,
   ConfigFormCount,
   ConfigFormError,
   ConfigFormGenerate,

@@ -11,13 +11,14 @@ const HELP = `Usage: image-generation-node <command>
 
   check <url> [--header "Name: value"]… [--level L0|L1|L2] [--allow-spend] [--json]
         [--provider <url>] [--image-model <id>] [--prompt-model <id>]
-        [--other-header "Name: value"]… [--expect-authentication]
+        [--other-header "Name: value"]… [--no-credits-header "Name: value"]… [--expect-authentication]
         [--timeout <seconds>] [--request-timeout <seconds>]
       Reports which clauses of the execution contract a back end meets. Billable cases, which could generate an image,
       run only with --allow-spend. --provider is a mock-provider that the back end uses; --other-header adds the
-      credentials of a second workspace. The whole run may take 900 seconds, and each request 90, unless --timeout and
-      --request-timeout say otherwise. Exits with 1 where a clause is not met, and with 2 where the run stopped before its
-      end, for example because nothing answers as the contract does.
+      credentials of a second workspace, --no-credits-header those of one whose credits are exhausted. The whole run may
+      take 900 seconds, and each request 90, unless --timeout and --request-timeout say otherwise. Exits with 1 where a
+      clause is not met, and with 2 where the run stopped before its end, for example because nothing answers as the
+      contract does.
 
   serve [--port <n>] [--dir <directory>] [--config <file>] [--references]
       Starts a back end on 127.0.0.1: the demo (no AI, no key), or the models of a configuration file. --references takes

@@ -1,3 +1,4 @@
+import { ImageNodeError } from "../contract/index.js";
 import type { Generation, GenerationRequest, StreamEvent } from "../contract/index.js";
 import { createBatchPace } from "./createBatchPace.js";
 import { callSafely } from "./callSafely.js";
@@ -26,6 +27,8 @@ export async function generateMany(
   const completed = indexCompleted(o.completed);
   const pace = createBatchPace();
   const signal = o.signal ?? new AbortController().signal;
+  /** Refusal of an item that holds for those after it. */
+  let exhausted: ImageNodeError | undefined;
   const finish = (outcome: Outcome) => {
     outcomes[outcome.index] = outcome;
     callSafely(o.onItem, outcome);
@@ -35,6 +38,7 @@ export async function generateMany(
     const earlier = findCompleted(completed, base);
     if (earlier) return { ...base, status: "succeeded", generation: earlier, reused: true };
     let id: string | undefined;
+    let isSent = false;
     const onEvent = ({ event, data }: StreamEvent) => {
       if (event !== "started" || data.id === id) return;
       id = data.id;
@@ -43,11 +47,16 @@ export async function generateMany(
     try {
       // Before the item's own deadline begins: a pause of the batch must not use up its time.
       await pace.ready(signal);
+      if (exhausted) throw exhausted;
+      isSent = true;
       const generation = await generate(item, { signal, idempotencyKey: base.key, onEvent }, pace);
       return { ...base, status: "succeeded", generation, reused: false };
     } catch (error) {
       if (signal.aborted && error === signal.reason) return { ...base, status: "aborted", id };
-      return { ...base, status: "failed", error: toImageNodeError(error) };
+      const refusal = toImageNodeError(error);
+      if (!isSent) return { ...base, status: "undone", error: toOthersRefusal(refusal) };
+      if (refusal.kind === "credits_exhausted") exhausted ??= refusal;
+      return { ...base, status: "failed", error: refusal };
     }
   }
 
@@ -55,7 +64,7 @@ export async function generateMany(
   async function work(): Promise<void> {
     for (const [index, item] of queue) {
       // Named when its turn comes: ten thousand items are not hashed before the first request.
-      finish(await runItem(item, identify(item, index)));
+      finish(await runItem(item, keepKey(completed, identify(item, index))));
     }
   }
   const wanted = Math.floor(o.concurrency ?? DEFAULT_CONCURRENCY);
@@ -72,20 +81,31 @@ function identify(item: GenerationRequest, index: number): OutcomeBase {
   return { index, fingerprint, key: workflowRunId ? fingerprint : createIdempotencyKey() };
 }
 
+/** Makes the refusal of another item one of this: nothing of that item's run, which may have cost something. */
+function toOthersRefusal({ kind, reason, message, status, retryAfterMs, ...rest }: ImageNodeError) {
+  const cause = rest.cause;
+  return new ImageNodeError({ kind, reason, message, status, retryAfterMs, charged: false, cause });
+}
+
 type Earlier = Extract<Outcome, { status: "succeeded" }>;
+type Undone = Extract<Outcome, { status: "undone" }>;
 
 /** Earlier results. Where two fit one item, the first in the given order counts. */
 interface Completed {
   byFingerprint: ReadonlyMap<string, Earlier>;
   /** Those of one place: one, unless several batches were put together, and each place is asked for once. */
   byPlace: ReadonlyMap<number, readonly Earlier[]>;
+  /** Items that were never sent, by their place. */
+  undone: ReadonlyMap<number, Undone>;
 }
 
 /** Indexes earlier results in one pass, so that no item has to search among those of its equals. */
 function indexCompleted(completed: GenerateManyOptions["completed"]): Completed {
   const byFingerprint = new Map<string, Earlier>();
   const byPlace = new Map<number, Earlier[]>();
+  const undone = new Map<number, Undone>();
   for (const outcome of completed ?? []) {
+    if (outcome?.status === "undone") undone.set(outcome.index, outcome);
     // A pinned image was not paid, and a later run may be for real.
     if (outcome?.status !== "succeeded" || outcome.generation.pinned) continue;
     if (!byFingerprint.has(outcome.fingerprint)) byFingerprint.set(outcome.fingerprint, outcome);
@@ -93,7 +113,13 @@ function indexCompleted(completed: GenerateManyOptions["completed"]): Completed 
     if (here) here.push(outcome);
     else byPlace.set(outcome.index, [outcome]);
   }
-  return { byFingerprint, byPlace };
+  return { byFingerprint, byPlace, undone };
+}
+
+/** Gives an item that was left undone the key that it was told of then. */
+function keepKey({ undone }: Completed, base: OutcomeBase): OutcomeBase {
+  const before = undone.get(base.index);
+  return before?.fingerprint === base.fingerprint ? { ...base, key: before.key } : base;
 }
 
 /** Finds an item's earlier result. Within a run the fingerprint is enough; elsewhere two equal items are two images, so their place counts too. */

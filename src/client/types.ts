@@ -115,6 +115,15 @@ export type Outcome =
     })
   | (OutcomeBase & { status: "failed"; error: ImageNodeError })
   | (OutcomeBase & {
+      /**
+       * Never sent, since the back end had refused an earlier item for all of them: the credits are exhausted, or it asked for
+       * a pause of more than 30 s. Nothing was paid for it.
+       */
+      status: "undone";
+      /** That refusal. */
+      error: ImageNodeError;
+    })
+  | (OutcomeBase & {
       status: "aborted";
       /** Id of the run that goes on, as far as the back end has told it; `cancel` ends it. */
       id?: string | undefined;
@@ -148,7 +157,7 @@ export interface GenerateManyOptions {
   onItem?: ((outcome: Outcome) => void) | undefined;
   /**
    * Outcomes of an earlier run of the same batch. Succeeded ones are reused instead of being sent and paid again, but for
-   * pinned ones, which were not paid.
+   * pinned ones, which were not paid. Those that were left undone are sent with their keys.
    */
   completed?: readonly (Outcome | undefined)[] | undefined;
   /**
@@ -208,11 +217,13 @@ export interface ImageNodeClient {
   upload(file: Blob, options?: UploadOptions): Promise<Upload>;
   /**
    * Generates the items of a loop: bounded concurrency, order kept, one failure does not lose the others. Never rejects
-   * because of an item.
+   * because of an item. Once one is refused as `credits_exhausted`, no further one is sent: those under way end, and the rest
+   * is "undone". Give the outcomes as `completed` to go on later.
    *
    * @example
    * const outcomes = await client.generateMany(requests, { concurrency: 2, onItem: ({ index }) => tick(index) });
    * const generations = outcomes.flatMap((item) => (item.status === "succeeded" ? [item.generation] : []));
+   * const left = outcomes.filter(({ status }) => status === "undone").length;
    */
   generateMany(
     items: readonly GenerationRequest[],

@@ -177,6 +177,9 @@ export const catalogSchema = z.looseObject({
     /** Id of a prompt model. */
     promptModel: z.optional(z.nullable(text)),
   }),
+  // Judged by `readCredits`, so that an odd account costs nobody the catalog.
+  /** Credits that are left to whoever asks, where the back end keeps an account; see `CatalogCredits`. */
+  credits: z.optional(z.unknown()),
 });
 
 /** Expected price of one image. */

@@ -1,4 +1,4 @@
-import { featuresSchema, imageModelSchema, styleEntrySchema } from "./catalogSchema.js";
+import { catalogSchema, featuresSchema, imageModelSchema, styleEntrySchema } from "./catalogSchema.js";
 import { describeReferences } from "./describeReferences.js";
 import { SETTING_VALUES, describeModelSettings, describePrices } from "./describeSettings.js";
 import { ERROR_KINDS } from "./errorKinds.js";
@@ -28,17 +28,34 @@ const openList = (names: readonly string[]): JsonObject => ({
   ],
 });
 
-const REASONS: readonly ProblemReason[] = ["origin_refused", "interrupted", "no_longer_available"];
+const REASONS: readonly ProblemReason[] = [
+  "origin_refused",
+  "interrupted",
+  "no_longer_available",
+  "provider_account",
+];
 const KINDS = Object.entries(ERROR_KINDS).flatMap(([kind, { status }]) => (status === null ? [] : [kind]));
 const STAGE = openList(RUN_STAGES);
 const STYLE = openList(STYLES);
 const MOMENT = { type: "string", format: "date-time" };
+/** Account of a catalog. Open: its readers judge it apart from the catalog. */
+const CREDITS = {
+  type: "object",
+  properties: {
+    left: { type: "number", minimum: 0 },
+    unit: { type: "string", minLength: 1 },
+    resetsAt: MOMENT,
+  },
+  required: ["left", "unit"],
+  additionalProperties: {},
+};
 
 /** Members that the schemas which check them leave to their readers, by the schema that has them. */
 const DESCRIBED: ReadonlyMap<unknown, Members> = new Map<unknown, Members>([
   [problemSchema, { kind: openList(KINDS), reason: openList(REASONS), stage: STAGE }],
   [imageNodeConfigSchema, { style: STYLE, settings: SETTING_VALUES, references: describeReferences }],
   [styleEntrySchema, { id: STYLE }],
+  [catalogSchema, { credits: CREDITS }],
   [featuresSchema, { variables: { type: "array", items: openList(["inline", "reference"]) } }],
   [imageModelSchema, { settings: describeModelSettings, price: describePrices }],
   [generationSchema, { settings: SETTING_VALUES }],

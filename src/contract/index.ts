@@ -47,6 +47,8 @@ export type { FaultySetting } from "./listSettingFaults.js";
 export { pickSettings } from "./pickSettings.js";
 export { priceOf } from "./priceOf.js";
 export type { PricedModel } from "./priceOf.js";
+export type { CatalogCredits } from "./creditsSchema.js";
+export { readCredits } from "./readCredits.js";
 export { isSettingName, readModelSettings } from "./readModelSettings.js";
 export type { NamedSetting, SettableModel } from "./readModelSettings.js";
 export { SETTING_TYPES } from "./settingSchema.js";

@@ -64,6 +64,7 @@ const catalog = {
     uploads: true,
   },
   defaults: { imageModel: "acme/painter-2", promptModel: "acme/writer-1" },
+  credits: { left: 12.5, unit: "USD", resetsAt: "2026-12-01T00:00:00Z" },
 };
 
 const emptyCatalog = {

@@ -96,6 +96,10 @@ const PARTS: Readonly<Record<string, readonly [place: string, description: strin
     "Bounds of a back end: times in milliseconds, sizes in bytes, the life of a link in seconds.",
   ],
   CatalogDefaults: ["Catalog/properties/defaults", "Models that are used where a configuration names none."],
+  CatalogCredits: [
+    "Catalog/properties/credits",
+    "Credits that are left to whoever asks: left in unit, which prices name as their currency, filled up at resetsAt.",
+  ],
   GenerationInput: [
     "GenerationRequest/properties/input",
     "Literal texts that replace a stage: resolved the template, written the prompt stage. Never parsed.",

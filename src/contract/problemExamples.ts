@@ -8,6 +8,10 @@ const template = { pointer: "#/config/prompt/template" };
 
 /** Members of the problem of a kind beyond its row of the error table. */
 const DETAILS: Partial<Readonly<Record<ErrorKind, Partial<Problem>>>> = {
+  credits_exhausted: {
+    detail: "0.02 USD are left, and the run would take 0.04 USD.",
+    retryAfterMs: 43200000,
+  },
   forbidden: { reason: "origin_refused", detail: "The page's origin is not allowed." },
   idempotency_in_progress: { id: "gen_5b1c", charged: null, retryAfterMs: 1000 },
   cancelled: { id: "gen_5b1c", stage: "prompt" },

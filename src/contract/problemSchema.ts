@@ -61,9 +61,10 @@ export const problemSchema = z.looseObject({
 /**
  * Cause of a refusal or failure, narrower than its kind. "origin_refused": the page's `Origin` is not allowed.
  * "interrupted": the process that carried the run out ended before the run did. "no_longer_available": another process
- * went on with it, and the provider no longer had the image.
+ * went on with it, and the provider no longer had the image. "provider_account": the account that is exhausted is the back
+ * end's with the model's provider, not the caller's.
  */
-export type ProblemReason = "origin_refused" | "interrupted" | "no_longer_available";
+export type ProblemReason = "origin_refused" | "interrupted" | "no_longer_available" | "provider_account";
 /** One fault of a request. */
 export type ProblemError = z.infer<typeof problemErrorSchema>;
 /** Refusal as it crosses the wire. */

@@ -90,7 +90,7 @@ async function drawEach(
     if (draft.status === "rejected") return { error: String(draft.reason) };
     const outcome = ended.next().value;
     if (outcome?.status === "succeeded") return { output: outcome.generation.output };
-    return { error: outcome?.status === "failed" ? outcome.error.message : "aborted" };
+    return { error: outcome && "error" in outcome ? outcome.error.message : "aborted" };
   });
 }
 

@@ -249,9 +249,10 @@ describe("generateMany", () => {
     server.answer(problem(429, { kind: "rate_limited", charged: false, retryAfterMs: 3_600_000 }));
     const { client } = createTestClient({ baseUrl: server.baseUrl });
     const outcomes = await client.generateMany(createItems(5), { concurrency: 1 });
-    expect(outcomes.map((outcome) => outcome.status === "failed" && outcome.error.kind)).toEqual(
-      Array(5).fill("rate_limited"),
-    );
+    expect(outcomes.map((outcome) => [outcome.status, "error" in outcome && outcome.error.kind])).toEqual([
+      ["failed", "rate_limited"],
+      ...Array<string[]>(4).fill(["undone", "rate_limited"]),
+    ]);
     expect(server.seen).toHaveLength(1);
   });
 

@@ -99,7 +99,7 @@ const COUNT = 6;
 const place = fc.nat(COUNT - 1);
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("id" as const), index: place }),
-  fc.record({ kind: fc.constant("settle" as const), index: place, as: fc.nat(6) }),
+  fc.record({ kind: fc.constant("settle" as const), index: place, as: fc.nat(7) }),
   fc.record({ kind: fc.constant("retry" as const), index: place, keeps: fc.boolean() }),
   fc.constant({ kind: "end" as const }),
 );
@@ -109,6 +109,11 @@ const ENDS: readonly ((index: number) => Outcome)[] = [
   (index) => madeOf(index, { reused: true }),
   (index) => madeOf(index, { generation: generationOf({ id: "gen_unpriced" }) }),
   (index) => ({ ...baseOf(index), status: "aborted" }),
+  (index) => ({
+    ...baseOf(index),
+    status: "undone",
+    error: new ImageNodeError({ kind: "credits_exhausted", charged: false }),
+  }),
   (index) => failedOf(index, { kind: "network" }),
   (index) => failedOf(index, { kind: "content_blocked", charged: false }),
   (index) => failedOf(index, { kind: "internal", charged: true, usage: usageOf("0.02") }),
@@ -138,6 +143,7 @@ function describeAnew({ requests, outcomes, retried, earlier, ids, concurrency, 
     const id = ids.get(index);
     if (retried.has(index)) return { index, request, id, status: "running" };
     if (outcome?.status === "aborted") return { index, request, id, status: "aborted" };
+    if (outcome?.status === "undone") return { index, request, id, status: "undone", error: outcome.error };
     if (outcome?.status === "failed")
       return { index, request, id: outcome.error.id ?? id, status: "failed", error: outcome.error };
     if (outcome) {
@@ -154,6 +160,7 @@ function describeAnew({ requests, outcomes, retried, earlier, ids, concurrency, 
     items,
     succeeded: items.filter((item) => item.status === "succeeded").length,
     failed: items.filter((item) => item.status === "failed" || item.status === "aborted").length,
+    undone: items.filter((item) => item.status === "undone").length,
     usage: sortLines([...made, ...errors].flatMap(({ usage }) => usage?.items ?? [])),
     usageIsPartial:
       errors.some((error) => error.charged !== false && !error.usage) ||

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { itConforms } from "./conformance.js";
 import { createFakeClient } from "./fakeClient.js";
 import { Node } from "./renderNode.js";
+import { catalog } from "./samples.js";
 
 const inNode = (part: ReactElement) => <Node>{part}</Node>;
 const inForm = (part: ReactElement) => (
@@ -93,6 +94,21 @@ itConforms({
   part: "config-form-cost-estimate",
   Part: ConfigForm.CostEstimate,
   wrap: inForm,
+  root: FORM,
+});
+itConforms({
+  name: "ConfigForm.Credits",
+  part: "config-form-credits",
+  Part: ConfigForm.Credits,
+  wrap: (part) => (
+    <Node
+      fake={createFakeClient({
+        catalog: () => Promise.resolve({ ...catalog, credits: { left: 12, unit: "credits" } }),
+      })}
+    >
+      <ConfigForm.Root>{part}</ConfigForm.Root>
+    </Node>
+  ),
   root: FORM,
 });
 itConforms({

@@ -66,6 +66,11 @@ export async function startBackend(given: StartOptions | ((providerOrigin: strin
       return scope ? { scope, subject: "tester" } : null;
     },
     limits: { timeoutMs: 14_000 },
+    spending: {
+      reserve: ({ id }) => ({ ok: true, token: id }),
+      settle: () => undefined,
+      credits: () => ({ left: 12.5, unit: "USD", resetsAt: "2031-01-01T00:00:00Z" }),
+    },
     hooks: { onError: () => {} },
     ...options.handler,
   });

@@ -95,6 +95,7 @@ async function readCheck(args: readonly string[]): Promise<Check> {
     options: {
       header: { type: "string", multiple: true },
       "other-header": { type: "string", multiple: true },
+      "no-credits-header": { type: "string", multiple: true },
       level: { type: "string" },
       "allow-spend": { type: "boolean" },
       "expect-authentication": { type: "boolean" },
@@ -110,10 +111,11 @@ async function readCheck(args: readonly string[]): Promise<Check> {
   const level = readLevel(values.level);
   const headers = readHeaders(values.header);
   const otherScopeHeaders = values["other-header"] && readHeaders(values["other-header"]);
+  const noCreditsHeaders = values["no-credits-header"] && readHeaders(values["no-credits-header"]);
   const provider = values.provider === undefined ? undefined : await connectProvider(values.provider);
   const { "image-model": imageModel, "prompt-model": promptModel } = values;
   return {
-    target: { baseUrl, headers, otherScopeHeaders, provider, imageModel, promptModel },
+    target: { baseUrl, headers, otherScopeHeaders, noCreditsHeaders, provider, imageModel, promptModel },
     limits: {
       runMs: readSeconds("--timeout", values.timeout, RUN_SECONDS),
       requestMs: readSeconds("--request-timeout", values["request-timeout"], REQUEST_SECONDS),
@@ -123,6 +125,7 @@ async function readCheck(args: readonly string[]): Promise<Check> {
       allowSpend: values["allow-spend"] ?? false,
       provider: provider !== undefined,
       otherScope: otherScopeHeaders !== undefined,
+      noCredits: noCreditsHeaders !== undefined,
       authentication: values["expect-authentication"] ?? false,
     },
     json: values.json ?? false,

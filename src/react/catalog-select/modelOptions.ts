@@ -61,5 +61,5 @@ function formatPrice(t: Messages, model: Model, unit: "image" | "prompt", priced
   const price = listPrice(model);
   if (!price) return priced ? t("price.unknown") : undefined;
   const { min, max, currency } = price;
-  return t(`price.${unit}`, { amount: formatAmount(t.locale, Number(min), Number(max)), currency });
+  return t(`price.${unit}`, { amount: formatAmount(t.locale, Number(min), Number(max), currency), currency });
 }

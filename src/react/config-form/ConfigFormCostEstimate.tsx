@@ -1,19 +1,14 @@
 "use client";
-import { useEffect } from "react";
-import { listPrice } from "../../contract/index.js";
-import { readerOf } from "../internal/loadLanguage.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useStore } from "../internal/useStore.js";
 import { formatAmount } from "../internal/formatAmount.js";
-import { useMessages } from "../messages/index.js";
+import { useMessages, wordUnit } from "../messages/index.js";
 import { useCatalog, useScope } from "../provider/index.js";
-import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
+import { useConfigFormContext } from "./ConfigFormContext.js";
 import { countLoopItems } from "./countLoopItems.js";
-import { referenceTools } from "./referenceTools.js";
-import { settingTools } from "./settingTools.js";
-import { estimateCost } from "./estimateCost.js";
-import type { CostSum, FindPrice } from "./estimateCost.js";
+import type { CostSum } from "./estimateCost.js";
+import { useCostEstimate } from "./useCostEstimate.js";
 
 /**
  * Estimates the cost of the next Generate: the range of the chosen models' prices with the chosen settings and reference
@@ -26,37 +21,21 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
   const { catalog, status } = useCatalog();
   const scope = useScope();
   const t = useMessages();
-  const mode = useFieldValue(context, "prompt.mode");
-  const imageModel = useFieldValue(context, "imageModel");
-  const promptModel = useFieldValue(context, "promptModel");
-  const settings = useFieldValue(context, "settings");
-  const references = useFieldValue(context, "references");
-  const tools = useStore(settingTools);
-  const pictures = useStore(referenceTools);
   const count = useStore(context.count);
-  useEffect(() => void settingTools.load(settings, catalog), [settings, catalog]);
-  useEffect(() => void referenceTools.load(references, catalog), [references, catalog]);
+  const cost = useCostEstimate(context);
   const id = context.fieldId("form", "cost");
   if (!catalog)
     return status === "failed" ? { id, "data-state": "unknown", children: t("cost.unknown") } : null;
-  const findPrice: FindPrice = (model) => {
-    const price = tools ? tools.priceOf(model, settings) : listPrice(model);
-    if (!price?.perReference || !pictures) return price;
-    const sources = scope?.variables ?? [];
-    return pictures.addReferences(
-      price,
-      pictures.countPictures(references, sources, readerOf(scope?.language)),
-    );
-  };
-  const cost = estimateCost(catalog, { mode, imageModel, promptModel }, findPrice);
   if (!cost) return null;
   if (cost.state === "unknown") return { id, "data-state": "unknown", children: t("cost.unknown") };
   if (cost.state === "free")
     return { id, "data-state": "free", children: t(cost.demo ? "cost.demo" : "cost.free") };
-  const write = (format: (sum: CostSum) => string) =>
-    cost.sums.map((sum) => t("cost.amount", { amount: format(sum), currency: sum.currency })).join(" + ");
-  const multiply = (times: number) => (sum: CostSum) =>
-    formatAmount(t.locale, sum.min * times, sum.max * times);
+  const write = (format: (sum: CostSum) => string, times: number) =>
+    cost.sums.map((sum) => wordUnit(t, format(sum), sum.currency, sum.max * times)).join(" + ");
+  const multiply =
+    (times: number) =>
+    ({ min, max, currency }: CostSum) =>
+      formatAmount(t.locale, min * times, max * times, currency);
   const each = multiply(1);
   // What is shown of one image is multiplied, so that the sum is right as it is read.
   const several = ({ currency, min, max }: CostSum) =>
@@ -66,13 +45,16 @@ export const ConfigFormCostEstimate = createElementPart("ConfigForm.CostEstimate
       amount: multiply(count)({ currency, min: round(min), max: round(max) }),
     });
   // Isolated, so that a text from right to left keeps the order of the sum.
-  const amount = count > 1 ? `\u2066${write(several)}\u2069` : write(each);
+  const amount = count > 1 ? `\u2066${write(several, count)}\u2069` : write(each, 1);
   const items = scope?.loopItems ?? countLoopItems(scope?.variables ?? []);
   const source =
     cost.sources.length > 0 ? t("cost.source", { source: cost.sources.join(", ") }) : t("cost.listPrice");
   const loop =
     items && items > 1
-      ? t(count > 1 ? "cost.loopSingle" : "cost.loop", { count: items, amount: write(multiply(items)) })
+      ? t(count > 1 ? "cost.loopSingle" : "cost.loop", {
+          count: items,
+          amount: write(multiply(items), items),
+        })
       : undefined;
   return {
     id,

@@ -66,9 +66,11 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
         disabled={disabled ?? context.disabled}
         // A disabled button would lose the focus that it needs when the run has ended.
         aria-disabled={isBusy || undefined}
-        // What it costs, and with which values it runs, where the host shows that.
+        // What it costs, whether it can be paid, and with which values it runs, where the host shows that.
         aria-describedby={
-          running ? undefined : `${context.fieldId("form", "cost")} ${context.fieldId("form", "run-note")}`
+          running
+            ? undefined
+            : ["cost", "credits", "run-note"].map((part) => context.fieldId("form", part)).join(" ")
         }
         {...rest}
         onClick={composeHandlers(onClick, handleClick)}

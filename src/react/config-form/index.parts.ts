@@ -1,6 +1,7 @@
 export { ConfigFormRoot as Root } from "./ConfigFormRoot.js";
 export { ConfigFormCount as Count } from "./ConfigFormCount.js";
 export { ConfigFormCostEstimate as CostEstimate } from "./ConfigFormCostEstimate.js";
+export { ConfigFormCredits as Credits } from "./ConfigFormCredits.js";
 export { ConfigFormError as Error } from "./ConfigFormError.js";
 export { ConfigFormGenerate as Generate } from "./ConfigFormGenerate.js";
 export { ConfigFormHints as Hints } from "./ConfigFormHints.js";

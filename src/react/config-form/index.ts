@@ -4,6 +4,7 @@ export type { ConfigFormRootProps, ConfigFormRootState } from "./ConfigFormRoot.
 export { ConfigFormCount } from "./ConfigFormCount.js";
 export type { ConfigFormCountProps, ConfigFormCountState } from "./ConfigFormCount.js";
 export { ConfigFormCostEstimate } from "./ConfigFormCostEstimate.js";
+export { ConfigFormCredits } from "./ConfigFormCredits.js";
 export { ConfigFormError } from "./ConfigFormError.js";
 export { ConfigFormGenerate } from "./ConfigFormGenerate.js";
 export type { ConfigFormGenerateProps, ConfigFormGenerateState } from "./ConfigFormGenerate.js";

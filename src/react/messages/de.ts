@@ -1,5 +1,6 @@
 import { configForm } from "./de/configForm.js";
 import { contract } from "./de/contract.js";
+import { credits } from "./de/credits.js";
 import { examples } from "./de/examples.js";
 import { history } from "./de/history.js";
 import { images } from "./de/images.js";
@@ -25,6 +26,7 @@ export const de: MessageOverrides = {
     ...promptEditor,
     ...preview,
     ...images,
+    ...credits,
     ...examples,
     ...modelSettings,
     ...pin,

@@ -1,17 +1,7 @@
 import type { ImageNodeClient } from "../../client/index.js";
-import type { Catalog } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
-import { originOf } from "./createSharedClient.js";
-
-/** Catalog as far as it is known. */
-export interface CatalogState {
-  /** State of the request. */
-  status: "loading" | "ready" | "failed";
-  /** Catalog of the back end, once it has been read. */
-  catalog: Catalog | undefined;
-  /** Reason why it could not be read. */
-  error: unknown;
-}
+import type { CatalogState } from "./CatalogState.js";
+import { callsOf, originOf } from "./createSharedClient.js";
 
 /** Catalog that all users of a client share: fetched at the first subscription. */
 export interface CatalogStore {
@@ -19,6 +9,8 @@ export interface CatalogStore {
   getSnapshot(): CatalogState;
   /** Fetches again; what is known stays until the answer comes. */
   reload(): void;
+  /** Reads the credits anew where the catalog has some; calls that come together are one. */
+  refresh(): void;
 }
 
 const LOADING: CatalogState = { status: "loading", catalog: undefined, error: undefined };
@@ -30,7 +22,7 @@ export function catalogStoreOf(client: ImageNodeClient): CatalogStore {
   let store = stores.get(client);
   if (!store) {
     const origin = originOf(client);
-    const catalog = shared.get(origin) ?? createSharedCatalog();
+    const catalog = shared.get(origin) ?? createSharedCatalog(origin);
     shared.set(origin, catalog);
     store = createCatalogStore(catalog, client);
     stores.set(client, store);
@@ -41,10 +33,13 @@ export function catalogStoreOf(client: ImageNodeClient): CatalogStore {
 interface SharedCatalog {
   store: ReturnType<typeof createStore<CatalogState>>;
   isAsked: boolean;
+  origin: ImageNodeClient;
+  /** Reads the credits anew; `undefined` until a catalog had some. */
+  refresh?: (() => void) | undefined;
 }
 
-function createSharedCatalog(): SharedCatalog {
-  return { store: createStore(LOADING), isAsked: false };
+function createSharedCatalog(origin: ImageNodeClient): SharedCatalog {
+  return { store: createStore(LOADING), isAsked: false, origin };
 }
 
 function createCatalogStore(catalog: SharedCatalog, client: ImageNodeClient): CatalogStore {
@@ -52,11 +47,26 @@ function createCatalogStore(catalog: SharedCatalog, client: ImageNodeClient): Ca
   const load = () => {
     catalog.isAsked = true;
     client.catalog().then(
-      (read) => set({ status: "ready", catalog: read, error: undefined }),
+      (read) => {
+        set({ status: "ready", catalog: read, error: undefined });
+        if (read.credits !== undefined && !catalog.refresh) follow();
+      },
       (error: unknown) => set({ status: "failed", catalog: get().catalog, error }),
     );
   };
+  const follow = () => {
+    catalog.refresh = () => undefined;
+    import("./followCredits.js").then(
+      ({ followCredits }) => {
+        catalog.refresh = followCredits(catalog.store, client, callsOf(catalog.origin));
+      },
+      () => {
+        catalog.refresh = undefined;
+      },
+    );
+  };
   return {
+    refresh: () => catalog.refresh?.(),
     subscribe(listener) {
       const unsubscribe = subscribe(listener);
       if (!catalog.isAsked) load();

@@ -1,5 +1,7 @@
 import type { ImageNodeClient } from "../../client/index.js";
 import type { Catalog } from "../../contract/index.js";
+import { countCall } from "./SpendingCalls.js";
+import type { SpendingCalls } from "./SpendingCalls.js";
 
 /** Client with one identity in front of those that a host makes anew. */
 export interface SharedClient {
@@ -12,22 +14,24 @@ export interface SharedClient {
 }
 
 const origins = new WeakMap<ImageNodeClient, ImageNodeClient>();
+const calls = new WeakMap<ImageNodeClient, SpendingCalls>();
 
 /** Creates the front of a client. */
 export function createSharedClient(first: ImageNodeClient): SharedClient {
   let newest = first;
   let offered: Catalog | undefined;
+  const spent = callsOf(first);
   const client: ImageNodeClient = {
     baseUrl: first.baseUrl,
     catalog: (...args) => (offered ? Promise.resolve(offered) : newest.catalog(...args)),
-    previewPrompt: (...args) => newest.previewPrompt(...args),
-    generate: (...args) => newest.generate(...args),
+    previewPrompt: (...args) => countCall(spent, newest.previewPrompt(...args)),
+    generate: (...args) => countCall(spent, newest.generate(...args)),
     get: (...args) => newest.get(...args),
-    rejoin: (...args) => newest.rejoin(...args),
+    rejoin: (...args) => countCall(spent, newest.rejoin(...args)),
     cancel: (...args) => newest.cancel(...args),
     refreshUrl: (...args) => newest.refreshUrl(...args),
     upload: (...args) => newest.upload(...args),
-    generateMany: (...args) => newest.generateMany(...args),
+    generateMany: (...args) => countCall(spent, newest.generateMany(...args)),
   };
   origins.set(client, first);
   return {
@@ -44,4 +48,11 @@ export function createSharedClient(first: ImageNodeClient): SharedClient {
 /** Returns the client that a host gave first, which other providers may have been given too. */
 export function originOf(client: ImageNodeClient): ImageNodeClient {
   return origins.get(client) ?? client;
+}
+
+/** Returns the calls of all clients in front of the one that a host gave first. */
+export function callsOf(origin: ImageNodeClient): SpendingCalls {
+  const known = calls.get(origin) ?? { underWay: 0 };
+  calls.set(origin, known);
+  return known;
 }

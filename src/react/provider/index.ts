@@ -13,5 +13,6 @@ export type { GenerationStorage, RunInput, ScopeValue } from "./ScopeContext.js"
 export { useGeneration, useGenerationState } from "./useGeneration.js";
 export type { UseGenerationResult } from "./useGeneration.js";
 export { useCatalog } from "./useCatalog.js";
+export { useRefreshCredits } from "./useRefreshCredits.js";
 export type { UseCatalogResult } from "./useCatalog.js";
-export type { CatalogState } from "./catalogStoreOf.js";
+export type { CatalogState } from "./CatalogState.js";

@@ -3,7 +3,7 @@ import { useContext, useMemo, useSyncExternalStore } from "react";
 import { noSubscription } from "../internal/noSubscription.js";
 import { ClientContext } from "./ClientContext.js";
 import { catalogStoreOf } from "./catalogStoreOf.js";
-import type { CatalogState } from "./catalogStoreOf.js";
+import type { CatalogState } from "./CatalogState.js";
 
 const NONE: CatalogState = { status: "loading", catalog: undefined, error: undefined };
 

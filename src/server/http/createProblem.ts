@@ -1,20 +1,19 @@
 import { ERROR_KINDS, ImageNodeError, isErrorKind } from "../../contract/index.js";
-import type { ErrorKind, Problem } from "../../contract/index.js";
+import type { ErrorKind, Problem, ProblemReason } from "../../contract/index.js";
 import { limitErrors } from "./limitErrors.js";
 import { PROBLEM_TEXTS, REASON_TEXTS } from "./problemTexts.js";
-
-const reasonTexts: Readonly<Record<string, string | undefined>> = REASON_TEXTS;
 
 /** Creates the error of a refusal and returns it: the caller throws it. Its message is safe to show, never a provider's. */
 export function createProblem(
   kind: ErrorKind,
   details: Omit<ConstructorParameters<typeof ImageNodeError>[0], "kind"> = {},
 ): ImageNodeError {
+  const byReason = REASON_TEXTS[details.reason as ProblemReason];
   return new ImageNodeError({
     charged: false,
     ...details,
     kind,
-    message: details.message ?? reasonTexts[details.reason ?? ""] ?? PROBLEM_TEXTS[kind][1],
+    message: details.message ?? byReason ?? PROBLEM_TEXTS[kind][1],
   });
 }
 

@@ -75,4 +75,6 @@ export const REASON_TEXTS: Readonly<Partial<Record<ProblemReason, string>>> = {
     "The back end was interrupted while it worked on this. `charged` says whether an image was paid.",
   no_longer_available:
     "The back end was interrupted while it worked on this, and the provider no longer has the picture. It may have been paid.",
+  provider_account:
+    "The back end's account with the model's provider has no credit left. Its administrator has to top it up.",
 };

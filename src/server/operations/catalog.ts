@@ -1,6 +1,6 @@
 import { ASPECT_RATIOS, PROMPT_MODES } from "../../contract/index.js";
 import type { Catalog, CatalogImageModel, CatalogPromptModel } from "../../contract/index.js";
-import { sha256Hex } from "../encoding.js";
+import { sha256Hex, toBase64Url } from "../encoding.js";
 import { describeRatios, shapesOf } from "../models/shapesOf.js";
 import type { AuthorizedCall } from "./Call.js";
 import type { HandlerContext } from "../createHandlerContext.js";
@@ -12,22 +12,28 @@ import { matchesEntityTag } from "../http/matchesEntityTag.js";
 import { MAX_PROMPT_LENGTH } from "../stages/prepareGeneration.js";
 import { referencesOf } from "../models/referencesOf.js";
 import { settingsOf } from "../models/settingsOf.js";
+import { readHostCredits } from "../spending/readHostCredits.js";
 import { toCatalogStyle } from "../models/styleWords.js";
 
 /** `GET /catalog`: what the caller's workspace offers. */
-export async function catalog(
-  handler: HandlerContext,
-  { request, principal }: AuthorizedCall,
-): Promise<Response> {
-  const text = JSON.stringify(await buildCatalog(handler, principal.scope));
-  const headers = { "Cache-Control": "private, no-cache", ETag: await tagOf(handler, text) };
+export async function catalog(handler: HandlerContext, call: AuthorizedCall): Promise<Response> {
+  const { request, principal } = call;
+  const [offer, credits] = await Promise.all([
+    buildCatalog(handler, principal.scope),
+    readHostCredits(handler, call),
+  ]);
+  const text = JSON.stringify(credits ? { ...offer, credits } : offer);
+  // Credits change with each run, and the offer beside them hardly ever: its digest stays known.
+  const account = credits ? toBase64Url(new TextEncoder().encode(JSON.stringify(credits))) : "";
+  const tag = await tagOf(handler, credits ? JSON.stringify(offer) : text);
+  const headers = { "Cache-Control": "private, no-cache", ETag: `"${tag}${account}"` };
   if (matchesEntityTag(request.headers.get("If-None-Match"), headers.ETag)) {
     return new Response(null, { status: 304, headers });
   }
   return jsonTextResponse(text, 200, headers);
 }
 
-/** Tags of the last catalogs, by their text: a digest waits behind the images that the same threads convert. */
+/** Tags of the last offers, by their text: a digest waits behind the images that the same threads convert. */
 const TAGS = new WeakMap<HandlerContext, Map<string, string>>();
 const MOST_TAGS = 16;
 
@@ -36,7 +42,7 @@ async function tagOf(handler: HandlerContext, text: string): Promise<string> {
   TAGS.set(handler, tags);
   const known = tags.get(text);
   if (known !== undefined) return known;
-  const tag = `"${(await sha256Hex(new TextEncoder().encode(text))).slice(0, 32)}"`;
+  const tag = (await sha256Hex(new TextEncoder().encode(text))).slice(0, 32);
   const [oldest] = tags.keys();
   if (tags.size >= MOST_TAGS && oldest !== undefined) tags.delete(oldest);
   tags.set(text, tag);

@@ -32,13 +32,14 @@ export async function prompts(
     return jsonResponse({ stages, warnings: [...prepared.warnings, ...warnings], usage });
   } catch (cause) {
     if (controller.signal.aborted) throw controller.signal.reason;
-    const { kind, retryAfterMs } = classifyError(cause);
+    const { kind, retryAfterMs, reason } = classifyError(cause);
     const isRefusal = kind === "content_blocked" || kind === "no_image";
     const told = toModelFailure(handler, cause, prepared);
     const stages = ImageNodeError.isInstance(cause) ? cause.stages : undefined;
     throw createProblem(isRefusal ? "prompt_failed" : kind, {
       stage: "prompt",
       retryAfterMs,
+      reason,
       stages,
       cause: told,
     });

@@ -58,9 +58,9 @@ export interface Settlement {
 
 /** Credits of a workspace, as the catalog shows them. */
 export interface Credits {
-  /** Amount that is left, in `unit`. */
+  /** Amount that is left, in `unit`; less than nothing is told as 0. */
   readonly left: number;
-  /** Currency (ISO 4217), or another unit of account such as "credits". */
+  /** Currency (ISO 4217), or another unit of account such as "credits": the form compares it with that of the prices. */
   readonly unit: string;
   /** Time at which they are filled up, in ISO 8601. */
   readonly resetsAt?: string | undefined;
@@ -79,7 +79,10 @@ export interface SpendingOptions {
    * `id`.
    */
   settle: (settlement: Settlement) => void | Promise<void>;
-  /** Reads the credits that the catalog shows to whoever asks; `null` shows none. Never asked by default. */
+  /**
+   * Reads the credits that the catalog shows to whoever asks, at each request for it; `null` shows none. One that throws,
+   * or takes longer than 5 seconds, is reported and shows none. Never asked by default.
+   */
   credits?:
     | ((who: {
         readonly scope: string;

@@ -29,6 +29,9 @@ export async function noteReservation(
     () => run.abandonedAt,
   );
   if (!known) throw createProblem("internal", { id: run.id, charged: false });
-  if (changed) settleInBackground(handler, known);
+  if (changed) {
+    handler.telemetry?.meters.reserved(run.scope);
+    settleInBackground(handler, known);
+  }
   return known;
 }

@@ -75,11 +75,12 @@ async function close(handler: HandlerContext, held: RunRecord): Promise<void> {
     if (!spending || spending.state === "closed" || spending.token !== held.spending?.token) return null;
     return { spending: { ...spending, state: "closed" as const } };
   };
-  const { runs } = handler;
-  await untilAvailable(
+  const { runs, telemetry } = handler;
+  const { changed } = await untilAvailable(
     () => updateRun(runs, held.scope, held.id, mark, { known: held }),
     () => until,
   );
+  if (changed && held.spending?.token !== null) telemetry?.meters.settled(held.scope);
   taken.get(handler)?.delete(nameOf(held));
 }
 

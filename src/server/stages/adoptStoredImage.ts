@@ -45,6 +45,7 @@ export async function adoptStoredImage(
       : { ...noteEnd(handler, current, true), ...end, status: "succeeded", generation, endedAt: Date.now() },
   );
   if (!changed) return;
+  handler.telemetry?.meters.resumed(scope, prepared.imageModelId);
   if (ended) settleInBackground(handler, ended);
   await publishRunEvent(handler.runs, scope, id, { event: "result", data: generation });
   const { imageModelId, promptModel } = prepared;

@@ -68,8 +68,8 @@ export async function askPromptModel(
     try {
       return await ask(attempt);
     } catch (cause) {
-      const { kind, retryAfterMs } = classifyError(cause, { provider: findProvider(model) });
-      throw createProblem(kind, { charged: false, retryAfterMs, cause });
+      const { kind, ...details } = classifyError(cause, { provider: findProvider(model) });
+      throw createProblem(kind, { ...details, charged: false, cause });
     }
   };
   const inAnyShape = async () => {

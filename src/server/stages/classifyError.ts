@@ -1,5 +1,5 @@
 import { ImageNodeError, isErrorKind } from "../../contract/index.js";
-import type { ErrorKind } from "../../contract/index.js";
+import type { ErrorKind, ProblemReason } from "../../contract/index.js";
 import { generic, readRefusal } from "../models/providers/generic.js";
 import type { Provider } from "../models/providers/Provider.js";
 import { readAnswer, statusOf } from "../models/providers/readAnswer.js";
@@ -12,7 +12,7 @@ export interface ClassifiedError {
   readonly kind: ErrorKind;
   readonly charged: boolean | null;
   readonly retryAfterMs?: number | undefined;
-  /** Cause that is narrower than the kind, where the error names one. */
+  /** Cause that is narrower than the kind, where there is one. */
   readonly reason?: string | undefined;
 }
 
@@ -25,6 +25,7 @@ export interface FailedCall {
   readonly sent?: string | undefined;
 }
 
+const PROVIDER_ACCOUNT: ProblemReason = "provider_account";
 const NEVER_SENT = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -77,7 +78,8 @@ export function classifyError(error: unknown, call: FailedCall = {}): Classified
   const kind = provider.refusal?.(answer) ?? readRefusal(answer) ?? "provider_rejected";
   const retryAfterMs =
     kind === "rate_limited" ? (readWait(answer, provider.waitMs) ?? DEFAULT_WAIT_MS) : undefined;
-  return { kind, charged: provider.charged ? provider.charged(answer) : false, retryAfterMs };
+  const reason = kind === "credits_exhausted" ? PROVIDER_ACCOUNT : undefined;
+  return { kind, charged: provider.charged ? provider.charged(answer) : false, retryAfterMs, reason };
 }
 
 /** Checks whether an error is the package's own, thrown where it could not sign a request. */

@@ -38,6 +38,7 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
         ...(reason === undefined ? {} : { reason }),
         ...(stage === null ? {} : { stage }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        ...(reason === undefined ? {} : { reason }),
       });
       return toProblem(refusal, requestId);
     };

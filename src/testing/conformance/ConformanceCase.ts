@@ -6,9 +6,9 @@ export type ConformanceLevel = "L0" | "L1" | "L2";
 /**
  * Requirement of a case: a feature of the catalog ("stream", "prompts", "runs"), a model ("image_model",
  * "prompt_model"), settings of an image model ("settings"), an image
- * model that takes pictures ("references"), uploads ("uploads"), who resolves templates by the catalog
+ * model that takes pictures ("references"), uploads ("uploads"), credits ("credits"), who resolves templates by the catalog
  * ("server_templates", "client_templates"), or something that only the caller can supply: a provider under test control ("provider"),
- * credentials of a second workspace ("other_scope"), or the assurance that requests without credentials must be refused
+ * credentials of a second workspace ("other_scope") or of one without credits ("no_credits"), or the assurance that requests without credentials must be refused
  * ("authentication").
  */
 export type ConformanceNeed =
@@ -20,10 +20,12 @@ export type ConformanceNeed =
   | "settings"
   | "references"
   | "uploads"
+  | "credits"
   | "server_templates"
   | "client_templates"
   | "provider"
   | "other_scope"
+  | "no_credits"
   | "authentication";
 
 /** Call that reached the provider. */
@@ -52,6 +54,8 @@ export interface ConformanceContext {
   headers?: Readonly<Record<string, string>> | undefined;
   /** Headers of another workspace. */
   otherScopeHeaders?: Readonly<Record<string, string>> | undefined;
+  /** Headers of a workspace whose credits are exhausted, so that no run of it begins. */
+  noCreditsHeaders?: Readonly<Record<string, string>> | undefined;
   /** Provider under test control that the back end uses. */
   provider?: ConformanceProvider | undefined;
   /** Image model to use. @default the catalog's default */
@@ -93,6 +97,8 @@ export interface ConformanceOptions {
   provider?: boolean | undefined;
   /** Whether the context has headers of a second workspace. @default false */
   otherScope?: boolean | undefined;
+  /** Whether the context has headers of a workspace without credits. @default false */
+  noCredits?: boolean | undefined;
   /** Whether requests without credentials must be refused. @default false */
   authentication?: boolean | undefined;
 }

@@ -1,6 +1,7 @@
 import { readModelSettings } from "../../contract/index.js";
 import { accessCases } from "./cases/accessCases.js";
 import { catalogCases } from "./cases/catalogCases.js";
+import { creditCases } from "./cases/creditCases.js";
 import { generationCases } from "./cases/generationCases.js";
 import { keyCases } from "./cases/keyCases.js";
 import { imageCases } from "./cases/imageCases.js";
@@ -32,6 +33,7 @@ const ALL: readonly ConformanceCase[] = [
   ...referenceCases,
   ...imageCases,
   ...keyCases,
+  ...creditCases,
   ...streamCases,
   ...runCases,
   ...providerCases,
@@ -69,10 +71,12 @@ const REASONS: Readonly<Record<ConformanceNeed, string>> = {
   settings: "no image model of the catalog has settings",
   references: "no image model of the catalog takes references",
   uploads: "the catalog has no feature uploads",
+  credits: "the catalog has no credits",
   server_templates: "the catalog says that clients resolve templates",
   client_templates: "the catalog says that the back end resolves templates",
   provider: "no provider under test control is given",
   other_scope: "no credentials of a second workspace are given",
+  no_credits: "no credentials of a workspace without credits are given",
   authentication: "requests without credentials are allowed",
 };
 
@@ -92,6 +96,8 @@ function hasNeed(need: ConformanceNeed, { catalog, ...options }: ConformanceOpti
       return !catalog || catalog.imageModels.some(({ references }) => (references?.max ?? 0) > 0);
     case "uploads":
       return !catalog || catalog.features.uploads === true;
+    case "credits":
+      return !catalog || catalog.credits !== undefined;
     case "server_templates":
     case "client_templates":
       return !catalog || need === `${catalog.features.templates}_templates`;
@@ -99,6 +105,8 @@ function hasNeed(need: ConformanceNeed, { catalog, ...options }: ConformanceOpti
       return options.provider === true;
     case "other_scope":
       return options.otherScope === true;
+    case "no_credits":
+      return options.noCredits === true;
     case "authentication":
       return options.authentication === true;
   }

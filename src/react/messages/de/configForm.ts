@@ -109,6 +109,7 @@ export const configForm: Record<keyof typeof en, Message> = {
 
   "cost.about": "etwa {amount}",
   "cost.amount": "{amount} {currency}",
+  "unit.credits": { one: "{amount} Credit", other: "{amount} Credits" },
   "cost.times": "{count} × {each} = {amount}",
   "cost.listPrice": "Listenpreis",
   "cost.source": "{source}",

@@ -70,7 +70,10 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.bad_signature.text": "Er wurde verändert oder ist nicht vollständig. Hole einen frischen Link.",
   "error.credits_exhausted.title": "Kein Guthaben mehr",
   "error.credits_exhausted.text":
-    "Der Arbeitsbereich hat sein Guthaben verbraucht. Lade es auf und erzeuge das Bild dann noch einmal.",
+    "Der Arbeitsbereich hat sein Guthaben verbraucht. Erzeuge das Bild noch einmal, sobald wieder welches da ist.",
+  "error.credits_exhausted.provider_account.title": "Das Konto des Modells ist leer",
+  "error.credits_exhausted.provider_account.text":
+    "Die Verwaltung muss das Konto beim Anbieter des Modells aufladen.",
   "error.not_found.title": "Der Lauf wurde nicht gefunden",
   "error.not_found.text": "Das Backend kennt ihn nicht oder nicht mehr. Läufe werden einen Tag aufbewahrt.",
   "error.picture.title": "Ein Referenzbild kann nicht verwendet werden",

@@ -107,6 +107,7 @@ export const configForm = {
 
   "cost.about": "about {amount}",
   "cost.amount": "{amount} {currency}",
+  "unit.credits": { one: "{amount} credit", other: "{amount} credits" },
   "cost.times": "{count} × {each} = {amount}",
   "cost.listPrice": "list price",
   "cost.source": "{source}",

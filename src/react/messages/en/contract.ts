@@ -67,7 +67,10 @@ export const contract = {
   "error.bad_signature.text": "It was changed, or it is not whole. Get a fresh link.",
   "error.credits_exhausted.title": "No credits left",
   "error.credits_exhausted.text":
-    "The workspace has used up its model credits. Add some, then generate again.",
+    "The workspace has used up its credits. Once there are some again, generate again.",
+  "error.credits_exhausted.provider_account.title": "The model's account is empty",
+  "error.credits_exhausted.provider_account.text":
+    "The administrator has to top up the account with the model's provider.",
   "error.not_found.title": "The run was not found",
   "error.not_found.text": "The back end does not know it, or no longer. Runs are kept for a day.",
   "error.picture.title": "A reference image can't be used",

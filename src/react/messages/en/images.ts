@@ -118,9 +118,14 @@ export const images = {
   "gallery.progress": "{done} of {total}",
   "gallery.done": { one: "{count} picture", other: "{count} pictures" },
   "gallery.failed": { one: "and {count} failed", other: "and {count} failed" },
+  "gallery.left": {
+    one: "– {count} not begun: {reason}",
+    other: "– {count} not begun: {reason}",
+  },
   "gallery.waiting": "Waiting",
   "gallery.running": "Drawing …",
   "gallery.aborted": "Stopped waiting",
+  "gallery.undone": "Not begun",
   "gallery.retry": "Retry picture {number}",
   "gallery.atLeast": "at least {amount} {currency}",
 } satisfies Record<string, Message>;

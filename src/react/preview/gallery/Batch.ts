@@ -10,7 +10,7 @@ export interface BatchItem {
   /** Id of the run, as soon as the back end told it. */
   id?: string | undefined;
   /** State of the item. */
-  status: "waiting" | "running" | "succeeded" | "failed" | "aborted";
+  status: "waiting" | "running" | "succeeded" | "failed" | "aborted" | "undone";
   /** Result, once there is one. */
   generation?: Generation | undefined;
   /** Reason why there is none. */
@@ -29,6 +29,8 @@ export interface BatchState {
   succeeded: number;
   /** Number of items that ended without one. */
   failed: number;
+  /** Number of items that were never sent, since the credits are exhausted or the back end asked for a long pause. */
+  undone: number;
   /** Cost of this batch, in the order in which it became known; what was taken over counts nothing. */
   usage: Usage;
   /** Whether more may have been spent than `usage` says: of some failures the charge is not known. */
@@ -45,7 +47,7 @@ export interface Batch {
   subscribe(listener: () => void): () => void;
   /** Starts the items; ignored while a batch runs. Resolves when the last item has ended. */
   start(requests: readonly GenerationRequest[], options?: BatchOptions): Promise<void>;
-  /** Runs one item again that failed or was stopped; the others keep what they have. */
+  /** Runs one item again that failed, was stopped or was never sent; the others keep what they have. */
   retry(index: number): Promise<void>;
   /** Ends the wait; runs that have begun go on, and a retry finds them without paying twice. */
   stop(): void;
@@ -65,6 +67,7 @@ export const NO_BATCH: BatchState = Object.freeze({
   items: [],
   succeeded: 0,
   failed: 0,
+  undone: 0,
   usage: { items: [] },
   usageIsPartial: false,
   outcomes: [],

@@ -1,7 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import { Space } from "../../internal/Space.js";
-import { useMessages } from "../../messages/index.js";
+import { errorKey, useMessages } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
 import { totalCost } from "../totalCost.js";
 import type { Batch, BatchState } from "./Batch.js";
@@ -9,7 +9,7 @@ import type { Batch, BatchState } from "./Batch.js";
 /** Tells above a batch how far it is and what it cost, and ends it. */
 export function GalleryHead({ batch }: { batch: RunningBatch }) {
   const t = useMessages();
-  const { items, succeeded, failed, status, usage, usageIsPartial } = batch.state;
+  const { items, succeeded, failed, undone, status, usage, usageIsPartial } = batch.state;
   const cost = useMemo(() => totalCost(usage), [usage]);
   const done = succeeded + failed;
   return (
@@ -18,7 +18,8 @@ export function GalleryHead({ batch }: { batch: RunningBatch }) {
         <span role="status">
           {status === "done" &&
             t("gallery.done", { count: succeeded }) +
-              (failed > 0 ? ` ${t("gallery.failed", { count: failed })}` : "")}
+              (failed > 0 ? ` ${t("gallery.failed", { count: failed })}` : "") +
+              (undone > 0 ? ` ${t("gallery.left", { count: undone, reason: wordReason(t, items) })}` : "")}
         </span>
         {status === "running" && (
           <span data-imagenode-part="words">{t("gallery.progress", { done, total: items.length })}</span>
@@ -43,6 +44,12 @@ export function GalleryHead({ batch }: { batch: RunningBatch }) {
       )}
     </div>
   );
+}
+
+/** Words why the rest of a batch was not begun. */
+function wordReason(t: ReturnType<typeof useMessages>, items: BatchState["items"]): string {
+  const error = items.find(({ status }) => status === "undone")?.error;
+  return t(`${errorKey(t, error ?? { kind: "unknown" })}.title`);
 }
 
 function GalleryTools({ batch }: { batch: RunningBatch }) {

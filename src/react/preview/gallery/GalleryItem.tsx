@@ -24,10 +24,10 @@ export const GalleryItem = memo(function GalleryItem({ item, onRetry, onSelect }
       ) : (
         <span data-imagenode-part="preview-gallery-place">
           <span data-imagenode-part="preview-gallery-words">
-            {t(error ? `${errorKey(t, error)}.title` : `gallery.${status}`)}
+            {t(error && status === "failed" ? `${errorKey(t, error)}.title` : `gallery.${status}`)}
           </span>
           <Space />
-          {(status === "failed" || status === "aborted") && (
+          {(status === "failed" || status === "aborted" || status === "undone") && (
             <button
               type="button"
               data-imagenode-part="preview-gallery-retry"
@@ -89,7 +89,7 @@ export interface GalleryItemEvents {
 /** Attributes of one item of a batch. */
 export interface GalleryItemState {
   /** @selector [data-status] */
-  status: "waiting" | "running" | "succeeded" | "failed" | "aborted";
+  status: "waiting" | "running" | "succeeded" | "failed" | "aborted" | "undone";
   /** @selector [data-ratio] */
   ratio: "square" | "landscape" | "portrait";
 }

@@ -134,6 +134,7 @@ export function createBatchRecord() {
 
 function describeOutcome(outcome: Outcome, id: string | undefined): Omit<BatchItem, "index" | "request"> {
   if (outcome.status === "aborted") return { id, status: "aborted" };
+  if (outcome.status === "undone") return { id, status: "undone", error: outcome.error };
   if (outcome.status === "failed")
     return { id: outcome.error.id ?? id, status: "failed", error: outcome.error };
   const { generation, reused } = outcome;

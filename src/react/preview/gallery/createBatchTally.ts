@@ -10,7 +10,7 @@ export interface BatchTally {
   /** Adds the cost of an attempt that a retry replaces: it stays spent. */
   keep(error: ImageNodeError): void;
   /** Returns the counts and the cost; `usage` is the same object until a line comes or goes. */
-  read(): Pick<BatchState, "succeeded" | "failed" | "usage" | "usageIsPartial">;
+  read(): Pick<BatchState, "succeeded" | "failed" | "undone" | "usage" | "usageIsPartial">;
 }
 
 /** Creates the tally of a batch without items. */
@@ -19,6 +19,7 @@ export function createBatchTally(): BatchTally {
   let usage: Usage | undefined;
   let succeeded = 0;
   let failed = 0;
+  let undone = 0;
   let unknown = 0;
 
   const spend = ({ usage: spent }: { usage?: Usage | undefined }, by: 1 | -1) => {
@@ -38,6 +39,7 @@ export function createBatchTally(): BatchTally {
     if (item.status === "succeeded") succeeded += by;
     if (item.status === "failed" || item.status === "aborted") failed += by;
     if (item.status === "aborted") unknown += by;
+    if (item.status === "undone") undone += by;
     if (item.error) fail(item.error, by);
     if (!item.generation || item.reused) return;
     spend(item.generation, by);
@@ -49,7 +51,7 @@ export function createBatchTally(): BatchTally {
     keep: (error) => fail(error, 1),
     read() {
       usage ??= { items: [...lines] };
-      return { succeeded, failed, usage, usageIsPartial: unknown > 0 };
+      return { succeeded, failed, undone, usage, usageIsPartial: unknown > 0 };
     },
   };
 }

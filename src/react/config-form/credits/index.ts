@@ -1,0 +1,2 @@
+// Loaded when a catalog has credits.
+export { CreditsLine } from "./CreditsLine.js";
