@@ -151,6 +151,8 @@ describe("a generation in one process", () => {
       entry: null,
       isResumed: false,
       isUncertain: false,
+      isAway: false,
+      knowsCosts: false,
       origin: "",
       keep: async () => undefined,
     };

@@ -6,6 +6,6 @@ export interface JournalEntry {
   readonly status: number;
   /** Content type. */
   readonly type: string;
-  /** Body as text, at most 64 KiB: without what repeats the request. */
+  /** Body as text, at most 65,536 characters: without what repeats the request. */
   readonly body: string;
 }

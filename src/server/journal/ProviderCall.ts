@@ -13,6 +13,10 @@ export interface ProviderCall {
   readonly isResumed: boolean;
   /** Whether a submit was sent of which nobody knows whether it was taken. */
   isUncertain: boolean;
+  /** Whether the last look after the image got no answer, or none that says anything of it. */
+  isAway: boolean;
+  /** Whether the provider has said what a refusal cost. */
+  knowsCosts: boolean;
   /** Origin of the submit; empty before it. */
   origin: string;
   /** Writes the answer to the run. Resolves once it is there, or cannot be written. */

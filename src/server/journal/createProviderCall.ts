@@ -1,7 +1,7 @@
 import { isCustomImageModel } from "../models/ModelEntry.js";
 import type { ImageModelEntry } from "../models/ModelEntry.js";
 import type { RunStore } from "../runs/RunStore.js";
-import { readProviderRuns } from "./createProviderFetch.js";
+import { hasProviderFetch, readProviderRuns } from "./createProviderFetch.js";
 import type { JournalEntry } from "./JournalEntry.js";
 import type { ProviderCall } from "./ProviderCall.js";
 
@@ -24,6 +24,8 @@ export function createProviderCall(
     entry,
     isResumed: entry !== null,
     isUncertain: false,
+    isAway: false,
+    knowsCosts: false,
     origin: "",
     keep,
   };
@@ -36,10 +38,11 @@ function isKnownToPoll(model: ImageModelEntry["model"]): boolean {
   return config !== undefined && Number(String(specificationVersion).slice(1)) >= 4;
 }
 
-/** A model of the host's own, and one that is wrapped, may have a `fetch` within that nobody sees. */
+/** A model of the host's own, and one that is wrapped, may have a `fetch` within that nobody sees, where one was made. */
 function maySendBy(runs: RunStore, model: ImageModelEntry["model"]): boolean {
   if (typeof model === "string") return false;
   const { config } = model as { readonly config?: unknown };
-  if (isCustomImageModel(model) || typeof config !== "object" || config === null) return true;
+  if (isCustomImageModel(model) || typeof config !== "object" || config === null)
+    return hasProviderFetch(runs);
   return readProviderRuns((config as { readonly fetch?: unknown }).fetch) === runs;
 }

@@ -11,6 +11,11 @@ import type { ProviderCall } from "./ProviderCall.js";
 export interface ProviderFetchOptions extends GuardedFetchOptions {
   /** Run store of the handler and its workers: the very object that they get as `runs`. */
   runs: RunStore;
+  /**
+   * Whether a request begins an image. A run has one such request: its answer is kept, and no other is sent. By default
+   * each POST but Fireworks' polls; needed for a model that posts something else before, such as an upload.
+   */
+  isSubmit?: ((request: Request) => boolean) | undefined;
 }
 
 const RUNS = Symbol.for("image-generation-node.providerFetch");
@@ -30,7 +35,11 @@ const RUNS = Symbol.for("image-generation-node.providerFetch");
  *
  * @throws TypeError where the runtime has no `AsyncLocalStorage`, or `runs` is missing.
  */
-export function createProviderFetch({ runs, ...options }: ProviderFetchOptions): typeof fetch {
+export function createProviderFetch({
+  runs,
+  isSubmit = isAnyPost,
+  ...options
+}: ProviderFetchOptions): typeof fetch {
   if (typeof (runs as unknown) !== "object" || runs === null) {
     throw new TypeError(
       "createProviderFetch needs `runs`, the run store of the handler: it writes there what a provider answered. Pass the " +
@@ -38,6 +47,7 @@ export function createProviderFetch({ runs, ...options }: ProviderFetchOptions):
     );
   }
   openCallScope();
+  made.add(runs);
   const guarded = createGuardedFetch(options);
 
   const send: typeof fetch = async (input, init) => {
@@ -45,10 +55,13 @@ export function createProviderFetch({ runs, ...options }: ProviderFetchOptions):
     // Outside of a run, such as a host's own request, or in a run of another handler.
     if (call?.runs !== runs) return guarded(input, init);
     const request = new Request(input, init);
-    const submit = (begin: Request) => sendSubmit(call, begin, guarded);
-    const follow = async (next: Request) => assertThere(call, next, await guarded(next));
+    // Handed on itself: a signal that only follows it may be forgotten while a request waits.
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+    const guard = (next: Request) => guarded(next, signal ? { signal } : {});
+    const follow = (next: Request) => sendLook(call, next, guard);
     if (!isSubmit(request)) return follow(request);
-    return isFalRequest(request) ? sendToFalQueue(request, submit, follow) : submit(request);
+    const submit = (begin: Request) => sendSubmit(call, begin, guard);
+    return isFalRequest(request) ? sendToFalQueue(call, request, submit, follow) : submit(request);
   };
   return Object.assign(markGuarded(send), { [RUNS]: runs });
 }
@@ -58,12 +71,33 @@ export function readProviderRuns(value: unknown): RunStore | null {
   return (typeof value === "function" && (value as { [RUNS]?: RunStore })[RUNS]) || null;
 }
 
+/** Whether a `fetch` was made for a run store in this process. */
+export function hasProviderFetch(runs: RunStore): boolean {
+  return made.has(runs);
+}
+
+const made = new WeakSet<RunStore>();
+
 /** Whether a request may begin an image. Fireworks is polled by POST. */
-function isSubmit({ method, url }: Request): boolean {
+function isAnyPost({ method, url }: Request): boolean {
   return method === "POST" && !new URL(url).pathname.endsWith("/get_result");
 }
 
+/** Answers that say nothing of the image. */
+const AWAY = new Set([408, 425, 429]);
 const GONE = new Set([404, 410]);
+
+/** Sends a request that looks after an image, and notes whether it got an answer. */
+async function sendLook(
+  call: ProviderCall,
+  request: Request,
+  send: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  call.isAway = true;
+  const response = await send(request);
+  call.isAway = response.status >= 500 || AWAY.has(response.status);
+  return assertThere(call, request, response);
+}
 
 /** Refuses the answer of a provider that no longer has what a process before this one began. */
 function assertThere(call: ProviderCall, { url }: Request, response: Response): Response {

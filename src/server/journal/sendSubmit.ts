@@ -1,4 +1,5 @@
 import { createInterruption } from "../runs/createInterruption.js";
+import { createProblem } from "../http/createProblem.js";
 import { sha256Hex } from "../encoding.js";
 import type { JournalEntry } from "./JournalEntry.js";
 import type { ProviderCall } from "./ProviderCall.js";
@@ -7,8 +8,10 @@ import type { ProviderCall } from "./ProviderCall.js";
 const UNCERTAIN = new Set([408, 409, 424, 425, 499]);
 /** Most characters of an answer that a run keeps. */
 const MAX_KEPT = 64 * 1024;
+/** Most bytes of an answer that is looked at: what is larger holds images. Replicate repeats up to 10 MB. */
+const MAX_READ = 16 * 1024 * 1024;
 /** Members by which providers repeat what they were asked, or tell how they work: no package goes on by them. */
-const REPEATED = ["input", "logs"];
+const REPEATED = ["input", "logs", "request"];
 
 const replayed = new WeakSet<Response>();
 
@@ -25,13 +28,15 @@ export function isReplayed(response: Response): boolean {
 export async function sendSubmit(
   call: ProviderCall,
   request: Request,
-  send: typeof fetch,
+  send: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   const sent = withoutWait(call, request);
   call.origin = new URL(request.url).origin;
   const name = await nameOf(sent);
   if (call.entry) {
     if (call.entry.request === name) return replay(call.entry);
+    if (!call.isResumed)
+      throw createProblem("provider_misconfigured", { charged: null, cause: new Error(ANOTHER) });
     throw createInterruption({ charged: null, cause: new Error(CHANGED) });
   }
   if (call.isResumed || call.isUncertain)
@@ -49,22 +54,26 @@ export async function sendSubmit(
 const CHANGED =
   "The request for the image differs from the one that a process before this one had sent: its models or options may have " +
   "changed. Nothing was sent.";
+const ANOTHER =
+  "The model sent a second request by POST, which could begin a second image, so it was not sent. If the first was none for " +
+  "the image, such as an upload, tell them apart by `isSubmit` of createProviderFetch.";
 const UNKNOWN =
   "The request for the image was sent before, and nobody knows whether it was taken. Nothing was sent again.";
 
 /** Writes a short answer in JSON to the run. Any other holds the image itself, or nothing to go on from. */
 async function keepAnswer(call: ProviderCall, request: string, response: Response): Promise<Response> {
   const type = response.headers.get("Content-Type") ?? "";
-  if (!/\bjson\b/i.test(type)) return response;
-  const text = await response.text();
+  const length = Number(response.headers.get("Content-Length") ?? 0);
+  if (!/\bjson\b/i.test(type) || length > MAX_READ) return response;
+  const bytes = await response.arrayBuffer();
   const { status, statusText, headers } = response;
-  const body = shorten(text);
+  const body = shorten(new TextDecoder().decode(bytes));
   if (body !== null) {
     const entry: JournalEntry = { request, status, type, body };
     call.entry = entry;
     await call.keep(entry);
   }
-  return new Response(text, { status, statusText, headers });
+  return new Response(bytes, { status, statusText, headers });
 }
 
 function replay({ status, type, body }: JournalEntry): Response {
@@ -76,6 +85,8 @@ function replay({ status, type, body }: JournalEntry): Response {
 /** Leaves out what repeats the request; `null` where the rest is too long, or no JSON. */
 function shorten(text: string): string | null {
   let value: unknown;
+  const isWhole = text.length <= MAX_KEPT;
+  if (!isWhole && !REPEATED.some((member) => text.includes(`"${member}"`))) return null;
   try {
     value = JSON.parse(text);
   } catch {

@@ -1,5 +1,7 @@
 import { ImageNodeError } from "../../contract/index.js";
+import { sleep } from "../sleep.js";
 import { createProblem } from "../http/createProblem.js";
+import type { ProviderCall } from "./ProviderCall.js";
 import { readField } from "../models/providers/readField.js";
 
 const DIRECT = "https://fal.run";
@@ -21,6 +23,7 @@ export function isFalRequest({ url }: Request): boolean {
  * @param follow sends one that looks after it
  */
 export async function sendToFalQueue(
+  call: ProviderCall,
   request: Request,
   submit: (request: Request) => Promise<Response>,
   follow: (request: Request) => Promise<Response>,
@@ -40,7 +43,8 @@ export async function sendToFalQueue(
   await untilCompleted(() => ask(statusUrl), signal);
   const answer = await ask(resultUrl);
   // What fal's runner found fault with is the answer; any other refusal is one of the look, not of the image.
-  if (answer.ok || answer.status === 422) return answer;
+  call.knowsCosts = answer.status === 422;
+  if (answer.ok || call.knowsCosts) return answer;
   void answer.body?.cancel().catch(() => undefined);
   throw failure(`The queue answered ${answer.status} in place of the result.`);
 }
@@ -58,7 +62,7 @@ async function untilCompleted(look: () => Promise<Response>, signal: AbortSignal
     signal.throwIfAborted();
     if (status === "COMPLETED") return;
     failures = status === null ? failures + 1 : 0;
-    await pause(signal);
+    await sleep(PAUSE_MS, signal);
   }
   throw failure(`The queue did not answer in ${MAX_FAILURES} looks.`);
 }
@@ -73,21 +77,6 @@ async function readStatus(look: () => Promise<Response>): Promise<string | null>
     if (ImageNodeError.isInstance(error)) throw error;
     return null;
   }
-}
-
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      resolve();
-    }, PAUSE_MS);
-    signal.addEventListener("abort", stop, { once: true });
-    if (signal.aborted) stop();
-  });
 }
 
 function failure(text: string) {

@@ -40,9 +40,11 @@ export function createGuardedFetch(options: GuardedFetchOptions = {}): typeof fe
   const guarded: typeof fetch = async (input, init) => {
     assertShort(input instanceof Request ? input.url : String(input));
     let request = new Request(input, init);
+    // The caller's own: one that only follows it may be forgotten while a request waits.
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : null);
     for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
       const addresses = await checkPublic(new URL(request.url), trusted, options.resolve);
-      const response = await send(request.clone(), options.fetch ? null : addresses, options.fetch);
+      const response = await send(request.clone(), signal, options.fetch ? null : addresses, options.fetch);
       const location = REDIRECTS.has(response.status) ? response.headers.get("Location") : null;
       if (response.type === "opaqueredirect") throw blocked("A redirect cannot be checked in this runtime.");
       if (location === null) return bounded(response, maxBytes);
@@ -85,12 +87,13 @@ async function checkPublic(
 
 async function send(
   request: Request,
+  signal: AbortSignal | null,
   addresses: readonly string[] | null,
   own: typeof fetch | undefined,
 ): Promise<Response> {
-  if (!addresses) return (own ?? fetch)(request, { redirect: "manual" });
+  if (!addresses) return (own ?? fetch)(request, { redirect: "manual", ...(signal && { signal }) });
   const { sendTo } = await import("./sendTo.node.js");
-  return sendTo(addresses, request);
+  return sendTo(addresses, request, signal ?? undefined);
 }
 
 function isNode(): boolean {

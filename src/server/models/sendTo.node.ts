@@ -16,11 +16,15 @@ const WITHOUT_BODY = new Set([204, 205, 304]);
  *
  * @throws TypeError when no answer came, as `fetch` does; the signal's reason when it was aborted.
  */
-export async function sendTo(addresses: readonly string[], request: Request): Promise<Response> {
+export async function sendTo(
+  addresses: readonly string[],
+  request: Request,
+  signal: AbortSignal = request.signal,
+): Promise<Response> {
   const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
   const headers = Object.fromEntries(request.headers);
   headers["accept-encoding"] ??= "gzip, deflate, br";
-  const { method, signal } = request;
+  const { method } = request;
   const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
     const sent = open(request.url, { method, headers, signal, agent, lookup: lookupIn(addresses) }, resolve);
     sent.once("error", (cause) => {

@@ -105,7 +105,9 @@ async function begin(
   registerBackgroundWork(handler, work, run, requestId);
   if (stream) return stream;
   if (isAsync) return accepted(handler, run);
-  await work;
+  const { isAnothers } = await work;
+  // Another process has taken it over, and ends it.
+  if (isAnothers) return answerEnded(handler, await (await waitForRunEnd(handler, run, requestId)).ended);
   const ended = await runs.get(scope, run.id);
   return answerEnded(handler, ended ?? run);
 }

@@ -13,7 +13,12 @@ export async function recoverImage(
   // A storage that is away must not hide how the run ended: whoever reads it next looks again.
   const info = await handler.options.storage.stat(run.storing.output.attachmentId).catch(() => null);
   if (!info || info.deleted) return run;
-  const decide = (current: RunRecord) => (isLost(current) ? { late: current.storing, storing: null } : null);
+  const decide = (current: RunRecord) => {
+    if (!isLost(current)) return null;
+    // There is nothing left to fetch.
+    const fetched = current.journal ? { journal: null, request: null } : {};
+    return { late: current.storing, storing: null, ...fetched };
+  };
   const { run: next } = await updateRun(handler.runs, run.scope, run.id, decide, { signal });
   return next ?? run;
 }

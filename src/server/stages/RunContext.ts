@@ -41,6 +41,14 @@ export interface RunContext {
   readonly isResumed: boolean;
   /** Call of the image model; `null` before it, and where its provider's answers cannot be noted. */
   call: ProviderCall | null;
+  /** Whether its provider has said what became of the image. */
+  isTold: boolean;
+  /** Whether it ended the run for what says nothing of its image, so that it can be gone on with at once. */
+  isOpen: boolean;
+  /** Whether this attempt has ended the run. */
+  hasEnded: boolean;
+  /** Whether this attempt is at its end. */
+  isOver: boolean;
   /** Work for an image that comes after the run has ended; `null` where there is none. */
   late: Promise<void> | null;
   /** Changes that are written with the next one. */

@@ -1,4 +1,5 @@
 import type { Generation } from "../../contract/index.js";
+import { createId } from "../createId.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { reportGeneration } from "../hooks/reportGeneration.js";
 import { isEnded } from "../runs/isEnded.js";
@@ -38,11 +39,20 @@ export async function adoptStoredImage(
     usage,
     timings,
   };
+  // Another id than that of whoever stored it, who must not take this end for its own.
+  const execution = createId("exec");
   const end = { request: null, storing: null, ...(run.journal ? { journal: null } : {}) };
   const { run: ended, changed } = await updateRun(handler.runs, scope, id, (current) =>
     isEnded(current) || isCarriedOut(current)
       ? null
-      : { ...noteEnd(handler, current, true), ...end, status: "succeeded", generation, endedAt: Date.now() },
+      : {
+          ...noteEnd(handler, current, true),
+          ...end,
+          execution,
+          status: "succeeded",
+          generation,
+          endedAt: Date.now(),
+        },
   );
   if (!changed) return;
   handler.telemetry?.meters.resumed(scope, prepared.imageModelId);

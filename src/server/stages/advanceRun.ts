@@ -108,13 +108,17 @@ export function publishEvents(
 export function stopRun(context: RunContext, reason: ImageNodeError, problem?: Problem | null): void {
   if (context.arrived) return;
   const isOver = (problem ?? reason).kind === "timeout";
-  const comesLate = problem?.reason === "interrupted" || (isOver && Boolean(context.call?.entry));
+  const { call } = context;
+  // A submit that is out may have been taken.
+  const isTaken = Boolean(call?.entry) || call?.isUncertain === true;
+  const comesLate = problem?.reason === "interrupted" || (isOver && isTaken);
   if (!comesLate) context.model.abort(reason);
   context.controller.abort(reason);
 }
 
 /** Says from now on that this process carries the run out, which another may take over. */
 export function keepAlive(context: RunContext): void {
+  if (context.isOver) return;
   context.isShared = true;
   context.beat ??= setInterval(() => void sayAlive(context), BEAT_MS / 3);
 }
@@ -128,5 +132,7 @@ function isOwn({ execution }: RunContext, run: RunRecord): boolean {
 export function isAnothers(context: RunContext, run: RunRecord): boolean {
   if (run.status === "queued" || isOwn(context, run)) return false;
   const wasBegun = context.changedAt > 0;
-  return wasBegun || (run.imageStartedAt !== null && !canResume(run)) || isCarriedOut(run);
+  // One that had no image yet when it was read here would be submitted again.
+  const canGoOn = context.isResumed && canResume(run);
+  return wasBegun || (run.imageStartedAt !== null && !canGoOn) || isCarriedOut(run);
 }

@@ -1,3 +1,4 @@
+import { ImageNodeError } from "../../contract/index.js";
 import { createId } from "../createId.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
@@ -58,6 +59,11 @@ export async function carryOutRun(
       prepared = await prepareGeneration(handler, run.scope, parseRequest(run.request));
     } catch (error) {
       const isPaid = run.imageStartedAt !== null;
+      // A host that cannot tell its models just now must not cost a paid image.
+      if (isPaid && !isRefusal(error) && Date.now() < (run.deadlineAt ?? 0)) {
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+        continue;
+      }
       return end(handler, run, requestId, isPaid ? createInterruption({ cause: error }) : error);
     }
     if (isStored) return adoptStoredImage(handler, run, prepared);
@@ -69,9 +75,17 @@ export async function carryOutRun(
       ));
     const writeRequest = () => run.request ?? "null";
     const execution = { prepared, run, requestId, kept, isHandedOver: true, writeRequest };
-    const { isAnothers, late } = await traceRun(handler, execution, executeRun);
-    if (!isAnothers) return late ?? undefined;
+    const { isAnothers, isOpen, late } = await traceRun(handler, execution, executeRun);
+    if (!isAnothers && !isOpen) return late ?? undefined;
   }
+}
+
+/** Pause before the host is asked again for what it could not tell. */
+const AGAIN_MS = 1_000;
+
+/** Whether an error says that the request cannot be carried out, whoever tries. */
+function isRefusal(error: unknown): boolean {
+  return ImageNodeError.isInstance(error) && (error.status ?? 500) < 500;
 }
 
 /** Keeps the image of a run that has ended without it, where it is stored, or can still be fetched. */

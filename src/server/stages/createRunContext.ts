@@ -19,6 +19,10 @@ export function createRunContext(handler: HandlerContext, given: RunExecution): 
     writeRequest,
     isResumed: run.imageStartedAt !== null,
     call: null,
+    isTold: false,
+    isOpen: false,
+    hasEnded: false,
+    isOver: false,
     late: null,
     // Whoever takes a run over says so with its first change, whatever that is.
     pending: run.status === "running" ? { execution } : {},

@@ -1,7 +1,7 @@
 import type { Generation, StreamEvent } from "../../contract/index.js";
 import { toBase64 } from "../encoding.js";
 import type { HandlerContext } from "../createHandlerContext.js";
-import { runInCall } from "../journal/callScope.js";
+import { askUntilTold } from "./askUntilTold.js";
 import { advanceRun, changeRun, enterStage, keepAlive, publishEvents, stopRun } from "./advanceRun.js";
 import { keepLease } from "./keepLease.js";
 import { openCall } from "./openCall.js";
@@ -20,7 +20,7 @@ import { createProblem } from "../http/createProblem.js";
 import { runPromptStage } from "./runPromptStage.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
-import type { KeptPrompt, RunPatch } from "../runs/RunStore.js";
+import type { KeptPrompt, RunPatch, RunRecord } from "../runs/RunStore.js";
 import { noteEnd } from "../spending/noteEnd.js";
 import { settleAfterLateImage, settleInBackground } from "../spending/settleInBackground.js";
 import { GRACE_MS, STORE_MS } from "../runs/lease.js";
@@ -38,6 +38,8 @@ export interface ExecutedRun {
   readonly isAnothers: boolean;
   /** Work for an image that comes after the end, and that another process could go on with; `null` where there is none. */
   readonly late: Promise<void> | null;
+  /** Whether it ended without its image for what says nothing of that: it can be gone on with at once. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -66,13 +68,15 @@ export async function executeRun(handler: HandlerContext, execution: RunExecutio
   } catch (error) {
     if (!context.superseded) await recordFailure(context, error);
   } finally {
+    context.isOver = true;
     clearInterval(context.beat);
     release();
     unsubscribe();
   }
   if (!context.superseded) settleAfterLateImage(handler, context.run, context.late);
   if (!context.superseded) await reportEnd(context);
-  return { isAnothers: context.superseded, late: context.call?.entry ? context.late : null };
+  const { superseded: isAnothers, call, isOpen } = context;
+  return { isAnothers, late: call?.entry ? context.late : null, isOpen };
 }
 
 /** Runs the three stages under the deadline, and ends the run with their result. */
@@ -179,7 +183,7 @@ async function executeImageStage(
   context.call = openCall(context);
   const trace = beginImage(context, prompt.stages);
   const ask = () => runImageStage(prepared, prompt, signal, onPartialImage, references.pictures, trace);
-  const work = trace.call(() => runInCall(context.call, ask));
+  const work = trace.call(() => askUntilTold(context.call, signal, ask));
   try {
     const image = await trace.until(raceSignal(work, controller.signal), (error) =>
       describeImageFailure(context, error),
@@ -194,12 +198,14 @@ async function executeImageStage(
     await enterStage(context, "store", { imageArrivedAt: arrivedAt, usage: context.usage });
     return { ...image, references };
   } catch (error) {
-    if (controller.signal.aborted || context.arrived) {
+    context.isTold ||= !controller.signal.aborted;
+    if ((controller.signal.aborted || context.arrived) && !context.superseded) {
       const arrived = work.then((image) => ({ ...image, prepared, prompt: prompt.prompt }));
       const until = deadlineAt + handler.limits.lateMs;
       const stop = () => context.model.abort(createProblem("timeout"));
+      const image = { run: context.run, execution: context.execution };
       const late = traceLate(context.trace, (span) =>
-        storeLateImage(handler, { run: context.run, work: arrived, until, stop }, span),
+        storeLateImage(handler, { ...image, work: arrived, until, stop }, span),
       );
       if (context.call?.entry) keepLease(handler.runs, context.run, late);
       context.late = late;
@@ -240,7 +246,10 @@ async function succeed(context: RunContext, generation: Generation): Promise<voi
   } catch (error) {
     const { output, image } = generation;
     const dropped = context.run.journal ? { journal: null, request: null } : {};
-    await changeRun(context, () => ({ late: { output, image }, storing: null, ...dropped }));
+    const isThere = ({ generation: other }: RunRecord) => other !== null;
+    await changeRun(context, (current) =>
+      isThere(current) ? null : { late: { output, image }, storing: null, ...dropped },
+    );
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { canResume } from "../journal/canResume.js";
+import { isEnded } from "../runs/isEnded.js";
 import { BEAT_MS, extendLease } from "../runs/lease.js";
 import type { RunRecord, RunStore } from "../runs/RunStore.js";
 import { updateRun } from "../runs/updateRun.js";
@@ -9,9 +10,10 @@ export function keepLease(
   { scope, id }: Pick<RunRecord, "scope" | "id">,
   work: Promise<void>,
 ): void {
-  const extend = (run: RunRecord) => (canResume(run) ? { abandonedAt: extendLease(Infinity) } : null);
-  const beat = setInterval(() => {
-    updateRun(runs, scope, id, extend).catch(() => undefined);
-  }, BEAT_MS);
+  const extend = (run: RunRecord) =>
+    canResume(run) && isEnded(run) ? { abandonedAt: extendLease(Infinity) } : null;
+  const say = () => void updateRun(runs, scope, id, extend).catch(() => undefined);
+  say();
+  const beat = setInterval(say, BEAT_MS);
   void work.finally(() => clearInterval(beat));
 }

@@ -37,7 +37,10 @@ export function openCall(context: RunContext): ProviderCall | null {
     (isResumed && run.journal) || null,
     keep,
   );
-  if (isResumed && !call?.isResumed) throw createInterruption({ charged: null });
+  if (isResumed && !call?.isResumed) {
+    context.isTold = true;
+    throw createInterruption({ charged: null });
+  }
   if (isResumed) handler.telemetry?.meters.resumed(run.scope, prepared.imageModelId);
   return call;
 }

@@ -6,7 +6,9 @@ import { isAnothers } from "./advanceRun.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import type { RunContext } from "./RunContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
-import type { RunRecord } from "../runs/RunStore.js";
+import { createInterruption } from "../runs/createInterruption.js";
+import { extendLease } from "../runs/lease.js";
+import type { RunPatch, RunRecord } from "../runs/RunStore.js";
 import { isEnded } from "../runs/isEnded.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
 import { reportError } from "../hooks/reportError.js";
@@ -17,7 +19,12 @@ import { reportGeneration } from "../hooks/reportGeneration.js";
 /** Records the outcome of a run that failed, and tells the host. Never throws. */
 export async function recordFailure(context: RunContext, thrown: unknown): Promise<void> {
   const { handler, run, requestId, controller, stage } = context;
-  const error: unknown = controller.signal.aborted && !context.arrived ? controller.signal.reason : thrown;
+  const isStopped = controller.signal.aborted && !context.arrived;
+  const isTaken = context.isResumed || Boolean(context.call?.entry);
+  // What went wrong says nothing of an image that a provider makes, unless that has said so itself.
+  context.isOpen = isTaken && !isStopped && !context.isTold && !context.arrived;
+  const failure: unknown = isStopped ? controller.signal.reason : thrown;
+  const error = context.isOpen ? createInterruption({ cause: failure }) : failure;
   const { kind, charged, retryAfterMs, reason } = classifyInStage(error, stage);
   const own = ImageNodeError.isInstance(error) && error === context.refusal ? error : null;
   try {
@@ -27,8 +34,8 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
       if (context.superseded) return null;
       const costs = costsOf({ ...current, ...context.pending });
       const stopped = kind === "timeout" || kind === "cancelled";
-      // What went wrong since says nothing of the image that a process before this one had begun.
-      const told = charged === false && context.isResumed ? null : charged;
+      // A look that failed says nothing of what the image cost.
+      const told = charged === false && isTaken && !context.call?.knowsCosts ? null : charged;
       const refusal = createProblem(kind, {
         ...costs,
         charged: costs.charged === false || stopped ? costs.charged : told,
@@ -44,11 +51,10 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
     };
     await context.lastChange.catch(() => undefined);
     if (context.superseded) return;
-    // Gone on with in vain: nobody else would fare better.
-    const isOver = context.isResumed && !controller.signal.aborted;
-    const patch = isOver ? { ...context.pending, journal: null } : context.pending;
+    const patch = { ...context.pending, ...leaseAfter(context, isTaken) };
     const fail = () => failRun(handler, run, describe, { known: context.run, patch });
-    const { run: ended } = await untilAvailable(fail, () => context.endsBy);
+    const { run: ended, changed } = await untilAvailable(fail, () => context.endsBy);
+    context.hasEnded = changed;
     if (ended) context.run = ended;
     if (ended?.problem && kind !== "cancelled") {
       const { template, resolved, written } = context.prepared;
@@ -63,6 +69,13 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
   }
 }
 
+/** Says who may go on with the image of a run that ends without it: nobody, anybody at once, or this process alone. */
+function leaseAfter({ isOpen, controller, arrived }: RunContext, isTaken: boolean): RunPatch {
+  if (!isTaken) return {};
+  if (isOpen) return { abandonedAt: 0 };
+  return controller.signal.aborted && !arrived ? { abandonedAt: extendLease(Infinity) } : { journal: null };
+}
+
 /** Names a failure by the stage it happened in. */
 function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedError {
   const classified = classifyError(error);
@@ -74,10 +87,20 @@ function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedErro
   return stage === "prompt" && isRefusal ? { kind: "prompt_failed", charged: false } : classified;
 }
 
+/**
+ * Whether somebody else has ended the run and told the host so: another attempt, or a reader who took its process for dead.
+ * Whoever cancels a run leaves that to the attempt.
+ */
+function isToldOf(context: RunContext, { execution, problem }: RunRecord): boolean {
+  if (execution !== undefined && execution !== context.execution) return true;
+  return problem?.reason === "interrupted" && !context.hasEnded;
+}
+
 /** Tells the host how a run ended. */
 export async function reportEnd(context: RunContext): Promise<void> {
   const { handler, prepared, run, timings, usage, stage } = context;
   const ended = isEnded(run) ? run : await handler.runs.get(run.scope, run.id).catch(() => null);
+  if (ended && isToldOf(context, ended)) return;
   reportEndOf(context, ended);
   const problem = ended?.problem;
   const kind = isErrorKind(problem?.kind) ? problem.kind : undefined;

@@ -1,5 +1,5 @@
 import { canResume } from "../journal/canResume.js";
-import { runInCall } from "../journal/callScope.js";
+import { askUntilTold } from "./askUntilTold.js";
 import { createProviderCall } from "../journal/createProviderCall.js";
 import { createId } from "../createId.js";
 import type { HandlerContext } from "../createHandlerContext.js";
@@ -31,12 +31,13 @@ import type { ArrivedImage } from "./storeLateImage.js";
  */
 export async function resumeLateImage(handler: HandlerContext, run: RunRecord): Promise<void> {
   const { scope, id } = run;
+  const execution = createId("exec");
   const until = Math.max(run.deadlineAt ?? 0, Date.now()) + handler.limits.lateMs;
   const { changed } = await updateRun(handler.runs, scope, id, (current) => {
     if (!canResume(current) || !isEnded(current) || isKept(current)) return null;
     return {
       ...postponeSettlement(current, until),
-      execution: createId("exec"),
+      execution,
       abandonedAt: extendLease(Infinity),
     };
   });
@@ -44,7 +45,7 @@ export async function resumeLateImage(handler: HandlerContext, run: RunRecord): 
   const model = new AbortController();
   const trace = await beginLateImage(handler, run);
   const work = trace.call(() => fetchImage(handler, run, model.signal, trace));
-  const image = { run, work, until, stop: () => model.abort() };
+  const image = { run, execution, work, until, stop: () => model.abort() };
   const late = trace.until(trace.call(() => storeLateImage(handler, image, trace)));
   keepLease(handler.runs, run, late);
   settleAfterLateImage(handler, run, late);
@@ -67,6 +68,6 @@ async function fetchImage(
   if (!call?.isResumed) throw createInterruption({ charged: null });
   handler.telemetry?.meters.resumed(run.scope, prepared.imageModelId);
   const ask = () => runImageStage(prepared, prompt, signal, () => undefined, pictures, trace);
-  const image = await runInCall(call, ask);
+  const image = await askUntilTold(call, signal, ask);
   return { ...image, prepared, prompt: prompt.prompt };
 }

@@ -1,3 +1,7 @@
+import { ImageNodeError } from "../../contract/index.js";
+import type { Problem, ProblemReason } from "../../contract/index.js";
+import { REASON_TEXTS } from "../http/problemTexts.js";
+import { isEnded } from "../runs/isEnded.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import type { ImageStageResult } from "./runImageStage.js";
 import { noteLateArrival } from "./noteLateArrival.js";
@@ -21,6 +25,8 @@ export interface ArrivedImage extends Pick<ImageStageResult, "bytes" | "reported
 /** Image that is still on its way when its run has ended. */
 export interface LateImage {
   readonly run: RunRecord;
+  /** Id of the attempt that waits for it. */
+  readonly execution: string;
   readonly work: Promise<ArrivedImage>;
   /** Time up to which it is waited for. */
   readonly until: number;
@@ -31,7 +37,7 @@ export interface LateImage {
 /** Stores an image that arrives after its run has ended: it was paid. The run's status stays. Never throws. */
 export async function storeLateImage(
   handler: HandlerContext,
-  { run, work, until, stop }: LateImage,
+  { run, execution, work, until, stop }: LateImage,
   trace: TraceSpan = NO_SPAN,
 ): Promise<void> {
   const { scope, id } = run;
@@ -40,9 +46,13 @@ export async function storeLateImage(
   const timer = setTimeout(() => tooLate.abort(), until - Date.now());
   const note = (decide: (current: RunRecord) => RunPatch | null) =>
     untilAvailable(
-      () => updateRun(handler.runs, scope, id, decide),
+      () => updateRun(handler.runs, scope, id, (current) => (mayKeep(current) ? decide(current) : null)),
       () => until + STORE_MS,
     );
+  // Another attempt may have taken the run over, and brings the image itself.
+  const isOwn = (current: RunRecord) => current.execution === execution;
+  const mayKeep = (current: RunRecord) =>
+    (isOwn(current) || isEnded(current)) && current.generation === null && current.late === null;
   const dropJournal = ({ journal }: RunRecord) => (journal ? { journal: null, request: null } : {});
   try {
     const { bytes, prepared, prompt, reported } = await raceSignal(work, tooLate.signal);
@@ -60,11 +70,23 @@ export async function storeLateImage(
       storing: null,
       ...dropJournal(current),
     }));
-  } catch {
+  } catch (error) {
     stop();
-    // The run has its outcome, to which a late failure adds nothing; but nobody needs to go on with it.
-    await note((current) => (current.journal ? dropJournal(current) : null)).catch(() => undefined);
+    const isGone = ImageNodeError.isInstance(error) && error.reason === "no_longer_available";
+    // The run has its outcome, to which a late failure adds little; but nobody needs to go on with it.
+    await note((current) => {
+      if (!current.journal || !isOwn(current) || !isEnded(current)) return null;
+      const { problem } = current;
+      const said = problem && isGone ? { problem: sayGone(problem) } : {};
+      return { ...dropJournal(current), ...said };
+    }).catch(() => undefined);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Says of a run that ended before that its image cannot come any more. */
+function sayGone(problem: Problem): Problem {
+  const reason = "no_longer_available" satisfies ProblemReason;
+  return { ...problem, reason, detail: REASON_TEXTS[reason] };
 }

@@ -10,46 +10,15 @@ import {
 import type { ImageModelEntry, RunStore } from "image-generation-node/server";
 import { runInCall } from "../../../src/server/journal/callScope.js";
 import { createProviderCall } from "../../../src/server/journal/createProviderCall.js";
-import type { JournalEntry } from "../../../src/server/journal/JournalEntry.js";
 import { isReplayed } from "../../../src/server/journal/sendSubmit.js";
+import { ORIGIN, custom, json, setUpFetch } from "./setUpFetch.js";
 import { isGuardedFetch } from "../../../src/server/models/createGuardedFetch.js";
-
-const ORIGIN = "https://api.example.com";
-const json = (status: number, body: unknown, headers = {}) => Response.json(body, { status, headers });
-const custom = { model: { generate: () => Promise.resolve(new Uint8Array()) } };
-
-/** A provider's `fetch` over answers in their order, what it sent, and what was kept. */
-function setUp(answers: readonly (() => Response)[], entry: JournalEntry | null = null) {
-  const runs = memoryRunStore();
-  const sent: Request[] = [];
-  const kept: JournalEntry[] = [];
-  const send = createProviderFetch({
-    runs,
-    trustedOrigins: [ORIGIN, "https://fal.run", "https://queue.fal.run"],
-    fetch: async (input, init) => {
-      sent.push(new Request(input, init));
-      return answers[sent.length - 1]?.() ?? json(500, { detail: "no more answers" });
-    },
-  });
-  const keep = async (next: JournalEntry) => void kept.push(next);
-  const call = createProviderCall(runs, custom, entry, keep);
-  const ask = (path: string, body: object, headers: Record<string, string> = {}) =>
-    runInCall(call, () =>
-      send(path.startsWith("https:") ? path : `${ORIGIN}${path}`, {
-        method: "POST",
-        body: JSON.stringify(body),
-        headers,
-      }),
-    );
-  const look = (path: string) => runInCall(call, () => send(`${ORIGIN}${path}`));
-  return { runs, send, sent, kept, call, ask, look };
-}
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe("createProviderFetch", () => {
   it("answers a second submit of a run with the first answer, and sends none", async () => {
-    const { ask, sent, kept } = setUp([() => json(201, { id: "job" })]);
+    const { ask, sent, kept } = setUpFetch([() => json(201, { id: "job" })]);
     const [one, two] = [await ask("/v1/jobs", { prompt: "a" }), await ask("/v1/jobs", { prompt: "a" })];
     expect(await two.json()).toEqual(await one.json());
     expect([isReplayed(one), isReplayed(two)]).toEqual([false, true]);
@@ -58,7 +27,7 @@ describe("createProviderFetch", () => {
   });
 
   it("sends no second submit after one of which nobody knows whether it was taken", async () => {
-    const { ask, sent } = setUp([() => json(503, { detail: "away" }), () => json(201, { id: "job" })]);
+    const { ask, sent } = setUpFetch([() => json(503, { detail: "away" }), () => json(201, { id: "job" })]);
     expect((await ask("/v1/jobs", { prompt: "a" })).status).toBe(503);
     await expect(ask("/v1/jobs", { prompt: "a" })).rejects.toMatchObject({ kind: "timeout", charged: null });
     expect(sent).toHaveLength(1);
@@ -68,23 +37,64 @@ describe("createProviderFetch", () => {
     const lost = () => {
       throw new TypeError("fetch failed");
     };
-    const { ask, sent } = setUp([lost, () => json(201, { id: "job" })]);
+    const { ask, sent } = setUpFetch([lost, () => json(201, { id: "job" })]);
     await expect(ask("/v1/jobs", {})).rejects.toThrow("fetch failed");
     await expect(ask("/v1/jobs", {})).rejects.toMatchObject({ charged: null });
     expect(sent).toHaveLength(1);
   });
 
   it("does send one after a refusal", async () => {
-    const { ask, sent } = setUp([() => json(429, { detail: "wait" }), () => json(201, { id: "job" })]);
+    const { ask, sent } = setUpFetch([() => json(429, { detail: "wait" }), () => json(201, { id: "job" })]);
     expect((await ask("/v1/jobs", { prompt: "a" })).status).toBe(429);
     expect((await ask("/v1/jobs", { prompt: "a" })).status).toBe(201);
     expect(sent).toHaveLength(2);
   });
 
+  it("refuses a second request by POST, and takes one for the image that the host names", async () => {
+    const answers = [() => json(200, { url: "upload" }), () => json(201, { id: "job" })];
+    const { ask, kept } = setUpFetch(answers);
+    await ask("/uploads", {});
+    await expect(ask("/v1/jobs", {})).rejects.toMatchObject({
+      kind: "provider_misconfigured",
+      charged: null,
+    });
+    expect(kept).toHaveLength(1);
+    const named = setUpFetch(answers, null, ({ url }) => url.endsWith("/v1/jobs"));
+    await named.ask("/uploads", {});
+    expect((await named.ask("/v1/jobs", {})).status).toBe(201);
+    expect(named.kept.map(({ body }) => body)).toEqual(['{"id":"job"}']);
+  });
+
+  it("hands the caller's signal itself on", async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const runs = memoryRunStore();
+    const send = createProviderFetch({
+      runs,
+      trustedOrigins: [ORIGIN],
+      fetch: async (_, init) => {
+        signals.push(init?.signal);
+        return json(201, { id: "job" });
+      },
+    });
+    const { signal } = new AbortController();
+    const call = createProviderCall(runs, custom, null, () => Promise.resolve());
+    await runInCall(call, () => send(`${ORIGIN}/v1/jobs`, { method: "POST", signal }));
+    await runInCall(call, () => send(`${ORIGIN}/v1/jobs/1`, { signal }));
+    expect(signals).toEqual([signal, signal]);
+    expect(signals.every((each) => each === signal)).toBe(true);
+  });
+
+  it("leaves an answer alone that says it is larger than any that is kept", async () => {
+    const headers = { "Content-Length": String(20 * 1024 * 1024) };
+    const { ask, kept } = setUpFetch([() => json(201, { id: "job" }, headers)]);
+    expect(await (await ask("/v1/jobs", {})).json()).toEqual({ id: "job" });
+    expect(kept).toEqual([]);
+  });
+
   it("tells apart two submits by body, address and nothing else", async () => {
-    const { ask, kept } = setUp([() => json(201, { id: "job" })]);
+    const { ask, kept } = setUpFetch([() => json(201, { id: "job" })]);
     await ask("/v1/jobs", { prompt: "a" }, { Authorization: "Bearer one" });
-    const again = setUp([], kept[0]);
+    const again = setUpFetch([], kept[0]);
     expect((await again.ask("/v1/jobs", { prompt: "a" }, { Authorization: "Bearer two" })).status).toBe(201);
     await expect(again.ask("/v1/jobs", { prompt: "b" })).rejects.toMatchObject({ reason: "interrupted" });
     await expect(again.ask("/v2/jobs", { prompt: "a" })).rejects.toMatchObject({ reason: "interrupted" });
@@ -92,7 +102,7 @@ describe("createProviderFetch", () => {
   });
 
   it("takes a poll by POST for no submit", async () => {
-    const { ask, sent, kept } = setUp([
+    const { ask, sent, kept } = setUpFetch([
       () => json(200, { request_id: "1" }),
       () => json(200, {}),
       () => json(200, {}),
@@ -114,7 +124,7 @@ describe("createProviderFetch", () => {
       () => new Response("<p>", { headers: { "Content-Type": "application/json" } }),
     ],
   ])("keeps nothing of %s, and hands it on whole", async (_, answer) => {
-    const { ask, kept } = setUp([answer]);
+    const { ask, kept } = setUpFetch([answer]);
     const response = await ask("/v1/jobs", {});
     expect(response.status).toBe(answer().status);
     expect(await response.text()).toBe(await answer().text());
@@ -123,7 +133,7 @@ describe("createProviderFetch", () => {
 
   it("keeps an answer that repeats a large request without that, and hands it on whole", async () => {
     const echo = { id: "job", urls: { get: "x" }, input: { image: "x".repeat(1_300_000) }, logs: "drawing" };
-    const { ask, kept } = setUp([() => json(201, echo)]);
+    const { ask, kept } = setUpFetch([() => json(201, echo)]);
     expect(await (await ask("/v1/jobs", {})).json()).toEqual(echo);
     expect(JSON.parse(kept[0]?.body ?? "")).toEqual({ id: "job", urls: { get: "x" } });
   });
@@ -147,7 +157,7 @@ describe("createProviderFetch", () => {
   });
 
   it("only checks addresses outside of a run, and in a run of another store", async () => {
-    const { send, sent } = setUp([() => json(201, {}), () => json(201, {}), () => json(201, {})]);
+    const { send, sent } = setUpFetch([() => json(201, {}), () => json(201, {}), () => json(201, {})]);
     const other = createProviderCall(memoryRunStore(), custom, null, () => Promise.reject(new Error("kept")));
     for (const call of [null, other]) {
       await runInCall(call, () => send(`${ORIGIN}/v1/jobs`, { method: "POST" }));
@@ -185,70 +195,6 @@ describe("createProviderFetch", () => {
     vi.stubGlobal("process", { ...process, getBuiltinModule: undefined });
     const fresh = await import("../../../src/server/journal/createProviderFetch.js");
     expect(() => fresh.createProviderFetch({ runs: memoryRunStore() })).toThrow(/AsyncLocalStorage/);
-  });
-});
-
-describe("fal, asked over its queue", () => {
-  const place = (more = {}) => ({
-    request_id: "1",
-    status_url: "https://queue.fal.run/fal-ai/flux/requests/1/status",
-    response_url: "https://queue.fal.run/fal-ai/flux/requests/1",
-    ...more,
-  });
-  const ask = (answers: readonly (() => Response)[], entry?: JournalEntry) => {
-    const set = setUp(answers, entry);
-    const answer = set.ask("https://fal.run/fal-ai/flux/dev", { prompt: "a" }, { Authorization: "Key k" });
-    return { ...set, answer };
-  };
-  const done = () => json(200, { status: "COMPLETED" });
-
-  it("answers as fal does directly", async () => {
-    const result = { images: [{ url: "https://v3.fal.media/1.png" }] };
-    const { answer, sent } = ask([() => json(200, place()), done, () => json(200, result)]);
-    expect(await (await answer).json()).toEqual(result);
-    expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([
-      "POST https://queue.fal.run/fal-ai/flux/dev",
-      "GET https://queue.fal.run/fal-ai/flux/requests/1/status",
-      "GET https://queue.fal.run/fal-ai/flux/requests/1",
-    ]);
-    expect(sent.map(({ headers }) => headers.get("Authorization"))).toEqual(["Key k", "Key k", "Key k"]);
-  });
-
-  it("hands a refusal of the submit and a fault of the input on", async () => {
-    expect((await ask([() => json(401, { detail: "no" })]).answer).status).toBe(401);
-    const billed = () => json(422, { detail: [] }, { "X-Fal-Billable-Units": "1" });
-    const answer = await ask([() => json(200, place()), done, billed]).answer;
-    expect([answer.status, answer.headers.get("X-Fal-Billable-Units")]).toEqual([422, "1"]);
-  });
-
-  it.each([
-    ["refuses to tell the result", () => json(404, { detail: "no" })],
-    ["fails to tell the result", () => json(500, { detail: "no" })],
-  ])("leaves it open whether an image was paid where the queue %s", async (_, answer) => {
-    await expect(ask([() => json(200, place()), done, answer]).answer).rejects.toMatchObject({
-      kind: "provider_error",
-      charged: null,
-    });
-  });
-
-  it("looks again where a look fails", async () => {
-    const { answer } = ask([
-      () => json(200, place()),
-      () => json(503, {}),
-      done,
-      () => json(200, { images: [] }),
-    ]);
-    expect((await answer).status).toBe(200);
-  });
-
-  it.each([
-    ["elsewhere", { status_url: "https://api.example.com/status" }],
-    ["inside the network", { status_url: "https://127.0.0.1/status" }],
-    ["nowhere", { status_url: undefined }],
-  ])("takes its key to no address %s", async (_, more) => {
-    const { answer, sent } = ask([() => json(200, place(more)), done]);
-    await expect(answer).rejects.toMatchObject({ kind: "provider_error", charged: null });
-    expect(sent).toHaveLength(1);
   });
 });
 

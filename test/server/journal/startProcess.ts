@@ -5,7 +5,8 @@ import { createPollerModels } from "./pollerModels.js";
 
 /** What a process of a deployment has, and how it dies. */
 export interface Process {
-  post(body: unknown, key: string): Promise<Response>;
+  /** Asks for an image; by default its end is not waited for. */
+  post(body: unknown, key: string, headers?: Record<string, string>): Promise<Response>;
   upload(bytes: Uint8Array): Promise<string>;
   get(id: string): Promise<Response>;
   cancel(id: string): Promise<Response>;
@@ -57,11 +58,11 @@ export function startProcess(
   const runner = createGenerationRunner(own);
   const ask = (path: string, init?: RequestInit) => handler(new Request(`${BASE}${path}`, init));
   return {
-    post: (body, key) =>
+    post: (body, key, more = { Prefer: "respond-async" }) =>
       ask("/generations", {
         method: "POST",
         body: JSON.stringify(body),
-        headers: { "Content-Type": "application/json", "Idempotency-Key": key, Prefer: "respond-async" },
+        headers: { "Content-Type": "application/json", "Idempotency-Key": key, ...more },
       }),
     async upload(bytes) {
       const response = await ask("/attachments", {

@@ -149,6 +149,9 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.timeout.interrupted.title": "Das Backend wurde unterbrochen",
   "error.timeout.interrupted.text":
     "Es hörte mitten in der Arbeit auf. War das Bild schon gespeichert, erscheint es hier von selbst.",
+  "error.timeout.no_longer_available.title": "Das Bild ist weg",
+  "error.timeout.no_longer_available.text":
+    "Das Backend wurde bei der Arbeit daran unterbrochen, und der Dienst des Modells hat das Bild nicht mehr. Es ist vielleicht bezahlt.",
   "error.network.title": "Keine Verbindung",
   "error.network.text":
     "Das Backend war nicht zu erreichen. Der Lauf geht vielleicht weiter; Wiederholen holt ihn, ohne zweimal zu zahlen.",

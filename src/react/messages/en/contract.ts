@@ -139,6 +139,9 @@ export const contract = {
   "error.timeout.interrupted.title": "The back end was interrupted",
   "error.timeout.interrupted.text":
     "It stopped while it worked on this. If the picture was stored already, it appears here by itself.",
+  "error.timeout.no_longer_available.title": "The picture is gone",
+  "error.timeout.no_longer_available.text":
+    "The back end was interrupted while it worked on this, and the model's service no longer has the picture. It may have been paid.",
   "error.network.title": "No connection",
   "error.network.text":
     "The back end could not be reached. The run may still go on; Retry fetches it without paying twice.",
