@@ -26,7 +26,7 @@ const RUNS = Symbol.for("image-generation-node.providerFetch");
  * nothing is asked for twice. fal is asked over its queue. All its requests are checked as by {@link createGuardedFetch}.
  *
  * It needs models of the AI SDK that submit, poll and download, such as Replicate's, or whose answer names the image by a
- * link. It changes nothing where an answer holds the image itself, or for requests outside of a run.
+ * link. It keeps nothing where an answer holds the image itself, or for requests outside of a run.
  *
  * @example
  * const runs = postgresRunStore({ pool });

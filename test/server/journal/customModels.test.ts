@@ -50,6 +50,29 @@ describe("a model of the host's own", () => {
     expect(submits).toBe(1);
   });
 
+  it("keeps its key where a look after the image is refused", async () => {
+    let submits = 0;
+    const models = ((_: string, runs: RunStore) => {
+      const send = createProviderFetch({
+        runs,
+        trustedOrigins: [ORIGIN],
+        fetch: () => Promise.resolve(Response.json({ id: "1" })),
+      });
+      const generate = async () => {
+        submits += 1;
+        await send(`${ORIGIN}/jobs`, { method: "POST", body: "{}" });
+        throw Object.assign(new Error("no such job"), { statusCode: 404 });
+      };
+      return { luma: { model: { generate } } };
+    }) as unknown as typeof createPollerModels;
+    const process = startProcess(pollers.origin, { runs: memoryRunStore(), models });
+    const id = await begin(process, bodyOf("luma", "refused"), "refused-look");
+    expect(await untilEnded(process, id)).toMatchObject({ status: "failed", problem: { charged: null } });
+    const repeat = await process.post(bodyOf("luma", "refused"), "refused-look");
+    expect(repeat.headers.get("Idempotency-Replayed")).toBe("true");
+    expect(submits).toBe(1);
+  });
+
   it("is not asked again by a process whose model notes nothing", async () => {
     const shared = setUp();
     let submits = 0;

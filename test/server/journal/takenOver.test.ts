@@ -147,12 +147,15 @@ describe("a run that another process takes over", () => {
   it("is told to who asked for it, by a process that was only slow", async () => {
     const prompt = "slow handler";
     const shared = { runs: memoryRunStore(), storage: memoryStorage() };
-    let release: () => void = () => undefined;
-    const released = new Promise<undefined>((resolve) => {
-      release = () => resolve(undefined);
+    const gates = [1, 2].map(() => {
+      let open: () => void = () => undefined;
+      const opened = new Promise<undefined>((resolve) => {
+        open = () => resolve(undefined);
+      });
+      return { open, opened };
     });
-    pollers.hook(({ prompt: asked, step }) =>
-      asked.startsWith(prompt) && step === "poll" ? released : undefined,
+    pollers.hook(({ prompt: asked, step, count }) =>
+      asked.startsWith(prompt) && step === "poll" ? gates[count - 1]?.opened : undefined,
     );
     const slow = startProcess(pollers.origin, shared);
     const answer = slow.post(bodyOf("luma", prompt), "slow-handler", {});
@@ -161,7 +164,11 @@ describe("a run that another process takes over", () => {
     await age(shared.runs, id);
     await startProcess(pollers.origin, shared).get(id);
     await vi.waitFor(() => expect(steps(prompt, "poll").length).toBeGreaterThan(1), { timeout: 10_000 });
-    release();
+    gates[0]?.open();
+    // It finds that it was taken over; the other one is still at work.
+    await vi.waitFor(() => expect(steps(prompt, "download")).toHaveLength(1), { timeout: 10_000 });
+    await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 300))]);
+    gates[1]?.open();
     expect((await answer).status).toBe(200);
     expect(pollers.count(prompt)).toBe(1);
   });
