@@ -4,7 +4,8 @@
 //   npm run soak -- fuzz --minutes 10 --seed 42        arbitrary input to language, contract, routes and links
 //   npm run soak -- hostile --minutes 1 --seed 42      200 hostile requests a second; how long others wait
 //   npm run soak -- panel --minutes 30 --seed 42       random use of the panel in Chromium
-//   npm run soak -- queue --generations 120 --seed 42  lost connections, killed processes, restarted databases
+//   npm run soak -- queue --generations 120 --seed 42  lost connections, killed processes, restarted databases;
+//                                                      --polls: providers that are polled; --account: spending
 //   npm run soak -- runs --count 1000000               runs in PostgreSQL and Redis; statements, the sweep, memory
 //   npm run soak -- turns 5000                         one workspace behind the waiting runs of another; bursts over a limit
 import { soakClientRuns } from "./soak/soakClientRuns.ts";

@@ -4,6 +4,7 @@ import { generateWhatever } from "../../../test/queue/machines/generateWhatever.
 import type { SeenEnd } from "../../../test/queue/machines/generateWhatever.js";
 import { judgeEnds } from "../../../test/queue/machines/judgeEnds.js";
 import type { Judgement } from "../../../test/queue/machines/judgeEnds.js";
+import { judgeAccount } from "../../../test/queue/machines/judgeAccount.js";
 import { openChaos } from "../../../test/queue/machines/openChaos.js";
 import type { Chaos, Engine } from "../../../test/queue/machines/openChaos.js";
 import type { Machine, Role } from "../../../test/queue/machines/startMachines.js";
@@ -20,6 +21,8 @@ export interface ChaosOptions {
   readonly program: string;
   /** Whether the models submit, poll and download, each of five providers in its own format. */
   readonly polls: boolean;
+  /** Whether the host has an account, which is told of every run. */
+  readonly hasAccount: boolean;
 }
 
 const WORKERS = 3;
@@ -44,6 +47,7 @@ export async function runChaos({
   seed,
   program,
   polls,
+  hasAccount,
 }: ChaosOptions): Promise<Judgement> {
   const random = createRandom(seed);
   const victims = new Set<number>();
@@ -61,6 +65,7 @@ export async function runChaos({
     callMs: CALL_MS,
     onCall,
     polls,
+    hasAccount,
   });
   try {
     const { machines, ports, bases } = chaos;
@@ -106,7 +111,11 @@ export async function runChaos({
     }
     await bringBack(chaos);
     const { faults, figures } = await judgeEnds(chaos, seen);
-    return { faults, figures: { ...figures, ...happened } };
+    const account = await judgeAccount(chaos, seen);
+    return {
+      faults: [...faults, ...account.faults],
+      figures: { ...figures, ...account.figures, ...happened },
+    };
   } finally {
     await chaos.stop();
   }

@@ -7,20 +7,23 @@ const ENGINES = ["postgres", "redis"] as const;
 
 /**
  * Cuts connections, kills processes and restarts the database while two handlers and three workers generate: `--generations
- * 120`, `--seed 42`, `--engine postgres|redis|both`, `--polls` for models that
- * submit, poll and download. Holds that each generation is asked of the model once at most, that only
- * those fail whose worker was killed in the middle of the call, that no process ends by itself, and that nothing is left.
+ * 120`, `--seed 42`, `--engine postgres|redis|both`, `--polls` for models that submit, poll and download, `--account` for a
+ * host whose account is told of every run. Holds that each generation is asked of the model once at most, that only those
+ * fail whose worker was killed in the middle of the call, that no process ends by itself, that each reservation is settled
+ * as what became of the image, and that nothing is left.
  */
 export async function soakQueue(args: readonly string[]): Promise<boolean> {
-  const { generations, seed, engines, polls } = readOptions(args);
+  const { generations, seed, engines, polls, hasAccount } = readOptions(args);
   const { runChaos } = await bundleSource<typeof Chaos>("scripts/soak/queue/runChaos.ts");
   const program = fileURLToPath(await buildSource("test/queue/machines/program.ts"));
   let holds = true;
   for (const engine of engines) {
     const say = (line: string) => console.log(`queue: ${engine}: ${line}`);
-    say(`${generations} generations, --seed ${seed}${polls ? ", polled" : ""}`);
+    say(
+      `${generations} generations, --seed ${seed}${polls ? ", polled" : ""}${hasAccount ? ", with an account" : ""}`,
+    );
     const begun = Date.now();
-    const { faults, figures } = await runChaos({ engine, generations, seed, program, polls });
+    const { faults, figures } = await runChaos({ engine, generations, seed, program, polls, hasAccount });
     for (const [name, figure] of Object.entries(figures))
       say(`${name.padEnd(28)} ${String(figure).padStart(6)}`);
     say(`${"seconds".padEnd(28)} ${((Date.now() - begun) / 1000).toFixed(0).padStart(6)}`);
@@ -39,6 +42,7 @@ function readOptions(args: readonly string[]) {
       seed: { type: "string" },
       engine: { type: "string" },
       polls: { type: "boolean" },
+      account: { type: "boolean" },
     },
   });
   const generations = Number(values.generations ?? 120);
@@ -52,5 +56,5 @@ function readOptions(args: readonly string[]) {
   ) {
     throw new Error("--generations and --seed take integers, --engine takes postgres, redis or both.");
   }
-  return { generations, seed, engines, polls: values.polls ?? false };
+  return { generations, seed, engines, polls: values.polls ?? false, hasAccount: values.account ?? false };
 }

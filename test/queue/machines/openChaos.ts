@@ -13,6 +13,8 @@ import { startPostgres, freePort } from "../postgresServer.js";
 import { startRedis } from "../redisServer.js";
 import { createPostgresCutter, createRedisCutter } from "./createCutter.js";
 import type { Cutter } from "./createCutter.js";
+import { startAccount } from "./startAccount.js";
+import type { Account } from "./startAccount.js";
 import { startCounter } from "./startCounter.js";
 import type { CountedCall } from "./startCounter.js";
 import { createMachines } from "./startMachines.js";
@@ -31,6 +33,8 @@ export interface Chaos {
   readonly calls: readonly SeenCall[];
   /** Fakes of the services that are polled; `null` where none are. */
   readonly pollers: Pollers | null;
+  /** Account of the host; `null` where it has none. */
+  readonly account: Account | null;
   readonly cutter: Cutter;
   /** Ends the database as a lost machine does, and starts it again. */
   restart(): Promise<void>;
@@ -53,6 +57,8 @@ export interface ChaosSetup {
   readonly times?: Readonly<Record<string, string>>;
   /** Milliseconds that a call of the model takes. */
   readonly callMs?: number;
+  /** Whether the host has an account, which is told of every run. */
+  readonly hasAccount?: boolean;
   /** Whether the models submit, poll and download; one that answers once by default. */
   readonly polls?: boolean;
   readonly onCall?: (call: SeenCall, calls: readonly SeenCall[]) => void;
@@ -60,7 +66,17 @@ export interface ChaosSetup {
 
 /** Starts a database, the counter of calls, and nothing else yet. */
 export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
-  const { engine, program, durable = false, times = {}, callMs, onCall = () => undefined, polls } = setup;
+  const {
+    engine,
+    program,
+    durable = false,
+    times = {},
+    callMs,
+    onCall = () => undefined,
+    polls,
+    hasAccount,
+  } = setup;
+  const account = hasAccount ? await startAccount() : null;
   const pollers = polls ? await startPollers(createPng({ width: 8, height: 8 }), callMs ?? null) : null;
   pollers?.hook((event) => {
     // In the middle of its work: what dies between acceptance and the write of the answer is lost.
@@ -83,6 +99,7 @@ export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
     COUNTER: counter.url,
     PUBLIC_URL: bases[0] ?? "",
     ...(pollers && { POLLERS: pollers.origin }),
+    ...(account && { ACCOUNT: account.url, LATE_MS: "5000" }),
   });
   const cutter = engine === "postgres" ? createPostgresCutter(url) : createRedisCutter(url);
   const own = engine === "postgres" ? openPostgres(url) : openRedis(url);
@@ -92,6 +109,7 @@ export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
     machines,
     calls: pollers?.taken ?? counter.calls,
     pollers,
+    account,
     cutter,
     restart: () => database.restart(),
     countJobs: own.countJobs,
@@ -106,6 +124,7 @@ export async function openChaos(setup: ChaosSetup): Promise<Chaos> {
       await own.stop();
       await counter.stop();
       await pollers?.close();
+      await account?.stop();
       await database.stop();
       rmSync(pictures, { recursive: true, force: true });
     },

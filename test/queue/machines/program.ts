@@ -22,6 +22,8 @@ const {
   PUBLIC_URL = "",
   PORT = "",
   POLLERS,
+  ACCOUNT,
+  LATE_MS,
   CONCURRENCY = "6",
   LOCK_MS,
   STALLED_MS,
@@ -52,6 +54,14 @@ async function generate({ prompt, references = [] }: GenerateImageRequest): Prom
   return picture;
 }
 
+/** Tells the host's account, which another process keeps. */
+function ask(path: string) {
+  return async (told: object) => {
+    const response = await fetch(`${ACCOUNT}/${path}`, { method: "POST", body: JSON.stringify(told) });
+    return (await response.json()) as never;
+  };
+}
+
 const shared = {
   imageModels: {
     "test/painter": { provider: "test", model: { generate }, references: { max: 1 } },
@@ -61,7 +71,12 @@ const shared = {
   storage: fileStorage(PICTURES),
   runs,
   publicUrl: PUBLIC_URL,
-  limits: { maxQueueMs: 8_000, timeoutMs: 30_000 },
+  limits: {
+    maxQueueMs: 8_000,
+    timeoutMs: 30_000,
+    ...(LATE_MS === undefined ? {} : { lateMs: Number(LATE_MS) }),
+  },
+  ...(ACCOUNT === undefined ? {} : { spending: { reserve: ask("reserve"), settle: ask("settle") } }),
 };
 
 if (role === "handler") {
