@@ -52,9 +52,11 @@ describe("the command check", () => {
     expect(results.filter(({ level, outcome }) => level !== "L0" && outcome !== "not_asked")).toEqual([]);
   });
 
-  it("proves everything with a provider and a second workspace", async () => {
+  it("proves everything with a provider, a second workspace and one without credits", async () => {
     const quick = await startBackend({ handler: { limits: { timeoutMs: 12_000 } } });
-    const more = ["--other-header", "Authorization: Bearer second", "--expect-authentication", "--json"];
+    const other = ["--other-header", "Authorization: Bearer second"];
+    const empty = ["--no-credits-header", "Authorization: Bearer empty"];
+    const more = [...other, ...empty, "--expect-authentication", "--json"];
     const given = [...first, "--provider", `${quick.providerOrigin}/v1`, "--allow-spend"];
     const { code, output } = await run(quick.baseUrl, ...given, ...more);
     await quick.close();
@@ -62,8 +64,8 @@ describe("the command check", () => {
     expect(results.filter(({ outcome }) => outcome === "failed")).toEqual([]);
     const named = (wanted: string) =>
       results.filter(({ outcome }) => outcome === wanted).map(({ name }) => name);
-    // It offers no references, and has no workspace without credits, so none of their cases is asked.
-    const lacks = ["references", "uploads", "no_credits"];
+    // It offers no references, so none of their cases is asked.
+    const lacks = ["references", "uploads"];
     const offered = new Set(
       conformanceCases()
         .filter(({ needs }) => !needs.some((need) => lacks.includes(need)))

@@ -36,4 +36,19 @@ describe("the pause of a batch", () => {
     await expect(pace.ready(new AbortController().signal)).rejects.toBe(over);
     expect(pauses[0]).toBeGreaterThan(0);
   });
+
+  it("that nobody waits for refuses those who come meanwhile, with what is left of it, and ends", async () => {
+    let passed = 0;
+    const pace = createBatchPace(undefined, () => passed);
+    const { signal } = new AbortController();
+    const refuse = (retryAfterMs: number) =>
+      pace.hold(new ImageNodeError({ kind: "rate_limited", charged: false, retryAfterMs }), retryAfterMs);
+    refuse(60_000);
+    passed = 20_000;
+    // One that was under way hears of a shorter pause later.
+    refuse(31_000);
+    await expect(pace.ready(signal)).rejects.toMatchObject({ kind: "rate_limited", retryAfterMs: 40_000 });
+    passed = 60_000;
+    await expect(pace.ready(signal)).resolves.toBeUndefined();
+  });
 });

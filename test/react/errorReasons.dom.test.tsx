@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { ImageModelSelect } from "image-generation-node";
 import { ImageNodeError } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createFakeClient } from "./fakeClient.js";
 import { cat, generate } from "./formControls.js";
 import { Node, renderPanel } from "./renderNode.js";
@@ -41,6 +41,51 @@ describe("a reason that is narrower than the kind", () => {
     expect(preview.getByRole("status")).toHaveTextContent(`interrupted. It stopped`);
     expect(preview.getByRole("status")).toHaveTextContent(words);
     expect(preview.queryByText("It took too long")).toBeNull();
+    expect(preview.getByRole("button", { name: "Retry" })).toBeEnabled();
+  });
+
+  it.each(["no_image", "timeout"])(
+    "says that the picture is gone, of %s, and that a repeat makes a new one under a new key",
+    async (kind) => {
+      const { fake } = renderPanel(cat());
+      const get = vi.spyOn(fake.client, "get");
+      await userEvent.click(generate());
+      await waitFor(() => expect(fake.runs).toHaveLength(1));
+      const gone = { kind, reason: "no_longer_available", charged: null, id: "gen_1" };
+      act(() => fake.run().fail(new ImageNodeError(gone)));
+      const preview = within(await screen.findByRole("region", { name: "Preview" }));
+      expect(await preview.findByText("The picture is gone")).toBeVisible();
+      const text = preview.getByText(/no longer has the picture/, { selector: "p" });
+      expect(text).toHaveTextContent("Retry makes a new one, which may be paid again.");
+      expect(text).toHaveTextContent("Whether an image was charged is not known.");
+      expect(preview.queryByRole("button", { name: "Look now" })).toBeNull();
+      await userEvent.click(preview.getByRole("button", { name: "Retry" }));
+      await waitFor(() => expect(fake.runs).toHaveLength(2));
+      const [first, second] = fake.runs.map(({ options }) => options.idempotencyKey);
+      expect(second).not.toBe(first);
+      expect(get).not.toHaveBeenCalled();
+    },
+  );
+
+  it("is taken over from a later look at the run, which offers none after it", async () => {
+    const { fake } = renderPanel(cat());
+    const problem = {
+      status: 504,
+      kind: "timeout",
+      reason: "no_longer_available",
+      charged: null,
+      id: "gen_1",
+    };
+    vi.spyOn(fake.client, "get").mockResolvedValue({ id: "gen_1", status: "failed", problem });
+    await userEvent.click(generate());
+    await waitFor(() => expect(fake.runs).toHaveLength(1));
+    const error = { kind: "timeout", reason: "interrupted", charged: null, id: "gen_1" } as const;
+    act(() => fake.run().fail(new ImageNodeError(error)));
+    const preview = within(await screen.findByRole("region", { name: "Preview" }));
+    await userEvent.click(await preview.findByRole("button", { name: "Look now" }));
+    expect(await preview.findByText("The picture is gone")).toBeVisible();
+    expect(preview.getByRole("status")).toHaveTextContent("The picture is gone");
+    expect(preview.queryByRole("button", { name: "Look now" })).toBeNull();
     expect(preview.getByRole("button", { name: "Retry" })).toBeEnabled();
   });
 

@@ -67,6 +67,19 @@ describe("every kind of error", () => {
     expect(actionAt("#/variables/trigger")).toMatchObject({ fix: undefined, retry: false });
   });
 
+  it.each(["no_image", "timeout"])(
+    "%s of a picture that is gone is nothing to wait for: a repeat makes a new one",
+    (kind) => {
+      const error = new ImageNodeError({ kind, reason: "no_longer_available", charged: null });
+      expect(getErrorActions({ status: "failed", error })).toEqual({
+        kind,
+        tone: "bad",
+        retry: true,
+        fix: undefined,
+      });
+    },
+  );
+
   it("of a later version may be tried again", () => {
     const error = new ImageNodeError({ kind: "of_the_future" as ErrorKind });
     expect(getErrorActions({ status: "failed", error })).toMatchObject({ retry: true, fix: undefined });

@@ -102,6 +102,34 @@ describe("a picture that comes after the time limit", () => {
     );
   });
 
+  it("is not looked for any more once the back end says that it is gone", async () => {
+    const { get, result } = watch();
+    await pass(5_000);
+    const problem = { status: 504, kind: "timeout", reason: "no_longer_available", charged: null };
+    get.mockResolvedValue({ ...nothingYet, problem });
+    await pass(10_000);
+    expect(result.current).toMatchObject({ look: null, error: { reason: "no_longer_available" } });
+    const asked = get.mock.calls.length;
+    await pass(10 * MINUTE);
+    expect(get).toHaveBeenCalledTimes(asked);
+  });
+
+  it("is taken where it came although it was thought to be gone", async () => {
+    const { get, result } = watch();
+    const problem = { status: 504, kind: "timeout", reason: "no_longer_available", charged: null };
+    get.mockResolvedValue({ ...arrived, problem });
+    await pass(10_000);
+    expect(result.current).toMatchObject({ status: "found", error: undefined });
+  });
+
+  it("is not looked for where it was gone as the run ended", async () => {
+    const error = new ImageNodeError({ kind: "timeout", reason: "no_longer_available", id: "gen_1" });
+    const { get, result } = watch({ ...timedOut(Date.now()), error } as GenerationState);
+    await pass(MINUTE);
+    expect(get).not.toHaveBeenCalled();
+    expect(result.current.look).toBeNull();
+  });
+
   it("is no matter of a run that succeeded", async () => {
     const { get, result } = watch(fromGeneration(generationOf()));
     await pass(MINUTE);

@@ -3,6 +3,8 @@ import { conformanceCases } from "image-generation-node/testing";
 import { brokenBackends } from "./brokenBackends.js";
 import { startBackend } from "./startBackend.js";
 
+const NEEDS = new Set<string>(["settings", "client_templates", "credits", "no_credits"]);
+
 describe.concurrent("the conformance kit on a broken back end", () => {
   it.each(brokenBackends)("finds the one that $fault", async ({ caughtBy, options }) => {
     const found = conformanceCases().find(({ name }) => name === caughtBy);
@@ -19,12 +21,11 @@ describe.concurrent("the conformance kit on a broken back end", () => {
     }
   });
 
-  it("has a broken one for each case of settings, and of texts that nobody resolved", () => {
+  it("has a broken one for each case of settings, of credits, and of texts that nobody resolved", () => {
     const names = new Set(brokenBackends.map(({ caughtBy }) => caughtBy));
     const uncaught = conformanceCases().filter(
       ({ name, needs }) =>
-        (needs.includes("settings") || needs.includes("client_templates") || /\bprices\b/.test(name)) &&
-        !names.has(name),
+        (needs.some((need) => NEEDS.has(need)) || /\bprices\b/.test(name)) && !names.has(name),
     );
     expect(uncaught.map(({ name }) => name)).toEqual([]);
   });

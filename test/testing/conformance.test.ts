@@ -4,7 +4,7 @@ import { openApiDocument } from "image-generation-node/contract/openapi";
 import { describeConformance } from "image-generation-node/testing/vitest";
 import { startBackend } from "./startBackend.js";
 
-const given = { provider: true, otherScope: true, authentication: true };
+const given = { provider: true, otherScope: true, noCredits: true, authentication: true };
 const endsSoon = "a link that has ended is link_expired";
 
 type Document = { paths: Record<string, Record<string, { responses?: Record<string, object> }>> };

@@ -32,6 +32,9 @@ const PRICE = [
   { currency: "USD", min: "0.04", max: "0.07" },
 ];
 
+/** Workspace whose account pays no run. */
+const EMPTY = "empty";
+
 /** Our handler with the SDK's OpenAI models, which call a mock provider: everything over real HTTP on 127.0.0.1. */
 export async function startBackend(given: StartOptions | ((providerOrigin: string) => StartOptions) = {}) {
   const provider = createMockProvider();
@@ -67,9 +70,14 @@ export async function startBackend(given: StartOptions | ((providerOrigin: strin
     },
     limits: { timeoutMs: 14_000 },
     spending: {
-      reserve: ({ id }) => ({ ok: true, token: id }),
+      reserve: ({ id, scope }) =>
+        scope === EMPTY ? { ok: false, kind: "credits_exhausted" } : { ok: true, token: id },
       settle: () => undefined,
-      credits: () => ({ left: 12.5, unit: "USD", resetsAt: "2031-01-01T00:00:00Z" }),
+      credits: ({ scope }) => ({
+        left: scope === EMPTY ? 0 : 12.5,
+        unit: "USD",
+        resetsAt: "2031-01-01T00:00:00Z",
+      }),
     },
     hooks: { onError: () => {} },
     ...options.handler,
@@ -80,6 +88,7 @@ export async function startBackend(given: StartOptions | ((providerOrigin: strin
     baseUrl,
     headers: { Authorization: "Bearer first" },
     otherScopeHeaders: { Authorization: "Bearer second" },
+    noCreditsHeaders: { Authorization: `Bearer ${EMPTY}` },
     provider: { calls: async () => provider.calls },
   };
   return {

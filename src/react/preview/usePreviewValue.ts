@@ -53,6 +53,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const addToHistory = source.addToHistory ?? runs.add;
   const promptPreview = usePromptPreview(client, store, turn, deeds.announce);
   const late = useLateImage(state, client, useLateEntry(state, addToHistory));
+  const told = useMemo(() => retell(state, late.error), [state, late.error]);
   const chosen = useMemo(
     () => chooseImage(state, late.generation, history, selectedId, scope?.pinned),
     [state, late.generation, history, selectedId, scope?.pinned],
@@ -61,11 +62,11 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
   const ratio = useRatio(state, chosen.generation, source.ratio);
   const nodeSlug = source.nodeSlug ?? scope?.nodeSlug;
   return useMemo(() => {
-    const run = { state, store, late, history, historyTotal, addToHistory, promptPreview };
+    const run = { state: told, store, late, history, historyTotal, addToHistory, promptPreview };
     const image = { ...chosen, link, ratio, nodeSlug, scope };
     return { ...run, ...image, ...interaction, config, onConfigChange };
   }, [
-    state,
+    told,
     store,
     late,
     history,
@@ -132,6 +133,11 @@ function useLateEntry(state: GenerationState, add: ((entry: HistoryEntry) => voi
     },
     [add, state],
   );
+}
+
+/** Words a failed run by what was told of it since. */
+function retell(state: GenerationState, error: ImageNodeError | undefined): GenerationState {
+  return error && state.status === "failed" ? { ...state, error } : state;
 }
 
 /** Finds the shape of the box: the image's, the run's, else what the form says now. */

@@ -2,6 +2,7 @@ import type { ImageNodeClient } from "../../client/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { CatalogState } from "./CatalogState.js";
 import { callsOf, originOf } from "./createSharedClient.js";
+import { isExhausted } from "./SpendingCalls.js";
 
 /** Catalog that all users of a client share: fetched at the first subscription. */
 export interface CatalogStore {
@@ -34,7 +35,7 @@ interface SharedCatalog {
   store: ReturnType<typeof createStore<CatalogState>>;
   isAsked: boolean;
   origin: ImageNodeClient;
-  /** Reads the credits anew; `undefined` until a catalog had some. */
+  /** Reads the credits anew; `undefined` until a catalog had some, or a run was refused for want of them. */
   refresh?: (() => void) | undefined;
 }
 
@@ -49,21 +50,33 @@ function createCatalogStore(catalog: SharedCatalog, client: ImageNodeClient): Ca
     client.catalog().then(
       (read) => {
         set({ status: "ready", catalog: read, error: undefined });
-        if (read.credits !== undefined && !catalog.refresh) follow();
+        if (read.credits !== undefined) follow();
       },
       (error: unknown) => set({ status: "failed", catalog: get().catalog, error }),
     );
   };
+  const calls = callsOf(catalog.origin);
   const follow = () => {
-    catalog.refresh = () => undefined;
+    if (catalog.refresh) return;
+    let isDue = false;
+    catalog.refresh = () => {
+      isDue = true;
+    };
     import("./followCredits.js").then(
       ({ followCredits }) => {
-        catalog.refresh = followCredits(catalog.store, client, callsOf(catalog.origin));
+        catalog.refresh = followCredits(catalog.store, client, calls);
+        if (isDue) catalog.refresh();
       },
       () => {
         catalog.refresh = undefined;
       },
     );
+  };
+  // The host's account may only have been out of reach as the catalog was read.
+  calls.onEnd ??= (error) => {
+    if (!isExhausted(error)) return;
+    follow();
+    catalog.refresh?.();
   };
   return {
     refresh: () => catalog.refresh?.(),

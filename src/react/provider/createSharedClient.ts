@@ -1,6 +1,6 @@
 import type { ImageNodeClient } from "../../client/index.js";
 import type { Catalog } from "../../contract/index.js";
-import { countCall } from "./SpendingCalls.js";
+import { countCall, countItems } from "./SpendingCalls.js";
 import type { SpendingCalls } from "./SpendingCalls.js";
 
 /** Client with one identity in front of those that a host makes anew. */
@@ -31,7 +31,7 @@ export function createSharedClient(first: ImageNodeClient): SharedClient {
     cancel: (...args) => newest.cancel(...args),
     refreshUrl: (...args) => newest.refreshUrl(...args),
     upload: (...args) => newest.upload(...args),
-    generateMany: (...args) => countCall(spent, newest.generateMany(...args)),
+    generateMany: (items, o) => countCall(spent, newest.generateMany(items, countItems(spent, o))),
   };
   origins.set(client, first);
   return {

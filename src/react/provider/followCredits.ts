@@ -1,9 +1,9 @@
 import type { ImageNodeClient } from "../../client/index.js";
-import { ImageNodeError } from "../../contract/index.js";
 import type { Catalog } from "../../contract/index.js";
 import { isEqualJson } from "../../internal/isEqualJson.js";
 import type { Store } from "../../internal/createStore.js";
 import type { CatalogState } from "./CatalogState.js";
+import { isExhausted } from "./SpendingCalls.js";
 import type { SpendingCalls } from "./SpendingCalls.js";
 
 /** Pause before a look: ends of runs that come together cost one, and the host's account has settled. */
@@ -12,8 +12,9 @@ const TOGETHER_MS = 500;
 const APART_MS = 10_000;
 
 /**
- * Reads the catalog again after each run that ended, where it tells credits: once for runs that end together, and at most
- * every ten seconds while others go on, unless the credits are exhausted. What is shown stays where that fails.
+ * Reads the catalog again after each run that ended, item of a batch too, once it has told credits: once for runs that end
+ * together, and at most every ten seconds while others go on. Reads it soon where the credits are exhausted, also before
+ * it has told any. What is shown stays where that fails.
  *
  * @returns function that asks for a look, for runs that the parts did not make
  */
@@ -26,6 +27,8 @@ export function followCredits(
   let isSoon = false;
   let isReading = false;
   let isStale = false;
+  const isTelling = () => store.get().catalog?.credits !== undefined;
+  let isTold = isTelling();
 
   const look = async () => {
     timer = undefined;
@@ -49,8 +52,10 @@ export function followCredits(
     timer = setTimeout(() => void look(), soon ? TOGETHER_MS : APART_MS);
   };
   calls.onEnd = (error) => {
-    const isExhausted = ImageNodeError.isInstance(error) && error.kind === "credits_exhausted";
-    plan(calls.underWay === 0 || isExhausted);
+    const isRefused = isExhausted(error);
+    // Once told, they are followed: a host's account may be out of reach for a moment.
+    isTold ||= isTelling();
+    if (isTold || isRefused) plan(calls.underWay === 0 || isRefused);
   };
   return () => plan(true);
 }

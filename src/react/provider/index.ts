@@ -13,6 +13,7 @@ export type { GenerationStorage, RunInput, ScopeValue } from "./ScopeContext.js"
 export { useGeneration, useGenerationState } from "./useGeneration.js";
 export type { UseGenerationResult } from "./useGeneration.js";
 export { useCatalog } from "./useCatalog.js";
+export { useFilling } from "./useFilling.js";
 export { useRefreshCredits } from "./useRefreshCredits.js";
 export type { UseCatalogResult } from "./useCatalog.js";
 export type { CatalogState } from "./CatalogState.js";

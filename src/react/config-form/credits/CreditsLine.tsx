@@ -10,6 +10,7 @@ import { creditWords, useMessages, useMessagesWith, wordUnit } from "../../messa
 import {
   GenerationStoreContext,
   useCatalog,
+  useFilling,
   useGenerationState,
   useRefreshCredits,
 } from "../../provider/index.js";
@@ -27,8 +28,9 @@ export const CreditsLine = createElementPart("ConfigForm.Credits", "p", () => {
   const cost = useCostEstimate(context);
   const count = useStore(context.count);
   useRefreshAfterRuns(context);
+  const filling = useFilling(credits?.resetsAt === undefined ? undefined : Date.parse(credits.resetsAt));
   if (!credits) return null;
-  const { left, unit, resetsAt } = credits;
+  const { left, unit } = credits;
   const { state, needed } = describeCredits(credits, cost, count);
   const word = (min: number, max = min) => {
     const amount = formatAmount(messages.locale, min, max, unit);
@@ -37,8 +39,7 @@ export const CreditsLine = createElementPart("ConfigForm.Credits", "p", () => {
   // The sentence names credits already.
   const shorten = (min: number, max = min) =>
     unit === "credits" ? formatAmount(messages.locale, min, max, unit) : word(min, max);
-  const moment = resetsAt === undefined ? 0 : Date.parse(resetsAt);
-  const date = moment > Date.now() ? formatMoment(messages.locale, moment) : undefined;
+  const date = filling === undefined ? undefined : formatMoment(messages.locale, filling);
   const isWarning = state !== "enough";
   const warning =
     state === "empty"

@@ -140,7 +140,7 @@ export const contract: Record<keyof typeof en, Message> = {
     "Es hat geantwortet, aber ohne Bild. Versuche es noch einmal, oder formuliere den Prompt anders.",
   "error.no_image.no_longer_available.title": "Das Bild ist weg",
   "error.no_image.no_longer_available.text":
-    "Das Backend wurde bei der Arbeit daran unterbrochen, und der Dienst des Modells hat das Bild nicht mehr. Es ist vielleicht bezahlt.",
+    "Das Backend wurde bei der Arbeit daran unterbrochen, und der Dienst des Modells hat das Bild nicht mehr. Wiederholen macht ein neues, das vielleicht noch einmal bezahlt wird.",
   "error.overloaded.title": "Das Backend ist ausgelastet",
   "error.overloaded.text": "Zu viele Läufe warten. Versuche es gleich noch einmal.",
   "error.timeout.title": "Es hat zu lange gedauert",
@@ -151,7 +151,7 @@ export const contract: Record<keyof typeof en, Message> = {
     "Es hörte mitten in der Arbeit auf. War das Bild schon gespeichert, erscheint es hier von selbst.",
   "error.timeout.no_longer_available.title": "Das Bild ist weg",
   "error.timeout.no_longer_available.text":
-    "Das Backend wurde bei der Arbeit daran unterbrochen, und der Dienst des Modells hat das Bild nicht mehr. Es ist vielleicht bezahlt.",
+    "Das Backend wurde bei der Arbeit daran unterbrochen, und der Dienst des Modells hat das Bild nicht mehr. Wiederholen macht ein neues, das vielleicht noch einmal bezahlt wird.",
   "error.network.title": "Keine Verbindung",
   "error.network.text":
     "Das Backend war nicht zu erreichen. Der Lauf geht vielleicht weiter; Wiederholen holt ihn, ohne zweimal zu zahlen.",

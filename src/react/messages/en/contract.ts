@@ -130,7 +130,7 @@ export const contract = {
   "error.no_image.text": "It answered, but without an image. Try again, or word the prompt differently.",
   "error.no_image.no_longer_available.title": "The picture is gone",
   "error.no_image.no_longer_available.text":
-    "The back end was interrupted while it worked on this, and the model's service no longer has the picture. It may have been paid.",
+    "The back end was interrupted while it worked on this, and the model's service no longer has the picture. Retry makes a new one, which may be paid again.",
   "error.overloaded.title": "The back end is busy",
   "error.overloaded.text": "Too many runs are waiting. Try again in a moment.",
   "error.timeout.title": "It took too long",
@@ -141,7 +141,7 @@ export const contract = {
     "It stopped while it worked on this. If the picture was stored already, it appears here by itself.",
   "error.timeout.no_longer_available.title": "The picture is gone",
   "error.timeout.no_longer_available.text":
-    "The back end was interrupted while it worked on this, and the model's service no longer has the picture. It may have been paid.",
+    "The back end was interrupted while it worked on this, and the model's service no longer has the picture. Retry makes a new one, which may be paid again.",
   "error.network.title": "No connection",
   "error.network.text":
     "The back end could not be reached. The run may still go on; Retry fetches it without paying twice.",

@@ -1,10 +1,11 @@
 "use client";
+import { useState } from "react";
 import type { GenerationState } from "../../../client/index.js";
 import { readCredits } from "../../../contract/index.js";
 import { Space } from "../../internal/Space.js";
 import { formatMoment } from "../../internal/formatMoment.js";
 import { creditWords, useMessages, useMessagesWith } from "../../messages/index.js";
-import { useCatalog } from "../../provider/index.js";
+import { useCatalog, useFilling } from "../../provider/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 
 /**
@@ -16,9 +17,10 @@ export function CreditsNote({ children }: { children: string }) {
   const { catalog } = useCatalog();
   const { locale } = useMessages();
   const t = useMessagesWith(creditWords);
-  const resetsAt = readCredits(catalog)?.resetsAt;
-  const date = wordFilling(state, resetsAt === undefined ? undefined : Date.parse(resetsAt), locale);
-  if (date === undefined) return children;
+  const [shownAt] = useState(Date.now);
+  const filling = useFilling(findFilling(state, shownAt, readCredits(catalog)?.resetsAt));
+  if (filling === undefined) return children;
+  const date = formatMoment(locale, filling);
   return (
     <>
       <span data-imagenode-part="words">{children}</span>
@@ -28,9 +30,7 @@ export function CreditsNote({ children }: { children: string }) {
   );
 }
 
-function wordFilling({ error, endedAt }: GenerationState, told: number | undefined, locale: string) {
-  const now = Date.now();
-  const { retryAfterMs } = error ?? {};
-  const moment = retryAfterMs === undefined ? told : (endedAt ?? now) + retryAfterMs;
-  return moment !== undefined && moment > now ? formatMoment(locale, moment, now) : undefined;
+function findFilling({ error, endedAt }: GenerationState, shownAt: number, resetsAt: string | undefined) {
+  if (error?.retryAfterMs !== undefined) return (endedAt ?? shownAt) + error.retryAfterMs;
+  return resetsAt === undefined ? undefined : Date.parse(resetsAt);
 }

@@ -1,5 +1,5 @@
 import type { GenerationState } from "../../../client/index.js";
-import type { ErrorKind } from "../../../contract/index.js";
+import type { ErrorKind, ProblemReason } from "../../../contract/index.js";
 import { isPictureFault } from "../../messages/index.js";
 
 /** Presentation of a bad outcome, and the one action that helps. */
@@ -60,15 +60,17 @@ export function getErrorActions(state: GenerationState): (ErrorActions & { kind:
   if (state.status === "waiting") return { kind: "waiting", tone: "info", retry: false, fix: undefined };
   if (state.status === "cancelled") return { kind: "cancelled", tone: "info", retry: true, fix: undefined };
   if (state.status !== "failed") return null;
-  const { kind } = state.error;
+  const { kind, reason } = state.error;
   // Nothing is wrong with a run that goes on or was ended on purpose.
   if (kind === "idempotency_in_progress" || kind === "cancelled")
     return { kind, tone: "info", retry: true, fix: undefined };
   const fix = findFix(state.error);
+  // The same words stand for each kind: the picture was lost, and no patience brings it.
+  const isGone = reason === ("no_longer_available" satisfies ProblemReason);
   const isRefused = kind === "invalid_request" || isOneOf(HOPELESS, kind);
   return {
     kind,
-    tone: isOneOf(WARNINGS, kind) || fix === "settings" ? "warn" : "bad",
+    tone: (isOneOf(WARNINGS, kind) && !isGone) || fix === "settings" ? "warn" : "bad",
     retry: fix === undefined && !isRefused,
     fix,
   };

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { GenerationState, ImageNodeClient } from "../../../client/index.js";
 import { ImageNodeError } from "../../../contract/index.js";
-import type { Generation } from "../../../contract/index.js";
+import type { Generation, ProblemReason } from "../../../contract/index.js";
 import { watchForLateImage } from "./watchForLateImage.js";
 
 /** Image that arrived after the time limit of its run. */
@@ -11,6 +11,8 @@ export interface LateImage {
   status: "idle" | "busy" | "none" | "found";
   /** Image, once it was found. */
   generation: Generation | undefined;
+  /** Failure of the run as it was told since, where its image can't come any more. */
+  error: ImageNodeError | undefined;
   /** Asks the back end at once; `null` where no run can have a late image. */
   look: (() => Promise<void>) | null;
 }
@@ -28,14 +30,20 @@ export function useLateImage(
     id: string;
     status: LateImage["status"];
     generation?: Generation;
+    error?: ImageNodeError;
   }>();
   const { endedAt } = state;
-  const id = state.status === "failed" && state.error.kind === "timeout" ? state.id : undefined;
+  const mayCome = state.status === "failed" && state.error.kind === "timeout" && !isGone(state.error);
+  const id = mayCome ? state.id : undefined;
 
   /** Asks once; resolves to `true` while the run is worth another look. */
   const ask = useCallback(async () => {
     if (!client || id === undefined) return false;
     const run = await client.get(id).catch((error: unknown) => (isFinal(error) ? null : undefined));
+    if (run?.problem && !run.late && isGone(run.problem)) {
+      setFound({ id, status: "none", error: ImageNodeError.fromProblem(run.problem) });
+      return false;
+    }
     if (!run?.late) return run !== null;
     const { late, stages, usage, timings } = run;
     const generation = { id, status: "succeeded" as const, stages, usage, timings, ...late };
@@ -50,22 +58,23 @@ export function useLateImage(
     setFound((now) => (now?.id === id && now.status === "busy" ? { id, status: "none" } : now));
   }, [ask, id]);
 
-  const isFound = found !== undefined && found.id === id && found.status === "found";
+  const own = found && found.id === id ? found : undefined;
+  const isOver = own?.status === "found" || own?.error !== undefined;
   useEffect(() => {
-    if (id === undefined || isFound) return undefined;
+    if (id === undefined || isOver) return undefined;
     return watchForLateImage({
       endedAt: endedAt ?? 0,
       ask,
       onGiveUp: () => setFound((now) => (now?.id === id ? now : { id, status: "none" })),
     });
-  }, [ask, endedAt, id, isFound]);
+  }, [ask, endedAt, id, isOver]);
 
-  const own = found && found.id === id ? found : undefined;
   return useMemo(
     () => ({
       status: own?.status ?? "idle",
       generation: own?.generation,
-      look: client && id !== undefined ? look : null,
+      error: own?.error,
+      look: client && id !== undefined && !own?.error ? look : null,
     }),
     [client, id, look, own],
   );
@@ -76,4 +85,9 @@ const FINAL = new Set<string>(["not_found", "unsupported", "forbidden", "unautho
 
 function isFinal(error: unknown): boolean {
   return ImageNodeError.isInstance(error) && FINAL.has(error.kind);
+}
+
+/** Checks whether the provider has lost the image: no look finds it. */
+function isGone({ reason }: { reason?: string | undefined }): boolean {
+  return reason === ("no_longer_available" satisfies ProblemReason);
 }
