@@ -1,5 +1,5 @@
 import { ImageNodeError } from "../../contract/index.js";
-import { sleep } from "../sleep.js";
+import { sleep } from "./sleep.js";
 import { createProblem } from "../http/createProblem.js";
 import type { ProviderCall } from "./ProviderCall.js";
 import { readField } from "../models/providers/readField.js";

@@ -1,6 +1,6 @@
 import { runInCall } from "../journal/callScope.js";
 import type { ProviderCall } from "../journal/ProviderCall.js";
-import { sleep } from "../sleep.js";
+import { sleep } from "../journal/sleep.js";
 import { readField } from "../models/providers/readField.js";
 
 const FIRST_PAUSE_MS = 1_000;
