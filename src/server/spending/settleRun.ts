@@ -21,7 +21,7 @@ const taken = new WeakMap<HandlerContext, Set<string>>();
 
 /**
  * Tells the host how a run ended, again after pauses where that fails, and marks the run. Never rejects: what fails is
- * reported, and left to whoever looks for overdue reservations.
+ * reported, and left to whoever looks for overdue reservations. Says whether the host was told, by this process or another.
  *
  * @param held the run, whose settlement this process has taken upon itself
  */
@@ -29,26 +29,30 @@ export async function settleRun(
   handler: HandlerContext,
   held: RunRecord,
   pauses: readonly number[] = PAUSES_MS,
-): Promise<void> {
+): Promise<boolean> {
   try {
     let run: RunRecord | null = held;
     for (let attempt = 0; run; attempt += 1) {
       try {
         await tell(handler, run);
-        return await close(handler, run);
+        await close(handler, run);
+        return true;
       } catch (error) {
         const pause = isTaken(handler, run) ? undefined : pauses[attempt];
         if (pause === undefined) {
           reportFailure(handler, run, error);
-          if (!isTaken(handler, run)) await renew(handler, run, "open", AGAIN_MS);
-          return;
+          if (isTaken(handler, run)) return true;
+          await renew(handler, run, "open", AGAIN_MS);
+          return false;
         }
         await new Promise((resolve) => setTimeout(resolve, pause));
         run = await renew(handler, run, "settling", SETTLE_LEASE_MS);
       }
     }
+    return true;
   } catch (error) {
     reportFailure(handler, held, error);
+    return false;
   }
 }
 
