@@ -24,7 +24,7 @@ const SCOPE_REST_MS = 60_000;
 /** Time from which a settlement that failed counts as one that hung. */
 const SLOW_MS = 5_000;
 
-/** What a handler knows of earlier looks. */
+/** Memory of a handler's earlier looks. */
 interface Memory {
   readonly rests: Rests;
   /** Resting runs that the last look met: they stand before those that follow. */
