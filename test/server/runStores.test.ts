@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { memoryRunStore } from "image-generation-node/server";
 import type { StreamEvent } from "image-generation-node/contract";
 import type { RunStore } from "image-generation-node/server";
@@ -94,6 +94,18 @@ describe("postgresRunStore", () => {
     expect(created.every((claim) => claim.created)).toBe(true);
   });
 
+  it("passes a reservation by whose run cannot be read", async () => {
+    const onError = vi.fn();
+    const store = postgresRunStore({ pool: pools[0], schema: "unreadable", onError });
+    const spending = { state: "open", token: "t", settleAfter: 1 } as const;
+    await store.create(queued({ spending, abandonedAt: 1 }));
+    await pools[0].query("UPDATE unreadable.runs SET record = '{'");
+    const run = queued({ spending, abandonedAt: 2 });
+    await store.create(run);
+    expect(await store.openReservations?.(10, 1)).toEqual([run]);
+    expect(onError).toHaveBeenCalledTimes(1);
+  });
+
   it("says what is missing where it may make no tables", async () => {
     const store = postgresRunStore({ pool: pools[0], schema: "absent", migrate: false });
     await expect(store.create(queued())).rejects.toThrow(/absent/);
@@ -168,8 +180,23 @@ function describeRedis() {
     await redis.del((await keys()).filter((key) => !before.has(key)));
     const run = queued({ spending, abandonedAt: 2 });
     await open(DAY).create(run);
-    expect(await open(DAY).openReservations?.(10, 1)).toEqual([]);
     expect(await open(DAY).openReservations?.(10, 1)).toEqual([run]);
+    expect(await redis.zcount(`test-${process.pid}:open`, "-inf", 10)).toBe(1);
+  });
+
+  it("passes a reservation by whose run cannot be read", async () => {
+    const redis = new Redis(server.url);
+    clients.push(redis);
+    const prefix = `test-${process.pid}-unreadable`;
+    const onError = vi.fn();
+    const store = redisRunStore({ redis, prefix, onError });
+    const spending = { state: "open", token: "t", settleAfter: 1 } as const;
+    await store.create(queued({ spending, abandonedAt: 1 }));
+    for (const key of await redis.keys(`${prefix}:run:*`)) await redis.set(key, "0:{");
+    const run = queued({ spending, abandonedAt: 2 });
+    await store.create(run);
+    expect(await store.openReservations?.(10, 1)).toEqual([run]);
+    expect(onError).toHaveBeenCalledTimes(1);
   });
 
   it("keeps nothing without an end", async () => {

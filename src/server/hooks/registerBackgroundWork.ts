@@ -7,7 +7,7 @@ import type { RunRecord } from "../runs/RunStore.js";
 export function registerBackgroundWork(
   handler: HandlerContext,
   work: Promise<unknown>,
-  { scope, id }: RunRecord,
+  { scope, id }: Pick<RunRecord, "scope" | "id">,
   requestId: string,
 ): void {
   try {

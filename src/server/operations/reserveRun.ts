@@ -6,6 +6,8 @@ import { reportGeneration } from "../hooks/reportGeneration.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { failRun } from "../runs/failRun.js";
 import type { RunPatch, RunRecord } from "../runs/RunStore.js";
+import { answerInTime } from "../spending/answerInTime.js";
+import { hearLateReservation } from "../spending/hearLateReservation.js";
 import { noteReservation } from "../spending/noteReservation.js";
 import { readReservation } from "../spending/readReservation.js";
 import { SETTLE_LEASE_MS } from "../spending/settlementDueAt.js";
@@ -30,16 +32,21 @@ export async function reserveRun(
   if (!spending) return run;
   const hasKeptPrompt = (await readKeptPrompt(handler.runs, prepared, run)) !== null;
   const promptModel = hasKeptPrompt ? null : prepared.promptModel;
+  const asked = ask(spending, prepared, run, principal.subject, promptModel);
   let answer: Reservation;
   try {
-    answer = await ask(spending, prepared, run, principal.subject, promptModel);
+    answer = await answerInTime("reserve", asked);
   } catch (error) {
     const problem = toProblem(createProblem("internal", { id: run.id }), requestId);
     // It may have reserved before it failed.
     const settleAfter = Date.now() + SETTLE_LEASE_MS;
     const patch: RunPatch = { spending: { state: "settling", token: null, settleAfter } };
     reportError(handler, problem, error, { scope: run.scope, id: run.id });
-    return refuse(handler, prepared, run, problem, patch);
+    try {
+      return await refuse(handler, prepared, run, problem, patch);
+    } finally {
+      void hearLateReservation(handler, run, asked);
+    }
   }
   if (answer.ok) {
     const noted = await noteReservation(handler, run, answer.token, hasKeptPrompt);

@@ -61,9 +61,8 @@ export async function consumeGenerations(
     });
   });
   const closeAll = async () => {
-    await Promise.all(consumers.map((consumer) => consumer.close()));
+    await Promise.all([...consumers.map((consumer) => consumer.close()), reservations.close()]);
     await keeper.close();
-    await reservations.close();
     await delivery.close();
   };
   try {

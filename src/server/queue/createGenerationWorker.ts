@@ -31,9 +31,10 @@ export interface GenerationWorker {
   /**
    * Settles reservations that were left open (option `spending`): of workers and handlers that died, and where `settle`
    * failed. `consumeGenerations` calls it every few seconds; with a queue of your own, call it at intervals. Several
-   * workers may do so at once.
+   * workers may do so at once. Begins nothing more after 30 seconds, or once `signal` aborts, and resolves when what it had
+   * begun is done.
    */
-  settleOverdue(): Promise<void>;
+  settleOverdue(signal?: AbortSignal): Promise<void>;
 }
 
 /**
@@ -65,6 +66,6 @@ export function createGenerationWorker(options: GenerationWorkerOptions): Genera
     async settled() {
       await Promise.allSettled(late);
     },
-    settleOverdue: () => settleOverdue(handler),
+    settleOverdue: (signal) => settleOverdue(handler, signal),
   };
 }

@@ -3,7 +3,7 @@ import { toError } from "./store/toError.js";
 
 /** Looks for overdue reservations beside the runs that a worker carries out. */
 export interface ReservationKeeper {
-  /** Stops looking, and resolves once a look that was begun is done. */
+  /** Stops looking, and resolves once the settlements that a look had begun are done. */
   close(): Promise<void>;
 }
 
@@ -13,10 +13,11 @@ export function createReservationKeeper(
   everyMs: number,
   onError: (error: Error) => void,
 ): ReservationKeeper {
+  const closing = new AbortController();
   let looking: Promise<void> | null = null;
   const look = async () => {
     try {
-      await worker.settleOverdue?.();
+      await worker.settleOverdue?.(closing.signal);
     } catch (error) {
       onError(toError(error));
     }
@@ -28,6 +29,7 @@ export function createReservationKeeper(
   return {
     async close() {
       clearInterval(timer);
+      closing.abort();
       await looking;
     },
   };

@@ -4,7 +4,9 @@ import type { PostgresPool } from "./postgres/PostgresPool.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 import { claimKey } from "./store/claimKey.js";
 import { complainOf } from "./store/complainOf.js";
+import { readOverdue } from "./store/readOverdue.js";
 import { reportOnce } from "./store/reportOnce.js";
+import { readRecord } from "./store/runRecords.js";
 import { createRunChannels } from "./channels/createRunChannels.js";
 import { openPostgresChannels } from "./postgres/openPostgresChannels.js";
 import { openPostgresDatabase } from "./postgres/openPostgresDatabase.js";
@@ -16,7 +18,7 @@ import {
   replaceRun,
   selectKeptPrompt,
   selectListeners,
-  selectOverdueRuns,
+  selectOverdueRecords,
   selectRun,
   selectRunOfKey,
 } from "./postgres/postgresStatements.js";
@@ -109,8 +111,11 @@ export function postgresRunStore(options: PostgresRunStoreOptions): SharedRunSto
     },
     freeKey: (scope, key, id, kept) => releaseKey(database, { scope, key, id }, kept),
     keptPrompt: (scope, key) => selectKeptPrompt(database, scope, key),
-    openReservations: async (until, limit) =>
-      (await selectOverdueRuns(database, until, limit)).map(({ run }) => run),
+    openReservations: (until, limit) =>
+      readOverdue(
+        { find: (count) => selectOverdueRecords(database, until, count), read: readRecord, onError },
+        limit,
+      ),
     publish: (scope, id, event) => publishAll(scope, id, [event]),
     publishAll,
     subscribe: channels.subscribe,

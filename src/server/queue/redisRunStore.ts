@@ -4,6 +4,7 @@ import type { RedisClient } from "./redis/RedisClient.js";
 import type { SharedRunStore } from "./SharedRunStore.js";
 import { claimKey } from "./store/claimKey.js";
 import { complainOf } from "./store/complainOf.js";
+import { readOverdue } from "./store/readOverdue.js";
 import { reportOnce } from "./store/reportOnce.js";
 import { createRunChannels } from "./channels/createRunChannels.js";
 import { openRedisChannels } from "./redis/openRedisChannels.js";
@@ -147,15 +148,15 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
       const text = await read(await names.kept(scope, key));
       return text === null ? null : (JSON.parse(text) as KeptPrompt);
     },
-    async openReservations(until, limit) {
-      const found = (await run(OVERDUE, [names.open], until, limit)) as string[];
-      const overdue = found.map(async (name) => {
-        const [scope = "", id = ""] = JSON.parse(name) as string[];
-        const known = await get(scope, id);
-        if (!known) await run(FORGET, [names.open], name);
-        return known;
-      });
-      return (await Promise.all(overdue)).filter((known) => known !== null);
+    openReservations(until, limit) {
+      const load = async (name: string) => {
+        const text = await read(await names.run(idOf(name)));
+        if (text === null) await run(FORGET, [names.open], name);
+        return text;
+      };
+      const find = async (count: number) =>
+        Promise.all(((await run(OVERDUE, [names.open], until, count)) as string[]).map(load));
+      return readOverdue({ find, read: readVersioned, onError }, limit);
     },
     publish: (scope, id, event) => publishAll(scope, id, [event]),
     publishAll,
@@ -165,6 +166,9 @@ export function redisRunStore(options: RedisRunStoreOptions): SharedRunStore {
 }
 
 const toList = (value: string | null) => (value === null ? [] : [value]);
+
+/** Finds the id in a run's name among the open reservations. */
+const idOf = (name: string) => (JSON.parse(name) as [scope: string, id: string])[1];
 
 /** Makes the names of the keys in Redis: of a run and what belongs to it, of an idempotency key, of the prompt that is kept with one. */
 function createNames(prefix: string) {

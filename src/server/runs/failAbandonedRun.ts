@@ -10,12 +10,24 @@ import { canResume } from "../journal/canResume.js";
 import { GRACE_MS, isKept } from "./lease.js";
 import { isEnded } from "./isEnded.js";
 import { withdrawRun } from "./withdrawRun.js";
+import { settleWhenRead } from "../spending/settleWhenRead.js";
 
 /**
  * Ends a run that a process left behind when it died, or lets this process go on with it where it can; returns the run as
- * it is then. `signal` is the caller's.
+ * it is then. `signal` is the caller's. Settles what it has reserved where nobody else does.
  */
 export async function failAbandonedRun(
+  handler: HandlerContext,
+  run: RunRecord,
+  requestId: string,
+  signal?: AbortSignal,
+): Promise<RunRecord> {
+  const known = await endAbandoned(handler, run, requestId, signal);
+  settleWhenRead(handler, known);
+  return known;
+}
+
+async function endAbandoned(
   handler: HandlerContext,
   run: RunRecord,
   requestId: string,

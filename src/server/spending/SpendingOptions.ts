@@ -40,8 +40,10 @@ export type Reservation =
 /** Outcome of a run, as `spending.settle` is told of it. */
 export interface Settlement {
   /**
-   * Token of the reservation. `null` where `reserve` failed, or the process died after it had asked and before it could note
-   * the answer: the host finds the reservation by `id`, and there may be none.
+   * Token of the reservation. `null` where `reserve` failed or took longer than 30 seconds, where the process died after it had
+   * asked and before it could note the answer, or where the run store did not take the answer: the host finds the reservation
+   * by `id`, and there may be none. After `null` the same id may come again with its token: that one counts. One that comes
+   * with `null` after its token says nothing new.
    */
   readonly token: string | null;
   /** Id of the run: a settlement that comes twice has the same. */
@@ -70,7 +72,8 @@ export interface Credits {
 export interface SpendingOptions {
   /**
    * Reserves what a run will spend. Called once for each run, after everything else was checked and before a model is
-   * called; never for a replay or a refused request. One that throws refuses the run, which is then settled without a token.
+   * called; never for a replay or a refused request. One that throws, or has not answered within 30 seconds, refuses the run,
+   * which is then settled without a token; what a slow one reserves after all is settled with its token when it answers.
    */
   reserve: (request: SpendingRequest) => Reservation | Promise<Reservation>;
   /**

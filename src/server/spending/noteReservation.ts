@@ -6,10 +6,12 @@ import { untilAvailable } from "../runs/untilAvailable.js";
 import { updateRun } from "../runs/updateRun.js";
 import { SETTLE_LEASE_MS } from "./settlementDueAt.js";
 import { settleInBackground } from "./settleInBackground.js";
+import { settleUnnoted } from "./settleUnnoted.js";
 
 /**
  * Notes the host's token with its run; returns the run as it is then. One that has ended while the host was asked is settled
- * with the token, even where it was settled without.
+ * with the token, even where it was settled without. Rejects where the token cannot be noted: it is then settled here, and
+ * the run must not be begun.
  */
 export async function noteReservation(
   handler: HandlerContext,
@@ -24,14 +26,19 @@ export async function noteReservation(
     if (!isEnded(current)) return { spending: { ...noted, state: "open" } };
     return { spending: { ...noted, state: "settling", settleAfter: Date.now() + SETTLE_LEASE_MS } };
   };
-  const { run: known, changed } = await untilAvailable(
-    () => updateRun(handler.runs, run.scope, run.id, note, { known: run }),
-    () => run.abandonedAt,
-  );
-  if (!known) throw createProblem("internal", { id: run.id, charged: false });
-  if (changed) {
-    handler.telemetry?.meters.reserved(run.scope);
-    settleInBackground(handler, known);
+  try {
+    const { run: known, changed } = await untilAvailable(
+      () => updateRun(handler.runs, run.scope, run.id, note, { known: run }),
+      () => run.abandonedAt,
+    );
+    if (!known) throw createProblem("internal", { id: run.id, charged: false });
+    if (changed) {
+      handler.telemetry?.meters.reserved(run.scope);
+      settleInBackground(handler, known);
+    }
+    return known;
+  } catch (error) {
+    settleUnnoted(handler, run, token);
+    throw error;
   }
-  return known;
 }

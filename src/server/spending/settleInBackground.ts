@@ -16,11 +16,13 @@ export function settleInBackground(handler: HandlerContext, ended: RunRecord): v
  * Settles a run that this process carried out and that ended without saying whether an image was charged, in the
  * background: nobody else needs to wait for an image that comes late.
  *
+ * @param execution id of the attempt that carried it out, or fetched its image
  * @param late resolves once no image comes any more
  */
 export function settleAfterLateImage(
   handler: HandlerContext,
   run: RunRecord,
+  execution: string,
   late: Promise<void> | null,
 ): void {
   if (!handler.options.spending || !run.spending) return;
@@ -29,7 +31,7 @@ export function settleAfterLateImage(
   const work = async () => {
     try {
       await late;
-      const held = await claimSettlement(handler, run, true);
+      const held = await claimSettlement(handler, run, execution);
       if (held) await settleRun(handler, held);
     } catch (error) {
       const problem = toProblem(createProblem("internal", { id: run.id }), requestIdOf(run));

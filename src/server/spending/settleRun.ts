@@ -1,27 +1,25 @@
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
 import { reportError } from "../hooks/reportError.js";
-import { raceSignal } from "../raceSignal.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
 import { updateRun } from "../runs/updateRun.js";
+import { answerInTime } from "./answerInTime.js";
 import type { RunSpending } from "./RunSpending.js";
 import { SETTLE_LEASE_MS } from "./settlementDueAt.js";
 import { toSettlement } from "./toSettlement.js";
 
 /** Pauses before the host is asked again, in milliseconds. */
-const PAUSES_MS = [500, 1_000, 2_000, 4_000];
+export const PAUSES_MS = [500, 1_000, 2_000, 4_000];
 /** Time after which a host that keeps failing is asked again by whoever looks for overdue reservations. */
 const AGAIN_MS = 60_000;
-/** Time in which a host must answer: shorter than the lease, so that nobody else has asked meanwhile. */
-const ANSWER_MS = 30_000;
 
 /** Settlements that a host has taken and that could not be marked yet, by the handler that told it. */
 const taken = new WeakMap<HandlerContext, Set<string>>();
 
 /**
  * Tells the host how a run ended, again after pauses where that fails, and marks the run. Never rejects: what fails is
- * reported, and left to whoever looks for overdue reservations.
+ * reported, and left to whoever looks for overdue reservations. Says whether the host was told, by this process or another.
  *
  * @param held the run, whose settlement this process has taken upon itself
  */
@@ -29,40 +27,37 @@ export async function settleRun(
   handler: HandlerContext,
   held: RunRecord,
   pauses: readonly number[] = PAUSES_MS,
-): Promise<void> {
+): Promise<boolean> {
   try {
     let run: RunRecord | null = held;
     for (let attempt = 0; run; attempt += 1) {
       try {
         await tell(handler, run);
-        return await close(handler, run);
+        await close(handler, run);
+        return true;
       } catch (error) {
         const pause = isTaken(handler, run) ? undefined : pauses[attempt];
         if (pause === undefined) {
           reportFailure(handler, run, error);
-          if (!isTaken(handler, run)) await renew(handler, run, "open", AGAIN_MS);
-          return;
+          if (isTaken(handler, run)) return true;
+          await renew(handler, run, "open", AGAIN_MS);
+          return false;
         }
         await new Promise((resolve) => setTimeout(resolve, pause));
         run = await renew(handler, run, "settling", SETTLE_LEASE_MS);
       }
     }
+    return true;
   } catch (error) {
     reportFailure(handler, held, error);
+    return false;
   }
 }
 
 async function tell(handler: HandlerContext, run: RunRecord): Promise<void> {
   const { spending } = handler.options;
   if (!spending || isTaken(handler, run)) return;
-  const tooLate = new AbortController();
-  const late = new Error(`\`spending.settle\` did not answer within ${ANSWER_MS / 1000} seconds.`);
-  const timer = setTimeout(() => tooLate.abort(late), ANSWER_MS);
-  try {
-    await raceSignal(Promise.resolve(spending.settle(toSettlement(run))), tooLate.signal);
-  } finally {
-    clearTimeout(timer);
-  }
+  await answerInTime("settle", Promise.resolve(spending.settle(toSettlement(run))));
   const ids = taken.get(handler) ?? new Set();
   taken.set(handler, ids.add(nameOf(run)));
 }

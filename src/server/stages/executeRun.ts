@@ -73,7 +73,7 @@ export async function executeRun(handler: HandlerContext, execution: RunExecutio
     release();
     unsubscribe();
   }
-  if (!context.superseded) settleAfterLateImage(handler, context.run, context.late);
+  if (!context.superseded) settleAfterLateImage(handler, context.run, context.execution, context.late);
   if (!context.superseded) await reportEnd(context);
   const { superseded: isAnothers, call, isOpen } = context;
   return { isAnothers, late: call?.entry ? context.late : null, isOpen };

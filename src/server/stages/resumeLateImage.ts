@@ -48,7 +48,7 @@ export async function resumeLateImage(handler: HandlerContext, run: RunRecord): 
   const image = { run, execution, work, until, stop: () => model.abort() };
   const late = trace.until(trace.call(() => storeLateImage(handler, image, trace)));
   keepLease(handler.runs, run, late);
-  settleAfterLateImage(handler, run, late);
+  settleAfterLateImage(handler, run, execution, late);
   await late;
 }
 

@@ -150,18 +150,18 @@ function keepReservation(schema: string, dueAt: number | null, place: number): s
        ON CONFLICT (place) DO UPDATE SET due_at = excluded.due_at)`;
 }
 
-/** Reads runs whose reservation is overdue, the longest first. */
-export async function selectOverdueRuns(
+/** Finds the records of runs whose reservation is overdue, the longest first. */
+export async function selectOverdueRecords(
   { schema, oldest, query }: PostgresDatabase,
   until: number,
   limit: number,
-): Promise<FoundRun[]> {
-  const rows = await query<RunRow>(
-    `SELECT record, listeners FROM ${schema}.reservations JOIN ${schema}.runs USING (place)
+): Promise<string[]> {
+  const rows = await query<Pick<RunRow, "record">>(
+    `SELECT record FROM ${schema}.reservations JOIN ${schema}.runs USING (place)
      WHERE due_at <= $1 AND created_at > $2 ORDER BY due_at LIMIT $3`,
     [until, oldest(), limit],
   );
-  return rows.map(readRow);
+  return rows.map(({ record }) => record);
 }
 
 /** Notes a listener with a run. */

@@ -1,0 +1,19 @@
+import { raceSignal } from "../raceSignal.js";
+
+/** Time in which a host must answer: shorter than the lease of a settlement, so that nobody else has asked meanwhile. */
+const ANSWER_MS = 30_000;
+
+/** Waits for the answer of a member of `spending`, for 30 seconds at most; then rejects. What was asked goes on. */
+export async function answerInTime<Answer>(
+  member: "reserve" | "settle",
+  answer: PromiseLike<Answer>,
+): Promise<Answer> {
+  const tooLate = new AbortController();
+  const late = new Error(`\`spending.${member}\` did not answer within ${ANSWER_MS / 1000} seconds.`);
+  const timer = setTimeout(() => tooLate.abort(late), ANSWER_MS);
+  try {
+    return await raceSignal(answer, tooLate.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
