@@ -25,8 +25,8 @@ export interface Meters {
   lost(scope: string, imageModel: string): void;
   /** Counts a run that went on after its process had died, without a second call of the model. */
   resumed(scope: string, imageModel: string): void;
-  /** Counts a reservation that is open from now on. */
+  /** Counts a reservation that the host made. */
   reserved(scope: string): void;
-  /** Counts a reservation that is open no more. */
+  /** Counts a reservation that was settled. */
   settled(scope: string): void;
 }

@@ -12,7 +12,7 @@ export function createMeters({ meter, scopes = false }: TelemetryOptions): Meter
   if (!meter) return NO_METERS;
   const of = (scope: string) => (scopes ? { "image_node.scope": scope } : {});
   const instruments = createInstruments(meter);
-  const { generations, cost, calls, steps, waits, lost, resumed, reservations } = instruments;
+  const { generations, cost, calls, steps, waits, lost, resumed, reserved, settled } = instruments;
   return {
     ended: ({ scope, status, kind, imageModel, charged, usage }) =>
       callQuietly(() => {
@@ -39,26 +39,32 @@ export function createMeters({ meter, scopes = false }: TelemetryOptions): Meter
       callQuietly(() => lost.add(1, { "gen_ai.request.model": imageModel, ...of(scope) })),
     resumed: (scope, imageModel) =>
       callQuietly(() => resumed.add(1, { "gen_ai.request.model": imageModel, ...of(scope) })),
-    reserved: (scope) => callQuietly(() => reservations.add(1, of(scope))),
-    settled: (scope) => callQuietly(() => reservations.add(-1, of(scope))),
+    reserved: (scope) => callQuietly(() => reserved.add(1, of(scope))),
+    settled: (scope) => callQuietly(() => settled.add(1, of(scope))),
   };
 }
 
 function createInstruments(meter: TelemetryMeter) {
   const advice = { explicitBucketBoundaries: SECONDS };
   const count = (name: string, description: string, unit: string) =>
-    meter.createCounter(name, { description, unit });
+    made(() => meter.createCounter(name, { description, unit })) ?? { add: nothing };
   const seconds = (name: string, description: string) =>
-    meter.createHistogram(name, { description, unit: "s", advice });
+    made(() => meter.createHistogram(name, { description, unit: "s", advice })) ?? { record: nothing };
   return {
     generations: count("image_node.generations", "Generations that ended.", "{generation}"),
     cost: count("image_node.cost", "Cost of what was used, by the prices of the models.", "{currency}"),
     lost: count("image_node.pictures.lost", "Pictures that may have been paid and are lost.", "{picture}"),
     resumed: count("image_node.runs.resumed", "Runs that went on after their process had died.", "{run}"),
-    reservations: meter.createUpDownCounter("image_node.reservations.open", {
-      description: "Reservations of spending that are not settled.",
-      unit: "{reservation}",
-    }),
+    reserved: count(
+      "image_node.reservations.made",
+      "Reservations of spending that were made.",
+      "{reservation}",
+    ),
+    settled: count(
+      "image_node.reservations.settled",
+      "Reservations of spending that were settled.",
+      "{reservation}",
+    ),
     calls: seconds("gen_ai.client.operation.duration", "Time of a call of a model."),
     steps: seconds("image_node.step.duration", "Time of converting and of storing a picture."),
     waits: seconds("image_node.queue.duration", "Time from the claim of a run to its start."),
@@ -76,6 +82,15 @@ function costsIn({ items }: CountedGeneration["usage"]) {
 function present(attributes: SpanAttributes): Record<string, TelemetryValue> {
   const pairs = Object.entries(attributes).filter((pair) => pair[1] !== undefined);
   return Object.fromEntries(pairs) as Record<string, TelemetryValue>;
+}
+
+/** Makes an instrument, unless the host's meter fails to. */
+function made<Instrument>(create: () => Instrument): Instrument | undefined {
+  let instrument: Instrument | undefined;
+  callQuietly(() => {
+    instrument = create();
+  });
+  return instrument;
 }
 
 const nothing = () => undefined;
