@@ -168,7 +168,8 @@ describe("docs/operating.md", () => {
     const meters = createMeters({ tracer: telemetry.tracer, meter: telemetry.meter, scopes: true });
     const failed = { status: "failed", kind: "timeout", charged: null } as const;
     const usage = { items: [{ kind: "image", model: "m", amount: "1", currency: "USD" }] } as const;
-    meters.ended({ scope: "s", imageModel: "m", ...failed, usage: { items: [...usage.items] } });
+    meters.ended({ scope: "s", imageModel: "m", ...failed });
+    meters.spent("s", usage.items);
     meters.called(1, {
       "gen_ai.operation.name": "chat",
       "gen_ai.provider.name": "p",

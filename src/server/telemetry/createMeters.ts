@@ -1,5 +1,6 @@
 import { callQuietly } from "../hooks/callQuietly.js";
-import type { CountedGeneration, Meters } from "./Meters.js";
+import type { UsageItem } from "../../contract/index.js";
+import type { Meters } from "./Meters.js";
 import type { TelemetryMeter, TelemetryOptions, TelemetryValue } from "./TelemetryOptions.js";
 import { chargedText } from "./TraceSpan.js";
 import type { SpanAttributes } from "./TraceSpan.js";
@@ -14,16 +15,19 @@ export function createMeters({ meter, scopes = false }: TelemetryOptions): Meter
   const instruments = createInstruments(meter);
   const { generations, cost, calls, steps, waits, lost, resumed, reserved, settled } = instruments;
   return {
-    ended: ({ scope, status, kind, imageModel, charged, usage }) =>
-      callQuietly(() => {
-        const attributes = { "gen_ai.request.model": imageModel, ...of(scope) };
+    ended: ({ scope, status, kind, imageModel, charged }) =>
+      callQuietly(() =>
         generations.add(1, {
           "image_node.outcome": status,
           ...(kind === undefined ? {} : { "error.type": kind }),
           "image_node.charged": chargedText(charged),
-          ...attributes,
-        });
-        for (const { amount, currency, model } of costsIn(usage)) {
+          "gen_ai.request.model": imageModel,
+          ...of(scope),
+        }),
+      ),
+    spent: (scope, items) =>
+      callQuietly(() => {
+        for (const { amount, currency, model } of costsIn(items)) {
           cost.add(
             amount,
             present({ "image_node.currency": currency, "gen_ai.request.model": model, ...of(scope) }),
@@ -71,8 +75,8 @@ function createInstruments(meter: TelemetryMeter) {
   };
 }
 
-/** Amounts of a usage, where its lines name one. */
-function costsIn({ items }: CountedGeneration["usage"]) {
+/** Amounts of lines of a usage, where they name one. */
+function costsIn(items: readonly UsageItem[]) {
   return items.flatMap(({ amount, currency, model }) => {
     const value = Number(amount ?? Number.NaN);
     return currency && Number.isFinite(value) && value > 0 ? [{ amount: value, currency, model }] : [];
@@ -97,6 +101,7 @@ const nothing = () => undefined;
 
 const NO_METERS: Meters = {
   ended: nothing,
+  spent: nothing,
   called: nothing,
   stepped: nothing,
   waited: nothing,
