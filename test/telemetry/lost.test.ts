@@ -36,19 +36,9 @@ describe("the picture of a run that its provider has taken", () => {
     limits,
   });
 
-  it("is lost where the wait for it is over", async () => {
-    pollers.hook(({ step }) => (step === "poll" ? never() : undefined));
-    const process = startProcess(pollers.origin, share({ timeoutMs: 100, lateMs: 100 }));
-    const id = await begin(process, bodyOf("luma", "lost at last"), "lost at last");
-    await process.deliver(id);
-    expect(await counts()).toEqual({ lost: 1, generations: 1 });
-    await process.deliver(id);
-    expect(await counts()).toEqual({ lost: 1, generations: 1 });
-  });
-
   /** Lets a process die in the first poll, after which the run's time is over; another fetches the image. */
-  async function fetchLate(prompt: string, answer: () => Response) {
-    const shared = share();
+  async function fetchLate(prompt: string, answer: () => Response | Promise<undefined>, limits = {}) {
+    const shared = share(limits);
     const held = holdFirst(pollers, prompt, ({ step }) => step === "poll");
     const first = startProcess(pollers.origin, shared);
     const id = await begin(first, bodyOf("replicate", prompt), prompt);
@@ -56,14 +46,18 @@ describe("the picture of a run that its provider has taken", () => {
     await held;
     first.die();
     await age(shared.runs, id, { deadlineAt: 1 });
+    pollers.hook(({ step }) => (step === "poll" ? answer() : undefined));
     const next = startProcess(pollers.origin, shared);
     expect(await untilEnded(next, id)).toMatchObject({ problem: { reason: "interrupted" } });
-    pollers.hook(({ step }) => (step === "poll" ? answer() : undefined));
     await next.deliver(id);
     await until(async () => (await shared.runs.get("anonymous", id))?.journal === null);
     await until(() => telemetry.spans().some(({ name }) => name === "late image"));
     return counts();
   }
+
+  it("is lost where the wait for it is over", async () => {
+    expect(await fetchLate("lost at last", never, { lateMs: 50 })).toEqual({ lost: 1, generations: 1 });
+  });
 
   it("is lost where the provider no longer has it", async () => {
     const gone = () => Response.json({ detail: "no such job" }, { status: 404 });
