@@ -120,20 +120,6 @@ describe("the host's own code", () => {
       onGeneration: "generation",
     });
   });
-
-  it("is not harmed by a tracer or a meter that throws", async () => {
-    const broken = () => {
-      throw new Error("broken");
-    };
-    const instrument = () => ({ add: broken, record: broken });
-    const backend = createTestBackend({
-      telemetry: {
-        tracer: { startSpan: broken },
-        meter: { createCounter: instrument, createUpDownCounter: instrument, createHistogram: instrument },
-      },
-    });
-    await succeed(await send(backend));
-  });
 });
 
 describe("where nothing keeps what is active", () => {

@@ -1,4 +1,5 @@
 import { PrometheusSerializer } from "@opentelemetry/exporter-prometheus";
+import { DataPointType } from "@opentelemetry/sdk-metrics";
 import type { MetricData, ResourceMetrics } from "@opentelemetry/sdk-metrics";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readDocument } from "../docs/documents.js";
@@ -24,7 +25,6 @@ const PROMQL = [
   "rate",
   "increase",
   "histogram_quantile",
-  "min_over_time",
   "vector",
   "offset",
   "or",
@@ -146,13 +146,14 @@ describe("the metrics", () => {
       expect(await pointsOf(name)).toMatchObject([{ "image_node.scope": "acme" }]);
   });
 
-  it("count reservations that are open, and runs that went on", async () => {
+  it("count reservations that were made and settled, and runs that went on", async () => {
     const meters = createMeters({ tracer: telemetry.tracer, meter: telemetry.meter });
     meters.reserved("acme");
     meters.reserved("acme");
     meters.settled("acme");
     meters.resumed("acme", "test/painter");
-    expect(await pointsOf("image_node.reservations.open")).toEqual([{ value: 1 }]);
+    expect(await pointsOf("image_node.reservations.made")).toEqual([{ value: 2 }]);
+    expect(await pointsOf("image_node.reservations.settled")).toEqual([{ value: 1 }]);
     expect(await pointsOf("image_node.runs.resumed")).toEqual([
       { "gen_ai.request.model": "test/painter", value: 1 },
     ]);
@@ -167,7 +168,8 @@ describe("docs/operating.md", () => {
     const meters = createMeters({ tracer: telemetry.tracer, meter: telemetry.meter, scopes: true });
     const failed = { status: "failed", kind: "timeout", charged: null } as const;
     const usage = { items: [{ kind: "image", model: "m", amount: "1", currency: "USD" }] } as const;
-    meters.ended({ scope: "s", imageModel: "m", ...failed, usage: { items: [...usage.items] } });
+    meters.ended({ scope: "s", imageModel: "m", ...failed });
+    meters.spent("s", usage.items);
     meters.called(1, {
       "gen_ai.operation.name": "chat",
       "gen_ai.provider.name": "p",
@@ -179,14 +181,22 @@ describe("docs/operating.md", () => {
     meters.lost("s", "m");
     meters.resumed("s", "m");
     meters.reserved("s");
+    meters.settled("s");
     const metrics = await telemetry.read();
     const collected = { resource: { attributes: {} }, scopeMetrics: [{ scope: { name: "test" }, metrics }] };
     return { text: new PrometheusSerializer().serialize(collected as unknown as ResourceMetrics), metrics };
   }
 
+  it("counts only upwards: no process takes along what another began", async () => {
+    const { metrics } = await exportAll();
+    const counts = metrics.filter((metric) => metric.dataPointType === DataPointType.SUM);
+    expect(counts.length).toBeGreaterThan(4);
+    expect(counts.filter((metric) => !metric.isMonotonic)).toEqual([]);
+  });
+
   it("lists every metric with its unit and attributes", async () => {
     const { metrics } = await exportAll();
-    const rows = [...page.matchAll(/^\| `([\w.]+)` +\| (?:counter|histogram|up-down counter) .*$/gm)];
+    const rows = [...page.matchAll(/^\| `([\w.]+)` +\| (?:counter|histogram) .*$/gm)];
     expect(rows.map(([, name]) => name).sort()).toEqual(
       metrics.map(({ descriptor }) => descriptor.name).sort(),
     );

@@ -1,3 +1,4 @@
+import { SpanStatusCode } from "@opentelemetry/api";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { memoryRunStore, memoryStorage } from "image-generation-node/server";
 import {
@@ -13,7 +14,7 @@ import { startPollers } from "../server/journal/startPollers.js";
 import type { Pollers } from "../server/journal/startPollers.js";
 import { startProcess } from "../server/journal/startProcess.js";
 import { createImage, until } from "../server/testBackend.js";
-import { spanOf, startTelemetry, startTracer } from "./startTelemetry.js";
+import { parentOf, spanOf, startTelemetry, startTracer } from "./startTelemetry.js";
 import type { StartedTelemetry } from "./startTelemetry.js";
 
 let pollers: Pollers;
@@ -80,5 +81,35 @@ describe("a run that goes on with what its provider had answered", () => {
     expect([await countOf("image_node.runs.resumed"), await countOf("image_node.pictures.lost")]).toEqual([
       1, 0,
     ]);
+  });
+});
+
+describe("a run that asks its provider again after a look that failed", () => {
+  it("has one span of the image model, with each request below it, and all of them end", async () => {
+    const prompt = "telemetry of a look that failed";
+    pollers.hook(({ step, count }) =>
+      step === "poll" && count === 1 ? Response.json({ detail: "away" }, { status: 503 }) : undefined,
+    );
+    const { tracer } = telemetry;
+    const began: string[] = [];
+    const counting: typeof tracer.startSpan = (name, ...more) => {
+      began.push(name);
+      return tracer.startSpan(name, ...more);
+    };
+    const own = startProcess(pollers.origin, {
+      runs: memoryRunStore(),
+      telemetry: { tracer: { startSpan: counting as never } },
+    });
+    const id = await begin(own, bodyOf("replicate", prompt), prompt);
+    expect(await untilEnded(own, id)).toMatchObject({ status: "succeeded" });
+    await until(() => telemetry.spans().length === began.length);
+    const spans = telemetry.spans();
+    const image = spans.find(({ name }) => name.startsWith("generate_content"));
+    expect(began.filter((name) => name.startsWith("generate_content"))).toHaveLength(1);
+    expect(image?.status.code).toBe(SpanStatusCode.UNSET);
+    const requests = spans.filter(({ attributes }) => attributes["server.address"] !== undefined);
+    expect(new Set(requests.map((span) => parentOf(span, spans)))).toEqual(new Set([image]));
+    expect(requests.map(({ attributes }) => attributes["http.response.status_code"])).toContain(503);
+    expect(requests.filter(({ attributes }) => attributes["image_node.journal_replay"])).toHaveLength(1);
   });
 });

@@ -5,8 +5,6 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import { jsonResponse } from "../http/jsonResponse.js";
 import { prepareGeneration } from "../stages/prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
-import { runPromptStage } from "../stages/runPromptStage.js";
-import { raceSignal } from "../raceSignal.js";
 import { assertRate } from "./assertRate.js";
 import { toModelFailure } from "../stages/toModelFailure.js";
 import { readJsonBody } from "../http/readJsonBody.js";
@@ -26,9 +24,8 @@ export async function prompts(
     handler.limits.timeoutMs,
   );
   try {
-    const { stages, usage, warnings } = await tracePrompt(handler, trace, prepared, (span) =>
-      raceSignal(runPromptStage(prepared, controller.signal, span), controller.signal),
-    );
+    const { signal } = controller;
+    const { stages, usage, warnings } = await tracePrompt(handler, trace, prepared, signal);
     return jsonResponse({ stages, warnings: [...prepared.warnings, ...warnings], usage });
   } catch (cause) {
     if (controller.signal.aborted) throw controller.signal.reason;

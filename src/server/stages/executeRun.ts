@@ -17,7 +17,6 @@ import { storeLateImage } from "./storeLateImage.js";
 import type { ToPng } from "../options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
-import { runPromptStage } from "./runPromptStage.js";
 import type { PromptStageResult } from "./runPromptStage.js";
 import { raceSignal } from "../raceSignal.js";
 import type { KeptPrompt, RunPatch, RunRecord } from "../runs/RunStore.js";
@@ -141,9 +140,7 @@ async function executePromptStage(context: RunContext, kept: KeptPrompt | null):
   const writes = prepared.promptModel !== null;
   if (writes) await enterStage(context, "prompt");
   const reusable = writes && kept ? { ...prepared, written: kept.written } : prepared;
-  const prompt = await tracePrompt(context.handler, context.trace, reusable, (span) =>
-    raceSignal(runPromptStage(reusable, controller.signal, span), controller.signal),
-  );
+  const prompt = await tracePrompt(context.handler, context.trace, reusable, controller.signal);
   if (writes) timings.promptMs = Date.now() - begun;
   context.usage = writes && kept ? kept.usage : prompt.usage;
   const patch: RunPatch = { stages: prompt.stages, usage: context.usage };
@@ -195,7 +192,10 @@ async function executeImageStage(
     context.untold.push({ event: "stage", data: { stage: "image", status: "completed" } });
     const arrivedAt = Date.now();
     context.endsBy = Math.max(deadlineAt + GRACE_MS, arrivedAt + STORE_MS + GRACE_MS);
+    // One that a process before this one had fetched too is counted already.
+    const isNew = context.run.imageArrivedAt === null;
     await enterStage(context, "store", { imageArrivedAt: arrivedAt, usage: context.usage });
+    if (isNew) handler.telemetry?.meters.spent(context.run.scope, [item]);
     return { ...image, references };
   } catch (error) {
     context.isTold ||= !controller.signal.aborted;
@@ -203,7 +203,8 @@ async function executeImageStage(
       const arrived = work.then((image) => ({ ...image, prepared, prompt: prompt.prompt }));
       const until = deadlineAt + handler.limits.lateMs;
       const stop = () => context.model.abort(createProblem("timeout"));
-      const image = { run: context.run, execution: context.execution };
+      const { imageModelId: imageModel } = prepared;
+      const image = { run: context.run, execution: context.execution, imageModel };
       const late = traceLate(context.trace, (span) =>
         storeLateImage(handler, { ...image, work: arrived, until, stop }, span),
       );

@@ -88,12 +88,14 @@ function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedErro
 }
 
 /**
- * Whether somebody else has ended the run and told the host so: another attempt, or a reader who took its process for dead.
- * Whoever cancels a run leaves that to the attempt.
+ * Whether somebody else has ended the run and told the host so: another attempt, a reader who took its process for dead, or
+ * a handler whose queue did not answer. Whoever cancels a run leaves that to the attempt, unless it waits in a queue.
  */
-function isToldOf(context: RunContext, { execution, problem }: RunRecord): boolean {
+function isToldOf(context: RunContext, { execution, status, startedAt, problem }: RunRecord): boolean {
   if (execution !== undefined && execution !== context.execution) return true;
-  return problem?.reason === "interrupted" && !context.hasEnded;
+  // An answer of the run store that got lost leaves an end of this attempt unknown to it.
+  if (!problem || context.hasEnded || problem.requestId === context.requestId) return false;
+  return status !== "cancelled" || (context.isHandedOver && startedAt === null);
 }
 
 /** Tells the host how a run ended. */

@@ -5,6 +5,7 @@ import { createId } from "../createId.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createInterruption } from "../runs/createInterruption.js";
 import { isEnded } from "../runs/isEnded.js";
+import { readChosenModels } from "../runs/readChosenModels.js";
 import { extendLease, isKept } from "../runs/lease.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import { updateRun } from "../runs/updateRun.js";
@@ -45,7 +46,8 @@ export async function resumeLateImage(handler: HandlerContext, run: RunRecord): 
   const model = new AbortController();
   const trace = await beginLateImage(handler, run);
   const work = trace.call(() => fetchImage(handler, run, model.signal, trace));
-  const image = { run, execution, work, until, stop: () => model.abort() };
+  const { imageModel } = await readChosenModels(handler, run);
+  const image = { run, execution, imageModel, work, until, stop: () => model.abort() };
   const late = trace.until(trace.call(() => storeLateImage(handler, image, trace)));
   keepLease(handler.runs, run, late);
   settleAfterLateImage(handler, run, execution, late);

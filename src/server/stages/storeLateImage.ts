@@ -12,6 +12,9 @@ import { runStoreStage } from "./runStoreStage.js";
 import { STORE_MS } from "../runs/lease.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
 import { updateRun } from "../runs/updateRun.js";
+import { billLateImage } from "../telemetry/billLateImage.js";
+import type { LateBill } from "../telemetry/billLateImage.js";
+import { countLostLate } from "../telemetry/countLost.js";
 import { NO_SPAN } from "../telemetry/TraceSpan.js";
 import type { TraceSpan } from "../telemetry/TraceSpan.js";
 
@@ -27,6 +30,8 @@ export interface LateImage {
   readonly run: RunRecord;
   /** Id of the attempt that waits for it. */
   readonly execution: string;
+  /** Id of its model, for the metrics. */
+  readonly imageModel: string;
   readonly work: Promise<ArrivedImage>;
   /** Time up to which it is waited for. */
   readonly until: number;
@@ -37,7 +42,7 @@ export interface LateImage {
 /** Stores an image that arrives after its run has ended: it was paid. The run's status stays. Never throws. */
 export async function storeLateImage(
   handler: HandlerContext,
-  { run, execution, work, until, stop }: LateImage,
+  { run, execution, imageModel, work, until, stop }: LateImage,
   trace: TraceSpan = NO_SPAN,
 ): Promise<void> {
   const { scope, id } = run;
@@ -54,32 +59,43 @@ export async function storeLateImage(
   const mayKeep = (current: RunRecord) =>
     (isOwn(current) || isEnded(current)) && current.generation === null && current.late === null;
   const dropJournal = ({ journal }: RunRecord) => (journal ? { journal: null, request: null } : {});
+  let bill: LateBill | null = null;
   try {
     const { bytes, prepared, prompt, reported } = await raceSignal(work, tooLate.signal);
     if (Date.now() > until) return;
-    const arrive = (current: RunRecord) => noteLateArrival(current, prepared, reported);
+    const { see, close } = (bill = billLateImage(handler, run, prepared, reported));
+    const arrive = (current: RunRecord) => {
+      see(current);
+      return noteLateArrival(current, prepared, reported);
+    };
     const toPng = await handler.loadToPng();
     // Without the note a reader finds the image only once it is written at the end.
     const announce = (storing: NonNullable<RunRecord["storing"]>) =>
-      note((current) => ({ ...arrive(current), storing })).catch(() => undefined);
+      note((current) => ({ ...arrive(current), storing }))
+        .then(close)
+        .catch(() => undefined);
     const stored = await runStoreStage(handler, prepared, prompt, bytes, toPng, announce, trace);
     const { output, image } = stored;
-    await note((current) => ({
+    const change = await note((current) => ({
       ...arrive(current),
       late: { output, image },
       storing: null,
       ...dropJournal(current),
     }));
+    close(change);
   } catch (error) {
     stop();
+    // It came, whatever became of it.
+    bill?.close({ changed: true });
     const isGone = ImageNodeError.isInstance(error) && error.reason === "no_longer_available";
     // The run has its outcome, to which a late failure adds little; but nobody needs to go on with it.
-    await note((current) => {
+    const given = await note((current) => {
       if (!current.journal || !isOwn(current) || !isEnded(current)) return null;
       const { problem } = current;
       const said = problem && isGone ? { problem: sayGone(problem) } : {};
       return { ...dropJournal(current), ...said };
-    }).catch(() => undefined);
+    }).catch(() => null);
+    if (given?.changed && given.run) countLostLate(handler, given.run, imageModel, error);
   } finally {
     clearTimeout(timer);
   }

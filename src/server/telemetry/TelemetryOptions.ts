@@ -35,8 +35,6 @@ export interface TelemetryHistogram {
 export interface TelemetryMeter {
   /** Makes a count that only grows. */
   createCounter(name: string, options?: object): TelemetryCounter;
-  /** Makes a count that grows and shrinks. */
-  createUpDownCounter(name: string, options?: object): TelemetryCounter;
   /** Makes a distribution of values. */
   createHistogram(name: string, options?: object): TelemetryHistogram;
 }

@@ -1,5 +1,6 @@
 import { callQuietly } from "../hooks/callQuietly.js";
-import type { CountedGeneration, Meters } from "./Meters.js";
+import type { UsageItem } from "../../contract/index.js";
+import type { Meters } from "./Meters.js";
 import type { TelemetryMeter, TelemetryOptions, TelemetryValue } from "./TelemetryOptions.js";
 import { chargedText } from "./TraceSpan.js";
 import type { SpanAttributes } from "./TraceSpan.js";
@@ -12,18 +13,21 @@ export function createMeters({ meter, scopes = false }: TelemetryOptions): Meter
   if (!meter) return NO_METERS;
   const of = (scope: string) => (scopes ? { "image_node.scope": scope } : {});
   const instruments = createInstruments(meter);
-  const { generations, cost, calls, steps, waits, lost, resumed, reservations } = instruments;
+  const { generations, cost, calls, steps, waits, lost, resumed, reserved, settled } = instruments;
   return {
-    ended: ({ scope, status, kind, imageModel, charged, usage }) =>
-      callQuietly(() => {
-        const attributes = { "gen_ai.request.model": imageModel, ...of(scope) };
+    ended: ({ scope, status, kind, imageModel, charged }) =>
+      callQuietly(() =>
         generations.add(1, {
           "image_node.outcome": status,
           ...(kind === undefined ? {} : { "error.type": kind }),
           "image_node.charged": chargedText(charged),
-          ...attributes,
-        });
-        for (const { amount, currency, model } of costsIn(usage)) {
+          "gen_ai.request.model": imageModel,
+          ...of(scope),
+        }),
+      ),
+    spent: (scope, items) =>
+      callQuietly(() => {
+        for (const { amount, currency, model } of costsIn(items)) {
           cost.add(
             amount,
             present({ "image_node.currency": currency, "gen_ai.request.model": model, ...of(scope) }),
@@ -39,34 +43,40 @@ export function createMeters({ meter, scopes = false }: TelemetryOptions): Meter
       callQuietly(() => lost.add(1, { "gen_ai.request.model": imageModel, ...of(scope) })),
     resumed: (scope, imageModel) =>
       callQuietly(() => resumed.add(1, { "gen_ai.request.model": imageModel, ...of(scope) })),
-    reserved: (scope) => callQuietly(() => reservations.add(1, of(scope))),
-    settled: (scope) => callQuietly(() => reservations.add(-1, of(scope))),
+    reserved: (scope) => callQuietly(() => reserved.add(1, of(scope))),
+    settled: (scope) => callQuietly(() => settled.add(1, of(scope))),
   };
 }
 
 function createInstruments(meter: TelemetryMeter) {
   const advice = { explicitBucketBoundaries: SECONDS };
   const count = (name: string, description: string, unit: string) =>
-    meter.createCounter(name, { description, unit });
+    made(() => meter.createCounter(name, { description, unit })) ?? { add: nothing };
   const seconds = (name: string, description: string) =>
-    meter.createHistogram(name, { description, unit: "s", advice });
+    made(() => meter.createHistogram(name, { description, unit: "s", advice })) ?? { record: nothing };
   return {
     generations: count("image_node.generations", "Generations that ended.", "{generation}"),
     cost: count("image_node.cost", "Cost of what was used, by the prices of the models.", "{currency}"),
     lost: count("image_node.pictures.lost", "Pictures that may have been paid and are lost.", "{picture}"),
     resumed: count("image_node.runs.resumed", "Runs that went on after their process had died.", "{run}"),
-    reservations: meter.createUpDownCounter("image_node.reservations.open", {
-      description: "Reservations of spending that are not settled.",
-      unit: "{reservation}",
-    }),
+    reserved: count(
+      "image_node.reservations.made",
+      "Reservations of spending that were made.",
+      "{reservation}",
+    ),
+    settled: count(
+      "image_node.reservations.settled",
+      "Reservations of spending that were settled.",
+      "{reservation}",
+    ),
     calls: seconds("gen_ai.client.operation.duration", "Time of a call of a model."),
     steps: seconds("image_node.step.duration", "Time of converting and of storing a picture."),
     waits: seconds("image_node.queue.duration", "Time from the claim of a run to its start."),
   };
 }
 
-/** Amounts of a usage, where its lines name one. */
-function costsIn({ items }: CountedGeneration["usage"]) {
+/** Amounts of lines of a usage, where they name one. */
+function costsIn(items: readonly UsageItem[]) {
   return items.flatMap(({ amount, currency, model }) => {
     const value = Number(amount ?? Number.NaN);
     return currency && Number.isFinite(value) && value > 0 ? [{ amount: value, currency, model }] : [];
@@ -78,10 +88,20 @@ function present(attributes: SpanAttributes): Record<string, TelemetryValue> {
   return Object.fromEntries(pairs) as Record<string, TelemetryValue>;
 }
 
+/** Makes an instrument, unless the host's meter fails to. */
+function made<Instrument>(create: () => Instrument): Instrument | undefined {
+  let instrument: Instrument | undefined;
+  callQuietly(() => {
+    instrument = create();
+  });
+  return instrument;
+}
+
 const nothing = () => undefined;
 
 const NO_METERS: Meters = {
   ended: nothing,
+  spent: nothing,
   called: nothing,
   stepped: nothing,
   waited: nothing,

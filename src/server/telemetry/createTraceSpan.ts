@@ -1,15 +1,17 @@
 import type * as TelemetryApi from "@opentelemetry/api";
 import type { Context, Span, SpanContext, Tracer } from "@opentelemetry/api";
+import { callQuietly } from "../hooks/callQuietly.js";
 import { describeFailure } from "./describeFailure.js";
 import { NO_SPAN, SPAN_KIND, chargedText } from "./TraceSpan.js";
 import type { SpanAttributes, SpanFailure, TraceSpan, TraceSpanOptions } from "./TraceSpan.js";
+import type { RunTrace } from "./RunTrace.js";
 import type { TelemetryValue } from "./TelemetryOptions.js";
-import { formatTraceparent } from "./parseTraceparent.js";
+import { formatTraceparent, parseTraceparent } from "./parseTraceparent.js";
 
 /** OpenTelemetry's number of a span that failed. */
 const STATUS_ERROR = 2;
 
-/** Begins a span. A tracer that throws makes none: nothing that is only watched may fail for it. */
+/** Begins a span. A tracer that throws or gives none makes none: nothing that is only watched may fail for it. */
 export function createTraceSpan(
   api: typeof TelemetryApi,
   tracer: Tracer,
@@ -18,7 +20,7 @@ export function createTraceSpan(
   { kind = SPAN_KIND.internal, attributes = {}, startTime, link, onEnd }: TraceSpanOptions = {},
 ): TraceSpan {
   const begun = startTime ?? Date.now();
-  let span: Span;
+  let span: Span | undefined;
   try {
     const linked = link === undefined ? undefined : linkIn(api.trace.getSpanContext(parent), link);
     span = tracer.startSpan(
@@ -34,6 +36,18 @@ export function createTraceSpan(
   } catch {
     return NO_SPAN;
   }
+  return span ? wrapSpan(api, tracer, span, parent, begun, onEnd) : NO_SPAN;
+}
+
+/** Keeps whatever a host's span throws from the work that it watches. */
+function wrapSpan(
+  api: typeof TelemetryApi,
+  tracer: Tracer,
+  span: Span,
+  parent: Context,
+  begun: number,
+  onEnd: TraceSpanOptions["onEnd"],
+): TraceSpan {
   const within = api.trace.setSpan(parent, span);
   let failure: SpanFailure | null = null;
   let hasEnded = false;
@@ -48,30 +62,24 @@ export function createTraceSpan(
           return value;
         },
         (error: unknown) => {
-          own.fail(describe(error));
+          callQuietly(() => own.fail(describe(error)));
           own.end();
           throw error;
         },
       ),
-    set: (more) => quietly(() => span.setAttributes(compact(more))),
+    set: (more) => callQuietly(() => span.setAttributes(compact(more))),
     fail: (found) => {
       failure = found;
-      quietly(() => {
-        span.setAttributes(failureAttributes(found));
-        span.setStatus({ code: STATUS_ERROR });
-      });
+      callQuietly(() => span.setAttributes(failureAttributes(found)));
+      callQuietly(() => span.setStatus({ code: STATUS_ERROR }));
     },
     end: () => {
       if (hasEnded) return;
       hasEnded = true;
-      quietly(() => onEnd?.(Math.max(0, Date.now() - begun) / 1000, failure));
-      quietly(() => span.end());
+      callQuietly(() => onEnd?.(Math.max(0, Date.now() - begun) / 1000, failure));
+      callQuietly(() => span.end());
     },
-    toTrace: () => {
-      const { traceState, ...ids } = span.spanContext();
-      const tracestate = traceState?.serialize();
-      return { traceparent: formatTraceparent(ids), ...(tracestate ? { tracestate } : {}) };
-    },
+    toTrace: () => traceOf(span),
   };
   return own;
 }
@@ -94,10 +102,14 @@ function compact(attributes: SpanAttributes): Record<string, TelemetryValue> {
   return Object.fromEntries(pairs) as Record<string, TelemetryValue>;
 }
 
-function quietly(call: () => unknown): void {
-  try {
-    call();
-  } catch {
-    // What is watched goes on without it.
-  }
+/** Names a span; `null` where it does not say its ids, or none that another process could go on from. */
+function traceOf(span: Span): RunTrace | null {
+  let traceparent = "";
+  let tracestate: string | undefined;
+  callQuietly(() => {
+    const { traceState, ...ids } = span.spanContext();
+    traceparent = formatTraceparent(ids);
+    tracestate = traceState?.serialize();
+  });
+  return parseTraceparent(traceparent) && { traceparent, ...(tracestate ? { tracestate } : {}) };
 }

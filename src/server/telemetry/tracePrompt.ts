@@ -1,18 +1,29 @@
 import type { HandlerContext } from "../createHandlerContext.js";
+import { raceSignal } from "../raceSignal.js";
 import type { PreparedGeneration } from "../stages/prepareGeneration.js";
+import { runPromptStage } from "../stages/runPromptStage.js";
 import type { PromptStageResult } from "../stages/runPromptStage.js";
 import { beginModel } from "./beginModel.js";
-import { NO_SPAN } from "./TraceSpan.js";
 import type { TraceSpan } from "./TraceSpan.js";
 
-/** Runs the prompt stage, in a span of its own where a model writes. */
+/**
+ * Runs the prompt stage until a signal aborts, in a span of its own where a model writes. What that costs is counted when
+ * the prompt is there, even if nobody waits for it any longer; a prompt that is kept costs nothing.
+ */
 export function tracePrompt(
   { telemetry }: HandlerContext,
   parent: TraceSpan,
-  { promptModel, written }: PreparedGeneration,
-  work: (span: TraceSpan) => Promise<PromptStageResult>,
+  prepared: PreparedGeneration,
+  signal: AbortSignal,
 ): Promise<PromptStageResult> {
-  if (!telemetry || !promptModel || written !== null) return work(NO_SPAN);
+  const { promptModel, written, scope } = prepared;
+  if (!telemetry || !promptModel || written !== null)
+    return raceSignal(runPromptStage(prepared, signal), signal);
   const span = beginModel(telemetry, parent, { operation: "chat", ...promptModel });
-  return span.until(span.call(() => work(span)));
+  const write = async () => {
+    const result = await runPromptStage(prepared, signal, span);
+    telemetry.meters.spent(scope, result.usage.items);
+    return result;
+  };
+  return span.until(span.call(() => raceSignal(write(), signal)));
 }

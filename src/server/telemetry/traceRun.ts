@@ -2,6 +2,7 @@ import type { HandlerContext } from "../createHandlerContext.js";
 import type { RunRecord } from "../runs/RunStore.js";
 import type { PreparedGeneration } from "../stages/prepareGeneration.js";
 import type { RunContext, RunExecution } from "../stages/RunContext.js";
+import { countLost } from "./countLost.js";
 import { failureOf } from "./describeFailure.js";
 import { parseTraceparent } from "./parseTraceparent.js";
 import type { RunTrace } from "./RunTrace.js";
@@ -75,7 +76,7 @@ export function traceWait<Value>(context: RunContext, work: Promise<Value>): Pro
 /** Tells in the run's span how it ended, and counts a picture that is lost. */
 export function reportEndOf({ handler, trace, prepared }: RunContext, ended: RunRecord | null): void {
   noteEnd(trace, ended);
-  if (ended && isLost(ended)) handler.telemetry?.meters.lost(ended.scope, prepared.imageModelId);
+  if (ended) countLost(handler, ended, prepared.imageModelId);
 }
 
 function noteEnd(trace: TraceSpan, ended: RunRecord | null): void {
@@ -104,7 +105,7 @@ export async function traceUnexecuted(
   });
   noteEnd(span, ended);
   span.end();
-  if (isLost(ended)) telemetry.meters.lost(ended.scope, imageModel);
+  countLost(handler, ended, imageModel);
 }
 
 /** Begins the span of an image that another process fetches after its run has ended. */
@@ -114,12 +115,6 @@ export async function beginLateImage(
 ): Promise<TraceSpan> {
   await telemetry?.ready;
   return telemetry?.continueTrace("late image", trace ?? null, { link: trace?.attempt }) ?? NO_SPAN;
-}
-
-/** Whether a picture may have been paid and will not come: neither from the storage nor from the provider. */
-function isLost({ problem, storing, journal }: RunRecord): boolean {
-  const isGone = problem?.reason === "interrupted" || problem?.reason === "no_longer_available";
-  return isGone && problem.charged === null && storing === null && !journal;
 }
 
 function runAttributes({ telemetry }: HandlerContext, { id, scope }: RunRecord): SpanAttributes {
