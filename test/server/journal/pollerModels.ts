@@ -48,7 +48,7 @@ export function createPollerModels(origin: string, runs: RunStore): Record<Polle
 }
 
 /** Makes the `fetch` of those models. It reaches 127.0.0.1 alone. */
-export function createPollerFetch(origin: string, runs: RunStore): typeof fetch {
+function createPollerFetch(origin: string, runs: RunStore): typeof fetch {
   const real = globalThis.fetch;
   return createProviderFetch({
     runs,

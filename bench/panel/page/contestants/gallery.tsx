@@ -45,6 +45,7 @@ function createState(): UseBatchResult["state"] {
     items,
     succeeded: PICTURES,
     failed: 0,
+    undone: 0,
     usage: { items: [] },
     usageIsPartial: false,
     outcomes: [],
