@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import { POLLERS } from "../server/journal/pollerModels.js";
 import type { PollerStep } from "../server/journal/startPollers.js";
+import { listen } from "../../src/cli/listen.js";
+import type { Listening } from "../../src/cli/listen.js";
 import { buildProgram } from "./machines/buildProgram.js";
 import { readStatus } from "./machines/generateWhatever.js";
 import { openChaos } from "./machines/openChaos.js";
@@ -9,11 +11,12 @@ import type { Chaos, Engine } from "./machines/openChaos.js";
 import { hasRedis } from "./redisServer.js";
 
 /** Steps in which a worker is killed, each with how often it was reached, and whether its image comes all the same. */
-const DEATHS: readonly [step: PollerStep, count: number, comes: boolean][] = [
+const DEATHS: readonly [step: PollerStep | "store", count: number, comes: boolean][] = [
   ["accepted", 1, false],
   ["poll", 1, true],
   ["poll", 2, true],
   ["download", 1, true],
+  ["store", 1, true],
 ];
 const CASES = POLLERS.flatMap((provider) =>
   DEATHS.map(([step, count, comes]) => ({
@@ -24,8 +27,13 @@ const CASES = POLLERS.flatMap((provider) =>
     prompt: `${provider} ${step} ${count}`,
   })),
 );
-/** A worker that is only slow must not count as dead. */
-const TIMES = { LOCK_MS: "6000", STALLED_MS: "2000", CONCURRENCY: String(CASES.length) };
+/** A worker that is only slow must not count as dead, and no run may end for its time. */
+const TIMES = {
+  LOCK_MS: "6000",
+  STALLED_MS: "2000",
+  TIMEOUT_MS: "240000",
+  CONCURRENCY: String(CASES.length),
+};
 
 const ENGINES: readonly (readonly [Engine, boolean])[] = [
   ["postgres", true],
@@ -34,23 +42,44 @@ const ENGINES: readonly (readonly [Engine, boolean])[] = [
 
 describe.each(ENGINES.filter(([, isThere]) => isThere))("a worker that is killed, over %s", (engine) => {
   let chaos: Chaos;
+  let gate: Listening;
+  /** Told of each image that is about to be stored. */
+  let onStore: () => Promise<void> = () => Promise.resolve();
   beforeAll(async () => {
-    chaos = await openChaos({ engine, program: await buildProgram(), times: TIMES, polls: true });
+    gate = await listen(async () => {
+      await onStore();
+      return new Response("stored");
+    });
+    const times = { ...TIMES, STORE_GATE: gate.origin };
+    chaos = await openChaos({ engine, program: await buildProgram(), times, polls: true });
   });
-  afterAll(() => chaos.stop());
+  afterAll(async () => {
+    await chaos.stop();
+    await gate.close();
+  });
 
-  it("loses no image whose submit was answered, and submits none twice", { timeout: 240_000 }, async () => {
+  it("loses no image whose submit was answered, and submits none twice", { timeout: 280_000 }, async () => {
     const { machines, ports, bases, pollers } = chaos;
     if (!pollers) throw new Error("Nobody can be polled.");
     const base = bases[0] ?? "";
     const held = new Set<string>();
     let isKilled = false;
+    let stored = 0;
     const allHeld = new Promise<void>((resolve) => {
+      const look = () => {
+        if (held.size + stored === CASES.length) resolve();
+      };
+      onStore = () => {
+        if (isKilled) return Promise.resolve();
+        stored += 1;
+        look();
+        return new Promise(() => undefined);
+      };
       pollers.hook(({ provider, step, count, prompt }) => {
         const isCase = prompt === `${provider} ${step} ${count}`;
         if (isKilled || (!isCase && !held.has(prompt))) return undefined;
         held.add(prompt);
-        if (held.size === CASES.length) resolve();
+        look();
         return new Promise(() => undefined);
       });
     });

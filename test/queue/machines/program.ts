@@ -23,7 +23,9 @@ const {
   PORT = "",
   POLLERS,
   ACCOUNT,
+  STORE_GATE,
   LATE_MS,
+  TIMEOUT_MS = "30000",
   CONCURRENCY = "6",
   LOCK_MS,
   STALLED_MS,
@@ -62,18 +64,26 @@ function ask(path: string) {
   };
 }
 
+const storage = fileStorage(PICTURES);
+
+/** Stores an image once another process lets it. */
+async function putThroughGate(...image: Parameters<typeof storage.put>) {
+  await (await fetch(STORE_GATE ?? "", { method: "POST" })).text();
+  return storage.put(...image);
+}
+
 const shared = {
   imageModels: {
     "test/painter": { provider: "test", model: { generate }, references: { max: 1 } },
     ...(POLLERS === undefined ? {} : createPollerModels(POLLERS, runs)),
   },
   references: true as const,
-  storage: fileStorage(PICTURES),
+  storage: STORE_GATE === undefined ? storage : { ...storage, put: putThroughGate },
   runs,
   publicUrl: PUBLIC_URL,
   limits: {
     maxQueueMs: 8_000,
-    timeoutMs: 30_000,
+    timeoutMs: Number(TIMEOUT_MS),
     ...(LATE_MS === undefined ? {} : { lateMs: Number(LATE_MS) }),
   },
   ...(ACCOUNT === undefined ? {} : { spending: { reserve: ask("reserve"), settle: ask("settle") } }),
