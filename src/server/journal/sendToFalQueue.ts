@@ -41,12 +41,35 @@ export async function sendToFalQueue(
   const ask = (url: string) =>
     follow(new Request(url, { headers: authorization ? { Authorization: authorization } : {}, signal }));
   await untilCompleted(() => ask(statusUrl), signal);
-  const answer = await ask(resultUrl);
+  const answer = await untilAnswered(() => ask(resultUrl), signal);
+  if (answer.status >= 500 && (await isVerdict(answer))) call.isAway = false;
   // What fal's runner found fault with is the answer; any other refusal is one of the look, not of the image.
   call.knowsCosts = answer.status === 422;
   if (answer.ok || call.knowsCosts) return answer;
   void answer.body?.cancel().catch(() => undefined);
   throw failure(`The queue answered ${answer.status} in place of the result.`);
+}
+
+/** Looks at a result that may be there in vain. */
+const MAX_RESULT_LOOKS = 4;
+
+/** Asks for the result, a few times where the answer is a failure: only then may it be the runner's own. */
+async function untilAnswered(look: () => Promise<Response>, signal: AbortSignal): Promise<Response> {
+  for (let looks = 1; ; looks += 1) {
+    const answer = await look();
+    if (answer.status < 500 || looks === MAX_RESULT_LOOKS) return answer;
+    void answer.body?.cancel().catch(() => undefined);
+    await sleep(PAUSE_MS, signal);
+  }
+}
+
+/** Whether fal itself says that the request failed; a gateway in front of it has no such words. */
+async function isVerdict(answer: Response): Promise<boolean> {
+  const said: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => null);
+  return readField(said, "detail") !== undefined;
 }
 
 /** Address that the queue names. It gets the key, so that it must be the queue's own. */

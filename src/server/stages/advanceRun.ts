@@ -108,9 +108,9 @@ export function publishEvents(
 export function stopRun(context: RunContext, reason: ImageNodeError, problem?: Problem | null): void {
   if (context.arrived) return;
   const isOver = (problem ?? reason).kind === "timeout";
-  const { call } = context;
+  const { call, isResumed } = context;
   // A submit that is out may have been taken.
-  const isTaken = Boolean(call?.entry) || call?.isUncertain === true;
+  const isTaken = isResumed || Boolean(call?.entry) || call?.isUncertain === true;
   const comesLate = problem?.reason === "interrupted" || (isOver && isTaken);
   if (!comesLate) context.model.abort(reason);
   context.controller.abort(reason);

@@ -1,4 +1,3 @@
-import { ImageNodeError } from "../../contract/index.js";
 import { createId } from "../createId.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
@@ -7,7 +6,7 @@ import type { RunRecord } from "../runs/RunStore.js";
 import { createInterruption } from "../runs/createInterruption.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import { isEnded } from "../runs/isEnded.js";
-import { GRACE_MS, isCarriedOut } from "../runs/lease.js";
+import { GRACE_MS, isCarriedOut, isKept } from "../runs/lease.js";
 import { recoverImage } from "../runs/recoverImage.js";
 import { reportUnexecuted } from "../runs/reportUnexecuted.js";
 import { untilAvailable } from "../runs/untilAvailable.js";
@@ -17,6 +16,7 @@ import { adoptStoredImage, isImageStored } from "./adoptStoredImage.js";
 import { executeRun } from "./executeRun.js";
 import { prepareGeneration } from "./prepareGeneration.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
+import { AGAIN_MS, isRefusal } from "./isRefusal.js";
 import { resumeLateImage } from "./resumeLateImage.js";
 import { parseRequest } from "./parseRequest.js";
 import { promptOf } from "./promptOf.js";
@@ -39,7 +39,14 @@ export async function carryOutRun(
   for (;;) {
     const run = await untilAvailable(read, () => readUntil);
     if (!run) return;
-    if (isEnded(run)) return finishLate(handler, run);
+    if (isEnded(run)) {
+      // An image that is stored, or can still be fetched.
+      const known = await recoverImage(handler, run);
+      if (!canResume(known)) return;
+      if (isKept(known)) await wait(known.abandonedAt - GRACE_MS - Date.now() + 1);
+      else await resumeLateImage(handler, { ...known, request: run.request });
+      continue;
+    }
     if (isCarriedOut(run)) {
       await waitForOther(handler, run);
       continue;
@@ -61,7 +68,7 @@ export async function carryOutRun(
       const isPaid = run.imageStartedAt !== null;
       // A host that cannot tell its models just now must not cost a paid image.
       if (isPaid && !isRefusal(error) && Date.now() < (run.deadlineAt ?? 0)) {
-        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+        await wait(AGAIN_MS);
         continue;
       }
       return end(handler, run, requestId, isPaid ? createInterruption({ cause: error }) : error);
@@ -77,22 +84,12 @@ export async function carryOutRun(
     const execution = { prepared, run, requestId, kept, isHandedOver: true, writeRequest };
     const { isAnothers, isOpen, late } = await traceRun(handler, execution, executeRun);
     if (!isAnothers && !isOpen) return late ?? undefined;
+    // A run store may read, and take no writes.
+    if (isOpen) await wait(AGAIN_MS);
   }
 }
 
-/** Pause before the host is asked again for what it could not tell. */
-const AGAIN_MS = 1_000;
-
-/** Whether an error says that the request cannot be carried out, whoever tries. */
-function isRefusal(error: unknown): boolean {
-  return ImageNodeError.isInstance(error) && (error.status ?? 500) < 500;
-}
-
-/** Keeps the image of a run that has ended without it, where it is stored, or can still be fetched. */
-async function finishLate(handler: HandlerContext, run: RunRecord): Promise<void> {
-  const known = await recoverImage(handler, run);
-  if (canResume(known)) await resumeLateImage(handler, { ...known, request: run.request });
-}
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
 const FIRST_LOOK_MS = 100;
 const LONGEST_LOOK_MS = 2_000;
@@ -102,7 +99,7 @@ async function waitForOther(handler: HandlerContext, { scope, id, abandonedAt }:
   let until = abandonedAt - GRACE_MS;
   for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, LONGEST_LOOK_MS)) {
     const waitMs = Math.min(pause, Math.max(0, until - Date.now()) + 1);
-    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    await wait(waitMs);
     const run = await untilAvailable(
       () => handler.runs.get(scope, id),
       () => until + GRACE_MS,

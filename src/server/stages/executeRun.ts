@@ -143,7 +143,9 @@ async function executePromptStage(context: RunContext, kept: KeptPrompt | null):
   const prompt = await tracePrompt(context.handler, context.trace, reusable, controller.signal);
   if (writes) timings.promptMs = Date.now() - begun;
   context.usage = writes && kept ? kept.usage : prompt.usage;
-  const patch: RunPatch = { stages: prompt.stages, usage: context.usage };
+  // What a process before this one had spent on the image stays, until this one has it too.
+  const isSpent = context.run.imageArrivedAt !== null;
+  const patch: RunPatch = { stages: prompt.stages, ...(!isSpent && { usage: context.usage }) };
   if (writes) context.untold.push({ event: "stage", data: { stage: "prompt", status: "completed" } });
   context.untold.push({ event: "prompt", data: { stages: prompt.stages } });
   context.pending = { ...context.pending, ...patch };

@@ -6,12 +6,12 @@ import { usageItem } from "./usageItem.js";
 
 /** Adds an image that came late to what its run used, where that is settled: the run had ended without it. */
 export function noteLateArrival(
-  { spending, usage, imageArrivedAt }: RunRecord,
+  { spending, usage }: RunRecord,
   prepared: PreparedGeneration,
   reported: ReportedAmount | null,
 ): RunPatch {
-  // One that came just as the run was ended is counted already.
-  if (!spending || imageArrivedAt !== null) return {};
+  // One that came before, to a process that is gone or just as the run was ended, is counted already.
+  if (!spending || usage?.items.some(({ kind }) => kind === "image")) return {};
   const item = usageItem("image", prepared.imageModelId, priceOfImage(prepared), reported);
   return { imageArrivedAt: Date.now(), usage: { items: [...(usage?.items ?? []), item] } };
 }

@@ -6,6 +6,7 @@ import { isAnothers } from "./advanceRun.js";
 import { costsOf, failRun } from "../runs/failRun.js";
 import type { RunContext } from "./RunContext.js";
 import { createProblem, toProblem } from "../http/createProblem.js";
+import { readField } from "../models/providers/readField.js";
 import { createInterruption } from "../runs/createInterruption.js";
 import { extendLease } from "../runs/lease.js";
 import type { RunPatch, RunRecord } from "../runs/RunStore.js";
@@ -22,9 +23,12 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
   const isStopped = controller.signal.aborted && !context.arrived;
   const isTaken = context.isResumed || Boolean(context.call?.entry);
   // What went wrong says nothing of an image that a provider makes, unless that has said so itself.
-  context.isOpen = isTaken && !isStopped && !context.isTold && !context.arrived;
+  const isUntold = isTaken && !context.isTold && !context.arrived;
   const failure: unknown = isStopped ? controller.signal.reason : thrown;
-  const error = context.isOpen ? createInterruption({ cause: failure }) : failure;
+  // Its time may end before this process asks for it: nobody waits for it then.
+  const isOverdue = isStopped && context.late === null && readField(failure, "kind") === "timeout";
+  context.isOpen = isUntold && (!isStopped || isOverdue);
+  const error = context.isOpen && !isStopped ? createInterruption({ cause: failure }) : failure;
   const { kind, charged, retryAfterMs, reason } = classifyInStage(error, stage);
   const own = ImageNodeError.isInstance(error) && error === context.refusal ? error : null;
   try {
@@ -45,7 +49,6 @@ export async function recordFailure(context: RunContext, thrown: unknown): Promi
         ...(reason === undefined ? {} : { reason }),
         ...(stage === null ? {} : { stage }),
         ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-        ...(reason === undefined ? {} : { reason }),
       });
       return toProblem(refusal, requestId);
     };
@@ -92,7 +95,9 @@ function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedErro
  * a handler whose queue did not answer. Whoever cancels a run leaves that to the attempt, unless it waits in a queue.
  */
 function isToldOf(context: RunContext, { execution, status, startedAt, problem }: RunRecord): boolean {
-  if (execution !== undefined && execution !== context.execution) return true;
+  // Canceled before this attempt wrote anything: the one before it is gone.
+  const isUnwritten = status === "cancelled" && context.changedAt === 0 && startedAt !== null;
+  if (execution !== undefined && execution !== context.execution) return !isUnwritten;
   // An answer of the run store that got lost leaves an end of this attempt unknown to it.
   if (!problem || context.hasEnded || problem.requestId === context.requestId) return false;
   return status !== "cancelled" || (context.isHandedOver && startedAt === null);

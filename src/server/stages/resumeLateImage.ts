@@ -1,6 +1,8 @@
 import { canResume } from "../journal/canResume.js";
 import { askUntilTold } from "./askUntilTold.js";
 import { createProviderCall } from "../journal/createProviderCall.js";
+import { sleep } from "../journal/sleep.js";
+import { AGAIN_MS, isRefusal } from "./isRefusal.js";
 import { createId } from "../createId.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createInterruption } from "../runs/createInterruption.js";
@@ -45,8 +47,8 @@ export async function resumeLateImage(handler: HandlerContext, run: RunRecord): 
   if (!changed) return;
   const model = new AbortController();
   const trace = await beginLateImage(handler, run);
-  const work = trace.call(() => fetchImage(handler, run, model.signal, trace));
   const { imageModel } = await readChosenModels(handler, run);
+  const work = trace.call(() => fetchImage(handler, run, model.signal, trace));
   const image = { run, execution, imageModel, work, until, stop: () => model.abort() };
   const late = trace.until(trace.call(() => storeLateImage(handler, image, trace)));
   keepLease(handler.runs, run, late);
@@ -60,11 +62,13 @@ async function fetchImage(
   signal: AbortSignal,
   trace: TraceSpan,
 ): Promise<ArrivedImage> {
-  const prepared = await prepareGeneration(handler, run.scope, parseRequest(run.request));
-  const kept = promptOf(run) ?? (await readKeptPrompt(handler.runs, prepared, run));
+  const { prepared, kept, pictures } = await untilReady(signal, async () => {
+    const prepared = await prepareGeneration(handler, run.scope, parseRequest(run.request));
+    const kept = promptOf(run) ?? (await readKeptPrompt(handler.runs, prepared, run));
+    return { prepared, kept, ...(await loadReferences(handler, prepared)) };
+  });
   if (prepared.promptModel !== null && !kept) throw createInterruption({ charged: null });
   const prompt = await runPromptStage(kept ? { ...prepared, written: kept.written } : prepared, signal);
-  const { pictures } = await loadReferences(handler, prepared);
   const keep = () => Promise.resolve();
   const call = createProviderCall(handler.runs, prepared.imageModel, run.journal ?? null, keep);
   if (!call?.isResumed) throw createInterruption({ charged: null });
@@ -72,4 +76,16 @@ async function fetchImage(
   const ask = () => runImageStage(prepared, prompt, signal, () => undefined, pictures, trace);
   const image = await askUntilTold(call, signal, ask);
   return { ...image, prepared, prompt: prompt.prompt };
+}
+
+/** Makes ready what a call needs, again after pauses: a host or a storage that is away must not cost a paid image. */
+async function untilReady<Result>(signal: AbortSignal, make: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await make();
+    } catch (error) {
+      if (isRefusal(error) || signal.aborted) throw error;
+    }
+    await sleep(AGAIN_MS, signal);
+  }
 }
