@@ -45,6 +45,22 @@ describe("fal, asked over its queue", () => {
     });
   });
 
+  it("takes a failure for fal's own word where that says so, after some looks", async () => {
+    const failed = () => json(500, { detail: "The runner failed." });
+    const told = ask([() => json(200, place()), done, failed, failed, failed, failed]);
+    await expect(told.answer).rejects.toMatchObject({ kind: "provider_error", charged: null });
+    expect(told.call?.isAway).toBe(false);
+    const away = () => new Response("<p>Bad gateway", { status: 502 });
+    const gateway = ask([() => json(200, place()), done, away, away, away, away]);
+    await expect(gateway.answer).rejects.toMatchObject({ charged: null });
+    expect(gateway.call?.isAway).toBe(true);
+  });
+
+  it("takes a result that comes after a failure", async () => {
+    const answers = [() => json(200, place()), done, () => json(503, {}), () => json(200, { images: [] })];
+    expect((await ask(answers).answer).status).toBe(200);
+  });
+
   it("looks again where a look fails", async () => {
     const { answer } = ask([
       () => json(200, place()),

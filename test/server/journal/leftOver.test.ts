@@ -65,6 +65,22 @@ describe("a run that is delivered again", () => {
     expect(pollers.count(prompt)).toBe(1);
   });
 
+  it("waits for a host that cannot tell its models, after its time too", async () => {
+    const shared = setUp();
+    const prompt = "models away late";
+    const id = await dieInPoll(shared, prompt);
+    await age(shared.runs, id, { deadlineAt: 1 });
+    let fails = 3;
+    const models = ((origin: string, runs: RunStore) => async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      if (fails-- > 0) throw new Error("The models' table is away.");
+      return createPollerModels(origin, runs);
+    }) as unknown as typeof createPollerModels;
+    await startProcess(pollers.origin, { ...shared, models }).deliver(id);
+    expect(await readRun(shared.runs, id)).toMatchObject({ late: { output: { prompt } } });
+    expect(pollers.count(prompt)).toBe(1);
+  });
+
   it("waits for a storage that cannot read its reference just now", async () => {
     const shared = { ...setUp(), references: true as const };
     const prompt = "storage away";
