@@ -1,3 +1,4 @@
+import { answerInTime } from "./answerInTime.js";
 import { readCredits } from "../../contract/index.js";
 import type { CatalogCredits } from "../../contract/index.js";
 import type { HandlerContext } from "../createHandlerContext.js";
@@ -21,9 +22,9 @@ export async function readHostCredits(
   const { scope, subject } = principal;
   const report = (error: unknown) =>
     reportError(handler, toProblem(createProblem("internal"), requestId), error, { scope });
-  const { wait, end } = createPatience();
   try {
-    const answer: unknown = await Promise.race([spending.credits({ scope, subject }), wait]);
+    const asked = Promise.resolve(spending.credits({ scope, subject }));
+    const answer: unknown = await answerInTime("credits", asked, PATIENCE_MS);
     if (answer === null || answer === undefined) return null;
     const credits = readCredits({ credits: raiseToNothing(answer) });
     if (!credits) {
@@ -35,20 +36,7 @@ export async function readHostCredits(
   } catch (error) {
     report(error);
     return null;
-  } finally {
-    end();
   }
-}
-
-function createPatience(): { wait: Promise<never>; end: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`spending.credits did not answer within ${PATIENCE_MS} ms.`)),
-      PATIENCE_MS,
-    );
-  });
-  return { wait, end: () => clearTimeout(timer) };
 }
 
 /** An account may be overdrawn, since what a run takes is known after it. */

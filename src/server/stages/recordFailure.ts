@@ -95,7 +95,7 @@ function classifyInStage(error: unknown, stage: RunStage | null): ClassifiedErro
  * a handler whose queue did not answer. Whoever cancels a run leaves that to the attempt, unless it waits in a queue.
  */
 function isToldOf(context: RunContext, { execution, status, startedAt, problem }: RunRecord): boolean {
-  // Canceled before this attempt wrote anything: the one before it is gone.
+  // Cancelled before this attempt wrote anything: the one before it is gone.
   const isUnwritten = status === "cancelled" && context.changedAt === 0 && startedAt !== null;
   if (execution !== undefined && execution !== context.execution) return !isUnwritten;
   // An answer of the run store that got lost leaves an end of this attempt unknown to it.

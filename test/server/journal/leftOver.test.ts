@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { memoryRunStore, memoryStorage } from "image-generation-node/server";
 import type { AttachmentStorage, RunStore, Settlement } from "image-generation-node/server";
 import { createImage } from "../testBackend.js";
-import { age, begin, bodyOf, holdFirst, never, readRun, untilEnded } from "./journalHelpers.js";
+import { age, begin, bodyOf, never, readRun, untilEnded } from "./journalHelpers.js";
+import { dieInPoll } from "./dieInPoll.js";
 import { createPollerModels } from "./pollerModels.js";
 import { startPollers } from "./startPollers.js";
 import type { Pollers } from "./startPollers.js";
@@ -19,28 +20,11 @@ afterAll(() => pollers.close());
 const dispatch = () => Promise.resolve();
 const setUp = () => ({ runs: memoryRunStore(), storage: memoryStorage(), dispatch });
 
-/** Begins a run whose process dies in the first poll; returns the run's id. */
-async function dieInPoll(
-  shared: Parameters<typeof startProcess>[1],
-  prompt: string,
-  body: object = bodyOf("luma", prompt),
-): Promise<string> {
-  const held = holdFirst(pollers, prompt, ({ step }) => step === "poll");
-  const first = startProcess(pollers.origin, shared);
-  const id = await begin(first, body, prompt);
-  void first.deliver(id);
-  await held;
-  first.die();
-  await age(shared.runs, id);
-  pollers.hook(() => undefined);
-  return id;
-}
-
 describe("a run that is delivered again", () => {
   it("waits for a process that was waiting for its late image, and goes on", async () => {
     const shared = setUp();
     const prompt = "within the lease";
-    const id = await dieInPoll({ ...shared, limits: { timeoutMs: 1_000 } }, prompt);
+    const id = await dieInPoll(pollers, { ...shared, limits: { timeoutMs: 1_000 } }, prompt);
     const next = startProcess(pollers.origin, shared);
     await age(shared.runs, id, { deadlineAt: 1 });
     expect(await untilEnded(next, id)).toMatchObject({ status: "failed" });
@@ -54,7 +38,7 @@ describe("a run that is delivered again", () => {
   it("gets its image where its time ends before that is asked for", async () => {
     const shared = setUp();
     const prompt = "time ends";
-    const id = await dieInPoll(shared, prompt);
+    const id = await dieInPoll(pollers, shared, prompt);
     await age(shared.runs, id, { deadlineAt: Date.now() + 100 });
     const update: RunStore["update"] = async (...change) => {
       await new Promise((resolve) => setTimeout(resolve, 150));
@@ -68,7 +52,7 @@ describe("a run that is delivered again", () => {
   it("waits for a host that cannot tell its models, after its time too", async () => {
     const shared = setUp();
     const prompt = "models away late";
-    const id = await dieInPoll(shared, prompt);
+    const id = await dieInPoll(pollers, shared, prompt);
     await age(shared.runs, id, { deadlineAt: 1 });
     let fails = 3;
     const models = ((origin: string, runs: RunStore) => async () => {
@@ -87,7 +71,7 @@ describe("a run that is delivered again", () => {
     const attachmentId = await startProcess(pollers.origin, shared).upload(picture);
     const { config, ...more } = bodyOf("replicate", prompt);
     const body = { ...more, config: { ...config, references: [{ attachmentId }] } };
-    const id = await dieInPoll(shared, prompt, body);
+    const id = await dieInPoll(pollers, shared, prompt, body);
     let fails = 3;
     const read: AttachmentStorage["read"] = async (...asked) => {
       if (fails-- > 0) throw new Error("The storage is away.");
@@ -101,7 +85,7 @@ describe("a run that is delivered again", () => {
   it("is told of once where it is cancelled while it waits for a place", async () => {
     const shared = setUp();
     const prompt = "cancelled in the wait";
-    const id = await dieInPoll(shared, prompt);
+    const id = await dieInPoll(pollers, shared, prompt);
     pollers.hook(({ prompt: asked, step }) =>
       asked.startsWith("takes the place") && step === "poll" ? never() : undefined,
     );

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memoryRunStore, memoryStorage } from "image-generation-node/server";
 import { createImage } from "../testBackend.js";
-import { STYLE, age, begin, bodyOf, holdFirst, readRun, untilEnded } from "./journalHelpers.js";
+import { STYLE, bodyOf, readRun, untilEnded } from "./journalHelpers.js";
 import { POLLERS, createPollerModels } from "./pollerModels.js";
 import type { Poller } from "./pollerModels.js";
+import { dieInPoll } from "./dieInPoll.js";
 import { startPollers } from "./startPollers.js";
 import type { PollerHook, Pollers } from "./startPollers.js";
 import { startProcess } from "./startProcess.js";
@@ -23,13 +24,7 @@ async function goOn(
   then: { answer?: PollerHook; options?: Omit<Parameters<typeof startProcess>[1], "runs"> },
 ) {
   const shared = { runs: memoryRunStore(), storage: memoryStorage(), dispatch };
-  const held = holdFirst(pollers, prompt, ({ step }) => step === "poll");
-  const first = startProcess(pollers.origin, shared);
-  const id = await begin(first, bodyOf(provider, prompt), prompt);
-  void first.deliver(id);
-  await held;
-  first.die();
-  await age(shared.runs, id);
+  const id = await dieInPoll(pollers, shared, prompt, bodyOf(provider, prompt));
   pollers.hook(then.answer ?? (() => undefined));
   const next = startProcess(pollers.origin, { ...shared, ...then.options });
   await next.deliver(id);

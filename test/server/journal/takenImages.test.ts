@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { memoryRunStore, memoryStorage } from "image-generation-node/server";
 import { createImage } from "../testBackend.js";
-import { age, begin, bodyOf, holdFirst, readRun, untilEnded, untilRead } from "./journalHelpers.js";
+import { age, begin, bodyOf, readRun, untilEnded, untilRead } from "./journalHelpers.js";
+import { dieInPoll } from "./dieInPoll.js";
 import { createPollerModels } from "./pollerModels.js";
 import { startPollers } from "./startPollers.js";
 import type { PollerStep, Pollers } from "./startPollers.js";
@@ -19,18 +20,6 @@ const dispatch = () => Promise.resolve();
 const setUp = () => ({ runs: memoryRunStore(), storage: memoryStorage(), dispatch });
 const steps = (prompt: string, step: PollerStep) =>
   pollers.events.filter((event) => event.prompt.startsWith(prompt) && event.step === step);
-
-/** Begins a run and lets its process die in the first poll; returns the run's id. */
-async function dieInPoll(shared: ReturnType<typeof setUp>, prompt: string): Promise<string> {
-  const held = holdFirst(pollers, prompt, ({ step }) => step === "poll");
-  const first = startProcess(pollers.origin, shared);
-  const id = await begin(first, bodyOf("replicate", prompt), prompt);
-  void first.deliver(id);
-  await held;
-  first.die();
-  await age(shared.runs, id);
-  return id;
-}
 
 describe("an image that a provider has taken", () => {
   it.each(["replicate", "blackForestLabs", "luma", "fireworks", "fal"] as const)(
@@ -103,7 +92,7 @@ describe("an image that a provider has taken", () => {
   it("says after its time that the provider no longer has it", async () => {
     const shared = setUp();
     const prompt = "gone since";
-    const id = await dieInPoll(shared, prompt);
+    const id = await dieInPoll(pollers, shared, prompt);
     await age(shared.runs, id, { deadlineAt: 1 });
     pollers.hook(({ step }) =>
       step === "poll" ? Response.json({ detail: "no" }, { status: 404 }) : undefined,

@@ -4,6 +4,7 @@ import type { AttachmentStorage, RunStore } from "image-generation-node/server";
 import { createProblem } from "../../../src/server/http/createProblem.js";
 import { createImage } from "../testBackend.js";
 import { age, begin, bodyOf, holdFirst, never, readRun } from "./journalHelpers.js";
+import { dieInPoll } from "./dieInPoll.js";
 import { createPollerModels } from "./pollerModels.js";
 import { startPollers } from "./startPollers.js";
 import type { PollerStep, Pollers } from "./startPollers.js";
@@ -21,18 +22,6 @@ const dispatch = () => Promise.resolve();
 const setUp = () => ({ runs: memoryRunStore(), storage: memoryStorage(), dispatch });
 const steps = (prompt: string, step: PollerStep) =>
   pollers.events.filter((event) => event.prompt.startsWith(prompt) && event.step === step);
-
-/** Begins a run and lets its process die in the first poll; returns the run's id. */
-async function dieInPoll(shared: ReturnType<typeof setUp>, prompt: string): Promise<string> {
-  const held = holdFirst(pollers, prompt, ({ step }) => step === "poll");
-  const first = startProcess(pollers.origin, shared);
-  const id = await begin(first, bodyOf("replicate", prompt), prompt);
-  void first.deliver(id);
-  await held;
-  first.die();
-  await age(shared.runs, id);
-  return id;
-}
 
 describe("a run that another process takes over", () => {
   it("is not submitted again by one that read it before its image was begun", async () => {
@@ -96,13 +85,13 @@ describe("a run that another process takes over", () => {
   it("comes late where the process that takes it over has no place for it in time", async () => {
     const shared = setUp();
     const prompt = "no place";
-    const id = await dieInPoll(shared, prompt);
+    const id = await dieInPoll(pollers, shared, prompt);
     await age(shared.runs, id, { deadlineAt: Date.now() + 1_000 });
     pollers.hook(({ prompt: asked, step }) =>
       asked.startsWith("busy") && step === "poll" ? never() : undefined,
     );
     const next = startProcess(pollers.origin, { ...shared, limits: { maxConcurrent: 1 } });
-    const busy = await begin(next, bodyOf("replicate", "busy"), "busy");
+    const busy = await begin(next, bodyOf("luma", "busy"), "busy");
     void next.deliver(busy);
     await vi.waitFor(() => expect(steps("busy", "poll").length).toBeGreaterThan(0));
     await next.deliver(id);
@@ -116,7 +105,7 @@ describe("a run that another process takes over", () => {
   it("comes late where the run store fails as it is taken over", async () => {
     const shared = setUp();
     const prompt = "store fails";
-    const id = await dieInPoll(shared, prompt);
+    const id = await dieInPoll(pollers, shared, prompt);
     let fails = 1;
     const subscribe: RunStore["subscribe"] = async (...listener) => {
       if (fails-- > 0) throw createProblem("overloaded");
@@ -133,7 +122,7 @@ describe("a run that another process takes over", () => {
   it("waits for a host that cannot tell its models just now", async () => {
     const shared = setUp();
     const prompt = "models away";
-    const id = await dieInPoll(shared, prompt);
+    const id = await dieInPoll(pollers, shared, prompt);
     let fails = 1;
     const models = ((origin: string, runs: RunStore) => () => {
       if (fails-- > 0) throw new Error("The models' table is away.");
