@@ -1,4 +1,4 @@
-import { rankOf } from "./collectVariables.js";
+import { rankOf } from "./rankOf.js";
 import { formatPath } from "./formatPath.js";
 import type { Variable, VariableIndex, VariableSource } from "./types.js";
 
@@ -33,5 +33,6 @@ export function classifyReference(
     if (!deeper) break;
     around = deeper;
   }
-  return { state: around.open || index.truncated ? "open" : "unknown", source };
+  const isCut = index.truncatedAt?.(node.path) ?? index.truncated;
+  return { state: around.open || isCut ? "open" : "unknown", source };
 }

@@ -1,7 +1,9 @@
-import type { PutRow } from "./createTextSearch.js";
+import type { PutRow, TextHits } from "./createTextSearch.js";
 import { fuzzyScore } from "./fuzzyScore.js";
+import { letterMask } from "./letterMask.js";
+import type { MergedPiece } from "./mergePieces.js";
+import type { SearchText } from "./searchTextOf.js";
 import type { StepBudget } from "./StepBudget.js";
-import type { Variable } from "./types.js";
 
 /** Steps of one search: enough for any names that people give, not for thousands that fit in thousands of ways. */
 const MOST_STEPS = 2_000_000;
@@ -9,39 +11,37 @@ const MOST_STEPS = 2_000_000;
 /**
  * Creates a search that compares the parts of a query with each row.
  *
- * @param texts the rows' paths and names in small letters
+ * @param pieces the sources of the rows, in the order of the text
  */
-export function createFuzzySearch(rows: readonly Variable[], texts: readonly string[]) {
-  const masks = Int32Array.from(texts, maskOf);
-  const owners = rows.map(({ source }) => String(source.label).toLowerCase());
-  const ownerMasks = Int32Array.from(owners, maskOf);
-
+export function createFuzzySearch(pieces: readonly MergedPiece[], { joined, starts, masks }: SearchText) {
   /** Puts what fits and is not `known` yet; returns how many rows do. */
-  return (parts: readonly string[], known: ReadonlySet<number>, put: PutRow): number => {
-    const mask = maskOf(parts.join(""));
+  return (parts: readonly string[], known: TextHits, put: PutRow): number => {
+    const mask = letterMask(parts.join(""));
     const several = parts.length > 1;
     const budget: StepBudget = { left: MOST_STEPS };
     let count = 0;
-    masks.forEach((letters, row) => {
+    let row = 0;
+    let hit = 0;
+    for (const { piece, rows } of pieces) {
       // The node's name may come first: "fetch title" for the title of the node "Fetch article".
-      const reach = several ? letters | (ownerMasks[row] as number) : letters;
-      if ((reach & mask) !== mask || known.has(row) || budget.left <= 0) return;
-      const text = texts[row] as string;
-      const score =
-        fuzzyScore(text, parts, budget) ||
-        // A word of the path says more than one of the node's name.
-        (several ? fuzzyScore(`${owners[row]} ${text}`, parts, budget) - 1 : 0);
-      if (score <= 0) return;
-      put(row, score - 110);
-      count++;
-    });
+      const owner = several ? String(piece.source.label).toLowerCase() : "";
+      const ownerMask = letterMask(owner);
+      const end = row + rows.length;
+      for (; row < end; row++) {
+        const isKnown = hit < known.count && known.rows[hit] === row;
+        if (isKnown) hit++;
+        const reach = (masks[row] as number) | ownerMask;
+        if (isKnown || (reach & mask) !== mask || budget.left <= 0) continue;
+        const text = joined.slice(starts[row], (starts[row + 1] as number) - 1);
+        const score =
+          fuzzyScore(text, parts, budget) ||
+          // A word of the path says more than one of the node's name.
+          (several ? fuzzyScore(`${owner} ${text}`, parts, budget) - 1 : 0);
+        if (score <= 0) continue;
+        put(row, score - 110);
+        count++;
+      }
+    }
     return count;
   };
-}
-
-/** Makes one bit per letter and digit, some shared: a row that lacks a letter of the query is passed over. */
-function maskOf(text: string): number {
-  let mask = 0;
-  for (let i = 0; i < text.length; i++) mask |= 1 << text.charCodeAt(i);
-  return mask;
 }

@@ -1,8 +1,12 @@
-import { rankOf } from "./collectVariables.js";
+import { createBest } from "./createBest.js";
 import { createFuzzySearch } from "./createFuzzySearch.js";
 import { createTextSearch } from "./createTextSearch.js";
 import { queryParts } from "./fuzzyScore.js";
-import type { Variable, VariableIndex } from "./types.js";
+import { joinSearchTexts } from "./joinSearchTexts.js";
+import type { MergedPiece } from "./mergePieces.js";
+import { rankOf } from "./rankOf.js";
+import { searchTextOf } from "./searchTextOf.js";
+import type { Variable, VariableIndex, VariableType } from "./types.js";
 
 /** Puts hits apart by score, then by nearness, then by depth. */
 const SCORE_STEP = 1e9;
@@ -14,60 +18,56 @@ const MAX_FUZZY = 64;
 const MAX_QUERY = 1000;
 
 /**
- * Creates a search over rows that stand nearest source first. Of equal hits the nearest node comes first, and of one node
+ * Creates a search over the variables of several sources. Of equal hits the nearest node comes first, and of one node
  * the shortest path. While the query grows, only the last hits are looked at
  * again. Where no row holds the query, or a query of several parts leaves room, rows are compared part by part. Empty
  * queries list the nodes.
  *
+ * @param pieces the nearest node first
+ *
  * @example
- * const search = createSearch(rows);
- * search("prom").items; // rows whose path or name holds "prom", best first
+ * const search = createSearch(pieces);
+ * search("prom").items; // variables whose path or name holds "prom", best first
  */
-export function createSearch(rows: readonly Variable[]): VariableIndex["search"] {
-  let textSearch: ReturnType<typeof createTextSearch> | undefined;
-  let findFuzzy: ReturnType<typeof createFuzzySearch> | undefined;
-  let previous: { query: string; hits: number[] } | undefined;
-
-  const places = placesOf(rows);
+export function createSearch(pieces: readonly MergedPiece[]): VariableIndex["search"] {
+  const roots = pieces.flatMap(({ rows }) => rows.slice(0, 1));
+  const rows = pieces.flatMap((piece) => piece.rows);
+  const text = joinSearchTexts(pieces.map((piece) => searchTextOf(piece.rows)));
+  const places = placesOf(pieces, text.depths);
+  const findText = createTextSearch(text);
+  const findFuzzy = createFuzzySearch(pieces, text);
 
   return (query, { limit = 50, type } = {}) => {
     const wanted = query.trim().toLowerCase().replaceAll("?.", ".");
-    if (!wanted) {
-      const items = rows.filter(({ segments }) => segments.length < 2);
-      return { items: items.slice(0, limit), total: items.length };
-    }
+    if (!wanted) return { items: roots.slice(0, limit), total: roots.length };
     if (wanted.length > MAX_QUERY) return { items: [], total: 0 };
-    const buckets = new Map<number, number[]>();
+    const best = createBest(limit);
     const put = (row: number, score: number) => {
-      const own = type && (rows[row] as Variable).type;
-      const demotion = own === type || own === "unknown" ? 0 : 96;
-      const key = (240 + demotion - score) * SCORE_STEP + (places[row] as number);
-      const bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, [row]);
-      else if (bucket.length < limit) bucket.push(row);
+      const worse = type ? demotionOf(rows[row] as Variable, type) : 0;
+      best.add(row, (worse - score) * SCORE_STEP + (places[row] as number));
     };
-    textSearch ??= createTextSearch(rows);
-    // Prepared with the other, which an idle moment does: no key should wait for it.
-    findFuzzy ??= createFuzzySearch(rows, textSearch.texts);
-    const again = previous && wanted.startsWith(previous.query) ? previous.hits : undefined;
-    const hits = textSearch.find(wanted, again, put);
-    previous = { query: wanted, hits };
-    let total = hits.length;
+    const hits = findText(wanted, put);
     const parts = queryParts(wanted);
+    let total = hits.count;
     if (wanted.length <= MAX_FUZZY && (!total || (total < limit && parts.length > 1)))
-      total += findFuzzy(parts, new Set(hits), put);
-    const keys = [...buckets.keys()].sort((a, b) => a - b);
-    const best = keys.flatMap((key) => buckets.get(key) ?? []).slice(0, limit);
-    return { items: best.map((row) => rows[row] as Variable), total };
+      total += findFuzzy(parts, hits, put);
+    return { items: best.take().map((row) => rows[row] as Variable), total };
   };
 }
 
+const demotionOf = (variable: Variable, type: VariableType) =>
+  variable.type === type || variable.type === "unknown" ? 0 : 96;
+
 /** Numbers rows by the nearness of their source, and then by their depth. */
-function placesOf(rows: readonly Variable[]): Float64Array {
+function placesOf(pieces: readonly MergedPiece[], depths: Int32Array): Float64Array {
+  const places = new Float64Array(depths.length);
+  let row = 0;
   let nearness = 0;
-  return Float64Array.from(rows, ({ source, segments }, row) => {
-    const before = rows[row - 1]?.source;
-    if (before && rankOf(before) !== rankOf(source)) nearness++;
-    return nearness * NEARNESS_STEP + Math.min(segments.length, NEARNESS_STEP - 1);
+  pieces.forEach(({ piece, rows }, at) => {
+    const before = pieces[at - 1]?.piece.source;
+    if (before && rankOf(before) !== rankOf(piece.source)) nearness++;
+    for (const end = row + rows.length; row < end; row++)
+      places[row] = nearness * NEARNESS_STEP + Math.min(depths[row] as number, NEARNESS_STEP - 1);
   });
+  return places;
 }

@@ -1,77 +1,112 @@
-import type { Variable } from "./types.js";
+import type { SearchText } from "./searchTextOf.js";
 
 /** Takes a row that was found, with its score. */
 export type PutRow = (row: number, score: number) => void;
 
+/** Rows that hold a text. */
+export interface TextHits {
+  /** Number of rows. */
+  count: number;
+  /** The rows, in their order; those behind `count` mean nothing. Valid until the next search. */
+  rows: Int32Array;
+}
+
+/** There is no hit in this part of the row. */
+const NONE = -1;
+
 /**
- * Creates a search for rows whose path or name holds a query, with one `indexOf` pass over all of them as one text.
- * What a hit is worth is read from that text and from lists of numbers alone: to visit ten thousand objects takes
- * longer than to find them.
+ * Creates a search for rows whose path or name holds a query. A row has three parts: its path up to the last segment, the
+ * last segment, and its name; what the first hit in each is worth is read from the text and from lists of numbers alone,
+ * since to visit ten thousand objects takes longer than to find them. While the query grows, only the last hits are
+ * looked at again, and most of these by one letter.
  */
-export function createTextSearch(rows: readonly Variable[]) {
-  const starts = new Int32Array(rows.length + 1);
-  const lasts = new Int32Array(rows.length);
-  /** Start of a name that the path does not hold; 0 where there is none. */
-  const names = new Int32Array(rows.length);
-  const written: string[] = [];
-  const texts = rows.map(({ path, label, segments }, row) => {
-    const named = !path.endsWith(label);
-    const text = named ? `${path}\t${label.replace(/\n/g, " ")}` : path;
-    const lower = text.toLowerCase();
-    const start = starts[row] as number;
-    starts[row + 1] = start + lower.length + 1;
-    lasts[row] =
-      start + (segments.length > 1 ? Math.max(path.lastIndexOf("."), path.lastIndexOf("[")) + 1 : 0);
-    names[row] = named ? start + path.length + 1 : 0;
-    // A few letters of other languages grow when they are made small: both texts must have the same places.
-    written.push(lower.length === text.length ? text : lower);
-    return lower;
-  });
-  /** All texts as one, and the same with its capitals. */
-  const joined = texts.join("\n") + "\n";
-  const cased = written.join("\n");
+export function createTextSearch({ joined, cased, starts, lasts, names }: SearchText) {
+  const count = lasts.length;
+  const hits: TextHits = { count: 0, rows: new Int32Array(count) };
+  /** First hits in the three parts of each row that was found. */
+  const inPath = new Int32Array(count);
+  const inLast = new Int32Array(count);
+  const inName = new Int32Array(count);
+  let query = "";
 
   /** Rates a hit: whole segment, start of one, start of a word, inside; last segments first, nodes before all else. */
-  function scoreAt(row: number, at: number, length: number): number {
+  function scoreAt(row: number, at: number): number {
+    if (at === NONE) return 0;
+    const end = at + query.length;
     const before = joined.charCodeAt(at - 1);
-    const startsWord = before === 95 || before === 45 || before === 32;
-    let tier = startsWord || cased.charCodeAt(at) !== joined.charCodeAt(at) ? 16 : 0;
-    if (isBetween(before)) tier = isBetween(joined.charCodeAt(at + length)) ? 48 : 32;
-    const isNode = lasts[row] === starts[row];
-    return tier + (at + length > (lasts[row] as number) ? 8 : 0) + (isNode ? 4 : 0);
+    let tier = 0;
+    if (isBetween(before)) tier = isBetween(joined.charCodeAt(end)) ? 48 : 32;
+    else if (before === 95 || before === 45 || before === 32) tier = 16;
+    else if (cased.charCodeAt(at) !== joined.charCodeAt(at)) tier = 16;
+    const last = lasts[row] as number;
+    return tier + (end > last ? 8 : 0) + (last === starts[row] ? 4 : 0);
   }
 
-  /** Finds the rows that hold a text; `again` are those among which a shorter beginning of it was found, if known. */
-  function find(wanted: string, again: readonly number[] | undefined, put: PutRow): number[] {
-    const hits: number[] = [];
-    const { length } = wanted;
-    /** The next hit: of the last hits only their own text is looked at, of all rows whatever comes next. */
-    const findFrom = (from: number, row: number) => {
-      const start = again ? (starts[row] as number) : 0;
-      const at = (again ? (texts[row] as string) : joined).indexOf(wanted, from - start);
-      return at < 0 ? Infinity : start + at;
-    };
-    const { length: count } = again ?? rows;
-    for (let i = 0, found = -1; i < count && (again || found < Infinity); i++) {
-      const row = again ? (again[i] as number) : i;
-      const start = starts[row] as number;
+  function keep(row: number, path: number, last: number, name: number, put: PutRow): void {
+    const at = hits.count++;
+    hits.rows[at] = row;
+    inPath[at] = path;
+    inLast[at] = last;
+    inName[at] = name;
+    put(row, Math.max(scoreAt(row, path), scoreAt(row, last), scoreAt(row, name)));
+  }
+
+  function findAll(put: PutRow): void {
+    hits.count = 0;
+    let found = joined.indexOf(query);
+    for (let row = 0; found >= 0; row++) {
+      while (found >= (starts[row + 1] as number)) row++;
       const end = starts[row + 1] as number;
       const last = lasts[row] as number;
-      if (again || found < start) found = findFrom(start, row);
-      if (found >= end) continue;
-      hits.push(row);
-      let score = scoreAt(row, found, length);
       const name = names[row] as number;
-      for (let place = found < last ? last : name; found < place; place = name) {
-        found = findFrom(place, row);
-        if (found < end) score = Math.max(score, scoreAt(row, found, length));
-      }
-      put(row, score);
+      const path = found < last ? found : NONE;
+      if (path >= 0) found = joined.indexOf(query, last);
+      const isLast = found >= 0 && found < name;
+      const own = isLast ? found : NONE;
+      if (isLast) found = joined.indexOf(query, name);
+      const isName = found >= 0 && found < end;
+      keep(row, path, own, isName ? found : NONE, put);
+      if (isName) found = joined.indexOf(query, end);
     }
-    return hits;
   }
 
-  return { texts, find };
+  /** Moves a hit of the last query to the first one of this query in the same part of the row. */
+  function moveHit(at: number, end: number): number {
+    if (at === NONE) return NONE;
+    const { length } = query;
+    // One letter more is the usual case: where it fits, nothing has to be searched.
+    let same = known;
+    while (same < length && joined.charCodeAt(at + same) === query.charCodeAt(same)) same++;
+    if (same === length) return at;
+    const row = joined.slice(at + 1, end + length - 1).indexOf(query);
+    return row < 0 ? NONE : at + 1 + row;
+  }
+
+  /** Letters that the last query and this one share. */
+  let known = 0;
+
+  function findAgain(put: PutRow): void {
+    const before = hits.count;
+    hits.count = 0;
+    for (let at = 0; at < before; at++) {
+      const row = hits.rows[at] as number;
+      const last = lasts[row] as number;
+      const name = names[row] as number;
+      const end = starts[row + 1] as number;
+      const path = moveHit(inPath[at] as number, last);
+      const own = moveHit(inLast[at] as number, name);
+      const named = moveHit(inName[at] as number, end);
+      if (path >= 0 || own >= 0 || named >= 0) keep(row, path, own, named, put);
+    }
+  }
+
+  return (wanted: string, put: PutRow): TextHits => {
+    known = query && wanted.startsWith(query) ? query.length : 0;
+    query = wanted;
+    if (known) findAgain(put);
+    else findAll(put);
+    return hits;
+  };
 }
 
 /** Checks whether a character stands between segments: `.`, `[`, `]`, `"`, a tab, a row's end. */

@@ -1,22 +1,27 @@
-import { collectVariables } from "./collectVariables.js";
+import type { PieceBounds, VariablePiece } from "./createVariablePiece.js";
 import { formatPath } from "./formatPath.js";
-import { parsePath } from "./parsePath.js";
 import { createSearch } from "./createSearch.js";
+import { mergePieces } from "./mergePieces.js";
+import { parsePath } from "./parsePath.js";
+import { rankOf } from "./rankOf.js";
 import type { Variable, VariableIndex, VariableSource } from "./types.js";
+import { PIECE_BOUNDS, variablePieceOf } from "./variablePieceOf.js";
+import { warnAboutSlug } from "./warnAboutSlug.js";
 
 /** Limits of an index. */
 export interface VariableIndexOptions {
-  /** Most variables without children; 20,000 unless given. @default 20000 */
+  /** Most variables without children that a search looks at; 20,000 unless given. @default 20000 */
   maxLeaves?: number | undefined;
   /** Most segments of a path; 12 unless given. @default 12 */
   maxDepth?: number | undefined;
 }
 
 /**
- * Creates a searchable index of the variables of a node, from the schemas and samples of the nodes before it. Built
- * when it is first asked, so making one costs nothing. Of an array the first element stands for all: `items[7].name`
- * finds `items[0].name`. Sources without a slug, and second ones with the same slug, are left out with a warning in
- * development.
+ * Creates a searchable index of the variables of a node, from the schemas and samples of the nodes before it. Making one
+ * costs nothing: a path is looked up in its source alone, and a search reads all of them when it is first asked. What
+ * was read is kept with the source object, for every list that it stands in: give a source that changed as a new object.
+ * Of an array the first element stands for all: `items[7].name` finds `items[0].name`. Sources without a slug, and
+ * second ones with the same slug, are left out with a warning in development.
  *
  * @example
  * const index = createVariableIndex([
@@ -26,65 +31,99 @@ export interface VariableIndexOptions {
  */
 export function createVariableIndex(
   sources: readonly VariableSource[],
-  { maxLeaves = 20_000, maxDepth = 12 }: VariableIndexOptions = {},
+  { maxLeaves = PIECE_BOUNDS.leaves, maxDepth = PIECE_BOUNDS.depth }: VariableIndexOptions = {},
 ): VariableIndex {
-  let built: ReturnType<typeof build> | undefined;
-  const index = () => (built ??= build(sources, maxLeaves, maxDepth));
+  const isUsual = maxLeaves === PIECE_BOUNDS.leaves && maxDepth === PIECE_BOUNDS.depth;
+  const bounds = isUsual ? PIECE_BOUNDS : { ...PIECE_BOUNDS, leaves: maxLeaves, depth: maxDepth };
+  const own = new Map<VariableSource, VariablePiece>();
+  const pieceOf = (source: VariableSource) => {
+    const piece = own.get(source) ?? variablePieceOf(source, bounds);
+    if (!isUsual) own.set(source, piece);
+    return piece;
+  };
+  const roots = once(() => listRoots(sources));
+  const pieces = once(() => listPieces([...roots().values()], pieceOf, bounds));
+  const merged = once(() => mergePieces(pieces(), bounds));
+  const search = once(() => createSearch(merged().parts));
+  const top = once(() => pieces().map(({ root }) => root));
+  const size = once(() => merged().parts.reduce((sum, { rows }) => sum + rows.length, 0));
+
+  const pieceAt = (slug: unknown) => {
+    const source = roots().get(slug);
+    return source && pieceOf(source);
+  };
+  const find = (segments: readonly (string | number)[]) =>
+    pieceAt(segments[0])?.get(formatPath(segments), segments.length);
   const get = (path: string): Variable | undefined => {
-    const { byPath } = index();
-    const found = byPath.get(path);
-    if (found) return found;
+    // Most paths are in their canonical spelling, and were collected before.
+    const known = pieceAt(path.slice(0, path.search(END_OF_NAME)))?.get(path, 1);
+    if (known) return known;
     const segments = parsePath(path);
+    if (!segments) return undefined;
+    const isElement = segments.some((segment) => typeof segment === "number" && segment > 0);
     return (
-      (segments &&
-        (byPath.get(formatPath(segments)) ??
-          byPath.get(formatPath(segments.map((segment) => (typeof segment === "number" ? 0 : segment)))))) ??
-      undefined
+      find(segments) ??
+      (isElement ? find(segments.map((segment) => (typeof segment === "number" ? 0 : segment))) : undefined)
     );
   };
   return {
     get size() {
-      return index().rows.length;
+      return size();
     },
     get truncated() {
-      return index().truncated;
+      return merged().truncated;
     },
+    truncatedAt: (path) => pieceAt(parsePath(path)?.[0])?.isTruncated() ?? false,
     has: (path) => !!get(path),
     get,
-    children: (path = "") => index().children.get(path && (get(path)?.path ?? path)) ?? [],
-    search: (query, options) => index().search(query, options),
+    children(path = "") {
+      if (!path) return top();
+      const variable = get(path);
+      return variable ? pieceOf(variable.source).children(variable.path, variable.segments.length) : [];
+    },
+    search: (query, options) => search()(query, options),
   };
 }
 
-function build(sources: readonly VariableSource[], maxLeaves: number, maxDepth: number) {
-  const slugs = new Set([""]);
-  const usable = (Array.isArray(sources) ? sources : []).filter((source) => {
+/** Where a name ends that stands alone or before others. */
+const END_OF_NAME = /[.[]|$/;
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Lists the sources that paths can name, by their slugs. */
+function listRoots(sources: readonly VariableSource[]): ReadonlyMap<unknown, VariableSource> {
+  const roots = new Map<string, VariableSource>();
+  for (const source of Array.isArray(sources) ? sources : []) {
     const slug = slugOf(source);
-    if (!slugs.has(slug)) return slugs.add(slug);
-    warn(slug);
-    return false;
-  });
-  const collected = collectVariables(usable, maxLeaves, maxDepth);
-  const byPath = new Map(collected.rows.map((row) => [row.path, row]));
-  return { ...collected, byPath, search: createSearch(collected.rows) };
+    if (!slug || roots.has(slug)) warnAboutSlug(slug);
+    else roots.set(slug, source);
+  }
+  return roots;
+}
+
+/**
+ * Reads the nodes of all sources, nearest first. Where many share a schema that is large, the last ones are named
+ * without what they hold.
+ */
+function listPieces(
+  sources: readonly VariableSource[],
+  pieceOf: (source: VariableSource) => VariablePiece,
+  bounds: PieceBounds,
+): readonly VariablePiece[] {
+  let keywords = 0;
+  return [...sources]
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .map((source) => {
+      if (keywords > bounds.keywords) return variablePieceOf(source, { ...bounds, keywords: 0 });
+      const piece = pieceOf(source);
+      keywords += piece.keywords(1);
+      return piece;
+    });
 }
 
 /** Reads a source's slug. A list from elsewhere may hold anything: what is no source counts as one without a slug. */
 const slugOf = (source: VariableSource | null | undefined) =>
   typeof source?.slug === "string" ? source.slug : "";
-
-const warned = new Set<string>();
-
-function warn(slug: string) {
-  try {
-    if (process.env.NODE_ENV === "production" || warned.has(slug)) return;
-  } catch {
-    return;
-  }
-  warned.add(slug);
-  console.warn(
-    slug
-      ? `Two variable sources have the slug "${slug}": only the first is offered. Give each node its own slug.`
-      : "A variable source has no slug: it is not offered, because no path could name it.",
-  );
-}

@@ -161,8 +161,10 @@ export interface Variable {
 export interface VariableIndex {
   /** Number of variables. */
   readonly size: number;
-  /** Whether some were left out because there were too many. */
+  /** Whether some were left out because there were too many: a search does not find them. */
   readonly truncated: boolean;
+  /** Whether some of the node that a path begins with are not known, because it has too many. */
+  truncatedAt?(path: string): boolean;
   /** Checks whether a path is known. */
   has(path: string): boolean;
   /** Gets the variable at a path. */

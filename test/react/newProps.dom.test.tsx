@@ -86,7 +86,6 @@ describe("a host that makes every prop anew", () => {
       "<ImageNodeProvider> gets another client",
       "<ImageNodeProvider> gets another messages",
       "<ImageNodeScope> gets another storage",
-      "<ImageNodeScope> gets another variables",
     ]);
   });
 

@@ -6,10 +6,11 @@ import type { TemplateLanguage, VariableSource } from "../../template/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { PromptBindingContext, type PromptBinding } from "../internal/PromptBinding.js";
-import { readVariables } from "../internal/readVariables.js";
+import { useSources } from "../internal/useSources.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useScope } from "../provider/index.js";
 import { createEditor } from "./editor/createEditor.js";
+import type { EditorOptions } from "./editor/EditorCore.js";
 import { createStore } from "../../internal/createStore.js";
 import { NO_PROBLEMS, PromptEditorProvider, type Problems } from "./PromptEditorContext.js";
 import { PromptEditorStatus } from "./PromptEditorStatus.js";
@@ -36,7 +37,9 @@ export const PromptEditorRoot = forwardRef<HTMLDivElement, PromptEditorRootProps
   ref,
 ) {
   const form = useContext(PromptBindingContext);
-  const { value, lent, options, field, rest } = mergeProps(props, form, useScope());
+  const scope = useScope();
+  const variables = useSources("<PromptEditor.Root>", props.variables ?? scope?.variables);
+  const { value, lent, options, field, rest } = mergeProps({ ...props, variables }, form, scope);
   const isHydrating = useIsHydrating();
   const [editor] = useState(() => createEditor(options, isHydrating));
   const [problems] = useState(() => createStore<Problems>(NO_PROBLEMS));
@@ -102,7 +105,7 @@ function mergeProps(
     limit,
     language,
     ...rest
-  }: PromptEditorRootProps,
+  }: PromptEditorRootProps & Pick<EditorOptions, "variables">,
   form: PromptBinding | null,
   scope: ReturnType<typeof useScope>,
 ) {
@@ -112,7 +115,7 @@ function mergeProps(
     value,
     lent: binding?.text ?? null,
     options: {
-      variables: readVariables("<PromptEditor.Root>", variables ?? scope?.variables),
+      variables,
       search,
       limit,
       language: language ?? scope?.language,
@@ -167,8 +170,8 @@ export interface PromptEditorRootProps extends Omit<
   /** Name of the field in a native form. */
   name?: string | undefined;
   /**
-   * Outputs of the nodes before this one; the scope's unless given. Keep the same array while nothing changes: the
-   * index is built once per array. @default the scope's variables
+   * Outputs of the nodes before this one; the scope's unless given. Sources that hold the same count as the
+   * same, also in a list that is made anew; give one that changed as a new object. @default the scope's variables
    */
   variables?: readonly VariableSource[] | undefined;
   /** Whether the field is disabled; as the form around it unless given, else not. @default false */

@@ -6,7 +6,7 @@ import { canvasClass } from "../internal/canvasClass.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { CANVAS_EVENTS } from "../internal/endCanvasEvents.js";
 import { endEvents } from "../internal/endEvents.js";
-import { readVariables } from "../internal/readVariables.js";
+import { useSources } from "../internal/useSources.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { useMessages } from "../messages/index.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
@@ -40,7 +40,7 @@ type FieldProps = TextareaHTMLAttributes<HTMLTextAreaElement>;
  */
 export function useVariableAutocomplete(options: VariableAutocompleteOptions): VariableAutocomplete {
   const { value, defaultValue, onValueChange, onValueCommit, onRun, search, limit } = options;
-  const variables = readVariables("useVariableAutocomplete()", options.variables);
+  const variables = useSources("useVariableAutocomplete()", options.variables);
   const { language } = options;
   const editorOptions = { variables, language, search, limit, onValueChange, onValueCommit, onRun };
   const isHydrating = useIsHydrating();
@@ -126,7 +126,8 @@ function useAttachment<E extends HTMLElement>(attach: (element: E) => () => void
 /** Options of {@link useVariableAutocomplete}. */
 export interface VariableAutocompleteOptions {
   /**
-   * Outputs of the nodes before this one. Keep the same array while nothing changes: the index is built once per array.
+   * Outputs of the nodes before this one. Sources that hold the same count as the same, also in a list
+   * that is made anew; give one that changed as a new object.
    */
   variables: readonly VariableSource[];
   /** Text, kept by the parent. Late and equal values are not written again. */

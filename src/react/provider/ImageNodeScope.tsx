@@ -6,8 +6,8 @@ import type { GenerationStore } from "../../client/index.js";
 import type { GenerationContext, PinnedImage } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { TemplateLanguage, VariableSource } from "../../template/index.js";
-import { readVariables } from "../internal/readVariables.js";
 import { useSame } from "../internal/useSame.js";
+import { useSources } from "../internal/useSources.js";
 import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
 import { FormBridgeContext, NO_FORM } from "./FormBridge.js";
@@ -48,15 +48,14 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
   useRenderWarning(
     COMPONENT,
     {
-      variables: sources,
       context: ownContext,
       storage: ownStorage,
       language: ownLanguage,
       generation: ownGeneration,
     },
-    ["variables", "context"],
+    ["context"],
   );
-  const variables = readVariables(COMPONENT, sources);
+  const variables = useSources(COMPONENT, sources);
   const getRunInput = readFunction(COMPONENT, "getRunInput", props.getRunInput);
   const onRunSource = readFunction(COMPONENT, "onRunSource", props.onRunSource);
   const onPinnedChange = readFunction(COMPONENT, "onPinnedChange", props.onPinnedChange);
@@ -129,8 +128,8 @@ export interface ImageNodeScopeProps {
    */
   createdAt?: number | undefined;
   /**
-   * Upstream nodes: the editor completes from the schema of each, its sample, or both. Keep the identity stable. None
-   * by default.
+   * Upstream nodes: the editor completes from the schema of each, its sample, or both. Sources that hold the same
+   * count as the same, also in a list that is made anew; give one that changed as a new object. None by default.
    */
   variables?: readonly VariableSource[] | undefined;
   /**

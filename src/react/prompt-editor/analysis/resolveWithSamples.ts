@@ -1,5 +1,10 @@
-import { doubleBraceLanguage, doubleBraceSyntax, sampleValues } from "../../../template/index.js";
-import type { ResolvedText, TemplateLanguage, VariableIndex } from "../../../template/index.js";
+import { doubleBraceLanguage, doubleBraceSyntax, formatPath, sampleValues } from "../../../template/index.js";
+import type {
+  ResolvedText,
+  TemplateLanguage,
+  VariableIndex,
+  VariableSource,
+} from "../../../template/index.js";
 
 /** Text with sample values filled in. */
 export interface ResolvedSample {
@@ -28,16 +33,26 @@ export function resolveWithSamples(
 ): ResolvedSample | null | Promise<ResolvedSample> {
   const { resolve } = language === doubleBraceSyntax ? doubleBraceLanguage : language;
   if (!resolve) return null;
-  const sources = index.children().map(({ source }) => source);
   const unresolved = { text, spans: [], complete: false, shortened: false };
   try {
-    const variables = sampleValues(text, sources, masked, language);
+    const variables = sampleValues(text, sourcesOf(text, index, language), masked, language);
     const resolved = resolve(text, variables, { maxLength: LONGEST });
     return "then" in resolved ? resolved.then(toSample, () => unresolved) : toSample(resolved);
   } catch {
     // An engine of the host's: a run would tell the person what is wrong.
     return unresolved;
   }
+}
+
+/** Lists the sources whose values a text may need: of this package's own language those that it names. */
+function sourcesOf(
+  text: string,
+  index: VariableIndex,
+  language: TemplateLanguage,
+): readonly VariableSource[] {
+  if (language !== doubleBraceSyntax) return index.children().map(({ source }) => source);
+  const slugs = new Set(language.scan(text).flatMap(({ path }) => path?.slice(0, 1) ?? []));
+  return Array.from(slugs, (slug) => index.get(formatPath([slug]))).flatMap((node) => node?.source ?? []);
 }
 
 function toSample({ text, diagnostics, spans = [] }: ResolvedText): ResolvedSample {

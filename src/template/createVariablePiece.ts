@@ -17,59 +17,122 @@ interface Place {
   parent?: Place | undefined;
 }
 
-/** Keywords of schemas that are read for one index: a schema that many places share is read for each of them. */
-const MOST_KEYWORDS = 300_000;
-/** Letters of all paths and labels together: below a long name each path holds it again. */
-const MOST_LETTERS = 8_000_000;
 /** Letters of a name that a list can show. */
 const LONGEST_NAME = 256;
 /** Types that one schema may list; JSON has seven. */
 const MOST_TYPES = 16;
 
-/**
- * Ranks a source by its distance: upstream nodes by their steps, then those of unknown distance, then those that run
- * later.
- */
-export const rankOf = ({ distance = 1e9 }: VariableSource) =>
-  distance >= 0 && distance < Infinity ? distance : 2e9;
+/** Bounds of what is collected. */
+export interface PieceBounds {
+  /** Most variables without children. */
+  leaves: number;
+  /** Most segments of a path. */
+  depth: number;
+  /** Most keywords of schemas that are read: a schema that many places share is read for each of them. */
+  keywords: number;
+  /** Most letters of all paths and labels together: below a long name each path holds it again. */
+  letters: number;
+}
 
-/**
- * Lists all variables level by level, so that a node with too many does not hide the others, and nearest node first;
- * `children` maps a path to what is directly below it.
- */
-export function collectVariables(sources: readonly VariableSource[], maxLeaves: number, maxDepth: number) {
-  const rows: Variable[] = [];
-  const children = new Map<string, Variable[]>([["", []]]);
-  const budget: StepBudget = { left: MOST_KEYWORDS };
-  const places = [...sources]
-    .sort((a, b) => rankOf(a) - rankOf(b))
-    .map((source) => placeAt(source, undefined, source.slug, [source.schema], source.sample, budget));
+/** Variables of one source, collected level by level as they are asked for. */
+export interface VariablePiece {
+  /** Source that they come from. */
+  source: VariableSource;
+  /** Variable of the source itself. */
+  root: Variable;
+  /** Gets the variable at a path in its canonical spelling, of a number of segments. */
+  get(path: string, depth: number): Variable | undefined;
+  /** Lists what is directly below a path of a number of segments. */
+  children(path: string, depth: number): readonly Variable[];
+  /** Lists the variables of a number of segments; `undefined` below the last ones. */
+  level(depth: number): readonly Variable[] | undefined;
+  /** Lists all variables, level by level. */
+  rows(): readonly Variable[];
+  /** Whether some were left out, as far as is known by what was asked for. */
+  isTruncated(): boolean;
+  /** Counts the keywords of schemas that are read for the levels down to one. */
+  keywords(depth: number): number;
+}
+
+/** Creates the piece of a source: what it gives to any list that it stands in. */
+export function createVariablePiece(source: VariableSource, bounds: PieceBounds): VariablePiece {
+  const budget: StepBudget = { left: bounds.keywords };
+  const levels: Variable[][] = [];
+  const spent: number[] = [];
+  const byPath = new Map<string, Variable>();
+  const below = new Map<string, Variable[]>();
+  const all: Variable[] = [];
+  let next = [placeAt(source, undefined, source.slug, [source.schema], source.sample, budget)];
   let leaves = 0;
   let letters = 0;
-  let hasLongNames = false;
-  let truncated = false;
-  for (const place of places) {
-    warnAboutSample(place.path, place.sample, false);
-    const all = place.segments.length < maxDepth ? placesBelow(place, budget) : [];
-    const below = all.filter(({ segments }) => String(segments.at(-1)).length <= LONGEST_NAME);
-    if (below.length < all.length) hasLongNames = true;
-    if (!below.length && ++leaves > maxLeaves) truncated = true;
-    if (truncated) break;
-    const row = describe(place, below.length > 0);
-    letters += row.path.length + row.label.length;
-    if (letters > MOST_LETTERS) {
-      truncated = true;
-      break;
+  let seen = 1;
+  let isCut = false;
+
+  function addLevel(): void {
+    const places = next;
+    const level: Variable[] = [];
+    next = [];
+    for (const place of places) {
+      warnAboutSample(place.path, place.sample, false);
+      const inside = place.segments.length < bounds.depth ? placesBelow(place, budget) : [];
+      const named = inside.filter(({ segments }) => String(segments.at(-1)).length <= LONGEST_NAME);
+      if (named.length < inside.length) isCut = true;
+      const row = describe(place, named.length > 0);
+      leaves += row.branch ? 0 : 1;
+      letters += row.path.length + row.label.length;
+      if (levels.length > 0 && (leaves > bounds.leaves || letters > bounds.letters)) {
+        isCut = true;
+        next = [];
+        break;
+      }
+      level.push(row);
+      byPath.set(row.path, row);
+      if (row.branch) below.set(row.path, []);
+      below.get(place.parent?.path ?? "")?.push(row);
+      // Places are kept for the branches too, of which a fan has more than leaves.
+      if (seen < bounds.leaves * 4) for (const each of named) next.push(each);
+      else isCut = true;
+      seen += named.length;
     }
-    rows.push(row);
-    if (row.branch) children.set(row.path, []);
-    children.get(place.parent?.path ?? "")?.push(row);
-    if (places.length < maxLeaves * 4) for (const next of below) places.push(next);
-    else truncated = true;
+    levels.push(level);
+    spent.push(bounds.keywords - Math.max(0, budget.left));
+    for (const row of level) all.push(row);
   }
-  rows.sort((a, b) => rankOf(a.source) - rankOf(b.source));
-  return { rows, children, truncated: truncated || hasLongNames || budget.left < 0 };
+
+  /** Collects the levels down to one. */
+  function reach(depth: number): void {
+    while (levels.length < depth && next.length > 0) addLevel();
+  }
+
+  reach(1);
+  return {
+    source,
+    root: all[0] as Variable,
+    get(path, depth) {
+      reach(depth);
+      return byPath.get(path);
+    },
+    children(path, depth) {
+      reach(depth + 1);
+      return below.get(path) ?? NONE;
+    },
+    level(depth) {
+      reach(depth);
+      return levels[depth - 1];
+    },
+    rows() {
+      reach(Infinity);
+      return all;
+    },
+    isTruncated: () => isCut || budget.left < 0,
+    keywords(depth) {
+      reach(depth);
+      return spent[Math.min(depth, spent.length) - 1] ?? 0;
+    },
+  };
 }
+
+const NONE: readonly Variable[] = [];
 
 function placeAt(
   source: VariableSource,

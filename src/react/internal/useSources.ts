@@ -1,0 +1,14 @@
+"use client";
+import { useState } from "react";
+import type { VariableSource } from "../../template/index.js";
+import { keepSources, shareSources } from "./keepSources.js";
+import { readVariables } from "./readVariables.js";
+
+/** Returns the variables that a host gave: the same list for as long as it gives the same, however often it is made anew. */
+export function useSources(component: string, given: unknown): readonly VariableSource[] {
+  const list = readVariables(component, given);
+  const [kept, keep] = useState(() => shareSources(list));
+  const next = keepSources(kept, list);
+  if (next !== kept) keep(next);
+  return next;
+}
