@@ -35,6 +35,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     measure: async () => (await import("./editor/measureEditor.ts")).measureEditor(),
     needsPeers: true,
   },
+  lists: { measure: async () => (await import("./lists/measureLists.ts")).measureLists() },
   panel: {
     measure: async () => (await import("./panel/measurePanel.ts")).measurePanel(),
     needsPeers: true,
