@@ -36,6 +36,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     needsPeers: true,
   },
   lists: { measure: async () => (await import("./lists/measureLists.ts")).measureLists() },
+  canvas: { measure: async () => (await import("./canvas/measureCanvas.ts")).measureCanvas() },
   panel: {
     measure: async () => (await import("./panel/measurePanel.ts")).measurePanel(),
     needsPeers: true,
