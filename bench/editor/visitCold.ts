@@ -5,10 +5,10 @@ import { median } from "../table.ts";
 import { watchMainThread } from "../watchMainThread.ts";
 import type { MainThread } from "../watchMainThread.ts";
 import type { Contestant } from "./contestants.ts";
+import type { Figures } from "./figures.ts";
 import { focusField, loadContestant, readText } from "./openContestant.ts";
 import { checkProse, placeCaret } from "./prose.ts";
 import type { Scenario } from "./scenarios.ts";
-import type { Figures } from "./visitContestant.ts";
 import { takeKeyTimes, timeOpening, watchKeys } from "./watchKeys.ts";
 
 const TRIGGER = "{{";

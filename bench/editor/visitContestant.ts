@@ -5,6 +5,7 @@ import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
 import { median } from "../table.ts";
 import type { Contestant } from "./contestants.ts";
+import type { Figures } from "./figures.ts";
 import { openContestant, readText } from "./openContestant.ts";
 import { checkProse, placeCaret } from "./prose.ts";
 import { takeKeyTimes, timeOpening, watchKeys } from "./watchKeys.ts";
@@ -12,16 +13,6 @@ import { TARGET } from "./page/makePaths.ts";
 import type {} from "./page/contestantProps.ts";
 import type { Scenario } from "./scenarios.ts";
 import { visitCold } from "./visitCold.ts";
-
-/** What one visit measured, by name; all in milliseconds but the heap, in MB. */
-export type Figures = Readonly<
-  Partial<
-    Record<
-      "mount" | "mountCpu" | "open" | "openCpu" | "perKey" | "script" | "painted" | "accept" | "heap",
-      number | undefined
-    >
-  >
->;
 
 const WARM_UP = "A warm start ";
 const QUERY = "shipping";
