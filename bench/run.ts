@@ -35,6 +35,8 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
     measure: async () => (await import("./editor/measureEditor.ts")).measureEditor(),
     needsPeers: true,
   },
+  lists: { measure: async () => (await import("./lists/measureLists.ts")).measureLists() },
+  canvas: { measure: async () => (await import("./canvas/measureCanvas.ts")).measureCanvas() },
   panel: {
     measure: async () => (await import("./panel/measurePanel.ts")).measurePanel(),
     needsPeers: true,

@@ -1,8 +1,8 @@
 import { median } from "../table.ts";
 import { PEERS } from "./contestants.ts";
 import type { Contestant } from "./contestants.ts";
+import type { Figures } from "./figures.ts";
 import type { ScenarioName } from "./scenarios.ts";
-import type { Figures } from "./visitContestant.ts";
 
 /** What all rounds measured. */
 export interface EditorRecord {

@@ -1,8 +1,9 @@
-import type { Goal, Table } from "../table.ts";
+import type { Table } from "../table.ts";
+import { broadTables } from "./broadTables.ts";
 import type { Contestant } from "./contestants.ts";
 import type { ScenarioName } from "./scenarios.ts";
 import type { EditorRecord } from "./createRecord.ts";
-import type { Figures } from "./visitContestant.ts";
+import { atMost, below, divide } from "./goals.ts";
 
 /** One frame at 60 Hz. */
 const FRAME_MS = 1000 / 60;
@@ -13,13 +14,14 @@ const SEARCHES_LESS = "it searches by substring as the application does, and dia
 
 /** The tables of what all rounds measured. */
 export function editorTables(record: EditorRecord): readonly Table[] {
-  return [openingTable(record), filteringTable(record), longPromptTable(record)];
+  return [openingTable(record), filteringTable(record), longPromptTable(record), ...broadTables(record)];
 }
 
 /** Everything at 10,000 variables. */
 function openingTable(record: EditorRecord): Table {
   const scenario = "10,000";
-  const of = (name: Contestant, figure: keyof Figures) => record.figure(scenario, name, figure);
+  const of = (name: Contestant, figure: "mount" | "open" | "painted" | "accept" | "heap") =>
+    record.figure(scenario, name, figure);
   const more = (of("ours", "open") ?? NaN) - (of("naive", "open") ?? NaN);
   return {
     title: "Prompt editor, 10,000 variables",
@@ -116,25 +118,7 @@ function longPromptTable(record: EditorRecord): Table {
   };
 }
 
-function atMost(text: string, value: number | null, limit: number): Goal {
-  return {
-    text: `${text}: ${value?.toFixed(2) ?? "not measured"}`,
-    reached: value !== null && value <= limit,
-  };
-}
-
-/** A peer that failed is not below ours, but neither is it above. */
-function below(what: string, ours: number | null, theirs: number | null, reason: string | undefined): Goal {
-  const ratio = divide(ours, theirs);
-  const text = `below ${what}: ${ratio === null ? "not measured" : `${ratio.toFixed(2)} × it`}`;
-  return { text, reached: ours !== null && (ratio === null || ratio < 1), reason };
-}
-
 /** Whether a peer adds a list to a textarea and paints nothing in it. */
 function isPlain(name: Contestant): boolean {
   return name === "ariakit" || name === "cmdk" || name === "downshift";
-}
-
-function divide(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a / b;
 }

@@ -5,16 +5,14 @@ import { poll } from "../poll.ts";
 import type { Pages } from "../servePages.ts";
 import { median } from "../table.ts";
 import type { Contestant } from "./contestants.ts";
+import type { Figures } from "./figures.ts";
 import { openContestant, readText } from "./openContestant.ts";
+import { checkProse, placeCaret } from "./prose.ts";
 import { takeKeyTimes, timeOpening, watchKeys } from "./watchKeys.ts";
 import { TARGET } from "./page/makePaths.ts";
 import type {} from "./page/contestantProps.ts";
 import type { Scenario } from "./scenarios.ts";
-
-/** What one visit measured, by name; all in milliseconds but the heap, in MB. */
-export type Figures = Readonly<
-  Partial<Record<"mount" | "open" | "perKey" | "script" | "painted" | "accept" | "heap", number | undefined>>
->;
+import { visitCold } from "./visitCold.ts";
 
 const WARM_UP = "A warm start ";
 const QUERY = "shipping";
@@ -28,13 +26,13 @@ const PAUSE_MS = 80;
 
 /** Visits a contestant once in a fresh page and measures what the scenario asks of it. */
 export function visitContestant(pages: Pages, name: Contestant, scenario: Scenario): Promise<Figures> {
+  if (scenario.isBroad) return visitCold(pages, name, scenario);
   return scenario.length > 0 ? visitLongPrompt(pages, name, scenario) : visitPopup(pages, name, scenario);
 }
 
 /** Types `{{` and a query, and accepts. */
 function visitPopup(pages: Pages, name: Contestant, scenario: Scenario): Promise<Figures> {
-  return visit(pages, name, scenario, async (page, mainThread) => {
-    const mount = await mountTime(page);
+  return visit(pages, name, scenario, async (page, mainThread, mount) => {
     await page.keyboard.type(WARM_UP, { delay: 5 });
     await page.waitForTimeout(scenario.isThorough ? REST_MS : PAUSE_MS);
     await page.keyboard.press("{");
@@ -56,8 +54,7 @@ function visitPopup(pages: Pages, name: Contestant, scenario: Scenario): Promise
 
 /** Types prose in the middle of a long prompt. */
 function visitLongPrompt(pages: Pages, name: Contestant, scenario: Scenario): Promise<Figures> {
-  return visit(pages, name, scenario, async (page, mainThread) => {
-    const mount = await mountTime(page);
+  return visit(pages, name, scenario, async (page, mainThread, mount) => {
     const before = await readText(page);
     await placeCaret(page);
     await page.keyboard.type(WARM_UP, { delay: 5 });
@@ -65,13 +62,7 @@ function visitLongPrompt(pages: Pages, name: Contestant, scenario: Scenario): Pr
     await watchKeys(page);
     const cost = await typeAndCount(page, mainThread, PROSE);
     const painted = median(await takeKeyTimes(page));
-    const after = await poll(
-      () => readText(page),
-      (text) => text.includes(WARM_UP + PROSE),
-    );
-    const at = after.indexOf(WARM_UP + PROSE);
-    if (at < scenario.length / 3 || after.replace(WARM_UP + PROSE, "") !== before)
-      throw new Error(`the typed text is not in the middle of an otherwise untouched prompt (${at})`);
+    await checkProse(page, before, WARM_UP + PROSE);
     return { mount, ...cost, painted };
   });
 }
@@ -80,11 +71,11 @@ async function visit(
   pages: Pages,
   name: Contestant,
   scenario: Scenario,
-  measure: (page: Page, mainThread: MainThread) => Promise<Figures>,
+  measure: (page: Page, mainThread: MainThread, mount: number) => Promise<Figures>,
 ): Promise<Figures> {
-  const { page, context } = await openContestant(pages, name, scenario);
+  const { page, context, mount } = await openContestant(pages, name, scenario);
   try {
-    return await measure(page, await watchMainThread(context, page));
+    return await measure(page, await watchMainThread(context, page), mount);
   } finally {
     await context.close();
   }
@@ -101,10 +92,6 @@ async function typeAndCount(page: Page, mainThread: MainThread, text: string) {
   };
 }
 
-async function mountTime(page: Page): Promise<number> {
-  return Number(await page.getAttribute("html", "data-mount-ms"));
-}
-
 /** A contestant that does not find and insert the right variable must not be timed. */
 async function checkText(page: Page, wanted: string): Promise<void> {
   const text = await poll(
@@ -112,29 +99,4 @@ async function checkText(page: Page, wanted: string): Promise<void> {
     (found) => found === wanted,
   );
   if (text !== wanted) throw new Error(`it made "${text.slice(0, 200)}" instead of "${wanted}"`);
-}
-
-/** Puts the caret in the middle of the prompt, at the end of a line where there are lines, else after a word. */
-function placeCaret(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const field = document.querySelector("textarea");
-    const after = (text: string) => {
-      const middle = Math.floor(text.length / 2);
-      const end = text.indexOf("\n", middle);
-      return end < 0 ? text.indexOf("lazy dog", middle) : end;
-    };
-    if (window.access?.placeCaret) return window.access.placeCaret(after(window.access.read?.() ?? ""));
-    if (field) return field.setSelectionRange(after(field.value), after(field.value));
-    const walker = document.createTreeWalker(
-      document.querySelector("[contenteditable=true]") ?? document.body,
-      NodeFilter.SHOW_TEXT,
-    );
-    const texts: Text[] = [];
-    while (walker.nextNode()) {
-      const text = walker.currentNode as Text;
-      if (text.data.includes("lazy dog")) texts.push(text);
-    }
-    const middle = texts[texts.length >> 1];
-    if (middle) getSelection()?.collapse(middle, middle.data.indexOf("lazy dog"));
-  });
 }

@@ -30,6 +30,9 @@ export async function measureQueue({ write }: { readonly write: boolean }): Prom
   ];
 }
 
+/** Most CPU of handler and worker together for one generation with a short body, in milliseconds. */
+const MOST_CPU_MS = 20;
+
 const COLUMNS = [
   "a second",
   "store",
@@ -54,6 +57,7 @@ function toTable(engine: "PostgreSQL" | "Redis", { shares, connections, before }
     rows: shares.map(({ name, share }) => ({ name, values: valuesOf(share) })),
     goals: [
       ...goalsOf(shares, isPostgres ? "postgres" : "redis"),
+      ...(isPostgres ? cpuGoals(shares) : []),
       ...(["handler", "worker"] as const).map((role) =>
         goal(`connections of the ${role}`, connections[role], LIMITS.connections),
       ),
@@ -99,6 +103,14 @@ function goalsOf(shares: DeploymentCosts["shares"], engine: keyof typeof LIMITS.
       ...bytes,
     ];
   });
+}
+
+function cpuGoals(shares: DeploymentCosts["shares"]): Goal[] {
+  return shares
+    .filter(({ short }) => short === "0.3 kB")
+    .map(({ name, share: { cpuMs } }) =>
+      goal(`${name}: ms of CPU of handler and worker`, cpuMs[0] + cpuMs[1], MOST_CPU_MS),
+    );
 }
 
 function goal(what: string, value: number, most: number): Goal {

@@ -23,6 +23,18 @@ export function makePaths(count: number): readonly string[] {
   return paths;
 }
 
+const SLUGS = ["trigger", "request", "webhook", "scraper"] as const;
+const LEAVES = ["id", "name", "value", "unit", "note"] as const;
+
+/** `count` paths spread over four slugs, as of wide tables: what is typed fits thousands of them until its last keys. */
+export function makeBroadPaths(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const row = Math.floor(index / SLUGS.length);
+    const field = Math.floor(row / LEAVES.length);
+    return `${SLUGS[index % SLUGS.length]}.output.field_${field}.${LEAVES[row % LEAVES.length]}`;
+  });
+}
+
 /** The variable that every contestant must find and insert. */
 export const TARGET = "agent.output.structured.shipping_note";
 

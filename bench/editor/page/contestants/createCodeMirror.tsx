@@ -26,7 +26,7 @@ const highlighting = ViewPlugin.fromClass(
 );
 
 /** CodeMirror with its own completion: one list of options, filtered and ranked by the library, valid while typing. */
-export function createCodeMirror(paths: readonly string[]) {
+export function createCodeMirror(paths: readonly string[], rows?: number) {
   const options = paths.map((path) => ({ label: path, apply: `${path}}}`, type: "variable" }));
   return function CodeMirror({ text }: ContestantProps) {
     const parent = useRef<HTMLDivElement>(null);
@@ -43,7 +43,7 @@ export function createCodeMirror(paths: readonly string[]) {
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ "aria-label": "Prompt" }),
           highlighting,
-          autocompletion({ override: [complete] }),
+          autocompletion({ override: [complete], ...(rows && { maxRenderedOptions: rows }) }),
           keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
         ],
       });
