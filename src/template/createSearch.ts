@@ -1,11 +1,11 @@
 import { createBest } from "./createBest.js";
 import { createFuzzySearch } from "./createFuzzySearch.js";
-import { createTextSearch } from "./createTextSearch.js";
+import { createRowSearch } from "./createRowSearch.js";
 import { queryParts } from "./fuzzyScore.js";
-import { joinSearchTexts } from "./joinSearchTexts.js";
+import { joinSearchWords } from "./joinSearchWords.js";
 import type { MergedPiece } from "./mergePieces.js";
 import { rankOf } from "./rankOf.js";
-import { searchTextOf } from "./searchTextOf.js";
+import { searchWordsOf } from "./searchWordsOf.js";
 import type { Variable, VariableIndex, VariableType } from "./types.js";
 
 /** Puts hits apart by score, then by nearness, then by depth. */
@@ -32,21 +32,22 @@ const MAX_QUERY = 1000;
 export function createSearch(pieces: readonly MergedPiece[]): VariableIndex["search"] {
   const roots = pieces.flatMap(({ rows }) => rows.slice(0, 1));
   const rows = pieces.flatMap((piece) => piece.rows);
-  const text = joinSearchTexts(pieces.map((piece) => searchTextOf(piece.rows)));
-  const places = placesOf(pieces, text.depths);
-  const findText = createTextSearch(text);
-  const findFuzzy = createFuzzySearch(pieces, text);
+  const words = joinSearchWords(pieces.map((piece) => searchWordsOf(piece.rows)));
+  const places = placesOf(pieces, words.depths);
+  const findRows = createRowSearch(words);
+  const findFuzzy = createFuzzySearch(pieces, words);
 
   return (query, { limit = 50, type } = {}) => {
     const wanted = query.trim().toLowerCase().replaceAll("?.", ".");
     if (!wanted) return { items: roots.slice(0, limit), total: roots.length };
     if (wanted.length > MAX_QUERY) return { items: [], total: 0 };
     const best = createBest(limit);
+    const rankRow = (row: number, score: number) => (places[row] as number) - score * SCORE_STEP;
     const put = (row: number, score: number) => {
       const worse = type ? demotionOf(rows[row] as Variable, type) : 0;
-      best.add(row, (worse - score) * SCORE_STEP + (places[row] as number));
+      best.add(row, rankRow(row, score - worse));
     };
-    const hits = findText(wanted, put);
+    const hits = findRows(wanted, put, (row, score) => best.takes(row, rankRow(row, score)));
     const parts = queryParts(wanted);
     let total = hits.count;
     if (wanted.length <= MAX_FUZZY && (!total || (total < limit && parts.length > 1)))

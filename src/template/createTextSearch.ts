@@ -1,57 +1,56 @@
-import type { SearchText } from "./searchTextOf.js";
+import type { SearchText } from "./SearchText.js";
 
-/** Takes a row that was found, with its score. */
-export type PutRow = (row: number, score: number) => void;
-
-/** Rows that hold a text. */
+/** Entries that hold a query. Valid until the next search. */
 export interface TextHits {
-  /** Number of rows. */
+  /** Number of entries. */
   count: number;
-  /** The rows, in their order; those behind `count` mean nothing. Valid until the next search. */
+  /** The entries, in their order; those behind `count` mean nothing. */
   rows: Int32Array;
+  /** What the best hit in each entry is worth; -1 where there is none. */
+  scores: Int16Array;
 }
 
-/** There is no hit in this part of the row. */
+/** There is no hit in this part of the entry. */
 const NONE = -1;
 
 /**
- * Creates a search for rows whose path or name holds a query. A row has three parts: its path up to the last segment, the
- * last segment, and its name; what the first hit in each is worth is read from the text and from lists of numbers alone,
- * since to visit ten thousand objects takes longer than to find them. While the query grows, only the last hits are
- * looked at again, and most of these by one letter.
+ * Creates a search for entries that hold a query. An entry has three parts: its path up to the last segment, the last
+ * segment, and its name; what the first hit in each is worth is read from the text and from lists of numbers alone, since
+ * to visit ten thousand objects takes longer than to find them. While the query grows, only the last hits are looked at
+ * again, and most of these by one letter.
  */
 export function createTextSearch({ joined, cased, starts, lasts, names }: SearchText) {
   const count = lasts.length;
-  const hits: TextHits = { count: 0, rows: new Int32Array(count) };
-  /** First hits in the three parts of each row that was found. */
+  const hits: TextHits = { count: 0, rows: new Int32Array(count), scores: new Int16Array(count).fill(-1) };
+  /** First hits in the three parts of each entry that was found. */
   const inPath = new Int32Array(count);
   const inLast = new Int32Array(count);
   const inName = new Int32Array(count);
   let query = "";
 
-  /** Rates a hit: whole segment, start of one, start of a word, inside; last segments first, nodes before all else. */
+  /** Rates a hit: whole segment, start of one, start of a word, inside; last segments first. */
   function scoreAt(row: number, at: number): number {
-    if (at === NONE) return 0;
+    if (at === NONE) return NONE;
     const end = at + query.length;
     const before = joined.charCodeAt(at - 1);
     let tier = 0;
     if (isBetween(before)) tier = isBetween(joined.charCodeAt(end)) ? 48 : 32;
     else if (before === 95 || before === 45 || before === 32) tier = 16;
     else if (cased.charCodeAt(at) !== joined.charCodeAt(at)) tier = 16;
-    const last = lasts[row] as number;
-    return tier + (end > last ? 8 : 0) + (last === starts[row] ? 4 : 0);
+    return tier + (end > (lasts[row] as number) ? 8 : 0);
   }
 
-  function keep(row: number, path: number, last: number, name: number, put: PutRow): void {
+  function keep(row: number, path: number, last: number, name: number): void {
     const at = hits.count++;
     hits.rows[at] = row;
     inPath[at] = path;
     inLast[at] = last;
     inName[at] = name;
-    put(row, Math.max(scoreAt(row, path), scoreAt(row, last), scoreAt(row, name)));
+    hits.scores[row] = Math.max(scoreAt(row, path), scoreAt(row, last), scoreAt(row, name));
   }
 
-  function findAll(put: PutRow): void {
+  function findAll(): void {
+    hits.scores.fill(NONE);
     hits.count = 0;
     let found = joined.indexOf(query);
     for (let row = 0; found >= 0; row++) {
@@ -65,12 +64,12 @@ export function createTextSearch({ joined, cased, starts, lasts, names }: Search
       const own = isLast ? found : NONE;
       if (isLast) found = joined.indexOf(query, name);
       const isName = found >= 0 && found < end;
-      keep(row, path, own, isName ? found : NONE, put);
+      keep(row, path, own, isName ? found : NONE);
       if (isName) found = joined.indexOf(query, end);
     }
   }
 
-  /** Moves a hit of the last query to the first one of this query in the same part of the row. */
+  /** Moves a hit of the last query to the first one of this query in the same part of the entry. */
   function moveHit(at: number, end: number): number {
     if (at === NONE) return NONE;
     const { length } = query;
@@ -85,7 +84,7 @@ export function createTextSearch({ joined, cased, starts, lasts, names }: Search
   /** Letters that the last query and this one share. */
   let known = 0;
 
-  function findAgain(put: PutRow): void {
+  function findAgain(): void {
     const before = hits.count;
     hits.count = 0;
     for (let at = 0; at < before; at++) {
@@ -96,15 +95,16 @@ export function createTextSearch({ joined, cased, starts, lasts, names }: Search
       const path = moveHit(inPath[at] as number, last);
       const own = moveHit(inLast[at] as number, name);
       const named = moveHit(inName[at] as number, end);
-      if (path >= 0 || own >= 0 || named >= 0) keep(row, path, own, named, put);
+      if (path >= 0 || own >= 0 || named >= 0) keep(row, path, own, named);
+      else hits.scores[row] = NONE;
     }
   }
 
-  return (wanted: string, put: PutRow): TextHits => {
+  return (wanted: string): TextHits => {
     known = query && wanted.startsWith(query) ? query.length : 0;
     query = wanted;
-    if (known) findAgain(put);
-    else findAll(put);
+    if (known) findAgain();
+    else findAll();
     return hits;
   };
 }

@@ -1,5 +1,4 @@
 import type { PieceBounds, VariablePiece } from "./createVariablePiece.js";
-import { formatPath } from "./formatPath.js";
 import { createSearch } from "./createSearch.js";
 import { mergePieces } from "./mergePieces.js";
 import { parsePath } from "./parsePath.js";
@@ -52,12 +51,18 @@ export function createVariableIndex(
     const source = roots().get(slug);
     return source && pieceOf(source);
   };
-  const find = (segments: readonly (string | number)[]) =>
-    pieceAt(segments[0])?.get(formatPath(segments), segments.length);
+  const find = (segments: readonly (string | number)[]) => pieceAt(segments[0])?.get(segments);
+  /** Variables by the paths that were asked for: the marks of a text ask for the same ones again and again. */
+  const known = new Map<string, Variable>();
   const get = (path: string): Variable | undefined => {
-    // Most paths are in their canonical spelling, and were collected before.
-    const known = pieceAt(path.slice(0, path.search(END_OF_NAME)))?.get(path, 1);
-    if (known) return known;
+    const variable = known.get(path) ?? findPath(path);
+    if (variable) remember(variable, path);
+    return variable;
+  };
+  const remember = (variable: Variable, path = variable.path) => {
+    if (known.size < MOST_KNOWN) known.set(path, variable);
+  };
+  const findPath = (path: string) => {
     const segments = parsePath(path);
     if (!segments) return undefined;
     const isElement = segments.some((segment) => typeof segment === "number" && segment > 0);
@@ -73,20 +78,23 @@ export function createVariableIndex(
     get truncated() {
       return merged().truncated;
     },
-    truncatedAt: (path) => pieceAt(parsePath(path)?.[0])?.isTruncated() ?? false,
+    truncatedAt: (path) => pieceAt(parsePath(path)?.[0])?.isPartial() ?? false,
     has: (path) => !!get(path),
     get,
     children(path = "") {
       if (!path) return top();
       const variable = get(path);
-      return variable ? pieceOf(variable.source).children(variable.path, variable.segments.length) : [];
+      const below = variable ? pieceOf(variable.source).children(variable) : [];
+      // Whoever walks down asks for these next.
+      for (const child of below) if (child.branch) remember(child);
+      return below;
     },
     search: (query, options) => search()(query, options),
   };
 }
 
-/** Where a name ends that stands alone or before others. */
-const END_OF_NAME = /[.[]|$/;
+/** Paths that are remembered. */
+const MOST_KNOWN = 10_000;
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

@@ -1,26 +1,12 @@
-import { expandSchema } from "./expandSchema.js";
-import { appendSegment } from "./formatPath.js";
-import { memberNames, readList, readMember } from "./readValue.js";
+import { describeVariable } from "./describeVariable.js";
+import { expandPlace, placeAt } from "./expandPlace.js";
+import type { Place } from "./expandPlace.js";
 import type { StepBudget } from "./StepBudget.js";
-import type { JSONSchema, Variable, VariableSource, VariableType } from "./types.js";
+import type { Variable, VariableSource } from "./types.js";
 import { warnAboutSample } from "./warnAboutSample.js";
-
-/** Place in a source's data, seen through its schemas and its sample. */
-interface Place {
-  source: VariableSource;
-  path: string;
-  segments: readonly (string | number)[];
-  schemas: readonly JSONSchema[];
-  /** The references that led here. */
-  passed: readonly string[];
-  sample: unknown;
-  parent?: Place | undefined;
-}
 
 /** Letters of a name that a list can show. */
 const LONGEST_NAME = 256;
-/** Types that one schema may list; JSON has seven. */
-const MOST_TYPES = 16;
 
 /** Bounds of what is collected. */
 export interface PieceBounds {
@@ -34,22 +20,24 @@ export interface PieceBounds {
   letters: number;
 }
 
-/** Variables of one source, collected level by level as they are asked for. */
+/** Variables of one source, collected as they are asked for. */
 export interface VariablePiece {
   /** Source that they come from. */
   source: VariableSource;
   /** Variable of the source itself. */
   root: Variable;
-  /** Gets the variable at a path in its canonical spelling, of a number of segments. */
-  get(path: string, depth: number): Variable | undefined;
-  /** Lists what is directly below a path of a number of segments. */
-  children(path: string, depth: number): readonly Variable[];
+  /** Gets the variable at a path; its first segment is the source's slug. */
+  get(segments: readonly (string | number)[]): Variable | undefined;
+  /** Lists what is directly below a variable of the piece. */
+  children(variable: Variable): readonly Variable[];
   /** Lists the variables of a number of segments; `undefined` below the last ones. */
   level(depth: number): readonly Variable[] | undefined;
   /** Lists all variables, level by level. */
   rows(): readonly Variable[];
-  /** Whether some were left out, as far as is known by what was asked for. */
+  /** Whether some are left out of the list of all, as far as that was asked for. */
   isTruncated(): boolean;
+  /** Whether there may be some that can't be looked up, as far as is known by what was asked for. */
+  isPartial(): boolean;
   /** Counts the keywords of schemas that are read for the levels down to one. */
   keywords(depth: number): number;
 }
@@ -58,44 +46,83 @@ export interface VariablePiece {
 export function createVariablePiece(source: VariableSource, bounds: PieceBounds): VariablePiece {
   const budget: StepBudget = { left: bounds.keywords };
   const levels: Variable[][] = [];
-  const spent: number[] = [];
-  const byPath = new Map<string, Variable>();
-  const below = new Map<string, Variable[]>();
+  const keywords: number[] = [];
   const all: Variable[] = [];
-  let next = [placeAt(source, undefined, source.slug, [source.schema], source.sample, budget)];
+  const root = placeAt(source, undefined, source.slug, [source.schema], source.sample, budget);
+  /** Places of the variables that have something below. */
+  const branches = new Map<Variable, Place>();
+  /** What is below a place, by name or position. */
+  const byKey = new Map<Place, Map<string | number, Place>>();
+  let next: readonly Place[] = [root];
   let leaves = 0;
   let letters = 0;
   let seen = 1;
   let isCut = false;
+  let isPartial = false;
+  const lacks = () => isPartial || budget.left < 0;
+
+  function belowOf(place: Place): readonly Place[] {
+    return (place.below ??= readBelow(place));
+  }
+
+  function readBelow(place: Place): readonly Place[] {
+    warnAboutSample(place.path, place.sample, false);
+    if (place.segments.length >= bounds.depth) return NONE;
+    // A list can show no more, and a fan has more places than leaves.
+    const most = bounds.leaves * 4;
+    const below: Place[] = [];
+    expandPlace(place, (key, schemas, sample) => {
+      if (String(key).length > LONGEST_NAME || below.length >= most) isPartial = true;
+      else below.push(placeAt(source, place, key, schemas, sample, budget));
+    });
+    return below;
+  }
+
+  function variableOf(place: Place): Variable {
+    if (place.variable) return place.variable;
+    place.variable = describeVariable(place, belowOf(place).length > 0);
+    // Copies of schemas: nothing else of the place is read again.
+    place.schemas = NONE_READ;
+    if (place.variable.branch) branches.set(place.variable, place);
+    return place.variable;
+  }
+
+  /** Finds the place at a path by what is below each of its segments. */
+  function find(segments: readonly (string | number)[]): Place | undefined {
+    let place: Place | undefined = root;
+    for (let depth = 1; place && depth < segments.length; depth++) {
+      const known: Map<string | number, Place> = byKey.get(place) ?? new Map();
+      if (!byKey.has(place))
+        for (const child of belowOf(place)) known.set(child.segments[depth] as string | number, child);
+      byKey.set(place, known);
+      place = known.get(segments[depth] as string | number);
+    }
+    return place;
+  }
 
   function addLevel(): void {
-    const places = next;
     const level: Variable[] = [];
-    next = [];
-    for (const place of places) {
-      warnAboutSample(place.path, place.sample, false);
-      const inside = place.segments.length < bounds.depth ? placesBelow(place, budget) : [];
-      const named = inside.filter(({ segments }) => String(segments.at(-1)).length <= LONGEST_NAME);
-      if (named.length < inside.length) isCut = true;
-      const row = describe(place, named.length > 0);
+    const deeper: Place[] = [];
+    let spent = keywords.at(-1) ?? 0;
+    for (const place of next) {
+      const row = variableOf(place);
+      spent += place.spent;
       leaves += row.branch ? 0 : 1;
       letters += row.path.length + row.label.length;
       if (levels.length > 0 && (leaves > bounds.leaves || letters > bounds.letters)) {
         isCut = true;
-        next = [];
+        deeper.length = 0;
         break;
       }
       level.push(row);
-      byPath.set(row.path, row);
-      if (row.branch) below.set(row.path, []);
-      below.get(place.parent?.path ?? "")?.push(row);
-      // Places are kept for the branches too, of which a fan has more than leaves.
-      if (seen < bounds.leaves * 4) for (const each of named) next.push(each);
-      else isCut = true;
-      seen += named.length;
+      const below = belowOf(place);
+      if (seen < bounds.leaves * 4) for (const each of below) deeper.push(each);
+      else if (below.length > 0) isCut = true;
+      seen += below.length;
     }
+    next = deeper;
     levels.push(level);
-    spent.push(bounds.keywords - Math.max(0, budget.left));
+    keywords.push(spent);
     for (const row of level) all.push(row);
   }
 
@@ -104,17 +131,16 @@ export function createVariablePiece(source: VariableSource, bounds: PieceBounds)
     while (levels.length < depth && next.length > 0) addLevel();
   }
 
-  reach(1);
   return {
     source,
-    root: all[0] as Variable,
-    get(path, depth) {
-      reach(depth);
-      return byPath.get(path);
+    root: variableOf(root),
+    get(segments) {
+      const place = find(segments);
+      return place && variableOf(place);
     },
-    children(path, depth) {
-      reach(depth + 1);
-      return below.get(path) ?? NONE;
+    children(variable) {
+      const place = branches.get(variable);
+      return place ? belowOf(place).map(variableOf) : [];
     },
     level(depth) {
       reach(depth);
@@ -124,98 +150,14 @@ export function createVariablePiece(source: VariableSource, bounds: PieceBounds)
       reach(Infinity);
       return all;
     },
-    isTruncated: () => isCut || budget.left < 0,
+    isTruncated: () => isCut || lacks(),
+    isPartial: lacks,
     keywords(depth) {
       reach(depth);
-      return spent[Math.min(depth, spent.length) - 1] ?? 0;
+      return keywords[Math.min(depth, keywords.length) - 1] ?? 0;
     },
   };
 }
 
-const NONE: readonly Variable[] = [];
-
-function placeAt(
-  source: VariableSource,
-  parent: Place | undefined,
-  key: string | number,
-  given: readonly unknown[],
-  sample: unknown,
-  budget: StepBudget,
-): Place {
-  const passed = given.length ? [...(parent?.passed ?? [])] : [];
-  const schemas = given.flatMap((schema) => expandSchema(schema, source.schema, passed, budget));
-  const segments = parent ? [...parent.segments, key] : [key];
-  return { source, path: appendSegment(parent?.path ?? "", key), segments, schemas, passed, sample, parent };
-}
-
-function placesBelow(place: Place, budget: StepBudget): Place[] {
-  const { schemas, sample, source } = place;
-  if (!schemas.length && typeof sample !== "object") return [];
-  for (let around = place.parent; around; around = around.parent) {
-    if (around.sample !== sample || typeof sample !== "object" || !sample) continue;
-    warnAboutSample(place.path, sample, true);
-    return [];
-  }
-  const elements = schemas.map(elementsOf);
-  const keys = new Set<string | number>(memberNames(sample));
-  if (readMember(sample, 0) !== undefined) keys.add(0);
-  schemas.forEach(({ properties }, at) => {
-    for (const key of [...memberNames(properties), ...(elements[at] ?? []).keys()]) keys.add(key);
-  });
-  return Array.from(keys, (key) => {
-    const given = schemas.map(({ properties }, at) =>
-      typeof key === "number" ? elements[at]?.[key] : readMember(properties, key),
-    );
-    return placeAt(source, place, key, given, readMember(sample, key), budget);
-  });
-}
-
-/** Lists the schemas of an array's elements, by their index; one schema for all of them stands at 0. */
-const elementsOf = ({ prefixItems, items }: JSONSchema) => readList(prefixItems ?? (items || []));
-
-function describe({ source, path, segments, schemas, sample }: Place, branch: boolean): Variable {
-  const example =
-    sample ??
-    schemas
-      .map(
-        (schema) =>
-          readMember(schema.examples, 0) ?? schema.default ?? schema.const ?? readMember(schema.enum, 0),
-      )
-      .find(Boolean);
-  const words = (key: "title" | "description") =>
-    schemas.map((schema) => schema[key]).find((text) => text && typeof text === "string");
-  const has = (name: string) =>
-    [sample, ...schemas.map(({ properties }) => properties)].some((at) => readMember(at, name) !== undefined);
-  const plain = typeOf(sample == null ? schemas : [], example);
-  const type = plain === "object" && branch && has("path") && has("_metadata") ? "file" : plain;
-  const key = segments.at(-1);
-  return {
-    path,
-    segments,
-    label: String(
-      (segments.length < 2 && source.label) ||
-        (words("title") ?? (typeof key === "number" ? `[${key}]` : key)),
-    ),
-    type,
-    source,
-    description: words("description"),
-    sample: source.sensitive ? undefined : example,
-    branch,
-    open:
-      schemas.some((schema) => schema.additionalProperties || schema.patternProperties) ||
-      (!branch && !/string|number|boolean/.test(type)),
-  };
-}
-
-function typeOf(schemas: readonly JSONSchema[], example: unknown): VariableType {
-  const kind = example === null ? "null" : Array.isArray(example) ? "array" : typeof example;
-  if (!schemas.length && kind === "string") return kind;
-  const named = schemas.flatMap(({ type, properties, items, prefixItems }) =>
-    readList(type ?? (properties ? "object" : (items ?? prefixItems) ? "array" : [])).slice(0, MOST_TYPES),
-  );
-  const types = new Set(named.map((name) => (name === "integer" ? "number" : name)));
-  if (types.size > 1) types.delete("null");
-  const type = types.size > 1 ? "" : ([...types][0] ?? kind);
-  const isKnown = typeof type === "string" && /^(string|number|boolean|object|array|null)$/.test(type);
-  return isKnown ? (type as VariableType) : "unknown";
-}
+const NONE: readonly Place[] = [];
+const NONE_READ: Place["schemas"] = [];

@@ -52,13 +52,23 @@ describe("what one source gives to an index", () => {
     expect(createVariableIndex([source])).toMatchObject({ size: 5, truncated: false });
   });
 
-  it("is cut where one node has too many, so that nothing of it is called unknown", () => {
+  it("is known whole where the list of all has no room for it", () => {
     const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, at) => [`k${at}`, at]));
+    const index = createVariableIndex([{ slug: "big", label: "", sample: many }]);
+    for (const isListed of [false, true]) {
+      expect(classifyReference(index, ["big", "k20000"]).state).toBe("known");
+      expect(classifyReference(index, ["big", "nope"]).state).toBe("unknown");
+      if (!isListed) expect(index.truncated).toBe(true);
+    }
+  });
+
+  it("is cut where one node has too many, so that nothing of it is called unknown", () => {
+    const many = Object.fromEntries(Array.from({ length: 80_001 }, (_, at) => [`k${at}`, at]));
     const index = createVariableIndex([
       { slug: "big", label: "", sample: many },
       { slug: "small", label: "", sample: { x: 1 } },
     ]);
-    expect(classifyReference(index, ["big", "k20000"]).state).toBe("open");
+    expect(classifyReference(index, ["big", "k80000"]).state).toBe("open");
     expect(classifyReference(index, ["small", "y"]).state).toBe("unknown");
   });
 

@@ -29,6 +29,9 @@ export const searchVariables: SearchVariables = (typed, index, { limit }) => {
   return index.search(query, { limit });
 };
 
+/** Leaves that are counted: as many as a search looks at. */
+const MOST_COUNTED = 20_000;
+
 /** Lists rows and below each branch its leaves, evenly: all rows come before any leaf where there is room for so many. */
 function withLeaves(rows: readonly Variable[], index: VariableIndex, limit: number): SearchResult {
   const branches = rows.filter(({ branch }) => branch).length;
@@ -36,19 +39,21 @@ function withLeaves(rows: readonly Variable[], index: VariableIndex, limit: numb
   let total = rows.length;
   const items = rows.flatMap((row) => {
     if (!row.branch) return [row];
-    const leaves = leavesOf(row, index);
+    const leaves = leavesOf(row, index, Math.max(share, MOST_COUNTED - total));
     total += leaves.length;
     return [row, ...leaves.slice(0, share)];
   });
   return { items: items.slice(0, limit), total };
 }
 
-/** Lists what has no children below a branch, nearest first. */
-function leavesOf(top: Variable, index: VariableIndex): Variable[] {
+/** Lists what has no children below a branch, nearest first, until there are `most`. */
+function leavesOf(top: Variable, index: VariableIndex, most: number): Variable[] {
   const leaves: Variable[] = [];
   const branches = [top];
-  for (const { path } of branches)
+  for (const { path } of branches) {
+    if (leaves.length >= most) break;
     for (const child of index.children(path)) (child.branch ? branches : leaves).push(child);
+  }
   return leaves;
 }
 
