@@ -47,11 +47,20 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
   /** Whether the drawn text is older than the field's, though no mark moved. */
   let waiting = false;
   let height = -1;
+  /** Least height of a line. */
+  let rowHeight = 1;
 
   function draw(): void {
     frame = 0;
     waiting = false;
-    sheet.draw(field.value);
+    sheet.draw(field.value, linesInView());
+  }
+
+  /** Counts the lines down to one view below what is seen; a line is one row at least. */
+  function linesInView(): number {
+    // To ask what is seen lays the page out, which costs more than a short text's mirror.
+    if (field.value.length < SHORT_TEXT) return Infinity;
+    return Math.ceil((field.scrollTop + 2 * field.clientHeight) / rowHeight) + 1;
   }
 
   /** Draws in this frame only what can be seen to differ: the words that are typed after all marks are not seen. */
@@ -69,6 +78,12 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
 
   function scroll(): void {
     sheetStyle.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
+    drawSeen();
+  }
+
+  /** Draws in the next frame what has come into view. */
+  function drawSeen(): void {
+    if (sheet.lacks(linesInView())) schedule();
   }
 
   function check(): void {
@@ -79,9 +94,11 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
     if (changed) {
       for (const property of TEXT_METRICS) sheetStyle.setProperty(property, style.getPropertyValue(property));
       sheet.setStyle(style);
+      rowHeight = parseFloat(style.lineHeight) || parseFloat(style.fontSize) || 1;
     }
     placeMirror(field, style, box, sheet.element);
     if (changed) scroll();
+    else drawSeen();
   }
 
   function refresh(): void {

@@ -27,6 +27,7 @@ export function createMirrorSheet({ field, box, marksOf, onUnmarked }: MirrorShe
   const document = field.ownerDocument;
   const element = document.createElement("div");
   const lines: HTMLElement[] = [];
+  /** Lines of the text, of which the first ones are drawn: those below what was ever in view are not. */
   let texts: readonly string[] = [];
   let stale = false;
   let plain = false;
@@ -37,25 +38,35 @@ export function createMirrorSheet({ field, box, marksOf, onUnmarked }: MirrorShe
   const marks = (text: string, offset: number) =>
     box && text.length <= MAX_MARKED_LINE ? marksOf(text, offset) : [];
 
-  /** Draws the lines that differ; says whether there were any. */
-  function patch(next: readonly string[]): boolean {
+  /** Draws the lines that differ, as far as lines are drawn, and at least the first `most`; says whether it drew any. */
+  function patch(next: readonly string[], most: number): boolean {
     const { prefix, suffix } = diffLines(texts, next);
-    const end = next.length - suffix;
-    const old = lines.splice(prefix, texts.length - prefix - suffix);
+    const drawn = lines.length;
+    const isAbove = texts.length - suffix <= drawn;
+    const oldEnd = isAbove ? texts.length - suffix : drawn;
+    const newEnd = isAbove ? next.length - suffix : Math.min(next.length - suffix, drawn);
+    const old = lines.splice(prefix, Math.max(0, oldEnd - prefix));
+    texts = next;
+    const changed = insertLines(prefix, newEnd, old);
+    for (const line of old.slice(changed)) line.remove();
+    return changed + insertLines(lines.length, Math.min(most, next.length), []) > 0;
+  }
+
+  /** Draws lines in place of old ones, and returns how many. */
+  function insertLines(from: number, to: number, old: readonly HTMLElement[]): number {
+    if (from >= to) return 0;
     let offset = 0;
-    for (let index = 0; index < prefix; index++) offset += (next[index]?.length ?? 0) + 1;
+    for (let index = 0; index < from; index++) offset += (texts[index]?.length ?? 0) + 1;
     const added = document.createDocumentFragment();
-    const fresh = next.slice(prefix, end).map((text, at) => {
+    const fresh = texts.slice(from, to).map((text, at) => {
       const line = old[at] ?? added.appendChild(createMirrorLine(document, bidi));
       fillMirrorLine(line, text, marks(text, offset));
       offset += text.length + 1;
       return line;
     });
-    for (const line of old.slice(fresh.length)) line.remove();
-    element.insertBefore(added, lines[prefix] ?? null);
-    lines.splice(prefix, 0, ...fresh);
-    texts = next;
-    return fresh.length > 0;
+    element.insertBefore(added, lines[from] ?? null);
+    lines.splice(from, 0, ...fresh);
+    return fresh.length;
   }
 
   function reclassify(): void {
@@ -83,9 +94,12 @@ export function createMirrorSheet({ field, box, marksOf, onUnmarked }: MirrorShe
     expire(): void {
       stale = true;
     },
-    draw(value: string): void {
+    /** Draws a text: what of it is drawn already, and at least its first `most` lines. */
+    draw(value: string, most: number): void {
       const tooLong = value.length > MAX_MARKED_TEXT;
-      const changed = patch(tooLong ? [] : value.split("\n"));
+      const before = texts;
+      const drew = patch(tooLong ? [] : value.split("\n"), most);
+      const changed = drew || texts.length !== before.length;
       if (tooLong || changed) onUnmarked(tooLong || texts.some(({ length }) => length > MAX_MARKED_LINE));
       if (stale) reclassify();
       indentFirstLine();
@@ -109,6 +123,8 @@ export function createMirrorSheet({ field, box, marksOf, onUnmarked }: MirrorShe
       bidi = nextBidi;
       for (const line of lines) line.style.unicodeBidi = bidi;
     },
+    /** Checks whether lines of the text are left out, of which some are among the first `most`. */
+    lacks: (most: number) => lines.length < Math.min(most, texts.length),
     /** Measures where a caret at an offset of the text stands; `null` where there is no layout. */
     caretBox(offset: number): DOMRect | null {
       let index = 0;
@@ -117,6 +133,7 @@ export function createMirrorSheet({ field, box, marksOf, onUnmarked }: MirrorShe
         rest -= (texts[index]?.length ?? 0) + 1;
         index++;
       }
+      insertLines(lines.length, index + 1, []);
       const line = lines[index];
       return line ? caretBoxInLine(line, rest) : null;
     },
