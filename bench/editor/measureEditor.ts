@@ -12,7 +12,7 @@ import type { ScenarioName } from "./scenarios.ts";
 import { visitContestant } from "./visitContestant.ts";
 
 /** Rounds go on until this much time is spent; every scenario has one at least. */
-const BUDGET_MS = 500_000;
+const BUDGET_MS = 450_000;
 const MAX_ROUNDS = 5;
 
 /**
