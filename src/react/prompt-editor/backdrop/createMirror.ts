@@ -1,6 +1,6 @@
 import { listen } from "../../internal/listen.js";
 import { observeElement } from "../../internal/observeElement.js";
-import { createMirrorSheet, type MirrorSheetOptions } from "./createMirrorSheet.js";
+import { createMirrorSheet, type MirrorSheetOptions, type View } from "./createMirrorSheet.js";
 import { placeMirror, styleMirror } from "./placeMirror.js";
 import { metricsHash, TEXT_METRICS } from "./textMetrics.js";
 
@@ -9,6 +9,9 @@ const SHORT_TEXT = 2_000;
 
 /** Milliseconds without a change after which what could wait is drawn, and the field's style is compared. */
 const PAUSE_MS = 300;
+
+/** Lines that are drawn in one idle moment. */
+const IDLE_LINES = 100;
 
 /** Attributes that move glyphs when they are set on the field itself, and on anything around it. */
 const OWN_ATTRIBUTES = ["style", "wrap", "cols", "rows"];
@@ -24,6 +27,8 @@ export interface Mirror {
   reclassify(): void;
   /** Measures again if anything that moves a glyph changed. */
   check(): void;
+  /** Draws in idle moments what is out of view: call it when somebody may soon type there. */
+  prepare(): void;
   /** Measures again in any case. */
   refresh(): void;
   /** Measures where a caret at this offset stands, in viewport coordinates. */
@@ -47,20 +52,21 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
   /** Whether the drawn text is older than the field's, though no mark moved. */
   let waiting = false;
   let height = -1;
-  /** Least height of a line. */
-  let rowHeight = 1;
+  let idle = 0;
 
   function draw(): void {
     frame = 0;
     waiting = false;
-    sheet.draw(field.value, linesInView());
+    sheet.draw(field.value, readView());
   }
 
-  /** Counts the lines down to one view below what is seen; a line is one row at least. */
-  function linesInView(): number {
+  /** Returns what is seen of a long text, with as much above and below it; `null` where all is to be drawn. */
+  function readView(): View | null {
     // To ask what is seen lays the page out, which costs more than a short text's mirror.
-    if (field.value.length < SHORT_TEXT) return Infinity;
-    return Math.ceil((field.scrollTop + 2 * field.clientHeight) / rowHeight) + 1;
+    if (field.value.length < SHORT_TEXT) return null;
+    const { scrollTop, clientHeight, scrollHeight } = field;
+    if (clientHeight === 0) return null;
+    return { top: scrollTop - clientHeight, bottom: scrollTop + 2 * clientHeight, height: scrollHeight };
   }
 
   /** Draws in this frame only what can be seen to differ: the words that are typed after all marks are not seen. */
@@ -81,9 +87,18 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
     drawSeen();
   }
 
+  /** Draws what is out of view while nothing else is to be done: whoever types far down should not wait for it. */
+  function prepare(): void {
+    if (typeof requestIdleCallback !== "function" || idle) return;
+    idle = view.requestIdleCallback(() => {
+      idle = 0;
+      if (sheet.drawMore(IDLE_LINES)) prepare();
+    });
+  }
+
   /** Draws in the next frame what has come into view. */
   function drawSeen(): void {
-    if (sheet.lacks(linesInView())) schedule();
+    if (sheet.isPartial()) schedule();
   }
 
   function check(): void {
@@ -94,7 +109,6 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
     if (changed) {
       for (const property of TEXT_METRICS) sheetStyle.setProperty(property, style.getPropertyValue(property));
       sheet.setStyle(style);
-      rowHeight = parseFloat(style.lineHeight) || parseFloat(style.fontSize) || 1;
     }
     placeMirror(field, style, box, sheet.element);
     if (changed) scroll();
@@ -135,6 +149,7 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
       schedule();
     },
     check,
+    prepare,
     refresh,
     caretBox(offset) {
       if (frame || waiting) {
@@ -147,6 +162,7 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
       stops.forEach((stop) => stop());
       clearTimeout(pauseTimer);
       view.cancelAnimationFrame(frame);
+      if (idle) view.cancelIdleCallback(idle);
       sheet.element.remove();
     },
   };

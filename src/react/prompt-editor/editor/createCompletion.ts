@@ -112,6 +112,7 @@ export function createCompletion(editor: EditorCore) {
       used = true;
       warmUpIndex(index());
       mirror()?.check();
+      mirror()?.prepare();
     },
     scrolled(): void {
       mirror()?.scroll();
