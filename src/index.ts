@@ -296,3 +296,4 @@ export { PreviewErrorReference, PreviewErrorText, PreviewErrorTitle } from "./re
 export { PreviewStage, PreviewStageCopy, PreviewStageUse } from "./react/preview/index.js";
 export type { PreviewStageState, PreviewStagesProps } from "./react/preview/index.js";
 export type { PromptStage } from "./react/preview/index.js";
+export { preloadParts } from "./react/internal/createLoader.js";

@@ -10,7 +10,7 @@ export async function bundleSize(source: string, isLeftOut: (id: string) => bool
   return (await bundleSizes(source, isLeftOut)).atOnce;
 }
 
-/** As {@link bundleSize}, and with all that dynamic imports may bring later. */
+/** As {@link bundleSize}, with the modules that are loaded at once, and with all that dynamic imports may bring later. */
 export async function bundleSizes(source: string, isLeftOut: (id: string) => boolean) {
   const name = "virtual:application";
   const { output } = await build({
@@ -42,7 +42,8 @@ export async function bundleSizes(source: string, isLeftOut: (id: string) => boo
   for (const { imports } of needed) {
     for (const chunk of chunks) if (imports.includes(chunk.fileName)) needed.add(chunk);
   }
-  return { atOnce: sizeOf([...needed]), inAll: sizeOf(chunks) };
+  const modules = [...needed].flatMap(({ moduleIds }) => moduleIds);
+  return { atOnce: sizeOf([...needed]), inAll: sizeOf(chunks), modules };
 }
 
 function sizeOf(chunks: readonly { code: string }[]): number {
