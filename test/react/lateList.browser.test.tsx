@@ -116,13 +116,16 @@ describe("the trigger, before the list's code is there", () => {
     await expect.poll(() => onValueChange.mock.calls).toEqual([["anime"], ["auto"]]);
   });
 
-  it("chooses by letters and then opens", async () => {
+  it.each([
+    ["w{ArrowDown}", "Watercolor", [["watercolor"]]],
+    ["x{ArrowDown}", "Auto", []],
+  ])("chooses by letters and then opens: %s", async (keys, focused, chosen) => {
     const { trigger, onValueChange } = show();
     trigger.focus();
-    await userEvent.keyboard("w{ArrowDown}");
+    await userEvent.keyboard(keys);
     await late.arrive();
-    await expect.poll(() => document.activeElement).toBe(option("Watercolor"));
-    expect(onValueChange.mock.calls).toEqual([["watercolor"]]);
+    await expect.poll(() => document.activeElement).toBe(option(focused));
+    expect(onValueChange.mock.calls).toEqual(chosen);
   });
 
   it.each([

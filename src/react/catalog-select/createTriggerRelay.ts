@@ -73,15 +73,15 @@ export function createTriggerRelay(): TriggerRelay {
       const { key, timeStamp } = event;
       if (key === "Escape") forget();
       const last = typed.at(-1);
-      if (opening || (last && key === " ")) {
-        // As in Radix, a space within a word opens nothing.
-      } else if (OPENING_KEYS.has(key)) opening = true;
-      else if (key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
-        // Radix begins a new word after a second.
+      // As in Radix, a space within a word opens nothing, and a new word begins after a second.
+      const opens = OPENING_KEYS.has(key) && !(key === " " && last && !opening);
+      if (opens) {
+        event.preventDefault();
+        opening = true;
+      } else if (!opening && key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
         if (last && timeStamp - last.timeStamp > 1000) typed = [];
         typed.push(event);
       }
-      if (opening && OPENING_KEYS.has(key)) event.preventDefault();
     },
   };
 }
