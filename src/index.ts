@@ -3,6 +3,7 @@
 export {
   ImageNodeProvider,
   ImageNodeScope,
+  preloadParts,
   useCatalog,
   useGeneration,
   useImageNodeClient,
@@ -296,4 +297,3 @@ export { PreviewErrorReference, PreviewErrorText, PreviewErrorTitle } from "./re
 export { PreviewStage, PreviewStageCopy, PreviewStageUse } from "./react/preview/index.js";
 export type { PreviewStageState, PreviewStagesProps } from "./react/preview/index.js";
 export type { PromptStage } from "./react/preview/index.js";
-export { preloadParts } from "./react/internal/createLoader.js";

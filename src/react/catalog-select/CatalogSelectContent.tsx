@@ -7,7 +7,9 @@ import { createListPart } from "./createListPart.js";
  * List of options. Without children it shows those of the catalog, under headings, and says where there are none.
  * Renders a `<div role="listbox">` element, as wide as its trigger at least, with Radix's viewport in it.
  */
-export const CatalogSelectContent = createListPart<HTMLDivElement, CatalogSelectContentProps>("Content");
+export const CatalogSelectContent = createListPart<HTMLDivElement, CatalogSelectContentProps>(
+  "CatalogSelect.Content",
+);
 
 /** Attributes of the list. */
 export interface CatalogSelectContentState {

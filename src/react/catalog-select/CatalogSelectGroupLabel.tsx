@@ -5,7 +5,7 @@ import { createListPart } from "./createListPart.js";
 
 /** Names a group. Renders a `<div>` element. */
 export const CatalogSelectGroupLabel = createListPart<HTMLDivElement, CatalogSelectGroupLabelProps>(
-  "GroupLabel",
+  "CatalogSelect.GroupLabel",
 );
 
 /** Props of {@link CatalogSelectGroupLabel}. */

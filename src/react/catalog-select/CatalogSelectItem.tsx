@@ -4,7 +4,7 @@ import type { ComponentPropsWithoutRef } from "react";
 import { createListPart } from "./createListPart.js";
 
 /** Option of the list. Renders a `<div role="option">` element. */
-export const CatalogSelectItem = createListPart<HTMLDivElement, CatalogSelectItemProps>("Item");
+export const CatalogSelectItem = createListPart<HTMLDivElement, CatalogSelectItemProps>("CatalogSelect.Item");
 
 /** Attributes of an option. */
 export interface CatalogSelectItemState {

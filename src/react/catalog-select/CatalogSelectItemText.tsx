@@ -4,7 +4,9 @@ import type { ComponentPropsWithoutRef } from "react";
 import { createListPart } from "./createListPart.js";
 
 /** Label of the option, which names it. Renders a `<span>` element. */
-export const CatalogSelectItemText = createListPart<HTMLSpanElement, CatalogSelectItemTextProps>("ItemText");
+export const CatalogSelectItemText = createListPart<HTMLSpanElement, CatalogSelectItemTextProps>(
+  "CatalogSelect.ItemText",
+);
 
 /** Props of {@link CatalogSelectItemText}. */
 export type CatalogSelectItemTextProps = ComponentPropsWithoutRef<typeof Select.ItemText>;

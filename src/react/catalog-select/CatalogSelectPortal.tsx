@@ -13,7 +13,7 @@ import { listCode } from "./listCode.js";
 export function CatalogSelectPortal(props: CatalogSelectPortalProps) {
   const { trigger } = useCatalogSelectContext("CatalogSelect.Portal");
   const list = useLoader(listCode);
-  return trigger && list ? <list.Portal {...props} /> : null;
+  return trigger && list ? <list.Portal {...props} data-imagenode-part="catalog-select-layer" /> : null;
 }
 
 /** Props of {@link CatalogSelectPortal}. */

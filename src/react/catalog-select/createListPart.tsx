@@ -8,9 +8,9 @@ import type { ListCode } from "./listCode.js";
 
 /** Creates a part of the list, whose code comes after the first paint. Until then it renders nothing. */
 export function createListPart<E, P>(
-  name: "Content" | "Group" | "GroupLabel" | "Item" | "ItemText",
+  displayName: `CatalogSelect.${"Content" | "Group" | "GroupLabel" | "Item" | "ItemText"}`,
 ): ForwardRefExoticComponent<P & RefAttributes<E>> {
-  const displayName = `CatalogSelect.${name}`;
+  const name = displayName.slice("CatalogSelect.".length) as keyof ListCode;
   const Part = forwardRef<E, object>(function ListPart(props, ref) {
     useCatalogSelectContext(displayName);
     const code: ListCode | undefined = useLoader(listCode);

@@ -8,19 +8,13 @@ import { ClientContext } from "../../provider/index.js";
 import { ListRoot } from "./ListRoot.js";
 
 /** Layer in which the list stands: a `<span popover>` element beside the trigger, or in the provider's container. */
-export function ListPortal({ container, ...rest }: ComponentPropsWithoutRef<typeof Select.Portal>) {
+export function ListPortal({ container, "data-imagenode-part": part, ...rest }: ListPortalProps) {
   const provided = useContext(ClientContext)?.portalContainer;
   const [layer, setLayer] = useState<HTMLSpanElement | null>(null);
   const place = container ?? provided;
   const content = (
     // A span, since a host's select may stand in a paragraph.
-    <span
-      popover="manual"
-      data-imagenode-part="catalog-select-layer"
-      style={LAYER}
-      {...CONTAINED}
-      ref={setLayer}
-    >
+    <span popover="manual" data-imagenode-part={part} style={LAYER} {...CONTAINED} ref={setLayer}>
       {layer && <Select.Portal {...rest} container={layer} />}
     </span>
   );
@@ -54,3 +48,8 @@ const CONTAINED = endCanvasEvents(
   },
   POPUP_EVENTS,
 );
+
+interface ListPortalProps extends ComponentPropsWithoutRef<typeof Select.Portal> {
+  /** Name of the layer. */
+  "data-imagenode-part": string;
+}
