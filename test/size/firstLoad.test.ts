@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { bundleSizes } from "../../bench/size/bundleSize.ts";
+import { bundleModules } from "../../bench/size/bundleSize.ts";
 
 const HOST = /^react(?:-dom|-hook-form)?(?:\/|$)/;
 
@@ -13,10 +13,7 @@ describe.each([
 ])("the first load of %s", (_name, names) => {
   let modules: readonly string[] = [];
   beforeAll(async () => {
-    const found = await bundleSizes(`export { ${names} } from "image-generation-node";`, (id) =>
-      HOST.test(id),
-    );
-    modules = found.modules;
+    modules = await bundleModules(`export { ${names} } from "image-generation-node";`, (id) => HOST.test(id));
   }, 120_000);
 
   it("has the trigger of a select", () => {
