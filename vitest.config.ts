@@ -182,7 +182,7 @@ export default defineConfig({
         },
       },
       {
-        // The editor again, under the oldest React that it supports.
+        // The editor and the late list again, under the oldest React that they support.
         plugins: [react()],
         cacheDir: "node_modules/.vite-react18",
         resolve: { alias: [...browserAliases, ...react18Aliases] },
@@ -203,6 +203,7 @@ export default defineConfig({
           env: { EXPECTED_REACT: "18.2." },
           include: [
             "test/prompt-editor/{undo,value,listKeys,inputMethods,triggers,react18}.browser.test.tsx",
+            "test/react/lateList.browser.test.tsx",
           ],
           setupFiles: ["test/setup.browser.ts"],
           ...(runsBrowser && { browser: await chromiumBrowser() }),

@@ -3,6 +3,7 @@
 export {
   ImageNodeProvider,
   ImageNodeScope,
+  preloadParts,
   useCatalog,
   useGeneration,
   useImageNodeClient,

@@ -12,6 +12,17 @@ export async function bundleSize(source: string, isLeftOut: (id: string) => bool
 
 /** As {@link bundleSize}, and with all that dynamic imports may bring later. */
 export async function bundleSizes(source: string, isLeftOut: (id: string) => boolean) {
+  const { needed, chunks } = await bundle(source, isLeftOut);
+  return { atOnce: sizeOf(needed), inAll: sizeOf(chunks) };
+}
+
+/** Lists the files of what such an application loads at once. */
+export async function bundleModules(source: string, isLeftOut: (id: string) => boolean) {
+  const { needed } = await bundle(source, isLeftOut);
+  return needed.flatMap(({ moduleIds }) => moduleIds);
+}
+
+async function bundle(source: string, isLeftOut: (id: string) => boolean) {
   const name = "virtual:application";
   const { output } = await build({
     input: name,
@@ -42,7 +53,7 @@ export async function bundleSizes(source: string, isLeftOut: (id: string) => boo
   for (const { imports } of needed) {
     for (const chunk of chunks) if (imports.includes(chunk.fileName)) needed.add(chunk);
   }
-  return { atOnce: sizeOf([...needed]), inAll: sizeOf(chunks) };
+  return { needed: [...needed], chunks };
 }
 
 function sizeOf(chunks: readonly { code: string }[]): number {

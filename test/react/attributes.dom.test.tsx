@@ -3,6 +3,8 @@ import { FAMILIES, PART_SOURCES, documentedIn, setIn } from "./documentedAttribu
 
 /** Where the attribute stands in a helper, or its name is computed. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "catalog-select-content": ["data-catalog"],
+  "catalog-select-item": ["data-catalog", "data-fit", "data-retired"],
   "config-form-credits": ["data-state"],
   "config-form-root": ["data-dirty"],
   "preview-pinned": ["data-settings", "data-state"],

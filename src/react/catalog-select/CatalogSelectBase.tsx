@@ -1,46 +1,75 @@
 "use client";
-import * as Select from "@radix-ui/react-select";
 import { useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { OptionalConfigFormContext } from "../config-form/index.js";
 import { OptionalFieldContext } from "../field/index.js";
 import { holdEscape } from "../internal/holdEscape.js";
+import { listen } from "../internal/listen.js";
 import { useControllableState } from "../internal/useControllableState.js";
 import { useInheritedDirection } from "../internal/useInheritedDirection.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
+import { useLatest } from "../internal/useLatest.js";
 import { CatalogSelectProvider } from "./CatalogSelectContext.js";
+import type { ListLink } from "./CatalogSelectContext.js";
 import { fromKey, toKey } from "./CatalogOption.js";
 import type { CatalogOption, CatalogSelectKind } from "./CatalogOption.js";
+import { createTriggerRelay } from "./createTriggerRelay.js";
+import { listCode } from "./listCode.js";
 
-/** Root that the four selects share. Renders no element. */
+/** Root that the four selects share. Renders no element, but a hidden input where a form needs the value by name. */
 export function CatalogSelectBase(props: CatalogSelectBaseProps) {
-  const { kind, value, defaultValue, onValueChange, options, status, disabled, dir, children, ...others } =
-    props;
-  const { open: givenOpen, defaultOpen = false, onOpenChange, ...rest } = others;
+  const { kind, value, defaultValue, onValueChange, options, status, dir, name, children } = props;
   const field = useContext(OptionalFieldContext);
   const form = useContext(OptionalConfigFormContext);
   const ownId = useId();
   const [chosen, setChosen] = useControllableState<string | null>({ value, defaultValue, onValueChange });
-  const [noticed, setNoticed] = useState(false);
-  const [directionRef, direction] = useInheritedDirection(dir);
-  // A native form reads the options of the list, which must be there before anybody comes near.
-  const isNeeded = givenOpen === true || defaultOpen || rest.name !== undefined;
-  const { trigger, reach, triggerRef } = useReachedTrigger(directionRef, isNeeded);
-
   const [open, setOpen] = useControllableState({
-    value: givenOpen,
-    defaultValue: defaultOpen,
-    onValueChange: onOpenChange,
+    value: props.open,
+    defaultValue: props.defaultOpen ?? false,
+    onValueChange: props.onOpenChange,
   });
-  const close = useCallback(() => setOpen(false), [setOpen]);
+  const [noticed, setNoticed] = useState(false);
+  const [listed, setListed] = useState(false);
+  const [directionRef, direction] = useInheritedDirection(dir);
+  // A host's script may set the native control of a named select.
+  const isNeeded = open || name !== undefined;
+  const { trigger, reach, triggerRef, relay, element } = useReachedTrigger(directionRef, isNeeded);
+  const [first] = useState(chosen);
+  useFormReset(element, listed, () => setChosen(first));
 
+  const key = toKey(chosen);
+  const selected = options.find((option) => option.value === chosen);
+  const isKnown = selected !== undefined;
+  const disabled = props.disabled ?? (field?.disabled || form?.disabled || form?.readOnly || false);
+  const link = useMemo(
+    (): ListLink => ({
+      root: {
+        value: key,
+        onValueChange: (next) => setChosen(fromKey(next)),
+        open,
+        onOpenChange(next) {
+          reach();
+          setOpen(next);
+        },
+        dir: direction,
+        disabled,
+        name: isKnown ? name : undefined,
+      },
+      firstKey: toKey(first),
+      listId: `${ownId}-list`,
+      relay,
+      listed,
+      setListed,
+    }),
+    [key, setChosen, open, reach, setOpen, direction, disabled, isKnown, name, first, ownId, relay, listed],
+  );
   const context = useMemo(() => {
     const noticeId = `${ownId}-notice`;
     const errorId = field?.error === undefined ? undefined : field.errorId;
     return {
       kind,
       options,
-      selected: options.find((option) => option.value === chosen),
+      selected,
       status,
       controlId: field?.controlId ?? `${ownId}-control`,
       labelId: field?.labelId ?? `${ownId}-label`,
@@ -51,26 +80,32 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
       reach,
       triggerRef,
       open,
-      close,
+      close: () => setOpen(false),
       setNoticed,
+      link,
     };
-  }, [kind, options, chosen, status, field, ownId, noticed, trigger, reach, triggerRef, open, close]);
+  }, [
+    kind,
+    options,
+    selected,
+    status,
+    field,
+    ownId,
+    noticed,
+    trigger,
+    reach,
+    triggerRef,
+    open,
+    setOpen,
+    link,
+  ]);
   return (
     <CatalogSelectProvider value={context}>
-      <Select.Root
-        {...rest}
-        open={open}
-        onOpenChange={(next) => {
-          reach();
-          setOpen(next);
-        }}
-        dir={direction}
-        value={toKey(chosen)}
-        onValueChange={(key) => setChosen(fromKey(key))}
-        disabled={disabled ?? (field?.disabled || form?.disabled || form?.readOnly || false)}
-      >
-        {children}
-      </Select.Root>
+      {children}
+      {/* Until Radix's own control has it. */}
+      {name !== undefined && !(listed && isKnown) && (
+        <input type="hidden" name={name} value={key} disabled={disabled} />
+      )}
     </CatalogSelectProvider>
   );
 }
@@ -79,7 +114,12 @@ export function CatalogSelectBase(props: CatalogSelectBaseProps) {
 function useReachedTrigger(directionRef: (node: HTMLElement | null) => void, isNeeded: boolean) {
   const element = useRef<HTMLElement>(null);
   const [trigger, setTrigger] = useState<HTMLElement | null>(null);
-  const reach = useCallback(() => setTrigger(element.current), []);
+  const [relay] = useState(createTriggerRelay);
+  const reach = useCallback(() => {
+    setTrigger(element.current);
+    // A fetch that failed is tried again.
+    listCode.load().catch(relay.forget);
+  }, [relay]);
   useEffect(() => holdEscape(element.current?.ownerDocument.defaultView ?? window), []);
   useIsomorphicLayoutEffect(() => {
     if (isNeeded) reach();
@@ -88,10 +128,26 @@ function useReachedTrigger(directionRef: (node: HTMLElement | null) => void, isN
     (node: HTMLElement | null) => {
       element.current = node;
       directionRef(node);
+      // A list that is there belongs to the trigger that took the place of another.
+      if (node) setTrigger((known) => known && node);
     },
     [directionRef],
   );
-  return { trigger, reach, triggerRef };
+  return { trigger, reach, triggerRef, relay, element };
+}
+
+/** Chooses again what was chosen at first when the form around is reset; once Radix's root is there, Radix does. */
+function useFormReset(
+  trigger: { readonly current: HTMLElement | null },
+  listed: boolean,
+  reset: () => void,
+): void {
+  const latest = useLatest(reset);
+  useEffect(() => {
+    const { form } = (trigger.current ?? {}) as { form?: HTMLFormElement | null };
+    if (listed || !form) return undefined;
+    return listen(form, "reset", () => latest.current());
+  }, [trigger, listed, latest]);
 }
 
 /** Props that the four roots share. */

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import { createStrictContext } from "../internal/createStrictContext.js";
 import type { CatalogOption, CatalogSelectKind } from "./CatalogOption.js";
+import type { TriggerRelay } from "./createTriggerRelay.js";
 
 /** State that the parts of one select share. */
 export interface CatalogSelectContextValue {
@@ -37,7 +38,36 @@ export interface CatalogSelectContextValue {
   setNoticed: (noticed: boolean) => void;
 }
 
-const catalogSelectContext = createStrictContext<CatalogSelectContextValue>(
+/** State that only our own parts of one select share. */
+interface SelectContextValue extends CatalogSelectContextValue {
+  link: ListLink;
+}
+
+/** Link between a trigger and its list, whose code comes later. */
+export interface ListLink {
+  /** Props of Radix's root. */
+  root: {
+    value: string;
+    onValueChange: (key: string) => void;
+    open: boolean;
+    onOpenChange: (open: boolean) => void;
+    dir: "ltr" | "rtl";
+    disabled: boolean;
+    name: string | undefined;
+  };
+  /** Key that was chosen at first, to which a form is reset. */
+  firstKey: string;
+  /** Id of the list. */
+  listId: string;
+  /** Events of the trigger. */
+  relay: TriggerRelay;
+  /** Whether Radix's root is rendered, with a form control of its own. */
+  listed: boolean;
+  /** Tells whether it is. */
+  setListed: (listed: boolean) => void;
+}
+
+const catalogSelectContext = createStrictContext<SelectContextValue>(
   "ImageModelSelect.Root, PromptModelSelect.Root, AspectRatioSelect.Root or StyleSelect.Root",
   "the options and the chosen one",
 );

@@ -1,15 +1,11 @@
 "use client";
-import * as Select from "@radix-ui/react-select";
-import { forwardRef } from "react";
+import type * as Select from "@radix-ui/react-select";
 import type { ComponentPropsWithoutRef } from "react";
-import { useCatalogSelectContext } from "./CatalogSelectContext.js";
+import { createListPart } from "./createListPart.js";
 
 /** Groups options that belong together, such as one provider's. Renders a `<div role="group">` element. */
-export const CatalogSelectGroup = forwardRef<HTMLDivElement, CatalogSelectGroupProps>(
-  function CatalogSelectGroup(props, ref) {
-    useCatalogSelectContext("CatalogSelect.Group");
-    return <Select.Group data-imagenode-part="catalog-select-group" {...props} ref={ref} />;
-  },
+export const CatalogSelectGroup = createListPart<HTMLDivElement, CatalogSelectGroupProps>(
+  "CatalogSelect.Group",
 );
 
 /** Props of {@link CatalogSelectGroup}. */

@@ -1,15 +1,11 @@
 "use client";
-import * as Select from "@radix-ui/react-select";
-import { forwardRef } from "react";
+import type * as Select from "@radix-ui/react-select";
 import type { ComponentPropsWithoutRef } from "react";
-import { useCatalogSelectContext } from "./CatalogSelectContext.js";
+import { createListPart } from "./createListPart.js";
 
 /** Names a group. Renders a `<div>` element. */
-export const CatalogSelectGroupLabel = forwardRef<HTMLDivElement, CatalogSelectGroupLabelProps>(
-  function CatalogSelectGroupLabel(props, ref) {
-    useCatalogSelectContext("CatalogSelect.GroupLabel");
-    return <Select.Label data-imagenode-part="catalog-select-group-label" {...props} ref={ref} />;
-  },
+export const CatalogSelectGroupLabel = createListPart<HTMLDivElement, CatalogSelectGroupLabelProps>(
+  "CatalogSelect.GroupLabel",
 );
 
 /** Props of {@link CatalogSelectGroupLabel}. */

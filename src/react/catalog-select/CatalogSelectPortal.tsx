@@ -1,65 +1,20 @@
 "use client";
-import * as Select from "@radix-ui/react-select";
-import { useContext, useState } from "react";
-import type { ComponentPropsWithoutRef, CSSProperties, MouseEvent } from "react";
-import { createPortal } from "react-dom";
-import { POPUP_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
-import { ClientContext } from "../provider/index.js";
+import type * as Select from "@radix-ui/react-select";
+import type { ComponentPropsWithoutRef } from "react";
+import { useLoader } from "../internal/createLoader.js";
 import { useCatalogSelectContext } from "./CatalogSelectContext.js";
+import { listCode } from "./listCode.js";
 
 /**
  * Renders the list beside its trigger, or into the provider's container: a `<span popover>` element, which stands in
  * the top layer while the list is open. Renders nothing before the trigger is focused or pointed at, since Radix renders
  * a closed list too, off the page.
  */
-export function CatalogSelectPortal({ container, ...rest }: CatalogSelectPortalProps) {
+export function CatalogSelectPortal(props: CatalogSelectPortalProps) {
   const { trigger } = useCatalogSelectContext("CatalogSelect.Portal");
-  const provided = useContext(ClientContext)?.portalContainer;
-  const [layer, setLayer] = useState<HTMLSpanElement | null>(null);
-  if (!trigger) return null;
-  const place = container ?? provided;
-  const content = (
-    // A span, since a host's select may stand in a paragraph.
-    <span
-      popover="manual"
-      data-imagenode-part="catalog-select-layer"
-      style={LAYER}
-      {...CONTAINED}
-      ref={setLayer}
-    >
-      {layer && <Select.Portal {...rest} container={layer} />}
-    </span>
-  );
-  return place ? createPortal(content, place) : content;
+  const list = useLoader(listCode);
+  return trigger && list ? <list.Portal {...props} data-imagenode-part="catalog-select-layer" /> : null;
 }
-
-/** No box of its own, whatever a style sheet says about popovers: the list places itself. */
-const LAYER: CSSProperties = {
-  // A simulated page such as jsdom hides popovers and can't open them.
-  display: "block",
-  position: "fixed",
-  // Where the browser knows no popovers.
-  zIndex: 50,
-  inset: 0,
-  width: 0,
-  height: 0,
-  margin: 0,
-  padding: 0,
-  border: 0,
-  overflow: "visible",
-  background: "none",
-  color: "inherit",
-};
-
-const CONTAINED = endCanvasEvents(
-  {
-    // A label around would pass the click on to the trigger.
-    onClick(event: MouseEvent) {
-      if (!(event.target as Element).closest("a, button, input")) event.preventDefault();
-    },
-  },
-  POPUP_EVENTS,
-);
 
 /** Props of {@link CatalogSelectPortal}. */
 export type CatalogSelectPortalProps = ComponentPropsWithoutRef<typeof Select.Portal>;

@@ -1,5 +1,6 @@
 "use client";
-import * as Select from "@radix-ui/react-select";
+import type * as Select from "@radix-ui/react-select";
+import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, useContext, useMemo } from "react";
 import type { ComponentPropsWithoutRef, PointerEvent } from "react";
 import { ContainedContext } from "../internal/ContainedContext.js";
@@ -12,12 +13,33 @@ import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 /** Opens the list. Renders a `<button role="combobox">` element. */
 export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectTriggerProps>(
   function CatalogSelectTrigger(props, ref) {
-    const { kind, controlId, describedBy, invalid, status, selected, triggerRef, reach } =
+    const { kind, controlId, describedBy, invalid, status, selected, triggerRef, reach, open, link } =
       useCatalogSelectContext("CatalogSelect.Trigger");
     const contained = useContext(ContainedContext);
     const refs = useMemo(() => composeRefs<HTMLButtonElement>(triggerRef, ref), [triggerRef, ref]);
+    const { asChild, disabled, ...rest } = { ...props, ...(!contained && endCanvasEvents(props, [])) };
+    const { root, relay } = link;
+    const isDisabled = root.disabled || disabled;
+    const relayed =
+      <E,>(handle: (event: E) => void) =>
+      (event: E) => {
+        if (isDisabled) return;
+        reach();
+        handle(event);
+      };
+    const Component = asChild ? Slot : "button";
     return (
-      <Select.Trigger
+      <Component
+        type="button"
+        role="combobox"
+        aria-controls={open ? link.listId : undefined}
+        aria-expanded={open}
+        aria-autocomplete="none"
+        dir={root.dir}
+        disabled={isDisabled}
+        data-state={open ? "open" : "closed"}
+        data-disabled={dataFlag(isDisabled)}
+        data-placeholder={dataFlag(root.value === "")}
         data-imagenode-part="catalog-select-trigger"
         data-catalog={kind}
         data-status={status}
@@ -26,11 +48,16 @@ export const CatalogSelectTrigger = forwardRef<HTMLButtonElement, CatalogSelectT
         id={controlId}
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
-        {...props}
-        {...(!contained && endCanvasEvents(props, []))}
-        onFocus={composeHandlers(props.onFocus, reach)}
-        onPointerDown={composeHandlers(props.onPointerDown, focusWindow)}
-        onPointerEnter={composeHandlers(props.onPointerEnter, reach)}
+        {...rest}
+        onFocus={composeHandlers(rest.onFocus, reach)}
+        onBlur={composeHandlers(rest.onBlur, relay.forget)}
+        onClick={composeHandlers(rest.onClick, relayed(relay.onClick))}
+        onPointerDown={composeHandlers(
+          composeHandlers(rest.onPointerDown, focusWindow),
+          relayed(relay.onPointerDown),
+        )}
+        onKeyDown={composeHandlers(rest.onKeyDown, relayed(relay.onKeyDown))}
+        onPointerEnter={composeHandlers(rest.onPointerEnter, reach)}
         ref={refs}
       />
     );
@@ -44,6 +71,12 @@ function focusWindow({ currentTarget }: PointerEvent<HTMLElement>): void {
 
 /** Attributes of the trigger. */
 export interface CatalogSelectTriggerState {
+  /** @selector [data-state] Whether the list is open. */
+  state: "open" | "closed";
+  /** @selector [data-disabled] Nothing can be chosen. */
+  disabled: boolean;
+  /** @selector [data-placeholder] The value is empty. */
+  placeholder: boolean;
   /** @selector [data-catalog] List that is chosen from. */
   catalog: "image-model" | "prompt-model" | "aspect-ratio" | "style" | "setting";
   /** @selector [data-status] State of the list. */
@@ -54,5 +87,5 @@ export interface CatalogSelectTriggerState {
   retired: boolean;
 }
 
-/** Props of {@link CatalogSelectTrigger}. Radix sets `data-state` to "open" or "closed". */
+/** Props of {@link CatalogSelectTrigger}. */
 export type CatalogSelectTriggerProps = ComponentPropsWithoutRef<typeof Select.Trigger>;

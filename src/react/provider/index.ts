@@ -17,3 +17,4 @@ export { useFilling } from "./useFilling.js";
 export { useRefreshCredits } from "./useRefreshCredits.js";
 export type { UseCatalogResult } from "./useCatalog.js";
 export type { CatalogState } from "./CatalogState.js";
+export { preloadParts } from "../internal/createLoader.js";

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect } from "react";
-import { holdEscape } from "../internal/holdEscape.js";
-import { onPressOutside } from "../internal/onPressOutside.js";
-import { useLatest } from "../internal/useLatest.js";
+import { holdEscape } from "../../internal/holdEscape.js";
+import { onPressOutside } from "../../internal/onPressOutside.js";
+import { useLatest } from "../../internal/useLatest.js";
 
 /**
  * Closes an open list on Escape, before anybody in the page hears of the key, and in another window's document on a

@@ -14,11 +14,9 @@ const { render } = Select.Viewport as unknown as {
  * Viewport of Radix without the inline style sheet beside it. Radix sets its text as HTML, which a page that requires
  * Trusted Types forbids: the error would unmount the host's whole tree. The style sheet of the package has its rules.
  */
-export const CatalogSelectViewport = forwardRef<HTMLDivElement, ViewportProps>(
-  function CatalogSelectViewport(props, ref) {
-    return withoutStyleElements(render(props, ref));
-  },
-);
+export const ListViewport = forwardRef<HTMLDivElement, ViewportProps>(function ListViewport(props, ref) {
+  return withoutStyleElements(render(props, ref));
+});
 
 function withoutStyleElements(node: ReactNode): ReactNode {
   if (!isValidElement<{ children?: ReactNode }>(node) || node.type !== Fragment) return node;
