@@ -139,6 +139,12 @@ describe("text that is changed by other means than letters", () => {
   });
 });
 
+/** Finds the mark in a line that begins with its number. */
+const markOfLine = ({ container }: { container: Element }, line: number) =>
+  [...container.querySelectorAll("mark")].find((mark) =>
+    mark.parentElement?.textContent.replace(/^xx /, "").startsWith(`${line} `),
+  );
+
 describe("<PromptEditor.Highlight /> in a text that scrolls", () => {
   const PROSE = "The fox looks at the dog. ".repeat(4);
   const LONG = Array.from({ length: 60 }, (_, line) => `${line} {{trigger.output.style}} ${PROSE}`).join(
@@ -147,10 +153,13 @@ describe("<PromptEditor.Highlight /> in a text that scrolls", () => {
 
   it("[case 13] keeps marks under their tokens while words are typed after, before and between them", async () => {
     const editor = renderEditor({ defaultValue: LONG });
-    const width = () => editor.container.querySelectorAll("mark")[30]?.getBoundingClientRect();
+    const mark = () => markOfLine(editor, 30);
+    const width = () => mark()?.getBoundingClientRect();
     const end = LONG.split("\n").slice(0, 31).join("\n").length;
     await put(editor.field, end);
-    await expect.poll(editor.marks).toHaveLength(60);
+    editor.field.scrollTop = (editor.field.scrollHeight * 30) / 60 - editor.field.clientHeight / 2;
+    await expect.poll(mark).toBeDefined();
+    await painted();
     const before = width();
     await typeText("on and");
     await painted();
@@ -160,8 +169,49 @@ describe("<PromptEditor.Highlight /> in a text that scrolls", () => {
     await typeText("xx ");
     await painted();
     await painted();
-    const line = editor.container.querySelectorAll("mark")[30]?.parentElement?.textContent;
-    expect(line).toContain("xx");
+    expect(mark()?.parentElement?.textContent).toContain("xx");
     await expect.poll(() => mirrored(editor.container)).toBe(editor.field.value);
+  });
+
+  it("marks what is in view, and what comes into view", async () => {
+    const editor = renderEditor({ defaultValue: LONG });
+    const { field } = editor;
+    await expect.poll(() => markOfLine(editor, 0)).toBeDefined();
+    expect(markOfLine(editor, 59)).toBeUndefined();
+    expect(markOfLine(editor, 30)).toBeUndefined();
+    field.scrollTop = field.scrollHeight;
+    await expect.poll(() => markOfLine(editor, 59)).toBeDefined();
+    await painted();
+    // Lines above that were never seen are laid out, so that the last one stands where its text does.
+    const row = () => markOfLine(editor, 59)?.getBoundingClientRect().bottom ?? 0;
+    expect(row()).toBeLessThanOrEqual(field.getBoundingClientRect().bottom);
+    expect(row()).toBeGreaterThan(field.getBoundingClientRect().top);
+    field.scrollTop = field.scrollHeight / 2;
+    await expect.poll(() => markOfLine(editor, 30)).toBeDefined();
+    field.style.height = `${field.scrollHeight + 20}px`;
+    await expect.poll(editor.marks).toHaveLength(60);
+    expect(mirrored(editor.container)).toBe(field.value);
+  });
+
+  it.each([
+    ["in the last line that is drawn", 3],
+    ["far below", 55],
+  ])("keeps lines and marks in order when lines are put in and taken out %s", async (_, at) => {
+    const editor = renderEditor({ defaultValue: LONG });
+    await expect.poll(() => markOfLine(editor, 0)).toBeDefined();
+    const lines = LONG.split("\n");
+    const end = lines.slice(0, at + 1).join("\n").length;
+    await put(editor.field, end);
+    await press("{Enter}");
+    await typeText("new {{trigger.output.style}}");
+    await press("{Escape}");
+    await press("{Enter}");
+    editor.field.scrollTop = editor.field.scrollHeight;
+    await expect.poll(() => markOfLine(editor, 59)).toBeDefined();
+    await expect.poll(() => mirrored(editor.container)).toBe(editor.field.value);
+    select(editor.field, end, editor.field.value.length - 5);
+    await press("{Delete}");
+    await expect.poll(() => mirrored(editor.container)).toBe(editor.field.value);
+    expect(editor.field.value.split("\n")).toHaveLength(at + 1);
   });
 });
