@@ -22,7 +22,7 @@ export type { UseConfigFormResult } from "./useConfigForm.js";
 export { OptionalConfigFormContext, useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 export type { ConfigFormContextValue } from "./ConfigFormContext.js";
 export type { ConfigFields, ConfigPath } from "./ConfigDraft.js";
-export { formatDiagnostic } from "./formatProblem.js";
+export { formatDiagnostic } from "./run/formatProblem.js";
 export { sampleVariables } from "./sampleVariables.js";
 export { readKept } from "./ConfigDraft.js";
 export { settingTools } from "./settingTools.js";
