@@ -91,6 +91,17 @@ describe("a run that is started before its code is there", () => {
     expect(fake.runs.map((run) => run.request)).toEqual([other]);
   });
 
+  it("sends nothing where the second press cancels what both had begun", async () => {
+    const fake = createFakeClient();
+    const store = createLateGeneration(fake.client);
+    void store.start(request);
+    void store.start(other);
+    await store.cancel();
+    await code.arrive();
+    await flush();
+    expect(fake.runs).toEqual([]);
+  });
+
   it("sends nothing once all who listened have left", async () => {
     const fake = createFakeClient();
     const store = createLateGeneration(fake.client);

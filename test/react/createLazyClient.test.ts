@@ -95,6 +95,20 @@ describe("a client whose code is not there yet", () => {
     expect(sent).toEqual(["GET /api/catalog"]);
   });
 
+  it("stays one client, which remembers what its catalog said", async () => {
+    const sent: string[] = [];
+    vi.stubGlobal("fetch", async (_url: URL, { method = "GET" }: RequestInit = {}) => {
+      sent.push(method);
+      return Response.json({ ...catalog, features: { ...catalog.features, runs: false } });
+    });
+    const client = createLazyClient({ baseUrl: "http://page.example/api" });
+    const read = client.catalog();
+    await code.arrive();
+    await read;
+    await expect(client.cancel("gen_1")).rejects.toMatchObject({ kind: "unsupported" });
+    expect(sent).toEqual(["GET"]);
+  });
+
   it("answers with the catalog that it was given", async () => {
     const sent = countRequests();
     const client = createLazyClient({ baseUrl: "http://page.example/api", catalog });
