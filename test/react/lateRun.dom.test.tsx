@@ -152,6 +152,19 @@ describe("Generate, pressed before the code of a run is there", () => {
   });
 });
 
+it("a form that was left before its code came hands nothing to the host's own engine", async () => {
+  const onGenerate = vi.fn();
+  const { unmount } = render(
+    <ConfigForm.Root defaultValue={cat()} onGenerate={onGenerate}>
+      <ConfigForm.Generate />
+    </ConfigForm.Root>,
+  );
+  await userEvent.click(button());
+  unmount();
+  await arrive(runCode);
+  expect(onGenerate).not.toHaveBeenCalled();
+});
+
 describe("Generate, whose code can't be fetched", () => {
   it("says so in the form, and runs with the next press", async () => {
     const { fake } = renderPanel(cat());
