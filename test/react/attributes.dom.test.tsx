@@ -3,6 +3,7 @@ import { FAMILIES, PART_SOURCES, documentedIn, setIn } from "./documentedAttribu
 
 /** Where the attribute stands in a helper, or its name is computed. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  "config-form-cost-estimate": ["data-state"],
   "config-form-credits": ["data-state"],
   "config-form-root": ["data-dirty"],
   "preview-pinned": ["data-settings", "data-state"],

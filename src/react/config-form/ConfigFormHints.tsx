@@ -1,10 +1,8 @@
 "use client";
 import { forwardRef } from "react";
-import type { ReactNode } from "react";
-import type { ElementPartProps } from "../internal/createElementPart.js";
 import { useLoader } from "../internal/createLoader.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
-import type { PromptHint } from "./run/promptHints.js";
+import type { ConfigFormHintsProps } from "./run/HintList.js";
 import { runCode } from "./runCode.js";
 
 /**
@@ -19,9 +17,3 @@ export const ConfigFormHints = forwardRef<HTMLElement, ConfigFormHintsProps>(
   },
 );
 ConfigFormHints.displayName = "ConfigForm.Hints";
-
-/** Props of {@link ConfigFormHints}. */
-export interface ConfigFormHintsProps extends ElementPartProps {
-  /** Renders one hint; must return a `ConfigForm.Hint`. By default the whole one. */
-  renderHint?: ((hint: PromptHint) => ReactNode) | undefined;
-}

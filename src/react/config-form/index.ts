@@ -31,4 +31,4 @@ export { ConfigFormHint } from "./ConfigFormHint.js";
 export { ConfigFormHintApply } from "./ConfigFormHintApply.js";
 export { ConfigFormHintDismiss } from "./ConfigFormHintDismiss.js";
 export type { ConfigFormHintState } from "./ConfigFormHint.js";
-export type { ConfigFormHintsProps } from "./ConfigFormHints.js";
+export type { ConfigFormHintsProps } from "./run/HintList.js";

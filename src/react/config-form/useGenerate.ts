@@ -8,7 +8,6 @@ import type { Store } from "../../internal/createStore.js";
 import { loadCode } from "../internal/loadCode.js";
 import { loadLanguage } from "../internal/loadLanguage.js";
 import { useLatest } from "../internal/useLatest.js";
-import { usePrefetch } from "../internal/usePrefetch.js";
 import { useMessages } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
@@ -19,8 +18,8 @@ import { settingTools } from "./settingTools.js";
 import { readDraft } from "./readDraft.js";
 import type { FaultDisplay } from "./run/showFaults.js";
 import { runCode } from "./runCode.js";
-import { tellMissingCode } from "./tellMissingCode.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
+import { useRunCode } from "./useRunCode.js";
 
 /** Second argument of `onGenerate`: what was chosen beside the configuration. */
 export interface GenerateRunOptions {
@@ -96,8 +95,7 @@ export function useGenerate(options: GenerateOptions): Generate {
       settingTools.get()?.varySeed(request, variation, latest.current.catalog) ?? request,
     [latest],
   );
-  usePrefetch(runCode);
-  const isMounted = useMounted();
+  const hasCode = useRunCode(getPlaces);
   const runsItself = options.onGenerate === undefined;
   useEffect(
     () => (runsItself ? store?.offer(prepare, { vary }) : undefined),
@@ -118,17 +116,6 @@ export function useGenerate(options: GenerateOptions): Generate {
         const source = other ? (again = other) => prepare(again) : prepare;
         void store.start(source, images > 1 ? { count: images, vary } : undefined);
       } else runCode.get()?.tellMissingRun(getPlaces());
-    };
-    /** Fetches the code of a run where it is missing. Nothing begins for whoever has left meanwhile. */
-    const hasCode = async () => {
-      if (runCode.get()) return true;
-      try {
-        await runCode.load();
-        return isMounted.current;
-      } catch {
-        tellMissingCode(getPlaces());
-        return false;
-      }
     };
     let isValid = true;
     const submit = form.handleSubmit(
@@ -168,7 +155,7 @@ export function useGenerate(options: GenerateOptions): Generate {
       void (other ? runAnew(other) : validateAndRun()).catch(showFailure).finally(() => pending.set(false));
     };
     return [() => start(), (config) => start(config), (slugs) => start(undefined, slugs)];
-  }, [count, form, getPlaces, isMounted, latest, pending, prepare, scope, showFailure, store, vary]);
+  }, [count, form, getPlaces, hasCode, latest, pending, prepare, scope, showFailure, store, vary]);
   return useMemo(
     () => ({
       generate,
@@ -192,18 +179,6 @@ function useFailures(store: GenerationStore | null, onFailure: (error: unknown) 
       known = state;
     });
   }, [store, onFailure]);
-}
-
-/** Tells whether the form is still there. */
-function useMounted(): { readonly current: boolean } {
-  const mounted = useRef(false);
-  useEffect(() => {
-    mounted.current = true;
-    return () => {
-      mounted.current = false;
-    };
-  }, []);
-  return mounted;
 }
 
 const ignore = () => undefined;

@@ -1,14 +1,15 @@
 "use client";
 import { useMemo } from "react";
+import type { ReactNode } from "react";
 import { STYLES } from "../../../contract/index.js";
 import { createElementPart } from "../../internal/createElementPart.js";
+import type { ElementPartProps } from "../../internal/createElementPart.js";
 import { readerOf } from "../../internal/loadLanguage.js";
 import { useStore } from "../../internal/useStore.js";
 import { useMessages } from "../../messages/index.js";
 import { useCatalog, useScope } from "../../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "../ConfigFormContext.js";
 import { ConfigFormHint } from "../ConfigFormHint.js";
-import type { ConfigFormHintsProps } from "../ConfigFormHints.js";
 import { HintProvider } from "../HintContext.js";
 import { promptHints } from "./promptHints.js";
 import type { NamedStyle, PromptHint } from "./promptHints.js";
@@ -72,4 +73,10 @@ function useNamedStyles(): readonly NamedStyle[] {
 
 function keyOf({ code, params, styleId }: PromptHint): string {
   return `${code} ${styleId ?? params.found ?? ""}`;
+}
+
+/** Props of `ConfigForm.Hints`. */
+export interface ConfigFormHintsProps extends ElementPartProps {
+  /** Renders one hint; must return a `ConfigForm.Hint`. By default the whole one. */
+  renderHint?: ((hint: PromptHint) => ReactNode) | undefined;
 }

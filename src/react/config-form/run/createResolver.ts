@@ -12,7 +12,7 @@ import { settingTools } from "../settingTools.js";
 import { createFormSchema } from "./createFormSchema.js";
 import { formatDiagnostic } from "./formatProblem.js";
 
-/** What a draft is checked against. */
+/** Surroundings of a form that its draft is checked against. */
 export interface FormSurroundings {
   /** Offer of the workspace; `undefined` while it is not known. */
   catalog: Catalog | undefined;
