@@ -1,7 +1,7 @@
 import { ImageNodeError } from "../contract/index.js";
 import type { Generation, GenerationRequest, StreamEvent } from "../contract/index.js";
 import { createBatchPace } from "./createBatchPace.js";
-import { callSafely } from "./callSafely.js";
+import { callSafely } from "../internal/callSafely.js";
 import { createIdempotencyKey } from "./wire/createIdempotencyKey.js";
 import type { Pace } from "./wire/withRetries.js";
 import { sha256 } from "./wire/sha256.js";

@@ -23,7 +23,7 @@ export type {
 } from "./store/GenerationStore.js";
 export type { GenerationStorage } from "./store/createRecordKeeper.js";
 export { forgetNode } from "./store/forgetNode.js";
-export { IDLE_GENERATION, fromGeneration } from "./store/reduceGeneration.js";
+export { IDLE_GENERATION, fromGeneration } from "./store/fromGeneration.js";
 export type { EarlierRun, GenerationState, PartialImage } from "./store/GenerationState.js";
 export { isUnknownOutcome } from "./wire/isUnknownOutcome.js";
 export { isSafeImageUrl } from "./output/isSafeImageUrl.js";

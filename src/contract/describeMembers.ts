@@ -3,14 +3,13 @@ import { describeReferences } from "./describeReferences.js";
 import { SETTING_VALUES, describeModelSettings, describePrices } from "./describeSettings.js";
 import { ERROR_KINDS } from "./errorKinds.js";
 import {
-  RUN_STAGES,
   generationSchema,
   generationStatusSchema,
   imageSchema,
   refreshedUrlSchema,
   uploadSchema,
 } from "./generationSchema.js";
-import { STYLES } from "./ids.js";
+import { RUN_STAGES, STYLES } from "./ids.js";
 import { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
 import { pinnedImageSchema } from "./pinnedImageSchema.js";
 import { problemSchema } from "./problemSchema.js";

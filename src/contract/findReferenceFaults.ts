@@ -2,7 +2,7 @@ import { findSoleToken } from "../template/index.js";
 import type { TemplateLanguage } from "../template/index.js";
 import type { CatalogImageModel } from "./catalogSchema.js";
 import type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.js";
-import { readReferences } from "./referenceSchema.js";
+import { readReferences } from "./readReferences.js";
 import type { Reference } from "./referenceSchema.js";
 
 /** Way in which a reference is none: the `reason` of the code `invalid_reference`. */

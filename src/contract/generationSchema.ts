@@ -107,8 +107,6 @@ export const promptPreviewSchema = z.looseObject({
 
 /** The states of a run. The last three are final. */
 export const RUN_STATUSES = ["queued", "running", "succeeded", "failed", "cancelled"] as const;
-/** The stages of a run, in order. */
-export const RUN_STAGES = ["prompt", "image", "store"] as const;
 
 /** The answer of `GET /generations/{id}`: the state, plus the result or the problem when ended. */
 export const generationStatusSchema = z.looseObject({
@@ -189,8 +187,6 @@ export type Generation = z.infer<typeof generationSchema>;
 export type PromptPreview = z.infer<typeof promptPreviewSchema>;
 /** The state of a run. */
 export type RunStatus = (typeof RUN_STATUSES)[number];
-/** A stage of a run. */
-export type RunStage = (typeof RUN_STAGES)[number];
 /** Answer of `GET /generations/{id}`. */
 export type GenerationStatus = z.infer<typeof generationStatusSchema>;
 /** Picture that was uploaded, as it is kept. */

@@ -24,6 +24,11 @@ export const STYLES = [
 /** One of {@link STYLES}. */
 export type Style = (typeof STYLES)[number];
 
+/** The stages of a run, in order. */
+export const RUN_STAGES = ["prompt", "image", "store"] as const;
+/** A stage of a run. */
+export type RunStage = (typeof RUN_STAGES)[number];
+
 /** Whether a value is one of `PROMPT_MODES`. */
 export function isPromptMode(value: unknown): value is PromptMode {
   return PROMPT_MODES.includes(value as PromptMode);

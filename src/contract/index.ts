@@ -1,11 +1,22 @@
 // The execution contract as code. OpenAPI and JSON Schema stay out (`image-generation-node/contract/openapi`): they
 // need zod's schema printer, which no browser should load.
 export { CONTRACT_HEADER, CONTRACT_VERSION } from "./contractVersion.js";
-export { ASPECT_RATIOS, PROMPT_MODES, STYLES, isAspectRatio, isPromptMode, isStyle } from "./ids.js";
-export type { AspectRatio, PromptMode, Style } from "./ids.js";
-export { createImageNodeConfig, imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
-export type { ImageNodeConfig, ImageNodeConfigOverrides, PromptConfig } from "./imageNodeConfigSchema.js";
-export { readReferences, referenceSchema } from "./referenceSchema.js";
+export {
+  ASPECT_RATIOS,
+  PROMPT_MODES,
+  RUN_STAGES,
+  STYLES,
+  isAspectRatio,
+  isPromptMode,
+  isStyle,
+} from "./ids.js";
+export type { AspectRatio, PromptMode, RunStage, Style } from "./ids.js";
+export { createImageNodeConfig } from "./createImageNodeConfig.js";
+export type { ImageNodeConfigOverrides } from "./createImageNodeConfig.js";
+export { imageNodeConfigSchema } from "./imageNodeConfigSchema.js";
+export type { ImageNodeConfig, PromptConfig } from "./imageNodeConfigSchema.js";
+export { readReferences } from "./readReferences.js";
+export { referenceSchema } from "./referenceSchema.js";
 export type { InputReference, Reference, ReferenceSupport, UsedReference } from "./referenceSchema.js";
 export { readReferenceValue } from "./readReferenceValue.js";
 export type { ReferenceItem } from "./readReferenceValue.js";
@@ -26,6 +37,7 @@ export type { ConfigDiagnostic, ConfigDiagnosticCode } from "./ConfigDiagnostic.
 export type { ValidateImageNodeConfigOptions } from "./validateImageNodeConfig.js";
 export { addReferences } from "./addReferences.js";
 export { catalogSchema } from "./catalogSchema.js";
+export { isCatalog } from "./shapes/isCatalog.js";
 export type {
   Catalog,
   CatalogAspectRatio,
@@ -54,7 +66,6 @@ export type { NamedSetting, SettableModel } from "./readModelSettings.js";
 export { SETTING_TYPES } from "./settingSchema.js";
 export type { ModelSettings, Setting, SettingValue } from "./settingSchema.js";
 export {
-  RUN_STAGES,
   RUN_STATUSES,
   generationSchema,
   generationStatusSchema,
@@ -70,7 +81,6 @@ export type {
   ImageNodeOutput,
   PromptPreview,
   RefreshedUrl,
-  RunStage,
   RunStatus,
   Timings,
   Upload,

@@ -1,9 +1,9 @@
+import { createImageNodeConfig } from "./createImageNodeConfig.js";
 import { findSpelling } from "./findSpelling.js";
 import { foldName } from "./foldName.js";
 import { isNodeConfig } from "./foreign/isNodeConfig.js";
 import { setSettingsAside } from "./foreign/setSettingsAside.js";
 import { setReferencesAside } from "./setReferencesAside.js";
-import { createImageNodeConfig } from "./imageNodeConfigSchema.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 import { ASPECT_RATIOS, PROMPT_MODES, STYLES } from "./ids.js";
 import { RATIO_VALUES } from "./hasAspectRatio.js";

@@ -12,5 +12,9 @@ import { readWithoutFaults } from "./readWithoutFaults.js";
  * if (credits?.left === 0) pauseLoop(credits.resetsAt);
  */
 export function readCredits(catalog: Pick<Catalog, "credits"> | undefined): CatalogCredits | null {
-  return readWithoutFaults(creditsSchema, catalog?.credits, ["resetsAt"]) ?? null;
+  return readWithoutFaults(isCredits, catalog?.credits, ["resetsAt"]) ?? null;
+}
+
+function isCredits(value: unknown): value is CatalogCredits {
+  return creditsSchema.safeParse(value).success;
 }

@@ -1,7 +1,7 @@
-import { pinnedImageSchema } from "./pinnedImageSchema.js";
 import type { PinnedImage } from "./pinnedImageSchema.js";
 import { readSavedGeneration } from "./readSavedGeneration.js";
 import { readWithoutFaults } from "./readWithoutFaults.js";
+import { isPinnedImage } from "./shapes/isPinnedImage.js";
 
 /**
  * Reads a pinned image that a host saved; a good one stays the same object. Nothing is guessed: a configuration or a time
@@ -15,5 +15,5 @@ export function readPinnedImage(value: unknown): PinnedImage | undefined {
   const saved = Object(value) as Partial<PinnedImage>;
   const generation = readSavedGeneration(saved.generation);
   const whole = generation === saved.generation ? saved : { ...saved, generation };
-  return readWithoutFaults(pinnedImageSchema, whole, ["config", "pinnedAt"]);
+  return readWithoutFaults(isPinnedImage, whole, ["config", "pinnedAt"]);
 }

@@ -1,6 +1,6 @@
-import { generationSchema } from "./generationSchema.js";
 import type { Generation } from "./generationSchema.js";
 import { readWithoutFaults } from "./readWithoutFaults.js";
+import { isGeneration } from "./shapes/isGeneration.js";
 
 /** Members of a generation without which its image can be shown. */
 const DETAILS = ["settings", "stages", "warnings", "usage", "timings", "pinned"] as const;
@@ -10,5 +10,5 @@ const DETAILS = ["settings", "stages", "warnings", "usage", "timings", "pinned"]
  * itself. Returns `undefined` where the image itself breaks the contract.
  */
 export function readSavedGeneration(value: unknown): Generation | undefined {
-  return readWithoutFaults(generationSchema, value, DETAILS);
+  return readWithoutFaults(isGeneration, value, DETAILS);
 }

@@ -1,17 +1,15 @@
-import type * as z from "zod/mini";
-
 /**
  * Reads an object that was saved; a good one stays the same object. A bad detail costs only itself. Returns `undefined`
- * where the rest breaks the schema.
+ * where the rest is none.
  *
+ * @param isGood checks for such an object
  * @param details names of members that the object can be without
  */
 export function readWithoutFaults<T extends object>(
-  schema: z.ZodMiniType<T>,
+  isGood: (value: unknown) => value is T,
   value: unknown,
   details: readonly (keyof T & string)[],
 ): T | undefined {
-  const isGood = (candidate: unknown): candidate is T => schema.safeParse(candidate).success;
   if (isGood(value)) return value;
   const isDetail = ([name]: [string, unknown]) => (details as readonly string[]).includes(name);
   const members = Object.entries(Object(value) as T);

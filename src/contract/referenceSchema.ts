@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { count, id, optionalCount, optionalText } from "./atoms.js";
-import { isBag } from "./isBag.js";
 
 /**
  * Picture that a configuration gives to the model: `value`, a text that is exactly one variable, or `attachmentId`, an
@@ -53,12 +52,3 @@ export type InputReference = z.infer<typeof inputReferenceSchema>;
 export type UsedReference = z.infer<typeof usedReferenceSchema>;
 /** Pictures that an image model takes. */
 export type ReferenceSupport = z.infer<typeof referenceSupportSchema>;
-
-/**
- * Reads the references of a configuration, in order; none where it has no list. A member that can't be one becomes an
- * empty object, so that places stay.
- */
-export function readReferences(config: unknown): readonly Reference[] {
-  const { references } = Object(config) as { references?: unknown };
-  return Array.isArray(references) ? references.map((member) => (isBag(member) ? member : {})) : [];
-}

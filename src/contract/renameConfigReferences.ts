@@ -2,7 +2,7 @@ import { guardLanguage, listReferences, renameReferences } from "../template/ind
 import type { TemplateReference } from "../template/index.js";
 import type { ImageNodeConfig } from "./imageNodeConfigSchema.js";
 import type { LanguageOptions } from "./LanguageOptions.js";
-import { readReferences } from "./referenceSchema.js";
+import { readReferences } from "./readReferences.js";
 import type { Reference } from "./referenceSchema.js";
 
 /**

@@ -2,7 +2,7 @@ import { createVariableIndex, diagnoseTokens } from "../template/index.js";
 import type { ConfigDiagnostic } from "./ConfigDiagnostic.js";
 import { findImageModel } from "./findImageModel.js";
 import { findReferenceFaults } from "./findReferenceFaults.js";
-import { readReferences } from "./referenceSchema.js";
+import { readReferences } from "./readReferences.js";
 import type { ConfigFieldsOptions } from "./validateConfigFields.js";
 
 /** Problems of a variable that count where it leads to a picture; one that is an object is no problem there. */

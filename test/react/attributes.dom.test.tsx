@@ -5,6 +5,7 @@ import { FAMILIES, PART_SOURCES, documentedIn, setIn } from "./documentedAttribu
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   "catalog-select-content": ["data-catalog"],
   "catalog-select-item": ["data-catalog", "data-fit", "data-retired"],
+  "config-form-cost-estimate": ["data-state"],
   "config-form-credits": ["data-state"],
   "config-form-root": ["data-dirty"],
   "preview-pinned": ["data-settings", "data-state"],

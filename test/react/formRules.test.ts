@@ -2,10 +2,10 @@ import type { Catalog } from "image-generation-node/contract";
 import { describe, expect, it } from "vitest";
 import { groupOptions, withSaved } from "../../src/react/catalog-select/CatalogOption.js";
 import { modelOptions } from "../../src/react/catalog-select/modelOptions.js";
-import { countLoopItems } from "../../src/react/config-form/countLoopItems.js";
-import { estimateCost } from "../../src/react/config-form/estimateCost.js";
+import { countLoopItems } from "../../src/react/config-form/run/countLoopItems.js";
+import { estimateCost } from "../../src/react/config-form/run/estimateCost.js";
 import { isReadableConfig } from "../../src/react/config-form/foreign/isReadableConfig.js";
-import { promptHints } from "../../src/react/config-form/promptHints.js";
+import { promptHints } from "../../src/react/config-form/run/promptHints.js";
 import { createTranslate, en } from "../../src/react/messages/index.js";
 import { catalog } from "./samples.js";
 

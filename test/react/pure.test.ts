@@ -2,7 +2,7 @@ import { ASPECT_RATIOS, ERROR_KINDS, STYLES } from "image-generation-node/contra
 import { de } from "image-generation-node/messages/de";
 import { describe, expect, it } from "vitest";
 import { fromKey, toKey, withSaved } from "../../src/react/catalog-select/CatalogOption.js";
-import { pointerToPath } from "../../src/react/config-form/ConfigDraft.js";
+import { pointerToPath } from "../../src/react/config-form/run/pointerToPath.js";
 import { toPartName } from "../../src/react/internal/createElementPart.js";
 import { isEqualJson } from "../../src/internal/isEqualJson.js";
 import type { Message } from "../../src/react/messages/index.js";

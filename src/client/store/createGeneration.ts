@@ -1,6 +1,6 @@
 import { MAX_VARIATIONS } from "../../internal/maxVariations.js";
 import type { ImageNodeClient } from "../types.js";
-import { callSafely } from "../callSafely.js";
+import { callSafely } from "../../internal/callSafely.js";
 import { createManyRuns } from "./createManyRuns.js";
 import { createSingleRun } from "./createSingleRun.js";
 import type {

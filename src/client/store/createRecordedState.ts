@@ -1,12 +1,13 @@
 import type { Generation, GenerationRequest, ImageNodeError, StreamEvent } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
-import { callSafely } from "../callSafely.js";
+import { callSafely } from "../../internal/callSafely.js";
 import { isUnknownOutcome } from "../wire/isUnknownOutcome.js";
 import type { RecordKeeper } from "./createRecordKeeper.js";
+import { IDLE_GENERATION, fromGeneration } from "./fromGeneration.js";
 import { hasEnded, isOutdated } from "./GenerationRecord.js";
 import type { GenerationRecord } from "./GenerationRecord.js";
 import type { EarlierRun, GenerationState } from "./GenerationState.js";
-import { IDLE_GENERATION, fromGeneration, reduceGeneration } from "./reduceGeneration.js";
+import { reduceGeneration } from "./reduceGeneration.js";
 import type { GenerationAction } from "./reduceGeneration.js";
 
 /** State of a generation, and the record of its run by which a reload finds the run again. */

@@ -5,6 +5,7 @@ import type {
   RunStage,
   Stages,
 } from "../../contract/index.js";
+import { IDLE_GENERATION, summarize } from "./fromGeneration.js";
 import type { EarlierRun, GenerationState, GenerationStateBase } from "./GenerationState.js";
 
 /** Change of a generation's state. */
@@ -19,21 +20,6 @@ export type GenerationAction =
   | { type: "earlier"; run: EarlierRun }
   | { type: "detach"; error?: ImageNodeError | undefined }
   | { type: "reset" };
-
-/** State before the first run; also the state that a server renders. */
-export const IDLE_GENERATION: GenerationState = Object.freeze({ status: "idle" });
-
-/**
- * Creates the state of a generation that was saved, or that a host's own engine produced. A generation is plain JSON, so
- * that a host may keep it in its node's data.
- *
- * @example
- * const state = fromGeneration(node.data.lastGeneration);
- * state.generation?.output.imageUrl;
- */
-export function fromGeneration(generation: Generation): GenerationState {
-  return Object.freeze({ status: "succeeded", generation, ...summarize(generation) });
-}
 
 /** Returns the next state; the same object when nothing changed. */
 export function reduceGeneration(state: GenerationState, action: GenerationAction): GenerationState {
@@ -128,10 +114,6 @@ function isStage(value: unknown): value is RunStage {
 /** Leaves the member out where there is nothing. */
 function pickEarlier({ earlier }: GenerationState): Pick<GenerationStateBase, "earlier"> {
   return earlier ? { earlier } : {};
-}
-
-function summarize(generation: Generation): { id: string; stages: Stages | undefined; charged: boolean } {
-  return { id: generation.id, stages: generation.stages, charged: true };
 }
 
 function withoutOutcome(

@@ -1,6 +1,6 @@
 import { ImageNodeError, uploadSchema } from "../../contract/index.js";
 import type { Upload } from "../../contract/index.js";
-import { callSafely } from "../callSafely.js";
+import { callSafely } from "../../internal/callSafely.js";
 import type { UploadOptions } from "../types.js";
 import { assertOk } from "./assertOk.js";
 import { createDeadline } from "./createDeadline.js";

@@ -1,6 +1,6 @@
 import { ImageNodeError } from "../../contract/index.js";
 import type { Generation, StreamEvent } from "../../contract/index.js";
-import { callSafely } from "../callSafely.js";
+import { callSafely } from "../../internal/callSafely.js";
 import type { RejoinOptions } from "../types.js";
 import type { CallContext } from "./CallContext.js";
 import type { ClientState } from "./createClientState.js";

@@ -9,6 +9,7 @@ import type { PartChildren } from "../internal/PartView.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
 import { useMessages } from "../messages/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
+import { fetchRunCode } from "./fetchRunCode.js";
 import { useGenerateWords } from "./useGenerateWords.js";
 import { useRunState } from "./useRunState.js";
 
@@ -23,7 +24,7 @@ import { useRunState } from "./useRunState.js";
  */
 export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenerateProps>(
   function ConfigFormGenerate(props, ref) {
-    const { asChild, children, onClick, onKeyDown, disabled, ...rest } = props;
+    const { asChild, children, onClick, onKeyDown, onFocus, onPointerEnter, disabled, ...rest } = props;
     const context = useConfigFormContext("ConfigForm.Generate");
     const words = useGenerateWords("ConfigForm.Generate");
     const t = useMessages();
@@ -75,6 +76,8 @@ export const ConfigFormGenerate = forwardRef<HTMLButtonElement, ConfigFormGenera
         {...rest}
         onClick={composeHandlers(onClick, handleClick)}
         onKeyDown={composeHandlers(onKeyDown, handleKeyDown)}
+        onFocus={composeHandlers(onFocus, fetchRunCode)}
+        onPointerEnter={composeHandlers(onPointerEnter, fetchRunCode)}
         ref={ref}
       >
         {renderChildren(children, asChild, view, running)}

@@ -5,7 +5,7 @@ import { useMessages } from "../messages/index.js";
 import { ConfigFormHintApply } from "./ConfigFormHintApply.js";
 import { ConfigFormHintDismiss } from "./ConfigFormHintDismiss.js";
 import { useHint } from "./HintContext.js";
-import type { PromptHint } from "./promptHints.js";
+import type { PromptHint } from "./run/promptHints.js";
 
 /** Hint inside of `ConfigForm.Hints`: its words and its buttons. Renders a `<li>` element. */
 export const ConfigFormHint = createElementPart("ConfigForm.Hint", "li", () => {

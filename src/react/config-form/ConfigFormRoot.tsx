@@ -21,7 +21,7 @@ import { useConfigDraft } from "./useConfigDraft.js";
 import { useDirtyAttribute } from "./useDirtyAttribute.js";
 import { useFieldForm } from "./useFieldForm.js";
 import { useFieldRegistry } from "./useFieldRegistry.js";
-import { useFormSchema } from "./useFormSchema.js";
+import { useFormResolver } from "./useFormResolver.js";
 import { useGenerate } from "./useGenerate.js";
 import type { GenerateRunOptions } from "./useGenerate.js";
 
@@ -57,8 +57,8 @@ export const ConfigFormRoot = forwardRef<HTMLDivElement, ConfigFormRootProps>(
     const contained = useContext(ContainedContext);
     const { catalog } = useCatalog();
     const { locale } = useMessages();
-    const schema = useFormSchema();
-    const draft = useConfigDraft({ value, defaultValue, onValueChange, onValueCommit }, schema);
+    const resolver = useFormResolver();
+    const draft = useConfigDraft({ value, defaultValue, onValueChange, onValueCommit }, resolver);
     const { form, setField, commit, reset } = draft;
     const [beforeRead] = useState(() => new Set<() => void>());
     const fields = useFieldRegistry();

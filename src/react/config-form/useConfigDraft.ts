@@ -1,5 +1,4 @@
 "use client";
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { FieldPathValue, Resolver } from "react-hook-form";
@@ -11,7 +10,6 @@ import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect
 import { useLatest } from "../internal/useLatest.js";
 import { CONFIG_PATHS, flattenDraft, keepAll, keepField, toConfig, unflattenDraft } from "./ConfigDraft.js";
 import type { ConfigDraft, ConfigFields, ConfigPath, FlatDraft, WriteOptions } from "./ConfigDraft.js";
-import type { createFormSchema } from "./createFormSchema.js";
 import { hasPrompt } from "./hasPrompt.js";
 import { useForeignConfig } from "./useForeignConfig.js";
 import { withoutDeepKeys } from "./withoutDeepKeys.js";
@@ -28,15 +26,11 @@ export interface ConfigDraftOptions {
  * Holds the draft in react-hook-form; `createHostValue` owns what the host has seen of it. RHF's `values` stays unused:
  * an echoing host would keep `isDirty` false and render everything again.
  */
-export function useConfigDraft(options: ConfigDraftOptions, schema: ReturnType<typeof createFormSchema>) {
+export function useConfigDraft(options: ConfigDraftOptions, resolver: Resolver<ConfigDraft>) {
   const { value, defaultValue } = options;
   const latest = useLatest(options);
   const [initialValue] = useState(value ?? defaultValue);
   const [initial] = useState(() => toDraft(initialValue));
-  const resolver = useMemo(() => {
-    const resolve = zodResolver(schema) as unknown as Resolver<ConfigDraft>;
-    return ((draft, ...rest) => resolve(toConfig(draft) as ConfigDraft, ...rest)) as typeof resolve;
-  }, [schema]);
   const form = useForm<ConfigDraft>({
     defaultValues: initial,
     resolver,

@@ -4,7 +4,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { FieldForm } from "../field/index.js";
 import { useMessages } from "../messages/index.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
-import { formatFault } from "./formatProblem.js";
+import { formatFault } from "./formatFault.js";
 import { PromptBindingProvider } from "./PromptBindingProvider.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
 

@@ -5,6 +5,7 @@ import type { GenerationStore } from "../../client/index.js";
 import type { Catalog, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { Store } from "../../internal/createStore.js";
+import { loadCode } from "../internal/loadCode.js";
 import { loadLanguage } from "../internal/loadLanguage.js";
 import { useLatest } from "../internal/useLatest.js";
 import { useMessages } from "../messages/index.js";
@@ -15,11 +16,10 @@ import type { ConfigDraft } from "./ConfigDraft.js";
 import { referenceTools } from "./referenceTools.js";
 import { settingTools } from "./settingTools.js";
 import { readDraft } from "./readDraft.js";
-import { prepareRun } from "./prepareRun.js";
-import { showFaults } from "./showFaults.js";
-import { tellFaults } from "./tellFaults.js";
-import type { FaultPlaces } from "./tellFaults.js";
+import type { FaultDisplay } from "./run/showFaults.js";
+import { runCode } from "./runCode.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
+import { useRunCode } from "./useRunCode.js";
 
 /** Second argument of `onGenerate`: what was chosen beside the configuration. */
 export interface GenerateRunOptions {
@@ -71,7 +71,11 @@ export function useGenerate(options: GenerateOptions): Generate {
       const showsRefusals = latest.current.onGenerate !== undefined;
       if (isOther.current && !showsRefusals) return;
       const request = showsRefusals ? sent.current : store?.getSnapshot().request;
-      showFaults(error, { ...getPlaces(), showsRefusals, isOther: isOther.current, request });
+      const display: FaultDisplay = { ...getPlaces(), showsRefusals, isOther: isOther.current, request };
+      const code = runCode.get();
+      if (code) code.showFaults(error, display);
+      // The preview says it, too.
+      else runCode.load().then(({ showFaults }) => showFaults(error, display), ignore);
     },
     [getPlaces, latest, store],
   );
@@ -81,7 +85,9 @@ export function useGenerate(options: GenerateOptions): Generate {
   // Prepared anew for each intent, so that a retry runs what the form says then.
   const prepare = useCallback(
     async (config: ImageNodeConfig = toConfig(readDraft(form, latest.current.beforeRead))) =>
-      (sent.current = await prepareRun(config, scope.current, latest.current.catalog, samplesOf.current)),
+      (sent.current = await (
+        await loadCode(runCode)
+      ).prepareRun(config, scope.current, latest.current.catalog, samplesOf.current)),
     [form, latest, scope],
   );
   const vary = useCallback(
@@ -89,6 +95,7 @@ export function useGenerate(options: GenerateOptions): Generate {
       settingTools.get()?.varySeed(request, variation, latest.current.catalog) ?? request,
     [latest],
   );
+  const hasCode = useRunCode(getPlaces);
   const runsItself = options.onGenerate === undefined;
   useEffect(
     () => (runsItself ? store?.offer(prepare, { vary }) : undefined),
@@ -108,7 +115,7 @@ export function useGenerate(options: GenerateOptions): Generate {
       else if (store) {
         const source = other ? (again = other) => prepare(again) : prepare;
         void store.start(source, images > 1 ? { count: images, vary } : undefined);
-      } else tellMissingRun(getPlaces());
+      } else runCode.get()?.tellMissingRun(getPlaces());
     };
     let isValid = true;
     const submit = form.handleSubmit(
@@ -124,6 +131,7 @@ export function useGenerate(options: GenerateOptions): Generate {
       form.clearErrors();
       const { settings, references } = toConfig(form.getValues());
       const { catalog } = latest.current;
+      if (!(await hasCode())) return;
       await Promise.all([
         settingTools.load(settings, catalog),
         referenceTools.load(references, catalog),
@@ -131,9 +139,10 @@ export function useGenerate(options: GenerateOptions): Generate {
       ]);
       await submit();
       // Only now the form keeps the faults that it found.
-      if (!isValid) tellFaults(getPlaces());
+      if (!isValid) runCode.get()?.tellFaults(getPlaces());
     };
     const runAnew = async (config: ImageNodeConfig) => {
+      if (!(await hasCode())) return;
       const { catalog } = latest.current;
       const tools = await settingTools.load(config.settings, catalog);
       await run(tools?.withNewSeed(config, catalog) ?? config);
@@ -146,7 +155,7 @@ export function useGenerate(options: GenerateOptions): Generate {
       void (other ? runAnew(other) : validateAndRun()).catch(showFailure).finally(() => pending.set(false));
     };
     return [() => start(), (config) => start(config), (slugs) => start(undefined, slugs)];
-  }, [count, form, getPlaces, latest, pending, prepare, scope, showFailure, store, vary]);
+  }, [count, form, getPlaces, hasCode, latest, pending, prepare, scope, showFailure, store, vary]);
   return useMemo(
     () => ({
       generate,
@@ -172,13 +181,4 @@ function useFailures(store: GenerationStore | null, onFailure: (error: unknown) 
   }, [store, onFailure]);
 }
 
-/** Says that nothing is there which could run. */
-function tellMissingRun(places: FaultPlaces): void {
-  if (typeof process !== "undefined" && process.env.NODE_ENV !== "production") {
-    console.warn(
-      "<ConfigForm.Generate> has nothing to run. Wrap the form in <ImageNodeProvider> and <ImageNodeScope>, or give " +
-        "<ConfigForm.Root> an onGenerate.",
-    );
-  }
-  tellFaults(places, [places.t("configForm.notConnected")]);
-}
+const ignore = () => undefined;

@@ -1,15 +1,17 @@
 "use client";
 import { useEffect, useMemo } from "react";
 import type { ReactNode } from "react";
-import { createClient } from "../../client/index.js";
 import type { ImageNodeClient } from "../../client/index.js";
 import type { Catalog } from "../../contract/index.js";
 import { holdEscape } from "../internal/holdEscape.js";
 import { MessagesContext, coreWords, createTranslate } from "../messages/index.js";
 import type { MessageOverrides } from "../messages/index.js";
+import { usePrefetch } from "../internal/usePrefetch.js";
 import { useSame } from "../internal/useSame.js";
 import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
+import { clientCode } from "./clientCode.js";
+import { createLazyClient } from "./createLazyClient.js";
 import { readBaseUrl, readCatalog, readClient, readMessages } from "./readProps.js";
 import { useSharedClient } from "./useSharedClient.js";
 
@@ -36,13 +38,14 @@ export function ImageNodeProvider(props: ImageNodeProviderProps) {
     const made = readClient(COMPONENT, given);
     if (made) return made;
     const address = readBaseUrl(COMPONENT, baseUrl);
-    if (address !== null) return createClient({ baseUrl: address, catalog });
+    if (address !== null) return createLazyClient({ baseUrl: address, catalog });
     throw new Error(
       "<ImageNodeProvider> got neither baseUrl nor client, so nothing below it can reach a back end. " +
         'Give it one: <ImageNodeProvider baseUrl="/api/image-node">.',
     );
   }, [given, baseUrl, catalog]);
   const client = useSharedClient(own, catalog);
+  usePrefetch(clientCode);
   const words = useSame(messages);
   const translate = useMemo(() => createTranslate(coreWords, readMessages(COMPONENT, words)), [words]);
   const value = useMemo(

@@ -1,7 +1,6 @@
 "use client";
 import { useContext, useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import { createGeneration } from "../../client/index.js";
 import type { GenerationStore } from "../../client/index.js";
 import type { GenerationContext, PinnedImage } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
@@ -10,6 +9,7 @@ import { useSame } from "../internal/useSame.js";
 import { useSources } from "../internal/useSources.js";
 import { useRenderWarning } from "../internal/useRenderWarning.js";
 import { ClientContext } from "./ClientContext.js";
+import { createLateGeneration } from "./createLateGeneration.js";
 import { FormBridgeContext, NO_FORM } from "./FormBridge.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
 import { readContext, readFunction, readGeneration, readPinned, readStorage } from "./readProps.js";
@@ -98,7 +98,7 @@ export function ImageNodeScope(props: ImageNodeScopeProps) {
     ],
   );
   const store = useMemo(
-    () => outside ?? (client ? createGeneration(client, { slot: nodeId, storage, createdAt }) : null),
+    () => outside ?? (client ? createLateGeneration(client, { slot: nodeId, storage, createdAt }) : null),
     [client, createdAt, nodeId, outside, storage],
   );
   const [bridge] = useState(() => createStore(NO_FORM));

@@ -2,6 +2,7 @@ export { ImageNodeProvider } from "./ImageNodeProvider.js";
 export type { ImageNodeProviderProps } from "./ImageNodeProvider.js";
 export { ImageNodeScope } from "./ImageNodeScope.js";
 export type { ImageNodeScopeProps } from "./ImageNodeScope.js";
+export { clientCode } from "./clientCode.js";
 export { ClientContext, useImageNodeClient } from "./ClientContext.js";
 export { GenerationStoreContext } from "./GenerationStoreContext.js";
 export { FormBridgeContext } from "./FormBridge.js";

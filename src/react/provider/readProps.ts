@@ -1,5 +1,5 @@
 import type { GenerationStore, ImageNodeClient } from "../../client/index.js";
-import { catalogSchema, readPinnedImage } from "../../contract/index.js";
+import { isCatalog, readPinnedImage } from "../../contract/index.js";
 import type { Catalog, GenerationContext, PinnedImage } from "../../contract/index.js";
 import { describeProp, warnAboutProp } from "../internal/describeProp.js";
 import { isLocale } from "../messages/index.js";
@@ -41,12 +41,9 @@ export function readBaseUrl(component: string, value: unknown): string | null {
 /** Reads the catalog of a host. One that breaks the contract counts as none: the back end is asked. */
 export function readCatalog(component: string, value: unknown): Catalog | undefined {
   if (value === null || value === undefined) return undefined;
-  const read = catalogSchema.safeParse(value);
-  if (read.success) return read.data;
+  if (isCatalog(value)) return value;
   // The words are rarely needed.
-  void import("./warnAboutCatalog.js").then((module) =>
-    module.warnAboutCatalog(component, value, read.error),
-  );
+  void import("./warnAboutCatalog.js").then((module) => module.warnAboutCatalog(component, value));
   return undefined;
 }
 

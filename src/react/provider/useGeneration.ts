@@ -1,9 +1,10 @@
 "use client";
 import { useContext, useMemo, useSyncExternalStore } from "react";
-import { IDLE_GENERATION, createGeneration } from "../../client/index.js";
+import { IDLE_GENERATION } from "../../client/index.js";
 import type { GenerationState, GenerationStore, ImageNodeClient } from "../../client/index.js";
 import { noSubscription } from "../internal/noSubscription.js";
 import { ClientContext } from "./ClientContext.js";
+import { createLateGeneration } from "./createLateGeneration.js";
 import { GenerationStoreContext } from "./GenerationStoreContext.js";
 import { useSharedClient } from "./useSharedClient.js";
 
@@ -39,7 +40,7 @@ export function useGeneration(options: { client?: ImageNodeClient | undefined } 
   const store = useMemo(() => {
     if (!client && scoped) return scoped;
     const chosen = client ?? provided;
-    return chosen ? createGeneration(chosen) : null;
+    return chosen ? createLateGeneration(chosen) : null;
   }, [client, provided, scoped]);
   if (!store) {
     throw new Error(

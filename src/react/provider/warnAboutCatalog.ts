@@ -1,12 +1,9 @@
+import { catalogSchema } from "../../contract/index.js";
 import { warnAboutProp } from "../internal/describeProp.js";
 
 /** Warns about a catalog that breaks the contract, and names the first place that does. */
-export function warnAboutCatalog(
-  component: string,
-  value: unknown,
-  error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] },
-): void {
-  const [issue] = error.issues;
+export function warnAboutCatalog(component: string, value: unknown): void {
+  const issue = catalogSchema.safeParse(value).error?.issues[0];
   const place = issue?.path.map(String).join(".");
   warnAboutProp({
     component,

@@ -16,7 +16,7 @@ import {
 } from "../../provider/index.js";
 import { useConfigFormContext } from "../ConfigFormContext.js";
 import type { ConfigFormContextValue } from "../ConfigFormContext.js";
-import { useCostEstimate } from "../useCostEstimate.js";
+import { useCostEstimate } from "../run/useCostEstimate.js";
 import { describeCredits } from "./describeCredits.js";
 
 /** Content of `ConfigForm.Credits`, loaded where the catalog has credits. */

@@ -1,5 +1,5 @@
 import type { CatalogCredits } from "../../../contract/index.js";
-import type { CostEstimate } from "../estimateCost.js";
+import type { CostEstimate } from "../run/estimateCost.js";
 
 /** Credits that are left, beside what the next run needs. */
 export interface CreditState {

@@ -155,6 +155,9 @@ export const contract: Record<keyof typeof en, Message> = {
   "error.network.title": "Keine Verbindung",
   "error.network.text":
     "Das Backend war nicht zu erreichen. Der Lauf geht vielleicht weiter; Wiederholen holt ihn, ohne zweimal zu zahlen.",
+  "error.network.code.title": "Noch nicht geladen",
+  "error.network.code.text":
+    "Ein Teil dieser Seite war nicht abzurufen, darum wurde nichts gesendet und nichts bezahlt. Versuche es noch einmal.",
   "error.client_timeout.title": "Noch keine Antwort",
   "error.client_timeout.text":
     "Der Lauf geht vielleicht weiter. Wiederholen holt ihn, ohne zweimal zu zahlen.",

@@ -145,6 +145,9 @@ export const contract = {
   "error.network.title": "No connection",
   "error.network.text":
     "The back end could not be reached. The run may still go on; Retry fetches it without paying twice.",
+  "error.network.code.title": "Not loaded yet",
+  "error.network.code.text":
+    "A part of this page could not be fetched, so nothing was sent and nothing was paid. Try again.",
   "error.client_timeout.title": "No answer yet",
   "error.client_timeout.text": "The run may still go on. Retry fetches it without paying twice.",
   "error.contract_violation.title": "The answer was not understood",

@@ -1,5 +1,5 @@
-import { listPrice } from "../../contract/index.js";
-import type { Catalog, CatalogImageModel, CatalogPromptModel, Price } from "../../contract/index.js";
+import { listPrice } from "../../../contract/index.js";
+import type { Catalog, CatalogImageModel, CatalogPromptModel, Price } from "../../../contract/index.js";
 
 /** Cost of a run, as far as the catalog says. */
 export type CostEstimate =

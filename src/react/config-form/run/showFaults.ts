@@ -1,9 +1,9 @@
-import { ImageNodeError } from "../../contract/index.js";
-import type { GenerationRequest } from "../../contract/index.js";
-import { pointerToPath } from "./ConfigDraft.js";
-import type { ConfigPath } from "./ConfigDraft.js";
+import { ImageNodeError } from "../../../contract/index.js";
+import type { GenerationRequest } from "../../../contract/index.js";
+import type { ConfigPath } from "../ConfigDraft.js";
+import { referenceTools } from "../referenceTools.js";
 import { formatProblem, formatRefusal } from "./formatProblem.js";
-import { referenceTools } from "./referenceTools.js";
+import { pointerToPath } from "./pointerToPath.js";
 import { tellFaults } from "./tellFaults.js";
 import type { FaultPlaces } from "./tellFaults.js";
 

@@ -1,5 +1,5 @@
-import { imageNodeConfigSchema } from "../../contract/index.js";
-import type { ConfigDiagnostic, ImageNodeConfig } from "../../contract/index.js";
+import { imageNodeConfigSchema } from "../../../contract/index.js";
+import type { ConfigDiagnostic, ImageNodeConfig } from "../../../contract/index.js";
 
 /** Faults that only the run can judge: a sample may lack what the real data has, and an index may be cut. */
 const LEFT_TO_THE_RUN = new Set(["unknown_variable", "late_variable", "missing_variable", "object_in_text"]);

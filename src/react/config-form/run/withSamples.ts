@@ -1,5 +1,5 @@
-import type { VariableSource } from "../../template/index.js";
-import { sampleVariables } from "./sampleVariables.js";
+import type { VariableSource } from "../../../template/index.js";
+import { sampleVariables } from "../sampleVariables.js";
 
 /** Returns the values with the samples of the named sources in place of what they lack or have nothing in. */
 export function withSamples(

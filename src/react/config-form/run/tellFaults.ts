@@ -1,12 +1,12 @@
 import type { UseFormReturn } from "react-hook-form";
-import type { Catalog } from "../../contract/index.js";
-import type { useMessages } from "../messages/index.js";
-import type { ConfigDraft } from "./ConfigDraft.js";
-import { formatFault } from "./formatProblem.js";
-import { referenceTools } from "./referenceTools.js";
-import { settingTools } from "./settingTools.js";
-import { toCatalogKind } from "./toCatalogKind.js";
-import type { FieldRegistry } from "./useFieldRegistry.js";
+import type { Catalog } from "../../../contract/index.js";
+import type { useMessages } from "../../messages/index.js";
+import type { ConfigDraft } from "../ConfigDraft.js";
+import { formatFault } from "../formatFault.js";
+import { referenceTools } from "../referenceTools.js";
+import { settingTools } from "../settingTools.js";
+import { toCatalogKind } from "../toCatalogKind.js";
+import type { FieldRegistry } from "../useFieldRegistry.js";
 
 /** Places in which the faults of a form are shown. */
 export interface FaultPlaces {

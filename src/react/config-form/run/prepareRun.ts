@@ -1,9 +1,11 @@
-import { prepareRequest } from "../../client/index.js";
-import type { Catalog, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
-import type { ScopeValue } from "../provider/index.js";
-import { loadLanguage } from "../internal/loadLanguage.js";
-import { settingTools } from "./settingTools.js";
-import { sampleVariables } from "./sampleVariables.js";
+import { prepareRequest } from "../../../client/index.js";
+import type { Catalog, GenerationRequest, ImageNodeConfig } from "../../../contract/index.js";
+import type { ScopeValue } from "../../provider/index.js";
+import { loadLanguage } from "../../internal/loadLanguage.js";
+import { settingTools } from "../settingTools.js";
+import { sampleVariables } from "../sampleVariables.js";
+import { resolveInput } from "../resolve/index.js";
+import { withSamples } from "./withSamples.js";
 
 /**
  * Makes the request of a run from a configuration and what the host gives at this moment. The prompt is resolved
@@ -22,14 +24,14 @@ export async function prepareRun(
   const config = tools?.prepareSettings(chosen, catalog) ?? chosen;
   const language = await loadLanguage(scope?.language);
   const resolvesHere = language ? language.resolve : catalog?.features.templates === "client";
-  const resolve = async (variables: Record<string, unknown> | null) =>
-    resolvesHere ? (await import("./resolve/index.js")).resolveInput(config, variables, language) : undefined;
+  const resolve = (variables: Record<string, unknown> | null) =>
+    resolvesHere ? resolveInput(config, variables, language) : undefined;
   if (!scope) return prepareRequest({ config, variables: {}, input: await resolve({}) });
   const { nodeId, nodeSlug, nodeName, context: own, variables: sources, getRunInput } = scope;
   const input = getRunInput ? await getRunInput() : { variables: sampleVariables(sources) };
   const { variables: given } = input;
   const lacks = samplesOf.length > 0 && given;
-  const variables = lacks ? (await import("./withSamples.js")).withSamples(lacks, sources, samplesOf) : given;
+  const variables = lacks ? withSamples(lacks, sources, samplesOf) : given;
   const named = { nodeId, nodeSlug, ...(nodeName !== undefined && { nodeName }) };
   const context = { ...named, ...own, ...input.context };
   const resolved = await resolve(variables);

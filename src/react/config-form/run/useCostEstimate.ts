@@ -1,15 +1,15 @@
 "use client";
 import { useEffect } from "react";
-import { listPrice } from "../../contract/index.js";
-import { readerOf } from "../internal/loadLanguage.js";
-import { useStore } from "../internal/useStore.js";
-import { useCatalog, useScope } from "../provider/index.js";
-import { useFieldValue } from "./ConfigFormContext.js";
-import type { ConfigFormContextValue } from "./ConfigFormContext.js";
+import { listPrice } from "../../../contract/index.js";
+import { readerOf } from "../../internal/loadLanguage.js";
+import { useStore } from "../../internal/useStore.js";
+import { useCatalog, useScope } from "../../provider/index.js";
+import { useFieldValue } from "../ConfigFormContext.js";
+import type { ConfigFormContextValue } from "../ConfigFormContext.js";
 import { estimateCost } from "./estimateCost.js";
 import type { CostEstimate, FindPrice } from "./estimateCost.js";
-import { referenceTools } from "./referenceTools.js";
-import { settingTools } from "./settingTools.js";
+import { referenceTools } from "../referenceTools.js";
+import { settingTools } from "../settingTools.js";
 
 /**
  * Estimates what one image costs with the form's choices; `null` while the catalog is not known, and where it has no image

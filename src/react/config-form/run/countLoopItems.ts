@@ -1,4 +1,4 @@
-import type { VariableSource } from "../../template/index.js";
+import type { VariableSource } from "../../../template/index.js";
 
 /**
  * Counts how often the loops around a node run it, as far as their samples say: a loop that the node stands in offers

@@ -1,8 +1,8 @@
-import type { ConfigDiagnostic, ProblemError } from "../../contract/index.js";
-import { errorKey, wordVariable } from "../messages/index.js";
-import type { useMessages } from "../messages/index.js";
-import { referenceTools } from "./referenceTools.js";
-import { settingTools } from "./settingTools.js";
+import type { ConfigDiagnostic, ProblemError } from "../../../contract/index.js";
+import { errorKey, wordVariable } from "../../messages/index.js";
+import type { useMessages } from "../../messages/index.js";
+import { referenceTools } from "../referenceTools.js";
+import { settingTools } from "../settingTools.js";
 
 type Messages = ReturnType<typeof useMessages>;
 
@@ -43,18 +43,4 @@ export function formatDiagnostic(t: Messages, diagnostic: ConfigDiagnostic): str
   if (own) return own;
   const key = `fault.${code}`;
   return t.has(key) ? t(key, { variable: diagnostic.path ?? "", ...params }) : diagnostic.message;
-}
-
-/** Words the fault of a field as the form keeps it: worded already, or named by zod's code. */
-export function formatFault(
-  t: Messages,
-  { type, message }: { type: string | number; message?: string | undefined },
-): string | undefined {
-  return type === "custom" || type === "server" ? message : formatIssue(t, type);
-}
-
-/** Words an issue that zod names only by a code. */
-function formatIssue(t: Messages, type: string | number | undefined): string {
-  const key = `issue.${String(type)}`;
-  return t(t.has(key) ? key : "issue.other");
 }
