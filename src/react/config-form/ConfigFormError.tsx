@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { reasonKey, useMessages } from "../messages/index.js";
+import { faultWords, reasonKey, useMessagesWith } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
 import { useRunFault } from "./useRunFault.js";
@@ -14,7 +14,7 @@ import { useRunFault } from "./useRunFault.js";
 export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () => {
   const { formErrors } = useConfigFormContext("ConfigForm.Error");
   const { status, error, reload } = useCatalog();
-  const t = useMessages();
+  const t = useMessagesWith(faultWords);
   const fault = useRunFault("ConfigForm.Error");
   useEffect(() => {
     const { count } = formErrors;

@@ -7,7 +7,7 @@ import { createStore } from "../../internal/createStore.js";
 import type { Store } from "../../internal/createStore.js";
 import { loadLanguage } from "../internal/loadLanguage.js";
 import { useLatest } from "../internal/useLatest.js";
-import { useMessages } from "../messages/index.js";
+import { faultWords, useMessages, withWords } from "../messages/index.js";
 import { GenerationStoreContext, useScope } from "../provider/index.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 import { toConfig } from "./ConfigDraft.js";
@@ -180,5 +180,5 @@ function tellMissingRun(places: FaultPlaces): void {
         "<ConfigForm.Root> an onGenerate.",
     );
   }
-  tellFaults(places, [places.t("configForm.notConnected")]);
+  tellFaults(places, [withWords(places.t, faultWords)("configForm.notConnected")]);
 }

@@ -1,6 +1,6 @@
 "use client";
 import { Space } from "../internal/Space.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { Preview, usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { BracesIcon, CompareIcon, DownloadIcon } from "./icons.js";
@@ -11,7 +11,7 @@ import { PanelMoreActions } from "./PanelMoreActions.js";
  * Renders the `<div>` of `Preview.Actions`, or nothing without an image.
  */
 export const PanelActions = createPanelPart("Panel.Actions", Preview.Actions, () => {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   if (!usePreviewContext("Panel.Actions").generation) return null;
   return {
     children: (

@@ -1,5 +1,5 @@
 "use client";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { Preview } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { ZoomIcon } from "./icons.js";
@@ -9,7 +9,7 @@ import { ZoomIcon } from "./icons.js";
  * `Preview.Variations`, or nothing while a single image is shown.
  */
 export const PanelVariations = createPanelPart("Panel.Variations", Preview.Variations, () => {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   return {
     children: (
       <Preview.ZoomTrigger title={t("zoom.open")}>

@@ -4,7 +4,8 @@ import type { GenerationState } from "../../client/index.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { VISUALLY_HIDDEN } from "../internal/visuallyHidden.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
+import type { Messages } from "../messages/index.js";
 import { errorWords, sayError } from "./errors/errorWords.js";
 import type { ScopeValue } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
@@ -15,7 +16,7 @@ import { usePreviewContext } from "./PreviewContext.js";
  */
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
   const { state, scope, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const region = { role: "status", "aria-live": "polite", style: VISUALLY_HIDDEN } as const;
   if (state.variations) {
     // One after the other is added, so that none is cut off by the next.
@@ -39,16 +40,19 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
   return { ...region, children: <span key={key}>{announcement ?? words}</span> };
 });
 
-type Words = ReturnType<typeof useMessages>;
-
-function wordState(t: Words, state: GenerationState, scope: ScopeValue | null): string {
+function wordState(t: Messages, state: GenerationState, scope: ScopeValue | null): string {
   const error = errorWords(t, state, scope);
   if (error) return sayError(t, error);
   if (state.status === "running") return t(`progress.${state.stage ?? "starting"}`);
   return state.status === "succeeded" ? t("announce.succeeded") : "";
 }
 
-function wordVariation(t: Words, state: GenerationState, number: number, scope: ScopeValue | null): string {
+function wordVariation(
+  t: Messages,
+  state: GenerationState,
+  number: number,
+  scope: ScopeValue | null,
+): string {
   if (state.status === "succeeded") return t("variations.ready", { number });
   if (state.status === "running" || state.status === "idle") return "";
   return t("variations.failed", { number, reason: wordState(t, state, scope) });

@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import type { PreviewContextValue } from "./PreviewContext.js";
 
@@ -12,7 +12,7 @@ import type { PreviewContextValue } from "./PreviewContext.js";
 export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
   const preview = usePreviewContext("Preview.Status");
   const { state, shown, generation, generationIs } = preview;
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const isOther = generation !== undefined && generationIs !== "current";
   const { startedAt, endedAt } = isOther && shown ? shown : state;
   const took = startedAt !== undefined && endedAt !== undefined ? endedAt - startedAt : undefined;
