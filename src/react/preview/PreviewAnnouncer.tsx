@@ -1,5 +1,5 @@
 "use client";
-import { Fragment } from "react";
+import { Fragment, useContext, useEffect, useState } from "react";
 import type { GenerationState } from "../../client/index.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
@@ -9,6 +9,7 @@ import type { Messages } from "../messages/index.js";
 import { errorWords, sayError } from "./errors/errorWords.js";
 import type { ScopeValue } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { UnsaidContext } from "./UnsaidContext.js";
 
 /**
  * Announces each stage and the outcome, of a failure also what helps and whether it cost an image, but never the seconds, in
@@ -17,7 +18,9 @@ import { usePreviewContext } from "./PreviewContext.js";
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
   const { state, scope, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");
   const t = useMessagesWith(resultWords);
+  const isReady = useReadyRegion();
   const region = { role: "status", "aria-live": "polite", style: VISUALLY_HIDDEN } as const;
+  if (!isReady) return region;
   if (state.variations) {
     // One after the other is added, so that none is cut off by the next.
     const deed = announcement !== undefined && <span key={`deed ${announcementCount}`}>{announcement}</span>;
@@ -39,6 +42,23 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
   const key = announcement === undefined ? `${state.startedAt ?? ""} ${words}` : announcementCount;
   return { ...region, children: <span key={key}>{announcement ?? words}</span> };
 });
+
+/** Milliseconds after which a screen reader knows a region that has just come. */
+const REGION_MS = 150;
+
+/**
+ * Tells whether the region may hold words. What went on before it was there is said once it is known: words that come with
+ * a region are not read.
+ */
+function useReadyRegion(): boolean {
+  const isUnsaid = useContext(UnsaidContext);
+  const [isReady, setReady] = useState(() => !isUnsaid?.());
+  useEffect(() => {
+    const timer = isReady ? undefined : setTimeout(() => setReady(true), REGION_MS);
+    return () => clearTimeout(timer);
+  }, [isReady]);
+  return isReady;
+}
 
 function wordState(t: Messages, state: GenerationState, scope: ScopeValue | null): string {
   const error = errorWords(t, state, scope);

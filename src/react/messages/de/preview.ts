@@ -4,6 +4,7 @@ import type { Message } from "../createTranslate.js";
 export const preview: Record<keyof typeof en, Message> = {
   "preview.label": "Vorschau",
   "preview.empty": "Hier erscheint dein Bild.",
+  "preview.notLoaded": "Der Rest der Vorschau konnte nicht geladen werden. Prüfe die Verbindung.",
 
   "status.idle": "Noch kein Bild",
   "status.running": "Läuft",

@@ -4,6 +4,7 @@ import type { Message } from "../createTranslate.js";
 export const preview = {
   "preview.label": "Preview",
   "preview.empty": "Your picture will appear here.",
+  "preview.notLoaded": "The rest of the preview could not be loaded. Check the connection.",
 
   "status.idle": "No picture yet",
   "status.running": "Running",
