@@ -33,8 +33,8 @@ export function createFocusKeeper(root: HTMLElement): () => void {
   let last: FocusedControl | null = null;
   /** Button outside of `root` that took focus for the time of a run. */
   let lent: HTMLElement | null = null;
-  const onFocus = ({ target }: Event) => {
-    const element = target as HTMLElement;
+  const onFocus = ({ target }: Event) => noteFocus(target as HTMLElement);
+  const noteFocus = (element: HTMLElement) => {
     // What is open gives focus back by itself when it closes.
     if (element.closest("[popover], dialog")) last = null;
     else last = { element, around: listAround(element, root) };
@@ -54,6 +54,8 @@ export function createFocusKeeper(root: HTMLElement): () => void {
     last = null;
     if (isNowhere(root, lost.element)) lent = moveFocus(root, lost);
   };
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot;
+  if (activeElement && root.contains(activeElement)) noteFocus(activeElement as HTMLElement);
   const view = root.ownerDocument.defaultView ?? window;
   const observer = new view.MutationObserver(check);
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ["disabled", "hidden"] });

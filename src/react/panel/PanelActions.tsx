@@ -3,8 +3,9 @@ import { Space } from "../internal/Space.js";
 import { resultWords, useMessagesWith } from "../messages/index.js";
 import { Preview, usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
-import { BracesIcon, CompareIcon, DownloadIcon } from "./icons.js";
+import { BracesIcon } from "./icons.js";
 import { PanelMoreActions } from "./PanelMoreActions.js";
+import { CompareIcon, DownloadIcon } from "./resultIcons.js";
 
 /**
  * Row of what can be done with the image: save it, use it in a later node, make another, compare, and more behind a button.

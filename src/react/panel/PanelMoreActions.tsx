@@ -5,7 +5,7 @@ import { createLazy } from "../internal/createLazy.js";
 import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
-import { MoreIcon } from "./icons.js";
+import { MoreIcon } from "./resultIcons.js";
 
 const OpenContext = createContext(false);
 const useParts = createLazy(() => import("./more/index.js"));

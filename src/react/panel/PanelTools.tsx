@@ -4,7 +4,7 @@ import { Preview } from "../preview/index.js";
 import { referenceTools } from "../config-form/index.js";
 import { useCatalog } from "../provider/index.js";
 import { createPanelPart } from "./createPanelPart.js";
-import { CopyIcon, DownloadIcon, OpenIcon } from "./icons.js";
+import { CopyIcon, DownloadIcon, OpenIcon } from "./resultIcons.js";
 import { useReferenceParts } from "./useReferenceParts.js";
 
 /** Buttons over the image: copy, download and open, and use it as a reference where a model

@@ -2,7 +2,7 @@
 import { resultWords, useMessagesWith } from "../messages/index.js";
 import { Preview } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
-import { ZoomIcon } from "./icons.js";
+import { ZoomIcon } from "./resultIcons.js";
 
 /**
  * Several images to choose from, with a button over the chosen one that enlarges it. Renders the `<div>` of

@@ -4,7 +4,7 @@ import { Space } from "../../internal/Space.js";
 import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { Preview } from "../../preview/index.js";
 import { useCatalog } from "../../provider/index.js";
-import { CopyIcon, OpenIcon, PinIcon } from "../icons.js";
+import { CopyIcon, OpenIcon, PinIcon } from "../resultIcons.js";
 import { useReferenceParts } from "../useReferenceParts.js";
 
 /** Rarer actions on the image, with their icons. */
