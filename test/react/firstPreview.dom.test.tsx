@@ -130,7 +130,7 @@ describe("the panel before its preview has come", () => {
     container.remove();
   });
 
-  it("leaves out an image that does not load, and one whose address is not safe", async () => {
+  it("leaves out an image that does not load, or whose link has ended or is not safe", async () => {
     const shown = (generation: GenerationState["generation"]) => (
       <Node
         generation={fixedStore({ status: "succeeded", generation, request, startedAt } as GenerationState)}
@@ -142,7 +142,10 @@ describe("the panel before its preview has come", () => {
     act(() => void part("preview-image")?.dispatchEvent(new Event("error")));
     expect(part("preview-image")).toBeNull();
     cleanup();
-    const { output } = generationOf();
+    const { output, image } = generationOf();
+    render(shown(generationOf({ image: { ...image, expiresAt: "2020-01-01T00:00:00.000Z" } })));
+    expect(part("preview-image")).toBeNull();
+    cleanup();
     render(shown(generationOf({ output: { ...output, imageUrl: "javascript:alert(1)" } })));
     expect(part("preview-image")).toBeNull();
   });
@@ -228,19 +231,18 @@ describe("a run that begins before its preview has come", () => {
 });
 
 describe("what is said about the prompt", () => {
-  it("comes after the first paint: advice, and the text with its samples", async () => {
+  it("comes after the first paint: its problems, and the text with its samples", async () => {
     const { ImageNodePanel, FreshNode } = await loadPage();
     render(
       <FreshNode fake={createFakeClient()}>
-        <ImageNodePanel
-          value={createImageNodeConfig({ prompt: { template: "An anime fox in the snow at night" } })}
-        />
+        <ImageNodePanel value={createImageNodeConfig({ prompt: { template: "A {{nobody}} fox" } })} />
       </FreshNode>,
     );
-    expect(part("config-form-hints")).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Preview text" }));
-    await waitFor(() => expect(part("config-form-hints")?.textContent).toContain("names a style"));
-    await waitFor(() => expect(part("prompt-editor-resolved")?.textContent).toContain("An anime fox"));
+    await waitFor(() => expect(part("prompt-editor-resolved")?.textContent).toContain("fox"));
+    await waitFor(() =>
+      expect(part("prompt-editor-diagnostics")?.textContent).toContain("“nobody” is not a variable."),
+    );
   });
 });
 

@@ -1,8 +1,11 @@
 "use client";
 import { useCallback, useState } from "react";
+import type { createFocusKeeper } from "./createFocusKeeper.js";
 import { createLoader } from "./createLoader.js";
 
-const keeperCode = /* @__PURE__ */ createLoader(() => import("./createFocusKeeper.js"));
+const keeperCode = /* @__PURE__ */ createLoader(
+  async () => (await import("./createFocusKeeper.js")).createFocusKeeper,
+);
 
 /** Returns a ref of the element in which focus is kept when the focused control goes away. */
 export function useFocusKeeper(): (element: HTMLElement | null) => void {
@@ -23,8 +26,8 @@ function keepFocus(element: HTMLElement): () => void {
   const begin = () => {
     keeperCode.load().then(start, () => isOver || element.addEventListener("focusin", begin, { once: true }));
   };
-  const start = ({ createFocusKeeper }: typeof import("./createFocusKeeper.js")) => {
-    if (!isOver) stop = createFocusKeeper(element);
+  const start = (create: typeof createFocusKeeper) => {
+    if (!isOver) stop = create(element);
   };
   const code = keeperCode.get();
   if (code) start(code);

@@ -1,4 +1,5 @@
 "use client";
+import type { createTranslate } from "./createTranslate.js";
 import { en } from "./en/en.js";
 import { useMessagesWith } from "./useMessagesWith.js";
 
@@ -10,6 +11,6 @@ import { useMessagesWith } from "./useMessagesWith.js";
  * const t = useMessages();
  * t("preview.seconds", { seconds: 3 });
  */
-export function useAllMessages() {
+export function useAllMessages(): ReturnType<typeof createTranslate> {
   return useMessagesWith(en);
 }

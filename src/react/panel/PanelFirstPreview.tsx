@@ -1,11 +1,13 @@
 "use client";
 import { useContext, useEffect, useState } from "react";
 import { isSafeImageUrl } from "../../client/index.js";
+import type { Generation } from "../../contract/index.js";
 import type { Store } from "../../internal/createStore.js";
 import { Space } from "../internal/Space.js";
+import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { VISUALLY_HIDDEN } from "../internal/visuallyHidden.js";
 import { useMessages } from "../messages/index.js";
-import { chooseImage, imageAttributes, statusOf, useFrameShape, useImageRatio } from "../preview/index.js";
+import { chooseImage, imageAlt, statusOf, useFrameShape, useImageRatio } from "../preview/index.js";
 import { GenerationStoreContext, useGenerationState, useScope } from "../provider/index.js";
 import { ImageIcon } from "./icons.js";
 import { RevealRun } from "./RevealRun.js";
@@ -13,7 +15,7 @@ import { RevealRun } from "./RevealRun.js";
 /**
  * Preview of the panel until the code of `Panel.Preview` is there, of the same size: the empty stage, a run on its way or
  * the image, without anything to press. Where the code can't be fetched, it says so and offers to try again; so does each
- * change of the run. Renders a `<section>` element.
+ * change of the run.
  */
 export function PanelFirstPreview({ load, unsaid }: PanelFirstPreviewProps) {
   const t = useMessages();
@@ -32,7 +34,7 @@ export function PanelFirstPreview({ load, unsaid }: PanelFirstPreviewProps) {
   const progress = status === "running" ? t(`progress.${state.stage ?? "starting"}`) : undefined;
   const trouble = hasFailed && !isEmpty ? t("preview.notLoaded") : undefined;
   return (
-    <section data-imagenode-part="preview-root" data-status={status} aria-label={t("preview.label")}>
+    <>
       <div data-imagenode-part="panel-head">
         <div
           data-imagenode-part="preview-status"
@@ -56,11 +58,7 @@ export function PanelFirstPreview({ load, unsaid }: PanelFirstPreviewProps) {
                 </div>
               )}
               {generation && (
-                <FirstImage
-                  key={generation.output.imageUrl}
-                  src={generation.output.imageUrl}
-                  {...imageAttributes(generation, generationIs)}
-                />
+                <FirstImage key={generation.output.imageUrl} generation={generation} is={generationIs} />
               )}
               {progress !== undefined && <div data-imagenode-part="preview-progress">{progress}</div>}
             </div>
@@ -79,15 +77,30 @@ export function PanelFirstPreview({ load, unsaid }: PanelFirstPreviewProps) {
       <div data-imagenode-part="preview-announcer" role="status" aria-live="polite" style={VISUALLY_HIDDEN}>
         <span key={state.startedAt}>{trouble ?? progress}</span>
       </div>
-    </section>
+    </>
   );
 }
 
 /** Image by its first link; nothing where that is not safe or does not load, which the code that comes can tell and help. */
-function FirstImage({ src, ...attributes }: ReturnType<typeof imageAttributes> & { src: string }) {
+function FirstImage({ generation, is }: { generation: Generation; is: string }) {
   const [isBroken, setBroken] = useState(false);
-  if (isBroken || !isSafeImageUrl(src)) return null;
-  return <img {...attributes} src={src} onError={() => setBroken(true)} />;
+  const { imageUrl } = generation.output;
+  const { expiresAt } = generation.image;
+  // A link that has ended is not even tried. A server's page has it: when it is read is not known there.
+  useIsomorphicLayoutEffect(() => setBroken(Date.parse(expiresAt) <= Date.now()), [expiresAt]);
+  if (isBroken || !isSafeImageUrl(imageUrl)) return null;
+  return (
+    <img
+      data-imagenode-part="preview-image"
+      data-state={is}
+      alt={imageAlt(generation)}
+      width={generation.image.width}
+      height={generation.image.height}
+      referrerPolicy="no-referrer"
+      src={imageUrl}
+      onError={() => setBroken(true)}
+    />
+  );
 }
 
 /** Fetches the code, again with each change of `moment`. Returns whether that failed, and the function that tries again. */

@@ -1,12 +1,10 @@
 "use client";
 import { ConfigForm } from "../config-form/index.js";
-import { useLoader } from "../internal/createLoader.js";
 import { ModeSwitch } from "../mode-switch/index.js";
 import type { ModeSwitchRootProps } from "../mode-switch/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { PanelEditor } from "./PanelEditor.js";
 import { PanelModes } from "./PanelModes.js";
-import { promptCode } from "./promptCode.js";
 
 /**
  * Prompt of the node: the switch of modes, the editor of each, advice, and what Auto sends. Renders the `<div>` of
@@ -19,13 +17,8 @@ export const PanelPrompt = createPanelPart<ModeSwitchRootProps>("Panel.Prompt", 
       <PanelEditor mode="manual" />
       <PanelEditor mode="prompt_ai" />
       <PanelEditor mode="auto" />
-      <Hints />
+      <ConfigForm.Hints />
       <ConfigForm.SentData />
     </>
   ),
 }));
-
-function Hints() {
-  const code = useLoader(promptCode);
-  return code && <code.ConfigFormHints />;
-}

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import type { ImgHTMLAttributes } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
-import { imageAttributes } from "./imageAttributes.js";
+import { imageAlt } from "./imageAlt.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
@@ -16,7 +16,12 @@ export const PreviewImage = forwardRef<HTMLImageElement, PreviewImageProps>(
     if (!generation || link.src === undefined) return null;
     return (
       <img
-        {...imageAttributes(generation, generationIs)}
+        data-imagenode-part="preview-image"
+        data-state={generationIs}
+        alt={imageAlt(generation)}
+        width={generation.image.width}
+        height={generation.image.height}
+        referrerPolicy="no-referrer"
         {...rest}
         src={link.src}
         onError={composeHandlers(onError, link.onError)}

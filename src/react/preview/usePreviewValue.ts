@@ -24,12 +24,12 @@ import { useTurnState } from "./useTurnState.js";
 
 /** Props of a preview's root that its parts depend on. */
 export interface PreviewSource {
-  generation: GenerationStore | Generation | null | undefined;
-  nodeSlug: string | undefined;
-  history: readonly HistoryEntry[] | undefined;
-  ratio: AspectRatio | undefined;
-  config: ImageNodeConfig | undefined;
-  onConfigChange: ((config: ImageNodeConfig) => void) | undefined;
+  generation?: GenerationStore | Generation | null | undefined;
+  nodeSlug?: string | undefined;
+  history?: readonly HistoryEntry[] | undefined;
+  ratio?: AspectRatio | undefined;
+  config?: ImageNodeConfig | undefined;
+  onConfigChange?: ((config: ImageNodeConfig) => void) | undefined;
   /** Called with a late image in place of adding it to the run's own history. */
   addToHistory?: ((entry: HistoryEntry) => void) | undefined;
 }

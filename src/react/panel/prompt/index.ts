@@ -1,3 +1,2 @@
 // Loaded after the first paint: what is said about a text once nobody types.
-export { ConfigFormHints } from "../../config-form/index.js";
 export { PromptEditorDiagnostics, PromptEditorResolved } from "../../prompt-editor/index.js";

@@ -1,2 +1,2 @@
 // Loaded after the first paint: all that there is to show of a run.
-export { PanelPreview } from "../PanelPreview.js";
+export { PanelPreviewContent } from "./PanelPreviewContent.js";
