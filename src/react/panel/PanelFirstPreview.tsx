@@ -7,7 +7,7 @@ import { Space } from "../internal/Space.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
 import { VISUALLY_HIDDEN } from "../internal/visuallyHidden.js";
 import { useMessages } from "../messages/index.js";
-import { chooseImage, imageAlt, statusOf, useFrameShape, useImageRatio } from "../preview/index.js";
+import { chooseImage, shortenText, statusOf, useFrameShape, useImageRatio } from "../preview/index.js";
 import { GenerationStoreContext, useGenerationState, useScope } from "../provider/index.js";
 import { ImageIcon } from "./icons.js";
 import { RevealRun } from "./RevealRun.js";
@@ -93,7 +93,7 @@ function FirstImage({ generation, is }: { generation: Generation; is: string }) 
     <img
       data-imagenode-part="preview-image"
       data-state={is}
-      alt={imageAlt(generation)}
+      alt={shortenText(generation.output.prompt, 180)}
       width={generation.image.width}
       height={generation.image.height}
       referrerPolicy="no-referrer"

@@ -2,8 +2,11 @@
 import { forwardRef } from "react";
 import type { ImgHTMLAttributes } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
-import { imageAlt } from "./imageAlt.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { shortenText } from "./shortenText.js";
+
+/** Length from which a screen reader's user loses the thread; the whole prompt stands in the stages. */
+const ALT_LENGTH = 180;
 
 /**
  * Shows the image. Renews a link that has ended once by itself. Renders an `<img>` element, whose `alt` is the
@@ -18,7 +21,7 @@ export const PreviewImage = forwardRef<HTMLImageElement, PreviewImageProps>(
       <img
         data-imagenode-part="preview-image"
         data-state={generationIs}
-        alt={imageAlt(generation)}
+        alt={shortenText(generation.output.prompt, ALT_LENGTH)}
         width={generation.image.width}
         height={generation.image.height}
         referrerPolicy="no-referrer"

@@ -99,7 +99,6 @@ export { PreviewProvider } from "./PreviewContext.js";
 export { usePreviewValue } from "./usePreviewValue.js";
 export { UnsaidContext } from "./UnsaidContext.js";
 export { chooseImage } from "./chooseImage.js";
-export { imageAlt } from "./imageAlt.js";
 export { statusOf } from "./statusOf.js";
 export { useFrameShape } from "./useFrameShape.js";
 export { useImageRatio } from "./useImageRatio.js";

@@ -5,7 +5,7 @@ import { PanelDialogs } from "../PanelDialogs.js";
 import { PanelPreviewHeader } from "../PanelPreviewHeader.js";
 import { PanelStage } from "../PanelStage.js";
 
-/** What is in `Panel.Preview`, without its element: header, stage, dialogs, and what a screen reader hears. */
+/** Content of `Panel.Preview`, without its element: header, stage, dialogs, and what a screen reader hears. */
 export const PanelPreviewContent = memo(function PanelPreviewContent() {
   return (
     <PreviewProvider value={usePreviewValue({})}>
