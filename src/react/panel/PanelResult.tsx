@@ -1,5 +1,5 @@
 "use client";
-import { useContext, useState } from "react";
+import { memo, useContext, useState } from "react";
 import { createStore } from "../../internal/createStore.js";
 import { createLoader, useLoader } from "../internal/createLoader.js";
 import { useFocusKeeper } from "../internal/useFocusKeeper.js";
@@ -15,7 +15,7 @@ const resultCode = /* @__PURE__ */ createLoader(() => import("./result/index.js"
  * like, and what is in `Panel.Preview` as soon as its code is there, which is fetched after the first paint. Renders the
  * `<section>` of `Preview.Root`.
  */
-export function PanelResult() {
+export const PanelResult = memo(function PanelResult() {
   const t = useMessages();
   const { status } = useGenerationState(useContext(GenerationStoreContext));
   const code = useLoader(resultCode, false);
@@ -36,4 +36,4 @@ export function PanelResult() {
       )}
     </section>
   );
-}
+});
