@@ -19,7 +19,7 @@ export type {
   UseCatalogResult,
   UseGenerationResult,
 } from "./react/provider/index.js";
-export { createTranslate, en, useMessages } from "./react/messages/index.js";
+export { createTranslate, en, useAllMessages as useMessages } from "./react/messages/index.js";
 export type { Message, MessageOverrides, PluralMessage, Translate } from "./react/messages/index.js";
 export { Field, FieldDescription, FieldError, FieldLabel, FieldRoot, useField } from "./react/field/index.js";
 export type {

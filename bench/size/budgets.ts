@@ -37,6 +37,7 @@ export const BUDGETS: readonly Budget[] = [
     // many images and what a comparison sets side by side, most of it loaded when it is needed; and 1.5 kB for what is heard:
     // faults said as they appear, focus that is kept, and the words of what was done; and 1.2 kB for credits: who counts the
     // calls that may spend, the account of a provider, and the line of what is left, whose code comes with a catalog that has some;
+    // 2.2 kB for what the panel shows until the code of a run is there, and for words that come with it;
     // and 0.4 kB for items of batches that count, refusals that make credits be read, and images that a provider has lost.
     // The client, zod, the checks of the form, hints and the cost line come after the first paint and are not counted.
     own: { goal: 30, limit: 88.3 },

@@ -27,6 +27,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   "src/demo/scene/land.ts": "painters of land",
   "src/demo/scene/places.ts": "painters of places",
   "src/react/panel/icons.tsx": "the panel's icons",
+  "src/react/panel/resultIcons.tsx": "icons that come with an image",
   "src/react/references/icons.tsx": "icons of reference images",
   "src/react/provider/readProps.ts": "checks of a host's props",
   "src/server/encoding.ts": "base64 and hashes",

@@ -26,8 +26,8 @@ async function renderDrawn(options: Partial<ImageNodePanelProps> = {}) {
 
 it("keeps focus on what ends the run after Regenerate, and brings it back; announces the second run's end", async () => {
   const fake = await renderDrawn();
+  await expect.poll(() => region()?.textContent).toBe("The picture is ready.");
   const first = region()?.firstElementChild;
-  expect(region()?.textContent).toBe("The picture is ready.");
   (await named("Regenerate")).focus();
   await userEvent.keyboard("{Enter}");
   await expect.poll(() => fake.runs.length).toBe(2);

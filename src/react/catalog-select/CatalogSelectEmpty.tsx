@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { reasonKey, useMessages } from "../messages/index.js";
+import { faultWords, reasonKey, useMessagesWith } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 
@@ -9,7 +9,7 @@ import { useCatalogSelectContext } from "./CatalogSelectContext.js";
 export const CatalogSelectEmpty = createElementPart("CatalogSelect.Empty", "div", () => {
   const { kind, status } = useCatalogSelectContext("CatalogSelect.Empty");
   const { error, reload } = useCatalog();
-  const t = useMessages();
+  const t = useMessagesWith(faultWords);
   if (status === "ready") return null;
   const known = status === "failed" ? reasonKey(t, error) : undefined;
   return {

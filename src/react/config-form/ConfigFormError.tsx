@@ -1,11 +1,14 @@
 "use client";
 import { useEffect } from "react";
+import { createLoader, useLoader } from "../internal/createLoader.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { reasonKey, useMessages } from "../messages/index.js";
+import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
 import { useRunFault } from "./useRunFault.js";
+
+const reasonCode = /* @__PURE__ */ createLoader(() => import("./wordReason.js"));
 
 /**
  * Shows errors of the form as a whole: no catalog, a run that could not begin, and each fault that no rendered field
@@ -16,19 +19,19 @@ export const ConfigFormError = createElementPart("ConfigForm.Error", "div", () =
   const { status, error, reload } = useCatalog();
   const t = useMessages();
   const fault = useRunFault("ConfigForm.Error");
+  const reasons = useLoader(reasonCode, status === "failed");
   useEffect(() => {
     const { count } = formErrors;
     count.set(count.get() + 1);
     return () => count.set(count.get() - 1);
   }, [formErrors]);
   if (fault === null && status === "failed") {
-    const known = reasonKey(t, error);
     return {
       "data-state": "catalog",
       children: (
         <>
           <span data-imagenode-part="words">
-            {known ? `${t(`${known}.title`)}. ${t(`${known}.text`)}` : t("configForm.catalogFailed")}
+            {reasons?.wordReason(t, error) ?? t("configForm.catalogFailed")}
           </span>
           <Space />
           <button type="button" data-imagenode-part="config-form-reload" onClick={reload}>

@@ -1,7 +1,7 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
 import { Space } from "../internal/Space.js";
-import { useMessages } from "../messages/index.js";
+import { hintWords, useMessagesWith } from "../messages/index.js";
 import { ConfigFormHintApply } from "./ConfigFormHintApply.js";
 import { ConfigFormHintDismiss } from "./ConfigFormHintDismiss.js";
 import { useHint } from "./HintContext.js";
@@ -10,7 +10,7 @@ import type { PromptHint } from "./run/promptHints.js";
 /** Hint inside of `ConfigForm.Hints`: its words and its buttons. Renders a `<li>` element. */
 export const ConfigFormHint = createElementPart("ConfigForm.Hint", "li", () => {
   const { code, params } = useHint("ConfigForm.Hint").hint;
-  const t = useMessages();
+  const t = useMessagesWith(hintWords);
   return {
     "data-code": code,
     children: (

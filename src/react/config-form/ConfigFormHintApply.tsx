@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { hintWords, useMessagesWith } from "../messages/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
 import { useHint } from "./HintContext.js";
 
@@ -8,7 +8,7 @@ import { useHint } from "./HintContext.js";
 export const ConfigFormHintApply = createActionButton("ConfigForm.HintApply", () => {
   const { code, params, styleId } = useHint("ConfigForm.HintApply").hint;
   const { setField } = useConfigFormContext("ConfigForm.HintApply");
-  const t = useMessages();
+  const t = useMessagesWith(hintWords);
   return {
     hidden: code !== "style_in_prompt" || styleId === undefined,
     action: () => setField("style", styleId ?? "auto", { commit: true }),

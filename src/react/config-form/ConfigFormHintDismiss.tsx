@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { hintWords, useMessagesWith } from "../messages/index.js";
 import { useConfigFormContext } from "./ConfigFormContext.js";
 import { useHint } from "./HintContext.js";
 
@@ -8,7 +8,7 @@ import { useHint } from "./HintContext.js";
 export const ConfigFormHintDismiss = createActionButton("ConfigForm.HintDismiss", () => {
   const { key, path } = useHint("ConfigForm.HintDismiss");
   const { dismissedHints, focusField } = useConfigFormContext("ConfigForm.HintDismiss");
-  const label = useMessages()("hint.dismiss");
+  const label = useMessagesWith(hintWords)("hint.dismiss");
   return {
     action: () => {
       dismissedHints.set([...dismissedHints.get(), key]);

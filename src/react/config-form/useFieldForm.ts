@@ -4,8 +4,8 @@ import type { UseFormReturn } from "react-hook-form";
 import type { FieldForm } from "../field/index.js";
 import { useMessages } from "../messages/index.js";
 import type { ConfigDraft } from "./ConfigDraft.js";
-import { formatFault } from "./formatFault.js";
 import { PromptBindingProvider } from "./PromptBindingProvider.js";
+import { runCode } from "./runCode.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
 
 /** Lends the form to the fields inside it: their ids, their errors and the texts of its prompts. */
@@ -26,7 +26,8 @@ export function useFieldForm(
         form.subscribe({ formState: { errors: true }, callback: listener }),
       getError(name: string) {
         const { error } = form.getFieldState(name as "style");
-        return error && formatFault(t, error);
+        // What finds a fault words it too, so its code is there.
+        return error && (runCode.get()?.formatFault(t, error) ?? error.message);
       },
     }),
     [disabled, fieldId, registerField, registerError, form, t],

@@ -22,6 +22,9 @@ interface FocusedControl {
   around: readonly HTMLElement[];
 }
 
+/** Elements in which focus is kept. */
+const kept = new WeakSet<HTMLElement>();
+
 /**
  * Keeps focus inside of an element when an action takes the focused control away or disables it: it goes to the control
  * that replaces it, else to the nearest one. A run that a button of the form ends has focus there as long as it goes on.
@@ -33,8 +36,8 @@ export function createFocusKeeper(root: HTMLElement): () => void {
   let last: FocusedControl | null = null;
   /** Button outside of `root` that took focus for the time of a run. */
   let lent: HTMLElement | null = null;
-  const onFocus = ({ target }: Event) => {
-    const element = target as HTMLElement;
+  const onFocus = ({ target }: Event) => noteFocus(target as HTMLElement);
+  const noteFocus = (element: HTMLElement) => {
     // What is open gives focus back by itself when it closes.
     if (element.closest("[popover], dialog")) last = null;
     else last = { element, around: listAround(element, root) };
@@ -52,14 +55,20 @@ export function createFocusKeeper(root: HTMLElement): () => void {
     if (!last || isUsable(last.element)) return;
     const lost = last;
     last = null;
+    // A keeper further inside knows better where to; which of the two came first is chance.
+    if (lost.around.some((node) => node !== root && node.isConnected && kept.has(node))) return;
     if (isNowhere(root, lost.element)) lent = moveFocus(root, lost);
   };
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot;
+  if (activeElement && root.contains(activeElement)) noteFocus(activeElement as HTMLElement);
   const view = root.ownerDocument.defaultView ?? window;
   const observer = new view.MutationObserver(check);
+  kept.add(root);
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ["disabled", "hidden"] });
   root.addEventListener("focusin", onFocus);
   root.addEventListener("focusout", onBlur);
   return () => {
+    kept.delete(root);
     observer.disconnect();
     root.removeEventListener("focusin", onFocus);
     root.removeEventListener("focusout", onBlur);

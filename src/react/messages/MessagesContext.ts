@@ -7,11 +7,8 @@ import { createTranslate } from "./createTranslate.js";
 export const MessagesContext = createContext(createTranslate(en));
 
 /**
- * Returns the function that looks up words, with the overrides of the nearest provider.
- *
- * @example
- * const t = useMessages();
- * t("preview.seconds", { seconds: 3 });
+ * Returns the function that looks up the words that are loaded at once, with the overrides of the nearest provider. A part
+ * that is shown later brings its own ones, by `useMessagesWith`.
  */
 export function useMessages() {
   return useContext(MessagesContext);

@@ -1,15 +1,21 @@
+import { compare } from "./de/compare.js";
 import { configForm } from "./de/configForm.js";
 import { contract } from "./de/contract.js";
 import { credits } from "./de/credits.js";
+import { diagnostics } from "./de/diagnostics.js";
 import { examples } from "./de/examples.js";
+import { faults } from "./de/faults.js";
+import { gallery } from "./de/gallery.js";
+import { hints } from "./de/hints.js";
 import { history } from "./de/history.js";
-import { images } from "./de/images.js";
 import { modelSettings } from "./de/modelSettings.js";
 import { pin } from "./de/pin.js";
 import { preview } from "./de/preview.js";
 import { promptEditor } from "./de/promptEditor.js";
 import { referenceImages } from "./de/referenceImages.js";
+import { result } from "./de/result.js";
 import { sources } from "./de/sources.js";
+import { tree } from "./de/tree.js";
 import type { MessageOverrides } from "./createTranslate.js";
 
 /**
@@ -25,13 +31,19 @@ export const de: MessageOverrides = {
     ...configForm,
     ...promptEditor,
     ...preview,
-    ...images,
+    ...compare,
     ...credits,
+    ...diagnostics,
     ...examples,
+    ...faults,
+    ...gallery,
+    ...hints,
+    ...history,
     ...modelSettings,
     ...pin,
     ...referenceImages,
-    ...history,
+    ...result,
     ...sources,
+    ...tree,
   },
 };

@@ -1,14 +1,15 @@
 "use client";
-import { useMemo } from "react";
-import { createTranslate } from "./createTranslate.js";
-import type { Message, Translate } from "./createTranslate.js";
+import type { Message } from "./createTranslate.js";
 import { useMessages } from "./MessagesContext.js";
+import { withWords } from "./withWords.js";
+import type { Messages } from "./withWords.js";
 
-/** Returns the function that looks up words, with English ones that are loaded with the part that says them. */
-export function useMessagesWith(words: Readonly<Record<string, Message>>): Translate {
-  const messages = useMessages();
-  return useMemo(() => {
-    const english = createTranslate(words, { locale: messages.locale, words: {} });
-    return (key, params) => (messages.has(key) ? messages(key, params) : english(key, params));
-  }, [messages, words]);
+/**
+ * Returns the function that looks up words, with English ones that are loaded with the part that says them.
+ *
+ * @example
+ * const t = useMessagesWith(resultWords, pinWords);
+ */
+export function useMessagesWith(...words: readonly Readonly<Record<string, Message>>[]): Messages {
+  return words.reduce(withWords, useMessages());
 }

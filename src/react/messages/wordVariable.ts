@@ -1,4 +1,6 @@
-import type { Translate } from "./createTranslate.js";
+import { faults } from "./en/faults.js";
+import { withWords } from "./withWords.js";
+import type { Messages } from "./withWords.js";
 
 /** Fault of a variable, as a back end or the form finds it. */
 export interface VariableFault {
@@ -15,7 +17,7 @@ export interface VariableFault {
  * @returns `undefined` for another fault
  */
 export function wordVariable(
-  t: Translate,
+  t: Messages,
   { code, variable, suggestion }: VariableFault,
   sources: readonly { slug: string }[] | undefined,
 ): string | undefined {
@@ -24,9 +26,10 @@ export function wordVariable(
     code === "unknown_variable" ||
     suggestion !== undefined ||
     (sources !== undefined && !sources.some(({ slug }) => isOfNode(variable, slug)));
+  const say = withWords(t, faults);
   return isUnknown
-    ? t("promptEditor.unknown_variable", { path: variable })
-    : t("fault.missing_variable", { variable });
+    ? say("promptEditor.unknown_variable", { path: variable })
+    : say("fault.missing_variable", { variable });
 }
 
 function isOfNode(path: string, slug: string): boolean {

@@ -13,7 +13,7 @@ import { useMessages } from "../messages/index.js";
 import { wrapChildren } from "../internal/wrapChildren.js";
 import { PanelForm } from "./PanelForm.js";
 import { PanelOptionsContext } from "./PanelOptionsContext.js";
-import { PanelPreview } from "./PanelPreview.js";
+import { PanelResult } from "./PanelResult.js";
 
 /**
  * Panel of the whole node: its form and its preview, assembled from the public parts only. Children are drawn in their
@@ -79,7 +79,7 @@ export const ImageNodePanel = forwardRef<HTMLDivElement, ImageNodePanelProps>(
                 {inner ?? (
                   <>
                     <PanelForm />
-                    <PanelPreview />
+                    <PanelResult />
                   </>
                 )}
               </ConfigForm.Root>

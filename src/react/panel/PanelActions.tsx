@@ -1,17 +1,18 @@
 "use client";
 import { Space } from "../internal/Space.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { Preview, usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
-import { BracesIcon, CompareIcon, DownloadIcon } from "./icons.js";
+import { BracesIcon } from "./icons.js";
 import { PanelMoreActions } from "./PanelMoreActions.js";
+import { CompareIcon, DownloadIcon } from "./resultIcons.js";
 
 /**
  * Row of what can be done with the image: save it, use it in a later node, make another, compare, and more behind a button.
  * Renders the `<div>` of `Preview.Actions`, or nothing without an image.
  */
 export const PanelActions = createPanelPart("Panel.Actions", Preview.Actions, () => {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   if (!usePreviewContext("Panel.Actions").generation) return null;
   return {
     children: (

@@ -1,6 +1,6 @@
 "use client";
 import { useFold } from "../internal/useFold.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { useDetailParts } from "./useDetailParts.js";
@@ -10,7 +10,7 @@ import { useDetailParts } from "./useDetailParts.js";
  * nodes get, and where it comes from. Renders a `<details>` element, or nothing before a run.
  */
 export const PanelDetails = createPanelPart("Panel.Details", "details", () => {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const { state, generation } = usePreviewContext("Panel.Details");
   const { fold } = useFold();
   const parts = useDetailParts(fold.open);

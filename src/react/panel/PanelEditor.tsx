@@ -7,6 +7,7 @@ import { useConfigFormValue } from "../config-form/index.js";
 import { Field, useFieldContext } from "../field/index.js";
 import { askText } from "../internal/askText.js";
 import { dataFlag } from "../internal/dataFlag.js";
+import { useLoader } from "../internal/createLoader.js";
 import { useMessages } from "../messages/index.js";
 import { ModeSwitch } from "../mode-switch/index.js";
 import type { ModeSwitchContentProps } from "../mode-switch/index.js";
@@ -14,6 +15,7 @@ import { useScope } from "../provider/index.js";
 import { PromptEditor, useIsSaid } from "../prompt-editor/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 import { BracesIcon } from "./icons.js";
+import { promptCode } from "./promptCode.js";
 
 const Content = forwardRef<HTMLDivElement, PanelEditorProps>(function Content(props, ref) {
   const { mode, tools: _, ...rest } = props;
@@ -35,11 +37,17 @@ export const PanelEditor = createPanelPart<PanelEditorProps>("Panel.Editor", Con
 function PanelEditorField({ mode, tools }: { mode: "manual" | "prompt_ai"; tools: ReactNode }) {
   const t = useMessages();
   const [shown, setShown] = useState(false);
+  const code = useLoader(promptCode);
   const resolvedId = useId();
   const language = useScope()?.language;
   const trigger = language ? askText(() => language.triggers[0], "") : "{{";
   const placeholder = trigger ? t(`prompt.${mode}.placeholder`, { trigger }) : t("prompt.placeholder.plain");
   const path = mode === "manual" ? "prompt.template" : "prompt.instructions";
+  const toggle = () => {
+    setShown(!shown);
+    // Tried again where it could not be fetched.
+    promptCode.load().catch(() => undefined);
+  };
   return (
     <Field.Root name={path}>
       <PromptEditor.Root>
@@ -57,8 +65,8 @@ function PanelEditorField({ mode, tools }: { mode: "manual" | "prompt_ai"; tools
               type="button"
               data-imagenode-part="panel-resolved-toggle"
               aria-pressed={shown}
-              aria-controls={shown ? resolvedId : undefined}
-              onClick={() => setShown(!shown)}
+              aria-controls={shown && code ? resolvedId : undefined}
+              onClick={toggle}
             >
               {t("panel.previewText")}
             </button>
@@ -67,9 +75,9 @@ function PanelEditorField({ mode, tools }: { mode: "manual" | "prompt_ai"; tools
             {tools}
           </div>
         </PromptEditor.Frame>
-        {shown && <PromptEditor.Resolved id={resolvedId} />}
+        {shown && code && <code.PromptEditorResolved id={resolvedId} />}
         <PromptEditor.Suggestions />
-        <PromptEditor.Diagnostics />
+        {code && <code.PromptEditorDiagnostics />}
         <PanelPromptError />
       </PromptEditor.Root>
     </Field.Root>

@@ -2,10 +2,10 @@
 import { createContext, useContext, useId, useState } from "react";
 import type { ReactNode } from "react";
 import { createLazy } from "../internal/createLazy.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
-import { MoreIcon } from "./icons.js";
+import { MoreIcon } from "./resultIcons.js";
 
 const OpenContext = createContext(false);
 const useParts = createLazy(() => import("./more/index.js"));
@@ -25,7 +25,7 @@ export const PanelMoreActions = createPanelPart(
 );
 
 function WithToggle({ children }: { children?: ReactNode }) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const id = useId();
   const [open, setOpen] = useState(false);
   return (

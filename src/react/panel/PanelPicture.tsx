@@ -30,7 +30,7 @@ export const PanelPicture = createPanelPart(
 function WithReveal({ children }: { children?: ReactNode }) {
   return (
     <>
-      <RevealRun />
+      <RevealRun status={usePreviewContext("Panel.Picture").state.status} />
       {children}
     </>
   );

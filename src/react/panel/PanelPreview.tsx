@@ -1,8 +1,8 @@
 "use client";
-import type { ReactNode } from "react";
 import { Preview } from "../preview/index.js";
 import type { PreviewRootProps } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
+import { PanelDialogs } from "./PanelDialogs.js";
 import { PanelPreviewHeader } from "./PanelPreviewHeader.js";
 import { PanelStage } from "./PanelStage.js";
 
@@ -27,16 +27,5 @@ export const PanelPreview = createPanelPart<PreviewRootProps>(
       </>
     ),
   }),
-  WithDialogs,
+  PanelDialogs,
 );
-
-function WithDialogs({ children }: { children?: ReactNode }) {
-  return (
-    <>
-      {children}
-      <Preview.Zoom />
-      <Preview.CompareDialog />
-      <Preview.Announcer />
-    </>
-  );
-}

@@ -1,7 +1,7 @@
 "use client";
 import { createLazy } from "../internal/createLazy.js";
 import { useFold } from "../internal/useFold.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "../preview/index.js";
 import { createPanelPart } from "./createPanelPart.js";
 
@@ -12,7 +12,7 @@ const useParts = createLazy(() => import("./references/index.js"));
  * `<details>` element, or nothing without an image or a slug.
  */
 export const PanelReferences = createPanelPart("Panel.References", "details", () => {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const { generation, nodeSlug } = usePreviewContext("Panel.References");
   const { fold } = useFold();
   const parts = useParts(fold.open);

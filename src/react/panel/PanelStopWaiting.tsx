@@ -2,7 +2,7 @@
 import { useId } from "react";
 import type { GenerationState } from "../../client/index.js";
 import { Space } from "../internal/Space.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { Preview, usePreviewContext } from "../preview/index.js";
 import { useCatalog } from "../provider/index.js";
 import { createPanelPart } from "./createPanelPart.js";
@@ -14,7 +14,7 @@ import { createPanelPart } from "./createPanelPart.js";
 export const PanelStopWaiting = createPanelPart("Panel.StopWaiting", Preview.Actions, () => {
   const { state } = usePreviewContext("Panel.StopWaiting");
   const { catalog } = useCatalog();
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const id = useId();
   if (state.status !== "running" || catalog?.features.runs === false) return null;
   // Without a stream nobody hears when the model is asked.

@@ -1,13 +1,12 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { usePreviewContext } from "../preview/index.js";
+import type { GenerationState } from "../../client/index.js";
 
 /**
  * Scrolls the place around it into sight when a person starts a run in this panel, where a narrow one has it below the
  * form. Does nothing while all of it is seen, and for runs that are only taken up again.
  */
-export function RevealRun() {
-  const { status } = usePreviewContext("Panel.Picture").state;
+export function RevealRun({ status }: { status: GenerationState["status"] }) {
   const mark = useRef<HTMLSpanElement>(null);
   const before = useRef(status);
   useEffect(() => {

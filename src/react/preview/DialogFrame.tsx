@@ -6,14 +6,14 @@ import { composeRefs } from "../internal/composeRefs.js";
 import { POPUP_EVENTS, endCanvasEvents } from "../internal/endCanvasEvents.js";
 import { endInReact } from "../internal/endInReact.js";
 import { holdEscape } from "../internal/holdEscape.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 
 /**
  * Modal `<dialog>` that begins with its title and the button that closes it: the browser holds the focus inside, puts
  * it back, and closes on Escape. Mounted while it is open.
  */
 export function DialogFrame({ head, onClose, dialogRef, children, ...rest }: DialogFrameProps) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const element = dialog.current;

@@ -1,13 +1,15 @@
 "use client";
-import { Fragment } from "react";
+import { Fragment, useContext, useEffect, useState } from "react";
 import type { GenerationState } from "../../client/index.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { VISUALLY_HIDDEN } from "../internal/visuallyHidden.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
+import type { Messages } from "../messages/index.js";
 import { errorWords, sayError } from "./errors/errorWords.js";
 import type { ScopeValue } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { UnsaidContext } from "./UnsaidContext.js";
 
 /**
  * Announces each stage and the outcome, of a failure also what helps and whether it cost an image, but never the seconds, in
@@ -15,8 +17,10 @@ import { usePreviewContext } from "./PreviewContext.js";
  */
 export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", () => {
   const { state, scope, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
+  const isReady = useReadyRegion();
   const region = { role: "status", "aria-live": "polite", style: VISUALLY_HIDDEN } as const;
+  if (!isReady) return region;
   if (state.variations) {
     // One after the other is added, so that none is cut off by the next.
     const deed = announcement !== undefined && <span key={`deed ${announcementCount}`}>{announcement}</span>;
@@ -39,16 +43,36 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
   return { ...region, children: <span key={key}>{announcement ?? words}</span> };
 });
 
-type Words = ReturnType<typeof useMessages>;
+/** Milliseconds after which a screen reader knows a region that has just come. */
+const REGION_MS = 150;
 
-function wordState(t: Words, state: GenerationState, scope: ScopeValue | null): string {
+/**
+ * Tells whether the region may hold words. What went on before it was there is said once it is known: words that come with
+ * a region are not read.
+ */
+function useReadyRegion(): boolean {
+  const isUnsaid = useContext(UnsaidContext);
+  const [isReady, setReady] = useState(() => !isUnsaid?.());
+  useEffect(() => {
+    const timer = isReady ? undefined : setTimeout(() => setReady(true), REGION_MS);
+    return () => clearTimeout(timer);
+  }, [isReady]);
+  return isReady;
+}
+
+function wordState(t: Messages, state: GenerationState, scope: ScopeValue | null): string {
   const error = errorWords(t, state, scope);
   if (error) return sayError(t, error);
   if (state.status === "running") return t(`progress.${state.stage ?? "starting"}`);
   return state.status === "succeeded" ? t("announce.succeeded") : "";
 }
 
-function wordVariation(t: Words, state: GenerationState, number: number, scope: ScopeValue | null): string {
+function wordVariation(
+  t: Messages,
+  state: GenerationState,
+  number: number,
+  scope: ScopeValue | null,
+): string {
   if (state.status === "succeeded") return t("variations.ready", { number });
   if (state.status === "running" || state.status === "idle") return "";
   return t("variations.failed", { number, reason: wordState(t, state, scope) });

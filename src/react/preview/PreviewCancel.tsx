@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { cancelRun, useCatalog } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
@@ -8,7 +8,7 @@ import { usePreviewContext } from "./PreviewContext.js";
 export const PreviewCancel = createActionButton("Preview.Cancel", () => {
   const { state, store } = usePreviewContext("Preview.Cancel");
   const { catalog } = useCatalog();
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const waiting = state.status === "waiting" && catalog?.features.runs !== false;
   return {
     action: store && (() => cancelRun(store, catalog)),

@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import type { HTMLAttributes } from "react";
 import { createLazy } from "../internal/createLazy.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 // With what stands in it, so that the window does not grow after it opened.
@@ -21,7 +21,7 @@ const useWindow = createLazy(async () => {
 export const PreviewCompareDialog = forwardRef<HTMLDialogElement, HTMLAttributes<HTMLDialogElement>>(
   function PreviewCompareDialog(props, ref) {
     const { view, setView, announce, setTrouble } = usePreviewContext("Preview.CompareDialog");
-    const t = useMessages();
+    const t = useMessagesWith(resultWords);
     const loaded = useWindow(view === "compare", () => {
       const words = t("dialog.failed");
       announce(words);

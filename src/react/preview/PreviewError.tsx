@@ -2,7 +2,7 @@
 import { Space } from "../internal/Space.js";
 import { createLazy } from "../internal/createLazy.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { PreviewErrorReference } from "./PreviewErrorReference.js";
 import { PreviewErrorText } from "./PreviewErrorText.js";
 import { PreviewErrorTitle } from "./PreviewErrorTitle.js";
@@ -30,7 +30,7 @@ export const PreviewError = createElementPart(
   "div",
   (props) => {
     const { state } = usePreviewContext("Preview.Error");
-    const t = useMessages();
+    const t = useMessagesWith(resultWords);
     const advice = useAdvice("Preview.Error");
     const suggests = !!advice && !!state.error?.errors?.some((fault) => fault.suggestion !== undefined);
     const button = useButton(suggests);

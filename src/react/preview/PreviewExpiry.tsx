@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 const MINUTE = 60_000;
@@ -14,7 +14,7 @@ const DAY = 24 * HOUR;
  */
 export const PreviewExpiry = createElementPart("Preview.Expiry", "span", () => {
   const { link } = usePreviewContext("Preview.Expiry");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const now = useSyncExternalStore(everyMinute, currentMinute, noTime);
   if (link.expiresAt === undefined || Number.isNaN(link.expiresAt) || now === 0) return null;
   // Of an image that is gone nothing expires any more.

@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
@@ -10,7 +10,7 @@ import { usePreviewContext } from "./PreviewContext.js";
  */
 export const PreviewFeedback = createElementPart("Preview.Feedback", "div", () => {
   const { trouble, setTrouble } = usePreviewContext("Preview.Feedback");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   if (!trouble) return null;
   return {
     children: (

@@ -2,7 +2,7 @@
 import { flushSync } from "react-dom";
 import type { GenerationState } from "../../client/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { useFormBridge } from "../provider/index.js";
 import type { ErrorActions } from "./errors/getErrorActions.js";
 import { usePreviewContext } from "./PreviewContext.js";
@@ -15,7 +15,7 @@ import { useAdvice } from "./useAdvice.js";
 export const PreviewFix = createActionButton("Preview.Fix", () => {
   const { state } = usePreviewContext("Preview.Fix");
   const bridge = useFormBridge();
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const fix = useAdvice("Preview.Fix")?.fix;
   const go = () => {
     const mode = state.request?.config.prompt.mode;

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
 import { useLatest } from "../internal/useLatest.js";
-import { useMessages } from "../messages/index.js";
+import { galleryWords, resultWords, useMessagesWith } from "../messages/index.js";
 import { GROUP_SIZE, GalleryGroup } from "./gallery/GalleryGroup.js";
 import { GalleryHead } from "./gallery/GalleryHead.js";
 import type { UseBatchResult } from "./useBatch.js";
@@ -24,7 +24,7 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
   (props) => {
     const { batch, onItemSelect } = props;
     const { items, status } = batch.state;
-    const t = useMessages();
+    const t = useMessagesWith(resultWords, galleryWords);
     const latest = useLatest(props);
     const retry = useCallback((index: number) => void latest.current.batch.retry(index), [latest]);
     const select = useCallback((index: number) => latest.current.onItemSelect?.(index), [latest]);

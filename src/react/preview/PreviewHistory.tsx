@@ -1,7 +1,7 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
 import { createLazy } from "../internal/createLazy.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 const useStrip = createLazy(() => import("./history/HistoryStrip.js"));
@@ -13,7 +13,7 @@ const useStrip = createLazy(() => import("./history/HistoryStrip.js"));
  */
 export const PreviewHistory = createElementPart("Preview.History", "div", () => {
   const isShown = usePreviewContext("Preview.History").history.length >= 2;
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const strip = useStrip(isShown);
   if (!isShown) return null;
   return {

@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { faultWords, resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
@@ -10,7 +10,7 @@ import { usePreviewContext } from "./PreviewContext.js";
  */
 export const PreviewLate = createElementPart("Preview.Late", "div", () => {
   const { late, state } = usePreviewContext("Preview.Late");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, faultWords);
   const { look, status } = late;
   if (!look) return null;
   return {

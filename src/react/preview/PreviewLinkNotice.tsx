@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
@@ -10,7 +10,7 @@ import { usePreviewContext } from "./PreviewContext.js";
  */
 export const PreviewLinkNotice = createElementPart("Preview.LinkNotice", "div", () => {
   const { link, store, state, generationIs } = usePreviewContext("Preview.LinkNotice");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   if (link.status === "none" || link.status === "fresh") return null;
   const again =
     link.status === "deleted" &&

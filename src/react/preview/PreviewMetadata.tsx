@@ -1,7 +1,7 @@
 "use client";
 import { describeRatio, hasAspectRatio } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
 import { totalCost } from "./totalCost.js";
@@ -13,7 +13,7 @@ import { usePreviewContext } from "./PreviewContext.js";
 export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () => {
   const { generation, shown } = usePreviewContext("Preview.Metadata");
   const { catalog } = useCatalog();
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   if (!generation || !shown) return null;
   const { image, output, usage } = generation;
   const id = modelOf(shown, "image") ?? catalog?.defaults.imageModel;

@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { useFormBridge } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
@@ -11,7 +11,7 @@ import { usePreviewContext } from "./PreviewContext.js";
  */
 export const PreviewMoreLikeThis = createActionButton("Preview.MoreLikeThis", () => {
   const { state, shown } = usePreviewContext("Preview.MoreLikeThis");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const runLike = useFormBridge()?.values?.runLike;
   const config = shown?.config;
   return {

@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { errorKey, useMessages } from "../messages/index.js";
+import { errorKey, faultWords, resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
 import { usePreviewContext } from "./PreviewContext.js";
@@ -14,7 +14,7 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
   const { promptPreview, state } = usePreviewContext("Preview.PromptPreview");
   const { catalog } = useCatalog();
   const mode = useFormValue(useFormBridge()?.values, (config) => config.prompt.mode);
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, faultWords);
   const { status, preview, error, write, draw, discard } = promptPreview;
   if (!write || mode === "manual" || !catalog?.features.prompts || state.status === "running") return null;
   const cost = totalCost(preview?.usage);

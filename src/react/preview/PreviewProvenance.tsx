@@ -2,7 +2,7 @@
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { toDate } from "../internal/toDate.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
 import { usePreviewContext } from "./PreviewContext.js";
@@ -14,7 +14,7 @@ import { usePreviewContext } from "./PreviewContext.js";
 export const PreviewProvenance = createElementPart("Preview.Provenance", "p", () => {
   const { generation, shown } = usePreviewContext("Preview.Provenance");
   const { catalog } = useCatalog();
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   if (!generation || !shown) return null;
   const id = modelOf(shown, "image") ?? catalog?.defaults.imageModel ?? undefined;
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);

@@ -2,7 +2,7 @@
 import { DoneWords } from "../internal/DoneWords.js";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { listReferences } from "./listReferences.js";
 import type { OutputReference } from "./listReferences.js";
 import { copyText } from "./copyText.js";
@@ -16,7 +16,7 @@ import { useFeedback } from "./useFeedback.js";
 export const PreviewReferences = createElementPart("Preview.References", "ul", () => {
   const preview = usePreviewContext("Preview.References");
   const { generation } = preview;
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const references = generation ? listReferences(preview, generation.output) : [];
   if (references.length === 0) return null;
   return {
@@ -27,7 +27,7 @@ export const PreviewReferences = createElementPart("Preview.References", "ul", (
 
 function Reference({ name, text, value }: OutputReference) {
   const { announce, setTrouble } = usePreviewContext("Preview.References");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const [feedback, run] = useFeedback((how) => {
     const words = how === "done" ? t("references.copied", { reference: text }) : t("references.copyFailed");
     announce(words);

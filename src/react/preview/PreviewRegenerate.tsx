@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
@@ -9,7 +9,7 @@ import { usePreviewContext } from "./PreviewContext.js";
  */
 export const PreviewRegenerate = createActionButton("Preview.Regenerate", () => {
   const { state, store, generation } = usePreviewContext("Preview.Regenerate");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const isRunning = state.status === "running";
   return {
     action: store && (() => void store.regenerate()),

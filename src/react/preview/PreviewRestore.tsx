@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { useConfigWriter } from "./useConfigWriter.js";
 
@@ -11,7 +11,7 @@ import { useConfigWriter } from "./useConfigWriter.js";
 export const PreviewRestore = createActionButton("Preview.Restore", () => {
   const { shown, generationIs, announce } = usePreviewContext("Preview.Restore");
   const writer = useConfigWriter("Preview.Restore");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const config = shown?.config;
   const restore = () => {
     if (!config) return;

@@ -1,7 +1,7 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { useAdvice } from "./useAdvice.js";
 
@@ -12,7 +12,7 @@ import { useAdvice } from "./useAdvice.js";
 export const PreviewRetry = createActionButton("Preview.Retry", () => {
   const { state, store } = usePreviewContext("Preview.Retry");
   const advice = useAdvice("Preview.Retry");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const patience = Math.ceil((state.error?.retryAfterMs ?? 0) / 1000);
   const left = patience - useElapsedSeconds(patience > 0 ? state.endedAt : undefined);
   const wait = patience > 0 && left > 0;

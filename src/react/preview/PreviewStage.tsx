@@ -2,7 +2,7 @@
 import { createElementPart } from "../internal/createElementPart.js";
 import { createLazy } from "../internal/createLazy.js";
 import { Space } from "../internal/Space.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { PreviewStageCopy } from "./PreviewStageCopy.js";
 import { PreviewStageUse } from "./PreviewStageUse.js";
 import { useStage } from "./StageContext.js";
@@ -12,7 +12,7 @@ const useMarks = createLazy(() => import("./compare/ChangedText.js"));
 /** Stage of the prompt inside of `Preview.Stages`: its name, its text and its buttons. Renders a `<div>` element. */
 export const PreviewStage = createElementPart("Preview.Stage", "div", () => {
   const { name, text, before } = useStage("Preview.Stage").stage;
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const marks = useMarks(before !== undefined);
   return {
     "data-stage": name,

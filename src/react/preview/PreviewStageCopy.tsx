@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { copyText } from "./copyText.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { useStage } from "./StageContext.js";
@@ -10,7 +10,7 @@ import { useFeedback } from "./useFeedback.js";
 export const PreviewStageCopy = createActionButton("Preview.StageCopy", () => {
   const { name, text } = useStage("Preview.StageCopy").stage;
   const { announce, setTrouble } = usePreviewContext("Preview.StageCopy");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const [feedback, run] = useFeedback((how) => {
     const words = t(how === "done" ? "stages.copied" : "stages.copyFailed");
     announce(words);

@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { useStage } from "./StageContext.js";
 
@@ -14,7 +14,7 @@ const BY_MODEL: ReadonlySet<string> = new Set(["written", "revised"]);
 export const PreviewStageUse = createActionButton("Preview.StageUse", () => {
   const { stage, lockedPrompt } = useStage("Preview.StageUse");
   const { announce } = usePreviewContext("Preview.StageUse");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const { lock, undo, locked } = lockedPrompt;
   const isUsed = undo !== null && locked === stage.text;
   return {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Stages } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { PreviewStage } from "./PreviewStage.js";
 import { StageProvider } from "./StageContext.js";
@@ -24,7 +24,7 @@ export const PreviewStages = createElementPart<PreviewStagesProps>(
   ({ renderStage = renderDefault }) => {
     const { state, generation, promptPreview } = usePreviewContext("Preview.Stages");
     const lockedPrompt = useLockedPrompt();
-    const t = useMessages();
+    const t = useMessagesWith(resultWords);
     const written = promptPreview.preview?.stages;
     const stages = written ?? generation?.stages ?? state.stages;
     const rows = stages ? listRows(stages) : [];

@@ -1,9 +1,9 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
-import type { PreviewContextValue } from "./PreviewContext.js";
+import { statusOf } from "./statusOf.js";
 
 /**
  * Names the state of the run and the time it took; of another image than the run's while one is shown, such as an earlier
@@ -12,7 +12,7 @@ import type { PreviewContextValue } from "./PreviewContext.js";
 export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
   const preview = usePreviewContext("Preview.Status");
   const { state, shown, generation, generationIs } = preview;
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const isOther = generation !== undefined && generationIs !== "current";
   const { startedAt, endedAt } = isOther && shown ? shown : state;
   const took = startedAt !== undefined && endedAt !== undefined ? endedAt - startedAt : undefined;
@@ -21,7 +21,7 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
     "data-image": isOther ? generationIs : undefined,
     children: (
       <>
-        <strong data-imagenode-part="preview-status-word">{t(`status.${wordOf(preview)}`)}</strong>
+        <strong data-imagenode-part="preview-status-word">{t(`status.${statusOf(preview)}`)}</strong>
         <Space />
         {state.status === "running" && state.variations && (
           <span data-imagenode-part="preview-duration" dir="auto">
@@ -40,16 +40,6 @@ export const PreviewStatus = createElementPart("Preview.Status", "div", () => {
     ),
   };
 });
-
-/** Names the image that is in sight, else how the run ended; what still goes on comes first. */
-function wordOf({ state, generation, generationIs, scope }: PreviewContextValue): string {
-  const isUnderWay =
-    state.status === "running" || (state.status === "waiting" && generationIs !== "selected");
-  if (isUnderWay || !generation || generationIs === "current") return state.status;
-  const isPinned = generationIs === "previous" && generation === scope?.pinned?.generation;
-  if (generationIs === "late" || generationIs === "pinned") return generationIs;
-  return isPinned ? "pinned" : "selected";
-}
 
 /** Attributes of the status. */
 export interface PreviewStatusState {

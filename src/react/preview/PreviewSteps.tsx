@@ -5,7 +5,7 @@ import type { GenerationStore } from "../../client/index.js";
 import { RUN_STAGES } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { useElapsedSeconds } from "../internal/useElapsedSeconds.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
@@ -16,7 +16,7 @@ import { usePreviewContext } from "./PreviewContext.js";
 export const PreviewSteps = createElementPart("Preview.Steps", "ul", () => {
   const { state, store } = usePreviewContext("Preview.Steps");
   const { catalog } = useCatalog();
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const stage = state.stage;
   const began = useStageTimes(store);
   const elapsed = useElapsedSeconds(state.status === "running" ? state.startedAt : undefined);

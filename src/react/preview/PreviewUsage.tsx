@@ -1,12 +1,12 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /** Lists what was spent, line by line, and what the provider says it took. Renders a `<ul>` element, or nothing where the back end does not say. */
 export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
   const { generation, state } = usePreviewContext("Preview.Usage");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const items = generation?.usage?.items ?? state.error?.usage?.items ?? [];
   if (items.length === 0) return null;
   return {

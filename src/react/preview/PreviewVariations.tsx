@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import { createLazy } from "../internal/createLazy.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { PreviewImage } from "./PreviewImage.js";
 import { showsVariations } from "./variations/showsVariations.js";
@@ -25,7 +25,7 @@ export const PreviewVariations = createElementPart(
   "div",
   (props) => {
     const preview = usePreviewContext("Preview.Variations");
-    const t = useMessages();
+    const t = useMessagesWith(resultWords);
     const { state, ratio } = preview;
     const isShown = showsVariations(preview);
     const [hasFailed, setFailed] = useState(false);

@@ -1,12 +1,12 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /** Lists what differs from the request. Renders a `<ul>` element, or nothing where nothing does. */
 export const PreviewWarnings = createElementPart("Preview.Warnings", "ul", () => {
   const { generation } = usePreviewContext("Preview.Warnings");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const warnings = generation?.warnings ?? [];
   if (warnings.length === 0) return null;
   return {

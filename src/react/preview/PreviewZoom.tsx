@@ -2,7 +2,7 @@
 import { forwardRef } from "react";
 import type { HTMLAttributes } from "react";
 import { createLazy } from "../internal/createLazy.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 const useWindow = createLazy(() => import("./zoom/ZoomDialog.js"));
@@ -14,7 +14,7 @@ const useWindow = createLazy(() => import("./zoom/ZoomDialog.js"));
 export const PreviewZoom = forwardRef<HTMLDialogElement, HTMLAttributes<HTMLDialogElement>>(
   function PreviewZoom(props, ref) {
     const { view, setView, link, announce, setTrouble } = usePreviewContext("Preview.Zoom");
-    const t = useMessages();
+    const t = useMessagesWith(resultWords);
     const isOpen = view === "zoom" && link.src !== undefined;
     const loaded = useWindow(isOpen, () => {
       const words = t("dialog.failed");

@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
@@ -9,7 +9,7 @@ import { usePreviewContext } from "./PreviewContext.js";
  */
 export const PreviewZoomTrigger = createActionButton("Preview.ZoomTrigger", () => {
   const { link, setView } = usePreviewContext("Preview.ZoomTrigger");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   return {
     action: () => setView("zoom"),
     label: t("zoom.open"),

@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { ImageNodeError } from "../../contract/index.js";
 import { createActionButton } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import type { PreviewContextValue, PreviewTrouble } from "./PreviewContext.js";
 import { useFeedback } from "./useFeedback.js";
@@ -31,7 +31,7 @@ export function createImageButton(
 ) {
   return createActionButton(displayName, () => {
     const preview = usePreviewContext(displayName);
-    const t = useMessages();
+    const t = useMessagesWith(resultWords);
     const { announce, setTrouble } = preview;
     const action = getAction(preview);
     const wayOut = action?.wayOut;

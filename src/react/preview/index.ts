@@ -94,3 +94,11 @@ export { PreviewStageUse } from "./PreviewStageUse.js";
 export type { PreviewStageState } from "./PreviewStage.js";
 export type { PreviewStagesProps } from "./PreviewStages.js";
 export type { PromptStage } from "./StageContext.js";
+// For what the panel shows before the parts of a run are there.
+export { PreviewProvider } from "./PreviewContext.js";
+export { usePreviewValue } from "./usePreviewValue.js";
+export { UnsaidContext } from "./UnsaidContext.js";
+export { chooseImage } from "./chooseImage.js";
+export { statusOf } from "./statusOf.js";
+export { useFrameShape } from "./useFrameShape.js";
+export { useImageRatio } from "./useImageRatio.js";

@@ -7,8 +7,6 @@ import type { AspectRatio, Generation, ImageNodeConfig } from "../../contract/in
 import { warnAboutProp } from "../internal/describeProp.js";
 import {
   GenerationStoreContext,
-  useFormBridge,
-  useFormValue,
   useGenerationState,
   useImageNodeClient,
   useScope,
@@ -20,17 +18,18 @@ import { useRunHistory } from "./history/useRunHistory.js";
 import { useImageLink } from "./link/useImageLink.js";
 import { useLateImage } from "./late/useLateImage.js";
 import type { PreviewContextValue } from "./PreviewContext.js";
+import { useImageRatio } from "./useImageRatio.js";
 import { usePromptPreview } from "./usePromptPreview.js";
 import { useTurnState } from "./useTurnState.js";
 
 /** Props of a preview's root that its parts depend on. */
 export interface PreviewSource {
-  generation: GenerationStore | Generation | null | undefined;
-  nodeSlug: string | undefined;
-  history: readonly HistoryEntry[] | undefined;
-  ratio: AspectRatio | undefined;
-  config: ImageNodeConfig | undefined;
-  onConfigChange: ((config: ImageNodeConfig) => void) | undefined;
+  generation?: GenerationStore | Generation | null | undefined;
+  nodeSlug?: string | undefined;
+  history?: readonly HistoryEntry[] | undefined;
+  ratio?: AspectRatio | undefined;
+  config?: ImageNodeConfig | undefined;
+  onConfigChange?: ((config: ImageNodeConfig) => void) | undefined;
   /** Called with a late image in place of adding it to the run's own history. */
   addToHistory?: ((entry: HistoryEntry) => void) | undefined;
 }
@@ -59,7 +58,7 @@ export function usePreviewValue(source: PreviewSource): PreviewContextValue {
     [state, late.generation, history, selectedId, scope?.pinned],
   );
   const link = useImageLink(chosen.generation, client);
-  const ratio = useRatio(state, chosen.generation, source.ratio);
+  const ratio = useImageRatio(state, chosen.generation, source.ratio);
   const nodeSlug = source.nodeSlug ?? scope?.nodeSlug;
   return useMemo(() => {
     const run = { state: told, store, late, history, historyTotal, addToHistory, promptPreview };
@@ -138,17 +137,6 @@ function useLateEntry(state: GenerationState, add: ((entry: HistoryEntry) => voi
 /** Words a failed run by what was told of it since. */
 function retell(state: GenerationState, error: ImageNodeError | undefined): GenerationState {
   return error && state.status === "failed" ? { ...state, error } : state;
-}
-
-/** Finds the shape of the box: the image's, the run's, else what the form says now. */
-function useRatio(
-  state: GenerationState,
-  generation: Generation | undefined,
-  given: AspectRatio | undefined,
-) {
-  const chosen = useFormValue(useFormBridge()?.values, (config) => config.aspectRatio);
-  const requested = state.status === "idle" ? undefined : state.request?.config.aspectRatio;
-  return generation?.output.aspectRatio ?? requested ?? given ?? chosen ?? "square";
 }
 
 function isStore(value: GenerationStore | Generation | null): value is GenerationStore {

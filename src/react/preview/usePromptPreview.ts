@@ -4,7 +4,7 @@ import type { GenerationStore, ImageNodeClient } from "../../client/index.js";
 import { ImageNodeError } from "../../contract/index.js";
 import type { GenerationRequest, PromptPreview } from "../../contract/index.js";
 import { useLatest } from "../internal/useLatest.js";
-import { errorKey, useMessages } from "../messages/index.js";
+import { errorKey, faultWords, resultWords, useMessagesWith } from "../messages/index.js";
 import { useFormBridge } from "../provider/index.js";
 
 /** Prompt that is written without drawing it. */
@@ -43,7 +43,7 @@ export function usePromptPreview(
   moment: string,
   announce: (words: string) => void,
 ): PromptPreviewState {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, faultWords);
   const values = useFormBridge()?.values;
   const now = useLatest(moment);
   const [written, setWritten] = useState<Written | null>(null);

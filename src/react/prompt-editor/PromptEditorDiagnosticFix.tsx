@@ -1,6 +1,6 @@
 "use client";
 import { createActionButton, type ActionButtonProps } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
+import { diagnosticWords, useMessagesWith } from "../messages/index.js";
 import { useDiagnostic } from "./DiagnosticContext.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
@@ -11,7 +11,7 @@ import { usePromptEditor } from "./PromptEditorContext.js";
 export const PromptEditorDiagnosticFix = createActionButton("PromptEditor.DiagnosticFix", () => {
   const { editor, disabled, readOnly } = usePromptEditor("PromptEditor.DiagnosticFix");
   const { suggestion, range, path, params } = useDiagnostic("PromptEditor.DiagnosticFix");
-  const t = useMessages();
+  const t = useMessagesWith(diagnosticWords);
   const fixable = suggestion !== undefined && path !== undefined;
   return {
     hidden: !fixable || disabled || readOnly,

@@ -3,7 +3,7 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, useEffect, useId, useMemo, useRef } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Diagnostic } from "../../template/index.js";
-import { useMessages } from "../messages/index.js";
+import { diagnosticWords, useMessages, withWords } from "../messages/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { DiagnosticIdContext, DiagnosticProvider } from "./DiagnosticContext.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
@@ -45,7 +45,7 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
     const Component = asChild ? Slot : "ul";
     return (
       <Component
-        aria-label={t("promptEditor.diagnostics")}
+        aria-label={withWords(t, diagnosticWords)("promptEditor.diagnostics")}
         data-imagenode-part="prompt-editor-diagnostics"
         {...rest}
         id={listId}

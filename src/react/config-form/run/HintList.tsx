@@ -6,7 +6,7 @@ import { createElementPart } from "../../internal/createElementPart.js";
 import type { ElementPartProps } from "../../internal/createElementPart.js";
 import { readerOf } from "../../internal/loadLanguage.js";
 import { useStore } from "../../internal/useStore.js";
-import { useMessages } from "../../messages/index.js";
+import { hintWords, useMessagesWith } from "../../messages/index.js";
 import { useCatalog, useScope } from "../../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "../ConfigFormContext.js";
 import { ConfigFormHint } from "../ConfigFormHint.js";
@@ -24,7 +24,7 @@ export const HintList = createElementPart<ConfigFormHintsProps>(
   "ul",
   ({ renderHint = renderDefault }) => {
     const context = useConfigFormContext("ConfigForm.Hints");
-    const t = useMessages();
+    const t = useMessagesWith(hintWords);
     const mode = useFieldValue(context, "prompt.mode");
     const style = useFieldValue(context, "style") ?? "auto";
     const path = mode === "prompt_ai" ? "prompt.instructions" : "prompt.template";
@@ -59,7 +59,7 @@ export const HintList = createElementPart<ConfigFormHintsProps>(
 /** Returns the catalog's styles with the words that name them: the built-in ones, and the label. */
 function useNamedStyles(): readonly NamedStyle[] {
   const { catalog } = useCatalog();
-  const t = useMessages();
+  const t = useMessagesWith(hintWords);
   return useMemo(() => {
     const entries = catalog?.styles ?? STYLES.map((id) => ({ id, label: undefined }));
     return entries.map(({ id, label: given }) => {

@@ -1,5 +1,5 @@
 import type { ConfigDiagnostic, ProblemError } from "../../../contract/index.js";
-import { errorKey, wordVariable } from "../../messages/index.js";
+import { errorKey, faultWords, withWords, wordVariable } from "../../messages/index.js";
 import type { useMessages } from "../../messages/index.js";
 import { referenceTools } from "../referenceTools.js";
 import { settingTools } from "../settingTools.js";
@@ -17,23 +17,25 @@ export function formatProblem(
   fault: ProblemError,
   sources?: readonly { slug: string }[],
 ): string {
+  const say = withWords(t, faultWords);
   const key = `fault.${fault.code}`;
   const variable = fault.variable ?? "";
   const own = wordOwnFault(t, fault);
   if (own) return own;
   const named = wordVariable(t, fault, sources);
   const said =
-    t.has(key) && (variable !== "" || !fault.code.includes("variable"))
-      ? t(key, { variable, count: Number(fault["count"] ?? 0) })
+    say.has(key) && (variable !== "" || !fault.code.includes("variable"))
+      ? say(key, { variable, count: Number(fault["count"] ?? 0) })
       : fault.detail;
-  const words = named ?? said ?? t("fault.unknown", { code: fault.code });
-  return fault.suggestion ? `${words} ${t("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
+  const words = named ?? said ?? say("fault.unknown", { code: fault.code });
+  return fault.suggestion ? `${words} ${say("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
 }
 
 /** Words a refusal that points to no field. */
 export function formatRefusal(t: Messages, error: Parameters<typeof errorKey>[1]): string {
+  const say = withWords(t, faultWords);
   const key = errorKey(t, error);
-  return t("configForm.refused", { title: t(`${key}.title`), text: t(`${key}.text`) });
+  return say("configForm.refused", { title: say(`${key}.title`), text: say(`${key}.text`) });
 }
 
 /** Words a fault that the form found by itself. */
@@ -42,5 +44,6 @@ export function formatDiagnostic(t: Messages, diagnostic: ConfigDiagnostic): str
   const own = wordOwnFault(t, { ...params, code, pointer, variable: path });
   if (own) return own;
   const key = `fault.${code}`;
-  return t.has(key) ? t(key, { variable: diagnostic.path ?? "", ...params }) : diagnostic.message;
+  const say = withWords(t, faultWords);
+  return say.has(key) ? say(key, { variable: diagnostic.path ?? "", ...params }) : diagnostic.message;
 }

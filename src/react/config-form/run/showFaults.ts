@@ -1,5 +1,6 @@
 import { ImageNodeError } from "../../../contract/index.js";
 import type { GenerationRequest } from "../../../contract/index.js";
+import { faultWords, withWords } from "../../messages/index.js";
 import type { ConfigPath } from "../ConfigDraft.js";
 import { referenceTools } from "../referenceTools.js";
 import { formatProblem, formatRefusal } from "./formatProblem.js";
@@ -24,7 +25,7 @@ const MOST = 51;
 export function showFaults(error: unknown, display: FaultDisplay): void {
   const { form, t, showsRefusals, isOther, request, sources } = display;
   if (!ImageNodeError.isInstance(error)) {
-    tellFaults(display, [t("configForm.runFailed")]);
+    tellFaults(display, [withWords(t, faultWords)("configForm.runFailed")]);
     return;
   }
   const faults = ((!isOther && error.errors) || []).slice(0, MOST).map((fault) => ({

@@ -1,8 +1,9 @@
 import type { UseFormReturn } from "react-hook-form";
 import type { Catalog } from "../../../contract/index.js";
+import { faultWords, withWords } from "../../messages/index.js";
 import type { useMessages } from "../../messages/index.js";
 import type { ConfigDraft } from "../ConfigDraft.js";
-import { formatFault } from "../formatFault.js";
+import { formatFault } from "./formatFault.js";
 import { referenceTools } from "../referenceTools.js";
 import { settingTools } from "../settingTools.js";
 import { toCatalogKind } from "../toCatalogKind.js";
@@ -75,7 +76,9 @@ function nameFault({ form, t, catalog }: FaultPlaces, { path, words }: Fault): s
     ? t(key)
     : (settingTools.get()?.labelSettingAt(t, path, form.getValues("imageModel"), catalog) ??
       referenceTools.get()?.labelReferenceAt(t, path));
-  return field === undefined ? words : t("configForm.faultAt", { field, fault: words });
+  return field === undefined
+    ? words
+    : withWords(t, faultWords)("configForm.faultAt", { field, fault: words });
 }
 
 const warned = new WeakMap<FieldRegistry, Set<string>>();

@@ -1,3 +1,4 @@
+import { faultWords, withWords } from "../../messages/index.js";
 import { tellFaults } from "./tellFaults.js";
 import type { FaultPlaces } from "./tellFaults.js";
 
@@ -9,5 +10,5 @@ export function tellMissingRun(places: FaultPlaces): void {
         "<ConfigForm.Root> an onGenerate.",
     );
   }
-  tellFaults(places, [places.t("configForm.notConnected")]);
+  tellFaults(places, [withWords(places.t, faultWords)("configForm.notConnected")]);
 }

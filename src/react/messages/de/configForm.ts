@@ -4,13 +4,9 @@ import type { Message } from "../createTranslate.js";
 export const configForm: Record<keyof typeof en, Message> = {
   "panel.title": "Bilderzeugung",
   "panel.configuration": "Einstellungen",
-  "panel.more": "Weitere Aktionen",
   "panel.titleLocked": "{title}, {state}",
   "panel.readOnly": "Nur zum Lesen",
   "panel.disabled": "Gesperrt",
-  "panel.details": "Details",
-  "panel.stopNote":
-    "Das Bild kann schon berechnet sein. „Abbrechen“ verwirft es. „Nicht länger warten“ lässt es fertig werden, und du kannst darauf zurückkommen.",
   "panel.previewText": "Text ansehen",
   "panel.length": { one: "{count} Zeichen", other: "{count} Zeichen" },
   "configForm.generate": "Erzeugen",
@@ -22,11 +18,6 @@ export const configForm: Record<keyof typeof en, Message> = {
   "configForm.reset": "Zurücksetzen",
   "configForm.reload": "Erneut versuchen",
   "configForm.catalogFailed": "Die Liste der Modelle konnte nicht geladen werden.",
-  "configForm.refused": "{title}. {text}",
-  "configForm.runFailed":
-    "Der Lauf konnte nicht beginnen. Die Daten der Knoten davor ließen sich nicht lesen.",
-  "configForm.notConnected": "Es ist nichts verbunden, das diesen Knoten ausführen kann.",
-  "configForm.faultAt": "{field}: {fault}",
   "configForm.sampleNote": "Läuft mit den Beispielwerten der Knoten davor.",
 
   "modeSwitch.label": "Wer den Prompt schreibt",
@@ -46,26 +37,6 @@ export const configForm: Record<keyof typeof en, Message> = {
   "prompt.prompt_ai.label": "Anweisung",
   "prompt.placeholder.plain": "Beschreibe das Bild.",
   "prompt.prompt_ai.placeholder": "Sag, wofür das Bild ist. {trigger} fügt Werte früherer Knoten ein.",
-
-  "hints.label": "Hinweise",
-  "hint.dismiss": "Diesen Hinweis schließen",
-  "hint.style_in_prompt":
-    "Der Prompt nennt einen Stil („{found}“). Wähle stattdessen {style} unter Stil: So wirkt er jedes Mal gleich.",
-  "hint.style_in_prompt.apply": "{style} verwenden",
-  "hint.style_twice":
-    "Der Prompt nennt „{found}“, und unter Stil steht schon {style}. Im Prompt kannst du es weglassen.",
-  "hint.very_short": "Beschreibe mehr, dann wird das Bild besser: Motiv, Umgebung, Licht und Bildaufbau.",
-  "hint.pixels_in_prompt":
-    "„{found}“ im Prompt liest kein Modell. Die Größe bestimmen Seitenverhältnis und Bildmodell.",
-  "hintWords.photorealistic": "fotorealistisch, photorealistic",
-  "hintWords.digital_art": "digitale kunst, digital art",
-  "hintWords.oil_painting": "ölgemälde, ölbild, oil painting",
-  "hintWords.watercolor": "aquarell, wasserfarben, watercolor, watercolour",
-  "hintWords.sketch": "bleistiftskizze, bleistiftzeichnung, pencil sketch",
-  "hintWords.anime": "anime, manga",
-  "hintWords.3d_render": "3d-rendering, 3d render, cgi",
-  "hintWords.minimalist": "minimalistisch, minimalist",
-  "hintWords.cinematic": "filmisch, cinematic",
 
   "sentData.sent": "Das Prompt-Modell bekommt die Ausgaben von {nodes}.",
   "sentData.held": {
@@ -125,26 +96,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "cost.free": "Kostenlos",
   "cost.unknown": "Preis nicht bekannt",
 
-  "issue.other": "Dieser Wert ist hier nicht erlaubt.",
-  "issue.invalid_type": "Hier fehlt ein Wert.",
-  "issue.invalid_value": "Diese Auswahl gibt es nicht. Wähle eine andere.",
-  "issue.too_small": "Hier fehlt ein Wert.",
-  "fault.unknown": "Das Backend hat diesen Wert abgelehnt ({code}).",
-  "fault.didYouMean": "Meintest du {suggestion}?",
-  "fault.empty_prompt": "Schreibe zuerst einen Prompt.",
-  "fault.too_long": "Der Prompt ist zu lang für dieses Bildmodell.",
-  "fault.more_problems": "Es gibt {count} weitere Probleme.",
-  "fault.prompt_too_long": "Der Prompt ist zu lang für dieses Bildmodell.",
-  "fault.unclosed_braces": "Eine Variable ist nicht geschlossen.",
-  "fault.empty_braces": "Eine Variable hat keinen Namen.",
-  "fault.unsupported_expression": "Eine Variable wird als Pfad geschrieben, ohne Code.",
-  "fault.missing_variable": "{variable} hat in diesem Lauf keinen Wert.",
-  "fault.unknown_variable": "„{variable}“ ist keine Variable.",
-  "fault.no_image_model": "Dieser Arbeitsbereich hat kein Bildmodell.",
-  "fault.no_prompt_model": "Dieser Arbeitsbereich hat kein Prompt-Modell.",
-  "fault.model_unavailable": "{model} wird nicht mehr angeboten. Wähle ein anderes Modell.",
-  "fault.mode_unavailable": "Diese Art wird hier nicht angeboten.",
-  "fault.ratio_unsupported": "{model} kann dieses Format nicht.",
-  "fault.style_unavailable": "Dieser Stil wird hier nicht angeboten.",
-  "fault.no_upstream": "Vor diesem Knoten ist keiner. Verbinde einen oder wähle „Von Hand“.",
+  "configForm.refused": "{title}. {text}",
+  "error.network.code.title": "Noch nicht geladen",
+  "error.network.code.text":
+    "Ein Teil dieser Seite war nicht abzurufen, darum wurde nichts gesendet und nichts bezahlt. Versuche es noch einmal.",
 };

@@ -4,13 +4,9 @@ import type { Message } from "../createTranslate.js";
 export const configForm = {
   "panel.title": "Image Generation",
   "panel.configuration": "Configuration",
-  "panel.more": "More actions",
   "panel.titleLocked": "{title}, {state}",
   "panel.readOnly": "Read only",
   "panel.disabled": "Disabled",
-  "panel.details": "Details",
-  "panel.stopNote":
-    "You may already be charged for the picture. Cancel drops it. Stop waiting lets it be finished, and you can come back to it.",
   "panel.previewText": "Preview text",
   "panel.length": { one: "{count} character", other: "{count} characters" },
   "configForm.generate": "Generate",
@@ -22,11 +18,6 @@ export const configForm = {
   "configForm.reset": "Reset",
   "configForm.reload": "Try again",
   "configForm.catalogFailed": "The list of models could not be loaded.",
-  "configForm.refused": "{title}. {text}",
-  "configForm.runFailed":
-    "The run could not be started. The data of the nodes before this one could not be read.",
-  "configForm.notConnected": "Nothing is connected that could run this node.",
-  "configForm.faultAt": "{field}: {fault}",
   "configForm.sampleNote": "Runs on the sample values of the nodes before.",
 
   "modeSwitch.label": "Who writes the prompt",
@@ -46,26 +37,6 @@ export const configForm = {
   "prompt.prompt_ai.label": "Instructions",
   "prompt.placeholder.plain": "Describe the picture.",
   "prompt.prompt_ai.placeholder": "Say what the picture is for. Type {trigger} for values of earlier nodes.",
-
-  "hints.label": "Hints",
-  "hint.dismiss": "Dismiss this hint",
-  "hint.style_in_prompt":
-    "The prompt names a style (“{found}”). Choose {style} under Style instead: it is applied the same way every time.",
-  "hint.style_in_prompt.apply": "Use {style}",
-  "hint.style_twice":
-    "The prompt names “{found}”, and Style already says {style}. You can remove it from the prompt.",
-  "hint.very_short": "Say more for a better picture: the subject, its surroundings, light and composition.",
-  "hint.pixels_in_prompt":
-    "Models do not read “{found}” in a prompt. Aspect ratio and Image model decide the size.",
-  "hintWords.photorealistic": "photorealistic, photo-realistic, photorealism",
-  "hintWords.digital_art": "digital art",
-  "hintWords.oil_painting": "oil painting, oil on canvas",
-  "hintWords.watercolor": "watercolor, watercolour, water color",
-  "hintWords.sketch": "pencil sketch, pencil drawing, line art",
-  "hintWords.anime": "anime, manga",
-  "hintWords.3d_render": "3d render, 3d rendering, cgi",
-  "hintWords.minimalist": "minimalist, minimalistic",
-  "hintWords.cinematic": "cinematic",
 
   "sentData.sent": "The prompt model gets the outputs of {nodes}.",
   "sentData.held": {
@@ -123,26 +94,8 @@ export const configForm = {
   "cost.free": "Free of charge",
   "cost.unknown": "Price not known",
 
-  "issue.other": "This value is not allowed here.",
-  "issue.invalid_type": "A value is missing here.",
-  "issue.invalid_value": "This choice is not available. Choose another.",
-  "issue.too_small": "A value is missing here.",
-  "fault.unknown": "The back end refused this value ({code}).",
-  "fault.didYouMean": "Did you mean {suggestion}?",
-  "fault.empty_prompt": "Write a prompt first.",
-  "fault.too_long": "The prompt is too long for this image model.",
-  "fault.more_problems": "There are {count} more problems.",
-  "fault.prompt_too_long": "The prompt is too long for this image model.",
-  "fault.unclosed_braces": "A variable is not closed.",
-  "fault.empty_braces": "A variable has no name.",
-  "fault.unsupported_expression": "A variable is written as a path, without code.",
-  "fault.missing_variable": "{variable} has no value in this run.",
-  "fault.unknown_variable": "“{variable}” is not a variable.",
-  "fault.no_image_model": "This workspace has no image model.",
-  "fault.no_prompt_model": "This workspace has no prompt model.",
-  "fault.model_unavailable": "{model} is no longer offered. Choose another model.",
-  "fault.mode_unavailable": "This mode is not offered here.",
-  "fault.ratio_unsupported": "{model} can't make this shape.",
-  "fault.style_unavailable": "This style is not offered here.",
-  "fault.no_upstream": "There is no node before this one. Connect one, or choose Manual.",
+  "configForm.refused": "{title}. {text}",
+  "error.network.code.title": "Not loaded yet",
+  "error.network.code.text":
+    "A part of this page could not be fetched, so nothing was sent and nothing was paid. Try again.",
 } satisfies Record<string, Message>;

@@ -1,12 +1,12 @@
 "use client";
 import { Space } from "../../internal/Space.js";
-import { useMessages } from "../../messages/index.js";
+import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { Preview, usePreviewContext } from "../../preview/index.js";
 import { PanelUsedSettings } from "../PanelUsedSettings.js";
 
 /** Settings, prompt, output variables and origin of the image, one below the other. */
 export function Details() {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const { generation, nodeSlug, promptPreview } = usePreviewContext("Panel.Details");
   return (
     <div data-imagenode-part="panel-details-content">

@@ -1,15 +1,15 @@
 "use client";
 import { referenceTools } from "../../config-form/index.js";
 import { Space } from "../../internal/Space.js";
-import { useMessages } from "../../messages/index.js";
+import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { Preview } from "../../preview/index.js";
 import { useCatalog } from "../../provider/index.js";
-import { CopyIcon, OpenIcon, PinIcon } from "../icons.js";
+import { CopyIcon, OpenIcon, PinIcon } from "../resultIcons.js";
 import { useReferenceParts } from "../useReferenceParts.js";
 
 /** Rarer actions on the image, with their icons. */
 export function MoreActions() {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const references = useReferenceParts(referenceTools.isWanted(undefined, useCatalog().catalog));
   return (
     <>

@@ -1,7 +1,7 @@
 "use client";
 import { Fragment } from "react";
 import { Space } from "../../internal/Space.js";
-import { useMessages } from "../../messages/index.js";
+import { compareWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import { CompareChanges } from "./CompareChanges.js";
 import { CompareStage } from "./CompareStage.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
@@ -13,7 +13,7 @@ const LAYOUTS = ["slider", "side"] as const;
 
 /** Content of a comparison; fetched when there is one. */
 export function CompareBody({ sides, history, layout, onLayout, onChoose }: CompareBodyProps) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, compareWords);
   const [{ entry: before }, { entry: after }] = sides;
   return (
     <>

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useMessages } from "../../messages/index.js";
+import { compareWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
 import { findImageModel, readModelSettings } from "../../../contract/index.js";
 import { useSettingWords } from "../../model-settings/index.js";
@@ -14,7 +14,7 @@ const TEXTS = new Set(["prompt", "values", "written", "sent"]);
 
 /** Tells in words in which settings two images differ, and shows the final prompt, also where it is the same. */
 export function CompareChanges({ before, after }: { before: HistoryEntry; after: HistoryEntry }) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, compareWords);
   const name = useSettingNames();
   const words = useSettingWords();
   const changes = changedSettings(before, after);
@@ -94,7 +94,7 @@ function useModelSetting(...entries: readonly HistoryEntry[]) {
 
 /** Names a setting's value as the selects do. */
 function useSettingNames() {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, compareWords);
   const { catalog } = useCatalog();
   return (change: SettingChange, side: "before" | "after"): string => {
     const id = change[side];

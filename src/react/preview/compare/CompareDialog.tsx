@@ -1,6 +1,6 @@
 "use client";
 import type { ForwardedRef, HTMLAttributes } from "react";
-import { useMessages } from "../../messages/index.js";
+import { compareWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import { PreviewCompare } from "../PreviewCompare.js";
 import { usePreviewContext } from "../PreviewContext.js";
 import { DialogFrame } from "../DialogFrame.js";
@@ -8,7 +8,7 @@ import { DialogFrame } from "../DialogFrame.js";
 /** Open window of `Preview.CompareDialog`; fetched when it is first opened. */
 export function CompareDialog({ children, dialogRef, ...rest }: CompareDialogProps) {
   const { setView } = usePreviewContext("Preview.CompareDialog");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, compareWords);
   return (
     <DialogFrame
       data-imagenode-part="preview-compare-dialog"

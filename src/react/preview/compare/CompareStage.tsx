@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { CSSProperties } from "react";
-import { useMessages } from "../../messages/index.js";
+import { compareWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import { useImageNodeClient } from "../../provider/index.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { shortenText } from "../shortenText.js";
@@ -9,7 +9,7 @@ import { useImageLink } from "../link/useImageLink.js";
 
 /** Shows two images, always from left to right: they are images, not text. */
 export function CompareStage({ before, after, layout }: CompareStageProps) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, compareWords);
   const [split, setSplit] = useState(50);
   const { width, height } = after.generation.image;
   return (
@@ -48,7 +48,7 @@ export function CompareStage({ before, after, layout }: CompareStageProps) {
 }
 
 function CompareSide({ side, entry }: { side: "before" | "after"; entry: HistoryEntry }) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, compareWords);
   const { generation } = entry;
   const link = useImageLink(generation, useImageNodeClient());
   return (

@@ -4,7 +4,7 @@ import type { GenerationState } from "../../../client/index.js";
 import { readCredits } from "../../../contract/index.js";
 import { Space } from "../../internal/Space.js";
 import { formatMoment } from "../../internal/formatMoment.js";
-import { creditWords, useMessages, useMessagesWith } from "../../messages/index.js";
+import { creditWords, resultWords, useMessages, useMessagesWith } from "../../messages/index.js";
 import { useCatalog, useFilling } from "../../provider/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 
@@ -16,7 +16,7 @@ export function CreditsNote({ children }: { children: string }) {
   const { state } = usePreviewContext("Preview.ErrorText");
   const { catalog } = useCatalog();
   const { locale } = useMessages();
-  const t = useMessagesWith(creditWords);
+  const t = useMessagesWith(resultWords, creditWords);
   const [shownAt] = useState(Date.now);
   const filling = useFilling(findFilling(state, shownAt, readCredits(catalog)?.resetsAt));
   if (filling === undefined) return children;

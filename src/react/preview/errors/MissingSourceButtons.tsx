@@ -1,7 +1,7 @@
 "use client";
 import { Fragment, useState } from "react";
 import { Space } from "../../internal/Space.js";
-import { sourceWords, useMessagesWith } from "../../messages/index.js";
+import { resultWords, sourceWords, useMessagesWith } from "../../messages/index.js";
 import type { MissingSource } from "./findMissingSources.js";
 import { usePreviewContext } from "../PreviewContext.js";
 
@@ -9,7 +9,7 @@ export { findMissingSources } from "./findMissingSources.js";
 
 /** Buttons of `Preview.MissingSources`: one for each node to run, and one for all samples; fetched with the first error. */
 export function MissingSourceButtons({ sources, onSample }: MissingSourceButtonsProps) {
-  const t = useMessagesWith(sourceWords);
+  const t = useMessagesWith(resultWords, sourceWords);
   const { scope, announce, setTrouble } = usePreviewContext("Preview.MissingSources");
   const [running, setRunning] = useState<string>();
   const onRun = scope?.onRunSource;

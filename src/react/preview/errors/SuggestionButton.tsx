@@ -1,13 +1,13 @@
 "use client";
 import { doubleBraceLanguage, formatPath, parsePath, replaceToken } from "../../../template/index.js";
 import { loadLanguage } from "../../internal/loadLanguage.js";
-import { useMessages } from "../../messages/index.js";
+import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { useFormBridge } from "../../provider/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 
 /** Button of `Preview.Error` that writes the variable that was probably meant into the text of the run, and goes there. */
 export function SuggestionButton({ variable, suggestion }: { variable: string; suggestion: string }) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const bridge = useFormBridge();
   const { state, scope } = usePreviewContext("Preview.Error");
   const words = t("error.didYouMean", { suggestion });

@@ -1,6 +1,6 @@
 import type { GenerationState } from "../../../client/index.js";
-import { errorKey, isPictureFault, wordVariable } from "../../messages/index.js";
-import type { useMessages } from "../../messages/index.js";
+import { errorKey, faultWords, isPictureFault, withWords, wordVariable } from "../../messages/index.js";
+import type { Messages } from "../../messages/index.js";
 import type { ScopeValue } from "../../provider/index.js";
 import { getErrorActions } from "./getErrorActions.js";
 
@@ -13,14 +13,11 @@ export interface ErrorWords {
 }
 
 /** Words a bad outcome; `null` while the run is well. */
-export function errorWords(
-  t: ReturnType<typeof useMessages>,
-  state: GenerationState,
-  scope: ScopeValue | null,
-): ErrorWords | null {
+export function errorWords(t: Messages, state: GenerationState, scope: ScopeValue | null): ErrorWords | null {
   const advice = getErrorActions(state);
   if (!advice) return null;
   const { reason, errors } = state.error ?? {};
+  const say = withWords(t, faultWords);
   const key = errorKey(t, { kind: advice.kind, reason, errors });
   const [fault, ...others] = errors ?? [];
   const isPrompts = fault && others.length === 0 && !isPictureFault({ kind: advice.kind, errors });
@@ -28,12 +25,14 @@ export function errorWords(
   const charged = state.status === "waiting" ? undefined : state.error?.charged;
   const charge = charged === undefined ? undefined : charged === null ? "unknown" : charged ? "yes" : "no";
   return {
-    title: named ?? t(`${key}.title`),
-    text: `${t(`${key}.text`)}${charge ? ` ${t(`charge.${charge}`)}` : ""}`,
+    title: named ?? say(`${key}.title`),
+    text: `${say(`${key}.text`)}${charge ? ` ${say(`charge.${charge}`)}` : ""}`,
   };
 }
 
 /** Puts title and text into a line, for the live region. */
-export function sayError(t: ReturnType<typeof useMessages>, { title, text }: ErrorWords): string {
-  return title.endsWith(".") ? `${title} ${text}` : t("configForm.refused", { title, text });
+export function sayError(t: Messages, { title, text }: ErrorWords): string {
+  return title.endsWith(".")
+    ? `${title} ${text}`
+    : withWords(t, faultWords)("configForm.refused", { title, text });
 }

@@ -1,13 +1,13 @@
 "use client";
 import { useMemo } from "react";
-import { exampleWords, useMessagesWith } from "../../messages/index.js";
+import { exampleWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import { useLanguageReader } from "../../internal/useLanguageReader.js";
 import { useFormBridge, useScope } from "../../provider/index.js";
 import { suggestPrompts } from "./suggestPrompts.js";
 
 /** Prompts to begin with, each a button that writes it into the form and goes there. */
 export function ExampleList({ given }: { given: readonly string[] | undefined }) {
-  const t = useMessagesWith(exampleWords);
+  const t = useMessagesWith(resultWords, exampleWords);
   const bridge = useFormBridge();
   const scope = useScope();
   const language = useLanguageReader(scope?.language);

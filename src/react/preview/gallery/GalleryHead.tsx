@@ -1,14 +1,15 @@
 "use client";
 import { useMemo } from "react";
 import { Space } from "../../internal/Space.js";
-import { errorKey, useMessages } from "../../messages/index.js";
+import { errorKey, faultWords, galleryWords, resultWords, useMessagesWith } from "../../messages/index.js";
+import type { Messages } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
 import { totalCost } from "../totalCost.js";
 import type { Batch, BatchState } from "./Batch.js";
 
 /** Tells above a batch how far it is and what it cost, and ends it. */
 export function GalleryHead({ batch }: { batch: RunningBatch }) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, faultWords, galleryWords);
   const { items, succeeded, failed, undone, status, usage, usageIsPartial } = batch.state;
   const cost = useMemo(() => totalCost(usage), [usage]);
   const done = succeeded + failed;
@@ -47,13 +48,13 @@ export function GalleryHead({ batch }: { batch: RunningBatch }) {
 }
 
 /** Words why the rest of a batch was not begun. */
-function wordReason(t: ReturnType<typeof useMessages>, items: BatchState["items"]): string {
+function wordReason(t: Messages, items: BatchState["items"]): string {
   const error = items.find(({ status }) => status === "undone")?.error;
   return t(`${errorKey(t, error ?? { kind: "unknown" })}.title`);
 }
 
 function GalleryTools({ batch }: { batch: RunningBatch }) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, faultWords, galleryWords);
   const { catalog } = useCatalog();
   return (
     <span data-imagenode-part="preview-gallery-tools">

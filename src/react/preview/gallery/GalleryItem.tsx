@@ -1,7 +1,7 @@
 "use client";
 import { memo } from "react";
 import { Space } from "../../internal/Space.js";
-import { errorKey, useMessages } from "../../messages/index.js";
+import { errorKey, faultWords, galleryWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import { useImageNodeClient } from "../../provider/index.js";
 import type { BatchItem } from "./Batch.js";
 import { shortenText } from "../shortenText.js";
@@ -9,7 +9,7 @@ import { useImageLink } from "../link/useImageLink.js";
 
 /** Item of a batch. Its box has the final ratio from the first moment. Renders again only when it has changed. */
 export const GalleryItem = memo(function GalleryItem({ item, onRetry, onSelect }: GalleryItemProps) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, faultWords, galleryWords);
   const { index, status, generation, error, request } = item;
   const name = t("gallery.item", { number: index + 1 });
   return (
@@ -44,7 +44,7 @@ export const GalleryItem = memo(function GalleryItem({ item, onRetry, onSelect }
 });
 
 function GalleryImage({ item, onSelect }: Pick<GalleryItemProps, "item" | "onSelect">) {
-  const t = useMessages();
+  const t = useMessagesWith(resultWords, faultWords, galleryWords);
   const { generation, index } = item;
   const link = useImageLink(generation, useImageNodeClient());
   if (!generation) return null;

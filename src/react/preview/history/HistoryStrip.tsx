@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Space } from "../../internal/Space.js";
-import { historyWords, useMessagesWith } from "../../messages/index.js";
+import { historyWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 import { ImageStrip } from "./ImageStrip.js";
 
@@ -11,7 +11,7 @@ const SHOWN = 12;
 /** Content of `Preview.History`; fetched with the second image. */
 export function HistoryStrip() {
   const { history, historyTotal, generation, select } = usePreviewContext("Preview.History");
-  const t = useMessagesWith(historyWords);
+  const t = useMessagesWith(resultWords, historyWords);
   const [isWhole, setIsWhole] = useState(false);
   const entries = isWhole ? history : history.slice(0, SHOWN);
   return (

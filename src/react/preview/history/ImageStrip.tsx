@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { KeyboardEvent } from "react";
-import { historyWords, useMessagesWith } from "../../messages/index.js";
+import { historyWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import type { HistoryEntry } from "./HistoryEntry.js";
 import { ImageThumb } from "./ImageThumb.js";
 import { moveInStrip } from "./moveInStrip.js";
@@ -12,7 +12,7 @@ import { shortenText } from "../shortenText.js";
  * the one that had the focus last; arrow keys, Home and End go along the row.
  */
 export function ImageStrip({ entries, total = entries.length, selectedId, onSelect }: ImageStripProps) {
-  const t = useMessagesWith(historyWords);
+  const t = useMessagesWith(resultWords, historyWords);
   const [focusedId, setFocusedId] = useState<string>();
   const has = (id: string | undefined) => entries.some(({ generation }) => generation.id === id);
   const stop = [focusedId, selectedId].find(has) ?? entries[0]?.generation.id;

@@ -2,13 +2,13 @@
 import type { ImageNodeConfig } from "../../../contract/index.js";
 import { chosenConfigs } from "../../../internal/chosenConfigs.js";
 import { createActionButton } from "../../internal/createActionButton.js";
-import { pinWords, useMessagesWith } from "../../messages/index.js";
+import { pinWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 
 /** Button that pins the shown image, or unpins it. Renders the `<button>` of `Preview.Pin`. */
 export const PinButton = createActionButton("Preview.Pin", () => {
   const { generation, shown, scope, announce } = usePreviewContext("Preview.Pin");
-  const t = useMessagesWith(pinWords);
+  const t = useMessagesWith(resultWords, pinWords);
   const onPinnedChange = scope?.onPinnedChange;
   const isPinned = generation !== undefined && generation.id === scope?.pinned?.generation.id;
   const pin = () => {

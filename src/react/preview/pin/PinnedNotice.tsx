@@ -3,7 +3,7 @@ import { isMadeWith } from "../../../contract/index.js";
 import type { ImageNodeConfig, PinnedImage } from "../../../contract/index.js";
 import { createElementPart } from "../../internal/createElementPart.js";
 import { Space } from "../../internal/Space.js";
-import { pinWords, useMessagesWith } from "../../messages/index.js";
+import { pinWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import type { Translate } from "../../messages/index.js";
 import { useFormBridge, useFormValue, useImageNodeClient } from "../../provider/index.js";
 import { useImageLink } from "../link/useImageLink.js";
@@ -17,7 +17,7 @@ export const PinnedNotice = createElementPart("Preview.Pinned", "div", () => {
   const pinned = scope?.pinned;
   const link = useImageLink(pinned?.generation, useImageNodeClient());
   const isSame = useComparison(pinned, preview.config);
-  const t = useMessagesWith(pinWords);
+  const t = useMessagesWith(resultWords, pinWords);
   if (!pinned) return null;
   const isShown = generation?.id === pinned.generation.id;
   const state = link.status === "deleted" ? "deleted" : isShown ? "current" : "other";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Space } from "../../internal/Space.js";
 import { useElapsedSeconds } from "../../internal/useElapsedSeconds.js";
 import { useLatest } from "../../internal/useLatest.js";
-import { useMessages } from "../../messages/index.js";
+import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { getErrorActions } from "../errors/getErrorActions.js";
 import type { HistoryEntry } from "../history/HistoryEntry.js";
 import { PreviewCancel } from "../PreviewCancel.js";
@@ -25,7 +25,7 @@ import { usePreviewValue } from "../usePreviewValue.js";
 export function Variation({ index, onChoose, children }: VariationProps) {
   const preview = usePreviewContext("Preview.Variations");
   const { state, store, nodeSlug, ratio, addToHistory, announce, select, setView } = preview;
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const number = index + 1;
   const onLate = useLatest((entry: HistoryEntry) => {
     addToHistory?.(entry);
@@ -107,7 +107,7 @@ function VariationImage({ value, name, isPressed, onPress, onOpen }: VariationIm
 /** Place of an image that is not there: how far it is, or why there is none and what helps. */
 function VariationPlace({ value, name, number }: VariationPlaceProps) {
   const { state } = value;
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const elapsed = useElapsedSeconds(state.status === "running" ? state.startedAt : undefined);
   const id = useId();
   const nameOf = (key: string) => ({ "aria-label": t("variations.action", { action: t(key), number }) });

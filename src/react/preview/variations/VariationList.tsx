@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { isInPopup } from "../../internal/isInPopup.js";
 import { listen } from "../../internal/listen.js";
 import { useLatest } from "../../internal/useLatest.js";
-import { useMessages } from "../../messages/index.js";
+import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 import { focusCell, moveInGrid } from "./moveInGrid.js";
 import { Variation } from "./Variation.js";
@@ -12,7 +12,7 @@ import { Variation } from "./Variation.js";
 /** Cells of `Preview.Variations`; fetched with the first of them. */
 export function VariationList({ children }: { children?: ReactNode }) {
   const { state, store, select, announce } = usePreviewContext("Preview.Variations");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const variations = state.variations ?? [];
   const choose = (index: number) => {
     if (variations[index]?.generation === undefined) return;

@@ -2,7 +2,7 @@
 import { Space } from "../../internal/Space.js";
 import { useState } from "react";
 import type { ForwardedRef, HTMLAttributes } from "react";
-import { useMessages } from "../../messages/index.js";
+import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 import { DialogFrame } from "../DialogFrame.js";
 import { shortenText } from "../shortenText.js";
@@ -10,7 +10,7 @@ import { shortenText } from "../shortenText.js";
 /** Open window of `Preview.Zoom`; fetched when it is first opened. */
 export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
   const { setView, generation, link } = usePreviewContext("Preview.Zoom");
-  const t = useMessages();
+  const t = useMessagesWith(resultWords);
   const [scale, setScale] = useState<"fit" | "actual">("fit");
   if (!generation || link.src === undefined) return null;
   const { width, height } = generation.image;

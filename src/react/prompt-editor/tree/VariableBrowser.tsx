@@ -3,7 +3,7 @@ import { Space } from "../../internal/Space.js";
 import { useId, useLayoutEffect, useRef } from "react";
 import { canvasClass } from "../../internal/canvasClass.js";
 import { POPUP_EVENTS, endCanvasEvents } from "../../internal/endCanvasEvents.js";
-import { useMessages } from "../../messages/index.js";
+import { treeWords, useMessagesWith } from "../../messages/index.js";
 import { useBrowserPopup } from "./useBrowserPopup.js";
 import { useVariableTree, type TreeEditor } from "./useVariableTree.js";
 import { VariableTree } from "./VariableTree.js";
@@ -15,7 +15,7 @@ const CONTAINED = endCanvasEvents({}, POPUP_EVENTS);
  * tree. Loaded when it is first opened.
  */
 export default function VariableBrowser({ editor, anchor, onClose }: VariableBrowserProps) {
-  const t = useMessages();
+  const t = useMessagesWith(treeWords);
   const id = useId();
   const search = useRef<HTMLInputElement>(null);
   const popup = useBrowserPopup(anchor, onClose);

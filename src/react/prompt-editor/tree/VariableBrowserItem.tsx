@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../../internal/Space.js";
 import type { Variable } from "../../../template/index.js";
-import { useMessages } from "../../messages/index.js";
+import { treeWords, useMessagesWith } from "../../messages/index.js";
 import { dataFlag } from "../../internal/dataFlag.js";
 import type { TreeRow } from "./flattenTree.js";
 import { previewValue } from "../list/previewValue.js";
@@ -9,7 +9,7 @@ import { TYPE_GLYPHS } from "../list/typeGlyphs.js";
 
 /** Row of the tree: a click inserts a variable, and expands or collapses a branch. */
 export function VariableBrowserItem({ id, read, active, onChoose }: VariableBrowserItemProps) {
-  const t = useMessages();
+  const t = useMessagesWith(treeWords);
   const { variable, level, position, siblings, expanded, name, title } = read();
   // No key handler here: keys act in the search field, which keeps the focus.
   const press = { onClick: onChoose };

@@ -1,6 +1,6 @@
 "use client";
 import { VList } from "virtua";
-import { useMessages } from "../../messages/index.js";
+import { treeWords, useMessagesWith } from "../../messages/index.js";
 import type { VariableTreeState } from "./useVariableTree.js";
 import { VariableBrowserItem } from "./VariableBrowserItem.js";
 
@@ -10,7 +10,7 @@ const VISIBLE_ROWS = 10;
 
 /** Rows of the tree, of which only those that can be seen are in the page. */
 export function VariableTree({ id, read }: VariableTreeProps) {
-  const t = useMessages();
+  const t = useMessagesWith(treeWords);
   const { rows, active, list, choose } = read();
   const items = rows.map((row, position) => (
     <VariableBrowserItem

@@ -1,4 +1,5 @@
-import type { useMessages } from "../messages/index.js";
+import { faultWords, withWords } from "../../messages/index.js";
+import type { useMessages } from "../../messages/index.js";
 
 type Messages = ReturnType<typeof useMessages>;
 
@@ -13,5 +14,6 @@ export function formatFault(
 /** Words an issue that zod names only by a code. */
 function formatIssue(t: Messages, type: string | number | undefined): string {
   const key = `issue.${String(type)}`;
-  return t(t.has(key) ? key : "issue.other");
+  const say = withWords(t, faultWords);
+  return say(say.has(key) ? key : "issue.other");
 }

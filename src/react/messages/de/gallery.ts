@@ -1,0 +1,21 @@
+import type { gallery as en } from "../en/gallery.js";
+import type { Message } from "../createTranslate.js";
+
+export const gallery: Record<keyof typeof en, Message> = {
+  "gallery.label": "Bilder dieser Reihe",
+  "gallery.item": "Bild {number}",
+  "gallery.empty": "Noch nichts gelaufen.",
+  "gallery.progress": "{done} von {total}",
+  "gallery.done": { one: "{count} Bild", other: "{count} Bilder" },
+  "gallery.failed": { one: "und {count} gescheitert", other: "und {count} gescheitert" },
+  "gallery.left": {
+    one: "– {count} nicht begonnen: {reason}",
+    other: "– {count} nicht begonnen: {reason}",
+  },
+  "gallery.waiting": "Wartet",
+  "gallery.running": "Wird gezeichnet …",
+  "gallery.aborted": "Nicht länger gewartet",
+  "gallery.undone": "Nicht begonnen",
+  "gallery.retry": "Bild {number} wiederholen",
+  "gallery.atLeast": "mindestens {amount} {currency}",
+};

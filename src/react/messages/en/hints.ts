@@ -1,0 +1,24 @@
+import type { Message } from "../createTranslate.js";
+
+/** The words of hints about the prompt. */
+export const hints = {
+  "hints.label": "Hints",
+  "hint.dismiss": "Dismiss this hint",
+  "hint.style_in_prompt":
+    "The prompt names a style (“{found}”). Choose {style} under Style instead: it is applied the same way every time.",
+  "hint.style_in_prompt.apply": "Use {style}",
+  "hint.style_twice":
+    "The prompt names “{found}”, and Style already says {style}. You can remove it from the prompt.",
+  "hint.very_short": "Say more for a better picture: the subject, its surroundings, light and composition.",
+  "hint.pixels_in_prompt":
+    "Models do not read “{found}” in a prompt. Aspect ratio and Image model decide the size.",
+  "hintWords.photorealistic": "photorealistic, photo-realistic, photorealism",
+  "hintWords.digital_art": "digital art",
+  "hintWords.oil_painting": "oil painting, oil on canvas",
+  "hintWords.watercolor": "watercolor, watercolour, water color",
+  "hintWords.sketch": "pencil sketch, pencil drawing, line art",
+  "hintWords.anime": "anime, manga",
+  "hintWords.3d_render": "3d render, 3d rendering, cgi",
+  "hintWords.minimalist": "minimalist, minimalistic",
+  "hintWords.cinematic": "cinematic",
+} satisfies Record<string, Message>;
