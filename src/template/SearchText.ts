@@ -15,9 +15,9 @@ export interface SearchText {
 /** Part of an entry that is put into a {@link SearchText}. */
 export interface SearchEntry {
   text: string;
-  /** Where the last segment begins in the text. */
+  /** Place in the text where the last segment begins. */
   last: number;
-  /** Where the name begins in the text. */
+  /** Place in the text where the name begins. */
   name: number;
 }
 

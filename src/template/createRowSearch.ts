@@ -13,7 +13,7 @@ export interface RowHits {
   has(row: number): boolean;
 }
 
-/** What stands between the segments of a path: a query with one may lie in the head and the tail of a row. */
+/** Characters between the segments of a path: a query with one may lie in the head and the tail of a row. */
 const BETWEEN = /[.[\]"\t\n]/;
 
 /**

@@ -6,7 +6,7 @@ export interface TextHits {
   count: number;
   /** The entries, in their order; those behind `count` mean nothing. */
   rows: Int32Array;
-  /** What the best hit in each entry is worth; -1 where there is none. */
+  /** Score of the best hit in each entry; -1 where there is none. */
   scores: Int16Array;
 }
 

@@ -51,7 +51,7 @@ export function createVariablePiece(source: VariableSource, bounds: PieceBounds)
   const root = placeAt(source, undefined, source.slug, [source.schema], source.sample, budget);
   /** Places of the variables that have something below. */
   const branches = new Map<Variable, Place>();
-  /** What is below a place, by name or position. */
+  /** Places below one, by name or position. */
   const byKey = new Map<Place, Map<string | number, Place>>();
   let next: readonly Place[] = [root];
   let leaves = 0;

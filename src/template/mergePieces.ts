@@ -8,7 +8,7 @@ export interface MergedPiece {
   rows: readonly Variable[];
 }
 
-/** What a list of several pieces holds. */
+/** Content of a list of several pieces. */
 export interface MergedPieces {
   parts: readonly MergedPiece[];
   /** Whether there was no room for some variables. */

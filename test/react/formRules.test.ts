@@ -5,7 +5,7 @@ import { modelOptions } from "../../src/react/catalog-select/modelOptions.js";
 import { countLoopItems } from "../../src/react/config-form/run/countLoopItems.js";
 import { estimateCost } from "../../src/react/config-form/run/estimateCost.js";
 import { isReadableConfig } from "../../src/react/config-form/foreign/isReadableConfig.js";
-import { promptHints } from "../../src/react/config-form/run/promptHints.js";
+import { promptHints } from "../../src/react/config-form/promptHints.js";
 import { createTranslate, en } from "../../src/react/messages/index.js";
 import { catalog } from "./samples.js";
 

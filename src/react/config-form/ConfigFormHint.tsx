@@ -5,7 +5,7 @@ import { hintWords, useMessagesWith } from "../messages/index.js";
 import { ConfigFormHintApply } from "./ConfigFormHintApply.js";
 import { ConfigFormHintDismiss } from "./ConfigFormHintDismiss.js";
 import { useHint } from "./HintContext.js";
-import type { PromptHint } from "./run/promptHints.js";
+import type { PromptHint } from "./promptHints.js";
 
 /** Hint inside of `ConfigForm.Hints`: its words and its buttons. Renders a `<li>` element. */
 export const ConfigFormHint = createElementPart("ConfigForm.Hint", "li", () => {

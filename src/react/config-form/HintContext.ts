@@ -1,6 +1,6 @@
 "use client";
 import { createStrictContext } from "../internal/createStrictContext.js";
-import type { PromptHint } from "./run/promptHints.js";
+import type { PromptHint } from "./promptHints.js";
 
 interface HintContextValue {
   hint: PromptHint;

@@ -11,8 +11,8 @@ export type { ConfigFormGenerateProps, ConfigFormGenerateState } from "./ConfigF
 export { useGenerateWords } from "./useGenerateWords.js";
 export type { GenerateRunOptions } from "./useGenerate.js";
 export { ConfigFormHints } from "./ConfigFormHints.js";
-export { promptHints } from "./run/promptHints.js";
-export type { NamedStyle, PromptHint, PromptHintOptions } from "./run/promptHints.js";
+export { promptHints } from "./promptHints.js";
+export type { NamedStyle, PromptHint, PromptHintOptions } from "./promptHints.js";
 export { ConfigFormReset } from "./ConfigFormReset.js";
 export { ConfigFormRunNote } from "./ConfigFormRunNote.js";
 export { ConfigFormSentData } from "./ConfigFormSentData.js";
@@ -31,4 +31,4 @@ export { ConfigFormHint } from "./ConfigFormHint.js";
 export { ConfigFormHintApply } from "./ConfigFormHintApply.js";
 export { ConfigFormHintDismiss } from "./ConfigFormHintDismiss.js";
 export type { ConfigFormHintState } from "./ConfigFormHint.js";
-export type { ConfigFormHintsProps } from "./run/HintList.js";
+export type { ConfigFormHintsProps } from "./ConfigFormHints.js";

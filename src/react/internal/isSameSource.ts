@@ -24,14 +24,18 @@ export function isSameSource(a: VariableSource, b: VariableSource, budget: Compa
 
 function isEqual(a: unknown, b: unknown, budget: CompareBudget, depth: number): boolean {
   if (Object.is(a, b)) return true;
-  if (!isData(a) || !isData(b) || Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
+  if (!isData(a) || typeof b !== "object" || b === null) return false;
+  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
   const names = Object.keys(a);
   const others = Object.keys(b);
   budget.left -= names.length + 1;
   if (budget.left < 0 || depth > DEEPEST || names.length !== others.length) return false;
-  return names.every(
-    (name, position) => name === others[position] && isEqual(a[name], b[name], budget, depth + 1),
-  );
+  for (let position = 0; position < names.length; position++) {
+    const name = names[position] as string;
+    if (name !== others[position]) return false;
+    if (!isEqual(a[name], (b as Record<string, unknown>)[name], budget, depth + 1)) return false;
+  }
+  return true;
 }
 
 /** Checks for a list or a plain object. */

@@ -2,7 +2,6 @@
 export { createResolver } from "./createResolver.js";
 export { CostLine } from "./CostLine.js";
 export { formatFault } from "./formatFault.js";
-export { HintList } from "./HintList.js";
 export { prepareRun } from "./prepareRun.js";
 export { showFaults } from "./showFaults.js";
 export { tellFaults } from "./tellFaults.js";

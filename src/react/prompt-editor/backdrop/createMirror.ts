@@ -1,6 +1,8 @@
 import { listen } from "../../internal/listen.js";
 import { observeElement } from "../../internal/observeElement.js";
-import { createMirrorSheet, type MirrorSheetOptions, type View } from "./createMirrorSheet.js";
+import { createIdleWork } from "./createIdleWork.js";
+import type { View } from "./createLineStack.js";
+import { createMirrorSheet, type MirrorSheetOptions } from "./createMirrorSheet.js";
 import { placeMirror, styleMirror } from "./placeMirror.js";
 import { metricsHash, TEXT_METRICS } from "./textMetrics.js";
 
@@ -52,7 +54,8 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
   /** Whether the drawn text is older than the field's, though no mark moved. */
   let waiting = false;
   let height = -1;
-  let idle = 0;
+  /** Draws what is out of view: whoever types far down should not wait for it. */
+  const idle = createIdleWork(view, () => sheet.drawMore(IDLE_LINES));
 
   function draw(): void {
     frame = 0;
@@ -85,15 +88,6 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
   function scroll(): void {
     sheetStyle.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
     drawSeen();
-  }
-
-  /** Draws what is out of view while nothing else is to be done: whoever types far down should not wait for it. */
-  function prepare(): void {
-    if (typeof requestIdleCallback !== "function" || idle) return;
-    idle = view.requestIdleCallback(() => {
-      idle = 0;
-      if (sheet.drawMore(IDLE_LINES)) prepare();
-    });
   }
 
   /** Draws in the next frame what has come into view. */
@@ -149,7 +143,7 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
       schedule();
     },
     check,
-    prepare,
+    prepare: idle.begin,
     refresh,
     caretBox(offset) {
       if (frame || waiting) {
@@ -162,7 +156,7 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
       stops.forEach((stop) => stop());
       clearTimeout(pauseTimer);
       view.cancelAnimationFrame(frame);
-      if (idle) view.cancelIdleCallback(idle);
+      idle.end();
       sheet.element.remove();
     },
   };

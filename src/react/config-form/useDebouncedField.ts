@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { ConfigFormContextValue } from "../ConfigFormContext.js";
+import type { ConfigFormContextValue } from "./ConfigFormContext.js";
 
 /** Reads a text of the form once editing has paused, so that nothing renders or judges while somebody types. */
 export function useDebouncedField(

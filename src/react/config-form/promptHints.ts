@@ -1,5 +1,5 @@
-import { scanTokens } from "../../../template/index.js";
-import type { LanguageReader, TextRange } from "../../../template/index.js";
+import { scanTokens } from "../../template/index.js";
+import type { LanguageReader, TextRange } from "../../template/index.js";
 
 /** A piece of advice about a prompt; the words come from the messages, by `code` and `params`. */
 export interface PromptHint {
