@@ -5,6 +5,7 @@ import { FieldFormContext } from "../field/index.js";
 import { noSubscription } from "../internal/noSubscription.js";
 import { PromptBindingContext } from "../internal/PromptBinding.js";
 import type { BoundText, PromptPath } from "../internal/PromptBinding.js";
+import { useMessages } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { OptionalConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 import type { ConfigFormContextValue } from "./ConfigFormContext.js";
@@ -18,6 +19,7 @@ export function PromptBindingProvider({ path, children }: PromptBindingProviderP
   const form = useContext(OptionalConfigFormContext);
   const fields = useContext(FieldFormContext);
   const { catalog } = useCatalog();
+  const t = useMessages();
   const mode = useFieldValue(form, "prompt.mode");
   const name = path ?? (mode === "prompt_ai" ? "prompt.instructions" : "prompt.template");
   const isSent = path !== undefined || mode !== "auto";
@@ -46,10 +48,10 @@ export function PromptBindingProvider({ path, children }: PromptBindingProviderP
       invalid: error !== undefined,
       error,
       errorId: error === undefined || !hasField ? undefined : form.fieldId(name, "error"),
-      labelKey: name === "prompt.instructions" ? "prompt.prompt_ai.label" : "prompt.manual.label",
+      label: t(name === "prompt.instructions" ? "prompt.prompt_ai.label" : "prompt.manual.label"),
       maxPromptLength,
     };
-  }, [form, text, path, name, error, hasField, isSent, maxPromptLength]);
+  }, [form, text, path, name, error, hasField, isSent, maxPromptLength, t]);
   return <PromptBindingContext.Provider value={binding}>{children}</PromptBindingContext.Provider>;
 }
 

@@ -34,8 +34,8 @@ export interface PromptBinding {
   errorId: string | undefined;
   /** Words of what is wrong. */
   error?: string | undefined;
-  /** Key of the words that name the text. */
-  labelKey: string;
+  /** Words that name the text. */
+  label: string;
   /** Code points that the chosen image model takes. */
   maxPromptLength: number | undefined;
 }

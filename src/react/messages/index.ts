@@ -1,4 +1,7 @@
-export { MessagesContext, useMessages } from "./MessagesContext.js";
+export { MessagesContext } from "./MessagesContext.js";
+export { useMessages } from "./useMessages.js";
+export { useWords } from "./useWords.js";
+export { promptEditor as editorWords } from "./en/promptEditor.js";
 export { createTranslate, isLocale } from "./createTranslate.js";
 export { isPictureFault } from "./isPictureFault.js";
 export { errorKey, reasonKey } from "./errorKey.js";

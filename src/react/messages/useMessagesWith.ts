@@ -1,6 +1,6 @@
 "use client";
 import type { Message } from "./createTranslate.js";
-import { useMessages } from "./MessagesContext.js";
+import { useMessages } from "./useMessages.js";
 import { withWords } from "./withWords.js";
 import type { Messages } from "./withWords.js";
 

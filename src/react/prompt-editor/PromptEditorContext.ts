@@ -18,8 +18,8 @@ export interface PromptEditorContextValue {
   errorId: string | undefined;
   /** Words of the form's error. */
   error: string | undefined;
-  /** Key of the words that name the text. */
-  labelKey: string;
+  /** Words of the form that name the text. */
+  label: string | undefined;
   inputId: string;
   setInputId(id: string): void;
   listId: string;

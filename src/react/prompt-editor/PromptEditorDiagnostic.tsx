@@ -14,7 +14,7 @@ import { PromptEditorDiagnosticJump } from "./PromptEditorDiagnosticJump.js";
  */
 export const PromptEditorDiagnostic = forwardRef<HTMLLIElement, PromptEditorDiagnosticProps>(
   function PromptEditorDiagnostic({ asChild, children, ...rest }, ref) {
-    const { code, severity } = useDiagnostic("PromptEditor.Diagnostic");
+    const { code, severity } = useDiagnostic("PromptEditor.Diagnostic").diagnostic;
     const Component = asChild ? Slot : "li";
     return (
       <Component

@@ -1,6 +1,5 @@
 "use client";
 import { createActionButton, type ActionButtonProps } from "../internal/createActionButton.js";
-import { diagnosticWords, useMessagesWith } from "../messages/index.js";
 import { useDiagnostic } from "./DiagnosticContext.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
@@ -10,12 +9,12 @@ import { usePromptEditor } from "./PromptEditorContext.js";
  */
 export const PromptEditorDiagnosticFix = createActionButton("PromptEditor.DiagnosticFix", () => {
   const { editor, disabled, readOnly } = usePromptEditor("PromptEditor.DiagnosticFix");
-  const { suggestion, range, path, params } = useDiagnostic("PromptEditor.DiagnosticFix");
-  const t = useMessagesWith(diagnosticWords);
+  const { diagnostic, say } = useDiagnostic("PromptEditor.DiagnosticFix");
+  const { suggestion, range, path, params } = diagnostic;
   const fixable = suggestion !== undefined && path !== undefined;
   return {
     hidden: !fixable || disabled || readOnly,
-    label: t("promptEditor.fix", { suggestion, ...params }),
+    label: say("promptEditor.fix", { suggestion, ...params }),
     action: fixable ? () => editor.whenReady((ready) => ready.replaceToken(range, suggestion)) : null,
   };
 });

@@ -1,7 +1,6 @@
 "use client";
 import { useContext } from "react";
 import { createActionButton, type ActionButtonProps } from "../internal/createActionButton.js";
-import { useMessages } from "../messages/index.js";
 import { DiagnosticIdContext, useDiagnostic } from "./DiagnosticContext.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import { wordDiagnostic } from "./wordDiagnostic.js";
@@ -9,11 +8,10 @@ import { wordDiagnostic } from "./wordDiagnostic.js";
 /** Says what is wrong, and selects the place in the text when it is pressed. Renders a `<button>`. */
 export const PromptEditorDiagnosticJump = createActionButton("PromptEditor.DiagnosticJump", () => {
   const { editor, disabled } = usePromptEditor("PromptEditor.DiagnosticJump");
-  const diagnostic = useDiagnostic("PromptEditor.DiagnosticJump");
+  const { diagnostic, say } = useDiagnostic("PromptEditor.DiagnosticJump");
   const id = useContext(DiagnosticIdContext);
-  const t = useMessages();
   return {
-    label: wordDiagnostic(t, diagnostic),
+    label: wordDiagnostic(say, diagnostic),
     action: disabled ? null : () => editor.whenReady((ready) => ready.select(diagnostic.range)),
     attributes: { id },
   };

@@ -3,7 +3,8 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, useEffect, useId, useMemo, useRef } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Diagnostic } from "../../template/index.js";
-import { diagnosticWords, useMessages, withWords } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
+import type { Messages } from "../messages/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { DiagnosticIdContext, DiagnosticProvider } from "./DiagnosticContext.js";
 import { NO_PROBLEMS, usePromptEditor } from "./PromptEditorContext.js";
@@ -21,11 +22,13 @@ const renderDefault = () => <PromptEditorDiagnostic />;
 export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditorDiagnosticsProps>(
   function PromptEditorDiagnostics({ asChild, children, id, ...rest }, ref) {
     const { problems, maxCodePoints } = usePromptEditor("PromptEditor.Diagnostics");
-    const t = useMessages();
+    const t = useWords(editorWords);
     const ownId = useId();
     const listId = id ?? ownId;
     const analysed = useDebouncedText("PromptEditor.Diagnostics", null);
     const diagnostics = useMemo(() => analysed?.diagnose(maxCodePoints) ?? NONE, [analysed, maxCodePoints]);
+    // They come with what finds the problems.
+    const say = useMemo(() => analysed?.withProblemWords(t) ?? t, [analysed, t]);
     const shown = diagnostics.length > 0;
     const error = diagnostics.some(({ severity }) => severity === "error");
 
@@ -34,10 +37,10 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
     useEffect(() => {
       const own = diagnostics.map((_, position) => `${listId}-${position}`);
       const ids = own.filter((each) => listRef.current?.querySelector(`[id="${each}"]`));
-      const said = diagnostics.flatMap((diagnostic) => wordsOfForm(t, diagnostic));
+      const said = diagnostics.flatMap((diagnostic) => wordsOfForm(say, diagnostic));
       problems.set(shown ? { id: ids.length > 0 ? ids.join(" ") : listId, error, said } : NO_PROBLEMS);
-    }, [problems, diagnostics, shown, error, listId, t]);
-    useAnnouncedProblems(analysed ? diagnostics : null);
+    }, [problems, diagnostics, shown, error, listId, say]);
+    useAnnouncedProblems(analysed ? diagnostics : null, say);
     useEffect(() => () => problems.set(NO_PROBLEMS), [problems]);
 
     if (!shown) return null;
@@ -45,14 +48,17 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
     const Component = asChild ? Slot : "ul";
     return (
       <Component
-        aria-label={withWords(t, diagnosticWords)("promptEditor.diagnostics")}
+        aria-label={say("promptEditor.diagnostics")}
         data-imagenode-part="prompt-editor-diagnostics"
         {...rest}
         id={listId}
         ref={refs}
       >
         {diagnostics.map((diagnostic, position) => (
-          <DiagnosticProvider key={`${diagnostic.code} ${diagnostic.range.start}`} value={diagnostic}>
+          <DiagnosticProvider
+            key={`${diagnostic.code} ${diagnostic.range.start}`}
+            value={{ diagnostic, say }}
+          >
             <DiagnosticIdContext.Provider value={`${listId}-${position}`}>
               {render(diagnostic)}
             </DiagnosticIdContext.Provider>
@@ -64,19 +70,18 @@ export const PromptEditorDiagnostics = forwardRef<HTMLUListElement, PromptEditor
 );
 
 /** Says a problem when it appears, not those that are there from the start. */
-function useAnnouncedProblems(diagnostics: readonly Diagnostic[] | null): void {
+function useAnnouncedProblems(diagnostics: readonly Diagnostic[] | null, say: Messages): void {
   const { notice } = usePromptEditor("PromptEditor.Diagnostics").editor;
-  const t = useMessages();
   const known = useRef<ReadonlySet<string>>(null);
   useEffect(() => {
     if (!diagnostics) return;
-    const words = diagnostics.map((each) => wordDiagnostic(t, each));
+    const words = diagnostics.map((each) => wordDiagnostic(say, each));
     const fresh = known.current ? words.filter((each) => !known.current?.has(each)) : [];
     known.current = new Set(words);
     const now = notice.get();
     if (fresh.length > 0) notice.set({ problem: fresh.join(" ") });
     else if (now && "problem" in now && words.length === 0) notice.set(null);
-  }, [diagnostics, notice, t]);
+  }, [diagnostics, notice, say]);
 }
 
 /** Props of {@link PromptEditorDiagnostics}. */

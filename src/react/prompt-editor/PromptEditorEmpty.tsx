@@ -1,6 +1,6 @@
 "use client";
 import { createElementPart, type ElementPartProps } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { useSuggestionList } from "./SuggestionListContext.js";
 
 /** Says that no variable matches. Renders a `<div>`. */
@@ -9,7 +9,7 @@ export const PromptEditorEmpty = createElementPart<PromptEditorEmptyProps>(
   "div",
   () => {
     const { trigger } = useSuggestionList("PromptEditor.Empty");
-    const t = useMessages();
+    const t = useWords(editorWords);
     const query = trigger?.query.trim() ?? "";
     // The status says it aloud; a list holds nothing but options.
     return {

@@ -2,7 +2,7 @@
 import { Space } from "../internal/Space.js";
 import { Fragment } from "react";
 import { createElementPart, type ElementPartProps } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { useSuggestionList } from "./SuggestionListContext.js";
 
 /**
@@ -11,7 +11,7 @@ import { useSuggestionList } from "./SuggestionListContext.js";
  */
 export const PromptEditorHint = createElementPart<PromptEditorHintProps>("PromptEditor.Hint", "div", () => {
   const { items, active, total } = useSuggestionList("PromptEditor.Hint");
-  const t = useMessages();
+  const t = useWords(editorWords);
   const row = items[active];
   const keys = row?.branch ? ["Open", "Whole"] : row ? ["Insert"] : [];
   const hints = [...keys, "Close"].map((key) => (

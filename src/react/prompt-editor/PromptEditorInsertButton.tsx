@@ -5,7 +5,7 @@ import type { ButtonHTMLAttributes } from "react";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { dataFlag } from "../internal/dataFlag.js";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
 const VariableBrowser = lazy(() => import("./tree/VariableBrowser.js"));
@@ -17,7 +17,7 @@ const VariableBrowser = lazy(() => import("./tree/VariableBrowser.js"));
 export const PromptEditorInsertButton = forwardRef<HTMLButtonElement, PromptEditorInsertButtonProps>(
   function PromptEditorInsertButton({ asChild, children, onClick, ...rest }, ref) {
     const { editor, disabled, readOnly } = usePromptEditor("PromptEditor.InsertButton");
-    const t = useMessages();
+    const t = useWords(editorWords);
     const [open, setOpen] = useState(false);
     const [button, setButton] = useState<HTMLButtonElement | null>(null);
     const composedRef = useMemo(() => composeRefs(ref, setButton), [ref]);

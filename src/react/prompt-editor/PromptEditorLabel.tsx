@@ -3,7 +3,7 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, memo } from "react";
 import type { LabelHTMLAttributes } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
 /** Names what the text field holds: a prompt, or in a form the instructions. Renders a `<label>`. */
@@ -12,8 +12,8 @@ export const PromptEditorLabel = memo(
     { asChild, children, ...rest },
     ref,
   ) {
-    const { inputId, labelKey, disabled } = usePromptEditor("PromptEditor.Label");
-    const t = useMessages();
+    const { inputId, label, disabled } = usePromptEditor("PromptEditor.Label");
+    const t = useWords(editorWords);
     const Component = asChild ? Slot : "label";
     return (
       <Component
@@ -23,7 +23,7 @@ export const PromptEditorLabel = memo(
         {...rest}
         ref={ref}
       >
-        {children ?? t(labelKey)}
+        {children ?? label ?? t("promptEditor.label")}
       </Component>
     );
   }),

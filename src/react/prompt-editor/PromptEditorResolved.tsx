@@ -3,7 +3,7 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef } from "react";
 import type { OutputHTMLAttributes, ReactNode } from "react";
 import { dataFlag } from "../internal/dataFlag.js";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import type { ResolvedSample } from "./analysis/resolveWithSamples.js";
 import { useDebouncedText } from "./useDebouncedText.js";
@@ -17,7 +17,7 @@ import { useDebouncedText } from "./useDebouncedText.js";
 export const PromptEditorResolved = forwardRef<HTMLOutputElement, PromptEditorResolvedProps>(
   function PromptEditorResolved({ asChild, children, ...rest }, ref) {
     const { inputId } = usePromptEditor("PromptEditor.Resolved");
-    const t = useMessages();
+    const t = useWords(editorWords);
     const analysed = useDebouncedText("PromptEditor.Resolved", t("promptEditor.masked"));
     if (!analysed) return null;
     const { resolved } = analysed;

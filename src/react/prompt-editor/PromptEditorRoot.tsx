@@ -132,7 +132,7 @@ function mergeProps(
       invalid: binding?.invalid ?? false,
       errorId: binding?.errorId,
       error: binding?.error,
-      labelKey: binding?.labelKey ?? "promptEditor.label",
+      label: binding?.label,
     },
     rest,
   };

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 
 /**
@@ -10,7 +10,7 @@ import { usePromptEditor } from "./PromptEditorContext.js";
  */
 export function PromptEditorStatus() {
   const { editor } = usePromptEditor("PromptEditor.Root");
-  const t = useMessages();
+  const t = useWords(editorWords);
   const own = useRef<HTMLSpanElement>(null);
 
   useEffect(() => (own.current ? editor.attachStatus(own.current, t) : undefined), [editor, t]);

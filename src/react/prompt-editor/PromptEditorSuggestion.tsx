@@ -7,7 +7,7 @@ import type { Variable } from "../../template/index.js";
 import { composeHandlers } from "../internal/composeHandlers.js";
 import { dataFlag } from "../internal/dataFlag.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { useSuggestion } from "./SuggestionContext.js";
 import { suggestionCells, type SuggestionCell } from "./list/suggestionCells.js";
 
@@ -22,7 +22,7 @@ export const PromptEditorSuggestion = forwardRef<HTMLDivElement, PromptEditorSug
   function PromptEditorSuggestion({ asChild, children, onClick, ...rest }, ref) {
     const { editor, listId } = usePromptEditor("PromptEditor.Suggestion");
     const { variable, position, active, total } = useSuggestion("PromptEditor.Suggestion");
-    const t = useMessages();
+    const t = useWords(editorWords);
     const Component = asChild ? Slot : "div";
     return (
       // The keys act in the text field, which keeps the focus.

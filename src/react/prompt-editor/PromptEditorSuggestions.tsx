@@ -8,7 +8,7 @@ import { dataFlag } from "../internal/dataFlag.js";
 import { CANVAS_EVENTS } from "../internal/endCanvasEvents.js";
 import { endEvents } from "../internal/endEvents.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { PromptEditorEmpty } from "./PromptEditorEmpty.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import { PromptEditorHint } from "./PromptEditorHint.js";
@@ -37,7 +37,7 @@ const renderDefault = () => <PromptEditorSuggestion />;
 export const PromptEditorSuggestions = memo(
   forwardRef<HTMLDivElement, PromptEditorSuggestionsProps>(function PromptEditorSuggestions(props, ref) {
     const { editor, listId } = usePromptEditor("PromptEditor.Suggestions");
-    const t = useMessages();
+    const t = useWords(editorWords);
     const { asChild, children, empty, hint, className, onWheel, ...rest } = props;
     const store = editor.suggestions;
     const [state, setState] = useState(store.get);

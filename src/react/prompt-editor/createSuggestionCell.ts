@@ -1,6 +1,6 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { suggestionCells, type SuggestionCell } from "./list/suggestionCells.js";
 import { usePromptEditor } from "./PromptEditorContext.js";
 import { useSuggestion } from "./SuggestionContext.js";
@@ -10,6 +10,6 @@ export function createSuggestionCell(name: string, cell: SuggestionCell) {
   return createElementPart(name, "span", () => {
     const { variable, active } = useSuggestion(name);
     const { editor } = usePromptEditor(name);
-    return suggestionCells[cell](variable, active, useMessages(), editor.display);
+    return suggestionCells[cell](variable, active, useWords(editorWords), editor.display);
   });
 }

@@ -8,7 +8,7 @@ import { CANVAS_EVENTS } from "../internal/endCanvasEvents.js";
 import { endEvents } from "../internal/endEvents.js";
 import { useSources } from "../internal/useSources.js";
 import { useIsomorphicLayoutEffect } from "../internal/useIsomorphicLayoutEffect.js";
-import { useMessages } from "../messages/index.js";
+import { editorWords, useWords } from "../messages/index.js";
 import { composeFieldHandlers } from "./textarea/composeFieldHandlers.js";
 import { createEditor } from "./editor/createEditor.js";
 import type { SearchVariables } from "./list/searchVariables.js";
@@ -47,7 +47,7 @@ export function useVariableAutocomplete(options: VariableAutocompleteOptions): V
   const [editor] = useState(() => createEditor(editorOptions, isHydrating));
   const [initialValue] = useState(value ?? defaultValue ?? "");
   const [state, setState] = useState(editor.suggestions.get);
-  const t = useMessages();
+  const t = useWords(editorWords);
   const listId = useId();
 
   useIsomorphicLayoutEffect(() => editor.setOptions(editorOptions));

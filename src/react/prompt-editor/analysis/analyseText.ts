@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../../template/index.js";
 import { diagnoseText, type DiagnosedText } from "./diagnoseText.js";
+import { withProblemWords } from "./withProblemWords.js";
 import { resolveWithSamples, type ResolvedSample } from "./resolveWithSamples.js";
 
 /** Text that was read while nobody typed. */
@@ -8,6 +9,8 @@ export interface AnalysedText {
   resolved: ResolvedSample | null;
   /** Lists the problems of the text. */
   diagnose(maxLength: number | undefined): readonly Diagnostic[];
+  /** Adds the words of problems to those of a page. */
+  withProblemWords: typeof withProblemWords;
 }
 
 /**
@@ -24,7 +27,12 @@ export function analyseText(
 ): () => void {
   let left = false;
   const settle = (resolved: ResolvedSample | null) => {
-    if (!left) give({ resolved, diagnose: (maxLength) => diagnoseText(text, resolved, maxLength) });
+    if (!left)
+      give({
+        resolved,
+        diagnose: (maxLength) => diagnoseText(text, resolved, maxLength),
+        withProblemWords,
+      });
   };
   const resolving = resolveWithSamples(text.text, text.index, masked, text.language);
   if (resolving && "then" in resolving) void resolving.then(settle);
