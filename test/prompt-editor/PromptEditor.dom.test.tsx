@@ -113,7 +113,7 @@ describe("<PromptEditor.Root />", () => {
     readOnly: false,
     invalid: false,
     errorId: undefined,
-    labelKey: "prompt.manual.label",
+    label: "Prompt",
     maxPromptLength: undefined,
     ...overrides,
   });
