@@ -57,7 +57,7 @@ export const BUDGETS: readonly Budget[] = [
     source: some("en", ""),
     // With those of a model's settings, of several pictures, of a pinned one of reference images, with what is wrong with one, and of the
     // ways on from an error; of the credits that are left; of images that a provider has lost; and of code that can't be fetched.
-    own: { goal: null, limit: 10.6 },
+    own: { goal: null, limit: 10.7 },
     delivered: null,
   },
   {
