@@ -54,7 +54,8 @@ export function createTriggerRelay(): TriggerRelay {
     forget,
     onClick(event) {
       const handlers = ready();
-      if (handlers) return handlers.onClick(event);
+      // Radix may not have seen the mouse, whose press was kept: it would open the list for a label's click.
+      if (handlers && pointerType !== "mouse") return handlers.onClick(event);
       event.currentTarget.focus();
       if (pointerType !== "mouse") opening = true;
     },

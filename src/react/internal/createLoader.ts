@@ -1,12 +1,13 @@
 "use client";
 import { useEffect, useSyncExternalStore } from "react";
 import { createStore } from "../../internal/createStore.js";
+import { afterPaint } from "./afterPaint.js";
 
 /** Code that is fetched once for the page, and kept. */
 export interface Loader<T> {
   /** Returns the code, once it is there. */
   get(): T | undefined;
-  /** Fetches the code, or waits for a fetch that is under way. One that failed is tried again by the next call. */
+  /** Fetches the code once the next frame is on the screen, or waits for a fetch that is under way. One that failed is tried again by the next call. */
   load(): Promise<T>;
   /** Calls `listener` when the code is there. Returns the function that unsubscribes. */
   subscribe(listener: () => void): () => void;
@@ -24,6 +25,7 @@ export function createLoader<T>(load: () => Promise<T>): Loader<T> {
   let loading: Promise<T> | undefined;
   const begin = async () => {
     try {
+      await afterPaint();
       const value = await load();
       set(value);
       return value;
