@@ -1,4 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { createLoader, preloadParts, useLoader } from "../../src/react/internal/createLoader.js";
@@ -35,7 +35,9 @@ describe("code that is loaded after the first paint", () => {
       </>,
     );
     expect(screen.getAllByText("nothing yet")).toHaveLength(2);
-    expect(fetches).toHaveLength(1);
+    // Not before the first frame is on the screen.
+    expect(fetches).toEqual([]);
+    await waitFor(() => expect(fetches).toHaveLength(1));
     await act(async () => fetches[0]?.resolve("here"));
     expect(screen.getAllByText("here")).toHaveLength(2);
   });
@@ -43,6 +45,7 @@ describe("code that is loaded after the first paint", () => {
   it("is there at once for what is mounted later", async () => {
     const { loader, fetches, Word } = createWord();
     const loading = loader.load();
+    await waitFor(() => expect(fetches).toHaveLength(1));
     fetches[0]?.resolve("here");
     await loading;
     render(<Word />);
@@ -59,9 +62,11 @@ describe("code that is loaded after the first paint", () => {
   it("is fetched again after a fetch that failed", async () => {
     const { loader, fetches, Word } = createWord();
     render(<Word />);
+    await waitFor(() => expect(fetches).toHaveLength(1));
     await act(async () => fetches[0]?.reject(new Error("The network broke.")));
     expect(screen.getByText("nothing yet")).toBeDefined();
     const second = loader.load();
+    await waitFor(() => expect(fetches).toHaveLength(2));
     await act(async () => fetches[1]?.resolve("here"));
     await expect(second).resolves.toBe("here");
     expect(screen.getByText("here")).toBeDefined();
@@ -70,6 +75,7 @@ describe("code that is loaded after the first paint", () => {
   it("is not rendered by a server, whose page is hydrated without it", async () => {
     const { loader, fetches, Word } = createWord();
     const loading = loader.load();
+    await waitFor(() => expect(fetches).toHaveLength(1));
     fetches[0]?.resolve("here");
     await loading;
     expect(renderToString(<Word />)).toBe("<p>nothing yet</p>");
