@@ -117,7 +117,11 @@ export function createVariablePiece(source: VariableSource, bounds: PieceBounds)
       level.push(row);
       const below = belowOf(place);
       if (seen < bounds.leaves * 4) for (const each of below) deeper.push(each);
-      else if (below.length > 0) isCut = true;
+      else if (below.length > 0) {
+        isCut = true;
+        // It is read again by whoever asks for it: a fan has millions of places.
+        place.below = undefined;
+      }
       seen += below.length;
     }
     next = deeper;

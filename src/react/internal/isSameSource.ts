@@ -26,6 +26,9 @@ function isEqual(a: unknown, b: unknown, budget: CompareBudget, depth: number): 
   if (Object.is(a, b)) return true;
   if (!isData(a) || typeof b !== "object" || b === null) return false;
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
+  // Before the names of millions of elements are listed.
+  if (Array.isArray(a) && (a.length !== (b as unknown as unknown[]).length || a.length > budget.left))
+    return false;
   const names = Object.keys(a);
   const others = Object.keys(b);
   budget.left -= names.length + 1;

@@ -19,13 +19,18 @@ export function keepSources(before: Sources, next: Sources): Sources {
     next.every((source, position) => isSameSource(before[position] as VariableSource, source, budget))
   )
     return before;
-  const bySlug = new Map(before.map((source) => [source.slug, source]));
-  return shareSources(
-    next.map((source) => {
-      const known = bySlug.get(source.slug);
-      return known && isSameSource(known, source, budget) ? known : source;
-    }),
-  );
+  try {
+    const bySlug = new Map(before.map((source) => [source.slug, source]));
+    return shareSources(
+      next.map((source) => {
+        const known = bySlug.get(source.slug);
+        return known && isSameSource(known, source, budget) ? known : source;
+      }),
+    );
+  } catch {
+    // A host's getter threw.
+    return next;
+  }
 }
 
 /** Lists with one first source that are remembered: a flow that is being built makes new ones all the time. */

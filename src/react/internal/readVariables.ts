@@ -7,7 +7,9 @@ const cleaned = new WeakMap<object, readonly VariableSource[]>();
 export function readVariables(component: string, value: unknown): readonly VariableSource[] {
   if (value === null || value === undefined) return NO_VARIABLES;
   const list = Array.isArray(value) ? (value as VariableSource[]) : NO_VARIABLES;
-  if (list === value && list.every(isObject)) return list;
+  // Not `every`, which passes holes over.
+  if (list === value && !list.includes(undefined as unknown as VariableSource) && list.every(isObject))
+    return list;
   // The words are rarely needed, and the editor is small.
   void import("./warnAboutVariables.js").then((module) => module.warnAboutVariables(component, value));
   const known = cleaned.get(list) ?? list.filter(isObject);

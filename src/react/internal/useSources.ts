@@ -7,8 +7,8 @@ import { readVariables } from "./readVariables.js";
 /** Returns the variables that a host gave: the same list for as long as it gives the same, however often it is made anew. */
 export function useSources(component: string, given: unknown): readonly VariableSource[] {
   const list = readVariables(component, given);
-  const [kept, keep] = useState(() => shareSources(list));
-  const next = keepSources(kept, list);
-  if (next !== kept) keep(next);
-  return next;
+  // Not a state: setting that while rendering runs a host's hook again, which may make another list each time.
+  const [cell] = useState(() => ({ list: shareSources(list) }));
+  cell.list = keepSources(cell.list, list);
+  return cell.list;
 }

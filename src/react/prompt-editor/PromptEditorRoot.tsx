@@ -171,7 +171,7 @@ export interface PromptEditorRootProps extends Omit<
   name?: string | undefined;
   /**
    * Outputs of the nodes before this one; the scope's unless given. Sources that hold the same count as the
-   * same, also in a list that is made anew; give one that changed as a new object. @default the scope's variables
+   * same, also in a list that is made anew; give one that changed as a new object, with a new sample or schema. @default the scope's variables
    */
   variables?: readonly VariableSource[] | undefined;
   /** Whether the field is disabled; as the form around it unless given, else not. @default false */

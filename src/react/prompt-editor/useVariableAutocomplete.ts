@@ -127,7 +127,7 @@ function useAttachment<E extends HTMLElement>(attach: (element: E) => () => void
 export interface VariableAutocompleteOptions {
   /**
    * Outputs of the nodes before this one. Sources that hold the same count as the same, also in a list
-   * that is made anew; give one that changed as a new object.
+   * that is made anew; give one that changed as a new object, with a new sample or schema.
    */
   variables: readonly VariableSource[];
   /** Text, kept by the parent. Late and equal values are not written again. */

@@ -129,7 +129,7 @@ export interface ImageNodeScopeProps {
   createdAt?: number | undefined;
   /**
    * Upstream nodes: the editor completes from the schema of each, its sample, or both. Sources that hold the same
-   * count as the same, also in a list that is made anew; give one that changed as a new object. None by default.
+   * count as the same, also in a list that is made anew; give one that changed as a new object, with a new sample or schema. None by default.
    */
   variables?: readonly VariableSource[] | undefined;
   /**

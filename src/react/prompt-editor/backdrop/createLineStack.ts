@@ -55,16 +55,20 @@ export function createLineStack(
 
   const insertBare = (to: number) => insert(lines.length, Math.min(to, texts.length), [], false);
 
-  /** Draws lines until they reach the lower end of a view, and marks those within it; returns how many it drew. */
-  function cover(view: View): number {
-    const before = lines.length;
+  /** Draws all lines, and marks them. */
+  function coverAll(): void {
+    insert(lines.length, texts.length, [], true);
+    if (bare.size > 0) markWithin({ top: -Infinity, bottom: Infinity, height: 0 });
+  }
+
+  /** Draws lines until they reach the lower end of a view, and marks those within it. */
+  function cover(view: View): void {
     let most = linesWithin(texts, view.bottom / view.height);
     while (lines.length < texts.length && bottomOf(lines.at(-1)) < view.bottom) {
       insertBare(Math.max(most, lines.length + FEWEST));
       most = lines.length * 2;
     }
     if (bare.size > 0) markWithin(view);
-    return lines.length - before;
   }
 
   /** Marks lines that come into view: a line without marks is as high as with them. */
@@ -90,22 +94,25 @@ export function createLineStack(
     /** Lists the lines of the text. */
     texts: () => texts,
     first: () => lines[0],
-    /** Draws the lines that differ, as far as lines are drawn, and all where no view is given; says whether it drew any. */
+    /** Draws the lines that differ, as far as lines are drawn, and what a view needs; all where none is given. Says whether any differ. */
     draw(next: readonly string[], view: View | null): boolean {
       const { prefix, suffix } = diffLines(texts, next);
       const drawn = lines.length;
       const oldEnd = Math.min(texts.length - suffix, drawn);
       // Lines that are drawn below those that differ stay where they are; else there is no need for all that are new.
-      const needed = oldEnd < drawn || !view ? Infinity : drawn;
+      const needed = oldEnd < drawn ? Infinity : drawn;
       const newEnd = Math.min(next.length - suffix, needed);
       const old = lines.splice(prefix, Math.max(0, oldEnd - prefix));
+      const differs = prefix + suffix < Math.max(texts.length, next.length);
       texts = next;
       const changed = insert(prefix, newEnd, old, true);
       for (const line of old.slice(changed)) {
         bare.delete(line);
         line.remove();
       }
-      return changed + (view ? cover(view) : 0) > 0;
+      if (view) cover(view);
+      else coverAll();
+      return differs;
     },
     /** Draws more lines, without marks; says whether some are left. */
     drawMore(count: number): boolean {

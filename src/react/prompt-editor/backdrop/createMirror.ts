@@ -53,6 +53,8 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
   let hash = "";
   /** Whether the drawn text is older than the field's, though no mark moved. */
   let waiting = false;
+  /** Whether lines may have come into view that are not drawn, or have no marks yet. */
+  let cameIntoView = false;
   let height = -1;
   /** Draws what is out of view: whoever types far down should not wait for it. */
   const idle = createIdleWork(view, () => sheet.drawMore(IDLE_LINES));
@@ -60,6 +62,7 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
   function draw(): void {
     frame = 0;
     waiting = false;
+    cameIntoView = false;
     sheet.draw(field.value, readView());
   }
 
@@ -81,7 +84,7 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
     const { scrollHeight } = field;
     const settled = scrollHeight === height && height > field.clientHeight;
     height = scrollHeight;
-    if (settled && sheet.keepsMarks(value)) waiting = true;
+    if (settled && !cameIntoView && sheet.keepsMarks(value)) waiting = true;
     else draw();
   }
 
@@ -92,10 +95,13 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
 
   /** Draws in the next frame what has come into view. */
   function drawSeen(): void {
-    if (sheet.isPartial()) schedule();
+    if (!sheet.isPartial()) return;
+    cameIntoView = true;
+    schedule();
   }
 
-  function check(): void {
+  /** Measures again if anything that moves a glyph changed; says whether anything did. */
+  function measure(): boolean {
     const style = view.getComputedStyle(field);
     const now = metricsHash(style);
     const changed = now !== hash;
@@ -106,7 +112,11 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
     }
     placeMirror(field, style, box, sheet.element);
     if (changed) scroll();
-    else drawSeen();
+    return changed;
+  }
+
+  function check(): void {
+    if (!measure()) drawSeen();
   }
 
   function refresh(): void {
@@ -120,7 +130,7 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
     clearTimeout(pauseTimer);
     pauseTimer = setTimeout(() => {
       draw();
-      check();
+      measure();
     }, PAUSE_MS);
   }
 

@@ -48,11 +48,9 @@ export function createMirrorSheet({ field, box, marksOf, onUnmarked }: MirrorShe
     /** Draws a text: what of it is drawn already, and down to the end of a view; all of it where none is given. */
     draw(value: string, view: View | null): void {
       const tooLong = value.length > MAX_MARKED_TEXT;
-      const { length: before } = lines.texts();
-      const drew = lines.draw(tooLong ? [] : value.split("\n"), view);
-      const texts = lines.texts();
-      if (tooLong || drew || texts.length !== before)
-        onUnmarked(tooLong || texts.some(({ length }) => length > MAX_MARKED_LINE));
+      const differs = lines.draw(tooLong ? [] : value.split("\n"), view);
+      if (tooLong || differs)
+        onUnmarked(tooLong || lines.texts().some(({ length }) => length > MAX_MARKED_LINE));
       if (stale) lines.reclassify();
       stale = false;
       indentFirstLine();

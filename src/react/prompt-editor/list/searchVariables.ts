@@ -51,7 +51,7 @@ function leavesOf(top: Variable, index: VariableIndex, most: number): Variable[]
   const leaves: Variable[] = [];
   const branches = [top];
   for (const { path } of branches) {
-    if (leaves.length >= most) break;
+    if (leaves.length >= most || branches.length > MOST_COUNTED) break;
     for (const child of index.children(path)) (child.branch ? branches : leaves).push(child);
   }
   return leaves;
