@@ -3,6 +3,7 @@ import { createSearch } from "./createSearch.js";
 import { mergePieces } from "./mergePieces.js";
 import { parsePath } from "./parsePath.js";
 import { rankOf } from "./rankOf.js";
+import { searchWordsOf } from "./searchWordsOf.js";
 import type { Variable, VariableIndex, VariableSource } from "./types.js";
 import { PIECE_BOUNDS, variablePieceOf } from "./variablePieceOf.js";
 import { warnAboutSlug } from "./warnAboutSlug.js";
@@ -71,7 +72,21 @@ export function createVariableIndex(
       (isElement ? find(segments.map((segment) => (typeof segment === "number" ? 0 : segment))) : undefined)
     );
   };
+  let prepared = 0;
+  let rows = 0;
   return {
+    prepare() {
+      const piece = rows > bounds.leaves ? undefined : pieces()[prepared++];
+      // The words are kept with the rows: a list that has no room for all of them makes its own.
+      if (!piece) {
+        search();
+        return false;
+      }
+      const own = piece.rows();
+      searchWordsOf(own);
+      rows += own.length;
+      return true;
+    },
     get size() {
       return size();
     },

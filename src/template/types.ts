@@ -163,6 +163,8 @@ export interface VariableIndex {
   readonly size: number;
   /** Whether some were left out because there were too many: a search does not find them. */
   readonly truncated: boolean;
+  /** Prepares a part of what a search needs, for idle moments; says whether some is left. */
+  prepare?(): boolean;
   /** Whether some of the node that a path begins with are not known, because it has too many. */
   truncatedAt?(path: string): boolean;
   /** Checks whether a path is known. */

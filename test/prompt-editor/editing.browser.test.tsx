@@ -193,6 +193,47 @@ describe("<PromptEditor.Highlight /> in a text that scrolls", () => {
     expect(mirrored(editor.container)).toBe(field.value);
   });
 
+  it("draws all of a text that a script made short while it was drawn in part", async () => {
+    const editor = renderEditor({ defaultValue: LONG });
+    await expect.poll(() => markOfLine(editor, 0)).toBeDefined();
+    const lines = LONG.split("\n");
+    const short = [...lines.slice(0, 3), ...lines.slice(50, 60)].join("\n");
+    editor.field.value = short;
+    await expect.poll(() => mirrored(editor.container)).toBe(short);
+    const changed = short.replace("55 {{", "55 new {{");
+    editor.field.value = changed;
+    await expect.poll(() => mirrored(editor.container)).toBe(changed);
+    expect(editor.marks()).toHaveLength(13);
+  });
+
+  it("draws what a script wrote far down while the field was hidden", async () => {
+    const editor = renderEditor({ defaultValue: LONG });
+    await expect.poll(() => markOfLine(editor, 0)).toBeDefined();
+    editor.container.style.display = "none";
+    const changed = LONG.replace("50 {{", "50 new {{");
+    editor.field.value = changed;
+    await expect.poll(() => mirrored(editor.container)).toBe(changed);
+    editor.container.style.display = "";
+    expect(mirrored(editor.container)).toBe(changed);
+  });
+
+  it("comes to rest, though not all of it is drawn", async () => {
+    vi.useFakeTimers({
+      toFake: ["setTimeout", "clearTimeout", "requestAnimationFrame", "cancelAnimationFrame"],
+      loopLimit: 200,
+    });
+    try {
+      const editor = renderEditor({ defaultValue: LONG });
+      await vi.runAllTimersAsync();
+      editor.field.scrollTop = 200;
+      editor.field.dispatchEvent(new Event("scroll"));
+      await vi.runAllTimersAsync();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it.each([
     ["in the last line that is drawn", 3],
     ["far below", 55],

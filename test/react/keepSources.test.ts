@@ -70,6 +70,18 @@ describe("a list that is made anew", () => {
     }
   });
 
+  it("is taken as it is where a source throws when its slug is read", () => {
+    const throwing = () =>
+      Object.defineProperty({ label: "A" }, "slug", {
+        enumerable: true,
+        get() {
+          throw new Error("No.");
+        },
+      }) as VariableSource;
+    const next = [throwing()];
+    expect(keepSources([throwing()], next)).toBe(next);
+  });
+
   it("is compared without reading anything where its sources are the same objects", () => {
     const read = vi.fn();
     const source = { slug: "a", label: "A" };

@@ -35,6 +35,7 @@ export function createLateCode<T>(importCode: () => Promise<T>): LateCode<T> {
       under ??= begin();
       return under.promise;
     },
+    prefetch: () => late.load(),
     async arrive() {
       const [code, ending] = [await importCode(), under];
       under = undefined;

@@ -34,17 +34,17 @@ describe("the trigger, before the list's code is there", () => {
     expect(getByRole("combobox", { name: "Style" })).toBe(trigger);
     expect(trigger).toHaveFocus();
     expect(attributesOf(trigger)).toEqual(before);
-    expect(late.fetches).toHaveLength(1);
+    await expect.poll(() => late.fetches).toHaveLength(1);
   });
 
-  it("fetches the code after the first paint, once for all selects", () => {
+  it("fetches the code after the first paint, once for all selects", async () => {
     render(
       <>
         {page()}
         {page()}
       </>,
     );
-    expect(late.fetches).toHaveLength(1);
+    await expect.poll(() => late.fetches).toHaveLength(1);
   });
 
   it("keeps a press of the mouse, and opens once when the code comes", async () => {
@@ -213,7 +213,7 @@ describe("a fetch that failed", () => {
   it("is tried again when somebody comes near, and by a press", async () => {
     const { trigger, getByRole } = show();
     await late.fail();
-    expect(late.fetches).toHaveLength(1);
+    await expect.poll(() => late.fetches).toHaveLength(1);
     await userEvent.hover(trigger);
     expect(late.fetches).toHaveLength(2);
     await late.fail();

@@ -13,17 +13,18 @@ const fetched = vi.hoisted(() => ({ begun: 0, ended: 0 }));
 vi.mock("../../src/react/internal/createLoader.js", async (importActual) => {
   const { createStore } = await vi.importActual<typeof stores>("../../src/internal/createStore.js");
   return { ...(await importActual<typeof loaders>()), createLoader };
-  function createLoader<T>(load: () => Promise<T>): loaders.Loader<T> {
+  function createLoader<T>(importCode: () => Promise<T>): loaders.Loader<T> {
     const { get, set, subscribe } = createStore<T | undefined>(undefined);
     let loading: Promise<T> | undefined;
     const begin = async () => {
       fetched.begun += 1;
-      const code = await load();
+      const code = await importCode();
       set(code);
       fetched.ended += 1;
       return code;
     };
-    return { get, subscribe, load: async () => get() ?? (loading ??= begin()) };
+    const load = async () => get() ?? (loading ??= begin());
+    return { get, subscribe, load, prefetch: load };
   }
 });
 

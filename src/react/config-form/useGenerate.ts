@@ -58,6 +58,7 @@ export function useGenerate(options: GenerateOptions): Generate {
   const latest = useLatest(options);
   const scope = useLatest(useScope());
   const store = useContext(GenerationStoreContext);
+  const latestStore = useLatest(store);
   const t = useMessages();
   const getPlaces = useCallback(
     () => ({ form, fields, t, catalog: latest.current.catalog, sources: scope.current?.variables }),
@@ -117,6 +118,8 @@ export function useGenerate(options: GenerateOptions): Generate {
         void store.start(source, images > 1 ? { count: images, vary } : undefined);
       } else runCode.get()?.tellMissingRun(getPlaces());
     };
+    /** Checks whether the form shows another node by now, which must not run in place of the one that was pressed. */
+    const isLeft = () => latestStore.current !== store;
     let isValid = true;
     const submit = form.handleSubmit(
       () => run().catch(showFailure),
@@ -129,22 +132,24 @@ export function useGenerate(options: GenerateOptions): Generate {
       readDraft(form, latest.current.beforeRead);
       latest.current.commit();
       form.clearErrors();
-      const { settings, references } = toConfig(form.getValues());
+      if (!(await hasCode()) || isLeft()) return;
+      const { settings, references } = toConfig(readDraft(form, latest.current.beforeRead));
       const { catalog } = latest.current;
-      if (!(await hasCode())) return;
       await Promise.all([
         settingTools.load(settings, catalog),
         referenceTools.load(references, catalog),
         loadLanguage(scope.current?.language),
       ]);
+      if (isLeft()) return;
       await submit();
       // Only now the form keeps the faults that it found.
       if (!isValid) runCode.get()?.tellFaults(getPlaces());
     };
     const runAnew = async (config: ImageNodeConfig) => {
-      if (!(await hasCode())) return;
+      if (!(await hasCode()) || isLeft()) return;
       const { catalog } = latest.current;
       const tools = await settingTools.load(config.settings, catalog);
+      if (isLeft()) return;
       await run(tools?.withNewSeed(config, catalog) ?? config);
     };
     const start = (other?: ImageNodeConfig, slugs: readonly string[] = []) => {
@@ -155,7 +160,20 @@ export function useGenerate(options: GenerateOptions): Generate {
       void (other ? runAnew(other) : validateAndRun()).catch(showFailure).finally(() => pending.set(false));
     };
     return [() => start(), (config) => start(config), (slugs) => start(undefined, slugs)];
-  }, [count, form, getPlaces, hasCode, latest, pending, prepare, scope, showFailure, store, vary]);
+  }, [
+    count,
+    form,
+    getPlaces,
+    hasCode,
+    latest,
+    latestStore,
+    pending,
+    prepare,
+    scope,
+    showFailure,
+    store,
+    vary,
+  ]);
   return useMemo(
     () => ({
       generate,
@@ -168,14 +186,15 @@ export function useGenerate(options: GenerateOptions): Generate {
   );
 }
 
-/** Calls `onFailure` each time the run of a store fails. */
+/** Calls `onFailure` each time the run of a store fails; not for one that had failed before the page knew of it. */
 function useFailures(store: GenerationStore | null, onFailure: (error: unknown) => void): void {
   useEffect(() => {
     if (!store) return undefined;
     let known = store.getSnapshot();
     return store.subscribe(() => {
       const state = store.getSnapshot();
-      if (state.status === "failed" && known.status !== "failed") onFailure(state.error);
+      const wasOver = known.status === "failed" || known.status === "idle";
+      if (state.status === "failed" && !wasOver) onFailure(state.error);
       known = state;
     });
   }, [store, onFailure]);

@@ -7,8 +7,10 @@ import { afterPaint } from "./afterPaint.js";
 export interface Loader<T> {
   /** Returns the code, once it is there. */
   get(): T | undefined;
-  /** Fetches the code once the next frame is on the screen, or waits for a fetch that is under way. One that failed is tried again by the next call. */
+  /** Fetches the code, or waits for a fetch that is under way. One that failed is tried again by the next call. */
   load(): Promise<T>;
+  /** Fetches the code once the next frame is on the screen, for what a page may need. */
+  prefetch(): Promise<T>;
   /** Calls `listener` when the code is there. Returns the function that unsubscribes. */
   subscribe(listener: () => void): () => void;
 }
@@ -25,7 +27,6 @@ export function createLoader<T>(load: () => Promise<T>): Loader<T> {
   let loading: Promise<T> | undefined;
   const begin = async () => {
     try {
-      await afterPaint();
       const value = await load();
       set(value);
       return value;
@@ -37,6 +38,10 @@ export function createLoader<T>(load: () => Promise<T>): Loader<T> {
     get,
     subscribe,
     load: async () => get() ?? (loading ??= begin()),
+    async prefetch() {
+      if (get() === undefined) await afterPaint();
+      return loader.load();
+    },
   };
   loaders.add(loader);
   return loader;
@@ -63,14 +68,14 @@ export async function preloadParts(): Promise<void> {
 
 /**
  * Reads the code of a loader; `undefined` until it is there, on a server, and while a server's page is hydrated. While it
- * is wanted and missing it is fetched, from the first effect on.
+ * is wanted and missing it is fetched, once the first frame is on the screen.
  */
 export function useLoader<T>(loader: Loader<T>, wanted = true): T | undefined {
   const code = useSyncExternalStore(loader.subscribe, loader.get, nothing);
   const isMissing = wanted && code === undefined;
   useEffect(() => {
     // What fails is asked for again by whoever needs it.
-    if (isMissing) loader.load().catch(nothing);
+    if (isMissing) loader.prefetch().catch(nothing);
   }, [isMissing, loader]);
   return code;
 }

@@ -8,7 +8,7 @@ import type { Loader } from "./createLoader.js";
  */
 export async function loadCode<T>(loader: Loader<T>): Promise<T> {
   try {
-    return await loader.load();
+    return await loader.prefetch();
   } catch (error) {
     throw createCodeError(error);
   }

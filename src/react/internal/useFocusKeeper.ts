@@ -24,7 +24,9 @@ function keepFocus(element: HTMLElement): () => void {
   let stop = () => element.removeEventListener("focusin", begin);
   let isOver = false;
   const begin = () => {
-    keeperCode.load().then(start, () => isOver || element.addEventListener("focusin", begin, { once: true }));
+    keeperCode
+      .prefetch()
+      .then(start, () => isOver || element.addEventListener("focusin", begin, { once: true }));
   };
   const start = (create: typeof createFocusKeeper) => {
     if (!isOver) stop = create(element);

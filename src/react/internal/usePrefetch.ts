@@ -6,6 +6,6 @@ import type { Loader } from "./createLoader.js";
 export function usePrefetch(loader: Loader<unknown>): void {
   useEffect(() => {
     // What fails is asked for again by whoever needs it.
-    loader.load().catch(() => undefined);
+    loader.prefetch().catch(() => undefined);
   }, [loader]);
 }

@@ -28,7 +28,10 @@ export function PanelFirstPreview({ load, unsaid }: PanelFirstPreviewProps) {
   const [hasFailed, tryAgain] = useCode(load, state.status);
   const { status } = state;
   const [turnBefore] = useState(`${status} ${state.startedAt ?? ""}`);
-  const isUnsaid = `${status} ${state.startedAt ?? ""}` !== turnBefore;
+  // A result that a storage had is no news.
+  const [hasRun, setHasRun] = useState(status === "running");
+  if (status === "running" && !hasRun) setHasRun(true);
+  const isUnsaid = hasRun && `${status} ${state.startedAt ?? ""}` !== turnBefore;
   useEffect(() => unsaid.set(isUnsaid), [unsaid, isUnsaid]);
   const isEmpty = status === "idle" && !generation;
   const progress = status === "running" ? t(`progress.${state.stage ?? "starting"}`) : undefined;
@@ -48,7 +51,7 @@ export function PanelFirstPreview({ load, unsaid }: PanelFirstPreviewProps) {
       </div>
       <div data-imagenode-part="panel-stage">
         <div data-imagenode-part="panel-picture">
-          <RevealRun status={status} />
+          <RevealRun status={status} startedAt={state.startedAt} />
           {(generation || isEmpty || progress !== undefined) && (
             <div data-imagenode-part="preview-frame" {...frame}>
               {isEmpty && (

@@ -28,9 +28,10 @@ export const PanelPicture = createPanelPart(
 );
 
 function WithReveal({ children }: { children?: ReactNode }) {
+  const { status, startedAt } = usePreviewContext("Panel.Picture").state;
   return (
     <>
-      <RevealRun status={usePreviewContext("Panel.Picture").state.status} />
+      <RevealRun status={status} startedAt={startedAt} />
       {children}
     </>
   );

@@ -19,6 +19,7 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
   const { state, scope, late, announcement, announcementCount } = usePreviewContext("Preview.Announcer");
   const t = useMessagesWith(resultWords);
   const isReady = useReadyRegion();
+  const isOld = useIsOld(state);
   const region = { role: "status", "aria-live": "polite", style: VISUALLY_HIDDEN } as const;
   if (!isReady) return region;
   if (state.variations) {
@@ -37,11 +38,21 @@ export const PreviewAnnouncer = createElementPart("Preview.Announcer", "div", ()
     });
     return { ...region, "aria-atomic": false, children: [...ends, deed] };
   }
-  const words = late.status === "found" ? t("late.found") : wordState(t, state, scope);
+  const outcome = isOld ? "" : wordState(t, state, scope);
+  const words = late.status === "found" ? t("late.found") : outcome;
   // A new element is announced although it says the same: of each run, and of each deed.
   const key = announcement === undefined ? `${state.startedAt ?? ""} ${words}` : announcementCount;
   return { ...region, children: <span key={key}>{announcement ?? words}</span> };
 });
+
+/** Tells whether the run was over before the page knew of it: what a storage had is no news. */
+function useIsOld({ status, startedAt }: GenerationState): boolean {
+  const [last, setLast] = useState({ status, startedAt, isOld: false });
+  if (last.status === status && Object.is(last.startedAt, startedAt)) return last.isOld;
+  const isOld = last.status === "idle" && (status === "succeeded" || status === "failed");
+  setLast({ status, startedAt, isOld });
+  return isOld;
+}
 
 /** Milliseconds after which a screen reader knows a region that has just come. */
 const REGION_MS = 150;

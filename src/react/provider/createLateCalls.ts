@@ -14,7 +14,7 @@ export interface LateCalls {
   peek(): GenerationStore | undefined;
   /** Keeps a call and fetches the code. Returns the function that drops the call. */
   keep(call: StoreCall<void>): () => void;
-  /** Does something with the store, now or with the code. */
+  /** Does something with the store, now or with the code; fails where that can't be fetched. */
   ask<T>(call: StoreCall<T | Promise<T>>): Promise<T>;
   /** Joins the store, now or with the code. Returns the function that leaves it. */
   join(to: StoreCall<() => void>): () => void;
@@ -39,6 +39,7 @@ export function createLateCalls(
     const code = clientCode.get();
     if (store || !code) return store;
     leaveLoader?.();
+    leaveLoader = undefined;
     store = code.createGeneration(client, options);
     for (const call of kept) call(store);
     kept.clear();
@@ -48,8 +49,13 @@ export function createLateCalls(
   function keep(call: StoreCall<void>): () => void {
     kept.add(call);
     leaveLoader ??= clientCode.subscribe(get);
-    clientCode.load().catch((cause: unknown) => told.onFailure(createCodeError(cause)));
-    return () => kept.delete(call);
+    clientCode.prefetch().catch((cause: unknown) => told.onFailure(createCodeError(cause)));
+    return () => {
+      kept.delete(call);
+      if (kept.size > 0) return;
+      leaveLoader?.();
+      leaveLoader = undefined;
+    };
   }
   return {
     get,
@@ -58,7 +64,13 @@ export function createLateCalls(
     ask<T>(call: StoreCall<T | Promise<T>>): Promise<T> {
       const now = get();
       if (now) return Promise.resolve(call(now));
-      return new Promise((resolve) => void keep((late) => resolve(call(late))));
+      return new Promise((resolve, reject) => {
+        const drop = keep((late) => resolve(call(late)));
+        clientCode.prefetch().catch((cause: unknown) => {
+          drop();
+          reject(createCodeError(cause));
+        });
+      });
     },
     join(to) {
       const now = get();

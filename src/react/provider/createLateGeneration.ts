@@ -100,7 +100,7 @@ export function createLateGeneration(
     offer: (source, offer) => calls.join((late) => late.offer(source, offer)),
     stopWaiting() {
       if (takeBack) takeBack();
-      else void calls.ask((late) => late.stopWaiting());
+      else void calls.ask((late) => late.stopWaiting()).catch(ignore);
     },
     async cancel() {
       if (takeBack) takeBack();
@@ -110,10 +110,12 @@ export function createLateGeneration(
     reset() {
       takeBack?.();
       failed = undefined;
-      void calls.ask((late) => late.reset());
+      void calls.ask((late) => late.reset()).catch(ignore);
       if (opening) show(undefined);
     },
-    choose: (index) => void calls.ask((late) => late.choose(index)),
+    choose: (index) => void calls.ask((late) => late.choose(index)).catch(ignore),
     getVariation: (index) => calls.peek()?.getVariation(index),
   };
 }
+
+const ignore = () => undefined;

@@ -1,6 +1,6 @@
 import { listen } from "../../internal/listen.js";
 import { observeElement } from "../../internal/observeElement.js";
-import { createIdleWork } from "./createIdleWork.js";
+import { createIdleWork } from "../../internal/createIdleWork.js";
 import type { View } from "./createLineStack.js";
 import { createMirrorSheet, type MirrorSheetOptions } from "./createMirrorSheet.js";
 import { placeMirror, styleMirror } from "./placeMirror.js";

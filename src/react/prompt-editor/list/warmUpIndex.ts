@@ -1,10 +1,20 @@
 import type { VariableIndex } from "../../../template/index.js";
+import { createIdleWork } from "../../internal/createIdleWork.js";
 
 /**
- * Builds an index while nothing else is to be done, so that the first key in a token does not wait for it. Searches
- * more than once, because the browser compiles code only when it has run for a while.
+ * Builds an index piece by piece while nothing else is to be done, so that no key in a token waits for all of it. Searches
+ * more than once at last, because the browser compiles code only when it has run for a while.
+ *
+ * @returns a function that ends it
  */
-export function warmUpIndex(index: VariableIndex): void {
-  if (typeof requestIdleCallback === "function")
-    requestIdleCallback(() => [..."eat"].forEach((letter) => index.search(letter)));
+export function warmUpIndex(index: VariableIndex): () => void {
+  const letters = [..."eat"];
+  const work = createIdleWork(window, () => {
+    if (index.prepare?.()) return true;
+    const letter = letters.shift();
+    if (letter) index.search(letter);
+    return letters.length > 0;
+  });
+  work.begin();
+  return work.end;
 }
