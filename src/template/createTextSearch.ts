@@ -30,7 +30,6 @@ export function createTextSearch({ joined, cased, starts, lasts, names }: Search
 
   /** Rates a hit: whole segment, start of one, start of a word, inside; last segments first. */
   function scoreAt(row: number, at: number): number {
-    if (at === NONE) return NONE;
     const end = at + query.length;
     const before = joined.charCodeAt(at - 1);
     let tier = 0;
@@ -46,7 +45,11 @@ export function createTextSearch({ joined, cased, starts, lasts, names }: Search
     inPath[at] = path;
     inLast[at] = last;
     inName[at] = name;
-    hits.scores[row] = Math.max(scoreAt(row, path), scoreAt(row, last), scoreAt(row, name));
+    // Calls cost more than what they do while the browser has not compiled them: most entries have one hit.
+    let score = path >= 0 ? scoreAt(row, path) : NONE;
+    if (last >= 0) score = Math.max(score, scoreAt(row, last));
+    if (name >= 0) score = Math.max(score, scoreAt(row, name));
+    hits.scores[row] = score;
   }
 
   function findAll(): void {
@@ -71,7 +74,6 @@ export function createTextSearch({ joined, cased, starts, lasts, names }: Search
 
   /** Moves a hit of the last query to the first one of this query in the same part of the entry. */
   function moveHit(at: number, end: number): number {
-    if (at === NONE) return NONE;
     const { length } = query;
     // One letter more is the usual case: where it fits, nothing has to be searched.
     let same = known;
@@ -92,9 +94,12 @@ export function createTextSearch({ joined, cased, starts, lasts, names }: Search
       const last = lasts[row] as number;
       const name = names[row] as number;
       const end = starts[row + 1] as number;
-      const path = moveHit(inPath[at] as number, last);
-      const own = moveHit(inLast[at] as number, name);
-      const named = moveHit(inName[at] as number, end);
+      let path = inPath[at] as number;
+      let own = inLast[at] as number;
+      let named = inName[at] as number;
+      if (path >= 0) path = moveHit(path, last);
+      if (own >= 0) own = moveHit(own, name);
+      if (named >= 0) named = moveHit(named, end);
       if (path >= 0 || own >= 0 || named >= 0) keep(row, path, own, named);
       else hits.scores[row] = NONE;
     }

@@ -1,7 +1,6 @@
 "use client";
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import type { GenerationStore } from "../../client/index.js";
 import type { Catalog, GenerationRequest, ImageNodeConfig } from "../../contract/index.js";
 import { createStore } from "../../internal/createStore.js";
 import type { Store } from "../../internal/createStore.js";
@@ -16,10 +15,10 @@ import type { ConfigDraft } from "./ConfigDraft.js";
 import { referenceTools } from "./referenceTools.js";
 import { settingTools } from "./settingTools.js";
 import { readDraft } from "./readDraft.js";
-import type { FaultDisplay } from "./run/showFaults.js";
 import { runCode } from "./runCode.js";
 import type { FieldRegistry } from "./useFieldRegistry.js";
 import { useRunCode } from "./useRunCode.js";
+import { useShownFailures } from "./useShownFailures.js";
 
 /** Second argument of `onGenerate`: what was chosen beside the configuration. */
 export interface GenerateRunOptions {
@@ -65,22 +64,8 @@ export function useGenerate(options: GenerateOptions): Generate {
     [fields, form, latest, scope, t],
   );
   const sent = useRef<GenerationRequest>(undefined);
-  // A run of another configuration shows its failures itself: they are not those of the form's fields.
   const isOther = useRef(false);
-  const showFailure = useCallback(
-    (error: unknown) => {
-      const showsRefusals = latest.current.onGenerate !== undefined;
-      if (isOther.current && !showsRefusals) return;
-      const request = showsRefusals ? sent.current : store?.getSnapshot().request;
-      const display: FaultDisplay = { ...getPlaces(), showsRefusals, isOther: isOther.current, request };
-      const code = runCode.get();
-      if (code) code.showFaults(error, display);
-      // The preview says it, too.
-      else runCode.load().then(({ showFaults }) => showFaults(error, display), ignore);
-    },
-    [getPlaces, latest, store],
-  );
-  useFailures(store, showFailure);
+  const showFailure = useShownFailures(store, { latest, getPlaces, sent, isOther });
   // Sources whose sample a person took for this run, and for what repeats it.
   const samplesOf = useRef<readonly string[]>([]);
   // Prepared anew for each intent, so that a retry runs what the form says then.
@@ -185,19 +170,3 @@ export function useGenerate(options: GenerateOptions): Generate {
     [generate, pending, prepare, runLike, runWithSamples, runsItself],
   );
 }
-
-/** Calls `onFailure` each time the run of a store fails; not for one that had failed before the page knew of it. */
-function useFailures(store: GenerationStore | null, onFailure: (error: unknown) => void): void {
-  useEffect(() => {
-    if (!store) return undefined;
-    let known = store.getSnapshot();
-    return store.subscribe(() => {
-      const state = store.getSnapshot();
-      const wasOver = known.status === "failed" || known.status === "idle";
-      if (state.status === "failed" && !wasOver) onFailure(state.error);
-      known = state;
-    });
-  }, [store, onFailure]);
-}
-
-const ignore = () => undefined;

@@ -29,16 +29,10 @@ export function createLineStack(
   let texts: readonly string[] = [];
   let bidi = "";
 
-  function offsetOf(line: number): number {
-    let offset = 0;
-    for (let index = 0; index < line; index++) offset += (texts[index]?.length ?? 0) + 1;
-    return offset;
-  }
-
   /** Draws lines in place of old ones, and returns how many. */
   function insert(from: number, to: number, old: readonly HTMLElement[], isMarked: boolean): number {
     if (from >= to) return 0;
-    let offset = offsetOf(from);
+    let offset = offsetOf(texts, from);
     const added = element.ownerDocument.createDocumentFragment();
     const fresh = texts.slice(from, to).map((text, at) => {
       const line = old[at] ?? added.appendChild(createMirrorLine(element.ownerDocument, bidi));
@@ -74,7 +68,7 @@ export function createLineStack(
   /** Marks lines that come into view: a line without marks is as high as with them. */
   function markWithin({ top, bottom }: View): void {
     let index = firstBelow(lines, top);
-    let offset = offsetOf(index);
+    let offset = offsetOf(texts, index);
     const seen: [line: HTMLElement, text: string, offset: number][] = [];
     for (; index < lines.length; index++) {
       const line = lines[index] as HTMLElement;
@@ -142,6 +136,13 @@ export function createLineStack(
       for (const line of lines) line.style.unicodeBidi = bidi;
     },
   };
+}
+
+/** Finds where a line begins in its text. */
+function offsetOf(texts: readonly string[], line: number): number {
+  let offset = 0;
+  for (let index = 0; index < line; index++) offset += (texts[index]?.length ?? 0) + 1;
+  return offset;
 }
 
 /** Counts the lines that make up a part of a text. */

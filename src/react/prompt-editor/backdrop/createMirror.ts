@@ -63,16 +63,7 @@ export function createMirror(options: MirrorSheetOptions): Mirror {
     frame = 0;
     waiting = false;
     cameIntoView = false;
-    sheet.draw(field.value, readView());
-  }
-
-  /** Returns what is seen of a long text, with as much above and below it; `null` where all is to be drawn. */
-  function readView(): View | null {
-    // To ask what is seen lays the page out, which costs more than a short text's mirror.
-    if (field.value.length < SHORT_TEXT) return null;
-    const { scrollTop, clientHeight, scrollHeight } = field;
-    if (clientHeight === 0) return null;
-    return { top: scrollTop - clientHeight, bottom: scrollTop + 2 * clientHeight, height: scrollHeight };
+    sheet.draw(field.value, readView(field));
   }
 
   /** Draws in this frame only what can be seen to differ: the words that are typed after all marks are not seen. */
@@ -194,4 +185,13 @@ function showThrough({ style }: HTMLElement): () => void {
   style.position ||= "relative";
   style.backgroundColor = "transparent";
   return () => Object.assign(style, { position, backgroundColor });
+}
+
+/** Returns what is seen of a long text, with as much above and below it; `null` where all is to be drawn. */
+function readView(field: HTMLTextAreaElement): View | null {
+  // To ask what is seen lays the page out, which costs more than a short text's mirror.
+  if (field.value.length < SHORT_TEXT) return null;
+  const { scrollTop, clientHeight, scrollHeight } = field;
+  if (clientHeight === 0) return null;
+  return { top: scrollTop - clientHeight, bottom: scrollTop + 2 * clientHeight, height: scrollHeight };
 }

@@ -76,9 +76,7 @@ export function createCompletion(editor: EditorCore) {
       ];
       backdrop.restart();
       presenter.present(suggestions.get());
-      const coolDown = warmUpIndex(index());
       return () => {
-        coolDown();
         list.close(false);
         backdrop.drop();
         stops.forEach((stop) => stop());
@@ -112,7 +110,6 @@ export function createCompletion(editor: EditorCore) {
     },
     focused(): void {
       used = true;
-      // Once more: the variables may be others by now.
       warmUpIndex(index());
       mirror()?.check();
       mirror()?.prepare();

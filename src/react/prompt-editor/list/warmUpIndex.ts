@@ -4,17 +4,13 @@ import { createIdleWork } from "../../internal/createIdleWork.js";
 /**
  * Builds an index piece by piece while nothing else is to be done, so that no key in a token waits for all of it. Searches
  * more than once at last, because the browser compiles code only when it has run for a while.
- *
- * @returns a function that ends it
  */
-export function warmUpIndex(index: VariableIndex): () => void {
+export function warmUpIndex(index: VariableIndex): void {
   const letters = [..."eat"];
-  const work = createIdleWork(window, () => {
+  createIdleWork(window, () => {
     if (index.prepare?.()) return true;
     const letter = letters.shift();
     if (letter) index.search(letter);
     return letters.length > 0;
-  });
-  work.begin();
-  return work.end;
+  }).begin();
 }
