@@ -24,5 +24,6 @@ export const late = {
 export const listCode = {
   get: () => late.loader?.get(),
   load: async () => late.loader?.load(),
+  prefetch: async () => late.loader?.load(),
   subscribe: (listener: () => void) => late.loader?.subscribe(listener),
 };
