@@ -71,7 +71,7 @@ export const EveryKind: Story = {
     await expect(await canvas.findByText("All as usual")).toBeVisible();
     await userEvent.click(canvas.getByRole("radio", { name: "High" }));
     await expect(canvas.getByText("Quality High")).toBeVisible();
-    await expect(canvas.getByText(/0\.19/)).toBeVisible();
+    await expect(await canvas.findByText(/0\.19/)).toBeVisible();
   },
 };
 
