@@ -42,7 +42,7 @@ function choosingTable(record: EditorRecord): Table {
     })),
     notes: [
       ...record.notes(...COUNTS),
-      "of more than 20,000 variables ours lists the first 20,000; it makes its index while the page rests after mounting",
+      "of more than 20,000 variables ours lists the first 20,000; it prepares its search once the field has the focus",
     ],
     goals: [
       atMost(

@@ -28,19 +28,19 @@ export function createRowSearch(words: SearchWords) {
   let findRows: ReturnType<typeof createTextSearch> | undefined;
   const rowsOf = listRowsByTail(words);
   /** Nodes come before all else. */
-  const isNode = (row: number) => (depths[row] === 1 ? 4 : 0);
+  const nodeBonus = (row: number) => (depths[row] === 1 ? 4 : 0);
 
   function findAcross(query: string, put: PutRow): RowHits {
     findRows ??= createTextSearch(writeRows(words));
     const { count, rows, scores } = findRows(query);
     for (let hit = 0; hit < count; hit++) {
       const row = rows[hit] as number;
-      put(row, (scores[row] as number) + isNode(row));
+      put(row, (scores[row] as number) + nodeBonus(row));
     }
     return { count, has: (row) => (scores[row] as number) >= 0 };
   }
 
-  return (query: string, put: PutRow, mayTake: PutRowTest): RowHits => {
+  return (query: string, put: PutRow, mayTake: MayTakeRow): RowHits => {
     if (BETWEEN.test(query)) return findAcross(query, put);
     const head = findHeads(query);
     const tail = findTails(query);
@@ -51,7 +51,7 @@ export function createRowSearch(words: SearchWords) {
       for (const row of rowsOf(entry)) {
         const above = head.scores[headOf[row] as number] as number;
         if (above < 0) count++;
-        put(row, Math.max(own, above) + isNode(row));
+        put(row, Math.max(own, above) + nodeBonus(row));
       }
     }
     for (let hit = 0; hit < head.count; hit++) {
@@ -72,7 +72,7 @@ export function createRowSearch(words: SearchWords) {
 }
 
 /** Tells whether a row with this score may still be among the best. */
-type PutRowTest = (row: number, score: number) => boolean;
+type MayTakeRow = (row: number, score: number) => boolean;
 
 /** Lists the rows that have a tail. */
 function listRowsByTail({ tails, tailOf }: SearchWords): (tail: number) => Int32Array {

@@ -19,9 +19,8 @@ const MAX_QUERY = 1000;
 
 /**
  * Creates a search over the variables of several sources. Of equal hits the nearest node comes first, and of one node
- * the shortest path. While the query grows, only the last hits are looked at
- * again. Where no row holds the query, or a query of several parts leaves room, rows are compared part by part. Empty
- * queries list the nodes.
+ * the shortest path. While the query grows, only the last hits are looked at again. Where no row holds the query, or a
+ * query of several parts leaves room, rows are compared part by part. Empty queries list the nodes.
  *
  * @param pieces the nearest node first
  *

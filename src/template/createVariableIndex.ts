@@ -56,7 +56,9 @@ export function createVariableIndex(
   /** Variables by the paths that were asked for: the marks of a text ask for the same ones again and again. */
   const known = new Map<string, Variable>();
   const get = (path: string): Variable | undefined => {
-    const variable = known.get(path) ?? findPath(path);
+    const before = known.get(path);
+    if (before) return before;
+    const variable = findPath(path);
     if (variable) remember(variable, path);
     return variable;
   };
