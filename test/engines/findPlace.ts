@@ -1,0 +1,63 @@
+/** Where an element of the tests' frame can be pressed, in CSS px of the page, or why it can't be yet. */
+export type Place = { x: number; y: number } | { wait: string };
+
+/** How an element is looked for. */
+export interface PlaceQuery {
+  /** Selector of Vitest's engine: CSS, or that of a locator. */
+  selector: string;
+  /** Place inside of the element, in CSS px; its middle by default. */
+  position?: { x?: number; y?: number } | undefined;
+  /** Waits until the element can be used and nothing lies over it. */
+  isPressed?: boolean | undefined;
+}
+
+/**
+ * Finds an element in the frame of the tests, brings it into view and waits until it lies still. Runs in the page: it uses
+ * nothing of this file.
+ */
+export async function findPlace({ selector, position, isPressed }: PlaceQuery): Promise<Place> {
+  interface Runner {
+    selectorEngine: {
+      parseSelector(text: string): unknown;
+      querySelectorAll(parsed: unknown, root: Element): Element[];
+    };
+  }
+  const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
+  const inner = iframe?.contentWindow as (Window & { __vitest_browser_runner__?: Runner }) | null | undefined;
+  const engine = inner?.__vitest_browser_runner__?.selectorEngine;
+  if (!iframe || !inner || !engine) return { wait: "the frame of the tests is not there" };
+  const found = engine.querySelectorAll(engine.parseSelector(selector), inner.document.documentElement);
+  const [element, second] = found;
+  if (!element) return { wait: "no element matches" };
+  if (second) return { wait: `${found.length} elements match` };
+  const boxOf = () => element.getBoundingClientRect();
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const isInView = ({ top, left, bottom, right }: DOMRect) =>
+    top >= 0 && left >= 0 && bottom <= inner.innerHeight && right <= inner.innerWidth;
+  if (!isInView(boxOf())) {
+    element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  }
+  const before = boxOf();
+  await frame();
+  const box = boxOf();
+  if (box.width === 0 || box.height === 0 || !element.checkVisibility({ visibilityProperty: true }))
+    return { wait: "the element is not visible" };
+  if (box.x !== before.x || box.y !== before.y || box.width !== before.width || box.height !== before.height)
+    return { wait: "the element moves" };
+  // Text that wraps has a box whose middle may be empty: its first line is what a person presses.
+  const line = position ? box : (element.getClientRects()[0] ?? box);
+  const x = position?.x === undefined ? line.x + line.width / 2 : box.x + position.x;
+  const y = position?.y === undefined ? line.y + line.height / 2 : box.y + position.y;
+  if (isPressed) {
+    if (element.matches(":disabled")) return { wait: "the element is disabled" };
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const hit = root.elementFromPoint(x, y);
+    const label = element.closest("label");
+    const isHit =
+      hit !== null &&
+      (element.contains(hit) || hit.contains(element) || (label !== null && label.contains(hit)));
+    if (!isHit) return { wait: `${hit?.outerHTML.slice(0, 120) ?? "nothing"} lies over the element` };
+  }
+  const outer = iframe.getBoundingClientRect();
+  return { x: outer.x + x, y: outer.y + y };
+}

@@ -1,0 +1,150 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { EngineDriver } from "./EngineDriver.js";
+import { KEYS } from "./KEYS.js";
+
+type Json = Record<string, unknown>;
+
+/** Starts a WebKitGTK in a screen of its own, which is driven over WebDriver. */
+export async function openWebKit({
+  driver,
+  screen,
+}: {
+  driver: string;
+  /** Xvfb; without it the driver's window is shown on the present screen. */
+  screen: string | undefined;
+}): Promise<EngineDriver> {
+  const children: ChildProcess[] = [];
+  const stop = () => children.forEach((child) => child.kill());
+  process.once("exit", stop);
+  const display = screen === undefined ? process.env["DISPLAY"] : await startScreen(screen, children);
+  const port = await findPort();
+  children.push(
+    spawn(driver, [`--port=${port}`, "--host=127.0.0.1"], {
+      stdio: "ignore",
+      env: {
+        ...process.env,
+        DISPLAY: display,
+        GDK_BACKEND: "x11",
+        LIBGL_ALWAYS_SOFTWARE: "1",
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+        NO_AT_BRIDGE: "1",
+      },
+    }),
+  );
+  const base = `http://127.0.0.1:${port}`;
+  const { sessionId } = (await untilReady(() => ask(base, "POST", "/session", { capabilities: CAPABILITIES }))) as {
+    sessionId: string;
+  };
+  const session = `${base}/session/${sessionId}`;
+  await ask(session, "POST", "/timeouts", { script: 120_000, pageLoad: 120_000 });
+  const act = (actions: Json[]) => ask(session, "POST", "/actions", { actions });
+  const key = (type: string, value: string) =>
+    act([{ type: "key", id: "keys", actions: [{ type, value: KEYS[value] ?? value }] }]);
+  const pointer = (action: Json) =>
+    act([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [action] }]);
+  return {
+    async open(url) {
+      await ask(session, "POST", "/url", { url });
+    },
+    async evaluate(run, ...args) {
+      const script =
+        "const [args, done] = arguments;" +
+        `new Promise((resolve) => resolve((${String(run)})(...args)))` +
+        ".then((value) => done({ value }), (error) => done({ error: String(error) }));";
+      const { value, error } = (await ask(session, "POST", "/execute/async", { script, args: [args] })) as {
+        value?: never;
+        error?: string;
+      };
+      if (error !== undefined) throw new Error(error);
+      return value as never;
+    },
+    keyDown: async (name) => void (await key("keyDown", name)),
+    keyUp: async (name) => void (await key("keyUp", name)),
+    movePointer: async (x, y) =>
+      void (await pointer({ type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 })),
+    pointerDown: async (button) => void (await pointer({ type: "pointerDown", button })),
+    pointerUp: async (button) => void (await pointer({ type: "pointerUp", button })),
+    async wheel(x, y, deltaX, deltaY) {
+      const place = { x: Math.round(x), y: Math.round(y) };
+      await act([{ type: "wheel", id: "wheel", actions: [{ type: "scroll", ...place, deltaX, deltaY }] }]);
+    },
+    async resize(width, height) {
+      // A window has bars: it gets as much more as its page lacks.
+      for (let attempt = 0; attempt < 20; attempt += 1) {
+        const got = (await ask(session, "POST", "/execute/sync", {
+          script: "return [innerWidth, innerHeight, outerWidth, outerHeight];",
+          args: [],
+        })) as [number, number, number, number];
+        if (got[0] === width && got[1] === height) return;
+        await ask(session, "POST", "/window/rect", {
+          width: got[2] + width - got[0],
+          height: got[3] + height - got[1],
+        });
+      }
+      throw new Error(`The window does not take the size ${width} × ${height}.`);
+    },
+    screenshot: async () => Buffer.from(String(await ask(session, "GET", "/screenshot")), "base64"),
+    async close() {
+      process.removeListener("exit", stop);
+      await ask(session, "DELETE", "").catch(() => undefined);
+      stop();
+    },
+  };
+}
+
+/** No request leaves the machine: all that is not this machine goes to a closed port. */
+const CAPABILITIES = {
+  alwaysMatch: {
+    proxy: {
+      proxyType: "manual",
+      httpProxy: "127.0.0.1:9",
+      sslProxy: "127.0.0.1:9",
+      socksProxy: "127.0.0.1:9",
+      socksVersion: 5,
+      noProxy: ["127.0.0.1", "localhost"],
+    },
+  },
+};
+
+async function startScreen(path: string, children: ChildProcess[]): Promise<string> {
+  const child = spawn(path, ["-displayfd", "3", "-screen", "0", "1920x1600x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  children.push(child);
+  const [chunk] = (await once(child.stdio[3] as never, "data")) as [Buffer];
+  return `:${chunk.toString().trim()}`;
+}
+
+async function findPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function untilReady<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries >= 300 || !(error instanceof TypeError)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+async function ask(base: string, method: string, path: string, body?: Json): Promise<unknown> {
+  const answer = await fetch(`${base}${path}`, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+  });
+  const { value } = (await answer.json()) as { value: unknown };
+  if (answer.ok) return value;
+  const { error, message } = value as { error: string; message: string };
+  throw new Error(`WebDriver: ${method} ${path}: ${error}: ${message}`);
+}

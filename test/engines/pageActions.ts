@@ -1,0 +1,69 @@
+// Each function runs in the page: it uses nothing of this file.
+
+interface Runner {
+  selectorEngine: {
+    parseSelector(text: string): unknown;
+    querySelectorAll(parsed: unknown, root: Element): Element[];
+  };
+}
+
+/** Gives focus to an element of the tests' frame. */
+export function readFocus(selector: string) {
+  const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
+  const inner = iframe?.contentWindow as (Window & { __vitest_browser_runner__: Runner }) | null | undefined;
+  if (!inner) return;
+  const { selectorEngine } = inner.__vitest_browser_runner__;
+  const [element] = selectorEngine.querySelectorAll(
+    selectorEngine.parseSelector(selector),
+    inner.document.documentElement,
+  );
+  inner.focus();
+  (element as HTMLElement | undefined)?.focus();
+}
+
+/** Selects the text of the field that has focus and, unless it is null, puts another in its place as typing does. */
+export function putText(text: string | null) {
+  const inner = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]")?.contentWindow;
+  let field = inner?.document.activeElement;
+  while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
+  if (!inner || !field) return;
+  (field as HTMLInputElement).select();
+  if (text === null) return;
+  if (text === "") inner.document.execCommand("delete");
+  else inner.document.execCommand("insertText", false, text);
+}
+
+/** Puts files into a file field, as its dialog does. */
+export function putFiles(
+  selector: string,
+  files: readonly { name: string; mimeType: string; base64: string }[],
+) {
+  const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
+  const inner = iframe?.contentWindow as
+    | (Window & typeof globalThis & { __vitest_browser_runner__: Runner })
+    | null
+    | undefined;
+  if (!inner) return;
+  const { selectorEngine } = inner.__vitest_browser_runner__;
+  const [element] = selectorEngine.querySelectorAll(
+    selectorEngine.parseSelector(selector),
+    inner.document.documentElement,
+  );
+  const field = element as HTMLInputElement;
+  const chosen = new inner.DataTransfer();
+  for (const { name, mimeType, base64 } of files) {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    chosen.items.add(new inner.File([bytes], name, { type: mimeType }));
+  }
+  field.files = chosen.files;
+  field.dispatchEvent(new inner.Event("input", { bubbles: true, composed: true }));
+  field.dispatchEvent(new inner.Event("change", { bubbles: true }));
+}
+
+/** Gives the frame of the tests a size, in CSS px, and each frame after it. */
+export function sizeFrame(width: number, height: number) {
+  const id = "engine-frame-size";
+  const style = document.getElementById(id) ?? document.head.appendChild(document.createElement("style"));
+  style.id = id;
+  style.textContent = `iframe[data-vitest] { width: ${width}px !important; height: ${height}px !important; }`;
+}
