@@ -2,7 +2,7 @@ import { parseKeyDef } from "@vitest/browser";
 import type { EngineDriver, MouseButton } from "./EngineDriver.js";
 import { findPlace } from "./findPlace.js";
 import type { PlaceQuery } from "./findPlace.js";
-import { putFiles, putText, readFocus, sizeFrame } from "./pageActions.js";
+import { focusElement, focusFrame, putFiles, putText, sizeFrame } from "./pageActions.js";
 
 /** What a command of Vitest's browser mode is called with. */
 interface CommandContext {
@@ -88,8 +88,10 @@ async function pressKeys(driver: EngineDriver, text: string, { unreleased = [] }
   return { unreleased: [...held] };
 }
 
-const keyboard = ({ driver }: CommandContext, text: string, state: Held) =>
-  pressKeys(driver, text, state, true);
+async function keyboard({ driver }: CommandContext, text: string, state: Held) {
+  await driver.evaluate(focusFrame);
+  return await pressKeys(driver, text, state, true);
+}
 
 async function releaseKeys({ driver }: CommandContext, { unreleased = [] }: Held) {
   for (const key of unreleased) await driver.keyUp(key);
@@ -107,7 +109,7 @@ async function type(
 
 async function focus(driver: EngineDriver, selector: string, timeout?: number) {
   await locate(driver, { selector }, timeout);
-  await driver.evaluate(readFocus, selector);
+  await driver.evaluate(focusElement, selector);
 }
 
 async function fill({ driver }: CommandContext, { selector }: Located, text: string, options: ActionOptions = {}) {
@@ -119,6 +121,7 @@ const clear = (context: CommandContext, element: Located, options?: ActionOption
   fill(context, element, "", options);
 
 async function tab({ driver }: CommandContext, { shift = false }: { shift?: boolean } = {}) {
+  await driver.evaluate(focusFrame);
   if (shift) await driver.keyDown("Shift");
   await driver.keyDown("Tab");
   await driver.keyUp("Tab");

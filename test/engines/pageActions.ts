@@ -7,8 +7,14 @@ interface Runner {
   };
 }
 
+/** Gives focus to the frame of the tests, so that keys get there; what has focus in it keeps it. */
+export function focusFrame() {
+  const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
+  if (iframe && (document.activeElement !== iframe || !iframe.contentDocument?.hasFocus())) iframe.contentWindow?.focus();
+}
+
 /** Gives focus to an element of the tests' frame. */
-export function readFocus(selector: string) {
+export function focusElement(selector: string) {
   const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
   const inner = iframe?.contentWindow as (Window & { __vitest_browser_runner__: Runner }) | null | undefined;
   if (!inner) return;
