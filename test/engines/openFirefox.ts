@@ -41,7 +41,8 @@ export async function openFirefox(executablePath: string): Promise<EngineDriver>
       "dom.events.testing.asyncClipboard": true,
     },
   });
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  // The first page never gets the window's focus: its address bar has it.
+  const page = await browser.newPage();
   const { keyboard, mouse } = page;
   const button = (number: MouseButton) => ({ button: BUTTONS[number] ?? "left" });
   return {
