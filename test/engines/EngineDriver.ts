@@ -6,6 +6,8 @@ export type MouseButton = 0 | 1 | 2;
  * goes through it, so that an engine is added by one file.
  */
 export interface EngineDriver {
+  /** Name and version of the browser, as it tells them itself. */
+  readonly version: string;
   /** Opens an address in the browser's one page. */
   open(url: string): Promise<void>;
   /** Runs a function in the page, not in its frames, and waits for its promise. Arguments and result are JSON. */

@@ -19,10 +19,13 @@ interface ActionOptions {
   force?: boolean;
   button?: "left" | "middle" | "right";
   clickCount?: number;
+  modifiers?: readonly string[];
 }
 
 /** How long an element is waited for, in ms: it only ends what hangs. */
 const PATIENCE_MS = 60_000;
+
+const modifier = (key: string) => (key === "ControlOrMeta" || key === "Ctrl" ? "Control" : key);
 
 const BUTTONS = { left: 0, middle: 1, right: 2 } as const;
 
@@ -48,10 +51,13 @@ const pressTimes = (times: number) =>
     );
     await driver.movePointer(x, y);
     const button = BUTTONS[options.button ?? "left"];
+    const held = (options.modifiers ?? []).map(modifier);
+    for (const key of held) await driver.keyDown(key);
     for (let time = 0; time < (options.clickCount ?? times); time += 1) {
       await driver.pointerDown(button);
       await driver.pointerUp(button);
     }
+    for (const key of held) await driver.keyUp(key);
   };
 
 async function hover({ driver }: CommandContext, { selector }: Located, options: ActionOptions = {}) {
@@ -62,8 +68,6 @@ async function hover({ driver }: CommandContext, { selector }: Located, options:
 interface Held {
   unreleased?: readonly string[];
 }
-
-const modifier = (key: string) => (key === "ControlOrMeta" || key === "Ctrl" ? "Control" : key);
 
 /** Presses what a text in the notation of Testing Library says; keys that it leaves pressed are returned. */
 async function pressKeys(driver: EngineDriver, text: string, { unreleased = [] }: Held, keepsHeld: boolean) {

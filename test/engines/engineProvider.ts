@@ -23,7 +23,7 @@ export function engineProvider(open: () => Promise<EngineDriver>) {
         initScripts: [fileURLToPath(new URL("engineLocators.ts", import.meta.url))],
         getCommandsContext: (id) => ({ driver: sessions.get(id) }),
         async openPage(id, url) {
-          const driver = await (opened ??= open());
+          const driver = await (opened ??= openAndTell(open));
           sessions.set(id, driver);
           await driver.resize(VIEWPORT.width, VIEWPORT.height);
           await driver.open(url);
@@ -36,4 +36,10 @@ export function engineProvider(open: () => Promise<EngineDriver>) {
       };
     },
   });
+}
+
+async function openAndTell(open: () => Promise<EngineDriver>): Promise<EngineDriver> {
+  const driver = await open();
+  console.log(`Runs in ${driver.version}.`);
+  return driver;
 }

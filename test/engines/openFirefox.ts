@@ -46,6 +46,7 @@ export async function openFirefox(executablePath: string): Promise<EngineDriver>
   const { keyboard, mouse } = page;
   const button = (number: MouseButton) => ({ button: BUTTONS[number] ?? "left" });
   return {
+    version: await browser.version(),
     async open(url) {
       await page.goto(url, { timeout: 0 });
     },

@@ -35,9 +35,9 @@ export async function openWebKit({
     }),
   );
   const base = `http://127.0.0.1:${port}`;
-  const { sessionId } = (await untilReady(() => ask(base, "POST", "/session", { capabilities: CAPABILITIES }))) as {
-    sessionId: string;
-  };
+  const { sessionId, capabilities } = (await untilReady(() =>
+    ask(base, "POST", "/session", { capabilities: CAPABILITIES }),
+  )) as { sessionId: string; capabilities: { browserName: string; browserVersion: string } };
   const session = `${base}/session/${sessionId}`;
   await ask(session, "POST", "/timeouts", { script: 120_000, pageLoad: 120_000 });
   const act = (actions: Json[]) => ask(session, "POST", "/actions", { actions });
@@ -46,6 +46,7 @@ export async function openWebKit({
   const pointer = (action: Json) =>
     act([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [action] }]);
   return {
+    version: `WebKitGTK ${capabilities.browserVersion} (${capabilities.browserName})`,
     async open(url) {
       await ask(session, "POST", "/url", { url });
     },

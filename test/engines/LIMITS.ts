@@ -1,0 +1,18 @@
+import type { EngineName } from "./findEngines.js";
+
+/** A case that an engine's run leaves out, and why. */
+export interface Limit {
+  readonly engines: readonly EngineName[];
+  /** Path of the test from the root. */
+  readonly file: string;
+  /** Part of the names of the cases; all of the file's without it. */
+  readonly test?: string;
+  readonly why: string;
+}
+
+const BOTH = ["firefox", "webkit"] as const;
+const CDP = "is emulated over Chromium's own protocol";
+
+/** What a driver can't do. The run lists each of them; nothing else is left out. */
+export const LIMITS: readonly Limit[] = [
+];

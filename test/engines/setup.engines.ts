@@ -1,0 +1,9 @@
+import { beforeEach } from "vitest";
+import { server } from "vitest/browser";
+import type { EngineName } from "./findEngines.js";
+import { limitOf } from "./limitOf.js";
+
+beforeEach(({ task, skip }) => {
+  const limit = limitOf(server.config.browser.name as EngineName, task.file.filepath, task.fullTestName);
+  if (limit) skip(limit.why);
+});
