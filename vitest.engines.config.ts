@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { LIMITS } from "./test/engines/LIMITS.js";
@@ -28,7 +27,7 @@ const project = (engine: Engine): TestProjectInlineConfiguration => ({
   test: {
     ...inChromium.test,
     name: engine.name,
-    include: isWhole ? inChromium.test?.include : [...EVERYDAY],
+    include: isWhole ? ["test/**/*.browser.test.{ts,tsx}"] : [...EVERYDAY],
     exclude: LIMITS.filter((limit) => limit.test === undefined && limit.engines.includes(engine.name)).map(
       ({ file }) => file,
     ),
@@ -38,6 +37,7 @@ const project = (engine: Engine): TestProjectInlineConfiguration => ({
       enabled: true,
       headless: true,
       screenshotFailures: false,
+      connectTimeout: 180_000,
       provider: engineProvider(() => openEngine(engine)),
       instances: [{ browser: engine.name }],
     },

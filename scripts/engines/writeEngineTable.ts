@@ -17,11 +17,7 @@ const TITLES = { chromium: "Chromium", firefox: "Firefox", webkit: "WebKit" };
 type Outcomes = Map<string, Map<string, Map<EngineRun["name"], string>>>;
 
 /** Writes the table case × engine as Markdown: a summary by file, then each case, then why some were left out. */
-export function writeEngineTable(
-  runs: readonly EngineRun[],
-  limits: readonly Limit[],
-  root: string,
-): string {
+export function writeEngineTable(runs: readonly EngineRun[], limits: readonly Limit[], root: string): string {
   const outcomes = readOutcomes(runs, root);
   const reasons = [...new Set(limits.map(({ why }) => why))];
   const markOf = (file: string, name: string, engine: EngineRun["name"]) => {

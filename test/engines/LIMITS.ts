@@ -10,9 +10,15 @@ export interface Limit {
   readonly why: string;
 }
 
-const BOTH = ["firefox", "webkit"] as const;
-const CDP = "is emulated over Chromium's own protocol";
+const BOTH: Limit["engines"] = ["firefox", "webkit"];
+const EMULATED = "The test emulates this over Chromium's own protocol, which no other engine speaks.";
 
 /** What a driver can't do. The run lists each of them; nothing else is left out. */
 export const LIMITS: readonly Limit[] = [
+  {
+    engines: BOTH,
+    file: "test/react/hostRules.browser.test.tsx",
+    test: "fields on a touch screen",
+    why: EMULATED,
+  },
 ];

@@ -116,7 +116,12 @@ async function focus(driver: EngineDriver, selector: string, timeout?: number) {
   await driver.evaluate(focusElement, selector);
 }
 
-async function fill({ driver }: CommandContext, { selector }: Located, text: string, options: ActionOptions = {}) {
+async function fill(
+  { driver }: CommandContext,
+  { selector }: Located,
+  text: string,
+  options: ActionOptions = {},
+) {
   await focus(driver, selector, options.timeout);
   await driver.evaluate(putText, text);
 }

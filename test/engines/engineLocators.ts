@@ -11,14 +11,15 @@ import {
   selectorEngine,
 } from "@vitest/browser/locators";
 import { page, server } from "vitest/browser";
-import { __INTERNAL } from "vitest/internal/browser";
+import * as internal from "vitest/internal/browser";
 
 class EngineLocator extends Locator {
-  constructor(
-    public selector: string,
-    protected _container?: Element,
-  ) {
+  override selector: string;
+  protected override _container: Element | undefined;
+  constructor(selector: string, container?: Element) {
     super();
+    this.selector = selector;
+    this._container = container;
   }
   protected locator(selector: string) {
     return new EngineLocator(`${this.selector} >> ${selector}`, this._container);
@@ -39,4 +40,5 @@ page.extend({
   getByTitle: (title, options) => create(getByTitleSelector(title, options)),
   elementLocator: (element) => new EngineLocator(selectorEngine.generateSelectorSimple(element), element),
 });
-__INTERNAL._createLocator = create;
+// What a locator of a test becomes again in an assertion; its types don't tell.
+Object.assign((internal as unknown as { __INTERNAL: object }).__INTERNAL, { _createLocator: create });

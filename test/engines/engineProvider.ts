@@ -14,7 +14,7 @@ export function engineProvider(open: () => Promise<EngineDriver>) {
     options: {},
     providerFactory(project) {
       for (const [name, command] of Object.entries(engineCommands))
-        project.browser?.registerCommand(name, command as never);
+        project.browser?.registerCommand(name as never, command as never);
       let opened: Promise<EngineDriver> | undefined;
       const sessions = new Map<string, EngineDriver>();
       return {

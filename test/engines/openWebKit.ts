@@ -7,18 +7,43 @@ import { KEYS } from "./KEYS.js";
 
 type Json = Record<string, unknown>;
 
-/** Starts a WebKitGTK in a screen of its own, which is driven over WebDriver. */
-export async function openWebKit({
-  driver,
-  screen,
-}: {
+export interface WebKitPrograms {
+  /** Path of WebKitWebDriver. */
   driver: string;
-  /** Xvfb; without it the driver's window is shown on the present screen. */
+  /** Path of Xvfb; without it the browser's window is shown on the present screen. */
   screen: string | undefined;
-}): Promise<EngineDriver> {
-  const children: ChildProcess[] = [];
-  const stop = () => children.forEach((child) => child.kill());
-  process.once("exit", stop);
+}
+
+/** How often the browser is started before it counts as broken: at a busy moment the driver may wait for it in vain. */
+const ATTEMPTS = 3;
+
+/** How long a start may take, in ms. */
+const START_MS = 40_000;
+
+/** Starts a WebKitGTK in a screen of its own, which is driven over WebDriver. */
+export async function openWebKit(programs: WebKitPrograms): Promise<EngineDriver> {
+  for (let attempt = 1; ; attempt += 1) {
+    const children: ChildProcess[] = [];
+    const stop = () => children.forEach((child) => child.kill());
+    process.once("exit", stop);
+    try {
+      return await driveWebKit(await startSession(programs, children), () => {
+        process.removeListener("exit", stop);
+        stop();
+      });
+    } catch (error) {
+      stop();
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+interface Session {
+  sessionId: string;
+  capabilities: { browserName: string; browserVersion: string };
+}
+
+async function startSession({ driver, screen }: WebKitPrograms, children: ChildProcess[]) {
   const display = screen === undefined ? process.env["DISPLAY"] : await startScreen(screen, children);
   const port = await findPort();
   children.push(
@@ -35,10 +60,17 @@ export async function openWebKit({
     }),
   );
   const base = `http://127.0.0.1:${port}`;
+  const signal = AbortSignal.timeout(START_MS);
   const { sessionId, capabilities } = (await untilReady(() =>
-    ask(base, "POST", "/session", { capabilities: CAPABILITIES }),
-  )) as { sessionId: string; capabilities: { browserName: string; browserVersion: string } };
-  const session = `${base}/session/${sessionId}`;
+    ask(base, "POST", "/session", { capabilities: CAPABILITIES }, signal),
+  )) as Session;
+  return { session: `${base}/session/${sessionId}`, capabilities };
+}
+
+async function driveWebKit(
+  { session, capabilities }: Awaited<ReturnType<typeof startSession>>,
+  stop: () => void,
+): Promise<EngineDriver> {
   await ask(session, "POST", "/timeouts", { script: 120_000, pageLoad: 120_000 });
   const act = (actions: Json[]) => ask(session, "POST", "/actions", { actions });
   const key = (type: string, value: string) =>
@@ -89,8 +121,7 @@ export async function openWebKit({
     },
     screenshot: async () => Buffer.from(String(await ask(session, "GET", "/screenshot")), "base64"),
     async close() {
-      process.removeListener("exit", stop);
-      await ask(session, "DELETE", "").catch(() => undefined);
+      await ask(session, "DELETE", "", undefined, AbortSignal.timeout(START_MS)).catch(() => undefined);
       stop();
     },
   };
@@ -115,7 +146,9 @@ async function startScreen(path: string, children: ChildProcess[]): Promise<stri
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   children.push(child);
-  const [chunk] = (await once(child.stdio[3] as never, "data")) as [Buffer];
+  const [chunk] = (await once(child.stdio[3] as never, "data", {
+    signal: AbortSignal.timeout(START_MS),
+  })) as [Buffer];
   return `:${chunk.toString().trim()}`;
 }
 
@@ -128,6 +161,7 @@ async function findPort(): Promise<number> {
   return port;
 }
 
+/** Asks again until the driver listens. */
 async function untilReady<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let tries = 0; ; tries += 1) {
     try {
@@ -139,9 +173,16 @@ async function untilReady<Result>(attempt: () => Promise<Result>): Promise<Resul
   }
 }
 
-async function ask(base: string, method: string, path: string, body?: Json): Promise<unknown> {
+async function ask(
+  base: string,
+  method: string,
+  path: string,
+  body?: Json,
+  signal?: AbortSignal,
+): Promise<unknown> {
   const answer = await fetch(`${base}${path}`, {
     method,
+    ...(signal && { signal }),
     ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
   });
   const { value } = (await answer.json()) as { value: unknown };

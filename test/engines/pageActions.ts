@@ -10,7 +10,8 @@ interface Runner {
 /** Gives focus to the frame of the tests, so that keys get there; what has focus in it keeps it. */
 export function focusFrame() {
   const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
-  if (iframe && (document.activeElement !== iframe || !iframe.contentDocument?.hasFocus())) iframe.contentWindow?.focus();
+  if (iframe && (document.activeElement !== iframe || !iframe.contentDocument?.hasFocus()))
+    iframe.contentWindow?.focus();
 }
 
 /** Gives focus to an element of the tests' frame. */
@@ -46,9 +47,7 @@ export function putFiles(
 ) {
   const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
   const inner = iframe?.contentWindow as
-    | (Window & typeof globalThis & { __vitest_browser_runner__: Runner })
-    | null
-    | undefined;
+    (Window & typeof globalThis & { __vitest_browser_runner__: Runner }) | null | undefined;
   if (!inner) return;
   const { selectorEngine } = inner.__vitest_browser_runner__;
   const [element] = selectorEngine.querySelectorAll(
