@@ -4,6 +4,7 @@ import { globSync, mkdirSync, rmSync } from "node:fs";
 import { isAbsolute, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { findEngines } from "../test/engines/findEngines.ts";
 import { createOutput } from "./test/createOutput.ts";
 import { describeOutcomes } from "./test/describeOutcomes.ts";
 import { runLanes } from "./test/runLanes.ts";
@@ -21,7 +22,9 @@ const patterns = positionals.map((pattern) => (isAbsolute(pattern) ? relative(ro
 const files = globSync("{test,stories}/**/*.{ts,tsx}", { cwd: root })
   .map((file) => file.replaceAll("\\", "/"))
   .sort();
-const { selected, leftOut, unmatched } = selectSteps(STEPS, files, patterns);
+const engines = findEngines();
+const steps = engines.found.length > 0 ? STEPS : STEPS.filter(({ name }) => name !== "engines");
+const { selected, leftOut, unmatched } = selectSteps(steps, files, patterns);
 if (unmatched.length > 0) {
   console.error(
     `No test matches ${unmatched.map((pattern) => `"${pattern}"`).join(", ")}. A pattern is a part of the path of a ` +
@@ -44,5 +47,5 @@ const run = (one: SelectedStep): Promise<Outcome> =>
     output: outputOf(one.step.name),
   });
 const outcomes = await runLanes(selected, ({ step }) => step.lane, run);
-console.log(describeOutcomes(outcomes, leftOut));
+console.log(describeOutcomes(outcomes, [...leftOut, ...engines.missing]));
 process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;

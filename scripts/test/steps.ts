@@ -1,4 +1,7 @@
-export type StepName = "types" | "lint" | "unit" | "browser" | "stories" | "end-to-end" | "package";
+import { EVERYDAY } from "../../test/engines/EVERYDAY.ts";
+
+export type StepName =
+  "types" | "lint" | "unit" | "browser" | "stories" | "end-to-end" | "engines" | "package";
 
 export interface Step {
   readonly name: StepName;
@@ -42,6 +45,13 @@ export const STEPS: readonly Step[] = [
     lane: 2,
     files: /^test\/.*\.e2e\.test\.ts$/,
     commands: [["vitest", "run", ...projects("e2e")]],
+  },
+  {
+    // The main job again, in Firefox and WebKit; left out where neither is installed.
+    name: "engines",
+    lane: 2,
+    files: new RegExp(`^(?:${EVERYDAY.map((file) => file.replaceAll(".", "\\.")).join("|")})$`),
+    commands: [["vitest", "run", "--config", "vitest.engines.config.ts"]],
   },
   {
     name: "package",

@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { selectSteps } from "../../scripts/test/selectSteps.ts";
+import { EVERYDAY } from "../engines/EVERYDAY.js";
 import { STEPS } from "../../scripts/test/steps.ts";
 
 const FILES = [
@@ -17,7 +18,7 @@ const FILES = [
   "test/server/png.test.ts",
   "test/types/props.test-d.tsx",
 ];
-const WHOLE = ["types", "lint", "unit", "browser", "stories", "end-to-end", "package"];
+const WHOLE = ["types", "lint", "unit", "browser", "stories", "end-to-end", "engines", "package"];
 
 const select = (...patterns: readonly string[]) => {
   const { selected, leftOut, unmatched } = selectSteps(STEPS, FILES, patterns);
@@ -53,6 +54,7 @@ describe("the tests that a pattern selects", () => {
         "types (runs without a pattern only)",
         "lint (runs without a pattern only)",
         "stories (no file matches)",
+        "engines (no file matches)",
         "package (no file matches)",
       ],
       unmatched: [],
@@ -86,7 +88,7 @@ describe("the tests that a pattern selects", () => {
   });
 });
 
-it("puts each test of the repository in exactly one step", () => {
+it("puts each test of the repository in exactly one step, and repeats some of the browser's in other engines", () => {
   const cwd = fileURLToPath(new URL("../..", import.meta.url));
   const tests = globSync(
     ["test/**/*.test.{ts,tsx}", "test/**/*.test-d.{ts,tsx}", "stories/**/*.stories.tsx"],
@@ -95,6 +97,9 @@ it("puts each test of the repository in exactly one step", () => {
     },
   );
   expect(tests.length).toBeGreaterThan(200);
-  const stepsOf = (file: string) => STEPS.filter(({ files }) => files?.test(file.replaceAll("\\", "/")));
+  const own = STEPS.filter(({ name }) => name !== "engines");
+  const stepsOf = (file: string) => own.filter(({ files }) => files?.test(file.replaceAll("\\", "/")));
+  const repeated = tests.filter((file) => STEPS.find(({ name }) => name === "engines")?.files?.test(file));
+  expect(repeated).toEqual(tests.filter((file) => EVERYDAY.includes(file)));
   expect(tests.filter((file) => stepsOf(file).length !== 1)).toEqual([]);
 });
