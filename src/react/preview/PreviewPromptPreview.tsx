@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { errorKey, faultWords, resultWords, useMessagesWith } from "../messages/index.js";
+import { errorKey, faultWords, joinSentences, resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
 import { usePreviewContext } from "./PreviewContext.js";
@@ -23,12 +23,10 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
     children: (
       <>
         <span data-imagenode-part="preview-prompt-note">
-          {[
+          {joinSentences(
             t(error ? `${errorKey(t, error)}.title` : `promptPreview.${status}`),
-            cost && Number(cost.amount) > 0 ? t("promptPreview.cost", cost) : "",
-          ]
-            .filter(Boolean)
-            .join(" ")}
+            ...(cost && Number(cost.amount) > 0 ? [t("promptPreview.cost", cost)] : []),
+          )}
         </span>
         <Space />
         {status === "ready" && (
