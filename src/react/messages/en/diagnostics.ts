@@ -25,5 +25,8 @@ export const diagnostics = {
   // {length} is such as 1,240, {maxLength} such as 1,000: numbers above one, which are characters both.
   "promptEditor.too_long": "The prompt has {length} characters; this model takes {maxLength}.",
   // {count} is a number from 1 on.
-  "promptEditor.more_problems": "There are {count} more problems.",
+  "promptEditor.more_problems": {
+    one: "There is {count} more problem.",
+    other: "There are {count} more problems.",
+  },
 } satisfies Record<string, Message>;

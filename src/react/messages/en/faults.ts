@@ -149,7 +149,10 @@ export const faults = {
   "fault.empty_prompt": "Write a prompt first.",
   "fault.too_long": "The prompt is too long for this image model.",
   // {count} is a number from 1 on.
-  "fault.more_problems": "There are {count} more problems.",
+  "fault.more_problems": {
+    one: "There is {count} more problem.",
+    other: "There are {count} more problems.",
+  },
   "fault.prompt_too_long": "The prompt is too long for this image model.",
   "fault.unclosed_braces": "A variable is not closed.",
   "fault.empty_braces": "A variable has no name.",
