@@ -8,7 +8,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "panel.titleLocked": "{title}, {state}",
   "panel.readOnly": "Lecture seule",
   "panel.disabled": "Indisponible",
-  "panel.previewText": "Aperçu du texte",
+  "panel.previewText": "Voir le texte",
   "panel.length": { one: "{count} caractère", many: "{count} de caractères", other: "{count} caractères" },
   "configForm.generate": "Générer",
   "configForm.generateCount": "Générer {count}",

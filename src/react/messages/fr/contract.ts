@@ -18,7 +18,7 @@ export const contract: Record<keyof typeof en, Message> = {
   "ratioFit.crop": "{model} n’a pas de taille exacte pour ce format. L’image est recadrée.",
   "ratioFit.unsupported": "{model} ne propose pas ce format.",
   "ratioReason.cropped_from_other_ratio":
-    "{model} génère dans un autre format. L’image est recadrée à celui-ci.",
+    "{model} génère dans un autre format. L’image est recadrée à ce format.",
   "ratioReason.nearest_size": "{model} utilise sa taille la plus proche. L’image est recadrée à ce format.",
   "ratioReason.square_only": "{model} ne génère que des images carrées.",
   "ratioReason.ratio_not_offered": "{model} ne propose pas ce format.",
@@ -34,7 +34,7 @@ export const contract: Record<keyof typeof en, Message> = {
   "style.watercolor.label": "Aquarelle",
   "style.watercolor.description": "Contours doux, texture de papier",
   "style.sketch.label": "Croquis",
-  "style.sketch.description": "Crayon, dessin au trait fait main",
+  "style.sketch.description": "Dessin au crayon, traits faits à la main",
   "style.anime.label": "Anime",
   "style.anime.description": "Style anime et manga",
   "style.3d_render.label": "Rendu 3D",
@@ -42,5 +42,5 @@ export const contract: Record<keyof typeof en, Message> = {
   "style.minimalist.label": "Minimaliste",
   "style.minimalist.description": "Épuré, simple, moderne",
   "style.cinematic.label": "Cinématographique",
-  "style.cinematic.description": "Éclairage spectaculaire, grain de pellicule",
+  "style.cinematic.description": "Lumière dramatique, grain de pellicule",
 };

@@ -20,8 +20,8 @@ export const faults: Record<keyof typeof en, Message> = {
   "error.idempotency_key_missing.title": "La requête est arrivée incomplète",
   "error.idempotency_key_missing.text":
     "Une partie a été supprimée en chemin, sans doute par un proxy. Prévenez l’administrateur.",
-  "error.unauthorized.title": "Vous n’êtes pas connecté",
-  "error.unauthorized.text": "Reconnectez-vous, puis relancez la génération.",
+  "error.unauthorized.title": "Vous devez vous connecter",
+  "error.unauthorized.text": "Connectez-vous à nouveau, puis relancez la génération.",
   "error.forbidden.title": "Action non autorisée",
   "error.forbidden.text":
     "Votre compte ne permet pas de générer des images ici. Adressez-vous à l’administrateur.",
@@ -32,14 +32,14 @@ export const faults: Record<keyof typeof en, Message> = {
   "error.credits_exhausted.title": "Crédits épuisés",
   "error.credits_exhausted.text":
     "L’espace de travail a utilisé tous ses crédits. Relancez la génération dès qu’il y en aura de nouveau.",
-  "error.credits_exhausted.provider_account.title": "Le compte du modèle est épuisé",
+  "error.credits_exhausted.provider_account.title": "Le compte du modèle est vide",
   "error.credits_exhausted.provider_account.text":
     "L’administrateur doit recharger le compte auprès du fournisseur du modèle.",
   "error.not_found.title": "Exécution introuvable",
   "error.not_found.text":
     "Le serveur ne la connaît pas ou ne la connaît plus. Les exécutions sont conservées pendant un jour.",
   "error.picture.title": "Une image de référence est inutilisable",
-  "error.picture.text": "Regardez l’image de référence signalée. Retirez-la ou choisissez-en une autre.",
+  "error.picture.text": "Vérifiez l’image de référence signalée. Retirez-la ou choisissez-en une autre.",
   "error.method_not_allowed.title": "Le serveur ne propose pas cette fonction",
   "error.method_not_allowed.text":
     "Il est peut-être plus ancien que cet éditeur. Demandez à l’administrateur de le mettre à jour.",

@@ -6,10 +6,10 @@ export const hints: Record<keyof typeof en, Message> = {
   "hints.label": "Conseils",
   "hint.dismiss": "Masquer ce conseil",
   "hint.style_in_prompt":
-    "Le prompt mentionne un style (« {found} »). Choisissez plutôt {style} sous Style : il sera appliqué chaque fois de la même manière.",
-  "hint.style_in_prompt.apply": "Utiliser {style}",
+    "Le prompt mentionne un style (« {found} »). Choisissez plutôt « {style} » sous « Style » : il s’appliquera toujours de la même manière.",
+  "hint.style_in_prompt.apply": "Utiliser « {style} »",
   "hint.style_twice":
-    "Le prompt mentionne « {found} », et Style indique déjà {style}. Vous pouvez l’enlever du prompt.",
+    "Le prompt mentionne « {found} », et « {style} » est déjà choisi sous « Style ». Vous pouvez l’enlever du prompt.",
   "hint.very_short":
     "Pour une meilleure image, donnez plus de détails : le sujet, ce qui l’entoure, la lumière et la composition.",
   "hint.pixels_in_prompt":

@@ -53,7 +53,7 @@ export const result: Record<keyof typeof en, Message> = {
   "link.broken.title": "L’image n’a pas pu être chargée",
   "link.broken.text": "Le lien est encore valable, mais rien n’est arrivé. Vérifiez la connexion.",
   "link.expired.title": "Le lien de l’image a expiré",
-  "link.expired.text": "L’image est encore enregistrée. Un nouveau lien l’affichera à nouveau.",
+  "link.expired.text": "L’image est encore enregistrée. Renouvelez le lien pour l’afficher à nouveau.",
   "link.deleted.title": "L’image a été supprimée",
   "link.deleted.text": "Elle n’est plus enregistrée et ne peut pas être récupérée.",
   "link.unsafe.title": "Le lien de l’image n’est pas assez sûr pour être affiché",
@@ -77,7 +77,7 @@ export const result: Record<keyof typeof en, Message> = {
   "meta.cost": "{amount} {currency}",
   "meta.demo": "Démo, sans IA",
   "meta.ratio": "{asked} demandé, {got} obtenu",
-  "usage.label": "Ce que l’image a coûté",
+  "usage.label": "Détail du coût",
   "usage.image": "Image",
   "usage.prompt": "Prompt",
   "usage.other": "{kind}",
@@ -123,7 +123,7 @@ export const result: Record<keyof typeof en, Message> = {
   "variations.failedToLoad":
     "Les autres n’ont pas pu être chargées. Vérifiez la connexion et rechargez la page.",
   "variations.progress": "Prêtes : {done} sur {count}",
-  "preview.moreLikeThis": "Plus comme celle-ci",
+  "preview.moreLikeThis": "D’autres comme celle-ci",
 
   "dialog.close": "Fermer",
   "dialog.failed": "Cette fenêtre n’a pas pu être chargée. Vérifiez la connexion et réessayez.",
@@ -135,13 +135,13 @@ export const result: Record<keyof typeof en, Message> = {
 
   "compare.open": "Comparer",
 
-  "promptPreview.idle": "Voyez d’abord le prompt. Aucune image n’est facturée.",
+  "promptPreview.idle": "Consultez d’abord le prompt. Aucune image n’est facturée.",
   "promptPreview.busy": "Rédaction du prompt…",
   "promptPreview.ready": "Image pas encore générée.",
   "promptPreview.written": "Le prompt est prêt.",
   "promptPreview.failed": "Le prompt n’a pas pu être rédigé.",
   "promptPreview.cost": "La rédaction du prompt a coûté {amount} {currency}.",
-  "promptPreview.write": "Aperçu du prompt",
+  "promptPreview.write": "Voir le prompt",
   "promptPreview.again": "Réécrire",
   "promptPreview.draw": "Générer l’image",
   "promptPreview.discard": "Abandonner",
