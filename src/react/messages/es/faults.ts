@@ -22,14 +22,14 @@ export const faults: Record<keyof typeof en, Message> = {
   "error.unauthorized.title": "No has iniciado sesión",
   "error.unauthorized.text": "Vuelve a iniciar sesión y genera de nuevo.",
   "error.forbidden.title": "No tienes permiso para hacer esto",
-  "error.forbidden.text": "Tu cuenta no puede generar imágenes aquí. Consulta al administrador.",
+  "error.forbidden.text": "Tu cuenta no puede generar imágenes aquí. Consulta con el administrador.",
   "error.forbidden.origin_refused.title": "El servidor no acepta esta página",
   "error.forbidden.origin_refused.text": "El administrador tiene que autorizar la dirección de esta página.",
   "error.bad_signature.title": "El enlace de la imagen no es válido",
-  "error.bad_signature.text": "Se modificó o está incompleto. Renueva el enlace.",
+  "error.bad_signature.text": "Se modificó o está incompleto. Renuévalo.",
   "error.credits_exhausted.title": "Créditos agotados",
   "error.credits_exhausted.text":
-    "El espacio de trabajo ha gastado todos sus créditos. Cuando vuelva a haber, genera de nuevo.",
+    "El espacio de trabajo ha gastado todos sus créditos. Cuando haya créditos de nuevo, vuelve a generar.",
   "error.credits_exhausted.provider_account.title": "La cuenta del modelo no tiene saldo",
   "error.credits_exhausted.provider_account.text":
     "El administrador tiene que recargar la cuenta con el proveedor del modelo.",
@@ -40,8 +40,8 @@ export const faults: Record<keyof typeof en, Message> = {
   "error.method_not_allowed.title": "El servidor no ofrece esta función",
   "error.method_not_allowed.text":
     "Puede que sea más antiguo que este editor. Pide al administrador que lo actualice.",
-  "error.link_expired.title": "El enlace de la imagen caducó",
-  "error.link_expired.text": "Los enlaces valen una semana. Renueva el enlace.",
+  "error.link_expired.title": "El enlace de la imagen ha expirado",
+  "error.link_expired.text": "Los enlaces son válidos durante una semana. Renuévalo.",
   "error.attachment_deleted.title": "La imagen se eliminó",
   "error.attachment_deleted.text": "Ya no está guardada. Vuelve a generarla.",
   "error.idempotency_in_progress.title": "Esta ejecución ya está en curso",
@@ -98,7 +98,7 @@ export const faults: Record<keyof typeof en, Message> = {
     "El servidor se interrumpió mientras trabajaba en ella, y el servicio del modelo ya no la tiene. “Reintentar” genera una nueva, que puede volver a cobrarse.",
   "error.overloaded.title": "El servidor está saturado",
   "error.overloaded.text": "Hay demasiadas ejecuciones en espera. Inténtalo de nuevo en un momento.",
-  "error.timeout.title": "Tardó demasiado",
+  "error.timeout.title": "La generación tardó demasiado",
   "error.timeout.text":
     "El tiempo se agotó antes de que la imagen estuviera lista. Inténtalo de nuevo o elige un modelo más rápido.",
   "error.timeout.interrupted.title": "El servidor se interrumpió",
@@ -109,7 +109,7 @@ export const faults: Record<keyof typeof en, Message> = {
     "El servidor se interrumpió mientras trabajaba en ella, y el servicio del modelo ya no la tiene. “Reintentar” genera una nueva, que puede volver a cobrarse.",
   "error.network.title": "Sin conexión",
   "error.network.text":
-    "No se pudo contactar con el servidor. Puede que la ejecución continúe; “Reintentar” la recupera sin pagar dos veces.",
+    "No se pudo conectar con el servidor. Puede que la ejecución continúe; “Reintentar” la recupera sin pagar dos veces.",
   "error.client_timeout.title": "Aún no hay respuesta",
   "error.client_timeout.text":
     "Puede que la ejecución continúe. “Reintentar” la recupera sin pagar dos veces.",

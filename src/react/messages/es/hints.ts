@@ -6,14 +6,14 @@ export const hints: Record<keyof typeof en, Message> = {
   "hints.label": "Consejos",
   "hint.dismiss": "Ocultar este consejo",
   "hint.style_in_prompt":
-    "El prompt menciona un estilo (“{found}”). Elige mejor {style} en Estilo: así se aplica siempre de la misma forma.",
-  "hint.style_in_prompt.apply": "Usar {style}",
+    "El prompt menciona un estilo (“{found}”). Mejor elige “{style}” en “Estilo”: así se aplica siempre de la misma forma.",
+  "hint.style_in_prompt.apply": "Usar “{style}”",
   "hint.style_twice":
-    "El prompt menciona “{found}”, y en Estilo ya está elegido {style}. Puedes quitarlo del prompt.",
+    "El prompt menciona “{found}”, y en “Estilo” ya está elegido “{style}”. Puedes quitarlo del prompt.",
   "hint.very_short":
     "Para una imagen mejor, da más detalles: el motivo, su entorno, la luz y la composición.",
   "hint.pixels_in_prompt":
-    "Los modelos no leen “{found}” en un prompt. El tamaño lo deciden Proporción y Modelo de imagen.",
+    "Los modelos no leen “{found}” en un prompt. El tamaño depende de la proporción y del modelo de imagen.",
   "hintWords.photorealistic":
     "fotorrealista, foto realista, fotorrealismo, photorealistic, photo-realistic, photorealism",
   "hintWords.digital_art": "arte digital, digital art",
