@@ -7,11 +7,11 @@ export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.unknown_variable_suggestion": "“{path}” não é uma variável. Você quis dizer {suggestion}?",
   "promptEditor.late_variable": "“{path}” vem de um nó que é executado depois.",
   "promptEditor.missing_variable": "“{path}” não tem valor no exemplo.",
-  "promptEditor.object_in_text": "“{path}” é um objeto e é escrito como JSON.",
+  "promptEditor.object_in_text": "“{path}” é um objeto e entra no texto como JSON.",
   "promptEditor.empty_value": "“{path}” não tem conteúdo no exemplo.",
   "promptEditor.unclosed_braces": "Esta variável não está fechada.",
   "promptEditor.empty_braces": "Esta variável não tem nome.",
-  "promptEditor.unsupported_expression": "Uma variável é escrita como um caminho, sem código.",
+  "promptEditor.unsupported_expression": "Escreva a variável como um caminho, sem código.",
   "promptEditor.too_long": "O prompt tem {length} caracteres; este modelo aceita {maxLength}.",
   "promptEditor.more_problems": {
     one: "Há mais {count} problema.",

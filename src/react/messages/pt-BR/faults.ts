@@ -90,7 +90,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "error.provider_error.text": "Não há nada errado com o seu prompt. Tente de novo daqui a pouco.",
   "error.prompt_failed.title": "Nenhum prompt foi escrito",
   "error.prompt_failed.text":
-    "O modelo de linguagem recusou ou não escreveu nada. Altere as instruções ou escolha “Manual”.",
+    "O modelo de linguagem recusou o pedido ou não escreveu nada. Altere as instruções ou escolha “Manual”.",
   "error.bad_image.title": "A imagem veio corrompida",
   "error.bad_image.text": "O modelo enviou algo que não é uma imagem utilizável.",
   "error.no_image.title": "O modelo não enviou imagem",
@@ -111,10 +111,10 @@ export const faults: Record<keyof typeof en, Message> = {
     "O servidor foi interrompido enquanto trabalhava nela, e o serviço do modelo não tem mais a imagem. “Tentar de novo” gera outra, que pode ser cobrada novamente.",
   "error.network.title": "Sem conexão",
   "error.network.text":
-    "Não foi possível acessar o servidor. A execução pode continuar; “Tentar de novo” busca o resultado sem pagar duas vezes.",
+    "Não foi possível acessar o servidor. A execução talvez ainda esteja em andamento; “Tentar de novo” busca o resultado sem pagar duas vezes.",
   "error.client_timeout.title": "Ainda sem resposta",
   "error.client_timeout.text":
-    "A execução pode continuar. “Tentar de novo” busca o resultado sem pagar duas vezes.",
+    "A execução talvez ainda esteja em andamento. “Tentar de novo” busca o resultado sem pagar duas vezes.",
   "error.contract_violation.title": "A resposta não foi entendida",
   "error.contract_violation.text":
     "O servidor enviou algo que não pode ser lido aqui. Avise o administrador.",
@@ -141,7 +141,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.prompt_too_long": "O prompt é longo demais para este modelo de imagem.",
   "fault.unclosed_braces": "Uma variável não está fechada.",
   "fault.empty_braces": "Uma variável não tem nome.",
-  "fault.unsupported_expression": "Uma variável é escrita como um caminho, sem código.",
+  "fault.unsupported_expression": "Escreva a variável como um caminho, sem código.",
   "fault.missing_variable": "{variable} não tem valor nesta execução.",
   "fault.unknown_variable": "“{variable}” não é uma variável.",
   "fault.no_image_model": "Este espaço de trabalho não tem modelo de imagem.",

@@ -46,7 +46,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "referenceImages.moveDown": "Mover {name} para baixo",
   "referenceImages.remove": "Remover {name}",
   "referenceImages.unused": "não usada por este modelo",
-  "referenceImages.deleted": "Esta imagem não existe mais.",
+  "referenceImages.deleted": "Esta imagem não está disponível.",
   "referenceImages.broken": "Não é possível mostrar esta imagem.",
   "referenceImages.uploading": "Carregando…",
   "referenceImages.waiting": "Aguardando as outras",
@@ -63,8 +63,8 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "referenceImages.use": "Usar como referência",
   "referenceImages.used": "Adicionada às imagens de referência.",
 
-  "uploadError.payload_too_large": "O arquivo é maior que {size}. Diminua-o e adicione-o de novo.",
-  "uploadError.pixels": "A imagem tem pixels demais. Diminua-a e adicione-a de novo.",
+  "uploadError.payload_too_large": "O arquivo é maior que {size}. Reduza-o e adicione-o de novo.",
+  "uploadError.pixels": "A imagem tem pixels demais. Reduza-a e adicione-a de novo.",
   "uploadError.unsupported_media_type":
     "Este arquivo está danificado ou é de um tipo que não pode ser guardado. Salve-o como PNG, JPEG ou WebP.",
   "uploadError.unsupported": "Não é possível carregar imagens aqui.",
@@ -76,7 +76,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "uploadError.client_timeout": "Demorou demais. Tente de novo: nada é salvo duas vezes.",
   "uploadError.other": "Não foi possível salvar a imagem. Tente de novo.",
 
-  "referenceFault.variable": "Uma referência é uma única variável, sem texto ao redor.",
+  "referenceFault.variable": "Uma referência deve ser uma única variável, sem texto ao redor.",
   "referenceFault.invalid": "Esta referência não indica nenhuma imagem. Remova-a.",
   "referenceFault.unsupported": "{model} não aceita imagens. Remova esta ou escolha outro modelo.",
   "referenceFault.tooMany": {
@@ -92,7 +92,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "referenceFault.missing": "{variable} não leva a nenhuma imagem nesta execução.",
   "referenceFault.notFound": "Este espaço de trabalho não tem essa imagem. Remova-a ou escolha outra.",
   "referenceFault.deleted": "Esta imagem foi excluída. Remova-a ou escolha outra.",
-  "referenceFault.tooLarge": "Esta imagem é grande demais. Diminua-a e adicione-a de novo.",
+  "referenceFault.tooLarge": "Esta imagem é grande demais. Reduza-a e adicione-a de novo.",
   "referenceFault.unreadable":
     "Não é possível ler esta imagem. Salve-a como PNG, JPEG ou WebP e adicione-a de novo.",
   "fault.invalid_reference": "Esta referência não indica nenhuma imagem.",

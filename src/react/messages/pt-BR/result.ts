@@ -55,8 +55,8 @@ export const result: Record<keyof typeof en, Message> = {
   "link.expired.text": "A imagem continua armazenada. Com um novo link, ela volta a aparecer.",
   "link.deleted.title": "A imagem foi excluída",
   "link.deleted.text": "Ela não está mais armazenada e não pode ser recuperada.",
-  "link.unsafe.title": "Não é seguro mostrar o link da imagem",
-  "link.unsafe.text": "O endereço não usa https nem fica no servidor desta página.",
+  "link.unsafe.title": "O link da imagem não é seguro",
+  "link.unsafe.text": "O endereço não usa https nem está no servidor desta página.",
   "link.refresh": "Obter novo link",
   "expiry.hours": {
     one: "O link expira em {count} hora",
@@ -154,10 +154,10 @@ export const result: Record<keyof typeof en, Message> = {
     "SHA-256 do arquivo. Dois arquivos com a mesma impressão digital são iguais, byte a byte.",
 
   "late.idle": "A imagem ainda pode chegar. Nesse caso, ela aparecerá aqui automaticamente.",
-  "late.busy": "Procurando…",
+  "late.busy": "Verificando…",
   "late.none": "Ela ainda não chegou.",
   "late.found": "Esta imagem chegou depois do tempo limite.",
-  "late.look": "Procurar agora",
+  "late.look": "Verificar agora",
 
   "references.label": "Variáveis para nós posteriores",
   "references.copy": "Copiar {reference}",
@@ -177,6 +177,6 @@ export const result: Record<keyof typeof en, Message> = {
   "feedback.copied": "Copiado",
   "feedback.saved": "Salva",
   "feedback.byHand": "Copie este texto manualmente",
-  "feedback.open": "Abrir a imagem e salvá-la por lá",
+  "feedback.open": "Abrir a imagem para salvá-la",
   "feedback.dismiss": "Dispensar",
 };
