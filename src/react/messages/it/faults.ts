@@ -8,7 +8,7 @@ export const faults: Record<keyof typeof en, Message> = {
 
   "error.waiting.title": "Ancora in corso",
   "error.waiting.text":
-    "L’immagine può ancora arrivare. Attendi ancora per riceverla senza pagare due volte.",
+    "L’immagine potrebbe essere in arrivo. Attendi ancora per riceverla senza pagare due volte.",
   "error.unknown.title": "Impossibile generare l’immagine",
   "error.unknown.text": "La causa non è nota. Riprova; se il problema si ripete, avvisa l’amministratore.",
   "error.invalid_json.title": "La richiesta non è stata compresa",
@@ -68,7 +68,7 @@ export const faults: Record<keyof typeof en, Message> = {
     "Questo modello per immagini accetta meno caratteri. Accorcia il testo o scegli un altro modello.",
   "error.model_unavailable.title": "Il modello non è disponibile",
   "error.model_unavailable.text":
-    "È stato dismesso oppure l’area di lavoro non vi ha accesso. Scegline un altro.",
+    "È stato dismesso oppure l’area di lavoro non può usarlo. Scegline un altro.",
   "error.content_blocked.title": "Il modello ha rifiutato questo prompt",
   "error.content_blocked.text": "Il controllo di sicurezza ha bloccato il testo. Riformulalo.",
   "error.provider_rejected.title": "Il modello non ha accettato la richiesta",
@@ -88,7 +88,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "error.provider_error.text": "Il tuo prompt va bene. Riprova tra poco.",
   "error.prompt_failed.title": "Non è stato scritto nessun prompt",
   "error.prompt_failed.text":
-    "Il modello linguistico ha rifiutato o non ha scritto nulla. Modifica le istruzioni o scegli “Manuale”.",
+    "Il modello linguistico ha rifiutato la richiesta o non ha scritto nulla. Modifica le istruzioni o scegli “Manuale”.",
   "error.bad_image.title": "L’immagine era danneggiata",
   "error.bad_image.text": "Il modello ha inviato qualcosa che non è un’immagine utilizzabile.",
   "error.no_image.title": "Il modello non ha inviato immagini",
@@ -109,10 +109,10 @@ export const faults: Record<keyof typeof en, Message> = {
     "Il server è stato interrotto mentre ci lavorava e il servizio del modello non ha più l’immagine. “Riprova” ne genera una nuova, che potrebbe essere addebitata di nuovo.",
   "error.network.title": "Nessuna connessione",
   "error.network.text":
-    "Il server non è raggiungibile. L’esecuzione potrebbe continuare; “Riprova” recupera il risultato senza pagare due volte.",
+    "Il server non è raggiungibile. L’esecuzione potrebbe essere ancora in corso; “Riprova” recupera il risultato senza pagare due volte.",
   "error.client_timeout.title": "Ancora nessuna risposta",
   "error.client_timeout.text":
-    "L’esecuzione potrebbe continuare. “Riprova” recupera il risultato senza pagare due volte.",
+    "L’esecuzione potrebbe essere ancora in corso. “Riprova” recupera il risultato senza pagare due volte.",
   "error.contract_violation.title": "La risposta non è stata compresa",
   "error.contract_violation.text":
     "Il server ha inviato qualcosa che qui non è leggibile. Avvisa l’amministratore.",
@@ -131,14 +131,14 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.empty_prompt": "Scrivi prima un prompt.",
   "fault.too_long": "Il prompt è troppo lungo per questo modello per immagini.",
   "fault.more_problems": {
-    one: "C’è ancora {count} problema.",
+    one: "C’è {count} altro problema.",
     many: "Ci sono altri {count} di problemi.",
     other: "Ci sono altri {count} problemi.",
   },
   "fault.prompt_too_long": "Il prompt è troppo lungo per questo modello per immagini.",
   "fault.unclosed_braces": "Una variabile non è chiusa.",
   "fault.empty_braces": "Una variabile non ha un nome.",
-  "fault.unsupported_expression": "Una variabile si scrive come percorso, senza codice.",
+  "fault.unsupported_expression": "Scrivi la variabile come percorso, senza codice.",
   "fault.missing_variable": "{variable} non ha un valore in questa esecuzione.",
   "fault.unknown_variable": "“{variable}” non è una variabile.",
   "fault.no_image_model": "Quest’area di lavoro non ha un modello per immagini.",

@@ -8,7 +8,7 @@ export const pin: Record<keyof typeof en, Message> = {
 
   "pinned.other": "Le esecuzioni di prova usano l’immagine fissata, senza costi.",
   "pinned.deleted":
-    "L’immagine fissata è stata eliminata, perciò le esecuzioni di prova non riescono. Generane una nuova o smetti di fissare questa.",
+    "L’immagine fissata è stata eliminata, perciò le esecuzioni di prova falliscono. Generane una nuova o smetti di fissare questa.",
   "pinned.settings": "L’immagine fissata è stata generata con altre impostazioni.",
   "pinned.show": "Mostra",
   "pinned.back": "Mostra l’ultima",

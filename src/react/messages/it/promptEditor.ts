@@ -18,7 +18,7 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.resolvedElsewhere": "I valori vengono inseriti quando il nodo viene eseguito.",
   "promptEditor.resolvedEmpty": "Il testo è ancora vuoto.",
   "promptEditor.items": { one: "{count} elemento", many: "{count} di elementi", other: "{count} elementi" },
-  "promptEditor.unmarked": "Questo testo è troppo lungo per evidenziarvi le variabili.",
+  "promptEditor.unmarked": "Questo testo è troppo lungo per evidenziare le variabili.",
   "promptEditor.statusResults": {
     one: "1 variabile. {first}. Invio per inserire.",
     many: "{count} di variabili. {first}. Invio per inserire, frecce per scegliere.",

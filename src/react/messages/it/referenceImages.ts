@@ -46,7 +46,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "referenceImages.moveDown": "Sposta {name} in basso",
   "referenceImages.remove": "Rimuovi {name}",
   "referenceImages.unused": "non usata da questo modello",
-  "referenceImages.deleted": "Questa immagine non c’è più.",
+  "referenceImages.deleted": "Questa immagine non è disponibile.",
   "referenceImages.broken": "Impossibile mostrare questa immagine.",
   "referenceImages.uploading": "Caricamento…",
   "referenceImages.waiting": "In attesa delle altre",
@@ -76,7 +76,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "uploadError.client_timeout": "Ci è voluto troppo tempo. Riprova: nulla viene salvato due volte.",
   "uploadError.other": "Impossibile salvare l’immagine. Riprova.",
 
-  "referenceFault.variable": "Un riferimento è una sola variabile, senza testo intorno.",
+  "referenceFault.variable": "Un riferimento deve essere una sola variabile, senza testo intorno.",
   "referenceFault.invalid": "Questo riferimento non indica nessuna immagine. Rimuovilo.",
   "referenceFault.unsupported": "{model} non accetta immagini. Rimuovi questa o scegli un altro modello.",
   "referenceFault.tooMany": {

@@ -152,10 +152,10 @@ export const result: Record<keyof typeof en, Message> = {
   "provenance.hashTitle": "SHA-256 del file. Due file con la stessa impronta sono identici, byte per byte.",
 
   "late.idle": "L’immagine può ancora arrivare. In tal caso apparirà qui automaticamente.",
-  "late.busy": "Ricerca in corso…",
+  "late.busy": "Controllo in corso…",
   "late.none": "Non è ancora arrivata.",
   "late.found": "Questa immagine è arrivata dopo il tempo limite.",
-  "late.look": "Cerca ora",
+  "late.look": "Controlla ora",
 
   "references.label": "Variabili per i nodi successivi",
   "references.copy": "Copia {reference}",
@@ -175,6 +175,6 @@ export const result: Record<keyof typeof en, Message> = {
   "feedback.copied": "Copiato",
   "feedback.saved": "Salvata",
   "feedback.byHand": "Copia questo testo manualmente",
-  "feedback.open": "Apri l’immagine e salvala da lì",
+  "feedback.open": "Apri l’immagine per salvarla",
   "feedback.dismiss": "Chiudi",
 };
