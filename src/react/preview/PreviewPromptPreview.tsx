@@ -1,6 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { formatSpent } from "../internal/formatSpent.js";
 import { errorKey, faultWords, joinSentences, resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
@@ -25,7 +26,9 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
         <span data-imagenode-part="preview-prompt-note">
           {joinSentences(
             t(error ? `${errorKey(t, error)}.title` : `promptPreview.${status}`),
-            ...(cost && Number(cost.amount) > 0 ? [t("promptPreview.cost", cost)] : []),
+            ...(cost && cost.amount > 0
+              ? [t("promptPreview.cost", { ...cost, amount: formatSpent(t.locale, cost.amount) })]
+              : []),
           )}
         </span>
         <Space />

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo } from "react";
+import { formatSpent } from "../../internal/formatSpent.js";
 import { Space } from "../../internal/Space.js";
 import { errorKey, faultWords, galleryWords, resultWords, useMessagesWith } from "../../messages/index.js";
 import type { Messages } from "../../messages/index.js";
@@ -30,7 +31,10 @@ export function GalleryHead({ batch }: { batch: RunningBatch }) {
       <Space />
       {cost && (
         <span data-imagenode-part="preview-gallery-cost" dir="auto">
-          {t(usageIsPartial ? "gallery.atLeast" : "meta.cost", cost)}
+          {t(usageIsPartial ? "gallery.atLeast" : "meta.cost", {
+            ...cost,
+            amount: formatSpent(t.locale, cost.amount),
+          })}
         </span>
       )}
       <Space />

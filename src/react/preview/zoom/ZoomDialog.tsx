@@ -6,6 +6,7 @@ import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 import { DialogFrame } from "../DialogFrame.js";
 import { shortenText } from "../shortenText.js";
+import { wordSize } from "../wordSize.js";
 
 /** Open window of `Preview.Zoom`; fetched when it is first opened. */
 export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
@@ -23,7 +24,7 @@ export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
       head={
         <>
           <span data-imagenode-part="preview-dialog-title" dir="auto">
-            {t("meta.size", { width: String(width), height: String(height) })}
+            {wordSize(t, generation.image)}
           </span>
           <Space />
           <button type="button" data-imagenode-part="preview-dialog-button" onClick={() => setScale(other)}>
