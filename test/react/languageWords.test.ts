@@ -18,6 +18,29 @@ const SAME_ANYWHERE = ["{seconds} s", "PNG, {kilobytes} kB", "HD", "Anime", "ani
 /** Texts that are the English ones because the language has the same word, or took it over. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: ["Prompt", "Demo", "Seed", "Detail", "Details", "Palette", "Standard", "Premium", "Variable"],
+  es: ["Manual", "Auto", "Prompt", "Demo", "Variables", "Variable", "Premium"],
+  fr: [
+    ...[
+      "Auto",
+      "Prompt",
+      "Premium",
+      "Standard",
+      "Transparent",
+      "Opaque",
+      "Palette",
+      "Mode",
+      "Style",
+      "Image",
+    ],
+    ...["Portrait", "Configuration", "Instructions", "Variables", "Variable"],
+  ],
+  "pt-BR": ["Manual", "Auto", "Prompt", "Demo", "{count} item", "Seed", "Standard", "Premium"],
+  it: ["Auto", "Prompt", "Demo", "{amount} {currency} per prompt", "file", "Seed", "Standard", "Premium"],
+  nl: [
+    ...["Prompt", "Demo", "Seed", "Detail", "Details", "Premium", "object", "{amount} {currency} per prompt"],
+    ...["{amount} credit", "{amount} credits", "{count} item", "{count} items"],
+  ],
+  pl: ["Prompt", "Prompt AI", "Auto", "Demo", "Standard", "Premium"],
 };
 
 const originalsOf = (key: string) => formsOf(english[key] ?? "").map(([, text]) => text);
