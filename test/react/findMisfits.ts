@@ -31,16 +31,15 @@ interface SeenText {
  * beyond the sides of the element, or over another text. Returns a line for each.
  */
 export function findMisfits(root: HTMLElement): readonly string[] {
-  const texts = listTexts(root);
   const sides = root.getBoundingClientRect();
+  const texts = listTexts(root).map((text) => ({ ...text, box: findCuttingBox(text, root) }));
+  const whole = texts.filter(({ box }) => box === undefined);
   return [
-    ...texts.flatMap((text) => [
-      ...(isBeyond(text, sides) ? [`beyond the side: ${describe(text)}`] : []),
-      ...findCut(text, root),
-      ...(isOutsideOfPressed(text) ? [`outside of its button: ${describe(text)}`] : []),
-      ...findBroken(text).map((word) => `broken: ${word} in ${describe(text)}`),
-    ]),
-    ...findOverlaps(texts),
+    ...texts.filter(({ box }) => box && !mayCut(box)).map((text) => `cut: ${describe(text)}`),
+    ...whole.filter((text) => isBeyond(text, sides)).map((text) => `beyond the side: ${describe(text)}`),
+    ...whole.filter(isOutsideOfPressed).map((text) => `outside of its button: ${describe(text)}`),
+    ...whole.flatMap((text) => findBroken(text).map((word) => `broken: ${word} in ${describe(text)}`)),
+    ...findOverlaps(whole),
   ];
 }
 
@@ -84,23 +83,26 @@ function boxesOf(node: Text, start: number, end: number): readonly DOMRect[] {
 const isBeyond = ({ boxes }: SeenText, { left, right }: DOMRect) =>
   boxes.some((box) => box.left < left - SLACK || box.right > right + SLACK);
 
-function findCut(text: SeenText, root: HTMLElement): readonly string[] {
-  for (let each: HTMLElement | null = text.element; each && each !== root; each = each.parentElement) {
+/** Finds the nearest box that does not show all of a text. */
+function findCuttingBox({ element, boxes }: SeenText, root: HTMLElement): HTMLElement | undefined {
+  for (let each: HTMLElement | null = element; each && each !== root; each = each.parentElement) {
     const { overflowX, overflowY, position } = getComputedStyle(each);
-    // What scrolls is not cut.
-    if (/auto|scroll/.test(overflowX + overflowY)) return [];
-    const cutsX = overflowX !== "visible";
-    const cutsY = overflowY !== "visible";
     const { left, right, top, bottom } = each.getBoundingClientRect();
-    const isCut = text.boxes.some(
+    const isCut = boxes.some(
       (box) =>
-        (cutsX && (box.left < left - SLACK || box.right > right + SLACK)) ||
-        (cutsY && (box.top < top - SLACK || box.bottom > bottom + SLACK)),
+        (overflowX !== "visible" && (box.left < left - SLACK || box.right > right + SLACK)) ||
+        (overflowY !== "visible" && (box.top < top - SLACK || box.bottom > bottom + SLACK)),
     );
-    if (isCut) return DATA.includes(each.dataset["imagenodePart"] ?? "") ? [] : [`cut: ${describe(text)}`];
-    if (position === "fixed") return [];
+    if (isCut) return each;
+    if (position === "fixed") return undefined;
   }
-  return [];
+  return undefined;
+}
+
+/** Whether a box may cut a text: what scrolls shows it all the same, and data may end in an ellipsis. */
+function mayCut(box: HTMLElement): boolean {
+  const { overflowX, overflowY } = getComputedStyle(box);
+  return /auto|scroll/.test(overflowX + overflowY) || DATA.includes(box.dataset["imagenodePart"] ?? "");
 }
 
 function isOutsideOfPressed({ element, boxes }: SeenText): boolean {

@@ -41,7 +41,8 @@ function misfitsOf(root: HTMLElement): readonly string[] {
 /** Tabs of a switch that stand below another one's row. */
 function rowsOfTabs(): readonly number[] {
   return all("mode-switch-list").map(
-    (list) => new Set([...list.children].map((tab) => tab.getBoundingClientRect().top)).size,
+    (list) =>
+      new Set([...list.querySelectorAll("[role=tab]")].map((tab) => tab.getBoundingClientRect().top)).size,
   );
 }
 
@@ -76,11 +77,11 @@ describe.each(languages)("the panel in $name at 320 px", ({ load, direction }) =
     await seen("preview-stage");
     await seen("preview-pin");
     await seen("preview-gallery-item", 4);
-    await seen("preview-history-item", 2);
+    await seen("preview-thumb", 2);
     expect(misfitsOf(root)).toEqual([]);
     fireEvent.click(all("preview-compare-trigger")[0] ?? root);
     await seen("preview-compare-summary");
-    const [dialog] = all("preview-compare");
+    const [dialog] = all("preview-compare-dialog");
     expect(dialog && findMisfits(dialog)).toEqual([]);
   });
 });
