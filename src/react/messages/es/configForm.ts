@@ -25,7 +25,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "mode.manual.label": "Manual",
   "mode.manual.description":
     "Se envía tu texto, con los valores de las variables que contiene. Solo se paga la imagen.",
-  "mode.prompt_ai.label": "Prompt con IA",
+  "mode.prompt_ai.label": "Prompt IA",
   "mode.prompt_ai.description":
     "Un modelo de prompt escribe el prompt según tus instrucciones. Se pagan el prompt y la imagen.",
   "mode.auto.label": "Auto",

@@ -25,7 +25,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "mode.manual.label": "Manuel",
   "mode.manual.description":
     "Votre texte est envoyé avec les valeurs des variables qu’il contient. Seule l’image est payante.",
-  "mode.prompt_ai.label": "Prompt par IA",
+  "mode.prompt_ai.label": "Prompt IA",
   "mode.prompt_ai.description":
     "Un modèle de prompt rédige le prompt d’après vos instructions. Le prompt et l’image sont payants.",
   "mode.auto.label": "Auto",
