@@ -11,7 +11,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "panel.length": { one: "{count} teken", other: "{count} tekens" },
   "configForm.generate": "Genereren",
   "configForm.generateCount": "{count} genereren",
-  "configForm.count": "Afbeeldingen",
+  "configForm.count": "Aantal",
   "configForm.countOf": { one: "{count} afbeelding", other: "{count} afbeeldingen" },
   "configForm.cancel": "Annuleren",
   "configForm.elapsed": "{seconds} s",

@@ -18,6 +18,6 @@ export const preview: Record<keyof typeof en, Message> = {
 
   "progress.starting": "Starten…",
   "progress.prompt": "Prompt schrijven…",
-  "progress.image": "Afbeelding genereren…",
+  "progress.image": "Genereren…",
   "progress.store": "Opslaan…",
 };

@@ -84,8 +84,8 @@ export const result: Record<keyof typeof en, Message> = {
   "stages.copyLabel": "Tekst kopiëren: {stage}",
   "stages.copied": "Tekst gekopieerd.",
   "stages.copyFailed": "De tekst kon niet worden gekopieerd.",
-  "stages.use": "Deze prompt gebruiken",
-  "stages.undo": "Ongedaan maken",
+  "stages.use": "Overnemen",
+  "stages.undo": "Terugzetten",
   "stages.used": "De prompt staat nu onder ‘Handmatig’ en wordt precies zo verstuurd.",
   "stages.undone": "Het formulier is weer zoals het was.",
 

@@ -18,6 +18,6 @@ export const preview: Record<keyof typeof en, Message> = {
 
   "progress.starting": "Uruchamianie…",
   "progress.prompt": "Pisanie promptu…",
-  "progress.image": "Generowanie obrazu…",
+  "progress.image": "Generowanie…",
   "progress.store": "Zapisywanie…",
 };

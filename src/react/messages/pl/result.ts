@@ -96,7 +96,7 @@ export const result: Record<keyof typeof en, Message> = {
   "stages.copyLabel": "Kopiuj tekst: {stage}",
   "stages.copied": "Skopiowano tekst.",
   "stages.copyFailed": "Nie udało się skopiować tekstu.",
-  "stages.use": "Użyj tego promptu",
+  "stages.use": "Użyj promptu",
   "stages.undo": "Cofnij",
   "stages.used": "Prompt jest teraz w trybie „Ręcznie”. Zostanie wysłany dokładnie w tej postaci.",
   "stages.undone": "Formularz wygląda tak jak wcześniej.",
