@@ -6,6 +6,6 @@ export const credits: Record<keyof typeof en, Message> = {
   "credits.filled": "{date}に補充",
   "credits.filledSentence": "クレジットは{date}に補充されます。",
   "credits.none": "クレジットがありません。",
-  "credits.short": "クレジットが足りません：残り{left}、必要量は約{needed}です。",
-  "credits.unsure": "クレジットが足りない可能性があります：残り{left}、必要量は約{needed}です。",
+  "credits.short": "クレジットが足りません（残り{left}、必要数は約{needed}）。",
+  "credits.unsure": "クレジットが足りない可能性があります（残り{left}、必要数は約{needed}）。",
 };

@@ -16,9 +16,9 @@ export const faults: Record<keyof typeof en, Message> = {
   "error.invalid_json.text": "送信された内容をサーバーが読み取れませんでした。管理者に連絡してください。",
   "error.body_unreadable.title": "リクエストが途中で切れました",
   "error.body_unreadable.text": "送信中に接続が切れました。もう一度お試しください。",
-  "error.idempotency_key_missing.title": "リクエストが完全に届きませんでした",
+  "error.idempotency_key_missing.title": "リクエストの一部が届きませんでした",
   "error.idempotency_key_missing.text":
-    "おそらくプロキシにより、途中で一部が削除されました。管理者に連絡してください。",
+    "おそらくプロキシにより、途中で取り除かれました。管理者に連絡してください。",
   "error.unauthorized.title": "サインインしていません",
   "error.unauthorized.text": "サインインし直してから、もう一度生成してください。",
   "error.forbidden.title": "この操作は許可されていません",

@@ -9,8 +9,7 @@ export const hints: Record<keyof typeof en, Message> = {
   "hint.style_in_prompt.apply": "「{style}」を使う",
   "hint.style_twice":
     "プロンプトに「{found}」とありますが、「スタイル」で「{style}」を選択済みです。プロンプトからは削除できます。",
-  "hint.very_short":
-    "詳しく書くと、より良い画像になります。被写体、周囲の様子、光、構図などを加えてください。",
+  "hint.very_short": "詳しく書くほど、良い画像になります。被写体、周囲、光、構図などを加えてください。",
   "hint.pixels_in_prompt":
     "プロンプトに「{found}」と書いても、モデルは読み取りません。サイズは「アスペクト比」と「画像モデル」で決まります。",
   "hintWords.photorealistic":

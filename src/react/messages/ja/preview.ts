@@ -16,8 +16,8 @@ export const preview: Record<keyof typeof en, Message> = {
   "status.failed": "画像なし",
   "status.cancelled": "キャンセル済み",
 
-  "progress.starting": "開始しています…",
-  "progress.prompt": "プロンプトを作成しています…",
-  "progress.image": "画像を生成しています…",
-  "progress.store": "保存しています…",
+  "progress.starting": "開始中…",
+  "progress.prompt": "プロンプト作成中…",
+  "progress.image": "画像を生成中…",
+  "progress.store": "保存中…",
 };

@@ -15,7 +15,7 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.late": "後で実行",
   "promptEditor.insert": "変数",
   "promptEditor.insertLabel": "変数の一覧を開く",
-  "promptEditor.resolvedElsewhere": "値はノードの実行時に入ります。",
+  "promptEditor.resolvedElsewhere": "値はノードの実行時に反映されます。",
   "promptEditor.resolvedEmpty": "テキストはまだありません。",
   "promptEditor.items": "{count}項目",
   "promptEditor.unmarked": "テキストが長すぎるため、変数を強調表示できません。",

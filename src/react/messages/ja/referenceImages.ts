@@ -32,7 +32,7 @@ export const referenceImages: Record<keyof typeof en, Message> = {
   "referenceImages.deleted": "この画像はありません。",
   "referenceImages.broken": "この画像を表示できません。",
   "referenceImages.uploading": "アップロード中…",
-  "referenceImages.waiting": "順番を待っています",
+  "referenceImages.waiting": "順番待ち",
   "referenceImages.again": "接続が切れました。再試行中…",
   "referenceImages.cancel": "「{name}」のアップロードをキャンセル",
   "referenceImages.retry": "再試行：{name}",

@@ -73,7 +73,7 @@ export const result: Record<keyof typeof en, Message> = {
   "stages.label": "プロンプトができるまで",
   "stages.template": "入力したテキスト",
   "stages.resolved": "値を反映したテキスト",
-  "stages.guidance": "プロンプトモデルへのルール",
+  "stages.guidance": "プロンプトモデル向けのルール",
   "stages.written": "作成されたプロンプト",
   "stages.sent": "送信されたプロンプト",
   "stages.revised": "モデルが変更したプロンプト",
@@ -119,7 +119,7 @@ export const result: Record<keyof typeof en, Message> = {
   "compare.open": "比較",
 
   "promptPreview.idle": "先にプロンプトを確認できます。画像の料金はかかりません。",
-  "promptPreview.busy": "プロンプトを作成しています…",
+  "promptPreview.busy": "プロンプト作成中…",
   "promptPreview.ready": "画像はまだ生成していません。",
   "promptPreview.written": "プロンプトができました。",
   "promptPreview.failed": "プロンプトを作成できませんでした。",
@@ -138,7 +138,7 @@ export const result: Record<keyof typeof en, Message> = {
     "ファイルのSHA-256です。フィンガープリントが同じなら、ファイルは1バイトも違わず同じです。",
 
   "late.idle": "画像はこのあと届く可能性があります。届くと、自動的にここに表示されます。",
-  "late.busy": "確認しています…",
+  "late.busy": "確認中…",
   "late.none": "まだ届いていません。",
   "late.found": "この画像は制限時間のあとに届きました。",
   "late.look": "今すぐ確認",
@@ -158,8 +158,8 @@ export const result: Record<keyof typeof en, Message> = {
   "references._metadata.sizeInKb": "ファイルサイズ（kB）",
   "references._metadata.attachmentId": "ファイルの添付ファイルID",
 
-  "feedback.copied": "コピーしました",
-  "feedback.saved": "保存しました",
+  "feedback.copied": "コピー済み",
+  "feedback.saved": "保存済み",
   "feedback.byHand": "このテキストを手動でコピー",
   "feedback.open": "画像を開いて保存",
   "feedback.dismiss": "閉じる",

@@ -8,7 +8,7 @@ export const hints: Record<keyof typeof en, Message> = {
     "提示词中写到了风格（“{found}”）。建议改为在“风格”中选择“{style}”，这样每次效果一致。",
   "hint.style_in_prompt.apply": "使用“{style}”",
   "hint.style_twice": "提示词中写到了“{found}”，而“风格”已选择“{style}”。可以从提示词中删去。",
-  "hint.very_short": "描述得更具体，图片效果会更好：主体、环境、光线和构图。",
+  "hint.very_short": "描述越具体，图片效果越好：可写明主体、环境、光线和构图。",
   "hint.pixels_in_prompt": "模型不会识别提示词中的“{found}”。图片尺寸由“宽高比”和“图片模型”决定。",
   "hintWords.photorealistic":
     "照片级, 超写实, 写实摄影, 写实风格, 写实照片, 逼真照片, photorealistic, photo-realistic, photorealism",

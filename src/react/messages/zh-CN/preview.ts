@@ -4,7 +4,7 @@ import type { Message } from "../createTranslate.js";
 export const preview: Record<keyof typeof en, Message> = {
   "preview.label": "预览",
   "preview.empty": "图片将显示在这里。",
-  "preview.notLoaded": "预览的其余部分无法加载。请检查网络连接。",
+  "preview.notLoaded": "无法加载预览的其余部分。请检查网络连接。",
 
   "status.idle": "暂无图片",
   "status.running": "运行中",

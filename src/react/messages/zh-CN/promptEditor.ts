@@ -25,7 +25,7 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.statusEmpty": "没有匹配的变量。",
   "promptEditor.statusInserted": "已插入“{path}”。",
   "promptEditor.statusInsertedWhole": "已整体插入“{path}”，将以 JSON 形式写入。",
-  "promptEditor.statusTooLong": "未插入：文本最多可有 {count} 个字符。",
+  "promptEditor.statusTooLong": "未插入：文本不能超过 {count} 个字符。",
   "promptEditor.type.string": "文本",
   "promptEditor.type.number": "数字",
   "promptEditor.type.boolean": "是或否",
