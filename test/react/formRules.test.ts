@@ -180,11 +180,11 @@ describe("the options of a select", () => {
   it("say price, demo and what is about to be retired", () => {
     const [, demo, painter] = modelOptions(t, catalog.imageModels, null, "image");
     expect(demo?.badge).toEqual({ kind: "demo", label: "Demo" });
-    expect(painter?.description).toBe("0.04–0.07 USD per image");
+    expect(painter?.description).toBe("\u20680.04–0.07 USD per image\u2069");
     const [, old] = modelOptions(t, [{ ...painterEntry, deprecated: true }], null, "image");
     expect(old).toMatchObject({
       badge: { kind: "deprecated" },
-      description: "Acme · 0.04–0.07 USD per image",
+      description: "Acme · \u20680.04–0.07 USD per image\u2069",
     });
     expect(old?.reason).toMatch(/Acme Painter is going to be retired/);
   });
