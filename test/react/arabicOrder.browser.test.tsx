@@ -24,7 +24,7 @@ function fromLeft(part: string, pieces: readonly string[]): readonly string[] {
   const text = document.querySelector(`[data-imagenode-part="${part}"]`)?.firstChild;
   const places = pieces.map((piece) => {
     const range = document.createRange();
-    const at = text?.textContent.indexOf(piece) ?? -1;
+    const at = text?.textContent?.indexOf(piece) ?? -1;
     if (!text || at < 0) throw new Error(`${part} does not say ${piece}.`);
     range.setStart(text, at);
     range.setEnd(text, at + piece.length);
