@@ -39,6 +39,7 @@ describe("promptHints", () => {
     [`静かな水墨の山と川の風景`, ["style_in_prompt:水墨"]],
     [`${WELL} 1024x1024`, ["pixels_in_prompt:1024x1024"]],
     [`${WELL} 1920 × 1080px`, ["pixels_in_prompt:1920 × 1080px"]],
+    [`${WELL} ١٠٢٤×٧٦٨`, ["pixels_in_prompt:١٠٢٤×٧٦٨"]],
     [`${WELL}, 300 dpi`, ["pixels_in_prompt:300 dpi"]],
     [`${WELL}, in 4K`, ["pixels_in_prompt:4K"]],
     [`${WELL} with 1200 sheep and 3 x 4 windows`, []],
