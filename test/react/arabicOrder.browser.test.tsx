@@ -34,8 +34,9 @@ function fromLeft(part: string, pieces: readonly string[]): readonly string[] {
 }
 
 async function renderCost(currency: string, messages?: MessageOverrides) {
-  const imageModels = catalog.imageModels.map((model) => ({
+  const imageModels = catalog.imageModels.map((model, index) => ({
     ...model,
+    provider: `maker ${index}`,
     kind: "ai" as const,
     price: { currency, min: "2", max: "5" },
   }));
@@ -67,6 +68,14 @@ it("reads an English sum from the left in a page from the right", async () => {
   await renderCost("credits");
   expect(fromLeft("sum", ["about", "3 ×", "= 6", "credits"])).toEqual(["about", "3 ×", "= 6", "credits"]);
   expect(fromLeft("config-form-cost-loop", ["7", "loop"])).toEqual(["7", "loop"]);
+});
+
+it("reads an English price in the list from the left in a page from the right", async () => {
+  await renderCost("USD");
+  await userEvent.click(screen.getByRole("combobox", { name: "Image model" }));
+  const hints = await screen.findAllByText(/USD per image/);
+  hints[0]?.setAttribute("data-imagenode-part", "price");
+  expect(fromLeft("price", ["2.00", "USD", "image"])).toEqual(["2.00", "USD", "image"]);
 });
 
 it.each([

@@ -76,12 +76,12 @@ export const faults: Record<keyof typeof en, Message> = {
   "error.provider_error.title": "حدث خطأ لدى مزوّد النموذج",
   "error.provider_error.text": "موجّهك سليم. أعد المحاولة بعد لحظات.",
   "error.prompt_failed.title": "لم يُكتب أي موجّه",
-  "error.prompt_failed.text": "رفض نموذج الموجّهات أو لم يكتب شيئًا. غيّر التعليمات أو اختر «يدوي».",
+  "error.prompt_failed.text": "رفض نموذج الموجّهات أو لم يكتب شيئًا. غيّر التعليمات أو اختر الوضع اليدوي.",
   "error.bad_image.title": "الصورة تالفة",
   "error.bad_image.text": "ما أرسله النموذج ليس صورة صالحة للاستخدام.",
   "error.no_image.title": "لم يرسل النموذج صورة",
   "error.no_image.text": "ردّ النموذج، لكن دون صورة. أعد المحاولة أو غيّر صياغة الموجّه.",
-  "error.no_image.no_longer_available.title": "ضاعت الصورة",
+  "error.no_image.no_longer_available.title": "فُقدت الصورة",
   "error.no_image.no_longer_available.text":
     "توقّف الخادم أثناء العمل على الصورة، ولم تعد لدى خدمة النموذج. تولّد «إعادة المحاولة» صورة جديدة قد تُدفع تكلفتها من جديد.",
   "error.overloaded.title": "الخادم مشغول",
@@ -91,7 +91,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "error.timeout.interrupted.title": "توقّف الخادم أثناء العمل",
   "error.timeout.interrupted.text":
     "لم يُتمّ الخادم هذا التشغيل. إن كانت الصورة قد حُفظت فستظهر هنا من تلقاء نفسها.",
-  "error.timeout.no_longer_available.title": "ضاعت الصورة",
+  "error.timeout.no_longer_available.title": "فُقدت الصورة",
   "error.timeout.no_longer_available.text":
     "توقّف الخادم أثناء العمل على الصورة، ولم تعد لدى خدمة النموذج. تولّد «إعادة المحاولة» صورة جديدة قد تُدفع تكلفتها من جديد.",
   "error.network.title": "لا يوجد اتصال",
@@ -135,6 +135,6 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.mode_unavailable": "هذا الوضع غير متاح هنا.",
   "fault.ratio_unsupported": "لا يدعم \u2068{model}\u2069 هذه النسبة.",
   "fault.style_unavailable": "هذا النمط غير متاح هنا.",
-  "fault.no_upstream": "لا توجد عقدة قبل هذه. صِل عقدة أو اختر «يدوي».",
+  "fault.no_upstream": "لا توجد عقدة قبل هذه. صِل عقدة أو اختر الوضع اليدوي.",
   "promptEditor.unknown_variable": "لا يوجد متغيّر باسم «\u2068{path}\u2069».",
 };

@@ -64,7 +64,7 @@ export const referenceImages: Record<keyof typeof english, Message> = {
   "referenceImages.deleted": "هذه الصورة غير موجودة.",
   "referenceImages.broken": "تعذّر عرض هذه الصورة.",
   "referenceImages.uploading": "جارٍ الرفع…",
-  "referenceImages.waiting": "في انتظار غيرها",
+  "referenceImages.waiting": "في انتظار البقية",
   "referenceImages.again": "انقطع الاتصال. تُعاد المحاولة…",
   "referenceImages.cancel": "إلغاء رفع \u2068{name}\u2069",
   "referenceImages.retry": "إعادة المحاولة: \u2068{name}\u2069",

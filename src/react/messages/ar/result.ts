@@ -104,7 +104,7 @@ export const result: Record<keyof typeof en, Message> = {
   "stages.copyFailed": "تعذّر نسخ النص.",
   "stages.use": "استخدام هذا الموجّه",
   "stages.undo": "تراجع",
-  "stages.used": "أصبح الموجّه الآن في الوضع «يدوي»، ويُرسل كما هو تمامًا.",
+  "stages.used": "أصبح الموجّه الآن في الوضع اليدوي، ويُرسل كما هو تمامًا.",
   "stages.undone": "عادت الحقول كما كانت.",
 
   "warning.label": "ما اختلف عن الطلب",

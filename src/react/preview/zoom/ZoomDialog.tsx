@@ -2,11 +2,11 @@
 import { Space } from "../../internal/Space.js";
 import { useState } from "react";
 import type { ForwardedRef, HTMLAttributes } from "react";
+import { formatPixels } from "../../internal/formatPixels.js";
 import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 import { DialogFrame } from "../DialogFrame.js";
 import { shortenText } from "../shortenText.js";
-import { wordSize } from "../wordSize.js";
 
 /** Open window of `Preview.Zoom`; fetched when it is first opened. */
 export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
@@ -24,7 +24,7 @@ export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
       head={
         <>
           <span data-imagenode-part="preview-dialog-title" dir="auto">
-            {wordSize(t, generation.image)}
+            {t("meta.size", formatPixels(t.locale, generation.image))}
           </span>
           <Space />
           <button type="button" data-imagenode-part="preview-dialog-button" onClick={() => setScale(other)}>
