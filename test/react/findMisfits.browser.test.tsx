@@ -32,7 +32,7 @@ describe("texts that do not fit", () => {
     ],
     [
       "Japanese, which may end a line anywhere",
-      `<p ${part("note")} style="width: 40px">読み込み中です</p>`,
+      `<p ${part("note")} style="width: 60px">読み込み中です</p>`,
       [],
     ],
     [
@@ -44,6 +44,16 @@ describe("texts that do not fit", () => {
       "what is beyond the side",
       `<p ${part("note")} style="margin-left: -20px">Words</p>`,
       [/^beyond the side/],
+    ],
+    [
+      "a column of a letter",
+      `<p ${part("note")} style="width: 18px">読み込み中です</p>`,
+      [/^squeezed: note/],
+    ],
+    [
+      "a button that is cut",
+      `<div style="height: 24px; overflow: hidden"><button ${part("go")} style="padding: 8px">Go</button></div>`,
+      [/^cut: go/],
     ],
     [
       "what only a screen reader gets",

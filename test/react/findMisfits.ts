@@ -27,8 +27,9 @@ interface SeenText {
 }
 
 /**
- * Finds texts that do not fit below an element: cut by a box around them, outside of what is pressed, broken within a word,
- * beyond the sides of the element, or over another text. Returns a line for each.
+ * Finds texts that do not fit below an element: cut by a box around them or around their button, outside of what is pressed,
+ * broken within a word, squeezed into a narrow column, beyond the sides of the element, or over another text. Returns a
+ * line for each.
  */
 export function findMisfits(root: HTMLElement): readonly string[] {
   const sides = root.getBoundingClientRect();
@@ -38,6 +39,7 @@ export function findMisfits(root: HTMLElement): readonly string[] {
     ...texts.filter(({ box }) => box && !mayCut(box)).map((text) => `cut: ${describe(text)}`),
     ...whole.filter((text) => isBeyond(text, sides)).map((text) => `beyond the side: ${describe(text)}`),
     ...whole.filter(isOutsideOfPressed).map((text) => `outside of its button: ${describe(text)}`),
+    ...texts.filter(isSqueezed).map((text) => `squeezed: ${describe(text)}`),
     ...whole.flatMap((text) => findBroken(text).map((word) => `broken: ${word} in ${describe(text)}`)),
     ...findOverlaps(whole),
   ];
@@ -85,10 +87,13 @@ const isBeyond = ({ boxes }: SeenText, { left, right }: DOMRect) =>
 
 /** Finds the nearest box that does not show all of a text. */
 function findCuttingBox({ element, boxes }: SeenText, root: HTMLElement): HTMLElement | undefined {
+  const button = element.closest("button");
   for (let each: HTMLElement | null = element; each && each !== root; each = each.parentElement) {
     const { overflowX, overflowY, position } = getComputedStyle(each);
     const { left, right, top, bottom } = each.getBoundingClientRect();
-    const isCut = boxes.some(
+    const whole =
+      button && each !== button && each.contains(button) ? button.getBoundingClientRect() : undefined;
+    const isCut = [...boxes, ...(whole ? [whole] : [])].some(
       (box) =>
         (overflowX !== "visible" && (box.left < left - SLACK || box.right > right + SLACK)) ||
         (overflowY !== "visible" && (box.top < top - SLACK || box.bottom > bottom + SLACK)),
@@ -103,6 +108,13 @@ function findCuttingBox({ element, boxes }: SeenText, root: HTMLElement): HTMLEl
 function mayCut(box: HTMLElement): boolean {
   const { overflowX, overflowY } = getComputedStyle(box);
   return /auto|scroll/.test(overflowX + overflowY) || DATA.includes(box.dataset["imagenodePart"] ?? "");
+}
+
+/** Whether a text stands in a column of a letter or two. */
+function isSqueezed({ element, boxes }: SeenText): boolean {
+  const lines = new Set(boxes.map(({ top }) => Math.round(top))).size;
+  const width = Math.max(...boxes.map((box) => box.width));
+  return lines > 2 && width < 3 * Number.parseFloat(getComputedStyle(element).fontSize);
 }
 
 function isOutsideOfPressed({ element, boxes }: SeenText): boolean {

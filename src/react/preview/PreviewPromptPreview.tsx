@@ -1,7 +1,6 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { formatSpent } from "../internal/formatSpent.js";
 import { errorKey, faultWords, joinSentences, resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
@@ -18,7 +17,7 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
   const t = useMessagesWith(resultWords, faultWords);
   const { status, preview, error, write, draw, discard } = promptPreview;
   if (!write || mode === "manual" || !catalog?.features.prompts || state.status === "running") return null;
-  const cost = totalCost(preview?.usage);
+  const cost = totalCost(preview?.usage, t.locale);
   return {
     "data-state": status,
     children: (
@@ -26,9 +25,7 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
         <span data-imagenode-part="preview-prompt-note">
           {joinSentences(
             t(error ? `${errorKey(t, error)}.title` : `promptPreview.${status}`),
-            ...(cost && cost.amount > 0
-              ? [t("promptPreview.cost", { ...cost, amount: formatSpent(t.locale, cost.amount) })]
-              : []),
+            ...(cost && cost.sum > 0 ? [t("promptPreview.cost", { ...cost })] : []),
           )}
         </span>
         <Space />
