@@ -6,7 +6,7 @@ const src = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta
 export const entryAliases = [
   { find: /^image-generation-node\/styles\.css(?=$|\?)/, replacement: src("styles.css") },
   { find: /^image-generation-node\/styles\.layer\.css(?=$|\?)/, replacement: src("styles.layer.css") },
-  { find: /^image-generation-node\/messages\/de$/, replacement: src("react/messages/de.ts") },
+  { find: /^image-generation-node\/messages\/([\w-]+)$/, replacement: src("react/messages/$1.ts") },
   { find: /^image-generation-node\/contract\/openapi$/, replacement: src("contract/openapi.ts") },
   { find: /^image-generation-node\/server\/queue$/, replacement: src("server/queue/index.ts") },
   { find: /^image-generation-node\/testing\/vitest$/, replacement: src("testing/vitest.ts") },

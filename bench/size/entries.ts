@@ -18,12 +18,15 @@ const some = (names: string, entry: string): Entry => ({
   isForPages: true,
 });
 
+/** Tags of the languages that are entries of their own; English is built in. */
+export const LANGUAGES = ["de", "es", "fr", "pt-BR", "it", "nl", "pl", "ja", "zh-CN", "ar"] as const;
+
 /** Every entry, and below it the least that is of use. */
 export const ENTRIES: readonly Entry[] = [
   all("", true),
   some("ImageNodeProvider, ImageNodeScope, ImageNodePanel", ""),
   some("PromptEditor", ""),
-  all("/messages/de", true),
+  ...LANGUAGES.map((tag) => all(`/messages/${tag}`, true)),
   all("/client", true),
   some("createClient", "/client"),
   all("/template", true),

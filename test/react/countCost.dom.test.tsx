@@ -17,7 +17,7 @@ describe("the cost of several images", () => {
   });
   const words = () => {
     const part = document.querySelector('[data-imagenode-part="config-form-cost-estimate"]');
-    return part?.textContent.replace(/[\u2066\u2069]/g, "").trim();
+    return part?.textContent.replace(/[\u2066\u2068\u2069]/g, "").trim();
   };
 
   it.each([
@@ -56,7 +56,7 @@ describe("the cost of several images", () => {
     renderCount({ offered: offered(price("0.04")), messages: arabic });
     await waitFor(() => expect(words()).toBeTruthy());
     await userEvent.click(radios()[3] ?? document.body);
-    expect(screen.getByText("نحو \u20664 × 0.04 = 0.16 USD\u2069")).toBeVisible();
+    expect(screen.getByText("نحو \u2068\u20664 × 0.04 = 0.16\u2069 USD\u2069")).toBeVisible();
   });
 
   it("leaves the loop at one image for each item, and says so", async () => {

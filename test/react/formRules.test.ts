@@ -39,6 +39,7 @@ describe("promptHints", () => {
     [`静かな水墨の山と川の風景`, ["style_in_prompt:水墨"]],
     [`${WELL} 1024x1024`, ["pixels_in_prompt:1024x1024"]],
     [`${WELL} 1920 × 1080px`, ["pixels_in_prompt:1920 × 1080px"]],
+    [`${WELL} ١٠٢٤×٧٦٨`, ["pixels_in_prompt:١٠٢٤×٧٦٨"]],
     [`${WELL}, 300 dpi`, ["pixels_in_prompt:300 dpi"]],
     [`${WELL}, in 4K`, ["pixels_in_prompt:4K"]],
     [`${WELL} with 1200 sheep and 3 x 4 windows`, []],
@@ -180,11 +181,11 @@ describe("the options of a select", () => {
   it("say price, demo and what is about to be retired", () => {
     const [, demo, painter] = modelOptions(t, catalog.imageModels, null, "image");
     expect(demo?.badge).toEqual({ kind: "demo", label: "Demo" });
-    expect(painter?.description).toBe("0.04–0.07 USD per image");
+    expect(painter?.description).toBe("\u20680.04–0.07 USD per image\u2069");
     const [, old] = modelOptions(t, [{ ...painterEntry, deprecated: true }], null, "image");
     expect(old).toMatchObject({
       badge: { kind: "deprecated" },
-      description: "Acme · 0.04–0.07 USD per image",
+      description: "Acme · \u20680.04–0.07 USD per image\u2069",
     });
     expect(old?.reason).toMatch(/Acme Painter is going to be retired/);
   });

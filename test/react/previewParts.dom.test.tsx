@@ -82,7 +82,7 @@ describe("Preview.Usage", () => {
       </Node>,
     );
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      "Image · demo · 0.04 USD · 4160 tokens by the provider's count",
+      "Image · demo · 0.04 USD · 4,160 tokens by the provider's count",
       "Prompt · writer",
     ]);
   });

@@ -83,9 +83,10 @@ describe("catalog options", () => {
 describe("totalCost", () => {
   it("adds decimals without their binary dust, and only one currency", () => {
     const line = (amount: string, currency = "USD") => ({ kind: "image", amount, currency });
-    expect(totalCost({ items: [line("0.1"), line("0.2")] })).toEqual({ amount: "0.3", currency: "USD" });
-    expect(totalCost({ items: [line("0.1"), line("0.2", "EUR")] })).toBeUndefined();
-    expect(totalCost(undefined)).toBeUndefined();
+    const sum = totalCost({ items: [line("0.1"), line("0.2")] }, "en");
+    expect(sum).toMatchObject({ amount: "0.3", currency: "USD" });
+    expect(totalCost({ items: [line("0.1"), line("0.2", "EUR")] }, "en")).toBeUndefined();
+    expect(totalCost(undefined, "en")).toBeUndefined();
   });
 });
 

@@ -61,5 +61,7 @@ function formatPrice(t: Messages, model: Model, unit: "image" | "prompt", priced
   const price = listPrice(model);
   if (!price) return priced ? t("price.unknown") : undefined;
   const { min, max, currency } = price;
-  return t(`price.${unit}`, { amount: formatAmount(t.locale, Number(min), Number(max), currency), currency });
+  const amount = formatAmount(t.locale, Number(min), Number(max), currency);
+  // It may begin with a number, which would stand at the wrong end of a page from right to left.
+  return `\u2068${t(`price.${unit}`, { amount, currency })}\u2069`;
 }

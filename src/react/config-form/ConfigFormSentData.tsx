@@ -1,6 +1,6 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { joinSentences, useMessages } from "../messages/index.js";
 import { useScope } from "../provider/index.js";
 import { useConfigFormContext, useFieldValue } from "./ConfigFormContext.js";
 
@@ -33,8 +33,10 @@ export const ConfigFormSentData = createElementPart("ConfigForm.SentData", "div"
     "data-state": "sent",
     children: (
       <p>
-        {t("sentData.sent", { nodes: list.format(sent), count: sent.length }) +
-          (held.length > 0 ? ` ${t("sentData.held", { nodes: list.format(held), count: held.length })}` : "")}
+        {joinSentences(
+          t("sentData.sent", { nodes: list.format(sent), count: sent.length }),
+          ...(held.length > 0 ? [t("sentData.held", { nodes: list.format(held), count: held.length })] : []),
+        )}
       </p>
     ),
   };

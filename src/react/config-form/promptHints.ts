@@ -34,7 +34,7 @@ export interface PromptHintOptions {
 }
 
 const PIXELS =
-  /(?<![\p{L}\p{N}])(?:\d{3,5}\s?[x×*]\s?\d{3,5}(?:\s?px)?|\d{2,5}\s?(?:px|pixels?|dpi)|[48]k)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:\p{Nd}{3,5}\s?[x×*]\s?\p{Nd}{3,5}(?:\s?px)?|\p{Nd}{2,5}\s?(?:px|pixels?|dpi)|[48]k)(?![\p{L}\p{N}])/iu;
 /** Scripts that write no spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const ENOUGH_WORDS = 4;

@@ -5,6 +5,7 @@ export { promptEditor as editorWords } from "./en/promptEditor.js";
 export { createTranslate, isLocale } from "./createTranslate.js";
 export { isPictureFault } from "./isPictureFault.js";
 export { errorKey, reasonKey } from "./errorKey.js";
+export { joinSentences } from "./joinSentences.js";
 export { wordUnit } from "./wordUnit.js";
 export { wordVariable } from "./wordVariable.js";
 export { en } from "./en/en.js";

@@ -1,6 +1,6 @@
 "use client";
 import { createElementPart } from "../internal/createElementPart.js";
-import { useMessages } from "../messages/index.js";
+import { joinSentences, useMessages } from "../messages/index.js";
 import { useFormBridge, useFormValue } from "../provider/index.js";
 import { useModeSwitch } from "./ModeSwitchContext.js";
 
@@ -14,5 +14,5 @@ export const ModeSwitchDescription = createElementPart("ModeSwitch.Description",
   const isWritten = useFormValue(useFormBridge()?.values, ({ prompt }) => prompt.template.trim() !== "");
   const description = t(`mode.${mode}.description`);
   const isKept = mode !== "manual" && isWritten === true;
-  return { children: isKept ? `${description} ${t("mode.kept")}` : description };
+  return { children: isKept ? joinSentences(description, t("mode.kept")) : description };
 });

@@ -17,7 +17,7 @@ export function parseNumber(text: string, isWhole = false): number | string | un
     .map(toAsciiDigit)
     .join("")
     .replace(/^[\u2212\uff0d]/, "-")
-    .replace(/[,\u066b\uff0e\uff0c]/, ".");
+    .replace(/[,\u060c\u066b\uff0e\uff0c]/, ".");
   if (plain === "") return undefined;
   const isNumber = (isWhole ? /^[-+]?\d+$/ : /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/).test(plain);
   return isNumber && Number.isFinite(Number(plain)) ? Number(plain) : text;

@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { faultWords, resultWords, useMessagesWith } from "../messages/index.js";
+import { faultWords, joinSentences, resultWords, useMessagesWith } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
@@ -19,7 +19,7 @@ export const PreviewLate = createElementPart("Preview.Late", "div", () => {
       <>
         <span data-imagenode-part="preview-late-text">
           {status === "found" && state.error?.charged
-            ? `${t("late.found")} ${t("charge.yes")}`
+            ? joinSentences(t("late.found"), t("charge.yes"))
             : t(`late.${status}`)}
         </span>
         <Space />

@@ -1,6 +1,7 @@
 "use client";
 import { describeRatio, hasAspectRatio } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { formatPixels } from "../internal/formatPixels.js";
 import { resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
@@ -18,15 +19,14 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
   const { image, output, usage } = generation;
   const id = modelOf(shown, "image") ?? catalog?.defaults.imageModel;
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);
-  const cost = totalCost(usage);
-  const [width, height] = [String(image.width), String(image.height)];
+  const cost = totalCost(usage, t.locale);
   const asAsked = hasAspectRatio(image.width, image.height, output.aspectRatio);
   const facts: [name: string, words: string | undefined][] = [
-    ["size", t("meta.size", { width, height })],
+    ["size", t("meta.size", formatPixels(t.locale, image))],
     ["file", t("meta.file", { kilobytes: output._metadata.sizeInKb })],
     // The demo's own mark says which it was.
     ["model", model?.kind === "demo" ? undefined : (model?.label ?? id ?? undefined)],
-    ["cost", cost && model?.kind !== "demo" ? t("meta.cost", cost) : undefined],
+    ["cost", cost && model?.kind !== "demo" ? t("meta.cost", { ...cost }) : undefined],
     ["demo", model?.kind === "demo" ? t("meta.demo") : undefined],
     [
       "ratio",

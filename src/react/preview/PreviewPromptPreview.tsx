@@ -1,7 +1,7 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { errorKey, faultWords, resultWords, useMessagesWith } from "../messages/index.js";
+import { errorKey, faultWords, joinSentences, resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
 import { usePreviewContext } from "./PreviewContext.js";
@@ -17,18 +17,16 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
   const t = useMessagesWith(resultWords, faultWords);
   const { status, preview, error, write, draw, discard } = promptPreview;
   if (!write || mode === "manual" || !catalog?.features.prompts || state.status === "running") return null;
-  const cost = totalCost(preview?.usage);
+  const cost = totalCost(preview?.usage, t.locale);
   return {
     "data-state": status,
     children: (
       <>
         <span data-imagenode-part="preview-prompt-note">
-          {[
+          {joinSentences(
             t(error ? `${errorKey(t, error)}.title` : `promptPreview.${status}`),
-            cost && Number(cost.amount) > 0 ? t("promptPreview.cost", cost) : "",
-          ]
-            .filter(Boolean)
-            .join(" ")}
+            ...(cost && cost.sum > 0 ? [t("promptPreview.cost", { ...cost })] : []),
+          )}
         </span>
         <Space />
         {status === "ready" && (

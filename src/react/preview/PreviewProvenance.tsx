@@ -43,7 +43,7 @@ export const PreviewProvenance = createElementPart("Preview.Provenance", "p", ()
             data-imagenode-part="preview-origin-hash"
             translate="no"
             title={t("provenance.hashTitle")}
-            dir="ltr"
+            dir="auto"
           >
             {t("provenance.hash", { hash: sha256.slice(0, 12) })}
           </code>

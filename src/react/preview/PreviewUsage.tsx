@@ -1,6 +1,9 @@
 "use client";
+import type { UsageItem } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
+import { formatSpent } from "../internal/formatSpent.js";
 import { resultWords, useMessagesWith } from "../messages/index.js";
+import type { Messages } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /** Lists what was spent, line by line, and what the provider says it took. Renders a `<ul>` element, or nothing where the back end does not say. */
@@ -16,8 +19,12 @@ export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
         {[
           t(t.has(`usage.${item.kind}`) ? `usage.${item.kind}` : "usage.other", { kind: item.kind }),
           item.model,
-          item.amount === undefined ? undefined : `${item.amount} ${item.currency ?? ""}`,
-          item.reported && t("usage.reported", { ...item.reported }),
+          wordAmount(t, item),
+          item.reported &&
+            t("usage.reported", {
+              ...item.reported,
+              amount: formatSpent(t.locale, item.reported.amount),
+            }),
         ]
           .filter((words) => words !== undefined)
           .join(" · ")}
@@ -25,6 +32,16 @@ export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
     )),
   };
 });
+
+/** Words what a line cost; the currency may be left out. */
+function wordAmount(
+  t: Messages,
+  { amount, currency }: Pick<UsageItem, "amount" | "currency">,
+): string | undefined {
+  if (amount === undefined) return undefined;
+  const number = formatSpent(t.locale, amount);
+  return currency === undefined ? number : t("meta.cost", { amount: number, currency });
+}
 
 /** Attributes of one line. */
 export interface PreviewUsageState {

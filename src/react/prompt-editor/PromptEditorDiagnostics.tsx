@@ -3,7 +3,7 @@ import { Slot } from "@radix-ui/react-slot";
 import { forwardRef, useEffect, useId, useMemo, useRef } from "react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Diagnostic } from "../../template/index.js";
-import { editorWords, useWords } from "../messages/index.js";
+import { editorWords, joinSentences, useWords } from "../messages/index.js";
 import type { Messages } from "../messages/index.js";
 import { composeRefs } from "../internal/composeRefs.js";
 import { DiagnosticIdContext, DiagnosticProvider } from "./DiagnosticContext.js";
@@ -79,7 +79,7 @@ function useAnnouncedProblems(diagnostics: readonly Diagnostic[] | null, say: Me
     const fresh = known.current ? words.filter((each) => !known.current?.has(each)) : [];
     known.current = new Set(words);
     const now = notice.get();
-    if (fresh.length > 0) notice.set({ problem: fresh.join(" ") });
+    if (fresh.length > 0) notice.set({ problem: joinSentences(...fresh) });
     else if (now && "problem" in now && words.length === 0) notice.set(null);
   }, [diagnostics, notice, say]);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../template/index.js";
+import { joinSentences } from "../messages/index.js";
 import type { Messages } from "../messages/index.js";
 
 /** Words a problem of the text; `say` has the words of problems. */
@@ -16,7 +17,7 @@ export function wordsOfForm(say: Messages, { code, path, suggestion }: Diagnosti
       say("fault.missing_variable", { variable: path }),
     ];
     return suggestion
-      ? words.flatMap((each) => [each, `${each} ${say("fault.didYouMean", { suggestion })}`])
+      ? words.flatMap((each) => [each, joinSentences(each, say("fault.didYouMean", { suggestion }))])
       : words;
   }
   return say.has(`fault.${code}`) && path === undefined ? [say(`fault.${code}`)] : [];

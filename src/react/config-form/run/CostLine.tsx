@@ -34,13 +34,13 @@ export const CostLine = createElementPart("ConfigForm.CostEstimate", "span", () 
   const each = multiply(1);
   // What is shown of one image is multiplied, so that the sum is right as it is read.
   const several = ({ currency, min, max }: CostSum) =>
-    t("cost.times", {
+    `\u2066${t("cost.times", {
       count,
       each: each({ currency, min, max }),
       amount: multiply(count)({ currency, min: round(min), max: round(max) }),
-    });
-  // Isolated, so that a text from right to left keeps the order of the sum.
-  const amount = count > 1 ? `\u2066${write(several, count)}\u2069` : write(each, 1);
+    })}\u2069`;
+  // A text from right to left keeps the order of the sum, and a unit in its own words stands where they end.
+  const amount = count > 1 ? `\u2068${write(several, count)}\u2069` : write(each, 1);
   const items = scope?.loopItems ?? countLoopItems(scope?.variables ?? []);
   const source =
     cost.sources.length > 0 ? t("cost.source", { source: cost.sources.join(", ") }) : t("cost.listPrice");
@@ -56,11 +56,17 @@ export const CostLine = createElementPart("ConfigForm.CostEstimate", "span", () 
     "data-state": "known",
     children: (
       <>
-        <span data-imagenode-part="words">{t("cost.about", { amount })}</span>
+        <span data-imagenode-part="words" dir="auto">
+          {t("cost.about", { amount })}
+        </span>
         <Space />
         <small data-imagenode-part="config-form-cost-source">{source}</small>
         <Space />
-        {loop && <small data-imagenode-part="config-form-cost-loop">{loop}</small>}
+        {loop && (
+          <small data-imagenode-part="config-form-cost-loop" dir="auto">
+            {loop}
+          </small>
+        )}
       </>
     ),
   };

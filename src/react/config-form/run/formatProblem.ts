@@ -1,5 +1,5 @@
 import type { ConfigDiagnostic, ProblemError } from "../../../contract/index.js";
-import { errorKey, faultWords, withWords, wordVariable } from "../../messages/index.js";
+import { errorKey, faultWords, joinSentences, withWords, wordVariable } from "../../messages/index.js";
 import type { useMessages } from "../../messages/index.js";
 import { referenceTools } from "../referenceTools.js";
 import { settingTools } from "../settingTools.js";
@@ -28,7 +28,9 @@ export function formatProblem(
       ? say(key, { variable, count: Number(fault["count"] ?? 0) })
       : fault.detail;
   const words = named ?? said ?? say("fault.unknown", { code: fault.code });
-  return fault.suggestion ? `${words} ${say("fault.didYouMean", { suggestion: fault.suggestion })}` : words;
+  return fault.suggestion
+    ? joinSentences(words, say("fault.didYouMean", { suggestion: fault.suggestion }))
+    : words;
 }
 
 /** Words a refusal that points to no field. */

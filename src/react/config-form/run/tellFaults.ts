@@ -1,6 +1,6 @@
 import type { UseFormReturn } from "react-hook-form";
 import type { Catalog } from "../../../contract/index.js";
-import { faultWords, withWords } from "../../messages/index.js";
+import { faultWords, joinSentences, withWords } from "../../messages/index.js";
 import type { useMessages } from "../../messages/index.js";
 import type { ConfigDraft } from "../ConfigDraft.js";
 import { formatFault } from "./formatFault.js";
@@ -48,7 +48,7 @@ export function tellFaults(
   const faults = listFaults(form.control._formState.errors, t);
   const homeless = faults.filter(({ path }) => fields.missingPart(path) !== undefined);
   const words = [...homeless.map((fault) => nameFault(places, fault)), ...others].filter(Boolean);
-  if (words.length > 0) form.setError("root.run", { type: "server", message: words.join(" ") });
+  if (words.length > 0) form.setError("root.run", { type: "server", message: joinSentences(...words) });
   if (typeof process !== "undefined" && process.env.NODE_ENV !== "production")
     warnAboutParts(homeless, fields);
   const names = fields.names();

@@ -13,5 +13,8 @@ export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.empty_braces": "Diese Variable hat keinen Namen.",
   "promptEditor.unsupported_expression": "Eine Variable wird als Pfad geschrieben, ohne Code.",
   "promptEditor.too_long": "Der Prompt hat {length} Zeichen; dieses Modell nimmt {maxLength}.",
-  "promptEditor.more_problems": "Es gibt {count} weitere Probleme.",
+  "promptEditor.more_problems": {
+    one: "Es gibt {count} weiteres Problem.",
+    other: "Es gibt {count} weitere Probleme.",
+  },
 };

@@ -134,7 +134,10 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.didYouMean": "Meintest du {suggestion}?",
   "fault.empty_prompt": "Schreibe zuerst einen Prompt.",
   "fault.too_long": "Der Prompt ist zu lang für dieses Bildmodell.",
-  "fault.more_problems": "Es gibt {count} weitere Probleme.",
+  "fault.more_problems": {
+    one: "Es gibt {count} weiteres Problem.",
+    other: "Es gibt {count} weitere Probleme.",
+  },
   "fault.prompt_too_long": "Der Prompt ist zu lang für dieses Bildmodell.",
   "fault.unclosed_braces": "Eine Variable ist nicht geschlossen.",
   "fault.empty_braces": "Eine Variable hat keinen Namen.",

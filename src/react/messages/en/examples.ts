@@ -1,10 +1,15 @@
 import type { Message } from "../createTranslate.js";
 
 /**
- * The words of the prompts that an empty preview suggests. `{subject}` and `{style}` stand for variables of the workflow;
- * the others are whole prompts.
+ * The words of the prompts that an empty preview suggests. `{subject}` and `{style}` stand for variables of the
+ * workflow; the others are whole prompts.
+ *
+ * Whole prompts, which are sent to a model as they stand here: in the language, as somebody would write them.
+ * `{subject}` and `{style}` are filled by variables such as `{{agent.output.subject}}`; what a variable will hold
+ * is not known, so nothing may be inflected by it.
  */
 export const examples = {
+  // Title of the list, a noun in the plural.
   "examples.label": "Examples",
   "examples.styled": "A {style} illustration of {subject}",
   "examples.photo": "A photo of {subject} in soft morning light",

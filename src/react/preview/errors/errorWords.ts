@@ -1,8 +1,18 @@
 import type { GenerationState } from "../../../client/index.js";
-import { errorKey, faultWords, isPictureFault, withWords, wordVariable } from "../../messages/index.js";
+import {
+  errorKey,
+  faultWords,
+  isPictureFault,
+  joinSentences,
+  withWords,
+  wordVariable,
+} from "../../messages/index.js";
 import type { Messages } from "../../messages/index.js";
 import type { ScopeValue } from "../../provider/index.js";
 import { getErrorActions } from "./getErrorActions.js";
+
+/** Sign that ends a sentence, in any language: titles of a single variable are one. */
+const SENTENCE_END = /[.!?。！？؟]$/;
 
 /** Words about a run without an image. */
 export interface ErrorWords {
@@ -26,13 +36,13 @@ export function errorWords(t: Messages, state: GenerationState, scope: ScopeValu
   const charge = charged === undefined ? undefined : charged === null ? "unknown" : charged ? "yes" : "no";
   return {
     title: named ?? say(`${key}.title`),
-    text: `${say(`${key}.text`)}${charge ? ` ${say(`charge.${charge}`)}` : ""}`,
+    text: charge ? joinSentences(say(`${key}.text`), say(`charge.${charge}`)) : say(`${key}.text`),
   };
 }
 
 /** Puts title and text into a line, for the live region. */
 export function sayError(t: Messages, { title, text }: ErrorWords): string {
-  return title.endsWith(".")
-    ? `${title} ${text}`
+  return SENTENCE_END.test(title)
+    ? joinSentences(title, text)
     : withWords(t, faultWords)("configForm.refused", { title, text });
 }

@@ -11,7 +11,7 @@ import type { Batch, BatchState } from "./Batch.js";
 export function GalleryHead({ batch }: { batch: RunningBatch }) {
   const t = useMessagesWith(resultWords, faultWords, galleryWords);
   const { items, succeeded, failed, undone, status, usage, usageIsPartial } = batch.state;
-  const cost = useMemo(() => totalCost(usage), [usage]);
+  const cost = useMemo(() => totalCost(usage, t.locale), [usage, t.locale]);
   const done = succeeded + failed;
   return (
     <div data-imagenode-part="preview-gallery-head">
@@ -30,7 +30,7 @@ export function GalleryHead({ batch }: { batch: RunningBatch }) {
       <Space />
       {cost && (
         <span data-imagenode-part="preview-gallery-cost" dir="auto">
-          {t(usageIsPartial ? "gallery.atLeast" : "meta.cost", cost)}
+          {t(usageIsPartial ? "gallery.atLeast" : "meta.cost", { ...cost })}
         </span>
       )}
       <Space />

@@ -2,6 +2,7 @@
 import { Space } from "../../internal/Space.js";
 import { useState } from "react";
 import type { ForwardedRef, HTMLAttributes } from "react";
+import { formatPixels } from "../../internal/formatPixels.js";
 import { resultWords, useMessagesWith } from "../../messages/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 import { DialogFrame } from "../DialogFrame.js";
@@ -23,7 +24,7 @@ export function ZoomDialog({ children, dialogRef, ...rest }: ZoomDialogProps) {
       head={
         <>
           <span data-imagenode-part="preview-dialog-title" dir="auto">
-            {t("meta.size", { width: String(width), height: String(height) })}
+            {t("meta.size", formatPixels(t.locale, generation.image))}
           </span>
           <Space />
           <button type="button" data-imagenode-part="preview-dialog-button" onClick={() => setScale(other)}>

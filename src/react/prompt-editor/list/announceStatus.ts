@@ -15,7 +15,7 @@ const VISUALLY_HIDDEN = {
   position: "absolute",
   width: "1px",
   height: "1px",
-  margin: "-1px",
+  margin: "-1px 0",
   padding: "0",
   border: "0",
   overflow: "hidden",

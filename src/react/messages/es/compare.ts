@@ -1,0 +1,43 @@
+import type { compare as en } from "../en/compare.js";
+import type { Message } from "../createTranslate.js";
+
+/** Spanish words of a comparison of two images. */
+export const compare: Record<keyof typeof en, Message> = {
+  "compare.label": "Comparar imágenes",
+  "compare.layout": "Disposición",
+  "compare.slider": "Deslizador",
+  "compare.side": "Lado a lado",
+  "compare.split": "Límite entre las dos imágenes",
+  "compare.splitValue": "{percent} % de la primera imagen",
+  "compare.before": "Primera",
+  "compare.after": "Segunda",
+  "compare.choose.before": "Primera imagen",
+  "compare.choose.after": "Segunda imagen",
+  "compare.unknown": "No se conocen los ajustes de una de ellas.",
+  "compare.same": "Mismos ajustes. La diferencia se debe solo al azar.",
+  "compare.several": { one: "{count} cambio.", many: "{count} de cambios.", other: "{count} cambios." },
+  "compare.otherPictures": "otras imágenes",
+  "compare.only.mode": "Solo cambia el modo.",
+  "compare.only.prompt": "Solo cambia tu texto.",
+  "compare.only.sent": "Mismos ajustes, pero se envió otro prompt.",
+  "compare.only.values": "Solo cambian los valores de las variables.",
+  "compare.only.written": "Mismos ajustes; el modelo de prompt escribió otro prompt.",
+  "compare.only.imageModel": "Solo cambia el modelo de imagen.",
+  "compare.only.promptModel": "Solo cambia el modelo de prompt.",
+  "compare.only.aspectRatio": "Solo cambia la proporción.",
+  "compare.only.style": "Solo cambia el estilo.",
+  "compare.only.references": "Solo cambian las imágenes de referencia.",
+  "compare.fromTo": "{before} → {after}",
+
+  "setting.mode": "Modo",
+  "setting.prompt": "Tu texto",
+  "setting.values": "Con valores",
+  "setting.written": "Escrito por el modelo de prompt",
+  "setting.sent": "Prompt enviado",
+  "setting.imageModel": "Modelo de imagen",
+  "setting.promptModel": "Modelo de prompt",
+  "setting.aspectRatio": "Proporción",
+  "setting.style": "Estilo",
+  "setting.references": "Imágenes de referencia",
+  "setting.default": "Predeterminado",
+};

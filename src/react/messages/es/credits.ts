@@ -1,0 +1,12 @@
+import type { credits as en } from "../en/credits.js";
+import type { Message } from "../createTranslate.js";
+
+/** Spanish words of credits that are left. */
+export const credits: Record<keyof typeof en, Message> = {
+  "credits.left": "Saldo: {amount}",
+  "credits.filled": "recarga: {date}",
+  "credits.filledSentence": "Próxima recarga: {date}.",
+  "credits.none": "Créditos agotados.",
+  "credits.short": "Créditos insuficientes. Saldo: {left}; necesario: aprox. {needed}.",
+  "credits.unsure": "Puede que los créditos no alcancen. Saldo: {left}; necesario: aprox. {needed}.",
+};

@@ -1,0 +1,153 @@
+import type { faults as en } from "../en/faults.js";
+import type { Message } from "../createTranslate.js";
+
+/** Spanish words of errors and faults. */
+export const faults: Record<keyof typeof en, Message> = {
+  "charge.yes": "Se cobró una imagen.",
+  "charge.no": "No se te cobró ninguna imagen.",
+  "charge.unknown": "No se sabe si se cobró una imagen.",
+
+  "error.waiting.title": "Aún en curso",
+  "error.waiting.text": "La imagen todavía puede llegar. Sigue esperando para recibirla sin pagar dos veces.",
+  "error.unknown.title": "No se pudo generar la imagen",
+  "error.unknown.text":
+    "Se desconoce la causa. Inténtalo de nuevo; si vuelve a fallar, avisa al administrador.",
+  "error.invalid_json.title": "No se entendió la solicitud",
+  "error.invalid_json.text": "El servidor no pudo leer lo que se envió. Avisa al administrador.",
+  "error.body_unreadable.title": "La solicitud se interrumpió",
+  "error.body_unreadable.text": "La conexión se cortó durante el envío. Inténtalo de nuevo.",
+  "error.idempotency_key_missing.title": "La solicitud no llegó completa",
+  "error.idempotency_key_missing.text":
+    "Una parte se perdió por el camino, probablemente en un proxy. Avisa al administrador.",
+  "error.unauthorized.title": "No has iniciado sesión",
+  "error.unauthorized.text": "Vuelve a iniciar sesión y genera de nuevo.",
+  "error.forbidden.title": "No tienes permiso para hacer esto",
+  "error.forbidden.text": "Tu cuenta no puede generar imágenes aquí. Consulta con el administrador.",
+  "error.forbidden.origin_refused.title": "El servidor no acepta esta página",
+  "error.forbidden.origin_refused.text": "El administrador tiene que autorizar la dirección de esta página.",
+  "error.bad_signature.title": "El enlace de la imagen no es válido",
+  "error.bad_signature.text": "Se modificó o está incompleto. Renuévalo.",
+  "error.credits_exhausted.title": "Créditos agotados",
+  "error.credits_exhausted.text":
+    "El espacio de trabajo ha gastado todos sus créditos. Cuando haya créditos de nuevo, vuelve a generar.",
+  "error.credits_exhausted.provider_account.title": "La cuenta del modelo no tiene saldo",
+  "error.credits_exhausted.provider_account.text":
+    "El administrador tiene que recargar la cuenta con el proveedor del modelo.",
+  "error.not_found.title": "No se encontró la ejecución",
+  "error.not_found.text": "El servidor no la conoce, o ya no. Las ejecuciones se conservan durante un día.",
+  "error.picture.title": "No se puede usar una imagen de referencia",
+  "error.picture.text": "Revisa la imagen de referencia marcada. Quítala o elige otra.",
+  "error.method_not_allowed.title": "El servidor no ofrece esta función",
+  "error.method_not_allowed.text":
+    "Puede que sea más antiguo que este editor. Pide al administrador que lo actualice.",
+  "error.link_expired.title": "El enlace de la imagen ha expirado",
+  "error.link_expired.text": "Los enlaces son válidos durante una semana. Renuévalo.",
+  "error.attachment_deleted.title": "La imagen se eliminó",
+  "error.attachment_deleted.text": "Ya no está guardada. Vuelve a generarla.",
+  "error.idempotency_in_progress.title": "Esta ejecución ya está en curso",
+  "error.idempotency_in_progress.text": "La misma solicitud se está procesando. Espera a que termine.",
+  "error.cancelled.title": "Ejecución cancelada",
+  "error.cancelled.text": "La ejecución se canceló antes de que se generara una imagen.",
+  "error.payload_too_large.title": "Demasiados datos",
+  "error.payload_too_large.text":
+    "Los valores de los nodos anteriores son demasiado grandes. Usa menos variables o más pequeñas.",
+  "error.unsupported_media_type.title": "La solicitud tenía un formato incorrecto",
+  "error.unsupported_media_type.text":
+    "El servidor no puede usar lo que envía esta página. Avisa al administrador.",
+  "error.invalid_request.title": "Algunos ajustes no son válidos",
+  "error.invalid_request.text": "Revisa los campos marcados.",
+  "error.invalid_template.title": "El prompt contiene una variable incorrecta",
+  "error.invalid_template.text": "Corrige las variables del texto.",
+  "error.missing_variable.title": "Una variable no tiene valor",
+  "error.missing_variable.text":
+    "No se envió nada a ningún modelo. Elige otra variable o ejecuta primero el nodo del que viene.",
+  "error.empty_prompt.title": "El prompt está vacío",
+  "error.empty_prompt.text": "Escribe un prompt o comprueba que sus variables tengan texto.",
+  "error.prompt_too_long.title": "El prompt es demasiado largo",
+  "error.prompt_too_long.text":
+    "Este modelo de imagen admite menos caracteres. Acorta el texto o elige otro modelo.",
+  "error.model_unavailable.title": "El modelo no está disponible",
+  "error.model_unavailable.text": "Se retiró o el espacio de trabajo no tiene acceso a él. Elige otro.",
+  "error.content_blocked.title": "El modelo rechazó este prompt",
+  "error.content_blocked.text": "Su filtro de seguridad bloqueó el texto. Exprésalo de otra forma.",
+  "error.provider_rejected.title": "El modelo no aceptó la solicitud",
+  "error.provider_rejected.text": "Cambia el prompt o los ajustes, o elige otro modelo.",
+  "error.idempotency_mismatch.title": "La solicitud se confundió con otra",
+  "error.idempotency_mismatch.text": "Se tomó por una anterior con otros ajustes. Inténtalo de nuevo.",
+  "error.rate_limited.title": "Demasiadas solicitudes",
+  "error.rate_limited.text": "El modelo está saturado en este momento. Espera un poco e inténtalo de nuevo.",
+  "error.internal.title": "Error del servidor",
+  "error.internal.text":
+    "El problema no es tu prompt. Inténtalo de nuevo; si vuelve a fallar, avisa al administrador.",
+  "error.provider_misconfigured.title": "El modelo no está bien configurado",
+  "error.provider_misconfigured.text": "El administrador tiene que revisar la clave y los ajustes.",
+  "error.storage_failed.title": "No se pudo guardar la imagen",
+  "error.storage_failed.text":
+    "Se generó, pero no se pudo guardar. Inténtalo de nuevo; si vuelve a fallar, avisa al administrador.",
+  "error.provider_error.title": "Error del proveedor del modelo",
+  "error.provider_error.text": "El problema no es tu prompt. Inténtalo de nuevo en un momento.",
+  "error.prompt_failed.title": "No se escribió ningún prompt",
+  "error.prompt_failed.text":
+    "El modelo de prompt se negó o no escribió nada. Cambia las instrucciones o elige “Manual”.",
+  "error.bad_image.title": "La imagen estaba dañada",
+  "error.bad_image.text": "Lo que envió el modelo no es una imagen utilizable.",
+  "error.no_image.title": "El modelo no envió ninguna imagen",
+  "error.no_image.text": "Respondió, pero sin imagen. Inténtalo de nuevo o expresa el prompt de otra forma.",
+  "error.no_image.no_longer_available.title": "La imagen ya no está disponible",
+  "error.no_image.no_longer_available.text":
+    "El servidor se interrumpió mientras trabajaba en ella, y el servicio del modelo ya no la tiene. “Reintentar” genera una nueva, que puede volver a cobrarse.",
+  "error.overloaded.title": "El servidor está saturado",
+  "error.overloaded.text": "Hay demasiadas ejecuciones en espera. Inténtalo de nuevo en un momento.",
+  "error.timeout.title": "La generación tardó demasiado",
+  "error.timeout.text":
+    "El tiempo se agotó antes de que la imagen estuviera lista. Inténtalo de nuevo o elige un modelo más rápido.",
+  "error.timeout.interrupted.title": "El servidor se interrumpió",
+  "error.timeout.interrupted.text":
+    "Se detuvo mientras trabajaba en esto. Si la imagen ya estaba guardada, aparecerá aquí por sí sola.",
+  "error.timeout.no_longer_available.title": "La imagen ya no está disponible",
+  "error.timeout.no_longer_available.text":
+    "El servidor se interrumpió mientras trabajaba en ella, y el servicio del modelo ya no la tiene. “Reintentar” genera una nueva, que puede volver a cobrarse.",
+  "error.network.title": "Sin conexión",
+  "error.network.text":
+    "No se pudo conectar con el servidor. Puede que la ejecución continúe; “Reintentar” la recupera sin pagar dos veces.",
+  "error.client_timeout.title": "Aún no hay respuesta",
+  "error.client_timeout.text":
+    "Puede que la ejecución continúe. “Reintentar” la recupera sin pagar dos veces.",
+  "error.contract_violation.title": "No se entendió la respuesta",
+  "error.contract_violation.text":
+    "El servidor envió algo que aquí no se puede leer. Avisa al administrador.",
+  "error.unsupported.title": "El servidor no puede hacer esto",
+  "error.unsupported.text": "No ofrece esta operación.",
+  "configForm.runFailed":
+    "No se pudo iniciar la ejecución. No se pudieron leer los datos de los nodos anteriores.",
+  "configForm.notConnected": "No hay nada conectado que pueda ejecutar este nodo.",
+  "configForm.faultAt": "{field}: {fault}",
+
+  "issue.other": "Este valor no está permitido aquí.",
+  "issue.invalid_type": "Aquí falta un valor.",
+  "issue.invalid_value": "Esta opción no está disponible. Elige otra.",
+  "issue.too_small": "Aquí falta un valor.",
+  "fault.unknown": "El servidor rechazó este valor ({code}).",
+  "fault.didYouMean": "¿Querías decir {suggestion}?",
+  "fault.empty_prompt": "Escribe primero un prompt.",
+  "fault.too_long": "El prompt es demasiado largo para este modelo de imagen.",
+  "fault.more_problems": {
+    one: "Hay {count} problema más.",
+    many: "Hay {count} de problemas más.",
+    other: "Hay {count} problemas más.",
+  },
+  "fault.prompt_too_long": "El prompt es demasiado largo para este modelo de imagen.",
+  "fault.unclosed_braces": "Hay una variable sin cerrar.",
+  "fault.empty_braces": "Hay una variable sin nombre.",
+  "fault.unsupported_expression": "Una variable se escribe como una ruta, sin código.",
+  "fault.missing_variable": "{variable} no tiene valor en esta ejecución.",
+  "fault.unknown_variable": "“{variable}” no es una variable.",
+  "fault.no_image_model": "Este espacio de trabajo no tiene ningún modelo de imagen.",
+  "fault.no_prompt_model": "Este espacio de trabajo no tiene ningún modelo de prompt.",
+  "fault.model_unavailable": "El modelo {model} ya no se ofrece. Elige otro.",
+  "fault.mode_unavailable": "Este modo no se ofrece aquí.",
+  "fault.ratio_unsupported": "{model} no admite esta proporción.",
+  "fault.style_unavailable": "Este estilo no se ofrece aquí.",
+  "fault.no_upstream": "No hay ningún nodo antes de este. Conecta uno o elige “Manual”.",
+  "promptEditor.unknown_variable": "“{path}” no es una variable.",
+};

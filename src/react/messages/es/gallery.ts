@@ -1,0 +1,23 @@
+import type { gallery as en } from "../en/gallery.js";
+import type { Message } from "../createTranslate.js";
+
+/** Spanish words of a batch. */
+export const gallery: Record<keyof typeof en, Message> = {
+  "gallery.label": "Imágenes de esta serie",
+  "gallery.item": "Imagen {number}",
+  "gallery.empty": "Aún no se ha ejecutado nada.",
+  "gallery.progress": "{done} de {total}",
+  "gallery.done": { one: "{count} imagen", many: "{count} de imágenes", other: "{count} imágenes" },
+  "gallery.failed": { one: "y {count} fallida", many: "y {count} fallidas", other: "y {count} fallidas" },
+  "gallery.left": {
+    one: "– {count} sin empezar: {reason}",
+    many: "– {count} sin empezar: {reason}",
+    other: "– {count} sin empezar: {reason}",
+  },
+  "gallery.waiting": "En espera",
+  "gallery.running": "Generando…",
+  "gallery.aborted": "Espera interrumpida",
+  "gallery.undone": "Sin empezar",
+  "gallery.retry": "Reintentar la imagen {number}",
+  "gallery.atLeast": "al menos {amount} {currency}",
+};

@@ -1,0 +1,47 @@
+import type { compare as en } from "../en/compare.js";
+import type { Message } from "../createTranslate.js";
+
+/** French words of a comparison of two images. */
+export const compare: Record<keyof typeof en, Message> = {
+  "compare.label": "Comparer les images",
+  "compare.layout": "Disposition",
+  "compare.slider": "Curseur",
+  "compare.side": "Côte à côte",
+  "compare.split": "Limite entre les deux images",
+  "compare.splitValue": "{percent} % de la première image",
+  "compare.before": "Première",
+  "compare.after": "Seconde",
+  "compare.choose.before": "Première image",
+  "compare.choose.after": "Seconde image",
+  "compare.unknown": "Les paramètres de l’une des deux ne sont pas connus.",
+  "compare.same": "Mêmes paramètres. Seul le hasard fait la différence.",
+  "compare.several": {
+    one: "{count} changement.",
+    many: "{count} de changements.",
+    other: "{count} changements.",
+  },
+  "compare.otherPictures": "autres images",
+  "compare.only.mode": "Seul le mode a changé.",
+  "compare.only.prompt": "Seul votre texte a changé.",
+  "compare.only.sent": "Mêmes paramètres, mais un autre prompt a été envoyé.",
+  "compare.only.values": "Seules les valeurs des variables ont changé.",
+  "compare.only.written": "Mêmes paramètres ; le modèle de prompt a rédigé un autre prompt.",
+  "compare.only.imageModel": "Seul le modèle d’image a changé.",
+  "compare.only.promptModel": "Seul le modèle de prompt a changé.",
+  "compare.only.aspectRatio": "Seul le format a changé.",
+  "compare.only.style": "Seul le style a changé.",
+  "compare.only.references": "Seules les images de référence ont changé.",
+  "compare.fromTo": "{before} → {after}",
+
+  "setting.mode": "Mode",
+  "setting.prompt": "Votre texte",
+  "setting.values": "Avec les valeurs",
+  "setting.written": "Rédigé par le modèle de prompt",
+  "setting.sent": "Prompt envoyé",
+  "setting.imageModel": "Modèle d’image",
+  "setting.promptModel": "Modèle de prompt",
+  "setting.aspectRatio": "Format",
+  "setting.style": "Style",
+  "setting.references": "Images de référence",
+  "setting.default": "Par défaut",
+};

@@ -1,0 +1,46 @@
+import type { contract as en } from "../en/contract.js";
+import type { Message } from "../createTranslate.js";
+
+/** French words of the contract's ids: ratios, styles. */
+export const contract: Record<keyof typeof en, Message> = {
+  "ratio.named": "{label} {shape}",
+  "ratio.square.label": "Carré",
+  "ratio.square.shape": "1:1",
+  "ratio.square.bestFor": "Publications sur les réseaux sociaux, photos de profil",
+  "ratio.landscape.label": "Paysage",
+  "ratio.landscape.shape": "16:9",
+  "ratio.landscape.bestFor": "Présentations, bannières, en-têtes",
+  "ratio.portrait.label": "Portrait",
+  "ratio.portrait.shape": "9:16",
+  "ratio.portrait.bestFor": "Stories, contenus mobiles, affiches",
+  "ratioFit.crop.badge": "recadrage",
+  "ratioFit.unsupported.badge": "impossible",
+  "ratioFit.crop": "{model} n’a pas de taille exacte pour ce format. L’image est recadrée.",
+  "ratioFit.unsupported": "{model} ne propose pas ce format.",
+  "ratioReason.cropped_from_other_ratio":
+    "{model} génère dans un autre format. L’image est recadrée à ce format.",
+  "ratioReason.nearest_size": "{model} utilise sa taille la plus proche. L’image est recadrée à ce format.",
+  "ratioReason.square_only": "{model} ne génère que des images carrées.",
+  "ratioReason.ratio_not_offered": "{model} ne propose pas ce format.",
+
+  "style.auto.label": "Automatique",
+  "style.auto.description": "Le modèle décide d’après le prompt",
+  "style.photorealistic.label": "Photoréaliste",
+  "style.photorealistic.description": "Très détaillé, qualité de photo professionnelle",
+  "style.digital_art.label": "Art numérique",
+  "style.digital_art.description": "Couleurs vives, illustration détaillée",
+  "style.oil_painting.label": "Peinture à l’huile",
+  "style.oil_painting.description": "Artistique, coups de pinceau visibles",
+  "style.watercolor.label": "Aquarelle",
+  "style.watercolor.description": "Contours doux, texture de papier",
+  "style.sketch.label": "Croquis",
+  "style.sketch.description": "Dessin au crayon, traits faits à la main",
+  "style.anime.label": "Anime",
+  "style.anime.description": "Style anime et manga",
+  "style.3d_render.label": "Rendu 3D",
+  "style.3d_render.description": "Éclairage réaliste, qualité image de synthèse",
+  "style.minimalist.label": "Minimaliste",
+  "style.minimalist.description": "Épuré, simple, moderne",
+  "style.cinematic.label": "Cinématographique",
+  "style.cinematic.description": "Lumière dramatique, grain de pellicule",
+};

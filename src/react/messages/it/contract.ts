@@ -1,0 +1,46 @@
+import type { contract as en } from "../en/contract.js";
+import type { Message } from "../createTranslate.js";
+
+export const contract: Record<keyof typeof en, Message> = {
+  "ratio.named": "{label} {shape}",
+  "ratio.square.label": "Quadrato",
+  "ratio.square.shape": "1:1",
+  "ratio.square.bestFor": "Post per i social, immagini del profilo",
+  "ratio.landscape.label": "Orizzontale",
+  "ratio.landscape.shape": "16:9",
+  "ratio.landscape.bestFor": "Presentazioni, banner, intestazioni",
+  "ratio.portrait.label": "Verticale",
+  "ratio.portrait.shape": "9:16",
+  "ratio.portrait.bestFor": "Storie, contenuti per smartphone, poster",
+  "ratioFit.crop.badge": "con ritaglio",
+  "ratioFit.unsupported.badge": "non possibile",
+  "ratioFit.crop": "{model} non ha una dimensione esatta per questo formato. L’immagine viene ritagliata.",
+  "ratioFit.unsupported": "{model} non genera immagini in questo formato.",
+  "ratioReason.cropped_from_other_ratio":
+    "{model} genera in un altro formato. L’immagine viene ritagliata in questo.",
+  "ratioReason.nearest_size":
+    "{model} genera nella dimensione più vicina che ha. L’immagine viene ritagliata in questo formato.",
+  "ratioReason.square_only": "{model} genera solo immagini quadrate.",
+  "ratioReason.ratio_not_offered": "{model} non genera immagini in questo formato.",
+
+  "style.auto.label": "Automatico",
+  "style.auto.description": "Decide il modello in base al prompt",
+  "style.photorealistic.label": "Fotorealistico",
+  "style.photorealistic.description": "Ricco di dettagli, qualità da fotografia professionale",
+  "style.digital_art.label": "Arte digitale",
+  "style.digital_art.description": "Colori vivaci, illustrazione dettagliata",
+  "style.oil_painting.label": "Pittura a olio",
+  "style.oil_painting.description": "Artistico, con pennellate visibili",
+  "style.watercolor.label": "Acquerello",
+  "style.watercolor.description": "Contorni morbidi, texture di carta artistica",
+  "style.sketch.label": "Schizzo",
+  "style.sketch.description": "Disegno a matita, tratto a mano libera",
+  "style.anime.label": "Anime",
+  "style.anime.description": "Stile anime e manga",
+  "style.3d_render.label": "Rendering 3D",
+  "style.3d_render.description": "Luce realistica, qualità da computer grafica",
+  "style.minimalist.label": "Minimalista",
+  "style.minimalist.description": "Design pulito, semplice, moderno",
+  "style.cinematic.label": "Cinematografico",
+  "style.cinematic.description": "Luce drammatica, grana della pellicola",
+};

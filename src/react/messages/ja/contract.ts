@@ -1,0 +1,46 @@
+import type { contract as en } from "../en/contract.js";
+import type { Message } from "../createTranslate.js";
+
+export const contract: Record<keyof typeof en, Message> = {
+  "ratio.named": "{label}（{shape}）",
+  "ratio.square.label": "正方形",
+  "ratio.square.shape": "1:1",
+  "ratio.square.bestFor": "SNS投稿、プロフィール画像",
+  "ratio.landscape.label": "横長",
+  "ratio.landscape.shape": "16:9",
+  "ratio.landscape.bestFor": "プレゼンテーション、バナー、ヘッダー",
+  "ratio.portrait.label": "縦長",
+  "ratio.portrait.shape": "9:16",
+  "ratio.portrait.bestFor": "ストーリーズ、モバイル向けコンテンツ、ポスター",
+  "ratioFit.crop.badge": "トリミング",
+  "ratioFit.unsupported.badge": "非対応",
+  "ratioFit.crop": "{model}にはちょうど合うサイズがないため、画像をトリミングします。",
+  "ratioFit.unsupported": "{model}はこのアスペクト比に対応していません。",
+  "ratioReason.cropped_from_other_ratio":
+    "{model}は別のアスペクト比で生成します。画像はこのアスペクト比にトリミングされます。",
+  "ratioReason.nearest_size":
+    "{model}は対応する最も近いサイズで生成します。画像はこのアスペクト比にトリミングされます。",
+  "ratioReason.square_only": "{model}は正方形のみに対応しています。",
+  "ratioReason.ratio_not_offered": "{model}はこのアスペクト比に対応していません。",
+
+  "style.auto.label": "自動",
+  "style.auto.description": "プロンプトに応じてモデルが決定",
+  "style.photorealistic.label": "フォトリアル",
+  "style.photorealistic.description": "細部まで精細な、プロの写真のような仕上がり",
+  "style.digital_art.label": "デジタルアート",
+  "style.digital_art.description": "鮮やかな色彩、緻密なイラスト",
+  "style.oil_painting.label": "油絵",
+  "style.oil_painting.description": "筆跡を生かした絵画的な表現",
+  "style.watercolor.label": "水彩画",
+  "style.watercolor.description": "柔らかな輪郭、紙の風合い",
+  "style.sketch.label": "スケッチ",
+  "style.sketch.description": "鉛筆スケッチ、手描きの線画",
+  "style.anime.label": "アニメ",
+  "style.anime.description": "アニメ・マンガ風の画風",
+  "style.3d_render.label": "3Dレンダリング",
+  "style.3d_render.description": "リアルなライティング、CG品質",
+  "style.minimalist.label": "ミニマル",
+  "style.minimalist.description": "すっきりとシンプルでモダンなデザイン",
+  "style.cinematic.label": "シネマティック",
+  "style.cinematic.description": "ドラマチックな照明、フィルムグレイン",
+};

@@ -1,0 +1,37 @@
+import type { promptEditor as en } from "../en/promptEditor.js";
+import type { Message } from "../createTranslate.js";
+
+export const promptEditor: Record<keyof typeof en, Message> = {
+  "promptEditor.label": "プロンプト",
+  "promptEditor.suggestions": "変数",
+  "promptEditor.empty": "「{query}」に一致する変数がありません。",
+  "promptEditor.emptyAll": "使える変数はまだありません。変数は前のノードから得られます。",
+  "promptEditor.hintInsert": "↵ 挿入",
+  "promptEditor.hintOpen": "↵ 開く",
+  "promptEditor.hintWhole": "⇧↵ 全体を挿入",
+  "promptEditor.hintClose": "esc 閉じる",
+  "promptEditor.hintCount": "{shown}/{total}件",
+  "promptEditor.masked": "非表示",
+  "promptEditor.late": "後で実行",
+  "promptEditor.insert": "変数",
+  "promptEditor.insertLabel": "変数の一覧を開く",
+  "promptEditor.resolvedElsewhere": "値はノードの実行時に反映されます。",
+  "promptEditor.resolvedEmpty": "テキストはまだありません。",
+  "promptEditor.items": "{count}項目",
+  "promptEditor.unmarked": "テキストが長すぎるため、変数を強調表示できません。",
+  "promptEditor.statusResults": "変数{count}件。{first}。Enterで挿入、矢印キーで選択。",
+  "promptEditor.statusBranch":
+    "変数{count}件。{first}。Enterで開く、Shift+Enterで全体を挿入、矢印キーで選択。",
+  "promptEditor.statusEmpty": "一致する変数がありません。",
+  "promptEditor.statusInserted": "「{path}」を挿入しました。",
+  "promptEditor.statusInsertedWhole": "「{path}」全体を挿入しました。JSONで書き込まれます。",
+  "promptEditor.statusTooLong": "挿入できません。テキストは{count}文字までです。",
+  "promptEditor.type.string": "テキスト",
+  "promptEditor.type.number": "数値",
+  "promptEditor.type.boolean": "はい/いいえ",
+  "promptEditor.type.object": "オブジェクト",
+  "promptEditor.type.array": "リスト",
+  "promptEditor.type.null": "空",
+  "promptEditor.type.file": "ファイル",
+  "promptEditor.type.unknown": "不明",
+};

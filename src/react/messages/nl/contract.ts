@@ -1,0 +1,46 @@
+import type { contract as en } from "../en/contract.js";
+import type { Message } from "../createTranslate.js";
+
+export const contract: Record<keyof typeof en, Message> = {
+  "ratio.named": "{label} {shape}",
+  "ratio.square.label": "Vierkant",
+  "ratio.square.shape": "1:1",
+  "ratio.square.bestFor": "Posts op sociale media, profielfoto’s",
+  "ratio.landscape.label": "Liggend",
+  "ratio.landscape.shape": "16:9",
+  "ratio.landscape.bestFor": "Presentaties, banners, headers",
+  "ratio.portrait.label": "Staand",
+  "ratio.portrait.shape": "9:16",
+  "ratio.portrait.bestFor": "Stories, mobiele content, posters",
+  "ratioFit.crop.badge": "bijgesneden",
+  "ratioFit.unsupported.badge": "niet mogelijk",
+  "ratioFit.crop": "{model} heeft hiervoor geen exacte maat. De afbeelding wordt bijgesneden.",
+  "ratioFit.unsupported": "{model} ondersteunt deze verhouding niet.",
+  "ratioReason.cropped_from_other_ratio":
+    "{model} werkt met een andere verhouding. De afbeelding wordt tot deze verhouding bijgesneden.",
+  "ratioReason.nearest_size":
+    "{model} gebruikt de dichtstbijzijnde maat. De afbeelding wordt tot deze verhouding bijgesneden.",
+  "ratioReason.square_only": "{model} maakt alleen vierkante afbeeldingen.",
+  "ratioReason.ratio_not_offered": "{model} ondersteunt deze verhouding niet.",
+
+  "style.auto.label": "Automatisch",
+  "style.auto.description": "Het model kiest op basis van de prompt",
+  "style.photorealistic.label": "Fotorealistisch",
+  "style.photorealistic.description": "Veel detail, professionele fotokwaliteit",
+  "style.digital_art.label": "Digitale kunst",
+  "style.digital_art.description": "Levendige kleuren, gedetailleerde illustratie",
+  "style.oil_painting.label": "Olieverf",
+  "style.oil_painting.description": "Schilderachtig, met zichtbare penseelstreken",
+  "style.watercolor.label": "Aquarel",
+  "style.watercolor.description": "Zachte randen, papierstructuur",
+  "style.sketch.label": "Schets",
+  "style.sketch.description": "Potloodschets, met de hand getekende lijnen",
+  "style.anime.label": "Anime",
+  "style.anime.description": "Anime- en mangastijl",
+  "style.3d_render.label": "3D-render",
+  "style.3d_render.description": "Realistisch licht, CGI-kwaliteit",
+  "style.minimalist.label": "Minimalistisch",
+  "style.minimalist.description": "Strak, eenvoudig, modern",
+  "style.cinematic.label": "Filmisch",
+  "style.cinematic.description": "Dramatisch licht, filmkorrel",
+};

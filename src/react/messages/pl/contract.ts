@@ -1,0 +1,46 @@
+import type { contract as en } from "../en/contract.js";
+import type { Message } from "../createTranslate.js";
+
+export const contract: Record<keyof typeof en, Message> = {
+  "ratio.named": "{label} {shape}",
+  "ratio.square.label": "Kwadratowy",
+  "ratio.square.shape": "1:1",
+  "ratio.square.bestFor": "Posty w mediach społecznościowych, zdjęcia profilowe",
+  "ratio.landscape.label": "Poziomy",
+  "ratio.landscape.shape": "16:9",
+  "ratio.landscape.bestFor": "Prezentacje, banery, nagłówki",
+  "ratio.portrait.label": "Pionowy",
+  "ratio.portrait.shape": "9:16",
+  "ratio.portrait.bestFor": "Relacje, treści mobilne, plakaty",
+  "ratioFit.crop.badge": "z przycięciem",
+  "ratioFit.unsupported.badge": "niedostępny",
+  "ratioFit.crop": "Model {model} nie ma dokładnie takiego rozmiaru. Obraz zostanie przycięty.",
+  "ratioFit.unsupported": "Model {model} nie obsługuje tych proporcji.",
+  "ratioReason.cropped_from_other_ratio":
+    "Model {model} generuje obrazy w innych proporcjach. Obraz zostanie przycięty do wybranych.",
+  "ratioReason.nearest_size":
+    "Model {model} użyje najbliższego dostępnego rozmiaru. Obraz zostanie przycięty do tych proporcji.",
+  "ratioReason.square_only": "Model {model} tworzy tylko obrazy kwadratowe.",
+  "ratioReason.ratio_not_offered": "Model {model} nie obsługuje tych proporcji.",
+
+  "style.auto.label": "Automatyczny",
+  "style.auto.description": "Model dobiera styl na podstawie promptu",
+  "style.photorealistic.label": "Fotorealistyczny",
+  "style.photorealistic.description": "Dużo szczegółów, jakość profesjonalnej fotografii",
+  "style.digital_art.label": "Grafika cyfrowa",
+  "style.digital_art.description": "Żywe kolory, szczegółowa ilustracja",
+  "style.oil_painting.label": "Obraz olejny",
+  "style.oil_painting.description": "Artystyczny, z widocznymi pociągnięciami pędzla",
+  "style.watercolor.label": "Akwarela",
+  "style.watercolor.description": "Miękkie krawędzie, faktura papieru",
+  "style.sketch.label": "Szkic",
+  "style.sketch.description": "Szkic ołówkiem, odręczna kreska",
+  "style.anime.label": "Anime",
+  "style.anime.description": "Styl anime i mangi",
+  "style.3d_render.label": "Render 3D",
+  "style.3d_render.description": "Realistyczne oświetlenie, jakość CGI",
+  "style.minimalist.label": "Minimalistyczny",
+  "style.minimalist.description": "Czysty, prosty, nowoczesny",
+  "style.cinematic.label": "Filmowy",
+  "style.cinematic.description": "Dramatyczne światło, ziarno filmowe",
+};

@@ -1,0 +1,46 @@
+import type { contract as en } from "../en/contract.js";
+import type { Message } from "../createTranslate.js";
+
+export const contract: Record<keyof typeof en, Message> = {
+  "ratio.named": "{label} {shape}",
+  "ratio.square.label": "Quadrado",
+  "ratio.square.shape": "1:1",
+  "ratio.square.bestFor": "Posts em redes sociais, fotos de perfil",
+  "ratio.landscape.label": "Paisagem",
+  "ratio.landscape.shape": "16:9",
+  "ratio.landscape.bestFor": "Apresentações, banners, cabeçalhos",
+  "ratio.portrait.label": "Retrato",
+  "ratio.portrait.shape": "9:16",
+  "ratio.portrait.bestFor": "Stories, conteúdo para celular, cartazes",
+  "ratioFit.crop.badge": "com corte",
+  "ratioFit.unsupported.badge": "incompatível",
+  "ratioFit.crop": "{model} não tem um tamanho exato para esta proporção. A imagem será recortada.",
+  "ratioFit.unsupported": "{model} não gera imagens nesta proporção.",
+  "ratioReason.cropped_from_other_ratio":
+    "{model} gera em outra proporção. A imagem será recortada para esta.",
+  "ratioReason.nearest_size":
+    "{model} gera no tamanho mais próximo que tem. A imagem será recortada para esta proporção.",
+  "ratioReason.square_only": "{model} só gera imagens quadradas.",
+  "ratioReason.ratio_not_offered": "{model} não gera imagens nesta proporção.",
+
+  "style.auto.label": "Automático",
+  "style.auto.description": "O modelo decide com base no prompt",
+  "style.photorealistic.label": "Fotorrealista",
+  "style.photorealistic.description": "Muitos detalhes, qualidade de fotografia profissional",
+  "style.digital_art.label": "Arte digital",
+  "style.digital_art.description": "Cores vibrantes, ilustração detalhada",
+  "style.oil_painting.label": "Pintura a óleo",
+  "style.oil_painting.description": "Artística, com pinceladas visíveis",
+  "style.watercolor.label": "Aquarela",
+  "style.watercolor.description": "Contornos suaves, textura de papel artístico",
+  "style.sketch.label": "Esboço",
+  "style.sketch.description": "Desenho a lápis, traços à mão livre",
+  "style.anime.label": "Anime",
+  "style.anime.description": "Estilo de anime e mangá",
+  "style.3d_render.label": "Render 3D",
+  "style.3d_render.description": "Iluminação realista, qualidade de CGI",
+  "style.minimalist.label": "Minimalista",
+  "style.minimalist.description": "Design limpo, simples e moderno",
+  "style.cinematic.label": "Cinematográfico",
+  "style.cinematic.description": "Iluminação dramática, granulação de filme",
+};

@@ -1,0 +1,12 @@
+import type { credits as en } from "../en/credits.js";
+import type { Message } from "../createTranslate.js";
+
+/** Brazilian Portuguese words of credits that are left. */
+export const credits: Record<keyof typeof en, Message> = {
+  "credits.left": "Saldo: {amount}",
+  "credits.filled": "próxima recarga: {date}",
+  "credits.filledSentence": "Próxima recarga: {date}.",
+  "credits.none": "Os créditos acabaram.",
+  "credits.short": "Créditos insuficientes. Saldo: {left}; necessário: cerca de {needed}.",
+  "credits.unsure": "Os créditos podem não bastar. Saldo: {left}; necessário: cerca de {needed}.",
+};

@@ -1,0 +1,13 @@
+import type { examples as english } from "../en/examples.js";
+import type { Message } from "../createTranslate.js";
+
+/** The words of the prompts that an empty preview suggests, in Brazilian Portuguese. */
+export const examples: Record<keyof typeof english, Message> = {
+  "examples.label": "Exemplos",
+  "examples.styled": "Uma ilustração de {subject}, estilo: {style}",
+  "examples.photo": "Uma foto de {subject} sob a luz suave da manhã",
+  "examples.icon": "{subject} como um ícone simples sobre fundo liso",
+  "examples.lighthouse": "Um farol sobre um penhasco ao anoitecer, com ondas lá embaixo",
+  "examples.desk": "Uma mesa de trabalho arrumada junto à janela, vista de cima",
+  "examples.city": "Uma cidadezinha coberta de neve, luz aconchegante nas janelas",
+};

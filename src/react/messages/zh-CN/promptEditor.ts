@@ -1,0 +1,37 @@
+import type { promptEditor as en } from "../en/promptEditor.js";
+import type { Message } from "../createTranslate.js";
+
+export const promptEditor: Record<keyof typeof en, Message> = {
+  "promptEditor.label": "提示词",
+  "promptEditor.suggestions": "变量",
+  "promptEditor.empty": "没有与“{query}”匹配的变量。",
+  "promptEditor.emptyAll": "暂无变量。变量由前置节点提供。",
+  "promptEditor.hintInsert": "↵ 插入",
+  "promptEditor.hintOpen": "↵ 展开",
+  "promptEditor.hintWhole": "⇧↵ 整体插入",
+  "promptEditor.hintClose": "esc 关闭",
+  "promptEditor.hintCount": "{shown}/{total} 项",
+  "promptEditor.masked": "已隐藏",
+  "promptEditor.late": "稍后运行",
+  "promptEditor.insert": "变量",
+  "promptEditor.insertLabel": "浏览变量",
+  "promptEditor.resolvedElsewhere": "变量的值将在节点运行时填入。",
+  "promptEditor.resolvedEmpty": "文本目前为空。",
+  "promptEditor.items": "{count} 项",
+  "promptEditor.unmarked": "文本过长，无法标出其中的变量。",
+  "promptEditor.statusResults": "{count} 个变量。{first}。按 Enter 插入，按方向键选择。",
+  "promptEditor.statusBranch":
+    "{count} 个变量。{first}。按 Enter 展开，按 Shift+Enter 整体插入，按方向键选择。",
+  "promptEditor.statusEmpty": "没有匹配的变量。",
+  "promptEditor.statusInserted": "已插入“{path}”。",
+  "promptEditor.statusInsertedWhole": "已整体插入“{path}”，将以 JSON 形式写入。",
+  "promptEditor.statusTooLong": "未插入：文本不能超过 {count} 个字符。",
+  "promptEditor.type.string": "文本",
+  "promptEditor.type.number": "数字",
+  "promptEditor.type.boolean": "是或否",
+  "promptEditor.type.object": "对象",
+  "promptEditor.type.array": "列表",
+  "promptEditor.type.null": "空",
+  "promptEditor.type.file": "文件",
+  "promptEditor.type.unknown": "未知",
+};

@@ -1,0 +1,45 @@
+import { ImageNodeError } from "image-generation-node/contract";
+import { describe, expect, it } from "vitest";
+import { createTranslate, en, joinSentences } from "../../src/react/messages/index.js";
+import type { MessageOverrides } from "../../src/react/messages/index.js";
+import { errorWords, sayError } from "../../src/react/preview/errors/errorWords.js";
+
+const chinese: MessageOverrides = {
+  locale: "zh-CN",
+  words: {
+    "error.network.title": "没有连接",
+    "error.network.text": "请重试。",
+    "charge.no": "未收费。",
+    "configForm.refused": "{title}。{text}",
+    "promptEditor.unknown_variable": "“{path}”不是变量。",
+    "error.missing_variable.text": "请更正。",
+  },
+};
+
+/** A run that ended so, as the live region says it. */
+function say(messages: MessageOverrides | undefined, error: ConstructorParameters<typeof ImageNodeError>[0]) {
+  const t = createTranslate(en, messages);
+  const words = errorWords(t, { status: "failed", error: new ImageNodeError(error) } as never, null);
+  return words && sayError(t, words);
+}
+
+describe("sentences that are put together", () => {
+  it("have a space between them, but none after a full-width sign", () => {
+    expect(joinSentences("One.", "Two!", "Three.")).toBe("One. Two! Three.");
+    expect(joinSentences("一。", "二！", "三。")).toBe("一。二！三。");
+    expect(joinSentences("One.")).toBe("One.");
+  });
+
+  it("of an error are joined as its language joins them", () => {
+    const error = { kind: "network", charged: false } as const;
+    expect(say(undefined, error)).toMatch(/^No connection\. .*\. You were not charged for an image\.$/);
+    expect(say(chinese, error)).toBe("没有连接。请重试。未收费。");
+  });
+
+  it("do not end twice where a title is a sentence", () => {
+    const errors = [{ pointer: "#/config/prompt/template", code: "unknown_variable", variable: "a.b" }];
+    const error = { kind: "missing_variable", charged: false, errors } as const;
+    expect(say(undefined, error)).toMatch(/^“a\.b” is not a variable\. Nothing/);
+    expect(say(chinese, error)).toBe("“a.b”不是变量。请更正。未收费。");
+  });
+});
