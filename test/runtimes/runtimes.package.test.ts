@@ -42,17 +42,17 @@ function describeWhereFound(
   const path = found[name]?.path;
   if (path === undefined) return;
   describe(name, () => {
-    let program: Program;
+    let program: Program | undefined;
     beforeAll(async () => {
       program = await startProgram(name, { app, path, provider: provider.origin, certificate });
     });
-    afterAll(() => program.stop());
+    afterAll(() => program?.stop());
     handlers.forEach(({ title, abilities }, index) => {
       describe(title, () => {
         const open = () => {
           const { port } = secureServer.address() as AddressInfo;
           const secure = `https://pictures.example.com:${port}/a.png`;
-          return { url: program.urls[index] ?? "", provider, secure };
+          return { url: program?.urls[index] ?? "", provider, secure };
         };
         describeRuntime(open, abilities);
       });
