@@ -19,4 +19,6 @@ export const platformAliases = (platform: "node" | "browser") => [
   { find: /^#rasterise$/, replacement: src(`demo/rasterise.${platform}.ts`) },
   { find: /^#glyphs$/, replacement: src(`demo/loadGlyphs.${platform}.ts`) },
   { find: /^#to-png$/, replacement: src(`server/png/loadToPng.${platform}.ts`) },
+  { find: /^#connection$/, replacement: src(`server/models/connection.${platform}.ts`) },
+  { find: /^#files$/, replacement: src(`server/storage/openFileStorage.${platform}.ts`) },
 ];

@@ -129,11 +129,12 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: nodeAliases },
         test: {
           name: "package",
           environment: "node",
           include: ["test/**/*.package.test.ts"],
-          globalSetup: ["test/package/installPackage.ts"],
+          globalSetup: ["test/package/installPackage.ts", "test/runtimes/provideRuntimes.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -1,4 +1,4 @@
-import { rasterise } from "#rasterise";
+import { assertCanvas, rasterise } from "#rasterise";
 import { loadGlyphs } from "#glyphs";
 import { composeImage } from "./composeImage.js";
 import { readIllustratorSettings } from "./illustratorSettings.js";
@@ -42,6 +42,7 @@ export function createIllustrator({ delayMs = 0, vary = false }: IllustratorOpti
       const { content, style, width, height, settings, references, signal } = request;
       const { onPartialImage, onSettings } = request;
       signal.throwIfAborted();
+      assertCanvas();
       const library = await loadGlyphs();
       signal.throwIfAborted();
       const { seed, negativePrompt, finish } = readIllustratorSettings(settings);

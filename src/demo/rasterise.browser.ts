@@ -1,5 +1,15 @@
+import { drawingFailure } from "./drawingFailure.js";
 import { sizeSvg } from "./raster.js";
 import type { RasteriseOptions } from "./raster.js";
+
+/** Throws where there is no page to draw in, such as in a worker of Cloudflare's. */
+export function assertCanvas(): void {
+  if (typeof document !== "undefined") return;
+  throw drawingFailure(
+    "The demo illustrator draws on the canvas of a page, or by `sharp` in Node, Deno and Bun; this runtime has neither. " +
+      "Try it in one of those, or choose another model.",
+  );
+}
 
 /** Draws an SVG on a canvas and returns the bytes of a PNG. */
 export async function rasterise(svg: string, options: RasteriseOptions): Promise<Uint8Array> {

@@ -2,6 +2,9 @@ import { missingPeer } from "./missingPeer.js";
 import { sizeSvg } from "./raster.js";
 import type { RasteriseOptions } from "./raster.js";
 
+/** Does nothing: no canvas is needed. */
+export function assertCanvas(): void {}
+
 /** Draws an SVG with `sharp` and returns the bytes of a PNG. Throws where `sharp` is missing. */
 export async function rasterise(svg: string, options: RasteriseOptions): Promise<Uint8Array> {
   const { width, height, renderWidth = width, renderHeight = height, paint } = options;

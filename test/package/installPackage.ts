@@ -12,7 +12,7 @@ declare module "vitest" {
     packedFiles: readonly string[];
     /** The tarball's path. */
     tarball: string;
-    /** An app with this package, React 19, TypeScript 5.9 and 6.0, Vite, Next.js and the optional peers of its entries. */
+    /** An app with this package, React 19, TypeScript 5.9 and 6.0, Vite, Next.js, a provider of the AI SDK and the optional peers of its entries. */
     app: string;
     /** An app with this package, React 18.2 and its types, TypeScript 5.9 and 6.0 and Vite, and no optional peer. */
     react18App: string;
@@ -51,7 +51,7 @@ export default async function installPackage(project: TestProject): Promise<() =
     install(join(folder, "app"), {
       ...common,
       ...pinned("react", "react-dom", "@types/react", "@types/react-dom"),
-      ...pinned("ai", "sharp", "@iconify-json/noto", "emojilib", "vitest"),
+      ...pinned("ai", "@ai-sdk/openai", "sharp", "@iconify-json/noto", "emojilib", "vitest"),
       next: "16.4.6",
     }),
     install(join(folder, "react18"), {

@@ -78,11 +78,13 @@ async function checkPublic(
   if (url.protocol !== "https:") throw blocked(`${url.protocol} is not https.`);
   if (!isPublicHost(url.hostname)) throw blocked(`${url.hostname.slice(0, 253)} lies inside the network.`);
   if (url.hostname.startsWith("[") || parseAddress(url.hostname)) return null;
-  if (!resolve && !isNode()) return null;
-  const addresses = await (resolve ?? systemResolve)(url.hostname);
+  const { connection } = await import("#connection");
+  const look = resolve ?? connection?.resolveHost;
+  if (!look) return null;
+  const addresses = await look(url.hostname);
   if (addresses.length === 0 || !addresses.every(isPublicAddress))
     throw blocked(`${url.hostname} leads inside the network.`);
-  return isNode() ? addresses : null;
+  return connection ? addresses : null;
 }
 
 async function send(
@@ -91,18 +93,9 @@ async function send(
   addresses: readonly string[] | null,
   own: typeof fetch | undefined,
 ): Promise<Response> {
-  if (!addresses) return (own ?? fetch)(request, { redirect: "manual", ...(signal && { signal }) });
-  const { sendTo } = await import("./sendTo.node.js");
-  return sendTo(addresses, request, signal ?? undefined);
-}
-
-function isNode(): boolean {
-  return "process" in globalThis;
-}
-
-async function systemResolve(hostname: string): Promise<readonly string[]> {
-  const { resolveHost } = await import("./resolveHost.node.js");
-  return resolveHost(hostname);
+  const { connection } = await import("#connection");
+  if (addresses && connection) return connection.sendTo(addresses, request, signal ?? undefined);
+  return (own ?? fetch)(request, { redirect: "manual", ...(signal && { signal }) });
 }
 
 function blocked(reason: string) {

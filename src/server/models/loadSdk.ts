@@ -1,3 +1,4 @@
+import { describePeer } from "./describePeer.js";
 import { createProblem } from "../http/createProblem.js";
 import { SetupError } from "./SetupError.js";
 
@@ -7,7 +8,7 @@ export async function loadSdk() {
     return await import("ai");
   } catch (reason) {
     const cause = new SetupError(
-      "A model of the AI SDK cannot be called, because the package `ai` is not installed. " +
+      `A model of the AI SDK cannot be called, because ${describePeer("ai", reason)}. ` +
         "Run `npm install ai` (version 6 or 7), or make the model a { generate } or { write } object.",
       { cause: reason },
     );

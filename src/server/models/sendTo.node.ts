@@ -39,10 +39,13 @@ export async function sendTo(
 function lookupIn(addresses: readonly string[]): LookupFunction {
   const found = addresses.map((address) => ({ address, family: isIP(address) }));
   return (_hostname, options, callback) => {
-    const [first] = found;
-    if (!first) callback(new Error("The name leads nowhere."), "");
-    else if (options.all) callback(null, found);
-    else callback(null, first.address, first.family);
+    // Later, as a look-up answers: Deno's refusal to connect would find nobody to hear it, and end the process.
+    queueMicrotask(() => {
+      const [first] = found;
+      if (!first) callback(new Error("The name leads nowhere."), "");
+      else if (options.all) callback(null, found);
+      else callback(null, first.address, first.family);
+    });
   };
 }
 

@@ -1,7 +1,15 @@
+import { SetupError } from "../models/SetupError.js";
 import type { EncodePicture } from "./EncodePicture.js";
+import { hasCanvas } from "./hasCanvas.js";
 
-/** Makes the encoder of pictures in a browser page, by its own decoder and a canvas. */
+/** Makes the encoder of pictures in a browser page, by its own decoder and a canvas. Throws where there are none. */
 export async function loadEncodePicture(): Promise<EncodePicture> {
+  if (!hasCanvas()) {
+    throw new SetupError(
+      "This runtime has no encoder of pictures, so none can be taken in. Pass `toPng` to createImageNodeHandler, or leave " +
+        "`references` out.",
+    );
+  }
   return encodePicture;
 }
 

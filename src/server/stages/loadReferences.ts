@@ -4,6 +4,7 @@ import { createProblem } from "../http/createProblem.js";
 import type { ReferencePicture } from "../models/ModelEntry.js";
 import { referencesOf } from "../models/referencesOf.js";
 import type { ResolvedReferenceLimits } from "../models/referencesOf.js";
+import { SetupError } from "../models/SetupError.js";
 import { fitPicture } from "../png/fitPicture.js";
 import type { FittedPicture } from "../png/fitPicture.js";
 import { sniffImage } from "../png/sniffImage.js";
@@ -85,6 +86,7 @@ async function fit(
     if (!source) throw new RangeError("No picture that can be decoded.");
     fitted = await fitPicture(bytes, limits, maxPixels, handler.loadEncode);
   } catch (cause) {
+    if (SetupError.isInstance(cause)) throw cause;
     throw refuse("unsupported_media_type", reference, "This picture can't be read.", cause);
   }
   if (fitted) return { reference, source, fitted };

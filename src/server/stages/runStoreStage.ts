@@ -8,6 +8,7 @@ import { cropFor } from "../models/shapesOf.js";
 import type { HandlerContext } from "../createHandlerContext.js";
 import { createImageUrl } from "../storage/createImageUrl.js";
 import { providerOf } from "../models/loadModels.js";
+import { SetupError } from "../models/SetupError.js";
 import type { ToPng } from "../options.js";
 import type { PreparedGeneration } from "./prepareGeneration.js";
 import { createProblem } from "../http/createProblem.js";
@@ -78,7 +79,8 @@ async function encode(
   try {
     png = await toPng(bytes, { maxPixels: limits.maxPixels, ...(crop ? { crop } : {}) });
   } catch (cause) {
-    throw createProblem("bad_image", { charged: null, cause });
+    // The image may be good: the host's installation cannot convert it.
+    throw createProblem(SetupError.isInstance(cause) ? "internal" : "bad_image", { charged: null, cause });
   }
   const result = sniffImage(png);
   if (result?.type !== "png") throw createProblem("bad_image", { charged: null });

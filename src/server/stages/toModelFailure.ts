@@ -13,7 +13,7 @@ export function toModelFailure(
   more: readonly (string | null | undefined)[] = [],
 ): Error {
   const cause = ImageNodeError.isInstance(error) ? (error.cause ?? error) : error;
-  if (cause instanceof SetupError) return cause;
+  if (SetupError.isInstance(cause)) return cause;
   const texts = [template, resolved, written, ...more];
   const told = describeModelError(cause, [...texts, variables]);
   if (options.dangerouslyReportModelMessages !== true) return new ModelFailure(told);

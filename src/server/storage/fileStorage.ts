@@ -1,13 +1,13 @@
 import type { AttachmentStorage } from "./AttachmentStorage.js";
 
 /**
- * Keeps images as files of a directory, for one machine or a shared volume. Makes the directory when needed. Node only:
- * the first image loads the file system, so that other runtimes can parse this entry.
+ * Keeps images as files of a directory, for one machine or a shared volume. Makes the directory when needed. For Node, Deno
+ * and Bun: where there is no file system, each image is refused with what to do.
  *
  * @param directory holds `<id>.png` and `<id>.json` of each image; its other files are left alone.
  */
 export function fileStorage(directory: string): AttachmentStorage {
-  const open = () => import("./openFileStorage.node.js").then((files) => files.openFileStorage(directory));
+  const open = () => import("#files").then((files) => files.openFileStorage(directory));
   return {
     put: async (bytes, details) => (await open()).put(bytes, details),
     stat: async (attachmentId) => (await open()).stat(attachmentId),
