@@ -1,5 +1,8 @@
-import type { Decorator, Preview } from "@storybook/react-vite";
+import type { Decorator, Preview, StoryContext } from "@storybook/react-vite";
+import type { MessageOverrides } from "image-generation-node";
 import { configure, expect, mocked, spyOn } from "storybook/test";
+import { languages } from "../stories/support/languages.js";
+import { WordsContext } from "../stories/support/WordsContext.js";
 import type { CodeParameters } from "../stories/support/showCode.js";
 import { StoryPage } from "./StoryPage.js";
 import "image-generation-node/styles.css";
@@ -9,17 +12,25 @@ import "./preview.css";
 configure({ asyncUtilTimeout: 15_000 });
 
 // The playground's controls come before the toolbar; a language brings its direction.
-const withPage: Decorator = (Story, { args, globals }) => {
-  const { theme = globals.theme, direction = args.language === "ar" ? "rtl" : globals.direction } = args;
+const languageOf = ({ args, globals }: Pick<StoryContext, "args" | "globals">) =>
+  languages.find(({ tag }) => tag === (args.language ?? globals.locale));
+
+const withPage: Decorator = (Story, { args, globals, loaded }) => {
+  const ofLanguage = languageOf({ args, globals })?.direction === "rtl" ? "rtl" : globals.direction;
+  const { theme = globals.theme, direction = ofLanguage } = args;
   return (
     <StoryPage theme={String(theme)} direction={String(direction)}>
-      <Story />
+      <WordsContext.Provider value={loaded.words as MessageOverrides | undefined}>
+        <Story />
+      </WordsContext.Provider>
     </StoryPage>
   );
 };
 
 const preview: Preview = {
   decorators: [withPage],
+  // Only the words of the chosen language are fetched, as a host would.
+  loaders: [async (context) => ({ words: await languageOf(context)?.load() })],
   beforeEach: () => {
     spyOn(console, "error");
   },
@@ -31,7 +42,7 @@ const preview: Preview = {
     expect(code, "code of the story, as a user would write it").toMatch(/ from "image-generation-node/);
     expect(code, "code of the story").not.toMatch(/support\/|Board|Scripted|Story/);
   },
-  initialGlobals: { theme: "light", direction: "ltr" },
+  initialGlobals: { theme: "light", direction: "ltr", locale: "en" },
   globalTypes: {
     theme: {
       description: "Colour scheme",
@@ -42,6 +53,14 @@ const preview: Preview = {
           { value: "light", title: "Light" },
           { value: "dark", title: "Dark" },
         ],
+      },
+    },
+    locale: {
+      description: "Language of the panel",
+      toolbar: {
+        icon: "globe",
+        dynamicTitle: true,
+        items: languages.map(({ tag, name }) => ({ value: tag, title: name, right: tag })),
       },
     },
     direction: {

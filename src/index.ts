@@ -1,5 +1,5 @@
 // Everything of the editor's front end. The framework-free entries (template, contract, client) stay out: they have
-// entries of their own, so that a back end never loads React. German words: image-generation-node/messages/de.
+// entries of their own, so that a back end never loads React. Other languages: image-generation-node/messages/….
 export {
   ImageNodeProvider,
   ImageNodeScope,
@@ -21,6 +21,7 @@ export type {
 } from "./react/provider/index.js";
 export { createTranslate, en, useAllMessages as useMessages } from "./react/messages/index.js";
 export type { Message, MessageOverrides, PluralMessage, Translate } from "./react/messages/index.js";
+export type { MessageKey } from "./react/messages/index.js";
 export { Field, FieldDescription, FieldError, FieldLabel, FieldRoot, useField } from "./react/field/index.js";
 export type {
   FieldContextValue,

@@ -3,10 +3,10 @@ import { ConfigForm, Field, ImageModelSelect, ModelSettings } from "image-genera
 import type { MessageOverrides } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { ImageNodeConfig } from "image-generation-node/contract";
+import { ar } from "image-generation-node/messages/ar";
 import { de } from "image-generation-node/messages/de";
 import { useState } from "react";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
-import { arabic } from "./support/arabic.js";
 import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
 import { Frame } from "./support/Frame.js";
 import { ScriptedProvider } from "./support/ScriptedProvider.js";
@@ -200,7 +200,7 @@ export const InGerman: Story = {
 /** From right to left, with the numbers of the locale. */
 export const RightToLeft: Story = {
   name: "Right to left",
-  args: { messages: arabic, saved: { steps: 30, quality: "high", gone: "قيمة" } },
+  args: { messages: ar, saved: { steps: 30, quality: "high", gone: "قيمة" } },
   globals: { direction: "rtl" },
 };
 

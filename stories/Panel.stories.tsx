@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { ar } from "image-generation-node/messages/ar";
 import { de } from "image-generation-node/messages/de";
 import { fixtures } from "image-generation-node/testing";
 import { expect, screen, userEvent, waitFor, within } from "storybook/test";
 import { NodePanel } from "./support/NodePanel.js";
-import { arabic } from "./support/arabic.js";
 import { showCode } from "./support/showCode.js";
 import code from "./code/ImageNode.tsx?raw";
 
@@ -171,7 +171,7 @@ export const SeveralPictures: Story = {
 /** The price, in the order of a sum, in a text from right to left. */
 export const SeveralPicturesInArabic: Story = {
   name: "Several pictures in Arabic",
-  args: { messages: arabic },
+  args: { messages: ar },
   globals: { direction: "rtl" },
   play: async ({ canvasElement }) => {
     const radios = await within(canvasElement).findAllByRole("radio");
@@ -195,10 +195,17 @@ export const Disabled: Story = { args: { disabled: true }, play: says(/^Disabled
 /** The built-in German words. */
 export const German: Story = { name: "In German", args: { messages: de }, play: says(/Seitenverhältnis/) };
 
+/** The language of the toolbar, whose words are fetched when it is chosen. */
+export const LanguageOfTheToolbar: Story = {
+  name: "In the toolbar's language",
+  globals: { locale: "ja" },
+  play: says(/アスペクト比/),
+};
+
 /** Words, numbers and plurals in Arabic, from right to left. */
 export const Arabic: Story = {
   name: "In Arabic",
-  args: { messages: arabic },
+  args: { messages: ar },
   globals: { direction: "rtl" },
   play: async ({ canvasElement }) => {
     await userEvent.click(await within(canvasElement).findByRole("combobox", { name: "نسبة الأبعاد" }));

@@ -3,6 +3,7 @@ import { ASPECT_RATIOS, ERROR_KINDS, PROMPT_MODES, STYLES } from "image-generati
 import { useArgs } from "storybook/preview-api";
 import { Playground as PlaygroundPage } from "./Playground.js";
 import type { PlaygroundProps } from "./Playground.js";
+import { languages } from "./support/languages.js";
 import { showCode } from "./support/showCode.js";
 import code from "./code/ImageNode.tsx?raw";
 
@@ -45,7 +46,11 @@ const meta: Meta<Args> = {
     aspectRatio: select(ASPECT_RATIOS, "Configuration", "Shape of the picture"),
     theme: select(["light", "dark"], "Page", "Colour scheme; otherwise the toolbar's"),
     direction: select(["ltr", "rtl"], "Page", "Writing direction; otherwise the language's"),
-    language: select(["en", "de", "ar"], "Page", "Words, numbers and plurals"),
+    language: select(
+      languages.map(({ tag }) => tag),
+      "Page",
+      "Words, numbers and plurals",
+    ),
     width: {
       control: { type: "range", min: 0, max: 1280, step: 20 },
       description: "Width of the panel in pixels; 0 for all there is",

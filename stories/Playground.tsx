@@ -1,25 +1,22 @@
 import { ImageNodePanel, ImageNodeScope, useGeneration } from "image-generation-node";
-import type { ImageNodePanelProps, MessageOverrides } from "image-generation-node";
+import type { ImageNodePanelProps } from "image-generation-node";
 import type { AspectRatio, ImageNodeConfig, PromptMode } from "image-generation-node/contract";
-import { de } from "image-generation-node/messages/de";
 import { useEffect, useRef } from "react";
 import { JsonView } from "./support/JsonView.js";
+import type { LanguageTag } from "./support/languages.js";
 import { NodePath } from "./support/NodePath.js";
 import { StoryProvider } from "./support/StoryProvider.js";
 import type { StoryBackEnd } from "./support/StoryProvider.js";
-import { arabic } from "./support/arabic.js";
 import { getRunInput, upstreamSources } from "./support/upstream.js";
 import { useSavedConfig } from "./support/useSavedConfig.js";
 import { useSavedPin } from "./support/useSavedPin.js";
 import "./support/playground.css";
 
-const MESSAGES = { en: undefined, de, ar: arabic } satisfies Record<string, MessageOverrides | undefined>;
-
 /** The whole panel as a host mounts it, with what the host saves and what later nodes get. */
 export function Playground({ language = "en", backEnd, ...page }: PlaygroundProps) {
   const [pinned, setPinned] = useSavedPin("playground-pin");
   return (
-    <StoryProvider backEnd={backEnd} messages={MESSAGES[language]}>
+    <StoryProvider backEnd={backEnd}>
       <ImageNodeScope
         nodeId="n4"
         nodeSlug="image_gen"
@@ -111,7 +108,7 @@ type PageProps = Omit<PlaygroundProps, "backEnd">;
 /** Props of {@link Playground}: what its controls say. */
 export interface PlaygroundProps extends Choices, Pick<ImageNodePanelProps, "disabled" | "readOnly"> {
   /** Language of the panel. @default "en" */
-  language?: keyof typeof MESSAGES | undefined;
+  language?: LanguageTag | undefined;
   /** Width of the panel in pixels; 0 for all there is. @default 0 */
   width?: number | undefined;
   /** What answers. @default "demo" */

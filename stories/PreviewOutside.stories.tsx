@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { ImageNodeProvider, Preview } from "image-generation-node";
+import type { MessageOverrides } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
+import { ar } from "image-generation-node/messages/ar";
 import { useState } from "react";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import { arabic } from "./support/arabic.js";
 import { Frame } from "./support/Frame.js";
 import { entryOf } from "./support/entries.js";
 import { showCode } from "./support/showCode.js";
@@ -17,10 +18,10 @@ const generation = {
 };
 
 /** A saved picture away from its node's form, as a log or another tab shows it. */
-function Alone({ language }: { language?: typeof arabic }) {
+function Alone({ messages }: { messages?: MessageOverrides }) {
   const [config, setConfig] = useState(createImageNodeConfig({ prompt: { mode: "auto" } }));
   return (
-    <ImageNodeProvider baseUrl="/api/image-node" messages={language}>
+    <ImageNodeProvider baseUrl="/api/image-node" messages={messages}>
       <Frame>
         <Preview.Root
           generation={generation}
@@ -76,4 +77,4 @@ export const OutputVariables: Story = {
 };
 
 /** From right to left, with Arabic words. */
-export const InArabic: Story = { name: "In Arabic", args: { language: arabic } };
+export const InArabic: Story = { name: "In Arabic", args: { messages: ar } };

@@ -10,11 +10,11 @@ import {
 import type { MessageOverrides } from "image-generation-node";
 import { createImageNodeConfig } from "image-generation-node/contract";
 import type { Catalog, Reference } from "image-generation-node/contract";
+import { ar } from "image-generation-node/messages/ar";
 import { de } from "image-generation-node/messages/de";
 import { fixtures } from "image-generation-node/testing";
 import { useState } from "react";
 import { expect, screen, userEvent, waitFor } from "storybook/test";
-import { arabic } from "./support/arabic.js";
 import { CatalogSelectParts } from "./support/CatalogSelectParts.js";
 import { drawImage } from "./support/drawImage.js";
 import type { Look } from "./support/drawImage.js";
@@ -250,7 +250,7 @@ export const German: Story = { name: "In German", args: { saved: [MUG, PHOTO, LO
 /** From right to left. */
 export const RightToLeft: Story = {
   name: "Right to left",
-  args: { saved: [MUG, PHOTO], messages: arabic },
+  args: { saved: [MUG, PHOTO], messages: ar },
   globals: { direction: "rtl" },
 };
 

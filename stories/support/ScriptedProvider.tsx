@@ -3,8 +3,9 @@ import type { MessageOverrides } from "image-generation-node";
 import { createClient } from "image-generation-node/client";
 import { createScriptedBackend, inProcessFetch } from "image-generation-node/testing";
 import type { Script } from "image-generation-node/testing";
-import { useState } from "react";
+import { useContext, useState } from "react";
 import type { ReactNode } from "react";
+import { WordsContext } from "./WordsContext.js";
 
 /** Provides a scripted back end, so that a story shows exactly one state. */
 export function ScriptedProvider({
@@ -15,6 +16,7 @@ export function ScriptedProvider({
   hold,
   children,
 }: ScriptedProviderProps) {
+  const words = useContext(WordsContext);
   const [client] = useState(() => {
     const { handler } = createScriptedBackend(script);
     return createClient({
@@ -28,7 +30,7 @@ export function ScriptedProvider({
     });
   });
   return (
-    <ImageNodeProvider client={client} messages={messages}>
+    <ImageNodeProvider client={client} messages={messages ?? words}>
       {children}
     </ImageNodeProvider>
   );

@@ -2,11 +2,12 @@ import { ImageNodeProvider } from "image-generation-node";
 import type { MessageOverrides } from "image-generation-node";
 import { createClient } from "image-generation-node/client";
 import type { ErrorKind } from "image-generation-node/contract";
-import { useMemo } from "react";
+import { useContext, useMemo } from "react";
 import type { ReactNode } from "react";
 import { createPageFetch } from "./createPageFetch.js";
 import { failRuns } from "./failRuns.js";
 import { HAS_BACKEND } from "./hasBackend.js";
+import { WordsContext } from "./WordsContext.js";
 
 const DOCUMENTED = "/api/image-node";
 const WITH_REFERENCES = "/api/image-node-with-references";
@@ -19,6 +20,7 @@ const fetches = {
 /** The demo back end: over HTTP where Storybook's dev server mounts it, in the page where the build is static. */
 export function StoryProvider(props: StoryProviderProps) {
   const { references = false, backEnd = "demo", messages, children } = props;
+  const words = useContext(WordsContext);
   const baseUrl = references ? WITH_REFERENCES : DOCUMENTED;
   const client = useMemo(() => {
     const demo = fetches[baseUrl];
@@ -26,7 +28,7 @@ export function StoryProvider(props: StoryProviderProps) {
     return createClient({ baseUrl, fetch: failRuns(backEnd, demo), maxRetries: 0 });
   }, [baseUrl, backEnd]);
   return (
-    <ImageNodeProvider baseUrl={baseUrl} client={client} messages={messages}>
+    <ImageNodeProvider baseUrl={baseUrl} client={client} messages={messages ?? words}>
       {children}
     </ImageNodeProvider>
   );

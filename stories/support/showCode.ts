@@ -1,3 +1,5 @@
+import { languages } from "./languages.js";
+
 /**
  * Parameters that show in the code panel what a user of the library would write for a story, and change it as the
  * story's controls do.
@@ -6,9 +8,19 @@
  * @param root element that takes `readOnly` and `disabled`. By default none does.
  */
 export function showCode(source: string, root?: string): CodeParameters {
-  const transform = (_rendered: string, { args }: { args: Readonly<Record<string, unknown>> }) =>
-    writeArgs(source, root, args);
+  const transform = (_rendered: string, { args, globals }: StoryInputs) =>
+    writeArgs(
+      source,
+      root,
+      (args["language"] ?? args["messages"]) ? args : { ...args, language: globals?.["locale"] },
+    );
   return { docs: { source: { type: "dynamic", language: "tsx", transform } } };
+}
+
+/** What a story is shown with: its own inputs, and the toolbar's. */
+export interface StoryInputs {
+  args: Readonly<Record<string, unknown>>;
+  globals?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What Storybook reads of {@link showCode}. */
@@ -17,16 +29,17 @@ export interface CodeParameters {
     source: {
       type: "dynamic";
       language: "tsx";
-      transform: (rendered: string, context: { args: Readonly<Record<string, unknown>> }) => string;
+      transform: (rendered: string, context: StoryInputs) => string;
     };
   };
 }
 
-/** Words that a story of its own name brings. */
-const LANGUAGES: Readonly<Record<string, readonly [attribute: string, line: string]>> = {
-  de: ["messages={de}", 'import { de } from "image-generation-node/messages/de";'],
-  ar: ["messages={arabic}", 'import { arabic } from "./arabic.js";'],
-};
+/** What a host writes to have the words of a language; nothing for English, which is built in. */
+function writeLanguage(locale: string): readonly [attribute?: string, line?: string] {
+  if (locale === "en" || !languages.some(({ tag }) => tag === locale)) return [];
+  const name = locale.replace("-", "");
+  return [`messages={${name}}`, `import { ${name} } from "image-generation-node/messages/${locale}";`];
+}
 
 function writeArgs(
   source: string,
@@ -41,7 +54,7 @@ function writeArgs(
     ...(aspectRatio !== undefined && { aspectRatio }),
   };
   const locale = language ?? (messages as { locale?: unknown } | undefined)?.locale;
-  const [attribute, line] = LANGUAGES[String(locale)] ?? [];
+  const [attribute, line] = writeLanguage(String(locale));
   const states = ["readOnly", "disabled"].filter((name) => args[name] === true);
   let code = asHost(source);
   if (Object.keys(chosen).length > 0)

@@ -3,9 +3,9 @@ import { userEvent } from "@testing-library/user-event";
 import { ConfigForm, useConfigForm } from "image-generation-node";
 import type { ImageNodePanelProps } from "image-generation-node";
 import type { GenerationRequest } from "image-generation-node/contract";
+import { ar } from "image-generation-node/messages/ar";
 import { de } from "image-generation-node/messages/de";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { arabic } from "../../stories/support/arabic.js";
 import { cat, generate, prompt, type } from "./formControls.js";
 import { choose, radios, renderCount } from "./renderCount.js";
 import { catalog } from "./samples.js";
@@ -27,7 +27,7 @@ describe("ConfigForm.Count", () => {
 
   it.each([
     [de, "Bilder", ["1 Bild", "2 Bilder", "3 Bilder", "4 Bilder"]],
-    [arabic, "الصور", ["صورة واحدة", "صورتان", "3 صور", "4 صور"]],
+    [ar, "الصور", ["صورة واحدة", "صورتان", "3 صور", "4 صور"]],
   ])("is named in the words of the host (%#)", (messages, group, expected) => {
     renderCount({ messages });
     expect(screen.getByRole("radiogroup", { name: group })).toBeVisible();

@@ -28,4 +28,5 @@ export { useAllMessages } from "./useAllMessages.js";
 export { useMessagesWith } from "./useMessagesWith.js";
 export { withWords } from "./withWords.js";
 export type { Messages } from "./withWords.js";
+export type { MessageKey } from "./MessageKey.js";
 export type { Message, MessageOverrides, PluralMessage, Translate } from "./createTranslate.js";
