@@ -66,20 +66,20 @@ const choose = (number: number, cost: RegExp): NonNullable<Story["play"]> => {
 export const One: Story = { name: "One picture" };
 
 /** The price of all of them stands there before anything is spent. */
-export const Four: Story = { name: "Cost of four", play: choose(4, /4 × 0.04 = 0.16 USD/) };
+export const Four: Story = { name: "Cost of four", play: choose(4, /4 × 0.04 = 0.16\u2069 USD/) };
 
 /** A price that depends on what the model does. */
 export const Range: Story = {
   name: "Cost in a range",
   args: { price: { currency: "USD", min: "0.04", max: "0.19" } },
-  play: choose(3, /3 × 0.04–0.19 = 0.12–0.57 USD/),
+  play: choose(3, /3 × 0.04–0.19 = 0.12–0.57\u2069 USD/),
 };
 
 /** More than four, where the host offers them. */
 export const UpToEight: Story = {
   name: "Up to eight",
   args: { max: 8 },
-  play: choose(8, /8 × 0.04 = 0.32 USD/),
+  play: choose(8, /8 × 0.04 = 0.32\u2069 USD/),
 };
 
 /** Nothing can be chosen while nothing can be run. */

@@ -42,7 +42,7 @@ export const BUDGETS: readonly Budget[] = [
     source: all(""),
     // Every part by name, with all that it can show: no page loads it whole.
     own: { goal: null, limit: 93.8 },
-    delivered: { goal: null, limit: 109.8 },
+    delivered: { goal: null, limit: 110.2 },
   },
   {
     name: "panel: ImageNodePanel, ImageNodeProvider, ImageNodeScope",

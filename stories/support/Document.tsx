@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
   "SECURITY.md": "guides-documents-security--docs",
   "testing.md": "guides-documents-testing-an-integration--docs",
   "theme.md": "guides-documents-applying-a-look--docs",
+  "translating.md": "guides-translating--docs",
 };
 
 /** A document of the repository as a page: what it links to is a page here, or stands as its words alone. */

@@ -70,8 +70,8 @@ function namesIn(name: ts.BindingName): readonly string[] {
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesIn(element.name) : []));
 }
 
-/** `toPng.node.ts` → `topng`; `PROBLEM_TEXTS` → `problemtexts`. */
-const fold = (name: string) => name.replaceAll("_", "").toLowerCase();
+/** `toPng.node.ts` → `topng`; `PROBLEM_TEXTS` → `problemtexts`; `pt-BR.ts` → `ptbr`. */
+const fold = (name: string) => name.replaceAll(/[_-]/g, "").toLowerCase();
 const nameOf = (path: string) => fold(basename(path).replace(/\.(?:(?:node|browser)\.)?tsx?$/, ""));
 
 /** `FieldContext.ts` gives the context of `Field`: its provider and the hook that reads it. */

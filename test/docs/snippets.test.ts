@@ -31,7 +31,7 @@ ${[...readDocument("stories/tables/sources.md").matchAll(/\| `(.+)` \|$/gm)].map
 
 describe("the TypeScript of README and guides", () => {
   // Of Storybook's pages, those that stand for themselves.
-  const page = ["Variables", "TemplateLanguages", "Translating", "Saving", "WidthsAndTouch"]
+  const page = ["Variables", "TemplateLanguages", "Saving", "WidthsAndTouch"]
     .map((name) => `stories/${name}.mdx`)
     .flatMap((document) => readSnippets(document, "ts", "tsx"))
     .filter(({ text }) => text.startsWith("import "));

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe, expect, inject, it } from "vitest";
 import { runScript } from "./command.js";
 import { manifest, root } from "./project.js";
+import { LANGUAGES } from "../../bench/size/entries.ts";
 
 /** Every entry that the design knows, the source that makes it real, and names that it must export. */
 const ENTRIES: readonly { entry: string; source: string; names: readonly string[] }[] = [
@@ -51,7 +52,11 @@ const ENTRIES: readonly { entry: string; source: string; names: readonly string[
     names: ["createScriptedBackend", "inProcessFetch", "fixtures"],
   },
   { entry: "./testing/vitest", source: "src/testing/vitest.ts", names: [] },
-  { entry: "./messages/de", source: "src/react/messages/de.ts", names: ["de"] },
+  ...LANGUAGES.map((tag) => ({
+    entry: `./messages/${tag}`,
+    source: `src/react/messages/${tag}.ts`,
+    names: [tag.replace("-", "")],
+  })),
 ];
 const FILES = [
   { entry: "./template-cases.json", source: "template-cases.json" },

@@ -116,7 +116,7 @@ it("makes four at once, repeats the one that failed, and goes on with the one th
   failing = new Set([2]);
   await page.getByRole("radio", { name: /^4/ }).check();
   const cost = page.locator("[data-imagenode-part=config-form-cost-estimate]");
-  await expect.poll(() => cost.innerText()).toMatch(/4 × 0\.04 = 0\.16 USD/);
+  await expect.poll(() => cost.innerText()).toMatch(/4 × 0\.04 = 0\.16\u2069 USD/);
   expect(asked).toEqual([]);
   await page.getByRole("button", { name: "Generate 4" }).click();
   await grid().waitFor();
