@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { userEvent } from "vitest/browser";
 import { hearRegions } from "./hearRegions.js";
-import { readTree } from "./readTree.js";
+import { readTree, textOf } from "./readTree.js";
 import type { Item } from "./readTree.js";
 
 /** Writes down what a person does, and what a screen reader says to it. */
@@ -38,7 +38,8 @@ export function createTranscript(title: string, intro: string) {
     if (isNew)
       for (const group of item.groups)
         if (!group.element.contains(before?.element ?? null)) say(group.words, group.element);
-    if (isNew || withoutValue(before) !== withoutValue(item)) say(item.words, item.element);
+    if (isNew) say(item.words, item.element);
+    else for (const change of changesOf(before, item)) say(change, item.element);
     before = item;
     const id = activeElement.getAttribute("aria-activedescendant");
     const active = id && items.find(({ element }) => element.id === id);
@@ -50,7 +51,7 @@ export function createTranscript(title: string, intro: string) {
   async function hear(action: string, perform: () => unknown, until?: string | RegExp | (() => unknown)) {
     lines.push("", `→ ${action}`);
     await perform();
-    if (typeof until === "function") await expect.poll(until).toBeTruthy();
+    if (typeof until === "function") await expect.poll(until, { message: `${action}, after ${lines.slice(-12).join("\n")}` }).toBeTruthy();
     else if (until !== undefined) await expect.poll(() => regions.has(until), { message: `${until} was not heard` }).toBe(true);
     await settle();
     const heard = regions.take();
@@ -64,7 +65,7 @@ export function createTranscript(title: string, intro: string) {
     hear,
     /** Presses keys, written as `userEvent.keyboard` takes them. */
     press: (keys: string, until?: string | RegExp | (() => unknown)) =>
-      hear(`presses ${keys.replace(/[{}]/g, (brace) => (brace === "{" ? "" : " ")).trim()}`, () => userEvent.keyboard(keys), until),
+      hear(`presses ${nameKeys(keys)}`, () => userEvent.keyboard(keys), until),
     type: (text: string, until?: string | RegExp | (() => unknown)) =>
       hear(`types ${text}`, () => userEvent.keyboard(text.replace(/[{[]/g, "$&$&")), until),
     /** Goes to an element, as a person who knows where it is. */
@@ -81,10 +82,33 @@ export function createTranscript(title: string, intro: string) {
   };
 }
 
-const withoutValue = (item: Item | undefined) =>
-  item?.element.matches("textarea, input:not([role=spinbutton], [type=range], [type=radio], [type=checkbox])")
-    ? item.words.replace(/“.*”/, "")
-    : item?.words;
+/** What has become otherwise of an item that keeps the focus: only that is said. What is typed, a person knows. */
+function changesOf(before: Item | undefined, item: Item): string[] {
+  const isText = item.element.matches("textarea, input:is([type=search], [type=text], :not([type])):not([role=spinbutton])");
+  const partsOf = (words = "") => (isText ? words.replace(/: “.*”$/, "") : words).split(", ");
+  const old = partsOf(before?.words);
+  const now = partsOf(withoutDescription(item));
+  const isSaid = (part: string) => !old.includes(part) && (!isText || part === "invalid");
+  const gone = old.includes("invalid") && !now.includes("invalid") ? ["no longer invalid"] : [];
+  return [...now.filter(isSaid), ...gone];
+}
+
+/** Readers don't say a description that changes. */
+function withoutDescription({ element, words }: Item): string {
+  const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
+  const texts = ids.map((id) => document.getElementById(id)).map((each) => (each ? textOf(each) : ""));
+  const description = texts.filter(Boolean).join(" ");
+  return description === "" ? words : words.replace(`, ${description}`, "");
+}
+
+/** Keys as a person calls them: "{Shift>}{Tab}{/Shift}" is "Shift+Tab". */
+const nameKeys = (keys: string) =>
+  (keys === " " ? "Space" : keys)
+    .replace(/\{\/\w+\}/g, "")
+    .replace(/\{(\w+)>\}/g, "$1+")
+    .replace(/\{Arrow(\w+)\}/g, "$1 arrow ")
+    .replace(/\{(\w+)\}/g, "$1 ")
+    .trim();
 
 /** Numbers that depend on the moment are said as `N`. */
 const stable = (words: string) => words.replace(/\b\d+(?= (?:of \d+ )?(?:s|seconds?)\b)/g, "N");

@@ -13,9 +13,13 @@ export interface Item {
 
 /** Roles whose content is said with them: it is no item of its own. */
 const WHOLE = /^(?:button|radio|checkbox|switch|tab|option|img|combobox|searchbox|textbox|spinbutton|slider|treeitem|link)\b/;
+/** Roles of what holds items: it is said when one goes into it. */
+const GROUP = /^(?:group|region|radiogroup|tablist|tabpanel|list|dialog|listbox|tree|form|toolbar|alert|table)\b/;
 /** Roles that only mark text, which no screen reader names. */
 const TEXT =
   /^(?:paragraph|strong|emphasis|code|time|term|definition|mark|superscript|subscript|generic|figure|listitem|status|document|deletion|insertion|separator)\b/;
+/** The row that is active is an item of its own. */
+const ACTIVE_ROW = /, active descendant .*?(?=, (?:placeholder|expanded|collapsed|invalid|required)\b|$)/;
 /** States that are how an element is built, of which a person hears nothing. */
 const SILENT =
   /, (?:\d+ controls?|no autocomplete|autocomplete in list|orientated (?:horizontally|vertically)|(?:min|max) value [^,]*|not invalid|not required|not busy|has popup (?:listbox|tree)|not selected|not modal|not current item|not read only)(?=,|$)/g;
@@ -49,12 +53,10 @@ export async function readTree(container: Element): Promise<Item[]> {
   function visit(node: Node, phrase: string) {
     const element = node instanceof Element ? node : node.parentElement;
     if (!element || !isSeen(element)) return;
-    if (/^end\b/.test(phrase)) {
-      if (groups.at(-1)?.element === node) groups.pop();
-      return;
-    }
-    // What stands in a whole one has been said with it.
-    if (opened.some((whole) => whole !== node && whole.contains(node))) return;
+    if (/^end\b/.test(phrase)) return;
+    while (groups.length > 0 && !groups.at(-1)?.element.contains(node)) groups.pop();
+    // What stands in a whole one, or in a label around it, has been said with it.
+    if (opened.some((whole) => whole !== node && whole.contains(node)) || isNameOfInner(node)) return;
     const around = [...groups];
     const whole = wholeOf(element, node, phrase);
     if (whole !== undefined) {
@@ -69,7 +71,7 @@ export async function readTree(container: Element): Promise<Item[]> {
       return;
     }
     if (words === "" || words === "group" || words === "list" || TEXT.test(words)) return;
-    const item = { element, words, groups: around, isGroup: element.childElementCount > 0 || element.textContent !== "" };
+    const item = { element, words, groups: around, isGroup: GROUP.test(words) };
     items.push(item);
     if (item.isGroup) groups.push(item);
   }
@@ -77,6 +79,18 @@ export async function readTree(container: Element): Promise<Item[]> {
 
 /** Guidepup doesn't know that a closed `<details>` hides its content. */
 const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+
+/** Whether a text in a `<label>` around its control is the control's name: readers say it once. */
+function isNameOfInner(node: Node): boolean {
+  const control = node.parentElement?.closest("label")?.querySelector("input");
+  return node instanceof Text && !!control && !control.hasAttribute("aria-label");
+}
+
+/** Guidepup reads whether a radio was checked at first. */
+const withState = (element: Element, words: string) =>
+  element.matches("input:is([type=radio], [type=checkbox])")
+    ? words.replace(/, (?:not )?checked\b/, (element as HTMLInputElement).checked ? ", checked" : ", not checked")
+    : words;
 
 /** Words of an item that is said with its content; Guidepup has no value of a text area or a combobox, and no `<summary>`. */
 function wholeOf(element: Element, node: Node, phrase: string): string | undefined {
@@ -86,19 +100,23 @@ function wholeOf(element: Element, node: Node, phrase: string): string | undefin
     return `button, ${textOf(summary)}, ${isOpen ? "expanded" : "collapsed"}`;
   }
   if (!(node instanceof Element) || !WHOLE.test(phrase)) return undefined;
-  if (node.matches("textarea")) return insertValue(clean(phrase), (node as HTMLTextAreaElement).value);
-  if (node.matches("[role=combobox]:not(input)")) return insertValue(clean(phrase), textOf(node));
-  return clean(phrase);
+  const words = withState(node, clean(phrase.replace(ACTIVE_ROW, "")));
+  const value = node.matches("textarea")
+    ? (node as HTMLTextAreaElement).value
+    : node.matches("[role=combobox]:not(input)")
+      ? textOf(node)
+      : "";
+  if (value === "") return words;
+  const placeholder = node.getAttribute("placeholder");
+  const filled = placeholder === null ? words : words.replace(`, placeholder ${placeholder}`, "");
+  return `${filled}: “${value.replace(/\s+/g, " ").trim()}”`;
 }
-
-const insertValue = (words: string, value: string) =>
-  value === "" ? words : words.replace(/^(\w+(?:, [^,]+)?)/, (start) => `${start}, “${value}”`);
 
 const clean = (phrase: string) =>
   phrase
     .replace(SILENT, "")
     .replace("not expanded", "collapsed")
-    .replace(/position (\d+), set size (\d+)/, "$1 of $2")
+    .replace(/position (\d+)((?:, selected)?), set size (\d+)/, "$1 of $3$2")
     .replace(/\s+/g, " ")
     .trim();
 
