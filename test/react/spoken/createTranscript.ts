@@ -28,7 +28,8 @@ export function createTranscript(title: string, intro: string) {
       return;
     }
     const items = await readTree(document.body);
-    const item = items.find(({ element, isGroup }) => element === activeElement && !isGroup) ??
+    const item =
+      items.find(({ element, isGroup }) => element === activeElement && !isGroup) ??
       items.find(({ element }) => element === activeElement);
     if (!item) {
       lines.push(`  (the focus is on what is not read: <${activeElement.localName}>)`);
@@ -37,7 +38,7 @@ export function createTranscript(title: string, intro: string) {
     const isNew = before?.element !== item.element;
     if (isNew)
       for (const group of item.groups)
-        if (!group.element.contains(before?.element ?? null)) say(group.words, group.element);
+        if (!before?.groups.some(({ element }) => element === group.element)) say(group.words, group.element);
     if (isNew) say(item.words, item.element);
     else for (const change of changesOf(before, item)) say(change, item.element);
     before = item;
@@ -51,13 +52,17 @@ export function createTranscript(title: string, intro: string) {
   async function hear(action: string, perform: () => unknown, until?: string | RegExp | (() => unknown)) {
     lines.push("", `→ ${action}`);
     await perform();
-    if (typeof until === "function") await expect.poll(until, { message: `${action}, after ${lines.slice(-12).join("\n")}` }).toBeTruthy();
-    else if (until !== undefined) await expect.poll(() => regions.has(until), { message: `${until} was not heard` }).toBe(true);
+    if (typeof until === "function")
+      await expect.poll(until, { message: `${action}, after ${lines.slice(-12).join("\n")}` }).toBeTruthy();
+    else if (until !== undefined)
+      await expect.poll(() => regions.has(until), { message: `${until} was not heard` }).toBe(true);
     await settle();
     const heard = regions.take();
-    for (const { words } of heard.filter(({ isUrgent }) => isUrgent)) lines.push(`  at once: ${stable(words)}`);
+    for (const { words } of heard.filter(({ isUrgent }) => isUrgent))
+      lines.push(`  at once: ${stable(words)}`);
     await sayFocus();
-    for (const { words } of heard.filter(({ isUrgent }) => !isUrgent)) lines.push(`  politely: ${stable(words)}`);
+    for (const { words } of heard.filter(({ isUrgent }) => !isUrgent))
+      lines.push(`  politely: ${stable(words)}`);
   }
 
   return {
@@ -84,7 +89,9 @@ export function createTranscript(title: string, intro: string) {
 
 /** What has become otherwise of an item that keeps the focus: only that is said. What is typed, a person knows. */
 function changesOf(before: Item | undefined, item: Item): string[] {
-  const isText = item.element.matches("textarea, input:is([type=search], [type=text], :not([type])):not([role=spinbutton])");
+  const isText = item.element.matches(
+    "textarea, input:is([type=search], [type=text], :not([type])):not([role=spinbutton])",
+  );
   const partsOf = (words = "") => (isText ? words.replace(/: “.*”$/, "") : words).split(", ");
   const old = partsOf(before?.words);
   const now = partsOf(withoutDescription(item));
@@ -110,8 +117,12 @@ const nameKeys = (keys: string) =>
     .replace(/\{(\w+)\}/g, "$1 ")
     .trim();
 
-/** Numbers that depend on the moment are said as `N`. */
-const stable = (words: string) => words.replace(/\b\d+(?= (?:of \d+ )?(?:s|seconds?)\b)/g, "N");
+/** Words without what depends on the moment: seconds, dates and addresses that the browser makes. */
+const stable = (words: string) =>
+  words
+    .replace(/\b\d+(?:[.,]\d)?(?= (?:(?:of|von) \d+ )?s\b)/g, "N")
+    .replace(/\b[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M/g, "(date and time)")
+    .replace(/blob:\S+/g, "blob:…");
 
 /** Waits until nothing changes any more: what a press loads, and what it renders. */
 export async function settle() {

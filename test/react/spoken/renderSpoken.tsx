@@ -23,7 +23,10 @@ export interface SpokenOptions {
 /** A catalog with settings of each kind and with reference images. */
 export function offerAll(): Catalog {
   const [settings, pictures] = [offer(), offerPictures()];
-  const imageModels = settings.imageModels.map((model, index) => ({ ...pictures.imageModels[index], ...model }));
+  const imageModels = settings.imageModels.map((model, index) => ({
+    ...pictures.imageModels[index],
+    ...model,
+  }));
   return { ...pictures, imageModels };
 }
 
@@ -86,4 +89,3 @@ export function partOf(name: string): HTMLElement {
 
 /** Button of this name, once it is there. */
 export const button = (name: string | RegExp) => () => screen.findByRole("button", { name });
-

@@ -20,7 +20,10 @@ function begin(...about: Parameters<typeof createTranscript>) {
 
 it("writes a prompt with a variable", async () => {
   await renderSpoken();
-  const t = begin("Write a prompt with a variable", "The prompt is empty. Variables come from three earlier nodes.");
+  const t = begin(
+    "Write a prompt with a variable",
+    "The prompt is empty. Variables come from three earlier nodes.",
+  );
   await t.goTo("the prompt", textbox("Prompt"));
   await t.type("A {{", /variables/);
   await t.press("{ArrowDown}");
@@ -30,7 +33,11 @@ it("writes a prompt with a variable", async () => {
   await t.type(" cat {{nobody.output}} sits", "not a variable");
   await t.walk("what stands below the prompt", partOf("mode-switch-root"));
   await t.press("{Shift>}{Control>}{ArrowLeft}{/Control}{/Shift}{Backspace}");
-  await t.hear("presses Control+A, and types A cat", () => userEvent.keyboard("{Control>}a{/Control}A cat"), () => !part("prompt-editor-diagnostic"));
+  await t.hear(
+    "presses Control+A, and types A cat",
+    () => userEvent.keyboard("{Control>}a{/Control}A cat"),
+    () => !part("prompt-editor-diagnostic"),
+  );
   await t.press("{Tab}");
   await t.press("{Enter}", () => part("prompt-editor-browser"));
   await t.press("{ArrowDown}");
@@ -72,7 +79,11 @@ it("chooses mode, model, ratio, style and number", async () => {
 it("reads the form", async () => {
   await renderSpoken({
     offered: offerAll(),
-    config: { prompt: { template: "A {{trigger.output.style}} cat" }, references: [{ attachmentId: "att_1" }], settings: { seed: 7 } } as never,
+    config: {
+      prompt: { template: "A {{trigger.output.style}} cat" },
+      references: [{ attachmentId: "att_1" }],
+      settings: { seed: 7 },
+    } as never,
   });
   const t = begin("Read the form", "A prompt, a reference image and a setting are there.");
   await t.walk("the panel", partOf("panel"));
@@ -84,13 +95,23 @@ it("reads the form", async () => {
 });
 
 it("sets what the model can do", async () => {
-  await renderSpoken({ offered: offerAll(), config: { prompt: { template: "A cat" }, settings: { steps: 99, dropped: 1 } } as never });
-  const t = begin("Set what the model can do", "Steps has a value beyond its bounds, and one setting belongs to another model.");
+  await renderSpoken({
+    offered: offerAll(),
+    config: { prompt: { template: "A cat" }, settings: { steps: 99, dropped: 1 } } as never,
+  });
+  const t = begin(
+    "Set what the model can do",
+    "Steps has a value beyond its bounds, and one setting belongs to another model.",
+  );
   await t.goTo("the settings", () => partOf("panel-settings-toggle"));
   if (!partOf("panel-settings").matches("[open]")) await t.press("{Enter}");
   await t.walk("the settings", partOf("panel-settings"));
   await t.goTo("Steps", () => screen.getByRole("spinbutton", { name: /steps/i }));
-  await t.hear("presses Control+A, and types 12", () => userEvent.keyboard("{Control>}a{/Control}12"), () => !screen.getByRole("spinbutton", { name: /steps/i }).matches("[aria-invalid=true]"));
+  await t.hear(
+    "presses Control+A, and types 12",
+    () => userEvent.keyboard("{Control>}a{/Control}12"),
+    () => !screen.getByRole("spinbutton", { name: /steps/i }).matches("[aria-invalid=true]"),
+  );
   await t.press("{ArrowUp}");
   await t.goTo("Look", () => screen.getByRole("combobox", { name: "Look" }));
   await t.press("{Enter}", isListOpen);
@@ -102,20 +123,37 @@ it("sets what the model can do", async () => {
 });
 
 it("adds, moves and removes reference images", async () => {
-  const { uploads } = await renderSpoken({ offered: offerAll(), config: { prompt: { template: "A cat" } } as never });
+  const { uploads } = await renderSpoken({
+    offered: offerAll(),
+    config: { prompt: { template: "A cat" } } as never,
+  });
   const t = begin("Reference images", "None is there yet.");
   await t.walk("the reference images", partOf("references-root"));
   await t.goTo("Variable", button("Variable"));
   await t.press("{Enter}", () => part("references-search"));
   await t.press("{Tab}");
   await t.press("{Enter}", () => part("references-item"));
-  await t.hear("pastes two pictures", () => paste("mug.png", "lamp.png"), () => uploads.length > 0);
+  await t.hear(
+    "pastes two pictures",
+    () => paste("mug.png", "lamp.png"),
+    () => uploads.length > 0,
+  );
   await t.hear("waits: the first is kept", () => uploads[0]?.keep("att_1"), /mug/);
-  await t.hear("waits: the second fails", () => uploads[1]?.fail(), () => part("references-retry"));
+  await t.hear(
+    "waits: the second fails",
+    () => uploads[1]?.fail(),
+    () => part("references-retry"),
+  );
   await t.walk("the reference images", partOf("references-root"));
-  await t.goTo("Move down of the first", () => screen.getAllByRole("button", { name: /^Move .*down/ })[0] as HTMLElement);
+  await t.goTo(
+    "Move down of the first",
+    () => screen.getAllByRole("button", { name: /^Move .*down/ })[0] as HTMLElement,
+  );
   await t.press("{Enter}");
-  await t.goTo("Remove of the first", () => screen.getAllByRole("button", { name: /^Remove/ })[0] as HTMLElement);
+  await t.goTo(
+    "Remove of the first",
+    () => screen.getAllByRole("button", { name: /^Remove/ })[0] as HTMLElement,
+  );
   await t.press("{Enter}");
   await expect(t.text()).toMatchFileSnapshot("transcripts/references.txt");
 });
@@ -123,5 +161,7 @@ it("adds, moves and removes reference images", async () => {
 function paste(...names: string[]) {
   const data = new DataTransfer();
   for (const name of names) data.items.add(new File(["bytes"], name, { type: "image/png" }));
-  partOf("references-root").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  partOf("references-root").dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+  );
 }

@@ -22,24 +22,41 @@ it("reads the form in German within an English page", async () => {
     config: { prompt: { template: "A {{nobody.output}} cat" }, settings: { steps: 99 } } as never,
   });
   await expect.poll(() => part("prompt-editor-diagnostic")).not.toBeNull();
-  const t = createTranscript("Das Formular, auf Deutsch", "The page is English, the panel German. Roles and states are the reader's own words.");
+  const t = createTranscript(
+    "Das Formular, auf Deutsch",
+    "The page is English, the panel German. Roles and states are the reader's own words.",
+  );
   stop = t.stop;
   await t.walk("the panel", partOf("panel"));
   await expect(t.text()).toMatchFileSnapshot("transcripts/de-form.txt");
 });
 
 it("makes pictures in German", async () => {
-  const { fake, stage, succeed, began } = await renderSpoken({ messages: de, config: { prompt: { template: "Eine Katze" } } as never });
-  const t = createTranscript("Bilder, auf Deutsch", "The page is English, the panel German. Roles and states are the reader's own words.");
+  const { fake, stage, succeed, began } = await renderSpoken({
+    messages: de,
+    config: { prompt: { template: "Eine Katze" } } as never,
+  });
+  const t = createTranscript(
+    "Bilder, auf Deutsch",
+    "The page is English, the panel German. Roles and states are the reader's own words.",
+  );
   stop = t.stop;
   await t.goTo("Erzeugen", button("Erzeugen"));
   await t.press("{Enter}", began(1));
   await t.hear("waits: the model is asked", () => stage("image"), /…/);
-  await t.hear("waits: the provider fails", () => fake.run().fail(new ImageNodeError({ kind: "provider_error", charged: true })), () => part("preview-error"));
+  await t.hear(
+    "waits: the provider fails",
+    () => fake.run().fail(new ImageNodeError({ kind: "provider_error", charged: true })),
+    () => part("preview-error"),
+  );
   await t.walk("the preview", partOf("preview-root"));
   await t.goTo("the button that tries again", () => partOf("preview-retry"));
   await t.press("{Enter}", began(2));
-  await t.hear("waits: the picture is there", () => succeed("gen_1"), () => part("preview-regenerate"));
+  await t.hear(
+    "waits: the picture is there",
+    () => succeed("gen_1"),
+    () => part("preview-regenerate"),
+  );
   await t.goTo("more actions", () => partOf("panel-more-toggle"));
   await t.press("{Enter}", () => part("preview-copy-image"));
   await t.walk("the preview", partOf("preview-root"));

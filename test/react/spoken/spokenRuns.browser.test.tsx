@@ -50,23 +50,37 @@ it("meets failures", async () => {
   await t.press("{Enter}");
   await t.type("A cat");
   await t.press("{Control>}{Enter}{/Control}", began(1));
-  await t.hear("waits: the provider fails", () => fake.run().fail(failure("provider_error", true)), () => part("preview-error"));
+  await t.hear(
+    "waits: the provider fails",
+    () => fake.run().fail(failure("provider_error", true)),
+    () => part("preview-error"),
+  );
   await t.walk("the preview", partOf("preview-root"));
   await t.goTo("Retry", button("Retry"));
   await t.press("{Enter}", began(2));
-  await t.hear("waits: the model refuses the prompt", () => fake.run().fail(failure("content_blocked")), "refused");
+  await t.hear(
+    "waits: the model refuses the prompt",
+    () => fake.run().fail(failure("content_blocked")),
+    "refused",
+  );
   await t.press("{Enter}");
   await t.press("{Control>}{Enter}{/Control}", began(3));
-  await t.hear("waits: the model is asked", () => {
-    beginRun();
-    stage("image");
-  }, "Drawing");
+  await t.hear(
+    "waits: the model is asked",
+    () => {
+      beginRun();
+      stage("image");
+    },
+    "Drawing",
+  );
   await t.goTo("Stop waiting", button("Stop waiting"));
   await t.press("{Enter}", button("Wait again"));
   await t.walk("the preview", partOf("preview-root"));
   await t.goTo("Generate", button("Generate"));
   await t.press("{Enter}", began(4));
-  await t.press("{Enter}", button("Generate"));
+  await t.hear("waits: it begins", () => beginRun());
+  await t.press("{Enter}", "Cancelled");
+  await t.goTo("Retry", button("Retry"));
   await t.press("{Enter}", began(5));
   await t.hear("waits: the picture is there", () => succeed("gen_1"), "ready");
   await expect(t.text()).toMatchFileSnapshot("transcripts/failures.txt");
@@ -79,7 +93,7 @@ it("makes several pictures", async () => {
   await t.press("{ArrowRight}");
   await t.press("{ArrowRight}");
   await t.press("{Tab}");
-  await t.press("{Enter}", began(3));
+  await t.press("{Enter}", () => began(3)() && part("preview-variation"));
   await t.walk("the preview meanwhile", partOf("preview-root"));
   await t.hear("waits: the second is there", () => succeed("gen_2", 1), "Picture 2 is ready");
   await t.hear("waits: the first fails", () => fake.runs[0]?.fail(failure("provider_error")), "Picture 1");
@@ -104,7 +118,7 @@ it("keeps, compares and enlarges pictures", async () => {
   }
   await t.goTo("More actions", button("More actions"));
   await t.press("{Enter}", button("Pin"));
-  await t.walk("the actions", partOf("panel-actions"));
+  await t.walk("the actions", partOf("preview-actions"));
   await t.goTo("Pin", button("Pin"));
   await t.press("{Enter}", () => part("preview-pinned"));
   await t.walk("the note above the picture", partOf("preview-pinned"));
@@ -129,7 +143,9 @@ it("keeps, compares and enlarges pictures", async () => {
 });
 
 it("lets a model write the prompt", async () => {
-  const { fake } = await renderSpoken({ config: { prompt: { mode: "prompt_ai", instructions: "Something for a menu" } } as never });
+  const { fake } = await renderSpoken({
+    config: { prompt: { mode: "prompt_ai", instructions: "Something for a menu" } } as never,
+  });
   const t = begin("Let a model write the prompt", "Prompt AI is chosen, with instructions.");
   await t.goTo("Preview prompt", button("Preview prompt"));
   await t.press("{Enter}", "The prompt is ready");

@@ -39,7 +39,7 @@ export const result = {
   "step.image.waiting": "Image",
   "step.image.active": "Image",
   "step.image.done": "Image drawn",
-  "step.store.waiting": "Stored",
+  "step.store.waiting": "Storing",
   "step.store.active": "Storing",
   "step.store.done": "Stored",
   "step.elapsed": "{elapsed} of {limit} s",
