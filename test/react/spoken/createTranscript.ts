@@ -52,10 +52,8 @@ export function createTranscript(title: string, intro: string) {
   async function hear(action: string, perform: () => unknown, until?: string | RegExp | (() => unknown)) {
     lines.push("", `→ ${action}`);
     await perform();
-    if (typeof until === "function")
-      await expect.poll(until, { message: `${action}, after ${lines.slice(-12).join("\n")}` }).toBeTruthy();
-    else if (until !== undefined)
-      await expect.poll(() => regions.has(until), { message: `${until} was not heard` }).toBe(true);
+    const isThere = typeof until === "function" ? until : () => until === undefined || regions.has(until);
+    await expect.poll(isThere, { message: `${until} was waited for, after ${lines.slice(-12).join("\n")}` }).toBeTruthy();
     await settle();
     const heard = regions.take();
     for (const { words } of heard.filter(({ isUrgent }) => isUrgent))

@@ -20,7 +20,7 @@ const GROUP =
   /^(?:group|region|radiogroup|tablist|tabpanel|list|dialog|listbox|tree|form|toolbar|alert|table)\b/;
 /** Roles that only mark text or boxes, which no screen reader names. */
 const TEXT =
-  /^(?:paragraph|strong|emphasis|code|time|term|definition|mark|superscript|subscript|generic|figure|listitem|status|document|deletion|insertion|separator|(?:group|list)$)/;
+  /^(?:paragraph|strong|emphasis|code|time|term|definition|mark|superscript|subscript|generic|caption|figure$|listitem|status|document|deletion|insertion|separator|group$)/;
 /** States that are how an element is built, of which a person hears nothing. */
 const SILENT =
   /, (?:\d+ controls?|no autocomplete|autocomplete in list|orientated (?:horizontally|vertically)|(?:min|max) value [^,]*|has popup (?:listbox|tree)|not (?:invalid|required|busy|selected|modal|current item|read only))(?=,|$)/g;
@@ -81,7 +81,8 @@ function createVisitor() {
         add(outer, whole);
       } else if (node instanceof Text) addText(node, element);
       else if (/^listitem\b.*, current (?:step|item)/.test(phrase)) state = ", current step";
-      else if (!TEXT.test(clean(phrase))) add(element, clean(phrase), { isGroup: GROUP.test(phrase) });
+      else if (!TEXT.test(clean(phrase)))
+        add(element, `${clean(phrase)}${countItems(element)}`, { isGroup: GROUP.test(phrase) });
     },
   };
 
@@ -97,6 +98,12 @@ function createVisitor() {
     last.words += `${between.toString() === "" ? "" : " "}${node.data.replace(/\s+/g, " ").trim()}`;
     last.end = node;
   }
+}
+
+/** Readers say how many items a list has. */
+function countItems(element: Element): string {
+  if (!element.matches("ul, ol")) return "";
+  return `, ${[...element.children].filter((each) => each.matches("li") && isSeen(each)).length} items`;
 }
 
 const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });

@@ -62,7 +62,7 @@ export async function renderSpoken(options: SpokenOptions = {}) {
     uploads: fake.uploads,
     /** Lets the back end say which stage the last run is in. */
     stage: (stage: "queued" | "prompt" | "image" | "store") => tell("stage", { stage }),
-    begin: () => tell("run", { id: "run_1" }),
+    begin: () => tell("started", { id: `run_${fake.runs.length}` }),
     /** Ends a run with a picture that bears a hash, which nobody wants to hear. */
     succeed(id: string, index = fake.runs.length - 1) {
       const base = pictureOf(id);
