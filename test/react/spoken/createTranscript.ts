@@ -1,5 +1,6 @@
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
+import { findSpokenFaults } from "./findSpokenFaults.js";
 import { hearRegions } from "./hearRegions.js";
 import { readTree, textOf } from "./readTree.js";
 import type { Item } from "./readTree.js";
@@ -8,6 +9,8 @@ import type { Item } from "./readTree.js";
 export function createTranscript(title: string, intro: string) {
   const lines = [title, "=".repeat(title.length), "", intro];
   const regions = hearRegions();
+  onTestFinished(regions.stop);
+  const faults: string[] = [];
   let before: Item | undefined;
   let row: string | undefined;
   let language = document.documentElement.lang || "en";
@@ -53,7 +56,9 @@ export function createTranscript(title: string, intro: string) {
     lines.push("", `→ ${action}`);
     await perform();
     const isThere = typeof until === "function" ? until : () => until === undefined || regions.has(until);
-    await expect.poll(isThere, { message: `${until} was waited for, after ${lines.slice(-12).join("\n")}` }).toBeTruthy();
+    await expect
+      .poll(isThere, { message: `${until} was waited for, after ${lines.slice(-12).join("\n")}` })
+      .toBeTruthy();
     await settle();
     const heard = regions.take();
     for (const { words } of heard.filter(({ isUrgent }) => isUrgent))
@@ -78,10 +83,15 @@ export function createTranscript(title: string, intro: string) {
     async walk(what: string, container: Element) {
       lines.push("", `→ reads ${what}, item by item`);
       await settle();
-      for (const item of await readTree(container)) say(item.words, item.element, item.groups.length + 1);
+      const items = await readTree(container);
+      for (const item of items) say(item.words, item.element, item.groups.length + 1);
+      faults.push(...findSpokenFaults(items));
     },
-    stop: () => regions.stop(),
-    text: () => `${lines.join("\n")}\n`,
+    /** Compares all that was said with the file, which `vitest -u` writes. */
+    async compare(file: string) {
+      expect(faults).toEqual([]);
+      await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`transcripts/${file}.txt`);
+    },
   };
 }
 

@@ -13,7 +13,7 @@ const REGION = "[role=status], [role=alert], [role=log], [aria-live]";
  * @returns what was heard since the last call, and how to stop
  */
 export function hearRegions() {
-  let heard: Heard[] = [];
+  const heard: Heard[] = [];
   const note = (region: Element, text: string | null) => {
     const words = (text ?? "").replace(/\s+/g, " ").trim();
     const isUrgent = region.matches("[role=alert]") || region.getAttribute("aria-live") === "assertive";

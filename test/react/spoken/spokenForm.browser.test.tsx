@@ -1,6 +1,6 @@
 import "image-generation-node/styles.css";
 import { screen } from "@testing-library/react";
-import { afterEach, expect, it } from "vitest";
+import { it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { createTranscript } from "./createTranscript.js";
 import { button, offerAll, part, partOf, renderSpoken } from "./renderSpoken.js";
@@ -10,17 +10,9 @@ const combobox = (name: string) => () => screen.getByRole("combobox", { name });
 const isListOpen = () => document.activeElement?.matches('[role="option"]');
 const isListClosed = () => document.activeElement?.matches('[role="combobox"]');
 
-const transcripts: ReturnType<typeof createTranscript>[] = [];
-afterEach(() => transcripts.splice(0).forEach(({ stop }) => stop()));
-function begin(...about: Parameters<typeof createTranscript>) {
-  const transcript = createTranscript(...about);
-  transcripts.push(transcript);
-  return transcript;
-}
-
 it("writes a prompt with a variable", async () => {
   await renderSpoken();
-  const t = begin(
+  const t = createTranscript(
     "Write a prompt with a variable",
     "The prompt is empty. Variables come from three earlier nodes.",
   );
@@ -46,12 +38,12 @@ it("writes a prompt with a variable", async () => {
   await t.press("{Escape}", () => !part("prompt-editor-browser"));
   await t.press("{Tab}");
   await t.press("{Enter}", () => part("prompt-editor-resolved"));
-  await expect(t.text()).toMatchFileSnapshot("transcripts/write.txt");
+  await t.compare("write");
 });
 
 it("chooses mode, model, ratio, style and number", async () => {
   await renderSpoken({ config: { prompt: { template: "A cat" } } as never });
-  const t = begin("Choose", "The prompt is there. Two models are offered.");
+  const t = createTranscript("Choose", "The prompt is there. Two models are offered.");
   await t.goTo("the mode", () => screen.getByRole("tab", { name: "Manual" }));
   await t.press("{ArrowRight}");
   await t.press("{ArrowRight}");
@@ -73,7 +65,7 @@ it("chooses mode, model, ratio, style and number", async () => {
   await t.press("{Tab}");
   await t.press("{ArrowRight}");
   await t.press("{Tab}");
-  await expect(t.text()).toMatchFileSnapshot("transcripts/choose.txt");
+  await t.compare("choose");
 });
 
 it("reads the form", async () => {
@@ -85,13 +77,13 @@ it("reads the form", async () => {
       settings: { seed: 7 },
     } as never,
   });
-  const t = begin("Read the form", "A prompt, a reference image and a setting are there.");
+  const t = createTranscript("Read the form", "A prompt, a reference image and a setting are there.");
   await t.walk("the panel", partOf("panel"));
   await t.hear("chooses Prompt AI", () => screen.getByRole("tab", { name: "Prompt AI" }).focus());
   await t.walk("the prompt", partOf("mode-switch-root"));
   await t.hear("chooses Auto", () => screen.getByRole("tab", { name: "Auto" }).focus());
   await t.walk("the prompt", partOf("mode-switch-root"));
-  await expect(t.text()).toMatchFileSnapshot("transcripts/form.txt");
+  await t.compare("form");
 });
 
 it("sets what the model can do", async () => {
@@ -99,7 +91,7 @@ it("sets what the model can do", async () => {
     offered: offerAll(),
     config: { prompt: { template: "A cat" }, settings: { steps: 99, dropped: 1 } } as never,
   });
-  const t = begin(
+  const t = createTranscript(
     "Set what the model can do",
     "Steps has a value beyond its bounds, and one setting belongs to another model.",
   );
@@ -119,7 +111,7 @@ it("sets what the model can do", async () => {
   await t.press("{Enter}", isListClosed);
   await t.goTo("Upscale", () => screen.getByRole("switch", { name: "Upscale" }));
   await t.press(" ");
-  await expect(t.text()).toMatchFileSnapshot("transcripts/settings.txt");
+  await t.compare("settings");
 });
 
 it("adds, moves and removes reference images", async () => {
@@ -127,7 +119,7 @@ it("adds, moves and removes reference images", async () => {
     offered: offerAll(),
     config: { prompt: { template: "A cat" } } as never,
   });
-  const t = begin("Reference images", "None is there yet.");
+  const t = createTranscript("Reference images", "None is there yet.");
   await t.walk("the reference images", partOf("references-root"));
   await t.goTo("Variable", button("Variable"));
   await t.press("{Enter}", () => part("references-search"));
@@ -155,7 +147,7 @@ it("adds, moves and removes reference images", async () => {
     () => screen.getAllByRole("button", { name: /^Remove/ })[0] as HTMLElement,
   );
   await t.press("{Enter}");
-  await expect(t.text()).toMatchFileSnapshot("transcripts/references.txt");
+  await t.compare("references");
 });
 
 function paste(...names: string[]) {

@@ -6,12 +6,10 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { createTranscript } from "./createTranscript.js";
 import { button, offerAll, part, partOf, renderSpoken } from "./renderSpoken.js";
 
-let stop = () => undefined as void;
 beforeEach(() => {
   document.documentElement.lang = "en";
 });
 afterEach(() => {
-  stop();
   document.documentElement.removeAttribute("lang");
 });
 
@@ -26,9 +24,8 @@ it("reads the form in German within an English page", async () => {
     "Das Formular, auf Deutsch",
     "The page is English, the panel German. Roles and states are the reader's own words.",
   );
-  stop = t.stop;
   await t.walk("the panel", partOf("panel"));
-  await expect(t.text()).toMatchFileSnapshot("transcripts/de-form.txt");
+  await t.compare("de-form");
 });
 
 it("makes pictures in German", async () => {
@@ -40,7 +37,6 @@ it("makes pictures in German", async () => {
     "Bilder, auf Deutsch",
     "The page is English, the panel German. Roles and states are the reader's own words.",
   );
-  stop = t.stop;
   await t.goTo("Erzeugen", button("Erzeugen"));
   await t.press("{Enter}", began(1));
   await t.hear("waits: the model is asked", () => stage("image"), /…/);
@@ -61,5 +57,5 @@ it("makes pictures in German", async () => {
   await t.press("{Enter}", () => part("preview-copy-image"));
   await t.walk("the preview", partOf("preview-root"));
   await t.goTo("the prompt", () => screen.getByRole("textbox"));
-  await expect(t.text()).toMatchFileSnapshot("transcripts/de-run.txt");
+  await t.compare("de-run");
 });

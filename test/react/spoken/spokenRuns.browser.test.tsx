@@ -1,7 +1,7 @@
 import "image-generation-node/styles.css";
 import { screen } from "@testing-library/react";
 import { ImageNodeError } from "image-generation-node/contract";
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { createTranscript } from "./createTranscript.js";
 import { button, part, partOf, renderSpoken } from "./renderSpoken.js";
 
@@ -9,17 +9,9 @@ const cat = { prompt: { template: "A cat on a windowsill" } } as never;
 const failure = (kind: ConstructorParameters<typeof ImageNodeError>[0]["kind"], charged = false) =>
   new ImageNodeError({ kind, charged });
 
-const transcripts: ReturnType<typeof createTranscript>[] = [];
-afterEach(() => transcripts.splice(0).forEach(({ stop }) => stop()));
-function begin(...about: Parameters<typeof createTranscript>) {
-  const transcript = createTranscript(...about);
-  transcripts.push(transcript);
-  return transcript;
-}
-
 it("makes a picture", async () => {
   const { fake, stage, begin: beginRun, succeed, began } = await renderSpoken({ config: cat });
-  const t = begin("Make a picture", "The prompt is there.");
+  const t = createTranscript("Make a picture", "The prompt is there.");
   await t.goTo("Generate", button("Generate"));
   await t.press("{Enter}", began(1));
   await t.hear("waits: it begins", () => beginRun());
@@ -39,12 +31,12 @@ it("makes a picture", async () => {
   await t.press("{Enter}", button("Use these settings"));
   await t.walk("the preview", partOf("preview-root"));
   expect(fake.runs).toHaveLength(2);
-  await expect(t.text()).toMatchFileSnapshot("transcripts/run.txt");
+  await t.compare("run");
 });
 
 it("meets failures", async () => {
   const { fake, stage, begin: beginRun, succeed, began } = await renderSpoken();
-  const t = begin("Failures", "The prompt is empty.");
+  const t = createTranscript("Failures", "The prompt is empty.");
   await t.goTo("Generate", button("Generate"));
   await t.press("{Enter}");
   await t.type("A cat");
@@ -82,12 +74,12 @@ it("meets failures", async () => {
   await t.goTo("Retry", button("Retry"));
   await t.press("{Enter}", began(5));
   await t.hear("waits: the picture is there", () => succeed("gen_1"), "ready");
-  await expect(t.text()).toMatchFileSnapshot("transcripts/failures.txt");
+  await t.compare("failures");
 });
 
 it("makes several pictures", async () => {
   const { fake, succeed, began } = await renderSpoken({ config: cat });
-  const t = begin("Several pictures", "The prompt is there.");
+  const t = createTranscript("Several pictures", "The prompt is there.");
   await t.goTo("the number", () => screen.getByRole("radio", { name: "1 picture" }));
   await t.press("{ArrowRight}");
   await t.press("{ArrowRight}");
@@ -103,7 +95,7 @@ it("makes several pictures", async () => {
   await t.goTo("Retry of the first", button(/^Retry, picture 1/));
   await t.press("{Enter}", began(4));
   await t.hear("waits: it is there", () => succeed("gen_1", 3), "Picture 1 is ready");
-  await expect(t.text()).toMatchFileSnapshot("transcripts/several.txt");
+  await t.compare("several");
 });
 
 it("keeps, compares and enlarges pictures", async () => {
@@ -114,7 +106,7 @@ it("keeps, compares and enlarges pictures", async () => {
     succeed(`gen_${count}`);
     await screen.findByRole("button", { name: "Regenerate" });
   }
-  const t = begin("Keep, compare and enlarge", "Two pictures have been made.");
+  const t = createTranscript("Keep, compare and enlarge", "Two pictures have been made.");
   await t.goTo("More actions", button("More actions"));
   await t.press("{Enter}", button("Pin"));
   await t.walk("the actions", partOf("preview-actions"));
@@ -135,19 +127,19 @@ it("keeps, compares and enlarges pictures", async () => {
   await t.press("{Escape}", () => !screen.queryByRole("dialog"));
   await t.goTo("Unpin", button(/^Unpin/));
   await t.press("{Enter}", () => !part("preview-pinned"));
-  await expect(t.text()).toMatchFileSnapshot("transcripts/keep.txt");
+  await t.compare("keep");
 });
 
 it("lets a model write the prompt", async () => {
   const { fake } = await renderSpoken({
     config: { prompt: { mode: "prompt_ai", instructions: "Something for a menu" } } as never,
   });
-  const t = begin("Let a model write the prompt", "Prompt AI is chosen, with instructions.");
+  const t = createTranscript("Let a model write the prompt", "Prompt AI is chosen, with instructions.");
   await t.goTo("Preview prompt", button("Preview prompt"));
   await t.press("{Enter}", "The prompt is ready");
   await t.walk("the written prompt", partOf("preview-root"));
   await t.goTo("Use this prompt", button("Use this prompt"));
   await t.press("{Enter}", () => screen.queryByRole("textbox", { name: "Prompt" }));
   expect(fake.runs).toHaveLength(0);
-  await expect(t.text()).toMatchFileSnapshot("transcripts/prompt-ai.txt");
+  await t.compare("prompt-ai");
 });
