@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import { userEvent } from "vitest/browser";
 import { findSpokenFaults } from "./findSpokenFaults.js";
+import { settle } from "../settle.js";
 import { hearRegions } from "./hearRegions.js";
 import { readTree, textOf } from "./readTree.js";
 import type { Item } from "./readTree.js";
@@ -131,14 +132,3 @@ const stable = (words: string) =>
     .replace(/\b\d+(?:[.,]\d)?(?= (?:(?:of|von) \d+ )?s\b)/g, "N")
     .replace(/\b[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M/g, "(date and time)")
     .replace(/blob:\S+/g, "blob:…");
-
-/** Waits until nothing changes any more: what a press loads, and what it renders. */
-export async function settle() {
-  for (let quiet = 0, last = ""; quiet < 4;) {
-    await new Promise(requestAnimationFrame);
-    await new Promise((resolve) => setTimeout(resolve));
-    const now = document.body.innerHTML.replace(/\d{1,4} (?:of \d{1,4} )?s\b/g, "");
-    quiet = now === last ? quiet + 1 : 0;
-    last = now;
-  }
-}

@@ -103,7 +103,8 @@ function createVisitor() {
 /** Readers say how many items a list has. */
 function countItems(element: Element): string {
   if (!element.matches("ul, ol")) return "";
-  return `, ${[...element.children].filter((each) => each.matches("li") && isSeen(each)).length} items`;
+  const count = [...element.children].filter((each) => each.matches("li") && isSeen(each)).length;
+  return `, ${count} ${count === 1 ? "item" : "items"}`;
 }
 
 const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
