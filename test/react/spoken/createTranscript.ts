@@ -75,8 +75,11 @@ export function createTranscript(title: string, intro: string) {
     /** Presses keys, written as `userEvent.keyboard` takes them. */
     press: (keys: string, until?: string | RegExp | (() => unknown)) =>
       hear(`presses ${nameKeys(keys)}`, () => userEvent.keyboard(keys), until),
+    /** Types a text; all at once, since what is said while one types depends on how fast that is. */
     type: (text: string, until?: string | RegExp | (() => unknown)) =>
-      hear(`types ${text}`, () => userEvent.keyboard(text.replace(/[{[]/g, "$&$&")), until),
+      hear(`types ${text}`, () => document.execCommand("insertText", false, text), until),
+    /** Tells whether words have been heard since the last action. */
+    heard: regions.has,
     /** Goes to an element, as a person who knows where it is. */
     goTo: (name: string, find: () => HTMLElement | Promise<HTMLElement>) =>
       hear(`goes to ${name}`, async () => (await find()).focus()),

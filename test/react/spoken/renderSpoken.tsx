@@ -33,7 +33,8 @@ export function offerAll(): Catalog {
 /** The panel under a host that saves what changes, and a back end whose answers the chapter gives. */
 export async function renderSpoken(options: SpokenOptions = {}) {
   const fake = createPictureClient(options.offered ?? catalog);
-  fake.client.previewPrompt = () => Promise.resolve(WRITTEN);
+  let write: () => void = () => undefined;
+  fake.client.previewPrompt = () => new Promise((resolve) => (write = () => resolve(WRITTEN)));
   function Host() {
     const [value, setValue] = useState(createImageNodeConfig(options.config));
     const [pinned, setPinned] = useState<PinnedImage | null>(null);
@@ -68,6 +69,8 @@ export async function renderSpoken(options: SpokenOptions = {}) {
       const base = pictureOf(id);
       fake.runs[index]?.succeed({ ...base, image: { ...base.image, sha256: "0123456789abcdef".repeat(4) } });
     },
+    /** Ends the writing of a prompt. */
+    write: () => write(),
     /** Waits until so many runs have begun. */
     began: (count: number) => () => fake.runs.length >= count,
   };

@@ -38,7 +38,7 @@ it("makes pictures in German", async () => {
     "The page is English, the panel German. Roles and states are the reader's own words.",
   );
   await t.goTo("Erzeugen", button("Erzeugen"));
-  await t.press("{Enter}", began(1));
+  await t.press("{Enter}", () => began(1)() && t.heard(/^(?:Starting|Beginnt)/));
   await t.hear("waits: the model is asked", () => stage("image"), /…/);
   await t.hear(
     "waits: the provider fails",
@@ -47,7 +47,7 @@ it("makes pictures in German", async () => {
   );
   await t.walk("the preview", partOf("preview-root"));
   await t.goTo("the button that tries again", () => partOf("preview-retry"));
-  await t.press("{Enter}", began(2));
+  await t.press("{Enter}", () => began(2)() && t.heard(/^(?:Starting|Beginnt)/));
   await t.hear(
     "waits: the picture is there",
     () => succeed("gen_1"),

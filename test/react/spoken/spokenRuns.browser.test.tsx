@@ -13,7 +13,7 @@ it("makes a picture", async () => {
   const { fake, stage, begin: beginRun, succeed, began } = await renderSpoken({ config: cat });
   const t = createTranscript("Make a picture", "The prompt is there.");
   await t.goTo("Generate", button("Generate"));
-  await t.press("{Enter}", began(1));
+  await t.press("{Enter}", () => began(1)() && t.heard(/^(?:Starting|Beginnt)/));
   await t.hear("waits: it begins", () => beginRun());
   await t.hear("waits: the model is asked", () => stage("image"), "Drawing");
   await t.walk("the preview meanwhile", partOf("preview-root"));
@@ -25,7 +25,7 @@ it("makes a picture", async () => {
   await t.walk("the details", partOf("panel-details"));
   await t.goTo("Save", () => partOf("preview-copy-reference"));
   await t.goTo("Regenerate", button("Regenerate"));
-  await t.press("{Enter}", began(2));
+  await t.press("{Enter}", () => began(2)() && t.heard(/^(?:Starting|Beginnt)/));
   await t.hear("waits: the second picture is there", () => succeed("gen_2"), "ready");
   await t.goTo("the first picture", button(/^Picture 1/));
   await t.press("{Enter}", button("Use these settings"));
@@ -40,7 +40,7 @@ it("meets failures", async () => {
   await t.goTo("Generate", button("Generate"));
   await t.press("{Enter}");
   await t.type("A cat");
-  await t.press("{Control>}{Enter}{/Control}", began(1));
+  await t.press("{Control>}{Enter}{/Control}", () => began(1)() && t.heard(/^(?:Starting|Beginnt)/));
   await t.hear(
     "waits: the provider fails",
     () => fake.run().fail(failure("provider_error", true)),
@@ -48,14 +48,14 @@ it("meets failures", async () => {
   );
   await t.walk("the preview", partOf("preview-root"));
   await t.goTo("Retry", button("Retry"));
-  await t.press("{Enter}", began(2));
+  await t.press("{Enter}", () => began(2)() && t.heard(/^(?:Starting|Beginnt)/));
   await t.hear(
     "waits: the model refuses the prompt",
     () => fake.run().fail(failure("content_blocked")),
     "refused",
   );
   await t.press("{Enter}");
-  await t.press("{Control>}{Enter}{/Control}", began(3));
+  await t.press("{Control>}{Enter}{/Control}", () => began(3)() && t.heard(/^(?:Starting|Beginnt)/));
   await t.hear(
     "waits: the model is asked",
     () => {
@@ -68,11 +68,11 @@ it("meets failures", async () => {
   await t.press("{Enter}", button("Wait again"));
   await t.walk("the preview", partOf("preview-root"));
   await t.goTo("Generate", button("Generate"));
-  await t.press("{Enter}", began(4));
+  await t.press("{Enter}", () => began(4)() && t.heard(/^(?:Starting|Beginnt)/));
   await t.hear("waits: it begins", () => beginRun());
   await t.press("{Enter}", () => part("preview-error"));
   await t.goTo("Retry", button("Retry"));
-  await t.press("{Enter}", began(5));
+  await t.press("{Enter}", () => began(5)() && t.heard(/^(?:Starting|Beginnt)/));
   await t.hear("waits: the picture is there", () => succeed("gen_1"), "ready");
   await t.compare("failures");
 });
@@ -84,7 +84,7 @@ it("makes several pictures", async () => {
   await t.press("{ArrowRight}");
   await t.press("{ArrowRight}");
   await t.press("{Tab}");
-  await t.press("{Enter}", () => began(3)() && part("preview-variation"));
+  await t.press("{Enter}", () => part("preview-variation") && t.heard("Starting"));
   await t.walk("the preview meanwhile", partOf("preview-root"));
   await t.hear("waits: the second is there", () => succeed("gen_2", 1), "Picture 2 is ready");
   await t.hear("waits: the first fails", () => fake.runs[0]?.fail(failure("provider_error")), "Picture 1");
@@ -131,12 +131,13 @@ it("keeps, compares and enlarges pictures", async () => {
 });
 
 it("lets a model write the prompt", async () => {
-  const { fake } = await renderSpoken({
+  const { fake, write } = await renderSpoken({
     config: { prompt: { mode: "prompt_ai", instructions: "Something for a menu" } } as never,
   });
   const t = createTranscript("Let a model write the prompt", "Prompt AI is chosen, with instructions.");
   await t.goTo("Preview prompt", button("Preview prompt"));
-  await t.press("{Enter}", "The prompt is ready");
+  await t.press("{Enter}", "Writing");
+  await t.hear("waits: it is written", () => write(), "The prompt is ready");
   await t.walk("the written prompt", partOf("preview-root"));
   await t.goTo("Use this prompt", button("Use this prompt"));
   await t.press("{Enter}", () => screen.queryByRole("textbox", { name: "Prompt" }));
