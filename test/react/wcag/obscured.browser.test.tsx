@@ -22,10 +22,7 @@ function isSeen(element: HTMLElement): boolean {
   return at(box.left, box.right).some((x) =>
     at(box.top, box.bottom).some((y) => {
       const hit = document.elementFromPoint(x, y);
-      return (
-        hit !== null &&
-        (element.contains(hit) || hit.contains(element) || hit.closest("label")?.contains(element) === true)
-      );
+      return hit !== null && (element.contains(hit) || hit.closest("label")?.contains(element) === true);
     }),
   );
 }
