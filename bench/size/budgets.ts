@@ -25,7 +25,7 @@ export const BUDGETS: readonly Budget[] = [
     name: "root, everything",
     source: all(""),
     // Every part by name, with all that it can show: no page loads it whole.
-    own: { goal: null, limit: 93.5 },
+    own: { goal: null, limit: 93.6 },
     delivered: { goal: null, limit: 109.8 },
   },
   {
