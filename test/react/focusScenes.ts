@@ -28,7 +28,9 @@ export interface Scene {
 
 export const manual = (template: string) => createImageNodeConfig({ prompt: { template } });
 export const cat = manual("A cat that sleeps on a wide windowsill in the evening sun, oil on canvas");
-export const byAi = createImageNodeConfig({ prompt: { mode: "prompt_ai", instructions: "Something for a menu" } });
+export const byAi = createImageNodeConfig({
+  prompt: { mode: "prompt_ai", instructions: "Something for a menu" },
+});
 export const written = {
   stages: { ...generationOf().stages, written: "A bowl of soup", sent: "A bowl of soup" },
   usage: { items: [] },
