@@ -35,6 +35,8 @@ const aloneIn = (kind: RegExp) => alone.filter((file) => kind.test(file));
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // What was recorded is compared, and written with -u only: a run of the tests changes no file.
+    update: "none",
     projects: [
       {
         resolve: { alias: nodeAliases },
@@ -152,6 +154,7 @@ export default defineConfig({
             "react/jsx-dev-runtime",
             "react-hook-form",
             "@testing-library/react",
+            "@guidepup/virtual-screen-reader",
             "@headlessui/react",
             "@mui/material/Alert",
             "@mui/material/Button",

@@ -41,8 +41,8 @@ export const BUDGETS: readonly Budget[] = [
     name: "root, everything",
     source: all(""),
     // Every part by name, with all that it can show: no page loads it whole.
-    own: { goal: null, limit: 93.8 },
-    delivered: { goal: null, limit: 110.2 },
+    own: { goal: null, limit: 93.9 },
+    delivered: { goal: null, limit: 110.3 },
   },
   {
     name: "panel: ImageNodePanel, ImageNodeProvider, ImageNodeScope",

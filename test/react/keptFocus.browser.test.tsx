@@ -41,7 +41,7 @@ it("keeps focus on what ends the run after Regenerate, and brings it back; annou
 /** Lets the back end tell that the model has been asked. */
 function draw(fake: ReturnType<typeof createFakeClient>) {
   const { onEvent } = fake.run().options;
-  onEvent?.({ event: "run", data: { id: "run_1" } } as never);
+  onEvent?.({ event: "started", data: { id: "run_1" } } as never);
   onEvent?.({ event: "stage", data: { stage: "image" } } as never);
 }
 

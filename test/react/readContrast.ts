@@ -1,12 +1,12 @@
 /** Red, green, blue and opacity, each from 0 to 1. */
-type Color = readonly [number, number, number, number];
+export type Color = readonly [number, number, number, number];
 
 const canvas = document.createElement("canvas");
 canvas.width = canvas.height = 1;
 const context = canvas.getContext("2d", { willReadFrequently: true });
 
 /** Reads a color as CSS writes it, in whatever notation. */
-function readColor(css: string): Color {
+export function readColor(css: string): Color {
   if (!context) throw new Error("There is no canvas.");
   context.clearRect(0, 0, 1, 1);
   context.fillStyle = css;
@@ -15,7 +15,8 @@ function readColor(css: string): Color {
   return [r / 255, g / 255, b / 255, a / 255];
 }
 
-function over([r, g, b, a]: Color, [r2, g2, b2]: Color): Color {
+/** Lays a color over an opaque one. */
+export function over([r, g, b, a]: Color, [r2, g2, b2]: Color): Color {
   const mix = (front: number, back: number) => front * a + back * (1 - a);
   return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
 }
@@ -27,7 +28,8 @@ function luminance([r, g, b]: Color): number {
   return 0.2126 * (x ?? 0) + 0.7152 * (y ?? 0) + 0.0722 * (z ?? 0);
 }
 
-function ratio(one: Color, other: Color): number {
+/** Contrast of two opaque colors, from 1 to 21. */
+export function ratio(one: Color, other: Color): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
@@ -54,4 +56,12 @@ export function readContrast(element: Element, picture: Element): number {
     return ratio(over(text, behind), behind);
   });
   return Math.min(...ratios);
+}
+
+/** Color of what is painted behind an element: its own background too where `isInside`. */
+export function readGround(element: Element, isInside = false): Color {
+  const layers: Color[] = [];
+  for (let each = isInside ? element : element.parentElement; each; each = each.parentElement)
+    layers.push(readColor(getComputedStyle(each).backgroundColor));
+  return layers.reduceRight<Color>((below, layer) => over(layer, below), readColor("Canvas"));
 }

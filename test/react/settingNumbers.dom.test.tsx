@@ -130,7 +130,7 @@ describe("a setting that is a number", () => {
     await userEvent.click(number("Steps"));
     expect(errorOf(number("Steps"))).toBe(words);
     expect(number("Steps")).toHaveAccessibleDescription(
-      `More steps take longer and show more detail. 1 to 50 ${words}`,
+      `${words} More steps take longer and show more detail. 1 to 50`,
     );
     await userEvent.type(number("Steps"), "9");
     expect(errorOf(number("Steps"))).toBe("");

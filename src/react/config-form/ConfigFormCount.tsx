@@ -63,7 +63,9 @@ export const ConfigFormCount = createElementPart<ConfigFormCountProps>(
                     disabled={isLocked}
                     onChange={() => count.set(number)}
                   />
-                  <span data-imagenode-part="words">{number.toLocaleString(t.locale)}</span>
+                  <span data-imagenode-part="words" aria-hidden="true">
+                    {number.toLocaleString(t.locale)}
+                  </span>
                 </label>
                 <Space />
               </Fragment>

@@ -13,8 +13,8 @@ const STARTERS = ["preview-prompt-draw", "preview-prompt-write", "preview-pinned
 /** Button of the form, by which a run that goes on can be ended. */
 const END_OF_RUN = '[data-imagenode-part="config-form-generate"][data-state="running"]';
 
-/** Cell that holds a run of its own, with its place for where there is no control. */
-const CELL = '[data-imagenode-part="preview-variation"]';
+/** Cell that holds a run of its own; it, or its place, takes the focus where there is no control. */
+const CELL = ["variation", "gallery-item"].map((name) => `[data-imagenode-part="preview-${name}"]`).join();
 
 interface FocusedControl {
   element: HTMLElement;
@@ -105,7 +105,7 @@ function moveFocus(root: HTMLElement, { element, around }: FocusedControl): HTML
   const isRunControl = [...RUN_CONTROLS, ...STARTERS].includes(element.dataset.imagenodePart ?? "");
   const left = around.filter((node) => root.contains(node));
   const cell = left.find((node) => node.matches(CELL));
-  const inCell = cell ? [...cell.querySelectorAll<HTMLElement>(`${CONTROLS}, [tabindex]`)] : [];
+  const inCell = cell ? [...cell.querySelectorAll<HTMLElement>(`${CONTROLS}, [tabindex]`), cell] : [];
   const own = [...(cell && isRunControl ? runControlsIn(cell) : []), ...inCell];
   const near = left.flatMap((node) => [...node.querySelectorAll<HTMLElement>(CONTROLS)]);
   const form = root.closest('[data-imagenode-part="config-form-root"]');

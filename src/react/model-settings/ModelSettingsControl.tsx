@@ -34,7 +34,7 @@ export function ModelSettingsControl({ render }: ModelSettingsControlProps) {
   const attributes: SettingControlAttributes = {
     id: field.controlId,
     "aria-labelledby": field.labelId,
-    "aria-describedby": [described, isInvalid && field.errorId].filter(Boolean).join(" ") || undefined,
+    "aria-describedby": [isInvalid && field.errorId, described].filter(Boolean).join(" ") || undefined,
     "aria-invalid": isInvalid || undefined,
   };
   if (render) return render({ ...context, attributes });

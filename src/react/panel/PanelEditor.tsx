@@ -86,7 +86,9 @@ function PanelEditorField({ mode, tools }: { mode: "manual" | "prompt_ai"; tools
 
 function PanelPromptError() {
   const { error } = useFieldContext("Panel.Editor");
-  return <Field.Error data-said={dataFlag(useIsSaid("Panel.Editor", error))} />;
+  const isSaid = useIsSaid("Panel.Editor", error);
+  // It still describes the field.
+  return <Field.Error data-said={dataFlag(isSaid)} aria-hidden={isSaid || undefined} />;
 }
 
 function PanelPromptLength({ path }: { path: "prompt.template" | "prompt.instructions" }) {

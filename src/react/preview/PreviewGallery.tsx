@@ -2,6 +2,7 @@
 import { useCallback } from "react";
 import { createElementPart } from "../internal/createElementPart.js";
 import type { ElementPartProps } from "../internal/createElementPart.js";
+import { useFocusKeeper } from "../internal/useFocusKeeper.js";
 import { useLatest } from "../internal/useLatest.js";
 import { galleryWords, resultWords, useMessagesWith } from "../messages/index.js";
 import { GROUP_SIZE, GalleryGroup } from "./gallery/GalleryGroup.js";
@@ -26,6 +27,9 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
     const { items, status } = batch.state;
     const t = useMessagesWith(resultWords, galleryWords);
     const latest = useLatest(props);
+    const keep = useFocusKeeper();
+    // Buttons of the head and of the items go away with what they began.
+    const keepAround = useCallback((list: HTMLElement | null) => keep(list && list.parentElement), [keep]);
     const retry = useCallback((index: number) => void latest.current.batch.retry(index), [latest]);
     const select = useCallback((index: number) => latest.current.onItemSelect?.(index), [latest]);
     return {
@@ -34,7 +38,7 @@ export const PreviewGallery = createElementPart<PreviewGalleryProps>(
         <>
           <GalleryHead batch={batch} />
           {items.length > 0 && (
-            <ul data-imagenode-part="preview-gallery-items" aria-label={t("gallery.label")}>
+            <ul data-imagenode-part="preview-gallery-items" aria-label={t("gallery.label")} ref={keepAround}>
               {Array.from({ length: Math.ceil(items.length / GROUP_SIZE) }, (_, group) => (
                 <GalleryGroup
                   key={group}

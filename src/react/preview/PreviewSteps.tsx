@@ -33,7 +33,12 @@ export const PreviewSteps = createElementPart("Preview.Steps", "ul", () => {
       const took =
         next && began[next] !== undefined ? began[next] - (began[name] ?? state.startedAt) : undefined;
       return (
-        <li key={name} data-imagenode-part="preview-step" data-state={status}>
+        <li
+          key={name}
+          data-imagenode-part="preview-step"
+          data-state={status}
+          aria-current={status === "active" ? "step" : undefined}
+        >
           <span data-imagenode-part="words">{t(`step.${name}.${status}`)}</span>
           <Space />
           {status === "active" && (

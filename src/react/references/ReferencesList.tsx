@@ -7,7 +7,6 @@ import { ReferencesItem } from "./ReferencesItem.js";
 import { useReferencesContext } from "./ReferencesContext.js";
 import type { ReferenceEntry } from "./ReferencesContext.js";
 import { UploadItem } from "./UploadItem.js";
-import { useReferenceMessages } from "./useReferenceMessages.js";
 
 /**
  * Lists the references in their order, and below them what is being uploaded. Renders a `<ul>` element, or nothing while
@@ -21,10 +20,8 @@ export const ReferencesList = createElementPart<ReferencesListProps>(
   "ul",
   ({ renderItem }) => {
     const { references, uploads } = useReferencesContext("References.List");
-    const t = useReferenceMessages();
     if (references.length + uploads.length === 0) return null;
     return {
-      "aria-label": t("referenceImages.title"),
       children: (
         <>
           {references.map((entry) => (

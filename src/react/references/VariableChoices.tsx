@@ -61,11 +61,12 @@ export function VariableChoices({ onDone }: { onDone: () => void }) {
       />
       <VariableGroup title="files" rows={files} {...group} />
       <VariableGroup title="otherVariables" rows={others} {...group} />
-      {files.length + others.length === 0 && (
-        <p role="status" data-imagenode-part="references-choices-note">
-          {t("referenceImages.noVariables")}
-        </p>
-      )}
+      {/* Always there: words that come with their region are not said. */}
+      <div role="status">
+        {files.length + others.length === 0 && (
+          <p data-imagenode-part="references-choices-note">{t("referenceImages.noVariables")}</p>
+        )}
+      </div>
     </>
   );
 }

@@ -34,6 +34,7 @@ export const ListContent = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<t
         position="popper"
         sideOffset={4}
         collisionPadding={8}
+        {...nameOf(trigger)}
         {...rest}
         onKeyDown={composeHandlers(onKeyDown, moveInList)}
         onFocus={composeHandlers(onFocus, (event) => {
@@ -50,6 +51,15 @@ export const ListContent = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<t
     return trigger && <ListRoot>{content}</ListRoot>;
   },
 );
+
+/** Names the list as its trigger is named: a list without a name is only "list" to who opens it. */
+function nameOf(trigger: HTMLElement | null) {
+  const label = trigger?.getAttribute("aria-label") ?? undefined;
+  if (label !== undefined) return { "aria-label": label };
+  const [first] = (trigger as HTMLButtonElement | null)?.labels ?? [];
+  const ids = trigger?.getAttribute("aria-labelledby") ?? first?.id;
+  return ids ? { "aria-labelledby": ids } : { "aria-label": first?.textContent ?? undefined };
+}
 
 /** Makes a ref that shows the layer before Radix measures the list in it. */
 function layerRef(): RefCallback<HTMLDivElement> {

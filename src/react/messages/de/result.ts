@@ -39,7 +39,7 @@ export const result: Record<keyof typeof en, Message> = {
   "step.image.waiting": "Bild",
   "step.image.active": "Bild",
   "step.image.done": "Bild gezeichnet",
-  "step.store.waiting": "Gespeichert",
+  "step.store.waiting": "Wird gespeichert",
   "step.store.active": "Wird gespeichert",
   "step.store.done": "Gespeichert",
   "step.elapsed": "{elapsed} von {limit} s",

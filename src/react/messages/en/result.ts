@@ -71,7 +71,7 @@ export const result = {
   // Said of the picture: it is drawn.
   "step.image.done": "Image drawn",
   // Name of the step in which the picture is saved.
-  "step.store.waiting": "Stored",
+  "step.store.waiting": "Storing",
   // The picture is being saved.
   "step.store.active": "Storing",
   // Said of the picture: it is saved.

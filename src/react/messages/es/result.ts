@@ -44,7 +44,7 @@ export const result: Record<keyof typeof en, Message> = {
   "step.image.waiting": "Imagen",
   "step.image.active": "Imagen",
   "step.image.done": "Imagen generada",
-  "step.store.waiting": "Guardado",
+  "step.store.waiting": "Guardar",
   "step.store.active": "Guardando",
   "step.store.done": "Imagen guardada",
   "step.elapsed": "{elapsed} de {limit} s",

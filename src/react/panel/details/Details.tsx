@@ -14,7 +14,7 @@ export function Details() {
       {/* A prompt that was written to look at stands beside its buttons. */}
       {!promptPreview.preview && <Preview.Stages />}
       {generation && nodeSlug !== undefined && (
-        <section data-imagenode-part="panel-details-section" aria-label={t("references.label")}>
+        <section data-imagenode-part="panel-details-section">
           <span data-imagenode-part="panel-details-title" aria-hidden="true">
             {t("references.label")}
           </span>

@@ -18,6 +18,8 @@ export const GalleryItem = memo(function GalleryItem({ item, onRetry, onSelect }
       data-status={status}
       data-ratio={request.config.aspectRatio}
       aria-label={name}
+      // Takes the focus of a button that goes away.
+      tabIndex={-1}
     >
       {generation ? (
         <GalleryImage item={item} onSelect={onSelect} />

@@ -9,6 +9,8 @@ export const suggestionCells = {
   type: ({ type }: Variable, _active: boolean, t: Translate) => ({
     role: "img",
     translate: "no" as const,
+    // A glyph is no word: a row's name has the words, whatever its reader makes of a title.
+    "aria-label": t(`promptEditor.type.${type}`),
     // Says to the eye too what the glyph means.
     title: t(`promptEditor.type.${type}`),
     "data-type": type,

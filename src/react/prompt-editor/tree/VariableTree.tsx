@@ -24,7 +24,8 @@ export function VariableTree({ id, read }: VariableTreeProps) {
   const tree = {
     id: `${id}tree`,
     role: "tree",
-    tabIndex: 0,
+    // It scrolls, but its keys act in the search field, which keeps the focus.
+    tabIndex: -1,
     "aria-label": t("promptEditor.browser"),
     "data-imagenode-part": "prompt-editor-browser-tree",
   };
