@@ -1,4 +1,4 @@
-/** Parts that show data of the host or the model, which an ellipsis may cut: names, values, paths. */
+/** Parts that show data of the host or the model, which an ellipsis may cut or a line may break anywhere: names, values, paths. */
 const DATA = [
   "panel-title",
   "model-settings-summary",
@@ -131,7 +131,8 @@ function isOutsideOfPressed({ element, boxes }: SeenText): boolean {
 }
 
 /** Words of a text that end on another line than they begin on; what has no letters only may be broken anywhere. */
-function findBroken({ node }: SeenText): readonly string[] {
+function findBroken({ node, element }: SeenText): readonly string[] {
+  if (DATA.includes(element.dataset["imagenodePart"] ?? "")) return [];
   return [...node.data.matchAll(/[\p{L}\p{M}]{2,}/gu)].flatMap(({ 0: word, index }) => {
     if (UNSPACED.test(word)) return [];
     const lines = new Set(boxesOf(node, index, index + word.length).map(({ top }) => Math.round(top)));

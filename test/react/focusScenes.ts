@@ -77,6 +77,18 @@ const open = (name: string) => async (fake: Fake) => {
   press(name);
 };
 
+/** Lets a back end keep its run: a wait that is taken up goes on until the run is cancelled. */
+function keeping(fake: Fake): Fake {
+  const ends: ((error: ImageNodeError) => void)[] = [];
+  fake.client.rejoin = () => new Promise((_, reject) => void ends.push(reject));
+  fake.client.cancel = (id) => {
+    const error = new ImageNodeError({ kind: "cancelled", charged: false, id });
+    for (const end of ends) end(error);
+    return Promise.resolve();
+  };
+  return fake;
+}
+
 export const SCENES: Record<string, Scene> = {
   "an empty node": { config: manual("") },
   "a text with hints and a problem": {
@@ -101,6 +113,7 @@ export const SCENES: Record<string, Scene> = {
     },
   },
   "a stopped wait": {
+    fake: () => keeping(createFakeClient()),
     async go(fake) {
       await SCENES["a run that draws"]?.go?.(fake);
       press("Stop waiting");
