@@ -40,6 +40,21 @@ export function putText(text: string | null) {
   else inner.document.execCommand("insertText", false, text);
 }
 
+/** Lets the next key undo or redo, as a browser's own key does: after the page has had it, unless that prevents it. */
+export function undoByKey(command: "undo" | "redo") {
+  let document = window.document;
+  for (;;) {
+    const inner = (document.activeElement as HTMLIFrameElement | null)?.contentDocument;
+    if (!inner) break;
+    document = inner;
+  }
+  document.defaultView?.addEventListener(
+    "keydown",
+    (event) => setTimeout(() => event.defaultPrevented || document.execCommand(command)),
+    { once: true, capture: true },
+  );
+}
+
 /** Puts files into a file field, as its dialog does. */
 export function putFiles(
   selector: string,

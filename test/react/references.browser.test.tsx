@@ -78,7 +78,7 @@ describe("reference images by real input", () => {
     const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
     if (!picture) throw new Error("Nothing was drawn.");
     const { uploads } = await renderPanel();
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+    await byGesture(() => navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]));
     screen.getByRole("button", { name: "Upload" }).focus();
     await userEvent.keyboard("{ControlOrMeta>}v{/ControlOrMeta}");
     await waitFor(() => expect(uploads).toHaveLength(1));
