@@ -4,6 +4,7 @@ import "image-generation-node/styles.css";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { byGesture } from "../byGesture.js";
 import { cat } from "./formControls.js";
 import { createPictureClient, names, photo, pngOf } from "./referenceSamples.js";
 import { Node } from "./renderNode.js";
