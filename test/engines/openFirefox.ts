@@ -50,6 +50,7 @@ export async function openFirefox(executablePath: string): Promise<EngineDriver>
     async open(url) {
       await page.goto(url, { timeout: 0 });
     },
+    bringToFront: () => page.bringToFront(),
     evaluate: (run, ...args) => page.evaluate(run as (...args: unknown[]) => unknown, ...args) as never,
     keyDown: (key) => keyboard.down(key as KeyInput),
     keyUp: (key) => keyboard.up(key as KeyInput),
