@@ -39,6 +39,8 @@ export async function openFirefox(executablePath: string): Promise<EngineDriver>
       ...OFFLINE,
       "dom.multiple_import_maps.enabled": true,
       "dom.events.testing.asyncClipboard": true,
+      // What a test asks to drop garbage with.
+      "dom.testing.testutils.enabled": true,
     },
   });
   // The first page never gets the window's focus: its address bar has it.
