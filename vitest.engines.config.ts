@@ -10,6 +10,10 @@ import base from "./vitest.config.js";
 
 const { found, missing } = findEngines();
 for (const engine of missing) console.log(`Not here: ${engine}.`);
+for (const { name } of found)
+  for (const { engines, file, test, why } of LIMITS)
+    if (engines.includes(name))
+      console.log(`Left out in ${name}: ${file}${test ? ` (${test})` : ""}. ${why}`);
 
 const inChromium = (base.test?.projects ?? []).find(
   (project): project is TestProjectInlineConfiguration =>

@@ -10,6 +10,8 @@ export interface EngineDriver {
   readonly version: string;
   /** Opens an address in the browser's one page. */
   open(url: string): Promise<void>;
+  /** Gives the page the keyboard back after another window or the browser's own bar had it; absent where nothing takes it. */
+  bringToFront?(): Promise<void>;
   /** Runs a function in the page, not in its frames, and waits for its promise. Arguments and result are JSON. */
   evaluate<Args extends unknown[], Result>(
     run: (...args: Args) => Result,

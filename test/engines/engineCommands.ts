@@ -23,7 +23,7 @@ interface ActionOptions {
 }
 
 /** How long an element is waited for, in ms: it only ends what hangs. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 30_000;
 
 const modifier = (key: string) => (key === "ControlOrMeta" || key === "Ctrl" ? "Control" : key);
 
@@ -92,8 +92,15 @@ async function pressKeys(driver: EngineDriver, text: string, { unreleased = [] }
   return { unreleased: [...held] };
 }
 
-async function keyboard({ driver }: CommandContext, text: string, state: Held) {
+/** Lets keys get to the frame of the tests. */
+async function aimKeys(driver: EngineDriver) {
+  if (await driver.evaluate(focusFrame)) return;
+  await driver.bringToFront?.();
   await driver.evaluate(focusFrame);
+}
+
+async function keyboard({ driver }: CommandContext, text: string, state: Held) {
+  await aimKeys(driver);
   return await pressKeys(driver, text, state, true);
 }
 
@@ -130,7 +137,7 @@ const clear = (context: CommandContext, element: Located, options?: ActionOption
   fill(context, element, "", options);
 
 async function tab({ driver }: CommandContext, { shift = false }: { shift?: boolean } = {}) {
-  await driver.evaluate(focusFrame);
+  await aimKeys(driver);
   if (shift) await driver.keyDown("Shift");
   await driver.keyDown("Tab");
   await driver.keyUp("Tab");

@@ -19,14 +19,14 @@ export async function findPlace({ selector, position, isPressed }: PlaceQuery): 
   interface Runner {
     selectorEngine: {
       parseSelector(text: string): unknown;
-      querySelectorAll(parsed: unknown, root: Element): Element[];
+      querySelectorAll(parsed: unknown, root: Node): Element[];
     };
   }
   const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
   const inner = iframe?.contentWindow as (Window & { __vitest_browser_runner__?: Runner }) | null | undefined;
   const engine = inner?.__vitest_browser_runner__?.selectorEngine;
   if (!iframe || !inner || !engine) return { wait: "the frame of the tests is not there" };
-  const found = engine.querySelectorAll(engine.parseSelector(selector), inner.document.documentElement);
+  const found = engine.querySelectorAll(engine.parseSelector(selector), inner.document);
   const [element, second] = found;
   if (!element) return { wait: "no element matches" };
   if (second) return { wait: `${found.length} elements match` };

@@ -3,15 +3,30 @@
 interface Runner {
   selectorEngine: {
     parseSelector(text: string): unknown;
-    querySelectorAll(parsed: unknown, root: Element): Element[];
+    querySelectorAll(parsed: unknown, root: Node): Element[];
   };
 }
 
-/** Gives focus to the frame of the tests, so that keys get there; what has focus in it keeps it. */
-export function focusFrame() {
+/**
+ * Gives focus to the frame of the tests, so that keys get there; what has focus in it keeps it. Around the frame stands
+ * what Tab reaches after its last stop: else that would be the browser's own bar, from which no page gets keys back.
+ *
+ * @returns whether the frame has focus now
+ */
+export function focusFrame(): boolean {
   const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
-  if (iframe && (document.activeElement !== iframe || !iframe.contentDocument?.hasFocus()))
-    iframe.contentWindow?.focus();
+  if (!iframe) return false;
+  for (const place of ["afterbegin", "beforeend"] as const) {
+    const id = `engine-${place}`;
+    if (document.getElementById(id)) continue;
+    const edge = document.createElement("div");
+    Object.assign(edge, { id, tabIndex: 0 });
+    edge.style.cssText = "position:fixed;top:0;left:0";
+    document.body.insertAdjacentElement(place, edge);
+  }
+  const hasFocus = () => document.activeElement === iframe && iframe.contentDocument?.hasFocus() === true;
+  if (!hasFocus()) iframe.contentWindow?.focus();
+  return hasFocus();
 }
 
 /** Gives focus to an element of the tests' frame. */
@@ -20,10 +35,7 @@ export function focusElement(selector: string) {
   const inner = iframe?.contentWindow as (Window & { __vitest_browser_runner__: Runner }) | null | undefined;
   if (!inner) return;
   const { selectorEngine } = inner.__vitest_browser_runner__;
-  const [element] = selectorEngine.querySelectorAll(
-    selectorEngine.parseSelector(selector),
-    inner.document.documentElement,
-  );
+  const [element] = selectorEngine.querySelectorAll(selectorEngine.parseSelector(selector), inner.document);
   inner.focus();
   (element as HTMLElement | undefined)?.focus();
 }
@@ -65,10 +77,7 @@ export function putFiles(
     (Window & typeof globalThis & { __vitest_browser_runner__: Runner }) | null | undefined;
   if (!inner) return;
   const { selectorEngine } = inner.__vitest_browser_runner__;
-  const [element] = selectorEngine.querySelectorAll(
-    selectorEngine.parseSelector(selector),
-    inner.document.documentElement,
-  );
+  const [element] = selectorEngine.querySelectorAll(selectorEngine.parseSelector(selector), inner.document);
   const field = element as HTMLInputElement;
   const chosen = new inner.DataTransfer();
   for (const { name, mimeType, base64 } of files) {
