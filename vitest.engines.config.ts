@@ -37,6 +37,8 @@ const project = (engine: Engine): TestProjectInlineConfiguration => ({
     ),
     setupFiles: ["test/setup.browser.ts", "test/engines/setup.engines.ts"],
     fileParallelism: false,
+    // Each key goes a long way round; like the others, this only ends what hangs.
+    testTimeout: 240_000,
     browser: {
       enabled: true,
       headless: true,

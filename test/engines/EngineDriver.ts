@@ -22,6 +22,8 @@ export interface EngineDriver {
   keyUp(key: string): Promise<void>;
   /** Moves the pointer to a place of the page, in CSS px. */
   movePointer(x: number, y: number): Promise<void>;
+  /** Moves the pointer there, presses and releases a button so many times, all in one go: a busy page can't move in between. */
+  press(x: number, y: number, button: MouseButton, times: number): Promise<void>;
   pointerDown(button: MouseButton): Promise<void>;
   pointerUp(button: MouseButton): Promise<void>;
   /** Turns the wheel at a place of the page, in CSS px. */

@@ -2,7 +2,7 @@ import { parseKeyDef } from "@vitest/browser";
 import type { EngineDriver, MouseButton } from "./EngineDriver.js";
 import { findPlace } from "./findPlace.js";
 import type { PlaceQuery } from "./findPlace.js";
-import { focusElement, focusFrame, putFiles, putText, sizeFrame } from "./pageActions.js";
+import { focusElement, focusFrame, putFiles, putText, sizeFrame, takePress } from "./pageActions.js";
 
 /** What a command of Vitest's browser mode is called with. */
 interface CommandContext {
@@ -44,20 +44,19 @@ async function locate(
 
 const pressTimes = (times: number) =>
   async function press({ driver }: CommandContext, { selector }: Located, options: ActionOptions = {}) {
-    const { x, y } = await locate(
-      driver,
-      { selector, position: options.position, isPressed: !options.force },
-      options.timeout,
-    );
-    await driver.movePointer(x, y);
+    const query = { selector, position: options.position, isPressed: !options.force };
     const button = BUTTONS[options.button ?? "left"];
     const held = (options.modifiers ?? []).map(modifier);
-    for (const key of held) await driver.keyDown(key);
-    for (let time = 0; time < (options.clickCount ?? times); time += 1) {
-      await driver.pointerDown(button);
-      await driver.pointerUp(button);
+    const end = Date.now() + (options.timeout ?? PATIENCE_MS);
+    for (;;) {
+      const { x, y } = await locate(driver, query, options.timeout);
+      for (const key of held) await driver.keyDown(key);
+      await driver.press(x, y, button, options.clickCount ?? times);
+      for (const key of held) await driver.keyUp(key);
+      const missed = await driver.evaluate(takePress);
+      if (missed === null) return;
+      if (Date.now() > end) throw new Error(`${selector}: the press got to ${missed}.`);
     }
-    for (const key of held) await driver.keyUp(key);
   };
 
 async function hover({ driver }: CommandContext, { selector }: Located, options: ActionOptions = {}) {

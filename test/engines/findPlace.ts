@@ -1,6 +1,12 @@
 /** Where an element of the tests' frame can be pressed, in CSS px of the page, or why it can't be yet. */
 export type Place = { x: number; y: number } | { wait: string };
 
+/** A press that is under way: what it got to in place of its element, and how the page stops to watch it. */
+export interface Press {
+  missed: string | undefined;
+  take(this: void): void;
+}
+
 /** How an element is looked for. */
 export interface PlaceQuery {
   /** Selector of Vitest's engine: CSS, or that of a locator. */
@@ -51,12 +57,37 @@ export async function findPlace({ selector, position, isPressed }: PlaceQuery): 
   if (isPressed) {
     if (element.matches(":disabled")) return { wait: "the element is disabled" };
     const root = element.getRootNode() as Document | ShadowRoot;
-    const hit = root.elementFromPoint(x, y);
     const label = element.closest("label");
-    const isHit =
-      hit !== null &&
-      (element.contains(hit) || hit.contains(element) || (label !== null && label.contains(hit)));
-    if (!isHit) return { wait: `${hit?.outerHTML.slice(0, 120) ?? "nothing"} lies over the element` };
+    const isHit = (hit: Element) =>
+      element.contains(hit) || hit.contains(element) || (label !== null && label.contains(hit));
+    const hit = root.elementFromPoint(x, y);
+    if (!hit || !isHit(hit))
+      return { wait: `${hit?.outerHTML.slice(0, 120) ?? "nothing"} lies over the element` };
+    // The page may still move before the press gets there: one that misses is kept from it and done again.
+    const press: Press = {
+      missed: undefined,
+      take: () => inner.removeEventListener("pointerdown", watch, true),
+    };
+    const types = ["mousedown", "pointerup", "mouseup", "click", "auxclick", "contextmenu", "dblclick"];
+    const stop = (event: Event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    function watch(event: Event) {
+      const path = event.composedPath();
+      const target = path[0] as Element;
+      if (path.includes(element as Element) || isHit(target) || target.shadowRoot) return;
+      press.missed ??= target.outerHTML.slice(0, 120);
+      press.take = () => {
+        inner?.removeEventListener("pointerdown", watch, true);
+        for (const type of types) inner?.removeEventListener(type, stop, true);
+      };
+      for (const type of types) inner?.addEventListener(type, stop, true);
+      stop(event);
+    }
+    (window as { enginePress?: Press }).enginePress?.take();
+    (window as { enginePress?: Press }).enginePress = press;
+    inner.addEventListener("pointerdown", watch, true);
   }
   const outer = iframe.getBoundingClientRect();
   return { x: outer.x + x, y: outer.y + y };

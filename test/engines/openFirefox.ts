@@ -57,6 +57,7 @@ export async function openFirefox(executablePath: string): Promise<EngineDriver>
     keyDown: (key) => keyboard.down(key as KeyInput),
     keyUp: (key) => keyboard.up(key as KeyInput),
     movePointer: (x, y) => mouse.move(x, y),
+    press: (x, y, number, count) => mouse.click(x, y, { ...button(number), count }),
     pointerDown: (number) => mouse.down(button(number)),
     pointerUp: (number) => mouse.up(button(number)),
     async wheel(x, y, deltaX, deltaY) {

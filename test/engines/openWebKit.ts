@@ -93,8 +93,14 @@ async function driveWebKit(
   const act = (actions: Json[]) => ask(session, "POST", "/actions", { actions });
   const key = (type: string, value: string) =>
     act([{ type: "key", id: "keys", actions: [{ type, value: KEYS[value] ?? value }] }]);
-  const pointer = (action: Json) =>
-    act([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [action] }]);
+  const pointer = (...actions: readonly Json[]) =>
+    act([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }]);
+  const pointerMove = (x: number, y: number) => ({
+    type: "pointerMove",
+    x: Math.round(x),
+    y: Math.round(y),
+    duration: 0,
+  });
   const held = new Set<string>();
   const evaluate: EngineDriver["evaluate"] = async (run, ...args) => {
     const script =
@@ -126,8 +132,14 @@ async function driveWebKit(
       held.delete(name);
       await key("keyUp", name);
     },
-    movePointer: async (x, y) =>
-      void (await pointer({ type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 })),
+    movePointer: async (x, y) => void (await pointer(pointerMove(x, y))),
+    async press(x, y, button, times) {
+      const presses = Array.from({ length: times }, () => [
+        { type: "pointerDown", button },
+        { type: "pointerUp", button },
+      ]);
+      await pointer(pointerMove(x, y), ...presses.flat());
+    },
     pointerDown: async (button) => void (await pointer({ type: "pointerDown", button })),
     pointerUp: async (button) => void (await pointer({ type: "pointerUp", button })),
     async wheel(x, y, deltaX, deltaY) {

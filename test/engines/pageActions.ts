@@ -1,5 +1,7 @@
 // Each function runs in the page: it uses nothing of this file.
 
+import type { Press } from "./findPlace.js";
+
 interface Runner {
   selectorEngine: {
     parseSelector(text: string): unknown;
@@ -27,6 +29,13 @@ export function focusFrame(): boolean {
   const hasFocus = () => document.activeElement === iframe && iframe.contentDocument?.hasFocus() === true;
   if (!hasFocus()) iframe.contentWindow?.focus();
   return hasFocus();
+}
+
+/** Ends the watch over a press, and returns what it got to, if that was not its element. */
+export function takePress(): string | null {
+  const { enginePress } = window as { enginePress?: Press };
+  enginePress?.take();
+  return enginePress?.missed ?? null;
 }
 
 /** Gives focus to an element of the tests' frame. */
