@@ -54,4 +54,10 @@ export const LIMITS: readonly Limit[] = [
     file: "test/prompt-editor/leaks.browser.test.tsx",
     why: "No page and no driver can make WebKit drop its garbage.",
   },
+  {
+    engines: ["webkit"],
+    file: "test/react/references.browser.test.tsx",
+    test: "are pasted into the panel",
+    why: "WebKitGTK tells a paste nothing of a picture on the clipboard; Safari gives it as a file.",
+  },
 ];

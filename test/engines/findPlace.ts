@@ -50,10 +50,12 @@ export async function findPlace({ selector, position, isPressed }: PlaceQuery): 
     return { wait: "the element is not visible" };
   if (box.x !== before.x || box.y !== before.y || box.width !== before.width || box.height !== before.height)
     return { wait: "the element moves" };
-  // Text that wraps has a box whose middle may be empty: its first line is what a person presses.
+  // Text that wraps has a box whose middle may be empty: its first line is what a person presses, where it can be seen.
   const line = position ? box : (element.getClientRects()[0] ?? box);
-  const x = position?.x === undefined ? line.x + line.width / 2 : box.x + position.x;
-  const y = position?.y === undefined ? line.y + line.height / 2 : box.y + position.y;
+  const middle = (start: number, end: number, room: number) =>
+    end <= 0 || start >= room ? (start + end) / 2 : (Math.max(start, 0) + Math.min(end, room)) / 2;
+  const x = position?.x === undefined ? middle(line.left, line.right, inner.innerWidth) : box.x + position.x;
+  const y = position?.y === undefined ? middle(line.top, line.bottom, inner.innerHeight) : box.y + position.y;
   if (isPressed) {
     if (element.matches(":disabled")) return { wait: "the element is disabled" };
     const root = element.getRootNode() as Document | ShadowRoot;
