@@ -4,7 +4,7 @@ export type Place = { x: number; y: number } | { wait: string };
 /** A press that is under way: what it got to in place of its element, and how the page stops to watch it. */
 export interface Press {
   missed: string | undefined;
-  take(this: void): void;
+  take: () => void;
 }
 
 /** How an element is looked for. */
