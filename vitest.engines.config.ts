@@ -10,6 +10,10 @@ import base from "./vitest.config.js";
 
 const { found, missing } = findEngines();
 for (const engine of missing) console.log(`Not here: ${engine}.`);
+for (const { name } of found)
+  for (const { engines, file, test, why } of LIMITS)
+    if (engines.includes(name))
+      console.log(`Left out in ${name}: ${file}${test ? ` (${test})` : ""}. ${why}`);
 
 const inChromium = (base.test?.projects ?? []).find(
   (project): project is TestProjectInlineConfiguration =>
@@ -33,6 +37,8 @@ const project = (engine: Engine): TestProjectInlineConfiguration => ({
     ),
     setupFiles: ["test/setup.browser.ts", "test/engines/setup.engines.ts"],
     fileParallelism: false,
+    // Each key goes a long way round; like the others, this only ends what hangs.
+    testTimeout: 240_000,
     browser: {
       enabled: true,
       headless: true,

@@ -10,6 +10,8 @@ export interface EngineDriver {
   readonly version: string;
   /** Opens an address in the browser's one page. */
   open(url: string): Promise<void>;
+  /** Gives the page the keyboard back after another window or the browser's own bar had it; absent where nothing takes it. */
+  bringToFront?(): Promise<void>;
   /** Runs a function in the page, not in its frames, and waits for its promise. Arguments and result are JSON. */
   evaluate<Args extends unknown[], Result>(
     run: (...args: Args) => Result,
@@ -20,6 +22,8 @@ export interface EngineDriver {
   keyUp(key: string): Promise<void>;
   /** Moves the pointer to a place of the page, in CSS px. */
   movePointer(x: number, y: number): Promise<void>;
+  /** Moves the pointer there, presses and releases a button so many times, all in one go: a busy page can't move in between. */
+  press(x: number, y: number, button: MouseButton, times: number): Promise<void>;
   pointerDown(button: MouseButton): Promise<void>;
   pointerUp(button: MouseButton): Promise<void>;
   /** Turns the wheel at a place of the page, in CSS px. */

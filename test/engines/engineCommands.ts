@@ -2,7 +2,7 @@ import { parseKeyDef } from "@vitest/browser";
 import type { EngineDriver, MouseButton } from "./EngineDriver.js";
 import { findPlace } from "./findPlace.js";
 import type { PlaceQuery } from "./findPlace.js";
-import { focusElement, focusFrame, putFiles, putText, sizeFrame } from "./pageActions.js";
+import { focusElement, focusFrame, putFiles, putText, sizeFrame, takePress } from "./pageActions.js";
 
 /** What a command of Vitest's browser mode is called with. */
 interface CommandContext {
@@ -23,7 +23,7 @@ interface ActionOptions {
 }
 
 /** How long an element is waited for, in ms: it only ends what hangs. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 30_000;
 
 const modifier = (key: string) => (key === "ControlOrMeta" || key === "Ctrl" ? "Control" : key);
 
@@ -44,20 +44,19 @@ async function locate(
 
 const pressTimes = (times: number) =>
   async function press({ driver }: CommandContext, { selector }: Located, options: ActionOptions = {}) {
-    const { x, y } = await locate(
-      driver,
-      { selector, position: options.position, isPressed: !options.force },
-      options.timeout,
-    );
-    await driver.movePointer(x, y);
+    const query = { selector, position: options.position, isPressed: !options.force };
     const button = BUTTONS[options.button ?? "left"];
     const held = (options.modifiers ?? []).map(modifier);
-    for (const key of held) await driver.keyDown(key);
-    for (let time = 0; time < (options.clickCount ?? times); time += 1) {
-      await driver.pointerDown(button);
-      await driver.pointerUp(button);
+    const end = Date.now() + (options.timeout ?? PATIENCE_MS);
+    for (;;) {
+      const { x, y } = await locate(driver, query, options.timeout);
+      for (const key of held) await driver.keyDown(key);
+      await driver.press(x, y, button, options.clickCount ?? times);
+      for (const key of held) await driver.keyUp(key);
+      const missed = await driver.evaluate(takePress);
+      if (missed === null) return;
+      if (Date.now() > end) throw new Error(`${selector}: the press got to ${missed}.`);
     }
-    for (const key of held) await driver.keyUp(key);
   };
 
 async function hover({ driver }: CommandContext, { selector }: Located, options: ActionOptions = {}) {
@@ -92,8 +91,15 @@ async function pressKeys(driver: EngineDriver, text: string, { unreleased = [] }
   return { unreleased: [...held] };
 }
 
-async function keyboard({ driver }: CommandContext, text: string, state: Held) {
+/** Lets keys get to the frame of the tests. */
+async function aimKeys(driver: EngineDriver) {
+  if (await driver.evaluate(focusFrame)) return;
+  await driver.bringToFront?.();
   await driver.evaluate(focusFrame);
+}
+
+async function keyboard({ driver }: CommandContext, text: string, state: Held) {
+  await aimKeys(driver);
   return await pressKeys(driver, text, state, true);
 }
 
@@ -130,7 +136,7 @@ const clear = (context: CommandContext, element: Located, options?: ActionOption
   fill(context, element, "", options);
 
 async function tab({ driver }: CommandContext, { shift = false }: { shift?: boolean } = {}) {
-  await driver.evaluate(focusFrame);
+  await aimKeys(driver);
   if (shift) await driver.keyDown("Shift");
   await driver.keyDown("Tab");
   await driver.keyUp("Tab");

@@ -39,6 +39,8 @@ export async function openFirefox(executablePath: string): Promise<EngineDriver>
       ...OFFLINE,
       "dom.multiple_import_maps.enabled": true,
       "dom.events.testing.asyncClipboard": true,
+      // What a test asks to drop garbage with.
+      "dom.testing.testutils.enabled": true,
     },
   });
   // The first page never gets the window's focus: its address bar has it.
@@ -50,10 +52,12 @@ export async function openFirefox(executablePath: string): Promise<EngineDriver>
     async open(url) {
       await page.goto(url, { timeout: 0 });
     },
+    bringToFront: () => page.bringToFront(),
     evaluate: (run, ...args) => page.evaluate(run as (...args: unknown[]) => unknown, ...args) as never,
     keyDown: (key) => keyboard.down(key as KeyInput),
     keyUp: (key) => keyboard.up(key as KeyInput),
     movePointer: (x, y) => mouse.move(x, y),
+    press: (x, y, number, count) => mouse.click(x, y, { ...button(number), count }),
     pointerDown: (number) => mouse.down(button(number)),
     pointerUp: (number) => mouse.up(button(number)),
     async wheel(x, y, deltaX, deltaY) {

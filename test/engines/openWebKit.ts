@@ -3,7 +3,9 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { EngineDriver } from "./EngineDriver.js";
+import { focusWindow } from "./focusWindow.js";
 import { KEYS } from "./KEYS.js";
+import { undoByKey } from "./pageActions.js";
 
 type Json = Record<string, unknown>;
 
@@ -38,6 +40,10 @@ export async function openWebKit(programs: WebKitPrograms): Promise<EngineDriver
   }
 }
 
+/** How long a script of the page may take, in ms, and a request to the driver. They only end what hangs. */
+const SCRIPT_MS = 120_000;
+const REQUEST_MS = 150_000;
+
 interface Session {
   sessionId: string;
   capabilities: { browserName: string; browserVersion: string };
@@ -64,40 +70,76 @@ async function startSession({ driver, screen }: WebKitPrograms, children: ChildP
   const { sessionId, capabilities } = (await untilReady(() =>
     ask(base, "POST", "/session", { capabilities: CAPABILITIES }, signal),
   )) as Session;
-  return { session: `${base}/session/${sessionId}`, capabilities };
+  const session = `${base}/session/${sessionId}`;
+  if (screen !== undefined && display !== undefined)
+    while (
+      !(await ask(
+        session,
+        "POST",
+        "/execute/sync",
+        { script: "return document.hasFocus();", args: [] },
+        signal,
+      ))
+    )
+      await focusWindow(display);
+  return { session, capabilities };
 }
 
 async function driveWebKit(
   { session, capabilities }: Awaited<ReturnType<typeof startSession>>,
   stop: () => void,
 ): Promise<EngineDriver> {
-  await ask(session, "POST", "/timeouts", { script: 120_000, pageLoad: 120_000 });
+  await ask(session, "POST", "/timeouts", { script: SCRIPT_MS, pageLoad: SCRIPT_MS });
   const act = (actions: Json[]) => ask(session, "POST", "/actions", { actions });
   const key = (type: string, value: string) =>
     act([{ type: "key", id: "keys", actions: [{ type, value: KEYS[value] ?? value }] }]);
-  const pointer = (action: Json) =>
-    act([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [action] }]);
+  const pointer = (...actions: readonly Json[]) =>
+    act([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }]);
+  const pointerMove = (x: number, y: number) => ({
+    type: "pointerMove",
+    x: Math.round(x),
+    y: Math.round(y),
+    duration: 0,
+  });
+  const held = new Set<string>();
+  const evaluate: EngineDriver["evaluate"] = async (run, ...args) => {
+    const script =
+      "const [args, done] = arguments;" +
+      `new Promise((resolve) => resolve((${String(run)})(...args)))` +
+      ".then((value) => done({ value }), (error) => done({ error: String(error) }));";
+    const { value, error } = (await ask(session, "POST", "/execute/async", { script, args: [args] })) as {
+      value?: never;
+      error?: string;
+    };
+    if (error !== undefined) throw new Error(error);
+    return value as never;
+  };
   return {
     version: `WebKitGTK ${capabilities.browserVersion} (${capabilities.browserName})`,
     async open(url) {
       await ask(session, "POST", "/url", { url });
     },
-    async evaluate(run, ...args) {
-      const script =
-        "const [args, done] = arguments;" +
-        `new Promise((resolve) => resolve((${String(run)})(...args)))` +
-        ".then((value) => done({ value }), (error) => done({ error: String(error) }));";
-      const { value, error } = (await ask(session, "POST", "/execute/async", { script, args: [args] })) as {
-        value?: never;
-        error?: string;
-      };
-      if (error !== undefined) throw new Error(error);
-      return value as never;
+    evaluate,
+    async keyDown(name) {
+      held.add(name);
+      // WebKitGTK leaves the keys of undo to the browser around it; MiniBrowser has none.
+      const isUndo = held.has("Control") && name.toLowerCase() === "z";
+      if (isUndo) await evaluate(undoByKey, held.has("Shift") ? "redo" : "undo");
+      await key("keyDown", name);
+      if (isUndo) await evaluate(() => new Promise((resolve) => setTimeout(resolve)));
     },
-    keyDown: async (name) => void (await key("keyDown", name)),
-    keyUp: async (name) => void (await key("keyUp", name)),
-    movePointer: async (x, y) =>
-      void (await pointer({ type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 })),
+    async keyUp(name) {
+      held.delete(name);
+      await key("keyUp", name);
+    },
+    movePointer: async (x, y) => void (await pointer(pointerMove(x, y))),
+    async press(x, y, button, times) {
+      const presses = Array.from({ length: times }, () => [
+        { type: "pointerDown", button },
+        { type: "pointerUp", button },
+      ]);
+      await pointer(pointerMove(x, y), ...presses.flat());
+    },
     pointerDown: async (button) => void (await pointer({ type: "pointerDown", button })),
     pointerUp: async (button) => void (await pointer({ type: "pointerUp", button })),
     async wheel(x, y, deltaX, deltaY) {
@@ -178,11 +220,11 @@ async function ask(
   method: string,
   path: string,
   body?: Json,
-  signal?: AbortSignal,
+  signal = AbortSignal.timeout(REQUEST_MS),
 ): Promise<unknown> {
   const answer = await fetch(`${base}${path}`, {
     method,
-    ...(signal && { signal }),
+    signal,
     ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
   });
   const { value } = (await answer.json()) as { value: unknown };

@@ -1,17 +1,41 @@
 // Each function runs in the page: it uses nothing of this file.
 
+import type { Press } from "./findPlace.js";
+
 interface Runner {
   selectorEngine: {
     parseSelector(text: string): unknown;
-    querySelectorAll(parsed: unknown, root: Element): Element[];
+    querySelectorAll(parsed: unknown, root: Node): Element[];
   };
 }
 
-/** Gives focus to the frame of the tests, so that keys get there; what has focus in it keeps it. */
-export function focusFrame() {
+/**
+ * Gives focus to the frame of the tests, so that keys get there; what has focus in it keeps it. Around the frame stands
+ * what Tab reaches after its last stop: else that would be the browser's own bar, from which no page gets keys back.
+ *
+ * @returns whether the frame has focus now
+ */
+export function focusFrame(): boolean {
   const iframe = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]");
-  if (iframe && (document.activeElement !== iframe || !iframe.contentDocument?.hasFocus()))
-    iframe.contentWindow?.focus();
+  if (!iframe) return false;
+  for (const place of ["afterbegin", "beforeend"] as const) {
+    const id = `engine-${place}`;
+    if (document.getElementById(id)) continue;
+    const edge = document.createElement("div");
+    Object.assign(edge, { id, tabIndex: 0 });
+    edge.style.cssText = "position:fixed;top:0;left:0";
+    document.body.insertAdjacentElement(place, edge);
+  }
+  const hasFocus = () => document.activeElement === iframe && iframe.contentDocument?.hasFocus() === true;
+  if (!hasFocus()) iframe.contentWindow?.focus();
+  return hasFocus();
+}
+
+/** Ends the watch over a press, and returns what it got to, if that was not its element. */
+export function takePress(): string | null {
+  const { enginePress } = window as { enginePress?: Press };
+  enginePress?.take();
+  return enginePress?.missed ?? null;
 }
 
 /** Gives focus to an element of the tests' frame. */
@@ -20,10 +44,7 @@ export function focusElement(selector: string) {
   const inner = iframe?.contentWindow as (Window & { __vitest_browser_runner__: Runner }) | null | undefined;
   if (!inner) return;
   const { selectorEngine } = inner.__vitest_browser_runner__;
-  const [element] = selectorEngine.querySelectorAll(
-    selectorEngine.parseSelector(selector),
-    inner.document.documentElement,
-  );
+  const [element] = selectorEngine.querySelectorAll(selectorEngine.parseSelector(selector), inner.document);
   inner.focus();
   (element as HTMLElement | undefined)?.focus();
 }
@@ -40,6 +61,21 @@ export function putText(text: string | null) {
   else inner.document.execCommand("insertText", false, text);
 }
 
+/** Lets the next key undo or redo, as a browser's own key does: after the page has had it, unless that prevents it. */
+export function undoByKey(command: "undo" | "redo") {
+  let document = window.document;
+  for (;;) {
+    const inner = (document.activeElement as HTMLIFrameElement | null)?.contentDocument;
+    if (!inner) break;
+    document = inner;
+  }
+  document.defaultView?.addEventListener(
+    "keydown",
+    (event) => setTimeout(() => event.defaultPrevented || document.execCommand(command)),
+    { once: true, capture: true },
+  );
+}
+
 /** Puts files into a file field, as its dialog does. */
 export function putFiles(
   selector: string,
@@ -50,10 +86,7 @@ export function putFiles(
     (Window & typeof globalThis & { __vitest_browser_runner__: Runner }) | null | undefined;
   if (!inner) return;
   const { selectorEngine } = inner.__vitest_browser_runner__;
-  const [element] = selectorEngine.querySelectorAll(
-    selectorEngine.parseSelector(selector),
-    inner.document.documentElement,
-  );
+  const [element] = selectorEngine.querySelectorAll(selectorEngine.parseSelector(selector), inner.document);
   const field = element as HTMLInputElement;
   const chosen = new inner.DataTransfer();
   for (const { name, mimeType, base64 } of files) {

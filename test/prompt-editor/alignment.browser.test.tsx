@@ -40,6 +40,25 @@ const CASES: readonly [name: string, style: CSSProperties, attributes?: Record<s
 ];
 
 /**
+ * Measures how far before the middle of a letter this engine goes over to the next offset, in px: for some, the spacing
+ * behind a letter is not part of it.
+ */
+function turnBeforeMiddle(field: HTMLElement): number {
+  const { font, letterSpacing } = getComputedStyle(field);
+  const probe = document.body.appendChild(document.createElement("div"));
+  Object.assign(probe.style, { font, letterSpacing, position: "fixed", top: "0", left: "0", zIndex: "99" });
+  probe.textContent = "nnn";
+  const range = document.createRange();
+  range.setStart(probe.firstChild as Text, 1);
+  range.setEnd(probe.firstChild as Text, 2);
+  const { left, right, top, height } = range.getBoundingClientRect();
+  let x = left;
+  while (x < right && (document.caretPositionFromPoint(x, top + height / 2)?.offset ?? 0) < 2) x += 0.125;
+  probe.remove();
+  return (left + right) / 2 - x;
+}
+
+/**
  * Compares where the backdrop and the field draw each letter. The field is asked which offset lies a pixel before and a
  * pixel behind the middle of the backdrop's letter: if they are drawn more than a pixel apart, one answer is wrong.
  * Only letters between letters, since at a change of direction one place has two offsets.
@@ -49,8 +68,11 @@ function misplaced(editor: ReturnType<typeof findParts>) {
   const wrong: string[] = [];
   let checked = 0;
   const box = field.getBoundingClientRect();
-  const right = Math.min(innerWidth, box.left + field.clientLeft + field.clientWidth) - 1;
-  const bottom = Math.min(innerHeight, box.bottom) - 4;
+  // A scroll bar of the page may lie over the field.
+  const { clientWidth, clientHeight } = document.documentElement;
+  const right = Math.min(clientWidth, box.left + field.clientLeft + field.clientWidth) - 1;
+  const bottom = Math.min(clientHeight, box.bottom) - 4;
+  const turn = turnBeforeMiddle(field);
   const walker = document.createTreeWalker(editor.part("highlight") ?? field, NodeFilter.SHOW_TEXT);
   const lineOf = (node: Node) =>
     node.parentElement?.closest('[data-imagenode-part="prompt-editor-highlight"] > div > div');
@@ -66,7 +88,7 @@ function misplaced(editor: ReturnType<typeof findParts>) {
       range.setStart(node, at);
       range.setEnd(node, at + 1);
       const rect = range.getBoundingClientRect();
-      const middle = rect.left + rect.width / 2;
+      const middle = rect.left + rect.width / 2 - turn;
       const seen = rect.top > box.top + field.clientTop + 2 && rect.bottom < bottom && rect.right < right;
       if (!seen || rect.left < box.left + field.clientLeft || rect.width < 3) continue;
       checked++;

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
+import { byGesture } from "../byGesture.js";
+import { readCopied } from "../readCopied.js";
 import { mirrored, renderEditor } from "./Editor.js";
 import { painted, press, put, settled, typeText, waitForOpen } from "./keys.js";
 
@@ -46,7 +48,7 @@ describe("text that is changed by other means than letters", () => {
   it("[case 25] completes a half token that was pasted", async () => {
     const editor = renderEditor({ defaultValue: "A  cat" });
     await put(editor.field, 2);
-    await navigator.clipboard.writeText("{{moo");
+    await byGesture(() => navigator.clipboard.writeText("{{moo"));
     await press("{Control>}v{/Control}");
     await waitForOpen(editor);
     await press("{Enter}");
@@ -58,7 +60,7 @@ describe("text that is changed by other means than letters", () => {
     const editor = renderEditor({ defaultValue: "{{trigger.output.style}} ", onValueChange });
     await put(editor.field, editor.field.value.length);
     const pasted = "{{agent.output.structured.mood}} and so on ".repeat(25_000);
-    await navigator.clipboard.writeText(pasted);
+    await byGesture(() => navigator.clipboard.writeText(pasted));
     await press("{Control>}v{/Control}");
     await expect
       .poll(() => editor.field.value.length)
@@ -77,7 +79,7 @@ describe("text that is changed by other means than letters", () => {
     const start = "A {{trigger".length;
     select(editor.field, start, start + ".output".length);
     await press("{Control>}c{/Control}");
-    expect(await navigator.clipboard.readText()).toBe(".output");
+    expect(await readCopied()).toBe(".output");
     expect(editor.field.value).toBe("A {{trigger.output.style}} cat");
     await press("{Control>}x{/Control}");
     expect(editor.field.value).toBe("A {{trigger.style}} cat");

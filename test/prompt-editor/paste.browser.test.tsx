@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { byGesture } from "../byGesture.js";
 import { mirrored, renderEditor } from "./Editor.js";
 import { press, put, typeText, waitForClosed } from "./keys.js";
 
@@ -8,7 +9,7 @@ const KNOWN = "{{trigger.output.style}}";
 
 /** Puts a text on the real clipboard and pastes it by the real keys. */
 async function paste(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+  await byGesture(() => navigator.clipboard.writeText(text));
   await press("{Control>}v{/Control}");
 }
 

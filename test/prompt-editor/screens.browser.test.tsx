@@ -1,6 +1,6 @@
 import * as Dialog from "@radix-ui/react-dialog";
 import { act, render } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { cdp, page } from "vitest/browser";
 import { PromptEditor } from "../../src/react/prompt-editor/index.js";
 import { Editor, findParts, renderEditor } from "./Editor.js";
@@ -9,17 +9,14 @@ import { press, put, settled, typeText, waitForOpen } from "./keys.js";
 interface Protocol {
   send(method: string, params?: Record<string, unknown>): Promise<unknown>;
 }
-const protocol = () => cdp() as unknown as Protocol;
 const emulate = (features: readonly { name: string; value: string }[]) =>
-  protocol().send("Emulation.setEmulatedMedia", { features });
+  (cdp() as unknown as Protocol).send("Emulation.setEmulatedMedia", { features });
 
-afterEach(async () => {
-  await emulate([]);
-  await page.viewport(414, 896);
-});
+afterEach(() => page.viewport(414, 896));
 
 describe("forced colours", () => {
   it("[case 36] keep the text the system's and the tokens marked", async () => {
+    onTestFinished(async () => void (await emulate([])));
     await emulate([{ name: "forced-colors", value: "active" }]);
     const editor = renderEditor({ defaultValue: "{{trigger.output.style}} and {{nope.x}}" });
     await expect.poll(editor.marks).toHaveLength(2);
@@ -76,10 +73,7 @@ describe("the focus", () => {
     await waitForOpen(editor);
     editor.list.style.overflowY = "scroll";
     editor.list.style.height = "60px";
-    const { right, top } = editor.list.getBoundingClientRect();
-    const at = { x: right - 6, y: top + 30, button: "left", clickCount: 1 };
-    await protocol().send("Input.dispatchMouseEvent", { type: "mousePressed", ...at });
-    await protocol().send("Input.dispatchMouseEvent", { type: "mouseReleased", ...at });
+    await page.elementLocator(editor.list).click({ position: { x: editor.list.offsetWidth - 6, y: 30 } });
     await settled();
     expect(document.activeElement).toBe(editor.field);
     expect(editor.isOpen()).toBe(true);

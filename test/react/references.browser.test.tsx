@@ -4,6 +4,7 @@ import "image-generation-node/styles.css";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { byGesture } from "../byGesture.js";
 import { cat } from "./formControls.js";
 import { createPictureClient, names, photo, pngOf } from "./referenceSamples.js";
 import { Node } from "./renderNode.js";
@@ -78,7 +79,7 @@ describe("reference images by real input", () => {
     const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
     if (!picture) throw new Error("Nothing was drawn.");
     const { uploads } = await renderPanel();
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+    await byGesture(() => navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]));
     screen.getByRole("button", { name: "Upload" }).focus();
     await userEvent.keyboard("{ControlOrMeta>}v{/ControlOrMeta}");
     await waitFor(() => expect(uploads).toHaveLength(1));

@@ -11,7 +11,7 @@ export interface PlacementInput {
   popup: { width: number; height: number };
   /** Part of the layout viewport that can be seen. */
   visible: Box;
-  /** Height of the layout viewport, which `bottom` counts from. */
+  /** Where the layout viewport ends, which `bottom` counts from. */
   viewportHeight: number;
   rtl: boolean;
 }
@@ -76,6 +76,15 @@ export function placePopup(popup: HTMLElement, anchor: Box, rtl: boolean): void 
     viewportHeight: innerHeight,
     rtl,
   });
+  if (placement.bottom !== null) {
+    // A scroll bar of the page may stand above the window's end, and the bar of a phone's browser comes and goes there: what
+    // tells is how far the popup goes from the top to the bottom. What a style sheet does to it, it does in both places.
+    const topAt = (top: string, bottom: string) => {
+      Object.assign(popup.style, { top, bottom });
+      return popup.getBoundingClientRect().top;
+    };
+    placement.bottom += popup.offsetHeight - innerHeight - topAt("0", "auto") + topAt("auto", "0");
+  }
   const pixels = (value: number | null) => (value === null ? "auto" : `${value}px`);
   for (const name of ["left", "top", "bottom", "maxHeight"] as const)
     popup.style[name] = pixels(placement[name]);
