@@ -45,6 +45,12 @@ export const LIMITS: readonly Limit[] = [
   },
   {
     engines: ["firefox"],
+    file: "test/react/references.browser.test.tsx",
+    test: "are pasted into the panel",
+    why: "Firefox without a window has a clipboard for text alone: a picture that is written there is gone.",
+  },
+  {
+    engines: ["firefox"],
     file: "test/prompt-editor/leaks.browser.test.tsx",
     test: "composing",
     why: COMPOSED,

@@ -60,11 +60,13 @@ export async function findPlace({ selector, position, isPressed }: PlaceQuery): 
     if (element.matches(":disabled")) return { wait: "the element is disabled" };
     const root = element.getRootNode() as Document | ShadowRoot;
     const label = element.closest("label");
-    const isHit = (hit: Element) =>
-      element.contains(hit) || hit.contains(element) || (label !== null && label.contains(hit));
+    const isHit = (hit: Element) => element.contains(hit) || (label !== null && label.contains(hit));
     const hit = root.elementFromPoint(x, y);
-    if (!hit || !isHit(hit))
+    if (!hit || !isHit(hit)) {
+      // It may have been scrolled out of a box around it.
+      element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
       return { wait: `${hit?.outerHTML.slice(0, 120) ?? "nothing"} lies over the element` };
+    }
     // The page may still move before the press gets there: one that misses is kept from it and done again.
     const press: Press = {
       missed: undefined,

@@ -2,7 +2,7 @@ import { ReactFlow, type NodeProps } from "@xyflow/react";
 import { act, render } from "@testing-library/react";
 import { createPortal } from "react-dom";
 import { useState } from "react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { useVariableAutocomplete } from "../../src/react/prompt-editor/index.js";
 import { Editor, findParts, renderEditor } from "./Editor.js";
@@ -207,6 +207,21 @@ describe("<PromptEditor.Suggestions /> in odd places", () => {
     expect(editor.list.dataset.side).toBe("top");
     expect(box.bottom).toBeLessThanOrEqual(editor.field.getBoundingClientRect().top + 8);
     expect(box.top).toBeGreaterThanOrEqual(0);
+  });
+
+  it("[case 44] hangs right above the token where the page has a scroll bar at its bottom", async () => {
+    await page.viewport(500, 300);
+    const rules = document.head.appendChild(document.createElement("style"));
+    // Chromium without a window draws none.
+    rules.textContent = "html { overflow-x: scroll }";
+    onTestFinished(() => rules.remove());
+    const editor = renderEditor({ style: { marginTop: 180 } });
+    await put(editor.field, 0);
+    await typeText("{{");
+    await waitForOpen(editor);
+    expect(editor.list.dataset.side).toBe("top");
+    const mark = editor.container.querySelector("mark")?.getBoundingClientRect();
+    expect(Math.abs((mark?.top ?? 0) - editor.list.getBoundingClientRect().bottom - 4)).toBeLessThan(2);
   });
 
   it("[case 44] keeps its place and its width near an edge, however often it is placed", async () => {

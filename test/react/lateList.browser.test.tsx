@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { late } from "./lateListCode.js";
 import { list, option, page, show } from "./lateListPage.js";
+import { movePointerAway } from "./movePointerAway.js";
 
 vi.mock("../../src/react/catalog-select/listCode.js", async () => ({
   listCode: (await import("./lateListCode.js")).listCode,
@@ -211,6 +212,7 @@ describe("the trigger, before the list's code is there", () => {
 
 describe("a fetch that failed", () => {
   it("is tried again when somebody comes near, and by a press", async () => {
+    await movePointerAway();
     const { trigger, getByRole } = show();
     await late.fail();
     await expect.poll(() => late.fetches).toHaveLength(1);

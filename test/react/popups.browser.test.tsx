@@ -68,8 +68,12 @@ describe("the list of a select", () => {
     const onValueChange = vi.fn();
     render(PLACES[place]?.(<Select onValueChange={onValueChange} />));
     if (place === "a full-screen element") {
+      let told = [innerWidth, innerHeight];
+      addEventListener("resize", () => (told = [innerWidth, innerHeight]));
       await userEvent.click(screen.getByRole("button", { name: "Enlarge" }));
       await waitFor(() => expect(document.fullscreenElement).not.toBeNull());
+      // To be told of another size closes the list.
+      await waitFor(() => expect(told).toEqual([window.screen.width, window.screen.height]));
     }
     const trigger = await waitFor(() => find("[role=combobox]") as HTMLElement);
     pointer(trigger);

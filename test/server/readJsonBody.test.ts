@@ -22,6 +22,18 @@ describe("readJsonBody", () => {
     expect(new TextDecoder().decode(bytes)).toBe('{ "a": "ä" }');
   });
 
+  it("reads and counts a body of which the platform shows no stream", async () => {
+    const withoutStream = (body: BodyInit) =>
+      Object.defineProperty(request(body), "body", { value: undefined, configurable: true });
+    await expect(readJsonBody(withoutStream('{"a":1}'), 100)).resolves.toMatchObject({ value: { a: 1 } });
+    await expect(readJsonBody(withoutStream(`"${"x".repeat(200)}"`), 150)).rejects.toMatchObject({
+      kind: "payload_too_large",
+    });
+    const broken = withoutStream("{}");
+    broken.blob = () => Promise.reject(new Error("The connection broke."));
+    await expect(readJsonBody(broken, 100)).rejects.toMatchObject({ kind: "body_unreadable" });
+  });
+
   it.each([
     ["text", request("{}", "text/plain"), "unsupported_media_type"],
     ["another JSON type", request("{}", "application/jsonp"), "unsupported_media_type"],

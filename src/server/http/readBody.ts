@@ -16,7 +16,8 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
     });
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body?.getReader();
+  const { body } = request as { body?: Request["body"] };
+  const reader = (body === undefined ? await readWhole(request) : body)?.getReader();
   if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) {
     void drain(reader);
     throw tooLarge();
@@ -44,6 +45,15 @@ export async function readBody(request: Request, maxBytes: number): Promise<Uint
     offset += chunk.byteLength;
   }
   return bytes;
+}
+
+/** Reads a body as a whole, for Firefox: it shows requests no stream. */
+async function readWhole(request: Request): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  try {
+    return (await request.blob()).stream();
+  } catch (cause) {
+    throw createProblem("body_unreadable", { cause });
+  }
 }
 
 const MAX_DRAINED = 4 * 1024 * 1024;

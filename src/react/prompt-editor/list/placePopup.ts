@@ -11,7 +11,7 @@ export interface PlacementInput {
   popup: { width: number; height: number };
   /** Part of the layout viewport that can be seen. */
   visible: Box;
-  /** Height of the layout viewport, which `bottom` counts from. */
+  /** Where the layout viewport ends, which `bottom` counts from. */
   viewportHeight: number;
   rtl: boolean;
 }
@@ -76,8 +76,22 @@ export function placePopup(popup: HTMLElement, anchor: Box, rtl: boolean): void 
     viewportHeight: innerHeight,
     rtl,
   });
+  if (placement.bottom !== null) placement.bottom += measureBottom(popup) - innerHeight;
   const pixels = (value: number | null) => (value === null ? "auto" : `${value}px`);
   for (const name of ["left", "top", "bottom", "maxHeight"] as const)
     popup.style[name] = pixels(placement[name]);
   popup.dataset.side = placement.side;
+}
+
+/**
+ * Measures where a popup without limits ends that stands at the bottom. A scroll bar of the page may lie below that place,
+ * and the bar of a phone's browser above it: neither the window's height nor that of the document tells. What a style
+ * sheet moves or scales moves and scales both boxes that are compared.
+ */
+function measureBottom(popup: HTMLElement): number {
+  const topAt = (top: string, bottom: string) => {
+    Object.assign(popup.style, { top, bottom });
+    return popup.getBoundingClientRect().top;
+  };
+  return popup.offsetHeight - topAt("0", "auto") + topAt("auto", "0");
 }
