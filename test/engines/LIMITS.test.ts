@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "./LIMITS.js";
+import { EVERYDAY } from "./EVERYDAY.js";
 import { limitOf } from "./limitOf.js";
 
 describe("LIMITS", () => {
@@ -21,5 +22,10 @@ describe("LIMITS", () => {
     expect(limitOf("firefox", "/root/test/react/panel.browser.test.tsx", "fields on a touch screen")).toBe(
       undefined,
     );
+  });
+
+  it("leaves out no whole file that every run repeats", () => {
+    const whole = LIMITS.filter(({ test }) => test === undefined).map(({ file }) => file);
+    expect(EVERYDAY.filter((file) => whole.includes(file) || !existsSync(file))).toEqual([]);
   });
 });

@@ -66,4 +66,10 @@ export const LIMITS: readonly Limit[] = [
     test: "are pasted into the panel",
     why: "WebKitGTK tells a paste nothing of a picture on the clipboard; Safari gives it as a file.",
   },
+  {
+    engines: ["webkit"],
+    file: "test/prompt-editor/alignment.browser.test.tsx",
+    test: "[case 35] marks lie under their glyphs",
+    why: "WebKit has no caretPositionFromPoint: no page can ask it which letter of a field lies at a point.",
+  },
 ];

@@ -154,7 +154,8 @@ describe("accessibility", () => {
     expect(mark && getComputedStyle(mark).pointerEvents).toBe("none");
     // Engines differ in whether the value is inherited; what counts is the nearest that says something.
     const said = (element: Element | null | undefined): string => {
-      const { userSelect } = getComputedStyle(element ?? document.body);
+      const style = getComputedStyle(element ?? document.body);
+      const userSelect = style.userSelect || style.webkitUserSelect;
       return userSelect === "auto" && element ? said(element.parentElement) : userSelect;
     };
     expect(said(mark)).toBe("none");

@@ -22,8 +22,8 @@ function readNumbers() {
     const text = node.textContent ?? "";
     const [whole, number = ""] = /^([\d.]+) [a-z×–]+/i.exec(text) ?? [];
     if (whole === undefined || node.parentElement?.closest("textarea")) continue;
-    // What is only spoken is a pixel wide: nobody sees in which order it stands.
-    if ((node.parentElement?.clientWidth ?? 0) === 1) continue;
+    // What only a screen reader reads stands in a box of one pixel, in lines of which no eye sees anything.
+    if ((node.parentElement?.getBoundingClientRect().width ?? 0) <= 1) continue;
     const range = document.createRange();
     const leftOf = (from: number, to: number) => {
       range.setStart(node, from);

@@ -14,6 +14,8 @@ export function styleMirror(box: HTMLElement, sheet: HTMLElement): void {
     overflow: "hidden",
     pointerEvents: "none",
     userSelect: "none",
+    // Safari knows no other name.
+    webkitUserSelect: "none",
     contain: "strict",
     visibility: "hidden",
   });
