@@ -67,7 +67,7 @@ export const arabic: MessageOverrides = {
     "model.defaultNote": "الافتراضي",
     "model.demo": "تجريبي",
     "model.deprecated": "سيُسحب قريبًا",
-    "price.image": "{amount} {currency} للصورة",
+    "price.image": "{amount} للصورة",
     "price.unknown": "السعر غير معروف",
     "cost.about": "نحو {amount}",
     "cost.times": "{count} × {each} = {amount}",

@@ -1,6 +1,7 @@
 import { listPrice } from "../../contract/index.js";
 import type { CatalogImageModel, CatalogPromptModel } from "../../contract/index.js";
 import { formatAmount } from "../internal/formatAmount.js";
+import { wordUnit } from "../messages/index.js";
 import type { useMessages } from "../messages/index.js";
 import type { CatalogOption, OptionBadge } from "./CatalogOption.js";
 
@@ -61,5 +62,6 @@ function formatPrice(t: Messages, model: Model, unit: "image" | "prompt", priced
   const price = listPrice(model);
   if (!price) return priced ? t("price.unknown") : undefined;
   const { min, max, currency } = price;
-  return t(`price.${unit}`, { amount: formatAmount(t.locale, Number(min), Number(max), currency), currency });
+  const amount = formatAmount(t.locale, Number(min), Number(max), currency);
+  return t(`price.${unit}`, { amount: wordUnit(t, amount, currency, Number(max)) });
 }

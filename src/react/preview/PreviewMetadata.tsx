@@ -1,13 +1,13 @@
 "use client";
 import { describeRatio, hasAspectRatio } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { formatSpent } from "../internal/formatSpent.js";
 import { resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
 import { totalCost } from "./totalCost.js";
 import { usePreviewContext } from "./PreviewContext.js";
 import { wordSize } from "./wordSize.js";
+import { wordSpent } from "./wordSpent.js";
 
 /**
  * Lists the facts of the image: pixels, bytes, model, cost, a ratio that was not as asked. Renders a `<ul>` element.
@@ -27,12 +27,7 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
     ["file", t("meta.file", { kilobytes: output._metadata.sizeInKb })],
     // The demo's own mark says which it was.
     ["model", model?.kind === "demo" ? undefined : (model?.label ?? id ?? undefined)],
-    [
-      "cost",
-      cost && model?.kind !== "demo"
-        ? t("meta.cost", { ...cost, amount: formatSpent(t.locale, cost.amount) })
-        : undefined,
-    ],
+    ["cost", cost && model?.kind !== "demo" ? wordSpent(t, cost) : undefined],
     ["demo", model?.kind === "demo" ? t("meta.demo") : undefined],
     [
       "ratio",
