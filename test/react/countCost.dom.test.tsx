@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import type { Catalog, CatalogImageModel } from "image-generation-node/contract";
+import type { Catalog, CatalogPromptModel } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
 import { ja } from "image-generation-node/messages/ja";
 import { describe, expect, it } from "vitest";
@@ -9,7 +9,7 @@ import { cat } from "./formControls.js";
 import { choose, radios, renderCount } from "./renderCount.js";
 import { catalog } from "./samples.js";
 
-type Price = NonNullable<CatalogImageModel["price"]>;
+type Price = NonNullable<CatalogPromptModel["price"]>;
 
 describe("the cost of several images", () => {
   const price = (min: string, max = min): Price => ({ currency: "USD", min, max });
