@@ -109,8 +109,8 @@ export const result: Record<keyof typeof en, Message> = {
   "warning.label": "ما اختلف عن الطلب",
   "warning.cropped": "قُصّت من \u2066{from}\u2069",
   "warning.object_in_text":
-    "المتغيّر \u2068{path}\u2069 كائن، فكُتب في النص بصيغة JSON. ربما تريد قيمة واحدة فقط من قيمه.",
-  "error.didYouMean": "هل تقصد \u2068{suggestion}\u2069؟",
+    "المتغيّر «\u2068{path}\u2069» كائن، فكُتب في النص بصيغة JSON. ربما تريد قيمة واحدة فقط من قيمه.",
+  "error.didYouMean": "هل تقصد «\u2068{suggestion}\u2069»؟",
   "error.reference": "الطلب \u2068{id}\u2069",
 
   "history.label": "صور سابقة",

@@ -39,7 +39,7 @@ export const result: Record<keyof typeof en, Message> = {
   "step.image.waiting": "Bild",
   "step.image.active": "Bild",
   "step.image.done": "Bild gezeichnet",
-  "step.store.waiting": "Gespeichert",
+  "step.store.waiting": "Speicherung",
   "step.store.active": "Wird gespeichert",
   "step.store.done": "Gespeichert",
   "step.elapsed": "{elapsed} von {limit} s",
@@ -88,8 +88,8 @@ export const result: Record<keyof typeof en, Message> = {
   "warning.label": "Was abweicht",
   "warning.cropped": "zugeschnitten aus {from}",
   "warning.object_in_text":
-    "{path} ist ein Objekt und steht als JSON im Text. Vielleicht willst du nur einen seiner Werte.",
-  "error.didYouMean": "Meintest du {suggestion}?",
+    "„{path}“ ist ein Objekt und steht als JSON im Text. Vielleicht willst du nur einen seiner Werte.",
+  "error.didYouMean": "Meintest du „{suggestion}“?",
   "error.reference": "Anfrage {id}",
 
   "history.label": "Frühere Bilder",

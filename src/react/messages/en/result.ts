@@ -70,8 +70,8 @@ export const result = {
   "step.image.active": "Image",
   // Said of the picture: it is drawn.
   "step.image.done": "Image drawn",
-  // Name of the step in which the picture is saved.
-  "step.store.waiting": "Stored",
+  // A noun: the picture is to be saved. Not "saved", as nothing is so far.
+  "step.store.waiting": "Storage",
   // The picture is being saved.
   "step.store.active": "Storing",
   // Said of the picture: it is saved.
@@ -154,9 +154,9 @@ export const result = {
   "warning.cropped": "cropped from {from}",
   // {path} is the path of a variable; it is not translated.
   "warning.object_in_text":
-    "{path} is an object and was written into the text as JSON. You may want just one of its values.",
+    "“{path}” is an object and was written into the text as JSON. You may want just one of its values.",
   // {suggestion} is the path of a variable, on a button that writes it into the text.
-  "error.didYouMean": "Did you mean {suggestion}?",
+  "error.didYouMean": "Did you mean “{suggestion}”?",
   // Name of a failed request, to be told to the administrator: {id} is letters and digits.
   "error.reference": "Request {id}",
 

@@ -101,8 +101,8 @@ export const result: Record<keyof typeof en, Message> = {
   "warning.label": "Diferencias",
   "warning.cropped": "recortada de {from}",
   "warning.object_in_text":
-    "{path} es un objeto y se escribió en el texto como JSON. Quizá solo quieras uno de sus valores.",
-  "error.didYouMean": "¿Querías decir {suggestion}?",
+    "“{path}” es un objeto y se escribió en el texto como JSON. Quizá solo quieras uno de sus valores.",
+  "error.didYouMean": "¿Querías decir “{suggestion}”?",
   "error.reference": "Solicitud {id}",
 
   "history.label": "Imágenes anteriores",

@@ -101,8 +101,8 @@ export const result: Record<keyof typeof en, Message> = {
   "warning.label": "Ce qui diffère",
   "warning.cropped": "recadrée à partir de {from}",
   "warning.object_in_text":
-    "{path} est un objet et figure en JSON dans le texte. Vous ne vouliez peut-être que l’une de ses valeurs.",
-  "error.didYouMean": "Vouliez-vous dire {suggestion} ?",
+    "« {path} » est un objet et figure en JSON dans le texte. Vous ne vouliez peut-être que l’une de ses valeurs.",
+  "error.didYouMean": "Vouliez-vous dire « {suggestion} » ?",
   "error.reference": "Requête {id}",
 
   "history.label": "Images antérieures",

@@ -100,8 +100,8 @@ export const result: Record<keyof typeof en, Message> = {
   "warning.label": "Differenze",
   "warning.cropped": "ritagliata da {from}",
   "warning.object_in_text":
-    "{path} è un oggetto ed è stato inserito nel testo come JSON. Forse ti serve solo uno dei suoi valori.",
-  "error.didYouMean": "Forse intendevi {suggestion}?",
+    "“{path}” è un oggetto ed è stato inserito nel testo come JSON. Forse ti serve solo uno dei suoi valori.",
+  "error.didYouMean": "Forse intendevi “{suggestion}”?",
   "error.reference": "Richiesta {id}",
 
   "history.label": "Immagini precedenti",

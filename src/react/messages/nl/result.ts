@@ -91,8 +91,8 @@ export const result: Record<keyof typeof en, Message> = {
   "warning.label": "Wat afwijkt",
   "warning.cropped": "bijgesneden uit {from}",
   "warning.object_in_text":
-    "{path} is een object en staat als JSON in de tekst. Misschien wil je alleen een van de waarden.",
-  "error.didYouMean": "Bedoel je {suggestion}?",
+    "‘{path}’ is een object en staat als JSON in de tekst. Misschien wil je alleen een van de waarden.",
+  "error.didYouMean": "Bedoel je ‘{suggestion}’?",
   "error.reference": "Verzoek {id}",
 
   "history.label": "Eerdere afbeeldingen",

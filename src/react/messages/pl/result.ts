@@ -103,8 +103,8 @@ export const result: Record<keyof typeof en, Message> = {
   "warning.label": "Różnice",
   "warning.cropped": "przycięto z {from}",
   "warning.object_in_text":
-    "{path} to obiekt, który trafił do tekstu jako JSON. Może wystarczy jedna z jego wartości.",
-  "error.didYouMean": "Czy chodziło o {suggestion}?",
+    "„{path}” to obiekt, który trafił do tekstu jako JSON. Może wystarczy jedna z jego wartości.",
+  "error.didYouMean": "Czy chodziło o „{suggestion}”?",
   "error.reference": "Żądanie {id}",
 
   "history.label": "Wcześniejsze obrazy",

@@ -100,8 +100,8 @@ export const result: Record<keyof typeof en, Message> = {
   "warning.label": "Diferenças",
   "warning.cropped": "recortada de {from}",
   "warning.object_in_text":
-    "{path} é um objeto e entrou no texto como JSON. Talvez você queira só um dos valores dele.",
-  "error.didYouMean": "Você quis dizer {suggestion}?",
+    "“{path}” é um objeto e entrou no texto como JSON. Talvez você queira só um dos valores dele.",
+  "error.didYouMean": "Você quis dizer “{suggestion}”?",
   "error.reference": "Solicitação {id}",
 
   "history.label": "Imagens anteriores",
