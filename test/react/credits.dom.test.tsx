@@ -71,7 +71,9 @@ describe("<ConfigForm.Credits />", () => {
     await first.shown(`12 credits left filled up on ${date("en")}`);
     first.unmount();
     const german = renderAccount({ credits: { left: 0, unit: "credits", resetsAt } }, { messages: de });
-    await german.shown(`Das Guthaben ist aufgebraucht. Das Guthaben wird am ${date("de")} wieder aufgefüllt.`);
+    await german.shown(
+      `Das Guthaben ist aufgebraucht. Das Guthaben wird am ${date("de")} wieder aufgefüllt.`,
+    );
     german.unmount();
     const passed = renderAccount({
       credits: { left: 12, unit: "credits", resetsAt: "2020-01-01T00:00:00Z" },

@@ -1,6 +1,6 @@
 import { ASPECT_RATIOS, ERROR_KINDS, STYLES } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { fromKey, toKey, withSaved } from "../../src/react/catalog-select/CatalogOption.js";
 import { pointerToPath } from "../../src/react/config-form/run/pointerToPath.js";
 import { toPartName } from "../../src/react/internal/createElementPart.js";
@@ -29,11 +29,11 @@ describe("changedWords", () => {
   });
 
   it("marks letters where the browser knows no words", () => {
-    vi.stubGlobal("Intl", { ...Intl, Segmenter: undefined });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    vi.stubGlobal("Intl", Object.create(Intl, { Segmenter: { value: undefined } }));
     expect(changedWords("赤い狐", "赤い猫と狐").filter((run) => run.changed)).toEqual([
       { text: "猫と", changed: true },
     ]);
-    vi.unstubAllGlobals();
   });
 
   it("leaves very long texts unmarked and whole", () => {
