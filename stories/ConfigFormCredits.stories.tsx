@@ -69,7 +69,7 @@ export const FilledUp: Story = {
 export const Short: Story = {
   name: "Not enough for four",
   args: { credits: { left: 3, unit: "credits", resetsAt: "2031-01-01T00:00:00Z" } },
-  play: shows(/^Not enough credits: 3 left, about 4 needed\.$/, 4),
+  play: shows(/^Not enough: 3 credits left, about 4 credits needed\.$/, 4),
 };
 
 /** A range of prices reaches beyond what is left. */
@@ -79,21 +79,21 @@ export const Unsure: Story = {
     credits: { left: 0.1, unit: "USD" },
     price: { currency: "USD", min: "0.04", max: "0.19", source: "price list" },
   },
-  play: shows(/^The credits may not be enough: 0\.10 USD left/),
+  play: shows(/^It may not be enough: 0\.10 USD left/),
 };
 
 /** Nothing is left. */
 export const Empty: Story = {
   name: "None left",
   args: { credits: { left: 0, unit: "credits", resetsAt: "2031-01-01T00:00:00Z" } },
-  play: shows(/^No credits left\.$/),
+  play: shows(/^The balance is used up\.$/),
 };
 
 /** The same in German. */
 export const German: Story = {
   name: "In German",
   args: { credits: { left: 3, unit: "credits", resetsAt: "2031-01-01T00:00:00Z" }, messages: de },
-  play: shows(/^Das Guthaben reicht nicht: noch 3, etwa 4 nötig\.$/, 4),
+  play: shows(/^Das Guthaben reicht nicht: noch 3 Credits, etwa 4 Credits nötig\.$/, 4),
 };
 
 /** Credits run low with each picture, and run out: the back end refuses the next run, and nothing was charged for it. */
@@ -121,7 +121,7 @@ export const RunsOut: Story = {
     await generate();
     await sees(/^1 credit left$/);
     await generate();
-    await sees(/^No credits left\.$/);
+    await sees(/^The balance is used up\.$/);
     await generate();
     await sees(/^The workspace has used up its credits\./);
   },

@@ -193,9 +193,9 @@ describe("<PromptEditor.Diagnostics />", () => {
     );
     await later(220);
     const { field, part } = findParts(container);
-    expect(part("diagnostic")).toHaveTextContent("Did you mean agent.output.structured.subject?");
+    expect(part("diagnostic")).toHaveTextContent("Did you mean “agent.output.structured.subject”?");
     expect(part("diagnostic")).toHaveAttribute("data-severity", "error");
-    fireEvent.click(screen.getByRole("button", { name: "Replace with agent.output.structured.subject" }));
+    fireEvent.click(screen.getByRole("button", { name: "Replace with “agent.output.structured.subject”" }));
     expect(field).toHaveValue("A {{agent.output.structured.subject}} x");
     expect(onValueCommit).toHaveBeenLastCalledWith(field.value);
     await later(220);

@@ -99,7 +99,7 @@ describe("accessibility", () => {
     await waitForOpen(editor);
     await expect.poll(status).toBe("1 variable. agent.output.structured.mood. Enter inserts.");
     await press("{Enter}");
-    await expect.poll(status).toBe("Inserted agent.output.structured.mood.");
+    await expect.poll(status).toBe("Inserted “agent.output.structured.mood”.");
     await typeText(" {{zzzz");
     await expect.poll(status).toBe("No variable matches.");
     await press("{Escape}");

@@ -175,7 +175,7 @@ describe("<PromptEditor.Suggestions /> and the keyboard", () => {
     await expect.poll(status).toContain("Enter opens it, Shift+Enter inserts it whole");
     await insert(editor.rows()[0] as HTMLElement);
     await expect.poll(() => editor.field.value).toBe("{{trigger}}");
-    await expect.poll(status).toBe("Inserted trigger whole. It is written as JSON.");
+    await expect.poll(status).toBe("Inserted “trigger” whole. It is written as JSON.");
     await press("{Control>}z{/Control}");
     expect(editor.field.value).toBe("{{trig");
   });

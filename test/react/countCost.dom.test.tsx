@@ -1,16 +1,19 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import type { Catalog } from "image-generation-node/contract";
+import type { Catalog, CatalogPromptModel } from "image-generation-node/contract";
 import { ar } from "image-generation-node/messages/ar";
 import { de } from "image-generation-node/messages/de";
+import { ja } from "image-generation-node/messages/ja";
 import { describe, expect, it } from "vitest";
 import { cat } from "./formControls.js";
 import { choose, radios, renderCount } from "./renderCount.js";
 import { catalog } from "./samples.js";
 
+type Price = NonNullable<CatalogPromptModel["price"]>;
+
 describe("the cost of several images", () => {
-  const price = (min: string, max = min) => ({ currency: "USD", min, max });
-  const offered = (own?: ReturnType<typeof price>, writer?: ReturnType<typeof price>): Catalog => ({
+  const price = (min: string, max = min): Price => ({ currency: "USD", min, max });
+  const offered = (own?: Price, writer?: Price): Catalog => ({
     ...catalog,
     imageModels: catalog.imageModels.map((model) => ({ ...model, kind: "ai", price: own })),
     promptModels: catalog.promptModels.map((model) => ({ ...model, kind: "ai", price: writer })),
@@ -50,6 +53,18 @@ describe("the cost of several images", () => {
     await waitFor(() => expect(words()).toBe("about 0.04 USD + 0.01 EUR list price"));
     await choose("2 pictures");
     expect(words()).toBe("about 2 × 0.04 = 0.08 USD + 2 × 0.01 = 0.02 EUR list price");
+  });
+
+  it.each([
+    [undefined, "Acme and Bolt"],
+    [ja, "Acme、Bolt"],
+  ])("lists who says the prices as the language lists", async (messages, expected) => {
+    renderCount({
+      offered: offered({ ...price("0.04"), source: "Acme" }, { ...price("0.01"), source: "Bolt" }),
+      defaultValue: cat({ prompt: { mode: "auto" } }),
+      ...(messages && { messages }),
+    });
+    expect(await screen.findByText(expected)).toBeVisible();
   });
 
   it("keeps the order of the sum in a text from right to left", async () => {

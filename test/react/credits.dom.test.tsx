@@ -26,11 +26,11 @@ describe("<ConfigForm.Credits />", () => {
       { credits: { left: 1, unit: "credits" }, price: each(4, 4, "USD") },
       "1 credit left",
     ],
-    ["that nothing is left", { credits: { left: 0, unit: "credits" } }, "No credits left."],
+    ["that nothing is left", { credits: { left: 0, unit: "credits" } }, "The balance is used up."],
     [
       "that nothing is left of money",
       { credits: { left: 0, unit: "USD" }, price: each(0.04, 0.04, "USD") },
-      "No credits left.",
+      "The balance is used up.",
     ],
     [
       "nothing of a want where runs are free",
@@ -40,22 +40,22 @@ describe("<ConfigForm.Credits />", () => {
     [
       "that they will not do",
       { credits: { left: 3, unit: "credits" }, price: each(4) },
-      "Not enough credits: 3 left, about 4 needed.",
+      "Not enough: 3 credits left, about 4 credits needed.",
     ],
     [
       "that the money will not do",
       { credits: { left: 0.02, unit: "USD" }, price: each(0.04, 0.07, "USD") },
-      "Not enough credits: 0.02 USD left, about 0.04–0.07 USD needed.",
+      "Not enough: 0.02 USD left, about 0.04–0.07 USD needed.",
     ],
     [
       "that they may not do",
       { credits: { left: 3, unit: "credits" }, price: each(2, 4) },
-      "The credits may not be enough: 3 left, about 2–4 needed.",
+      "It may not be enough: 3 credits left, about 2–4 credits needed.",
     ],
     [
       "in German that they will not do",
       { credits: { left: 3, unit: "credits" }, price: each(4) },
-      "Das Guthaben reicht nicht: noch 3, etwa 4 nötig.",
+      "Das Guthaben reicht nicht: noch 3 Credits, etwa 4 Credits nötig.",
       de,
     ],
   ])("tells %s", async (_, offer, words, messages) => {
@@ -71,7 +71,9 @@ describe("<ConfigForm.Credits />", () => {
     await first.shown(`12 credits left filled up on ${date("en")}`);
     first.unmount();
     const german = renderAccount({ credits: { left: 0, unit: "credits", resetsAt } }, { messages: de });
-    await german.shown(`Das Guthaben ist aufgebraucht. Es wird am ${date("de")} wieder aufgefüllt.`);
+    await german.shown(
+      `Das Guthaben ist aufgebraucht. Das Guthaben wird am ${date("de")} wieder aufgefüllt.`,
+    );
     german.unmount();
     const passed = renderAccount({
       credits: { left: 12, unit: "credits", resetsAt: "2020-01-01T00:00:00Z" },
@@ -100,7 +102,7 @@ describe("<ConfigForm.Credits />", () => {
     await shown("0.30 USD left");
     expect(part()).toHaveAttribute("data-state", "enough");
     fireEvent.click(screen.getByRole("radio", { name: /^4/ }));
-    await shown("Not enough credits: 0.30 USD left, about 0.40 USD needed.");
+    await shown("Not enough: 0.30 USD left, about 0.40 USD needed.");
     expect(part()).toHaveAttribute("data-state", "short");
   });
 
@@ -116,8 +118,8 @@ describe("<ConfigForm.Credits />", () => {
     fireEvent.click(screen.getByRole("radio", { name: /^2/ }));
     await shown(/^Not enough/);
     expect(part()?.querySelector("[role=status]")).toBe(region);
-    expect(region).toHaveTextContent("Not enough credits: 3 left, about 4 needed.");
-    expect(button()).toHaveAccessibleDescription(/Not enough credits: 3 left, about 4 needed\./);
+    expect(region).toHaveTextContent("Not enough: 3 credits left, about 4 credits needed.");
+    expect(button()).toHaveAccessibleDescription(/Not enough: 3 credits left, about 4 credits needed\./);
     expect(button()).toBeEnabled();
     press();
     await waitFor(() => expect(fake.runs.length).toBeGreaterThan(0));

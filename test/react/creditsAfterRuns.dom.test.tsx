@@ -74,7 +74,7 @@ describe("credits after a run", () => {
       view.fake.runs[0]?.fail(new ImageNodeError({ kind: "credits_exhausted", charged: false })),
     );
     await pass(1_000);
-    expect(view.line()).toBe("No credits left.");
+    expect(view.line()).toBe("The balance is used up.");
   });
 
   it("stay where they can't be read, and come with the next run", async () => {
@@ -142,7 +142,7 @@ describe("credits after a run", () => {
     await waitFor(() => expect(view.button()).toBeEnabled());
     view.account.credits = { left: 0, unit: "credits" };
     await end(new ImageNodeError({ kind: "credits_exhausted", charged: false }));
-    await view.shown("No credits left.");
+    await view.shown("The balance is used up.");
     await pass(60_000);
     expect(view.fake.calls.catalog).toBe(2);
     view.account.credits = { left: 8, unit: "credits" };

@@ -23,7 +23,7 @@ describe("the error of exhausted credits", () => {
     const moment = inDays(40);
     const resetsAt = new Date(moment).toISOString();
     const { card } = await fail({ credits: { left: 0, unit: "credits", resetsAt } }, {});
-    await waitFor(() => expect(card).toHaveTextContent(`They are filled up on ${dateOf(moment)}.`));
+    await waitFor(() => expect(card).toHaveTextContent(`The balance is filled up on ${dateOf(moment)}.`));
     expect(card).toHaveTextContent("No credits left");
     expect(card).toHaveTextContent("You were not charged for an image.");
     expect(screen.queryByRole("button", { name: /^Retry/ })).toBeNull();
@@ -35,7 +35,7 @@ describe("the error of exhausted credits", () => {
       { credits: { left: 0, unit: "credits", resetsAt } },
       { retryAfterMs: 3 * 86_400_000 },
     );
-    await waitFor(() => expect(card).toHaveTextContent(`They are filled up on ${dateOf(inDays(3))}.`));
+    await waitFor(() => expect(card).toHaveTextContent(`The balance is filled up on ${dateOf(inDays(3))}.`));
     expect(screen.queryByRole("button", { name: /^Retry/ })).toBeNull();
   });
 

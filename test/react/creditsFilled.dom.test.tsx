@@ -19,7 +19,7 @@ const inTime = (ms: number) => new Date(Date.now() + ms).toISOString();
 describe("credits that are filled up", () => {
   it("are read anew when the time has come, once", async () => {
     const view = renderAccount({ credits: { left: 0, unit: "credits", resetsAt: inTime(HOUR) } });
-    await view.shown(/^No credits left/);
+    await view.shown(/^The balance is used up/);
     await pass(HOUR - 60_000);
     expect(view.fake.calls.catalog).toBe(1);
     view.account.credits = { left: 12, unit: "credits" };
@@ -44,7 +44,7 @@ describe("credits that are filled up", () => {
     const view = renderAccount({ credits: { left: 0, unit: "credits", resetsAt: inTime(HOUR) } });
     await view.shown(/filled up/);
     await pass(HOUR + 1_000);
-    expect(view.line()).toBe("No credits left.");
+    expect(view.line()).toBe("The balance is used up.");
     await pass(2 * HOUR);
     expect(view.fake.calls.catalog).toBe(2);
   });
@@ -75,7 +75,7 @@ describe("credits that are filled up", () => {
         .fail(new ImageNodeError({ kind: "credits_exhausted", charged: false, retryAfterMs: HOUR })),
     );
     const card = document.querySelector('[data-imagenode-part="preview-error"]');
-    await waitFor(() => expect(card).toHaveTextContent("They are filled up on"));
+    await waitFor(() => expect(card).toHaveTextContent("The balance is filled up on"));
     await pass(HOUR + 1_000);
     expect(card).toHaveTextContent("No credits left");
     expect(card).not.toHaveTextContent("filled up");

@@ -7,6 +7,7 @@ import { estimateCost } from "../../src/react/config-form/run/estimateCost.js";
 import { isReadableConfig } from "../../src/react/config-form/foreign/isReadableConfig.js";
 import { promptHints } from "../../src/react/config-form/promptHints.js";
 import { createTranslate, en } from "../../src/react/messages/index.js";
+import { languages } from "../../stories/support/languages.js";
 import { catalog } from "./samples.js";
 
 const [painterEntry, writerEntry] = [catalog.imageModels[1], catalog.promptModels[1]];
@@ -42,6 +43,14 @@ describe("promptHints", () => {
     [`${WELL} ١٠٢٤×٧٦٨`, ["pixels_in_prompt:١٠٢٤×٧٦٨"]],
     [`${WELL}, 300 dpi`, ["pixels_in_prompt:300 dpi"]],
     [`${WELL}, in 4K`, ["pixels_in_prompt:4K"]],
+    [`雪山で眠る小さなcgi風のキツネ`, ["style_in_prompt:cgi"]],
+    [`月光下沉睡的红色狐狸，Watercolor风格`, ["style_in_prompt:Watercolor"]],
+    [`Watercolorの狐、満月の下で静かに眠る`, ["style_in_prompt:Watercolor"]],
+    [`満月の下で眠るwatercolorsの狐`, []],
+    [`1024x1024の満月の下で眠る猫`, ["pixels_in_prompt:1024x1024"]],
+    [`満月の下で眠る１０２４ｘ７６８の猫`, ["pixels_in_prompt:１０２４ｘ７６８"]],
+    [`満月の下で静かに眠る猫、4K画質`, ["pixels_in_prompt:4K"]],
+    [`満月の下で眠る猫、300dpi以上`, ["pixels_in_prompt:300dpi"]],
     [`${WELL} with 1200 sheep and 3 x 4 windows`, []],
     ["watercolor cat 8k", ["style_in_prompt:watercolor", "pixels_in_prompt:8k", "very_short"]],
   ])("%j → %j", (text, expected) => {
@@ -49,6 +58,22 @@ describe("promptHints", () => {
     expect(hints.map(({ code, params }) => (params.found ? `${code}:${params.found}` : code))).toEqual(
       expected,
     );
+  });
+
+  it.each([
+    ["ja", "満月の下で静かに眠る猫、512ピクセルの画像", "512ピクセル"],
+    ["zh-CN", "月光下沉睡的红色狐狸，1024×768像素", "1024×768像素"],
+    ["ar", "قط أحمر نائم تحت ضوء القمر بعرض ١٠٢٤ بكسل", "١٠٢٤ بكسل"],
+    ["de", `${WELL}, 800 Pixel breit`, "800 Pixel"],
+    ["es", `${WELL}, de 800 píxeles`, "800 píxeles"],
+    ["pl", `${WELL}, 800 pikseli`, "800 pikseli"],
+    ["en", `${WELL}, 800 pixels`, "800 pixels"],
+    ["en", `${WELL}, 800 pixelated dots`, undefined],
+  ])("finds pixels in the units of %s: %s", async (tag, text, expected) => {
+    const messages = await languages.find((each) => each.tag === tag)?.load();
+    const pixels = createTranslate(en, messages)("hintWords.pixels").split(",");
+    const [hint] = promptHints(text, { styles: [], style: "auto", pixels });
+    expect(hint?.params.found).toBe(expected);
   });
 
   it("says that the style is said twice where Style has it already", () => {

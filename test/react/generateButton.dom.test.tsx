@@ -154,7 +154,7 @@ describe("ConfigForm.Generate", () => {
       ),
     );
     const configuration = within(screen.getByRole("region", { name: "Configuration" }));
-    expect(await configuration.findByText(/Did you mean trigger.output.stile/)).toBeVisible();
+    expect(await configuration.findByText(/Did you mean “trigger.output.stile”/)).toBeVisible();
     const field = prompt();
     expect(field).toHaveFocus();
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe("trigger.output.style");

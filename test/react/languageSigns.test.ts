@@ -52,7 +52,8 @@ const EVERYWHERE: Rules = [
 /** End of a sentence; a mark that isolates what was written in another direction may follow. */
 const END = /[.!?…。！？؟]\u2069?$/u;
 /** Keys whose words are not prose: lists, signs and words that are compared. */
-const isProse = ([key]: readonly [string, string]) => !/^hintWords\.|\.separator$/.test(key);
+const isList = ([key]: readonly [string, string]) => /^hintWords\.|^examples\.(?:subjects|styles)$/.test(key);
+const isProse = (text: readonly [string, string]) => !isList(text) && !text[0].endsWith(".separator");
 
 describe.each(loaded)("the words of $tag", ({ tag, words }) => {
   const texts = textsOf(words).filter(isProse);
@@ -77,8 +78,8 @@ describe.each(loaded)("the words of $tag", ({ tag, words }) => {
     expect(new Set(before).size).toBe(1);
   });
 
-  it("separate the words of advice by commas that the code knows", () => {
-    const lists = textsOf(words).filter(([key]) => key.startsWith("hintWords."));
+  it("separate the words that a text is searched for by commas that the code knows", () => {
+    const lists = textsOf(words).filter(isList);
     expect(lists.filter(([, text]) => /[،、，;]/.test(text))).toEqual([]);
   });
 });

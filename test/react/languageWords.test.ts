@@ -35,9 +35,9 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     ...["Portrait", "Configuration", "Instructions", "Variables", "Variable"],
   ],
   "pt-BR": ["Manual", "Auto", "Prompt", "Demo", "{count} item", "Seed", "Standard", "Premium"],
-  it: ["Auto", "Prompt", "Demo", "{amount} {currency} per prompt", "file", "Seed", "Standard", "Premium"],
+  it: ["Auto", "Prompt", "Demo", "{amount} per prompt", "file", "Seed", "Standard", "Premium"],
   nl: [
-    ...["Prompt", "Demo", "Seed", "Detail", "Details", "Premium", "object", "{amount} {currency} per prompt"],
+    ...["Prompt", "Demo", "Seed", "Detail", "Details", "Premium", "object", "{amount} per prompt"],
     ...["{amount} credit", "{amount} credits", "{count} item", "{count} items"],
   ],
   pl: ["Prompt", "Prompt AI", "Auto", "Demo", "Standard", "Premium"],

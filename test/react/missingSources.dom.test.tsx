@@ -112,7 +112,7 @@ describe("a variable that was probably meant", () => {
       ],
     });
     await refuse({}, error);
-    await userEvent.click(await button("Did you mean describe.output.texts?"));
+    await userEvent.click(await button("Did you mean “describe.output.texts”?"));
     const prompt = screen.getByRole("textbox", { name: "Prompt" });
     await waitFor(() => expect(prompt).toHaveValue("{{trigger.output.name}}: {{describe.output.texts}}"));
     expect(prompt).toHaveFocus();

@@ -47,7 +47,7 @@ describe("a back end that refuses a reference image", () => {
 
   it("is understood where a variable leads to no picture", async () => {
     await refuse("missing_variable", { variable: "camera.output.photo" }, [A, VARIABLE]);
-    expect(items()[1]).toHaveTextContent("camera.output.photo leads to no picture in this run.");
+    expect(items()[1]).toHaveTextContent("“camera.output.photo” leads to no picture in this run.");
     expect(shown()).toHaveTextContent("A reference image can't be used");
   });
 

@@ -164,6 +164,20 @@ describe("Preview.PromptPreview", () => {
     expect(aloud?.closest('[role="status"]')).not.toBeNull();
     expect(preview().getByRole("button", { name: "Write again" })).toBeEnabled();
   });
+
+  it.each([
+    ["Not drawn yet.", "Not drawn yet. Writing it cost 0.04 USD."],
+    ["Just a prompt", "Just a prompt. Writing it cost 0.04 USD."],
+  ])("says what a prompt cost in a sentence of its own, after %s", async (ready, expected) => {
+    const fake = createFakeClient();
+    const usage = { items: [{ kind: "prompt", amount: "0.04", currency: "USD" }] };
+    const stages = { written: "A fox", sent: "A fox" };
+    vi.spyOn(fake.client, "previewPrompt").mockResolvedValue({ stages, usage });
+    const messages = { words: { "promptPreview.ready": ready } };
+    renderPanel(createImageNodeConfig({ prompt: { mode: "auto" } }), { fake, messages });
+    await userEvent.click(await preview().findByRole("button", { name: "Preview prompt" }));
+    expect(await preview().findByText(expected)).toBeVisible();
+  });
 });
 
 describe("Preview.Late", () => {

@@ -1,6 +1,6 @@
 import { ASPECT_RATIOS, ERROR_KINDS, STYLES } from "image-generation-node/contract";
 import { de } from "image-generation-node/messages/de";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { fromKey, toKey, withSaved } from "../../src/react/catalog-select/CatalogOption.js";
 import { pointerToPath } from "../../src/react/config-form/run/pointerToPath.js";
 import { toPartName } from "../../src/react/internal/createElementPart.js";
@@ -18,10 +18,22 @@ describe("changedWords", () => {
     ["same", "same", []],
     ["A {{trigger.output.style}} cat", "A noir cat", ["noir"]],
     ["a b c", "c", []],
+    ["満月の下で眠る赤い狐", "満月の下で眠る白い狐", ["白い"]],
+    ["红色狐狸安静睡觉", "白色狐狸安静睡觉", ["白色"]],
+    ["แมวสีแดงนอน", "แมวสีขาวนอน", ["ขาว"]],
+    ["{{赤い狐}} in the snow", "{{白い狐}} in the snow", ["{{白い狐}}"]],
   ])("marks what %j became in %j", (before, after, expected) => {
     const runs = changedWords(before, after);
     expect(runs.filter((run) => run.changed).map((run) => run.text)).toEqual(expected);
     expect(runs.map((run) => run.text).join("")).toBe(after);
+  });
+
+  it("marks letters where the browser knows no words", () => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    vi.stubGlobal("Intl", Object.create(Intl, { Segmenter: { value: undefined } }));
+    expect(changedWords("赤い狐", "赤い猫と狐").filter((run) => run.changed)).toEqual([
+      { text: "猫と", changed: true },
+    ]);
   });
 
   it("leaves very long texts unmarked and whole", () => {
@@ -83,10 +95,9 @@ describe("catalog options", () => {
 describe("totalCost", () => {
   it("adds decimals without their binary dust, and only one currency", () => {
     const line = (amount: string, currency = "USD") => ({ kind: "image", amount, currency });
-    const sum = totalCost({ items: [line("0.1"), line("0.2")] }, "en");
-    expect(sum).toMatchObject({ amount: "0.3", currency: "USD" });
-    expect(totalCost({ items: [line("0.1"), line("0.2", "EUR")] }, "en")).toBeUndefined();
-    expect(totalCost(undefined, "en")).toBeUndefined();
+    expect(totalCost({ items: [line("0.1"), line("0.2")] })).toEqual({ amount: 0.3, currency: "USD" });
+    expect(totalCost({ items: [line("0.1"), line("0.2", "EUR")] })).toBeUndefined();
+    expect(totalCost(undefined)).toBeUndefined();
   });
 });
 

@@ -95,9 +95,9 @@ describe("earlier pictures of the node", () => {
     await waitFor(() => expect(fake.runs).toHaveLength(1));
     act(() => fake.run().succeed(generationOf()));
     await openActions();
-    await userEvent.click(await screen.findByRole("button", { name: "Use as reference" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Use as reference image" }));
     expect(saved()).toMatchObject([{ attachmentId: "att_1" }]);
-    expect(screen.queryByRole("button", { name: "Use as reference" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Use as reference image" })).toBeNull();
   });
 });
 

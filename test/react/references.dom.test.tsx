@@ -126,7 +126,7 @@ describe("references of a configuration", () => {
       ),
     );
     await waitFor(() =>
-      expect(items()[1]).toHaveTextContent("camera.output.photo leads to no picture in this run."),
+      expect(items()[1]).toHaveTextContent("“camera.output.photo” leads to no picture in this run."),
     );
     await userEvent.click(button("Move Mug down"));
     expect(document.querySelector('[data-imagenode-part="field-error"]')).toBeNull();

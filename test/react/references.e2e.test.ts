@@ -100,7 +100,7 @@ it("gives the result to the model as the next reference", async () => {
   await on.generate();
   const made = await on.output();
   await page.getByRole("button", { name: "More actions" }).click();
-  const use = page.getByRole("button", { name: "Use as reference" });
+  const use = page.getByRole("button", { name: "Use as reference image" });
   await use.click();
   await expect.poll(() => on.names()).toEqual(["photo.jpg", "A red fox"]);
   await use.waitFor({ state: "hidden" });

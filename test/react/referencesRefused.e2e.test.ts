@@ -128,8 +128,8 @@ it("refuses at the reference what is no picture of the workspace, and follows no
     [{ attachmentId: "att_nobody", label: "Nobody" }, /This workspace has no such picture/],
     [{ attachmentId: gone.attachmentId, label: "Gone" }, /was deleted/],
     [{ value: "{{hero.output.stranger}}" }, /This workspace has no such picture/],
-    [{ value: "{{hero.output.inner}}" }, /hero\.output\.inner leads to no picture in this run/],
-    [{ value: "{{hero.output.link}}" }, /hero\.output\.link leads to no picture in this run/],
+    [{ value: "{{hero.output.inner}}" }, /hero\.output\.inner” leads to no picture in this run/],
+    [{ value: "{{hero.output.link}}" }, /hero\.output\.link” leads to no picture in this run/],
     [{ value: "{{hero.output.number}}" }, /leads to no picture/],
     [{ value: "{{hero.output.file}}" }, /leads to no picture/],
   ] as const;
@@ -153,7 +153,7 @@ it("refuses at the reference what is no picture of the workspace, and follows no
   await open({ config: configWith([{ value: "{{hero.output.none}}" }]), earlier });
   await on.generate();
   await page
-    .getByText(/hero\.output\.none\)? led to no picture, and was left out\.$/)
+    .getByText(/hero\.output\.none”?\)? led to no picture, and was left out\.$/)
     .first()
     .waitFor();
   expect(site.asked.map(({ pictures }) => pictures)).toEqual([[]]);

@@ -2,7 +2,11 @@ import { render, screen } from "@testing-library/react";
 import { Preview } from "image-generation-node";
 import type { MessageOverrides } from "image-generation-node";
 import { de } from "image-generation-node/messages/de";
-import { expect, it } from "vitest";
+import type { UsageItem } from "image-generation-node/contract";
+import { describe, expect, it } from "vitest";
+import { modelOptions } from "../../src/react/catalog-select/modelOptions.js";
+import { createTranslate, en } from "../../src/react/messages/index.js";
+import { NO_BATCH } from "../../src/react/preview/gallery/Batch.js";
 import { Node } from "./renderNode.js";
 import { generationOf } from "./samples.js";
 
@@ -17,8 +21,8 @@ const items = [
   { kind: "prompt", amount: "some" },
 ];
 
-function renderFacts(messages: MessageOverrides) {
-  const base = generationOf({ usage: { items } });
+function factsOf(messages: MessageOverrides, spent: readonly UsageItem[] = items) {
+  const base = generationOf({ usage: { items: [...spent] } });
   const output = { ...base.output, _metadata: { ...base.output._metadata, sizeInKb: 1245.5 } };
   render(
     <Node messages={messages}>
@@ -70,5 +74,43 @@ it.each<[string, MessageOverrides, readonly string[]]>([
     ],
   ],
 ])("writes what an image took in the numbers of %s, as all others", (_, messages, expected) => {
-  expect(renderFacts(messages)).toEqual(expected);
+  expect(factsOf(messages)).toEqual(expected);
+});
+
+describe("credits that were spent are said in the words of the language", () => {
+  const credits = (amount: string) => ({ kind: "image", amount, currency: "credits" });
+
+  it("below a picture, and as the provider counts", () => {
+    const reported = { amount: "1", unit: "credits" };
+    expect(factsOf(de, [{ ...credits("4"), reported }])).toEqual([
+      "1536 × 864",
+      "PNG, 1.245,5 kB",
+      "4 Credits",
+      "Bild · 4 Credits · laut Anbieter 1 Credit",
+    ]);
+  });
+
+  it.each([
+    [false, "1.500,5 Credits"],
+    [true, "mindestens 1.500,5 Credits"],
+  ])("above a batch, where some is not known: %s", (usageIsPartial, expected) => {
+    const usage = { items: [credits("1500"), credits("0.5")] };
+    const state = { ...NO_BATCH, status: "done" as const, usage, usageIsPartial };
+    const nothing = async () => undefined;
+    render(
+      <Node messages={de}>
+        <Preview.Gallery
+          batch={{ start: nothing, retry: nothing, stop: () => undefined, cancel: nothing, state }}
+        />
+      </Node>,
+    );
+    expect(screen.getByText(expected)).toBeVisible();
+  });
+
+  it("behind a model in its list", () => {
+    const painter = { id: "a/b", label: "B", provider: "A", kind: "ai" as const, aspectRatios: [] };
+    const price = { currency: "credits", min: "1", max: "4" };
+    const options = modelOptions(createTranslate(en, de), [{ ...painter, price } as never], null, "image");
+    expect(options[1]?.description).toBe("A · 1–4 Credits je Bild");
+  });
 });

@@ -2,6 +2,7 @@ import { createPathLanguage } from "image-generation-node/template";
 import type { VariableSource } from "image-generation-node/template";
 import { describe, expect, it } from "vitest";
 import { createTranslate, exampleWords } from "../../src/react/messages/index.js";
+import { languages } from "../../stories/support/languages.js";
 import { suggestPrompts } from "../../src/react/preview/examples/suggestPrompts.js";
 
 const t = createTranslate(exampleWords, { locale: "en", words: {} });
@@ -42,6 +43,24 @@ describe("suggestPrompts()", () => {
     const found = suggest(source("item", 1, { name: "Lamp", style: 3 }));
     expect(found[0]).not.toContain("{{");
     expect(found[1]).toContain("{{item.output.name}}");
+  });
+
+  it.each([
+    ["de", { Titelbild: "Fuchs", Farbe: "rot" }, "{{quelle.output.Titelbild}}", "{{quelle.output.Farbe}}"],
+    ["ja", { 被写体: "狐", 色: "赤" }, "{{quelle.output.被写体}}", "{{quelle.output.色}}"],
+    ["pt-BR", { nome: "raposa", tom: "frio" }, "{{quelle.output.nome}}", "{{quelle.output.tom}}"],
+    ["pl", { subject: "lis", palette: "x" }, "{{quelle.output.subject}}", "{{quelle.output.palette}}"],
+  ])("knows the names of %s, and the English ones beside them", async (tag, output, subject, style) => {
+    const own = createTranslate(exampleWords, await languages.find((each) => each.tag === tag)?.load());
+    const [first] = suggestPrompts({ sources: [source("quelle", 1, output)], language: undefined, t: own });
+    expect(first).toContain(subject);
+    expect(first).toContain(style);
+  });
+
+  it("finds a short name only by itself", async () => {
+    const own = createTranslate(exampleWords, await languages.find(({ tag }) => tag === "pt-BR")?.load());
+    const sources = [source("a", 1, { nome: "raposa", custom: "x" })];
+    expect(suggestPrompts({ sources, language: undefined, t: own }).join()).not.toContain("custom");
   });
 
   it("suggests whole prompts where no variable says what a picture shows", () => {

@@ -1,6 +1,7 @@
 import { listPrice } from "../../contract/index.js";
 import type { CatalogImageModel, CatalogPromptModel } from "../../contract/index.js";
 import { formatAmount } from "../internal/formatAmount.js";
+import { wordUnit } from "../messages/index.js";
 import type { useMessages } from "../messages/index.js";
 import type { CatalogOption, OptionBadge } from "./CatalogOption.js";
 
@@ -63,5 +64,5 @@ function formatPrice(t: Messages, model: Model, unit: "image" | "prompt", priced
   const { min, max, currency } = price;
   const amount = formatAmount(t.locale, Number(min), Number(max), currency);
   // It may begin with a number, which would stand at the wrong end of a page from right to left.
-  return `\u2068${t(`price.${unit}`, { amount, currency })}\u2069`;
+  return `\u2068${t(`price.${unit}`, { amount: wordUnit(t, amount, currency, Number(max)) })}\u2069`;
 }

@@ -42,6 +42,7 @@ export const ConfigFormHints = createElementPart<ConfigFormHintsProps>(
       styles,
       style,
       instructions: mode === "prompt_ai",
+      pixels: t("hintWords.pixels").split(","),
       language: readerOf(language),
     });
     const shown = hints.filter((hint) => !dismissed.includes(keyOf(hint)));

@@ -1,5 +1,7 @@
 import { scanTokens } from "../../template/index.js";
 import type { LanguageReader, TextRange } from "../../template/index.js";
+import { UNSPACED } from "../internal/UNSPACED.js";
+import { hintWords } from "../messages/index.js";
 
 /** A piece of advice about a prompt; the words come from the messages, by `code` and `params`. */
 export interface PromptHint {
@@ -29,14 +31,14 @@ export interface PromptHintOptions {
   style: string;
   /** Whether a prompt model writes the prompt from this text, which may then be short. No by default. @default false */
   instructions?: boolean | undefined;
+  /** Units of pixels, by which a prompt would name a size. English ones by default. */
+  pixels?: readonly string[] | undefined;
   /** Language of the text. @default doubleBraceLanguage */
   language?: Pick<LanguageReader, "scan"> | undefined;
 }
 
-const PIXELS =
-  /(?<![\p{L}\p{N}])(?:\p{Nd}{3,5}\s?[x×*]\s?\p{Nd}{3,5}(?:\s?px)?|\p{Nd}{2,5}\s?(?:px|pixels?|dpi)|[48]k)(?![\p{L}\p{N}])/iu;
-/** Scripts that write no spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Letter or digit that a word goes on with: in a script without spaces the next word may begin there. */
+const GOES_ON = `(?!${UNSPACED.source})[\\p{L}\\p{M}\\p{N}]`;
 const ENOUGH_WORDS = 4;
 
 /**
@@ -58,7 +60,7 @@ export function promptHints(text: string, options: PromptHintOptions): readonly 
     hints.push({ code, params: { found, style: label }, styleId: id });
     break;
   }
-  const pixels = PIXELS.exec(prose)?.[0];
+  const pixels = findPixels(prose, options.pixels ?? hintWords["hintWords.pixels"].split(","));
   if (pixels !== undefined) hints.push({ code: "pixels_in_prompt", params: { found: pixels } });
   if (tokens.length === 0 && !options.instructions && isVeryShort(prose))
     hints.push({ code: "very_short", params: {} });
@@ -81,12 +83,31 @@ function readProse(text: string, tokens: readonly TextRange[]): string {
  * pattern.
  */
 function findWord(text: string, word: string): string | undefined {
-  const escaped = word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const escaped = escape(word);
   // Nearly no prompt names a style, and a pattern costs more than the look whether it is worth one.
   if (escaped === "" || !text.toLowerCase().includes(word.trim().toLowerCase())) return undefined;
-  const pattern = UNSPACED.test(word) ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
-  return new RegExp(pattern, "iu").exec(text)?.[0];
+  return find(text, UNSPACED.test(word) ? escaped : asWhole(escaped));
 }
+
+/** Finds a size in pixels, such as "1024x1024", "300 dpi" or "4K"; the units are words of the language. */
+function findPixels(text: string, units: readonly string[]): string | undefined {
+  if (!/\p{Nd}/u.test(text)) return undefined;
+  // The longest first: of "pixels" not only "pixel" is found.
+  const unit = [...units]
+    .sort((one, other) => other.length - one.length)
+    .map(escape)
+    .filter(Boolean)
+    .join("|");
+  const [size, one] = ["\\p{Nd}{3,5}\\s?[x×*ｘ]\\s?\\p{Nd}{3,5}", "\\p{Nd}{2,5}\\s?"];
+  return find(
+    text,
+    asWhole(unit === "" ? `(?:${size}|[48]k)` : `(?:${size}(?:\\s?(?:${unit}))?|${one}(?:${unit})|[48]k)`),
+  );
+}
+
+const escape = (word: string) => word.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const asWhole = (pattern: string) => `(?<!${GOES_ON})${pattern}(?!${GOES_ON})`;
+const find = (text: string, pattern: string) => new RegExp(pattern, "iu").exec(text)?.[0];
 
 function isVeryShort(text: string): boolean {
   const trimmed = text.trim();

@@ -6,6 +6,7 @@ export { createTranslate, isLocale } from "./createTranslate.js";
 export { isPictureFault } from "./isPictureFault.js";
 export { errorKey, reasonKey } from "./errorKey.js";
 export { joinSentences } from "./joinSentences.js";
+export { joinTitle } from "./joinTitle.js";
 export { wordUnit } from "./wordUnit.js";
 export { wordVariable } from "./wordVariable.js";
 export { en } from "./en/en.js";

@@ -1,5 +1,5 @@
-/** Sign that ends a sentence and brings its own space, as Chinese and Japanese have it. */
-const WIDE_END = /[。！？]$/;
+/** Sign that ends a sentence and brings its own space, as Chinese and Japanese have it; it may stand in a quotation. */
+const WIDE_END = /[。！？][」』”’）]*$/;
 
 /**
  * Joins sentences as their language does: with a space between them, except after a full-width sign.

@@ -10,7 +10,7 @@ export interface SettingChoice {
 }
 
 const MOST_CHOICES = 4;
-/** Letters of all choices together that stand in one row of a narrow form. */
+/** Letters of all choices together that stand in one row of a narrow form; a wide one counts twice. */
 const MOST_LETTERS = 28;
 
 /**
@@ -31,6 +31,18 @@ export function listChoices(setting: NamedSetting, words: SettingWords): readonl
 export function hasRadios(setting: NamedSetting, words: SettingWords): boolean {
   const choices = listChoices(setting, words);
   if (setting.type === "boolean") return choices.length > 0;
-  const letters = choices.map(({ label }) => label).join("").length;
+  const letters = measureLetters(choices.map(({ label }) => label).join(""));
   return choices.length > 0 && choices.length <= MOST_CHOICES && letters <= MOST_LETTERS;
+}
+
+/** Letters that are as wide as two Latin ones: those of East Asia, their signs, and emoji. */
+const WIDE =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/u;
+
+/** Measures a text in Latin letters; marks above and below a letter take no room. */
+function measureLetters(text: string): number {
+  return Array.from(text).reduce(
+    (sum, letter) => sum + (WIDE.test(letter) ? 2 : /\p{M}/u.test(letter) ? 0 : 1),
+    0,
+  );
 }

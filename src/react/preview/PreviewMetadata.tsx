@@ -7,6 +7,7 @@ import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
 import { totalCost } from "./totalCost.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { wordSpent } from "./wordSpent.js";
 
 /**
  * Lists the facts of the image: pixels, bytes, model, cost, a ratio that was not as asked. Renders a `<ul>` element.
@@ -19,14 +20,14 @@ export const PreviewMetadata = createElementPart("Preview.Metadata", "ul", () =>
   const { image, output, usage } = generation;
   const id = modelOf(shown, "image") ?? catalog?.defaults.imageModel;
   const model = catalog?.imageModels.find((candidate) => candidate.id === id);
-  const cost = totalCost(usage, t.locale);
+  const cost = totalCost(usage);
   const asAsked = hasAspectRatio(image.width, image.height, output.aspectRatio);
   const facts: [name: string, words: string | undefined][] = [
     ["size", t("meta.size", formatPixels(t.locale, image))],
     ["file", t("meta.file", { kilobytes: output._metadata.sizeInKb })],
     // The demo's own mark says which it was.
     ["model", model?.kind === "demo" ? undefined : (model?.label ?? id ?? undefined)],
-    ["cost", cost && model?.kind !== "demo" ? t("meta.cost", { ...cost }) : undefined],
+    ["cost", cost && model?.kind !== "demo" ? wordSpent(t, cost) : undefined],
     ["demo", model?.kind === "demo" ? t("meta.demo") : undefined],
     [
       "ratio",

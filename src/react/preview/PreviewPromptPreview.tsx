@@ -1,9 +1,10 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { errorKey, faultWords, joinSentences, resultWords, useMessagesWith } from "../messages/index.js";
+import { errorKey, faultWords, joinTitle, resultWords, useMessagesWith } from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
+import { wordSpent } from "./wordSpent.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**
@@ -17,16 +18,16 @@ export const PreviewPromptPreview = createElementPart("Preview.PromptPreview", "
   const t = useMessagesWith(resultWords, faultWords);
   const { status, preview, error, write, draw, discard } = promptPreview;
   if (!write || mode === "manual" || !catalog?.features.prompts || state.status === "running") return null;
-  const cost = totalCost(preview?.usage, t.locale);
+  const cost = totalCost(preview?.usage);
+  const note = t(error ? `${errorKey(t, error)}.title` : `promptPreview.${status}`);
   return {
     "data-state": status,
     children: (
       <>
         <span data-imagenode-part="preview-prompt-note">
-          {joinSentences(
-            t(error ? `${errorKey(t, error)}.title` : `promptPreview.${status}`),
-            ...(cost && cost.sum > 0 ? [t("promptPreview.cost", { ...cost })] : []),
-          )}
+          {cost && cost.amount > 0
+            ? joinTitle(t, note, t("promptPreview.cost", { amount: wordSpent(t, cost) }))
+            : note}
         </span>
         <Space />
         {status === "ready" && (

@@ -1,10 +1,10 @@
 "use client";
 import type { UsageItem } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { formatSpent } from "../internal/formatSpent.js";
 import { resultWords, useMessagesWith } from "../messages/index.js";
 import type { Messages } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
+import { formatSpent, wordSpent } from "./wordSpent.js";
 
 /** Lists what was spent, line by line, and what the provider says it took. Renders a `<ul>` element, or nothing where the back end does not say. */
 export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
@@ -22,8 +22,7 @@ export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {
           wordAmount(t, item),
           item.reported &&
             t("usage.reported", {
-              ...item.reported,
-              amount: formatSpent(t.locale, item.reported.amount),
+              amount: wordSpent(t, { amount: item.reported.amount, currency: item.reported.unit }),
             }),
         ]
           .filter((words) => words !== undefined)
@@ -39,8 +38,7 @@ function wordAmount(
   { amount, currency }: Pick<UsageItem, "amount" | "currency">,
 ): string | undefined {
   if (amount === undefined) return undefined;
-  const number = formatSpent(t.locale, amount);
-  return currency === undefined ? number : t("meta.cost", { amount: number, currency });
+  return currency === undefined ? formatSpent(t.locale, amount) : wordSpent(t, { amount, currency });
 }
 
 /** Attributes of one line. */

@@ -5,5 +5,5 @@ export function shortenText(text: string, length: number): string {
   if (letters.length <= length) return flat;
   const cut = letters.slice(0, length - 1).join("");
   const space = cut.lastIndexOf(" ");
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s,.;:])[\s,.;:]+$/, "")}…`;
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s\p{Terminal_Punctuation}])[\s\p{Terminal_Punctuation}]+$/u, "")}…`;
 }

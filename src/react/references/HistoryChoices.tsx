@@ -13,7 +13,7 @@ export function HistoryChoices({ onDone }: { onDone: () => void }) {
   const t = useReferenceMessages();
   const entries = useEarlierPictures();
   return (
-    <div data-imagenode-part="references-earlier" role="group" aria-label={t("referenceImages.history")}>
+    <div data-imagenode-part="references-earlier" role="group" aria-label={t("referenceImages.earlier")}>
       {entries.map(({ generation }, index) => {
         const prompt = shortenText(generation.output.prompt, 80);
         const number = entries.length - index;

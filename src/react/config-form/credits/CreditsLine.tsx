@@ -36,16 +36,13 @@ export const CreditsLine = createElementPart("ConfigForm.Credits", "p", () => {
     const amount = formatAmount(messages.locale, min, max, unit);
     return wordUnit(messages, amount, unit, max);
   };
-  // The sentence names credits already.
-  const shorten = (min: number, max = min) =>
-    unit === "credits" ? formatAmount(messages.locale, min, max, unit) : word(min, max);
   const date = filling === undefined ? undefined : formatMoment(messages.locale, filling);
   const isWarning = state !== "enough";
   const warning =
     state === "empty"
       ? t("credits.none")
       : isWarning &&
-        t(`credits.${state}`, { left: shorten(left), needed: needed && shorten(needed.min, needed.max) });
+        t(`credits.${state}`, { left: word(left), needed: needed && word(needed.min, needed.max) });
   return {
     id: context.fieldId("form", "credits"),
     "data-state": state,

@@ -43,7 +43,9 @@ export const CostLine = createElementPart("ConfigForm.CostEstimate", "span", () 
   const amount = count > 1 ? `\u2068${write(several, count)}\u2069` : write(each, 1);
   const items = scope?.loopItems ?? countLoopItems(scope?.variables ?? []);
   const source =
-    cost.sources.length > 0 ? t("cost.source", { source: cost.sources.join(", ") }) : t("cost.listPrice");
+    cost.sources.length > 0
+      ? t("cost.source", { source: new Intl.ListFormat(t.locale).format(cost.sources) })
+      : t("cost.listPrice");
   const loop =
     items && items > 1
       ? t(count > 1 ? "cost.loopSingle" : "cost.loop", {

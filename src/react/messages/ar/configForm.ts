@@ -92,8 +92,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "تجريبي",
   "model.deprecated": "يُسحب قريبًا",
   "model.deprecatedReason": "سيُسحب \u2068{model}\u2069 قريبًا. اختر نموذجًا آخر.",
-  "price.image": "لكل صورة \u2068{amount} {currency}\u2069",
-  "price.prompt": "لكل موجّه \u2068{amount} {currency}\u2069",
+  "price.image": "لكل صورة {amount}",
+  "price.prompt": "لكل موجّه {amount}",
   "price.unknown": "السعر غير معروف",
 
   "cost.about": "نحو {amount}",

@@ -3,9 +3,9 @@ import type { Message } from "../createTranslate.js";
 
 export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.diagnostics": "مشكلات في النص",
-  "promptEditor.fix": "التصحيح إلى \u2068{suggestion}\u2069",
+  "promptEditor.fix": "التصحيح إلى «\u2068{suggestion}\u2069»",
   "promptEditor.unknown_variable_suggestion":
-    "لا يوجد متغيّر باسم «\u2068{path}\u2069». هل تقصد \u2068{suggestion}\u2069؟",
+    "لا يوجد متغيّر باسم «\u2068{path}\u2069». هل تقصد «\u2068{suggestion}\u2069»؟",
   "promptEditor.late_variable": "يأتي «\u2068{path}\u2069» من عقدة تعمل لاحقًا.",
   "promptEditor.missing_variable": "لا قيمة للمتغيّر «\u2068{path}\u2069» في العيّنة.",
   "promptEditor.object_in_text": "المتغيّر «\u2068{path}\u2069» كائن، ويُكتب بصيغة JSON.",

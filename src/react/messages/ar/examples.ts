@@ -10,4 +10,9 @@ export const examples: Record<keyof typeof english, Message> = {
   "examples.lighthouse": "منارة على جرف صخري عند الغسق، والأمواج في الأسفل",
   "examples.desk": "مكتب مرتّب بجوار نافذة، كما يُرى من الأعلى",
   "examples.city": "بلدة صغيرة يكسوها الثلج، وضوء دافئ في النوافذ",
+
+  "examples.subjects":
+    "موضوع, subject, عنوان, title, اسم, name, topic, منتج, product, headline, ملخص, summary, وصف, description, نص, text",
+  "examples.styles":
+    "أسلوب, نمط, style, مزاج, أجواء, mood, نبرة, tone, theme, موسم, فصل, season, لون, color, colour, palette",
 };

@@ -112,7 +112,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "issue.invalid_value": "هذا الخيار غير متاح. اختر غيره.",
   "issue.too_small": "القيمة مطلوبة هنا.",
   "fault.unknown": "رفض الخادم هذه القيمة (\u2068{code}\u2069).",
-  "fault.didYouMean": "هل تقصد \u2068{suggestion}\u2069؟",
+  "fault.didYouMean": "هل تقصد «\u2068{suggestion}\u2069»؟",
   "fault.empty_prompt": "اكتب موجّهًا أولًا.",
   "fault.too_long": "الموجّه أطول مما يقبله نموذج الصور هذا.",
   "fault.more_problems": {
@@ -127,7 +127,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.unclosed_braces": "أحد المتغيّرات غير مغلق.",
   "fault.empty_braces": "أحد المتغيّرات بلا اسم.",
   "fault.unsupported_expression": "يُكتب المتغيّر على شكل مسار، دون تعليمات برمجية.",
-  "fault.missing_variable": "لا قيمة للمتغيّر \u2068{variable}\u2069 في هذا التشغيل.",
+  "fault.missing_variable": "لا قيمة للمتغيّر «\u2068{variable}\u2069» في هذا التشغيل.",
   "fault.unknown_variable": "لا يوجد متغيّر باسم «\u2068{variable}\u2069».",
   "fault.no_image_model": "لا يوجد نموذج صور في مساحة العمل هذه.",
   "fault.no_prompt_model": "لا يوجد نموذج موجّهات في مساحة العمل هذه.",

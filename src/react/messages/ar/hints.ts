@@ -28,4 +28,5 @@ export const hints: Record<keyof typeof en, Message> = {
   "hintWords.minimalist":
     "تبسيطي, تبسيطية, التبسيطي, التبسيطية, مينيمال, مينيمالي, مينيمالية, مينيماليست, minimalist",
   "hintWords.cinematic": "سينمائي, سينمائية, السينمائي, السينمائية, cinematic",
+  "hintWords.pixels": "px, pixel, pixels, بكسل, بيكسل, بكسلات, بكسلًا, dpi",
 };

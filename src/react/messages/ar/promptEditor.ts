@@ -44,8 +44,8 @@ export const promptEditor: Record<keyof typeof en, Message> = {
       "{count} متغيّر. \u2068{first}\u2069. اضغط Enter لفتحه، أو \u2066Shift+Enter\u2069 لإدراجه كاملًا، أو مفاتيح الأسهم للاختيار.",
   },
   "promptEditor.statusEmpty": "لا يوجد متغيّر مطابق.",
-  "promptEditor.statusInserted": "أُدرج \u2068{path}\u2069.",
-  "promptEditor.statusInsertedWhole": "أُدرج \u2068{path}\u2069 كاملًا. يُكتب بصيغة JSON.",
+  "promptEditor.statusInserted": "أُدرج «\u2068{path}\u2069».",
+  "promptEditor.statusInsertedWhole": "أُدرج «\u2068{path}\u2069» كاملًا. يُكتب بصيغة JSON.",
   "promptEditor.statusTooLong": {
     zero: "لم يُدرج: لا يجوز أن يحتوي النص على أي حرف.",
     one: "لم يُدرج: الحد الأقصى للنص حرف واحد.",

@@ -74,8 +74,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "Demo",
   "model.deprecated": "läuft aus",
   "model.deprecatedReason": "{model} wird bald eingestellt. Wähle demnächst ein anderes Modell.",
-  "price.image": "{amount} {currency} je Bild",
-  "price.prompt": "{amount} {currency} je Prompt",
+  "price.image": "{amount} je Bild",
+  "price.prompt": "{amount} je Prompt",
   "price.unknown": "Preis nicht bekannt",
 
   "cost.about": "etwa {amount}",

@@ -5,7 +5,7 @@ import type { Message } from "../createTranslate.js";
 export const credits = {
   "credits.left": "noch {amount}",
   "credits.filled": "wieder aufgefüllt am {date}",
-  "credits.filledSentence": "Es wird am {date} wieder aufgefüllt.",
+  "credits.filledSentence": "Das Guthaben wird am {date} wieder aufgefüllt.",
   "credits.none": "Das Guthaben ist aufgebraucht.",
   "credits.short": "Das Guthaben reicht nicht: noch {left}, etwa {needed} nötig.",
   "credits.unsure": "Das Guthaben reicht vielleicht nicht: noch {left}, etwa {needed} nötig.",

@@ -3,8 +3,8 @@ import type { Message } from "../createTranslate.js";
 
 export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.diagnostics": "Probleme im Text",
-  "promptEditor.fix": "Durch {suggestion} ersetzen",
-  "promptEditor.unknown_variable_suggestion": "„{path}“ ist keine Variable. Meintest du {suggestion}?",
+  "promptEditor.fix": "Durch „{suggestion}“ ersetzen",
+  "promptEditor.unknown_variable_suggestion": "„{path}“ ist keine Variable. Meintest du „{suggestion}“?",
   "promptEditor.late_variable": "„{path}“ kommt von einem Knoten, der später läuft.",
   "promptEditor.missing_variable": "„{path}“ hat im Beispiel keinen Wert.",
   "promptEditor.object_in_text": "„{path}“ ist ein Objekt und wird als JSON geschrieben.",

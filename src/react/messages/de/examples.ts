@@ -10,4 +10,9 @@ export const examples: Record<keyof typeof english, Message> = {
   "examples.lighthouse": "Ein Leuchtturm auf einer Klippe in der Dämmerung, unten die Wellen",
   "examples.desk": "Ein aufgeräumter Schreibtisch am Fenster, von oben gesehen",
   "examples.city": "Eine kleine Stadt im Schnee, warmes Licht in den Fenstern",
+
+  "examples.subjects":
+    "motiv, subject, titel, title, name, thema, topic, produkt, product, überschrift, headline, zusammenfassung, summary, beschreibung, description, text",
+  "examples.styles":
+    "stil, style, stimmung, mood, tonfall, tone, theme, jahreszeit, season, farbe, color, colour, palette",
 };

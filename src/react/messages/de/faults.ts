@@ -131,7 +131,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "issue.invalid_value": "Diese Auswahl gibt es nicht. Wähle eine andere.",
   "issue.too_small": "Hier fehlt ein Wert.",
   "fault.unknown": "Das Backend hat diesen Wert abgelehnt ({code}).",
-  "fault.didYouMean": "Meintest du {suggestion}?",
+  "fault.didYouMean": "Meintest du „{suggestion}“?",
   "fault.empty_prompt": "Schreibe zuerst einen Prompt.",
   "fault.too_long": "Der Prompt ist zu lang für dieses Bildmodell.",
   "fault.more_problems": {
@@ -142,7 +142,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.unclosed_braces": "Eine Variable ist nicht geschlossen.",
   "fault.empty_braces": "Eine Variable hat keinen Namen.",
   "fault.unsupported_expression": "Eine Variable wird als Pfad geschrieben, ohne Code.",
-  "fault.missing_variable": "{variable} hat in diesem Lauf keinen Wert.",
+  "fault.missing_variable": "„{variable}“ hat in diesem Lauf keinen Wert.",
   "fault.unknown_variable": "„{variable}“ ist keine Variable.",
   "fault.no_image_model": "Dieser Arbeitsbereich hat kein Bildmodell.",
   "fault.no_prompt_model": "Dieser Arbeitsbereich hat kein Prompt-Modell.",

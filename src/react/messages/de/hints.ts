@@ -21,4 +21,5 @@ export const hints: Record<keyof typeof en, Message> = {
   "hintWords.3d_render": "3d-rendering, 3d render, cgi",
   "hintWords.minimalist": "minimalistisch, minimalist",
   "hintWords.cinematic": "filmisch, cinematic",
+  "hintWords.pixels": "px, pixel, pixeln, bildpunkte, dpi",
 };

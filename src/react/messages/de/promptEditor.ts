@@ -29,8 +29,8 @@ export const promptEditor: Partial<Record<keyof typeof en, Message>> = {
       "{count} Variablen. {first}. Enter öffnet sie, Umschalt+Enter fügt sie ganz ein, Pfeiltasten wählen.",
   },
   "promptEditor.statusEmpty": "Keine Variable passt.",
-  "promptEditor.statusInserted": "{path} eingefügt.",
-  "promptEditor.statusInsertedWhole": "{path} ganz eingefügt. Es wird als JSON geschrieben.",
+  "promptEditor.statusInserted": "„{path}“ eingefügt.",
+  "promptEditor.statusInsertedWhole": "„{path}“ ganz eingefügt. Es wird als JSON geschrieben.",
   "promptEditor.statusTooLong": {
     one: "Nicht eingefügt: Der Text darf höchstens 1 Zeichen haben.",
     other: "Nicht eingefügt: Der Text darf höchstens {count} Zeichen haben.",

@@ -30,6 +30,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "referenceImages.upload": "Hochladen",
   "referenceImages.variable": "Variable",
   "referenceImages.history": "Früheres Bild",
+  "referenceImages.earlier": "Frühere Bilder",
   "referenceImages.searchVariables": "Variablen suchen",
   "referenceImages.files": "Bilder und Dateien",
   "referenceImages.otherVariables": "Andere Variablen",
@@ -41,7 +42,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "referenceImages.moveDown": "{name} nach unten verschieben",
   "referenceImages.remove": "{name} entfernen",
   "referenceImages.unused": "von diesem Modell nicht verwendet",
-  "referenceImages.deleted": "Dieses Bild ist nicht da.",
+  "referenceImages.deleted": "Dieser Arbeitsbereich hat dieses Bild nicht mehr.",
   "referenceImages.broken": "Dieses Bild kann nicht gezeigt werden.",
   "referenceImages.uploading": "Wird hochgeladen …",
   "referenceImages.waiting": "Wartet auf die anderen",
@@ -55,7 +56,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "referenceImages.startsUpload": "{name} wird hochgeladen.",
   "referenceImages.failed": "{name} konnte nicht hochgeladen werden. {reason}",
   "referenceImages.cancelled": "Das Hochladen von {name} wurde abgebrochen.",
-  "referenceImages.use": "Als Referenz verwenden",
+  "referenceImages.use": "Als Referenzbild verwenden",
   "referenceImages.used": "Zu den Referenzbildern hinzugefügt.",
 
   "uploadError.payload_too_large":
@@ -85,7 +86,7 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
     one: "{model} braucht ein Bild als Vorlage. Füge eines hinzu oder wähle ein anderes Modell.",
     other: "{model} braucht {count} Bilder als Vorlage. Füge welche hinzu oder wähle ein anderes Modell.",
   },
-  "referenceFault.missing": "{variable} führt in diesem Lauf zu keinem Bild.",
+  "referenceFault.missing": "„{variable}“ führt in diesem Lauf zu keinem Bild.",
   "referenceFault.notFound":
     "Dieser Arbeitsbereich hat kein solches Bild. Entferne es oder wähle ein anderes.",
   "referenceFault.deleted": "Dieses Bild wurde gelöscht. Entferne es oder wähle ein anderes.",
@@ -97,10 +98,10 @@ export const referenceImages: Readonly<Record<keyof typeof english, Message>> = 
   "fault.too_many_references": "Dieses Modell nimmt weniger Bilder an.",
   "warning.reference_resized": "Ein Referenzbild wurde für das Modell angepasst: {to} statt {from} Pixel.",
   "warning.references_ignored": {
-    one: "Das Modell bekam ein Referenzbild und ließ es aus.",
-    other: "Das Modell bekam {count} Referenzbilder und ließ welche aus.",
+    one: "Das Modell bekam ein Referenzbild und nutzte es nicht.",
+    other: "Das Modell bekam {count} Referenzbilder und nutzte nicht alle.",
   },
   "fault.too_few_references": "Dieses Modell braucht mehr Bilder.",
   "fault.reference_unfit": "Dieses Bild ist zu schmal oder zu klein für das Modell. Wähle ein anderes.",
-  "warning.reference_empty": "{variable} führte zu keinem Bild und wurde ausgelassen.",
+  "warning.reference_empty": "„{variable}“ führte zu keinem Bild und wurde ausgelassen.",
 };

@@ -121,10 +121,10 @@ export const configForm = {
   // {model} is its name, such as "DALL·E 3".
   "model.deprecatedReason": "{model} is going to be retired. Choose another model soon.",
 
-  /* Behind a model in its list. {amount} is a number or a range, such as "0.04" or "0.02–0.04"; {currency} is "USD"
-     or a unit such as "credits". */
-  "price.image": "{amount} {currency} per image",
-  "price.prompt": "{amount} {currency} per prompt",
+  /* Behind a model in its list. {amount} is a price or a range with its unit, such as "0.04 USD", "0.02–0.04 USD" or
+     "4 credits". */
+  "price.image": "{amount} per image",
+  "price.prompt": "{amount} per prompt",
   "price.unknown": "price not known",
 
   // Beside Generate: what a run will cost. {amount} is "0.04 USD", or a sum such as "4 × 0.04 = 0.16 USD". Very

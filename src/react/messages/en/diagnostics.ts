@@ -10,8 +10,8 @@ export const diagnostics = {
   // Name of the list of what follows, said aloud.
   "promptEditor.diagnostics": "Problems in the text",
   // Button, a verb: writes {suggestion} in place of what is wrong.
-  "promptEditor.fix": "Replace with {suggestion}",
-  "promptEditor.unknown_variable_suggestion": "“{path}” is not a variable. Did you mean {suggestion}?",
+  "promptEditor.fix": "Replace with “{suggestion}”",
+  "promptEditor.unknown_variable_suggestion": "“{path}” is not a variable. Did you mean “{suggestion}”?",
   "promptEditor.late_variable": "“{path}” comes from a node that runs later.",
   // "Sample" is the sample data of the workflow, by which the text is tried.
   "promptEditor.missing_variable": "“{path}” has no value in the sample.",

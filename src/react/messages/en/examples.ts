@@ -17,4 +17,11 @@ export const examples = {
   "examples.lighthouse": "A lighthouse on a cliff at dusk, waves below",
   "examples.desk": "A tidy desk by a window, seen from above",
   "examples.city": "A small town in the snow, warm light in the windows",
+
+  // Never seen. Names of variables that say what a picture shows, the best first, in small letters, separated by ASCII
+  // commas. The English ones stay among them, as variables often have English names; those of the language come
+  // first. A name of four letters or more is also found within a longer one.
+  "examples.subjects": "subject, title, name, topic, product, headline, summary, description, text",
+  // The same: names of variables that say how a picture looks.
+  "examples.styles": "style, mood, tone, theme, season, color, colour, palette",
 } satisfies Record<string, Message>;

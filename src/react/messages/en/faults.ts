@@ -145,7 +145,7 @@ export const faults = {
   // {code} is a name of the back end for it, such as "style_unavailable"; it is not translated.
   "fault.unknown": "The back end refused this value ({code}).",
   // Comes after the sentence that names the fault. {suggestion} is the path of a variable; it is not translated.
-  "fault.didYouMean": "Did you mean {suggestion}?",
+  "fault.didYouMean": "Did you mean “{suggestion}”?",
   "fault.empty_prompt": "Write a prompt first.",
   "fault.too_long": "The prompt is too long for this image model.",
   // {count} is a number from 1 on.
@@ -158,7 +158,7 @@ export const faults = {
   "fault.empty_braces": "A variable has no name.",
   "fault.unsupported_expression": "A variable is written as a path, without code.",
   // {variable} is the path of a variable, such as agent.output.subject; it is not translated.
-  "fault.missing_variable": "{variable} has no value in this run.",
+  "fault.missing_variable": "“{variable}” has no value in this run.",
   // {variable} is a path, as above. The same words as promptEditor.unknown_variable.
   "fault.unknown_variable": "“{variable}” is not a variable.",
   "fault.no_image_model": "This workspace has no image model.",

@@ -32,4 +32,6 @@ export const hints = {
   "hintWords.3d_render": "3d render, 3d rendering, cgi",
   "hintWords.minimalist": "minimalist, minimalistic",
   "hintWords.cinematic": "cinematic",
+  // The same of a size: units of pixels, such as those in "1024 px", in every form that stands after a number.
+  "hintWords.pixels": "px, pixel, pixels, dpi",
 } satisfies Record<string, Message>;

@@ -49,9 +49,9 @@ export const promptEditor = {
   },
   "promptEditor.statusEmpty": "No variable matches.",
   // Said aloud: {path} is the path of the variable; it is not translated. "Inserted" is a participle.
-  "promptEditor.statusInserted": "Inserted {path}.",
+  "promptEditor.statusInserted": "Inserted “{path}”.",
   // As above: {path} stands for an object, all of it.
-  "promptEditor.statusInsertedWhole": "Inserted {path} whole. It is written as JSON.",
+  "promptEditor.statusInsertedWhole": "Inserted “{path}” whole. It is written as JSON.",
   "promptEditor.statusTooLong": {
     one: "Not inserted: the text may have 1 character at most.",
     other: "Not inserted: the text may have {count} characters at most.",

@@ -41,8 +41,10 @@ export const referenceImages = {
   "referenceImages.upload": "Upload",
   // A noun: a picture that an earlier node gives.
   "referenceImages.variable": "Variable",
-  // A noun: a picture that this node made before. Also the name of the list of these.
+  // A noun: a picture that this node made before.
   "referenceImages.history": "Earlier picture",
+  // Name of the list that it opens, said aloud: pictures that this node made before.
+  "referenceImages.earlier": "Earlier pictures",
   // In an empty field and its name: a verb.
   "referenceImages.searchVariables": "Search variables",
   // Heading in the list of variables: those that hold a picture or a file.
@@ -65,7 +67,8 @@ export const referenceImages = {
   "referenceImages.remove": "Remove {name}",
   // Below a picture: said of it.
   "referenceImages.unused": "not used by this model",
-  "referenceImages.deleted": "This picture isn't there.",
+  // Said of a picture that was deleted, or that the workspace never had.
+  "referenceImages.deleted": "This workspace no longer has this picture.",
   "referenceImages.broken": "This picture can't be shown.",
   // The file is on its way: a state.
   "referenceImages.uploading": "Uploading …",
@@ -85,7 +88,7 @@ export const referenceImages = {
   "referenceImages.failed": "{name} could not be uploaded. {reason}",
   "referenceImages.cancelled": "The upload of {name} was cancelled.",
   // Button below a picture, a verb: makes it a reference image.
-  "referenceImages.use": "Use as reference",
+  "referenceImages.use": "Use as reference image",
   "referenceImages.used": "Added to the reference images.",
 
   /* Below an upload that failed: why, and what helps. {size} is a number with its unit, such as "20 MB". */
@@ -115,7 +118,7 @@ export const referenceImages = {
     other: "{model} needs {count} pictures to draw from. Add some, or choose another model.",
   },
   // {variable} is the name of a variable. "Leads to no picture": its value is none.
-  "referenceFault.missing": "{variable} leads to no picture in this run.",
+  "referenceFault.missing": "“{variable}” leads to no picture in this run.",
   "referenceFault.notFound": "This workspace has no such picture. Remove it, or choose another one.",
   "referenceFault.deleted": "This picture was deleted. Remove it, or choose another one.",
   "referenceFault.tooLarge": "This picture is too large. Make it smaller, then add it again.",
@@ -126,11 +129,11 @@ export const referenceImages = {
   // {to} and {from} are numbers of pixels, such as "1024 × 1024".
   "warning.reference_resized": "A reference image was resized for the model: {to} instead of {from} pixels.",
   "warning.references_ignored": {
-    one: "The model was given one reference image and left it out.",
-    other: "The model was given {count} reference images and left some out.",
+    one: "The model was given one reference image and did not use it.",
+    other: "The model was given {count} reference images and did not use all of them.",
   },
   "fault.too_few_references": "This model needs more pictures.",
   "fault.reference_unfit": "This picture is too narrow or too small for the model. Choose another.",
   // {variable} is the name of a variable.
-  "warning.reference_empty": "{variable} led to no picture, and was left out.",
+  "warning.reference_empty": "“{variable}” led to no picture, and was left out.",
 } satisfies Record<string, Message>;

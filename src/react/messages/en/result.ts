@@ -70,8 +70,8 @@ export const result = {
   "step.image.active": "Image",
   // Said of the picture: it is drawn.
   "step.image.done": "Image drawn",
-  // Name of the step in which the picture is saved.
-  "step.store.waiting": "Storing",
+  // A noun: the picture is to be saved. Not "saved", as nothing is so far.
+  "step.store.waiting": "Storage",
   // The picture is being saved.
   "step.store.active": "Storing",
   // Said of the picture: it is saved.
@@ -104,8 +104,6 @@ export const result = {
   "meta.size": "{width} × {height}",
   // {kilobytes} is a number, such as 812. "PNG" and "kB" stay.
   "meta.file": "PNG, {kilobytes} kB",
-  // What the picture cost.
-  "meta.cost": "{amount} {currency}",
   // Mark of a picture that no AI made. "AI" in the language's own letters.
   "meta.demo": "Demo, no AI",
   // {asked} and {got} are shapes, such as "16:9": the picture has another shape than was asked for.
@@ -118,8 +116,8 @@ export const result = {
   "usage.prompt": "Prompt",
   // {kind} is a name of the back end for what was paid.
   "usage.other": "{kind}",
-  // {amount} and {unit} are such as "3.2 megapixels", as the provider counts.
-  "usage.reported": "{amount} {unit} by the provider's count",
+  // {amount} is with its unit, such as "3.2 megapixels", as the provider counts.
+  "usage.reported": "{amount} by the provider's count",
 
   /* A list of texts: the prompt, from what was typed to what was sent. */
   // Name of that list, said aloud.
@@ -156,9 +154,9 @@ export const result = {
   "warning.cropped": "cropped from {from}",
   // {path} is the path of a variable; it is not translated.
   "warning.object_in_text":
-    "{path} is an object and was written into the text as JSON. You may want just one of its values.",
+    "“{path}” is an object and was written into the text as JSON. You may want just one of its values.",
   // {suggestion} is the path of a variable, on a button that writes it into the text.
-  "error.didYouMean": "Did you mean {suggestion}?",
+  "error.didYouMean": "Did you mean “{suggestion}”?",
   // Name of a failed request, to be told to the administrator: {id} is letters and digits.
   "error.reference": "Request {id}",
 
@@ -208,8 +206,8 @@ export const result = {
   "promptPreview.ready": "Not drawn yet.",
   "promptPreview.written": "The prompt is ready.",
   "promptPreview.failed": "The prompt could not be written.",
-  // {amount} and {currency} are such as "0.002 USD".
-  "promptPreview.cost": "Writing it cost {amount} {currency}.",
+  // {amount} is with its unit, such as "0.002 USD" or "1 credit". "It" is the prompt.
+  "promptPreview.cost": "Writing it cost {amount}.",
   // Button, a verb: has the prompt written, without a picture.
   "promptPreview.write": "Preview prompt",
   // Button, a verb: has the prompt written once more.

@@ -78,8 +78,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "Demo",
   "model.deprecated": "se retira pronto",
   "model.deprecatedReason": "El modelo {model} se retirará pronto. Elige otro cuanto antes.",
-  "price.image": "{amount} {currency} por imagen",
-  "price.prompt": "{amount} {currency} por prompt",
+  "price.image": "{amount} por imagen",
+  "price.prompt": "{amount} por prompt",
   "price.unknown": "precio desconocido",
 
   "cost.about": "aprox. {amount}",

@@ -6,7 +6,7 @@ export const credits: Record<keyof typeof en, Message> = {
   "credits.left": "Saldo: {amount}",
   "credits.filled": "recarga: {date}",
   "credits.filledSentence": "Próxima recarga: {date}.",
-  "credits.none": "Créditos agotados.",
-  "credits.short": "Créditos insuficientes. Saldo: {left}; necesario: aprox. {needed}.",
-  "credits.unsure": "Puede que los créditos no alcancen. Saldo: {left}; necesario: aprox. {needed}.",
+  "credits.none": "Saldo agotado.",
+  "credits.short": "Saldo insuficiente: {left}; necesario: aprox. {needed}.",
+  "credits.unsure": "Puede que el saldo no alcance: {left}; necesario: aprox. {needed}.",
 };

@@ -4,8 +4,8 @@ import type { Message } from "../createTranslate.js";
 /** Spanish words of problems in the text. */
 export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.diagnostics": "Problemas en el texto",
-  "promptEditor.fix": "Reemplazar por {suggestion}",
-  "promptEditor.unknown_variable_suggestion": "“{path}” no es una variable. ¿Querías decir {suggestion}?",
+  "promptEditor.fix": "Reemplazar por “{suggestion}”",
+  "promptEditor.unknown_variable_suggestion": "“{path}” no es una variable. ¿Querías decir “{suggestion}”?",
   "promptEditor.late_variable": "“{path}” viene de un nodo que se ejecuta después.",
   "promptEditor.missing_variable": "“{path}” no tiene valor en el ejemplo.",
   "promptEditor.object_in_text": "“{path}” es un objeto y se escribe como JSON.",

@@ -128,7 +128,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "issue.invalid_value": "Esta opción no está disponible. Elige otra.",
   "issue.too_small": "Aquí falta un valor.",
   "fault.unknown": "El servidor rechazó este valor ({code}).",
-  "fault.didYouMean": "¿Querías decir {suggestion}?",
+  "fault.didYouMean": "¿Querías decir “{suggestion}”?",
   "fault.empty_prompt": "Escribe primero un prompt.",
   "fault.too_long": "El prompt es demasiado largo para este modelo de imagen.",
   "fault.more_problems": {
@@ -140,7 +140,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.unclosed_braces": "Hay una variable sin cerrar.",
   "fault.empty_braces": "Hay una variable sin nombre.",
   "fault.unsupported_expression": "Una variable se escribe como una ruta, sin código.",
-  "fault.missing_variable": "{variable} no tiene valor en esta ejecución.",
+  "fault.missing_variable": "“{variable}” no tiene valor en esta ejecución.",
   "fault.unknown_variable": "“{variable}” no es una variable.",
   "fault.no_image_model": "Este espacio de trabajo no tiene ningún modelo de imagen.",
   "fault.no_prompt_model": "Este espacio de trabajo no tiene ningún modelo de prompt.",

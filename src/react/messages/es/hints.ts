@@ -25,4 +25,5 @@ export const hints: Record<keyof typeof en, Message> = {
   "hintWords.3d_render": "render 3d, renderizado 3d, 3d render, 3d rendering, cgi",
   "hintWords.minimalist": "minimalista, minimalist, minimalistic",
   "hintWords.cinematic": "cinematográfico, cinematográfica, cinemático, cinemática, cinematic",
+  "hintWords.pixels": "px, píxel, píxeles, pixel, pixeles, ppp, dpi",
 };

@@ -32,8 +32,8 @@ export const promptEditor: Record<keyof typeof en, Message> = {
       "{count} variables. {first}. Intro para abrirla, Mayús+Intro para insertarla entera, flechas para elegir.",
   },
   "promptEditor.statusEmpty": "Ninguna variable coincide.",
-  "promptEditor.statusInserted": "Se insertó {path}.",
-  "promptEditor.statusInsertedWhole": "Se insertó {path} por completo. Se escribe como JSON.",
+  "promptEditor.statusInserted": "Se insertó “{path}”.",
+  "promptEditor.statusInsertedWhole": "Se insertó “{path}” por completo. Se escribe como JSON.",
   "promptEditor.statusTooLong": {
     one: "No se insertó: el texto puede tener 1 carácter como máximo.",
     many: "No se insertó: el texto puede tener {count} de caracteres como máximo.",

@@ -78,8 +78,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "Démo",
   "model.deprecated": "bientôt retiré",
   "model.deprecatedReason": "Le modèle {model} va être retiré. Choisissez-en bientôt un autre.",
-  "price.image": "{amount} {currency} par image",
-  "price.prompt": "{amount} {currency} par prompt",
+  "price.image": "{amount} par image",
+  "price.prompt": "{amount} par prompt",
   "price.unknown": "prix inconnu",
 
   "cost.about": "environ {amount}",

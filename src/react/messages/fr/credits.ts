@@ -6,7 +6,7 @@ export const credits: Record<keyof typeof en, Message> = {
   "credits.left": "Solde : {amount}",
   "credits.filled": "recharge le {date}",
   "credits.filledSentence": "Prochaine recharge le {date}.",
-  "credits.none": "Crédits épuisés.",
-  "credits.short": "Crédits insuffisants. Solde : {left} ; nécessaire : environ {needed}.",
-  "credits.unsure": "Les crédits risquent de ne pas suffire. Solde : {left} ; nécessaire : environ {needed}.",
+  "credits.none": "Solde épuisé.",
+  "credits.short": "Solde insuffisant : {left} ; nécessaire : environ {needed}.",
+  "credits.unsure": "Le solde risque de ne pas suffire : {left} ; nécessaire : environ {needed}.",
 };

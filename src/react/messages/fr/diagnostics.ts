@@ -4,9 +4,9 @@ import type { Message } from "../createTranslate.js";
 /** French words of problems in the text. */
 export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.diagnostics": "Problèmes dans le texte",
-  "promptEditor.fix": "Remplacer par {suggestion}",
+  "promptEditor.fix": "Remplacer par « {suggestion} »",
   "promptEditor.unknown_variable_suggestion":
-    "« {path} » n’est pas une variable. Vouliez-vous dire {suggestion} ?",
+    "« {path} » n’est pas une variable. Vouliez-vous dire « {suggestion} » ?",
   "promptEditor.late_variable": "« {path} » provient d’un nœud qui s’exécute plus tard.",
   "promptEditor.missing_variable": "« {path} » n’a pas de valeur dans l’exemple.",
   "promptEditor.object_in_text": "« {path} » est un objet et sera écrit en JSON.",

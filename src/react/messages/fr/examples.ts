@@ -10,4 +10,8 @@ export const examples: Record<keyof typeof en, Message> = {
   "examples.lighthouse": "Un phare sur une falaise au crépuscule, des vagues en contrebas",
   "examples.desk": "Un bureau bien rangé près d’une fenêtre, vu d’en haut",
   "examples.city": "Une petite ville sous la neige, une lumière chaude aux fenêtres",
+
+  "examples.subjects":
+    "sujet, subject, titre, title, nom, name, thème, theme, topic, produit, product, headline, résumé, resume, summary, description, texte, text",
+  "examples.styles": "style, ambiance, mood, tonalité, tone, saison, season, couleur, color, colour, palette",
 };

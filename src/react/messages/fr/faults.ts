@@ -134,7 +134,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "issue.invalid_value": "Ce choix n’est pas disponible. Choisissez-en un autre.",
   "issue.too_small": "Il manque une valeur ici.",
   "fault.unknown": "Le serveur a refusé cette valeur ({code}).",
-  "fault.didYouMean": "Vouliez-vous dire {suggestion} ?",
+  "fault.didYouMean": "Vouliez-vous dire « {suggestion} » ?",
   "fault.empty_prompt": "Rédigez d’abord un prompt.",
   "fault.too_long": "Le prompt est trop long pour ce modèle d’image.",
   "fault.more_problems": {
@@ -146,7 +146,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.unclosed_braces": "Une variable n’est pas fermée.",
   "fault.empty_braces": "Une variable n’a pas de nom.",
   "fault.unsupported_expression": "Une variable s’écrit comme un chemin, sans code.",
-  "fault.missing_variable": "{variable} n’a pas de valeur dans cette exécution.",
+  "fault.missing_variable": "« {variable} » n’a pas de valeur dans cette exécution.",
   "fault.unknown_variable": "« {variable} » n’est pas une variable.",
   "fault.no_image_model": "Cet espace de travail n’a aucun modèle d’image.",
   "fault.no_prompt_model": "Cet espace de travail n’a aucun modèle de prompt.",

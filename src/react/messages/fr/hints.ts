@@ -26,4 +26,5 @@ export const hints: Record<keyof typeof en, Message> = {
   "hintWords.3d_render": "rendu 3d, rendu en 3d, image de synthèse, 3d render, 3d rendering, cgi",
   "hintWords.minimalist": "minimaliste, minimalist, minimalistic",
   "hintWords.cinematic": "cinématographique, cinématique, cinematic",
+  "hintWords.pixels": "px, pixel, pixels, ppp, dpi",
 };

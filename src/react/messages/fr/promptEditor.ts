@@ -32,8 +32,8 @@ export const promptEditor: Record<keyof typeof en, Message> = {
       "{count} variables. {first}. Entrée pour l’ouvrir, Maj+Entrée pour l’insérer en entier, flèches pour choisir.",
   },
   "promptEditor.statusEmpty": "Aucune variable ne correspond.",
-  "promptEditor.statusInserted": "Variable {path} insérée.",
-  "promptEditor.statusInsertedWhole": "Variable {path} insérée en entier. Elle sera écrite en JSON.",
+  "promptEditor.statusInserted": "Variable « {path} » insérée.",
+  "promptEditor.statusInsertedWhole": "Variable « {path} » insérée en entier. Elle sera écrite en JSON.",
   "promptEditor.statusTooLong": {
     one: "Non inséré : le texte est limité à {count} caractère.",
     many: "Non inséré : le texte est limité à {count} de caractères.",

@@ -35,6 +35,7 @@ export const referenceImages: Record<keyof typeof en, Message> = {
   "referenceImages.upload": "Importer",
   "referenceImages.variable": "Variable",
   "referenceImages.history": "Image antérieure",
+  "referenceImages.earlier": "Images antérieures",
   "referenceImages.searchVariables": "Rechercher des variables",
   "referenceImages.files": "Images et fichiers",
   "referenceImages.otherVariables": "Autres variables",
@@ -46,7 +47,7 @@ export const referenceImages: Record<keyof typeof en, Message> = {
   "referenceImages.moveDown": "Déplacer vers le bas : {name}",
   "referenceImages.remove": "Retirer : {name}",
   "referenceImages.unused": "non utilisée par ce modèle",
-  "referenceImages.deleted": "Cette image n’existe plus.",
+  "referenceImages.deleted": "Cette image n’existe plus dans cet espace de travail.",
   "referenceImages.broken": "Cette image ne peut pas être affichée.",
   "referenceImages.uploading": "Importation…",
   "referenceImages.waiting": "En attente des autres",
@@ -60,7 +61,7 @@ export const referenceImages: Record<keyof typeof en, Message> = {
   "referenceImages.startsUpload": "Importation en cours : {name}.",
   "referenceImages.failed": "Échec de l’importation : {name}. {reason}",
   "referenceImages.cancelled": "Importation annulée : {name}.",
-  "referenceImages.use": "Utiliser comme référence",
+  "referenceImages.use": "Utiliser comme image de référence",
   "referenceImages.used": "Ajoutée aux images de référence.",
 
   "uploadError.payload_too_large": "Le fichier dépasse {size}. Réduisez-le, puis ajoutez-le à nouveau.",
@@ -91,7 +92,7 @@ export const referenceImages: Record<keyof typeof en, Message> = {
     many: "{model} a besoin de {count} d’images de départ. Ajoutez-en ou choisissez un autre modèle.",
     other: "{model} a besoin de {count} images de départ. Ajoutez-en ou choisissez un autre modèle.",
   },
-  "referenceFault.missing": "{variable} ne donne aucune image dans cette exécution.",
+  "referenceFault.missing": "« {variable} » ne donne aucune image dans cette exécution.",
   "referenceFault.notFound":
     "Cette image n’existe pas dans cet espace de travail. Retirez-la ou choisissez-en une autre.",
   "referenceFault.deleted": "Cette image a été supprimée. Retirez-la ou choisissez-en une autre.",
@@ -111,5 +112,5 @@ export const referenceImages: Record<keyof typeof en, Message> = {
   "fault.too_few_references": "Ce modèle a besoin de plus d’images.",
   "fault.reference_unfit":
     "Cette image est trop étroite ou trop petite pour le modèle. Choisissez-en une autre.",
-  "warning.reference_empty": "{variable} n’a donné aucune image : cette variable a été ignorée.",
+  "warning.reference_empty": "« {variable} » n’a donné aucune image : cette variable a été ignorée.",
 };

@@ -77,8 +77,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "Demo",
   "model.deprecated": "in dismissione",
   "model.deprecatedReason": "Il modello {model} verrà presto dismesso. Scegli a breve un altro modello.",
-  "price.image": "{amount} {currency} per immagine",
-  "price.prompt": "{amount} {currency} per prompt",
+  "price.image": "{amount} per immagine",
+  "price.prompt": "{amount} per prompt",
   "price.unknown": "prezzo non noto",
 
   "cost.about": "circa {amount}",

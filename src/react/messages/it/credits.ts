@@ -6,7 +6,7 @@ export const credits: Record<keyof typeof en, Message> = {
   "credits.left": "Saldo: {amount}",
   "credits.filled": "prossima ricarica: {date}",
   "credits.filledSentence": "Prossima ricarica: {date}.",
-  "credits.none": "I crediti sono esauriti.",
-  "credits.short": "Crediti insufficienti. Saldo: {left}; richiesti: circa {needed}.",
-  "credits.unsure": "I crediti potrebbero non bastare. Saldo: {left}; richiesti: circa {needed}.",
+  "credits.none": "Il saldo è esaurito.",
+  "credits.short": "Saldo insufficiente: {left}; necessario: circa {needed}.",
+  "credits.unsure": "Il saldo potrebbe non bastare: {left}; necessario: circa {needed}.",
 };

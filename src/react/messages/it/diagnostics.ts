@@ -3,8 +3,8 @@ import type { Message } from "../createTranslate.js";
 
 export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.diagnostics": "Problemi nel testo",
-  "promptEditor.fix": "Sostituisci con {suggestion}",
-  "promptEditor.unknown_variable_suggestion": "“{path}” non è una variabile. Forse intendevi {suggestion}?",
+  "promptEditor.fix": "Sostituisci con “{suggestion}”",
+  "promptEditor.unknown_variable_suggestion": "“{path}” non è una variabile. Forse intendevi “{suggestion}”?",
   "promptEditor.late_variable": "“{path}” proviene da un nodo eseguito più tardi.",
   "promptEditor.missing_variable": "“{path}” non ha un valore nell’esempio.",
   "promptEditor.object_in_text": "“{path}” è un oggetto e viene inserito come JSON.",

@@ -10,4 +10,9 @@ export const examples: Record<keyof typeof english, Message> = {
   "examples.lighthouse": "Un faro su una scogliera al crepuscolo, con le onde in basso",
   "examples.desk": "Una scrivania in ordine accanto alla finestra, vista dall’alto",
   "examples.city": "Un piccolo paese innevato, luce calda alle finestre",
+
+  "examples.subjects":
+    "soggetto, subject, titolo, title, nome, name, argomento, topic, prodotto, product, headline, riassunto, summary, descrizione, description, testo, text",
+  "examples.styles":
+    "stile, style, atmosfera, mood, tono, tone, theme, stagione, season, colore, color, colour, tavolozza, palette",
 };

@@ -127,7 +127,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "issue.invalid_value": "Questa opzione non è disponibile. Scegline un’altra.",
   "issue.too_small": "Qui manca un valore.",
   "fault.unknown": "Il server ha rifiutato questo valore ({code}).",
-  "fault.didYouMean": "Forse intendevi {suggestion}?",
+  "fault.didYouMean": "Forse intendevi “{suggestion}”?",
   "fault.empty_prompt": "Scrivi prima un prompt.",
   "fault.too_long": "Il prompt è troppo lungo per questo modello per immagini.",
   "fault.more_problems": {
@@ -139,7 +139,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.unclosed_braces": "Una variabile non è chiusa.",
   "fault.empty_braces": "Una variabile non ha un nome.",
   "fault.unsupported_expression": "Scrivi la variabile come percorso, senza codice.",
-  "fault.missing_variable": "{variable} non ha un valore in questa esecuzione.",
+  "fault.missing_variable": "“{variable}” non ha un valore in questa esecuzione.",
   "fault.unknown_variable": "“{variable}” non è una variabile.",
   "fault.no_image_model": "Quest’area di lavoro non ha un modello per immagini.",
   "fault.no_prompt_model": "Quest’area di lavoro non ha un modello linguistico.",

@@ -26,4 +26,5 @@ export const hints: Record<keyof typeof en, Message> = {
   "hintWords.minimalist":
     "minimalista, minimalisti, minimaliste, minimalismo, minimalistico, minimalistica, minimalist, minimalistic",
   "hintWords.cinematic": "cinematografico, cinematografica, cinematografici, cinematografiche, cinematic",
+  "hintWords.pixels": "px, pixel, punti per pollice, dpi",
 };

@@ -31,8 +31,8 @@ export const promptEditor: Record<keyof typeof en, Message> = {
       "{count} variabili. {first}. Invio per aprirla, Maiusc+Invio per inserirla intera, frecce per scegliere.",
   },
   "promptEditor.statusEmpty": "Nessuna variabile corrisponde.",
-  "promptEditor.statusInserted": "Variabile inserita: {path}.",
-  "promptEditor.statusInsertedWhole": "Variabile inserita intera: {path}. Viene scritta come JSON.",
+  "promptEditor.statusInserted": "Variabile inserita: “{path}”.",
+  "promptEditor.statusInsertedWhole": "Variabile inserita intera: “{path}”. Viene scritta come JSON.",
   "promptEditor.statusTooLong": {
     one: "Non inserita: il testo può avere al massimo 1 carattere.",
     many: "Non inserita: il testo può avere al massimo {count} di caratteri.",

@@ -72,8 +72,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "デモ",
   "model.deprecated": "提供終了予定",
   "model.deprecatedReason": "{model}はまもなく提供が終了します。早めに別のモデルを選択してください。",
-  "price.image": "1枚あたり{amount} {currency}",
-  "price.prompt": "プロンプト1件あたり{amount} {currency}",
+  "price.image": "画像1枚{amount}",
+  "price.prompt": "プロンプト1件{amount}",
   "price.unknown": "価格不明",
 
   "cost.about": "約{amount}",

@@ -23,4 +23,5 @@ export const hints: Record<keyof typeof en, Message> = {
   "hintWords.3d_render": "3Dレンダリング, 3Dレンダー, 3DCG風, CG風, 3DCG, 3d render, 3d rendering, cgi",
   "hintWords.minimalist": "ミニマリスト, ミニマリズム, ミニマル, minimalist, minimalistic",
   "hintWords.cinematic": "シネマティック, シネマチック, 映画のような, 映画風, cinematic",
+  "hintWords.pixels": "px, pixel, pixels, ピクセル, 画素, dpi",
 };

@@ -75,8 +75,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "Demo",
   "model.deprecated": "vervalt",
   "model.deprecatedReason": "{model} vervalt binnenkort. Kies op tijd een ander model.",
-  "price.image": "{amount} {currency} per afbeelding",
-  "price.prompt": "{amount} {currency} per prompt",
+  "price.image": "{amount} per afbeelding",
+  "price.prompt": "{amount} per prompt",
   "price.unknown": "prijs onbekend",
 
   "cost.about": "ongeveer {amount}",

@@ -4,8 +4,8 @@ import type { Message } from "../createTranslate.js";
 export const credits: Record<keyof typeof en, Message> = {
   "credits.left": "nog {amount}",
   "credits.filled": "wordt aangevuld op {date}",
-  "credits.filledSentence": "De credits worden aangevuld op {date}.",
-  "credits.none": "Geen credits meer.",
-  "credits.short": "Niet genoeg credits: nog {left}, ongeveer {needed} nodig.",
-  "credits.unsure": "Misschien niet genoeg credits: nog {left}, ongeveer {needed} nodig.",
+  "credits.filledSentence": "Het tegoed wordt aangevuld op {date}.",
+  "credits.none": "Het tegoed is op.",
+  "credits.short": "Niet genoeg tegoed: nog {left}, ongeveer {needed} nodig.",
+  "credits.unsure": "Misschien niet genoeg tegoed: nog {left}, ongeveer {needed} nodig.",
 };

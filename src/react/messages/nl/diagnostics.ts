@@ -3,8 +3,8 @@ import type { Message } from "../createTranslate.js";
 
 export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.diagnostics": "Problemen in de tekst",
-  "promptEditor.fix": "Vervangen door {suggestion}",
-  "promptEditor.unknown_variable_suggestion": "‘{path}’ is geen variabele. Bedoel je {suggestion}?",
+  "promptEditor.fix": "Vervangen door ‘{suggestion}’",
+  "promptEditor.unknown_variable_suggestion": "‘{path}’ is geen variabele. Bedoel je ‘{suggestion}’?",
   "promptEditor.late_variable": "‘{path}’ komt van een node die later wordt uitgevoerd.",
   "promptEditor.missing_variable": "‘{path}’ heeft geen voorbeeldwaarde.",
   "promptEditor.object_in_text": "‘{path}’ is een object en komt als JSON in de tekst.",

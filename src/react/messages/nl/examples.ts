@@ -9,4 +9,9 @@ export const examples: Record<keyof typeof en, Message> = {
   "examples.lighthouse": "Een vuurtoren op een klif in de schemering, met golven eronder",
   "examples.desk": "Een opgeruimd bureau bij een raam, van bovenaf gezien",
   "examples.city": "Een stadje in de sneeuw, met warm licht achter de ramen",
+
+  "examples.subjects":
+    "onderwerp, subject, titel, title, naam, name, topic, product, kop, headline, samenvatting, summary, beschrijving, omschrijving, description, tekst, text",
+  "examples.styles":
+    "stijl, style, sfeer, mood, toon, tone, thema, theme, seizoen, season, kleur, color, colour, palet, palette",
 };

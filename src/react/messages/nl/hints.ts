@@ -23,4 +23,5 @@ export const hints: Record<keyof typeof en, Message> = {
   "hintWords.3d_render": "3d-render, 3d-rendering, 3d render, 3d rendering, cgi",
   "hintWords.minimalist": "minimalistisch, minimalistische, minimalist, minimalistic",
   "hintWords.cinematic": "filmisch, filmische, cinematisch, cinematische, cinematic",
+  "hintWords.pixels": "px, pixel, pixels, beeldpunten, dpi",
 };

@@ -29,8 +29,8 @@ export const promptEditor: Record<keyof typeof en, Message> = {
       "{count} variabelen. {first}. Enter opent deze, Shift+Enter voegt alles in, met de pijltoetsen kies je.",
   },
   "promptEditor.statusEmpty": "Geen variabele gevonden.",
-  "promptEditor.statusInserted": "{path} ingevoegd.",
-  "promptEditor.statusInsertedWhole": "{path} volledig ingevoegd. De waarde komt als JSON in de tekst.",
+  "promptEditor.statusInserted": "‘{path}’ ingevoegd.",
+  "promptEditor.statusInsertedWhole": "‘{path}’ volledig ingevoegd. De waarde komt als JSON in de tekst.",
   "promptEditor.statusTooLong": {
     one: "Niet ingevoegd: de tekst mag maximaal 1 teken hebben.",
     other: "Niet ingevoegd: de tekst mag maximaal {count} tekens hebben.",

@@ -29,6 +29,7 @@ export const referenceImages: Record<keyof typeof en, Message> = {
   "referenceImages.upload": "Uploaden",
   "referenceImages.variable": "Variabele",
   "referenceImages.history": "Eerdere afbeelding",
+  "referenceImages.earlier": "Eerdere afbeeldingen",
   "referenceImages.searchVariables": "Variabelen zoeken",
   "referenceImages.files": "Afbeeldingen en bestanden",
   "referenceImages.otherVariables": "Andere variabelen",
@@ -40,7 +41,7 @@ export const referenceImages: Record<keyof typeof en, Message> = {
   "referenceImages.moveDown": "{name} omlaag verplaatsen",
   "referenceImages.remove": "{name} verwijderen",
   "referenceImages.unused": "niet gebruikt door dit model",
-  "referenceImages.deleted": "Deze afbeelding is er niet.",
+  "referenceImages.deleted": "Deze werkruimte heeft deze afbeelding niet meer.",
   "referenceImages.broken": "Deze afbeelding kan niet worden getoond.",
   "referenceImages.uploading": "Uploaden…",
   "referenceImages.waiting": "Wacht op de andere",
@@ -54,7 +55,7 @@ export const referenceImages: Record<keyof typeof en, Message> = {
   "referenceImages.startsUpload": "{name} wordt geüpload.",
   "referenceImages.failed": "{name} kon niet worden geüpload. {reason}",
   "referenceImages.cancelled": "De upload van {name} is geannuleerd.",
-  "referenceImages.use": "Als referentie gebruiken",
+  "referenceImages.use": "Als referentieafbeelding gebruiken",
   "referenceImages.used": "Toegevoegd aan de referentieafbeeldingen.",
 
   "uploadError.payload_too_large":
@@ -84,7 +85,7 @@ export const referenceImages: Record<keyof typeof en, Message> = {
     other:
       "{model} heeft {count} afbeeldingen nodig als uitgangspunt. Voeg afbeeldingen toe of kies een ander model.",
   },
-  "referenceFault.missing": "{variable} levert in deze run geen afbeelding op.",
+  "referenceFault.missing": "‘{variable}’ levert in deze run geen afbeelding op.",
   "referenceFault.notFound": "Deze werkruimte heeft zo’n afbeelding niet. Verwijder die of kies een andere.",
   "referenceFault.deleted": "Deze afbeelding is verwijderd. Haal die hier weg of kies een andere.",
   "referenceFault.tooLarge": "Deze afbeelding is te groot. Verklein de afbeelding en voeg die opnieuw toe.",
@@ -101,5 +102,5 @@ export const referenceImages: Record<keyof typeof en, Message> = {
   },
   "fault.too_few_references": "Dit model heeft meer afbeeldingen nodig.",
   "fault.reference_unfit": "Deze afbeelding is te smal of te klein voor het model. Kies een andere.",
-  "warning.reference_empty": "{variable} leverde geen afbeelding op en is weggelaten.",
+  "warning.reference_empty": "‘{variable}’ leverde geen afbeelding op en is weggelaten.",
 };

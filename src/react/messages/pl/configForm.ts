@@ -87,8 +87,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "Demo",
   "model.deprecated": "wycofywany",
   "model.deprecatedReason": "Model {model} zostanie wkrótce wycofany. Wybierz zawczasu inny model.",
-  "price.image": "{amount} {currency} za obraz",
-  "price.prompt": "{amount} {currency} za prompt",
+  "price.image": "{amount} za obraz",
+  "price.prompt": "{amount} za prompt",
   "price.unknown": "cena nieznana",
 
   "cost.about": "szacunkowo {amount}",

@@ -3,8 +3,8 @@ import type { Message } from "../createTranslate.js";
 
 export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.diagnostics": "Problemy w tekście",
-  "promptEditor.fix": "Zamień na {suggestion}",
-  "promptEditor.unknown_variable_suggestion": "„{path}” nie jest zmienną. Czy chodziło o {suggestion}?",
+  "promptEditor.fix": "Zamień na „{suggestion}”",
+  "promptEditor.unknown_variable_suggestion": "„{path}” nie jest zmienną. Czy chodziło o „{suggestion}”?",
   "promptEditor.late_variable": "„{path}” pochodzi z węzła, który zostanie uruchomiony później.",
   "promptEditor.missing_variable": "„{path}” nie ma przykładowej wartości.",
   "promptEditor.object_in_text": "„{path}” to obiekt, który zostanie zapisany jako JSON.",

@@ -9,4 +9,9 @@ export const examples: Record<keyof typeof en, Message> = {
   "examples.lighthouse": "Latarnia morska na klifie o zmierzchu, w dole fale",
   "examples.desk": "Uporządkowane biurko przy oknie, widok z góry",
   "examples.city": "Małe miasteczko w śniegu, ciepłe światło w oknach",
+
+  "examples.subjects":
+    "temat, subject, tytuł, tytul, title, nazwa, name, topic, produkt, product, nagłówek, naglowek, headline, podsumowanie, summary, opis, description, tekst, text",
+  "examples.styles":
+    "styl, style, nastrój, nastroj, mood, ton, tone, theme, pora_roku, season, kolor, color, colour, paleta, palette",
 };

@@ -127,7 +127,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "issue.invalid_value": "Ta opcja jest niedostępna. Wybierz inną.",
   "issue.too_small": "Brakuje tu wartości.",
   "fault.unknown": "Serwer odrzucił tę wartość ({code}).",
-  "fault.didYouMean": "Czy chodziło o {suggestion}?",
+  "fault.didYouMean": "Czy chodziło o „{suggestion}”?",
   "fault.empty_prompt": "Najpierw napisz prompt.",
   "fault.too_long": "Prompt jest za długi dla tego modelu obrazów.",
   "fault.more_problems": {
@@ -140,7 +140,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.unclosed_braces": "Jedna ze zmiennych nie jest zamknięta.",
   "fault.empty_braces": "Jedna ze zmiennych nie ma nazwy.",
   "fault.unsupported_expression": "Zmienną zapisuje się jako ścieżkę, bez kodu.",
-  "fault.missing_variable": "Zmienna {variable} nie ma wartości w tym uruchomieniu.",
+  "fault.missing_variable": "Zmienna „{variable}” nie ma wartości w tym uruchomieniu.",
   "fault.unknown_variable": "„{variable}” nie jest zmienną.",
   "fault.no_image_model": "W tym obszarze roboczym nie ma modelu obrazów.",
   "fault.no_prompt_model": "W tym obszarze roboczym nie ma modelu promptów.",

@@ -29,4 +29,5 @@ export const hints: Record<keyof typeof en, Message> = {
     "minimalistyczny, minimalistyczna, minimalistyczne, minimalistycznego, minimalistycznej, minimalistycznym, minimalistyczną, minimalistycznie, minimalizm, minimalist, minimalistic",
   "hintWords.cinematic":
     "kinowy styl, kinowym stylu, stylu kinowym, kinowy kadr, kinowe ujęcie, kinowe światło, kinowe oświetlenie, filmowy styl, filmowym stylu, stylu filmowym, filmowy kadr, filmowe ujęcie, filmowe światło, filmowe oświetlenie, cinematic",
+  "hintWords.pixels": "px, piksel, piksele, pikseli, pix, dpi",
 };

@@ -37,8 +37,8 @@ export const promptEditor: Record<keyof typeof en, Message> = {
     other: "{count} zmiennej. {first}. Enter otwiera, Shift+Enter wstawia w całości, strzałki wybierają.",
   },
   "promptEditor.statusEmpty": "Brak pasujących zmiennych.",
-  "promptEditor.statusInserted": "Wstawiono {path}.",
-  "promptEditor.statusInsertedWhole": "Wstawiono {path} w całości. Wartość zostanie zapisana jako JSON.",
+  "promptEditor.statusInserted": "Wstawiono „{path}”.",
+  "promptEditor.statusInsertedWhole": "Wstawiono „{path}” w całości. Wartość zostanie zapisana jako JSON.",
   "promptEditor.statusTooLong": {
     one: "Nie wstawiono: tekst może mieć najwyżej 1 znak.",
     few: "Nie wstawiono: tekst może mieć najwyżej {count} znaki.",

@@ -76,8 +76,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "Demo",
   "model.deprecated": "em desativação",
   "model.deprecatedReason": "O modelo {model} será desativado em breve. Escolha outro modelo o quanto antes.",
-  "price.image": "{amount} {currency} por imagem",
-  "price.prompt": "{amount} {currency} por prompt",
+  "price.image": "{amount} por imagem",
+  "price.prompt": "{amount} por prompt",
   "price.unknown": "preço desconhecido",
 
   "cost.about": "cerca de {amount}",

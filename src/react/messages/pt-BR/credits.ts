@@ -6,7 +6,7 @@ export const credits: Record<keyof typeof en, Message> = {
   "credits.left": "Saldo: {amount}",
   "credits.filled": "próxima recarga: {date}",
   "credits.filledSentence": "Próxima recarga: {date}.",
-  "credits.none": "Os créditos acabaram.",
-  "credits.short": "Créditos insuficientes. Saldo: {left}; necessário: cerca de {needed}.",
-  "credits.unsure": "Os créditos podem não bastar. Saldo: {left}; necessário: cerca de {needed}.",
+  "credits.none": "O saldo acabou.",
+  "credits.short": "Saldo insuficiente: {left}; necessário: cerca de {needed}.",
+  "credits.unsure": "O saldo pode não bastar: {left}; necessário: cerca de {needed}.",
 };

@@ -3,8 +3,8 @@ import type { Message } from "../createTranslate.js";
 
 export const diagnostics: Record<keyof typeof en, Message> = {
   "promptEditor.diagnostics": "Problemas no texto",
-  "promptEditor.fix": "Trocar por {suggestion}",
-  "promptEditor.unknown_variable_suggestion": "“{path}” não é uma variável. Você quis dizer {suggestion}?",
+  "promptEditor.fix": "Trocar por “{suggestion}”",
+  "promptEditor.unknown_variable_suggestion": "“{path}” não é uma variável. Você quis dizer “{suggestion}”?",
   "promptEditor.late_variable": "“{path}” vem de um nó que é executado depois.",
   "promptEditor.missing_variable": "“{path}” não tem valor no exemplo.",
   "promptEditor.object_in_text": "“{path}” é um objeto e entra no texto como JSON.",

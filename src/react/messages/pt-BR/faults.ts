@@ -130,7 +130,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "issue.invalid_value": "Esta opção não está disponível. Escolha outra.",
   "issue.too_small": "Falta um valor aqui.",
   "fault.unknown": "O servidor recusou este valor ({code}).",
-  "fault.didYouMean": "Você quis dizer {suggestion}?",
+  "fault.didYouMean": "Você quis dizer “{suggestion}”?",
   "fault.empty_prompt": "Escreva um prompt primeiro.",
   "fault.too_long": "O prompt é longo demais para este modelo de imagem.",
   "fault.more_problems": {
@@ -142,7 +142,7 @@ export const faults: Record<keyof typeof en, Message> = {
   "fault.unclosed_braces": "Uma variável não está fechada.",
   "fault.empty_braces": "Uma variável não tem nome.",
   "fault.unsupported_expression": "Escreva a variável como um caminho, sem código.",
-  "fault.missing_variable": "{variable} não tem valor nesta execução.",
+  "fault.missing_variable": "“{variable}” não tem valor nesta execução.",
   "fault.unknown_variable": "“{variable}” não é uma variável.",
   "fault.no_image_model": "Este espaço de trabalho não tem modelo de imagem.",
   "fault.no_prompt_model": "Este espaço de trabalho não tem modelo de linguagem.",

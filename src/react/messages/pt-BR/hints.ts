@@ -25,4 +25,5 @@ export const hints: Record<keyof typeof en, Message> = {
   "hintWords.minimalist": "minimalista, minimalistas, minimalismo, minimalist, minimalistic",
   "hintWords.cinematic":
     "cinematográfico, cinematográfica, cinematográficos, cinematográficas, cinemático, cinemática, cinematic",
+  "hintWords.pixels": "px, pixel, pixels, píxel, píxeis, ppp, dpi",
 };

@@ -31,8 +31,8 @@ export const promptEditor: Record<keyof typeof en, Message> = {
       "{count} variáveis. {first}. Enter para abrir, Shift+Enter para inserir inteira, setas para escolher.",
   },
   "promptEditor.statusEmpty": "Nenhuma variável corresponde.",
-  "promptEditor.statusInserted": "Variável inserida: {path}.",
-  "promptEditor.statusInsertedWhole": "Variável inserida inteira: {path}. Ela é escrita como JSON.",
+  "promptEditor.statusInserted": "Variável inserida: “{path}”.",
+  "promptEditor.statusInsertedWhole": "Variável inserida inteira: “{path}”. Ela é escrita como JSON.",
   "promptEditor.statusTooLong": {
     one: "Não inserida: o texto pode ter no máximo {count} caractere.",
     many: "Não inserida: o texto pode ter no máximo {count} de caracteres.",

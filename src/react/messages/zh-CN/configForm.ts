@@ -61,8 +61,8 @@ export const configForm: Record<keyof typeof en, Message> = {
   "model.demo": "演示",
   "model.deprecated": "即将停用",
   "model.deprecatedReason": "{model} 即将停用。请尽快选择其他模型。",
-  "price.image": "每张图片 {amount} {currency}",
-  "price.prompt": "每条提示词 {amount} {currency}",
+  "price.image": "每张图片 {amount}",
+  "price.prompt": "每条提示词 {amount}",
   "price.unknown": "价格未知",
 
   "cost.about": "约 {amount}",

@@ -21,4 +21,5 @@ export const hints: Record<keyof typeof en, Message> = {
     "3D渲染, 3D 渲染, 三维渲染, CG渲染, CG 渲染, CG风格, CG 风格, 3d render, 3d rendering, cgi",
   "hintWords.minimalist": "极简主义, 极简, 简约风格, 简约风, minimalist, minimalistic",
   "hintWords.cinematic": "电影感, 电影质感, 电影级, 电影风格, cinematic",
+  "hintWords.pixels": "px, pixel, pixels, 像素, dpi",
 };

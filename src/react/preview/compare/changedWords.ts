@@ -1,3 +1,5 @@
+import { UNSPACED } from "../../internal/UNSPACED.js";
+
 /** Stretch of the newer text. */
 export interface WordRun {
   text: string;
@@ -43,5 +45,15 @@ function push(runs: WordRun[], text: string, changed: boolean): void {
 
 /** Splits a text into words, spaces and marks, so that nothing is lost. */
 function split(text: string): string[] {
-  return text.match(/\{\{[^{}]*\}\}|[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? [];
+  const parts = text.match(/\{\{[^{}]*\}\}|[\p{L}\p{M}\p{N}_]+|\s+|[^\p{L}\p{M}\p{N}_\s]/gu) ?? [];
+  return parts.flatMap((part) =>
+    UNSPACED.test(part) && !part.startsWith("{{") ? splitUnspaced(part) : part,
+  );
+}
+
+/** Splits words that are written without spaces: by a dictionary where there is one, else letter by letter. */
+function splitUnspaced(text: string): string[] {
+  const { Segmenter } = Intl as Partial<typeof Intl>;
+  if (!Segmenter) return Array.from(text);
+  return Array.from(new Segmenter("en", { granularity: "word" }).segment(text), ({ segment }) => segment);
 }

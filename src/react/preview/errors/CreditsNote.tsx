@@ -4,7 +4,13 @@ import type { GenerationState } from "../../../client/index.js";
 import { readCredits } from "../../../contract/index.js";
 import { Space } from "../../internal/Space.js";
 import { formatMoment } from "../../internal/formatMoment.js";
-import { creditWords, resultWords, useMessages, useMessagesWith } from "../../messages/index.js";
+import {
+  creditWords,
+  joinSentences,
+  resultWords,
+  useMessages,
+  useMessagesWith,
+} from "../../messages/index.js";
 import { useCatalog, useFilling } from "../../provider/index.js";
 import { usePreviewContext } from "../PreviewContext.js";
 
@@ -24,7 +30,7 @@ export function CreditsNote({ children }: { children: string }) {
   return (
     <>
       <span data-imagenode-part="words">{children}</span>
-      <Space />
+      {joinSentences(children, "") !== children && <Space />}
       <span data-imagenode-part="preview-error-filled">{t("credits.filledSentence", { date })}</span>
     </>
   );

@@ -4,15 +4,13 @@ import {
   faultWords,
   isPictureFault,
   joinSentences,
+  joinTitle,
   withWords,
   wordVariable,
 } from "../../messages/index.js";
 import type { Messages } from "../../messages/index.js";
 import type { ScopeValue } from "../../provider/index.js";
 import { getErrorActions } from "./getErrorActions.js";
-
-/** Sign that ends a sentence, in any language: titles of a single variable are one. */
-const SENTENCE_END = /[.!?。！？؟]$/;
 
 /** Words about a run without an image. */
 export interface ErrorWords {
@@ -42,7 +40,5 @@ export function errorWords(t: Messages, state: GenerationState, scope: ScopeValu
 
 /** Puts title and text into a line, for the live region. */
 export function sayError(t: Messages, { title, text }: ErrorWords): string {
-  return SENTENCE_END.test(title)
-    ? joinSentences(title, text)
-    : withWords(t, faultWords)("configForm.refused", { title, text });
+  return joinTitle(t, title, text);
 }

@@ -1,23 +1,10 @@
 import { formatDoubleBraces } from "../../../template/index.js";
 import type { TemplateLanguage, Variable, VariableSource } from "../../../template/index.js";
+import { UNSPACED } from "../../internal/UNSPACED.js";
 import { variableIndexOf } from "../../internal/variableIndexOf.js";
 import { walkVariables } from "../../internal/walkVariables.js";
 import type { Translate } from "../../messages/index.js";
 
-/** Names of variables that say what a picture shows, the best first. */
-const SUBJECTS = [
-  "subject",
-  "title",
-  "name",
-  "topic",
-  "product",
-  "headline",
-  "summary",
-  "description",
-  "text",
-];
-/** Names of variables that say how it looks. */
-const STYLES = ["style", "mood", "tone", "theme", "season", "color", "colour", "palette"];
 /** Variables that are looked at: the nearest ones are what a person means. */
 const MOST_VARIABLES = 500;
 
@@ -49,8 +36,8 @@ export function suggestPrompts({ sources, language, t }: SuggestPromptsOptions):
       ? language.format(variable.segments, variable.source)
       : formatDoubleBraces(variable.segments)) ||
       undefined);
-  const subject = write(findNamed(variables, SUBJECTS));
-  const style = write(findNamed(variables, STYLES));
+  const subject = write(findNamed(variables, t("examples.subjects")));
+  const style = write(findNamed(variables, t("examples.styles")));
   const whole = ["lighthouse", "desk", "city"].map((name) => t(`examples.${name}`));
   if (subject === undefined) return whole;
   const [first = ""] = whole;
@@ -61,13 +48,17 @@ export function suggestPrompts({ sources, language, t }: SuggestPromptsOptions):
   ];
 }
 
-/** Finds the nearest variable whose name is, or holds, the best of these words. */
-function findNamed(variables: readonly Variable[], words: readonly string[]): Variable | undefined {
+/** Finds the nearest variable whose name is, or holds, the best of these words; they are separated by commas. */
+function findNamed(variables: readonly Variable[], words: string): Variable | undefined {
   const nameOf = ({ segments }: Variable) => String(segments.at(-1)).toLowerCase();
-  for (const word of words) {
+  for (const each of words.split(",")) {
+    const word = each.trim();
+    if (word === "") continue;
+    // A short word is in many: "tom" in "customer". One sign of Chinese is a word.
+    const isPart = word.length > 3 || UNSPACED.test(word);
     const found =
       variables.find((variable) => nameOf(variable) === word) ??
-      variables.find((variable) => nameOf(variable).includes(word));
+      (isPart ? variables.find((variable) => nameOf(variable).includes(word)) : undefined);
     if (found) return found;
   }
   return undefined;

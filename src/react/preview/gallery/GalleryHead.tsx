@@ -5,23 +5,19 @@ import { errorKey, faultWords, galleryWords, resultWords, useMessagesWith } from
 import type { Messages } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
 import { totalCost } from "../totalCost.js";
+import { wordSpent } from "../wordSpent.js";
 import type { Batch, BatchState } from "./Batch.js";
 
 /** Tells above a batch how far it is and what it cost, and ends it. */
 export function GalleryHead({ batch }: { batch: RunningBatch }) {
   const t = useMessagesWith(resultWords, faultWords, galleryWords);
-  const { items, succeeded, failed, undone, status, usage, usageIsPartial } = batch.state;
-  const cost = useMemo(() => totalCost(usage, t.locale), [usage, t.locale]);
+  const { items, succeeded, failed, status, usage, usageIsPartial } = batch.state;
+  const cost = useMemo(() => totalCost(usage), [usage]);
   const done = succeeded + failed;
   return (
     <div data-imagenode-part="preview-gallery-head">
       <span data-imagenode-part="preview-gallery-count" dir="auto">
-        <span role="status">
-          {status === "done" &&
-            t("gallery.done", { count: succeeded }) +
-              (failed > 0 ? ` ${t("gallery.failed", { count: failed })}` : "") +
-              (undone > 0 ? ` ${t("gallery.left", { count: undone, reason: wordReason(t, items) })}` : "")}
-        </span>
+        <span role="status">{status === "done" && wordOutcome(t, batch.state)}</span>
         {status === "running" && (
           <span data-imagenode-part="words">{t("gallery.progress", { done, total: items.length })}</span>
         )}
@@ -30,7 +26,7 @@ export function GalleryHead({ batch }: { batch: RunningBatch }) {
       <Space />
       {cost && (
         <span data-imagenode-part="preview-gallery-cost" dir="auto">
-          {t(usageIsPartial ? "gallery.atLeast" : "meta.cost", { ...cost })}
+          {usageIsPartial ? t("gallery.atLeast", { amount: wordSpent(t, cost) }) : wordSpent(t, cost)}
         </span>
       )}
       <Space />
@@ -45,6 +41,21 @@ export function GalleryHead({ batch }: { batch: RunningBatch }) {
       )}
     </div>
   );
+}
+
+/** Words how a batch ended: how many images there are, how many failed and how many were not begun. */
+function wordOutcome(t: Messages, { items, succeeded, failed, undone }: BatchState): string {
+  const done = t("gallery.done", { count: succeeded });
+  const ended =
+    failed > 0
+      ? t("gallery.doneAndFailed", { done, failed: t("gallery.failedCount", { count: failed }) })
+      : done;
+  return undone > 0
+    ? t("gallery.endedAndLeft", {
+        ended,
+        left: t("gallery.left", { count: undone, reason: wordReason(t, items) }),
+      })
+    : ended;
 }
 
 /** Words why the rest of a batch was not begun. */
