@@ -80,7 +80,8 @@ export async function findPlace({ selector, position, isPressed }: PlaceQuery): 
     function watch(event: Event) {
       const path = event.composedPath();
       const target = path[0] as Element;
-      if (path.includes(element as Element) || isHit(target) || target.shadowRoot) return;
+      // The second press of a double click gets to whatever the first one brought there.
+      if (path.includes(element as Element) || isHit(target) || target.shadowRoot) return press.take();
       press.missed ??= target.outerHTML.slice(0, 120);
       press.take = () => {
         inner?.removeEventListener("pointerdown", watch, true);

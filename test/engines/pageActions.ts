@@ -98,10 +98,13 @@ export function putFiles(
   field.dispatchEvent(new inner.Event("change", { bubbles: true }));
 }
 
-/** Gives the frame of the tests a size, in CSS px, and each frame after it. */
-export function sizeFrame(width: number, height: number) {
+/** Gives the frame of the tests a size, in CSS px, and each frame after it; waits until its window was told. */
+export async function sizeFrame(width: number, height: number) {
   const id = "engine-frame-size";
   const style = document.getElementById(id) ?? document.head.appendChild(document.createElement("style"));
   style.id = id;
   style.textContent = `iframe[data-vitest] { width: ${width}px !important; height: ${height}px !important; }`;
+  const inner = document.querySelector<HTMLIFrameElement>("iframe[data-vitest]")?.contentWindow;
+  for (let frames = 0; inner && frames < 2; frames += 1)
+    await new Promise((resolve) => inner.requestAnimationFrame(resolve));
 }
