@@ -50,7 +50,7 @@ export const BUDGETS: readonly Budget[] = [
     // What a first paint shows: the form, the editor at rest, an empty preview or the image. The client, zod, the checks of the
     // form, the lists of the selects, and all about a run come right after it. Hints are 3.8 kB of it,
     // which read scripts without spaces and the units of pixels of any language.
-    own: { goal: 40, limit: 38.9 },
+    own: { goal: 40, limit: 39.0 },
     delivered: { goal: 75, limit: 47.6 },
   },
   {

@@ -7,7 +7,6 @@ import type { ImageNodeConfigOverrides } from "image-generation-node/contract";
 import { useEffect } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { NO_BATCH } from "../../src/react/preview/gallery/Batch.js";
 import { itConforms } from "./conformance.js";
 import { createFakeClient } from "./fakeClient.js";
 import { Node, renderPanel } from "./renderNode.js";
@@ -291,18 +290,3 @@ conforms("References", "preview-references");
 conforms("LinkNotice", "preview-link-notice", { wrap: withDeadLink });
 conforms("Restore", "preview-restore", { ...button, wrap: (part) => showing(<Chosen>{part}</Chosen>) });
 conforms("Feedback", "preview-feedback", { wrap: (part) => showing(<InTrouble>{part}</InTrouble>) });
-const batch = {
-  state: NO_BATCH,
-  start: () => Promise.resolve(),
-  retry: () => Promise.resolve(),
-  stop: () => undefined,
-  cancel: () => Promise.resolve(),
-};
-itConforms({
-  name: "Preview.Gallery",
-  part: "preview-gallery",
-  Part: Preview.Gallery,
-  props: { batch },
-  root: null,
-  wrap: (part) => part,
-});

@@ -111,6 +111,6 @@ describe("credits that were spent are said in the words of the language", () => 
     const painter = { id: "a/b", label: "B", provider: "A", kind: "ai" as const, aspectRatios: [] };
     const price = { currency: "credits", min: "1", max: "4" };
     const options = modelOptions(createTranslate(en, de), [{ ...painter, price } as never], null, "image");
-    expect(options[1]?.description).toBe("A · 1–4 Credits je Bild");
+    expect(options[1]?.description).toBe("A · \u20681–4 Credits je Bild\u2069");
   });
 });

@@ -7,6 +7,7 @@ export { isPictureFault } from "./isPictureFault.js";
 export { errorKey, reasonKey } from "./errorKey.js";
 export { joinSentences } from "./joinSentences.js";
 export { joinTitle } from "./joinTitle.js";
+export { formatSpent, wordSpent } from "./wordSpent.js";
 export { wordUnit } from "./wordUnit.js";
 export { wordVariable } from "./wordVariable.js";
 export { en } from "./en/en.js";

@@ -2,12 +2,11 @@
 import { describeRatio, hasAspectRatio } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
 import { formatPixels } from "../internal/formatPixels.js";
-import { resultWords, useMessagesWith } from "../messages/index.js";
+import { resultWords, useMessagesWith, wordSpent } from "../messages/index.js";
 import { useCatalog } from "../provider/index.js";
 import { modelOf } from "./modelOf.js";
 import { totalCost } from "./totalCost.js";
 import { usePreviewContext } from "./PreviewContext.js";
-import { wordSpent } from "./wordSpent.js";
 
 /**
  * Lists the facts of the image: pixels, bytes, model, cost, a ratio that was not as asked. Renders a `<ul>` element.

@@ -1,10 +1,16 @@
 "use client";
 import { Space } from "../internal/Space.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { errorKey, faultWords, joinTitle, resultWords, useMessagesWith } from "../messages/index.js";
+import {
+  errorKey,
+  faultWords,
+  joinTitle,
+  resultWords,
+  useMessagesWith,
+  wordSpent,
+} from "../messages/index.js";
 import { useCatalog, useFormBridge, useFormValue } from "../provider/index.js";
 import { totalCost } from "./totalCost.js";
-import { wordSpent } from "./wordSpent.js";
 import { usePreviewContext } from "./PreviewContext.js";
 
 /**

@@ -1,10 +1,9 @@
 "use client";
 import type { UsageItem } from "../../contract/index.js";
 import { createElementPart } from "../internal/createElementPart.js";
-import { resultWords, useMessagesWith } from "../messages/index.js";
+import { resultWords, useMessagesWith, formatSpent, wordSpent } from "../messages/index.js";
 import type { Messages } from "../messages/index.js";
 import { usePreviewContext } from "./PreviewContext.js";
-import { formatSpent, wordSpent } from "./wordSpent.js";
 
 /** Lists what was spent, line by line, and what the provider says it took. Renders a `<ul>` element, or nothing where the back end does not say. */
 export const PreviewUsage = createElementPart("Preview.Usage", "ul", () => {

@@ -1,11 +1,17 @@
 "use client";
 import { useMemo } from "react";
 import { Space } from "../../internal/Space.js";
-import { errorKey, faultWords, galleryWords, resultWords, useMessagesWith } from "../../messages/index.js";
+import {
+  errorKey,
+  faultWords,
+  galleryWords,
+  resultWords,
+  useMessagesWith,
+  wordSpent,
+} from "../../messages/index.js";
 import type { Messages } from "../../messages/index.js";
 import { useCatalog } from "../../provider/index.js";
 import { totalCost } from "../totalCost.js";
-import { wordSpent } from "../wordSpent.js";
 import type { Batch, BatchState } from "./Batch.js";
 
 /** Tells above a batch how far it is and what it cost, and ends it. */

@@ -11,7 +11,7 @@ export interface PlacementInput {
   popup: { width: number; height: number };
   /** Part of the layout viewport that can be seen. */
   visible: Box;
-  /** Where the layout viewport ends, which `bottom` counts from. */
+  /** End of the layout viewport, which `bottom` counts from. */
   viewportHeight: number;
   rtl: boolean;
 }

@@ -1,5 +1,5 @@
-import { wordUnit } from "../messages/index.js";
-import type { Messages } from "../messages/index.js";
+import type { Messages } from "./withWords.js";
+import { wordUnit } from "./wordUnit.js";
 
 /** Amount that was spent, and its currency or unit. */
 export interface Spent {
