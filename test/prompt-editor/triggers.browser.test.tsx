@@ -116,7 +116,7 @@ describe("<PromptEditor.Highlight />", () => {
     await press("{Shift>}{Enter}{/Shift}");
     await expect.poll(editor.marks).toEqual(["invalid:{{nop"]);
     await expect.poll(() => editor.part("diagnostic")?.dataset.code).toBe("unclosed_braces");
-    expect(editor.field.getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => editor.field.getAttribute("aria-invalid")).toBe("true");
     expect(editor.field.getAttribute("aria-describedby")).toBe(`${editor.part("diagnostics")?.id}-0`);
   });
 

@@ -5,6 +5,7 @@ import { createImageNodeConfig, ImageNodeError } from "image-generation-node/con
 import { afterEach, describe, expect, it } from "vitest";
 import { cdp, userEvent } from "vitest/browser";
 import { generationOf } from "./samples.js";
+import { movePointerAway } from "./movePointerAway.js";
 import { Node, renderPanel } from "./renderNode.js";
 import { openDetails } from "./openFolds.js";
 
@@ -103,6 +104,10 @@ describe("a host's rules for elements", () => {
     // What a host's element around ours says of texts is inherited, as anywhere.
     container.style.all = "revert";
     (document.activeElement as HTMLElement | null)?.blur();
+    // A press leaves the pointer over its button, whose colours then go over into others for a while.
+    await movePointerAway();
+    const isUnderWay = () => document.getAnimations().some((animation) => animation instanceof CSSTransition);
+    await expect.poll(isUnderWay).toBe(false);
     const before = lookOf(container);
     expect(before.length).toBeGreaterThan(20);
     addRules(RULES);
