@@ -25,12 +25,17 @@ export function formatProblem(
   const named = wordVariable(t, fault, sources);
   const said =
     say.has(key) && (variable !== "" || !fault.code.includes("variable"))
-      ? say(key, { variable, count: Number(fault["count"] ?? 0) })
-      : fault.detail;
-  const words = named ?? said ?? say("fault.unknown", { code: fault.code });
+      ? say(key, { ...fault, variable, count: Number(fault["count"] ?? 0) })
+      : undefined;
+  const words = named ?? (isFilled(said) ? said : fault.detail) ?? say("fault.unknown", { code: fault.code });
   return fault.suggestion
     ? joinSentences(words, say("fault.didYouMean", { suggestion: fault.suggestion }))
     : words;
+}
+
+/** Tells whether all of a sentence is known: a back end may leave out what it is about, such as the model. */
+function isFilled(said: string | undefined): boolean {
+  return said !== undefined && !/\{\w+\}/.test(said);
 }
 
 /** Words a refusal that points to no field. */

@@ -12,7 +12,6 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.hintClose": "esc إغلاق",
   "promptEditor.hintCount": "{shown} من {total}",
   "promptEditor.masked": "مخفي",
-  "promptEditor.late": "تعمل لاحقًا",
   "promptEditor.insert": "المتغيّرات",
   "promptEditor.insertLabel": "تصفّح المتغيّرات",
   "promptEditor.resolvedElsewhere": "تُدرج القيم عند تشغيل العقدة.",

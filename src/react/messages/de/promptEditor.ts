@@ -12,7 +12,6 @@ export const promptEditor: Partial<Record<keyof typeof en, Message>> = {
   "promptEditor.hintClose": "esc schließen",
   "promptEditor.hintCount": "{shown} von {total}",
   "promptEditor.masked": "verborgen",
-  "promptEditor.late": "läuft später",
   "promptEditor.insert": "Variablen",
   "promptEditor.insertLabel": "Variablen durchsehen",
   "promptEditor.resolvedElsewhere": "Die Werte werden eingesetzt, wenn der Knoten läuft.",

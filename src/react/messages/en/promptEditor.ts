@@ -26,8 +26,6 @@ export const promptEditor = {
 
   // In place of a value: it is sensitive, and is not shown. An adjective said of a value.
   "promptEditor.masked": "hidden",
-  // Behind a node's name: it runs after this one.
-  "promptEditor.late": "runs later",
   // Button: opens the list of variables. A noun in the plural.
   "promptEditor.insert": "Variables",
   // Name of that button, said aloud where it has no words: a verb.

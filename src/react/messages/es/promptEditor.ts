@@ -13,7 +13,6 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.hintClose": "esc cerrar",
   "promptEditor.hintCount": "{shown} de {total}",
   "promptEditor.masked": "oculto",
-  "promptEditor.late": "se ejecuta luego",
   "promptEditor.insert": "Variables",
   "promptEditor.insertLabel": "Explorar variables",
   "promptEditor.resolvedElsewhere": "Los valores se insertan cuando se ejecuta el nodo.",

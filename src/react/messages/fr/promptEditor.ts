@@ -13,7 +13,6 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.hintClose": "échap fermer",
   "promptEditor.hintCount": "{shown} sur {total}",
   "promptEditor.masked": "masqué",
-  "promptEditor.late": "exécuté après",
   "promptEditor.insert": "Variables",
   "promptEditor.insertLabel": "Parcourir les variables",
   "promptEditor.resolvedElsewhere": "Les valeurs sont insérées à l’exécution du nœud.",

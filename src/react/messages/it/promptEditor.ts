@@ -12,7 +12,6 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.hintClose": "esc chiudi",
   "promptEditor.hintCount": "{shown} di {total}",
   "promptEditor.masked": "nascosto",
-  "promptEditor.late": "viene dopo",
   "promptEditor.insert": "Variabili",
   "promptEditor.insertLabel": "Sfoglia variabili",
   "promptEditor.resolvedElsewhere": "I valori vengono inseriti quando il nodo viene eseguito.",

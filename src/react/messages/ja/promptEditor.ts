@@ -12,7 +12,6 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.hintClose": "esc 閉じる",
   "promptEditor.hintCount": "{shown}/{total}件",
   "promptEditor.masked": "非表示",
-  "promptEditor.late": "後で実行",
   "promptEditor.insert": "変数",
   "promptEditor.insertLabel": "変数の一覧を開く",
   "promptEditor.resolvedElsewhere": "値はノードの実行時に反映されます。",

@@ -12,7 +12,6 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.hintClose": "esc sluiten",
   "promptEditor.hintCount": "{shown} van {total}",
   "promptEditor.masked": "verborgen",
-  "promptEditor.late": "komt later",
   "promptEditor.insert": "Variabelen",
   "promptEditor.insertLabel": "Variabelen bekijken",
   "promptEditor.resolvedElsewhere": "De waarden worden ingevuld wanneer de node wordt uitgevoerd.",

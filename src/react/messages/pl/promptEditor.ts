@@ -12,7 +12,6 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.hintClose": "esc zamknij",
   "promptEditor.hintCount": "{shown} z {total}",
   "promptEditor.masked": "ukryte",
-  "promptEditor.late": "późniejszy węzeł",
   "promptEditor.insert": "Zmienne",
   "promptEditor.insertLabel": "Przeglądaj zmienne",
   "promptEditor.resolvedElsewhere": "Wartości zostaną wstawione po uruchomieniu węzła.",

@@ -12,7 +12,6 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.hintClose": "esc fechar",
   "promptEditor.hintCount": "{shown} de {total}",
   "promptEditor.masked": "oculto",
-  "promptEditor.late": "vem depois",
   "promptEditor.insert": "Variáveis",
   "promptEditor.insertLabel": "Explorar variáveis",
   "promptEditor.resolvedElsewhere": "Os valores são preenchidos quando o nó é executado.",

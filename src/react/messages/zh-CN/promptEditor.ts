@@ -12,7 +12,6 @@ export const promptEditor: Record<keyof typeof en, Message> = {
   "promptEditor.hintClose": "esc 关闭",
   "promptEditor.hintCount": "{shown}/{total} 项",
   "promptEditor.masked": "已隐藏",
-  "promptEditor.late": "稍后运行",
   "promptEditor.insert": "变量",
   "promptEditor.insertLabel": "浏览变量",
   "promptEditor.resolvedElsewhere": "变量的值将在节点运行时填入。",
