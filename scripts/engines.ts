@@ -1,8 +1,10 @@
 // Runs all browser tests in Chromium, Firefox and WebKit, and writes which case ran where: test/engines/RESULTS.md.
 //   npm run engines
+//   npm run engines -- --reuse    writes it again from the last reports, without a run
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { findEngines } from "../test/engines/findEngines.ts";
 import { LIMITS } from "../test/engines/LIMITS.ts";
 import { writeEngineTable } from "./engines/writeEngineTable.ts";
@@ -12,6 +14,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = `${root}.cache/engines`;
 mkdirSync(reports, { recursive: true });
 
+const { reuse } = parseArgs({ options: { reuse: { type: "boolean", default: false } } }).values;
 const { found, missing } = findEngines();
 for (const engine of missing) console.log(`Not here: ${engine}.`);
 const runs: EngineRun[] = [await run("chromium", ["--project", "browser"])];
@@ -21,8 +24,13 @@ writeFileSync(`${root}test/engines/RESULTS.md`, writeEngineTable(runs, LIMITS, r
 process.exitCode = runs.every(({ report }) => report.numFailedTests === 0) ? 0 : 1;
 
 async function run(name: EngineRun["name"], args: readonly string[]): Promise<EngineRun> {
-  const file = `${reports}/${name}.json`;
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  if (!reuse) await runTests(name, args);
+  const output = readFileSync(`${reports}/${name}.log`, "utf8");
+  return { name, version: /Runs in (.+)\./.exec(output)?.[1], report: readReports(name) };
+}
+
+async function runTests(name: EngineRun["name"], args: readonly string[]): Promise<void> {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reports}/${name}.json`];
   const child = spawn(`${root}node_modules/.bin/vitest`, ["run", ...args, ...reporters], {
     cwd: root,
     env: { ...process.env, ENGINES: "all" },
@@ -34,6 +42,17 @@ async function run(name: EngineRun["name"], args: readonly string[]): Promise<En
     process.stdout.write(text);
   });
   await new Promise((resolve) => child.once("close", resolve));
-  const version = /Runs in (.+)\./.exec(output)?.[1];
-  return { name, version, report: JSON.parse(readFileSync(file, "utf8")) as EngineRun["report"] };
+  writeFileSync(`${reports}/${name}.log`, output);
+}
+
+/** Reads what a browser's run reported; one that was run in parts has a report for each: firefox.json, firefox.2.json. */
+function readReports(name: EngineRun["name"]): EngineRun["report"] {
+  const parts = globSync(`${reports}/${name}*.json`).map(
+    (file) => JSON.parse(readFileSync(file, "utf8")) as EngineRun["report"],
+  );
+  return {
+    numPassedTests: parts.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),
+    numFailedTests: parts.reduce((sum, { numFailedTests }) => sum + numFailedTests, 0),
+    testResults: parts.flatMap(({ testResults }) => testResults),
+  };
 }

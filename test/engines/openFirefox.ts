@@ -14,6 +14,9 @@ const OFFLINE = {
   "network.proxy.socks_remote_dns": true,
   "network.proxy.no_proxies_on": "127.0.0.1, localhost",
   "network.proxy.failover_direct": false,
+  // Whatever name is looked up all the same is this machine.
+  "network.dns.native-is-localhost": true,
+  "network.trr.mode": 5,
   "network.dns.disablePrefetch": true,
   "network.prefetch-next": false,
   "network.http.speculative-parallel-limit": 0,
