@@ -62,7 +62,7 @@ describe.each(Object.entries(LIBRARIES))("the parts on components of %s", (_libr
     await waitFor(() => expect(style).not.toHaveAttribute("aria-disabled", "true"));
     await userEvent.click(style);
     const rows = await screen.findAllByText("Watercolor");
-    await userEvent.click(rows.at(-1) ?? document.body);
+    await userEvent.click(rows.at(-1)?.closest("[class*=item-option]") ?? document.body);
     await waitFor(() =>
       expect(getConfig()).toMatchObject({ style: "watercolor", prompt: { template: "A lamp" } }),
     );

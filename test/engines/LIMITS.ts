@@ -24,6 +24,7 @@ export const LIMITS: readonly Limit[] = [
     why: EMULATED,
   },
   { engines: BOTH, file: "test/react/forcedColours.browser.test.tsx", why: EMULATED },
+  { engines: BOTH, file: "test/react/wcag/moreContrast.browser.test.tsx", why: EMULATED },
   {
     engines: BOTH,
     file: "test/prompt-editor/screens.browser.test.tsx",
@@ -71,5 +72,11 @@ export const LIMITS: readonly Limit[] = [
     file: "test/prompt-editor/alignment.browser.test.tsx",
     test: "[case 35] marks lie under their glyphs",
     why: "WebKit has no caretPositionFromPoint: no page can ask it which letter of a field lies at a point.",
+  },
+  {
+    engines: ["firefox"],
+    file: "test/react/spoken/spokenForm.browser.test.tsx",
+    test: "adds, moves and removes reference images",
+    why: "Firefox hands over no files in a paste event that a page makes, and the chapter begins with one.",
   },
 ];

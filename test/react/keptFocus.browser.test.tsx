@@ -47,6 +47,8 @@ function draw(fake: ReturnType<typeof createFakeClient>) {
 
 it("keeps focus when a run fails, is tried again, and its wait is stopped and taken up", async () => {
   const fake = await renderDrawn();
+  // A wait that is taken up goes on.
+  fake.client.rejoin = () => new Promise(() => undefined);
   (await named("Regenerate")).focus();
   await userEvent.keyboard("{Enter}");
   await expect.poll(focused).toMatch(/^Cancel/);
