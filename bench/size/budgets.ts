@@ -41,8 +41,8 @@ export const BUDGETS: readonly Budget[] = [
     name: "root, everything",
     source: all(""),
     // Every part by name, with all that it can show: no page loads it whole.
-    own: { goal: null, limit: 94.5 },
-    delivered: { goal: null, limit: 110.9 },
+    own: { goal: null, limit: 93.9 },
+    delivered: { goal: null, limit: 110.3 },
   },
   {
     name: "panel: ImageNodePanel, ImageNodeProvider, ImageNodeScope",
