@@ -41,7 +41,7 @@ export const BUDGETS: readonly Budget[] = [
     name: "root, everything",
     source: all(""),
     // Every part by name, with all that it can show: no page loads it whole.
-    own: { goal: null, limit: 93.9 },
+    own: { goal: null, limit: 94.4 },
     delivered: { goal: null, limit: 110.3 },
   },
   {
@@ -51,7 +51,7 @@ export const BUDGETS: readonly Budget[] = [
     // form, the lists of the selects, and all about a run come right after it. Hints are 3.8 kB of it,
     // which read scripts without spaces and the units of pixels of any language.
     own: { goal: 40, limit: 39.0 },
-    delivered: { goal: 75, limit: 47.6 },
+    delivered: { goal: 75, limit: 47.8 },
   },
   {
     name: "prompt editor, without the language",

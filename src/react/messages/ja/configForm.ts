@@ -23,7 +23,7 @@ export const configForm: Record<keyof typeof en, Message> = {
   "modeSwitch.label": "プロンプトの作成方法",
   "mode.manual.label": "手動",
   "mode.manual.description": "入力したテキストに変数の値を反映して送信します。料金は画像の分だけです。",
-  "mode.prompt_ai.label": "プロンプトAI",
+  "mode.prompt_ai.label": "AI作成",
   "mode.prompt_ai.description":
     "指示をもとに、プロンプトモデルがプロンプトを作成します。プロンプトと画像の料金がかかります。",
   "mode.auto.label": "自動",
