@@ -61,8 +61,8 @@ describe.each(Object.entries(LIBRARIES))("the parts on components of %s", (_libr
     const style = screen.getByRole("combobox", { name: "Style" });
     await waitFor(() => expect(style).not.toHaveAttribute("aria-disabled", "true"));
     await userEvent.click(style);
-    const rows = await screen.findAllByText("Watercolor");
-    await userEvent.click(rows.at(-1)?.closest("[class*=item-option]") ?? document.body);
+    const row = (await screen.findAllByText("Watercolor")).at(-1);
+    await userEvent.click(row?.closest("[class*=item-option]") ?? row ?? document.body);
     await waitFor(() =>
       expect(getConfig()).toMatchObject({ style: "watercolor", prompt: { template: "A lamp" } }),
     );

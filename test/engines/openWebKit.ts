@@ -155,8 +155,9 @@ async function driveWebKit(
         })) as [number, number, number, number];
         if (got[0] === width && got[1] === height) return;
         await ask(session, "POST", "/window/rect", {
-          width: got[2] + width - got[0],
-          height: got[3] + height - got[1],
+          // A page that has not followed its window yet must not make the next one smaller than what is asked for.
+          width: Math.max(width, got[2] + width - got[0]),
+          height: Math.max(height, got[3] + height - got[1]),
         });
       }
       throw new Error(`The window does not take the size ${width} × ${height}.`);

@@ -10,7 +10,8 @@ import { Node } from "./renderNode.js";
 import { catalog, generationOf } from "./samples.js";
 
 const arabic: MessageOverrides = {
-  locale: "ar",
+  // Engines differ in which digits "ar" alone has.
+  locale: "ar-u-nu-latn",
   words: {
     "cost.about": "نحو {amount}",
     "unit.credits": { other: "{amount} نقطة" },
