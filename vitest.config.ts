@@ -20,7 +20,7 @@ const react18Aliases = [
 const expectation = { poll: { timeout: 15_000 } };
 
 /** These only end what hangs; nothing passes or fails by how fast a machine is. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 150_000, hookTimeout: 150_000 };
 
 /** Many tests wait for clocks, servers and other processes: more of them at a time than there are cores. */
 const maxWorkers = Math.max(4, availableParallelism());

@@ -49,12 +49,12 @@ describe("the tests that a pattern selects", () => {
         unit: ["test/prompt-editor/value.dom.test.tsx"],
         browser: ["test/prompt-editor/undo.browser.test.tsx"],
         "end-to-end": ["test/prompt-editor/mouse.e2e.test.ts"],
+        engines: ["test/prompt-editor/undo.browser.test.tsx"],
       },
       leftOut: [
         "types (runs without a pattern only)",
         "lint (runs without a pattern only)",
         "stories (no file matches)",
-        "engines (no file matches)",
         "package (no file matches)",
       ],
       unmatched: [],
@@ -64,6 +64,7 @@ describe("the tests that a pattern selects", () => {
   it("are those of each of several patterns, each file once", () => {
     expect(select("undo", "prompt-editor/undo", "vite").files).toEqual({
       browser: ["test/prompt-editor/undo.browser.test.tsx"],
+      engines: ["test/prompt-editor/undo.browser.test.tsx"],
       package: ["test/package/vite.package.test.ts"],
     });
   });
