@@ -49,7 +49,7 @@ export const STEPS: readonly Step[] = [
   {
     // The main job again, in Firefox and WebKit; left out where neither is installed.
     name: "engines",
-    lane: 2,
+    lane: 1,
     files: new RegExp(`^(?:${EVERYDAY.map((file) => file.replaceAll(".", "\\.")).join("|")})$`),
     commands: [["vitest", "run", "--config", "vitest.engines.config.ts"]],
   },
