@@ -47,9 +47,9 @@ async function runTests(name: EngineRun["name"], args: readonly string[]): Promi
 
 /** Reads what a browser's run reported; one that was run in parts has a report for each: firefox.json, firefox.2.json. */
 function readReports(name: EngineRun["name"]): EngineRun["report"] {
-  const parts = globSync(`${reports}/${name}*.json`).map(
-    (file) => JSON.parse(readFileSync(file, "utf8")) as EngineRun["report"],
-  );
+  const parts = globSync(`${reports}/${name}*.json`)
+    .sort()
+    .map((file) => JSON.parse(readFileSync(file, "utf8")) as EngineRun["report"]);
   return {
     numPassedTests: parts.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),
     numFailedTests: parts.reduce((sum, { numFailedTests }) => sum + numFailedTests, 0),

@@ -23,14 +23,14 @@ export function writeEngineTable(runs: readonly EngineRun[], limits: readonly Li
   const markOf = (file: string, name: string, engine: EngineRun["name"]) => {
     const outcome = outcomes.get(file)?.get(name)?.get(engine);
     if (outcome === "passed") return "✓";
-    if (outcome === "failed") return "**fails**";
     const limit = limits.find(
       (each) =>
         each.engines.some((one) => one === engine) &&
         each.file === file &&
         (each.test === undefined || name.includes(each.test)),
     );
-    return limit ? `– ${reasons.indexOf(limit.why) + 1}` : "not run";
+    if (limit) return `– ${reasons.indexOf(limit.why) + 1}`;
+    return outcome === "failed" ? "**fails**" : "not run";
   };
   const head = (first: string) => [
     `| ${[first, ...runs.map(({ name }) => TITLES[name])].join(" | ")} |`,
