@@ -1,10 +1,11 @@
 // Runs all browser tests in Chromium, Firefox and WebKit, and writes which case ran where: test/engines/RESULTS.md.
 //   npm run engines
 //   npm run engines -- --reuse    writes it again from the last reports, without a run
-import { spawn } from "node:child_process";
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { findChromium } from "../test/chromium.ts";
 import { findEngines } from "../test/engines/findEngines.ts";
 import { LIMITS } from "../test/engines/LIMITS.ts";
 import { writeEngineTable } from "./engines/writeEngineTable.ts";
@@ -12,9 +13,10 @@ import type { EngineRun } from "./engines/writeEngineTable.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = `${root}.cache/engines`;
-mkdirSync(reports, { recursive: true });
-
 const { reuse } = parseArgs({ options: { reuse: { type: "boolean", default: false } } }).values;
+// Parts of an earlier run would stand over what this one finds.
+if (!reuse) rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
 const { found, missing } = findEngines();
 for (const engine of missing) console.log(`Not here: ${engine}.`);
 const runs: EngineRun[] = [await run("chromium", ["--project", "browser"])];
@@ -25,8 +27,14 @@ process.exitCode = runs.every(({ report }) => report.numFailedTests === 0) ? 0 :
 
 async function run(name: EngineRun["name"], args: readonly string[]): Promise<EngineRun> {
   if (!reuse) await runTests(name, args);
-  const output = readFileSync(`${reports}/${name}.log`, "utf8");
-  return { name, version: /Runs in (.+)\./.exec(output)?.[1], report: readReports(name) };
+  return { name, version: await readVersion(name), report: readReports(name) };
+}
+
+/** Reads the version that a browser told in its run; Playwright's tells none, so its program is asked. */
+async function readVersion(name: EngineRun["name"]): Promise<string | undefined> {
+  if (name === "chromium")
+    return spawnSync(await findChromium(), ["--version"], { encoding: "utf8" }).stdout.trim();
+  return /Runs in (.+)\./.exec(readFileSync(`${reports}/${name}.log`, "utf8"))?.[1];
 }
 
 async function runTests(name: EngineRun["name"], args: readonly string[]): Promise<void> {

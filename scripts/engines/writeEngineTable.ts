@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { EngineName } from "../../test/engines/findEngines.ts";
+import { limitOf } from "../../test/engines/limitOf.ts";
 import type { Limit } from "../../test/engines/LIMITS.ts";
 import type { Report } from "../test/readReport.ts";
 
@@ -23,12 +24,7 @@ export function writeEngineTable(runs: readonly EngineRun[], limits: readonly Li
   const markOf = (file: string, name: string, engine: EngineRun["name"]) => {
     const outcome = outcomes.get(file)?.get(name)?.get(engine);
     if (outcome === "passed") return "✓";
-    const limit = limits.find(
-      (each) =>
-        each.engines.some((one) => one === engine) &&
-        each.file === file &&
-        (each.test === undefined || name.includes(each.test)),
-    );
+    const limit = limitOf(limits, engine, file, name);
     if (limit) return `– ${reasons.indexOf(limit.why) + 1}`;
     return outcome === "failed" ? "**fails**" : "not run";
   };

@@ -30,7 +30,5 @@ export interface EngineDriver {
   wheel(x: number, y: number, deltaX: number, deltaY: number): Promise<void>;
   /** Gives the page's viewport a size, in CSS px. */
   resize(width: number, height: number): Promise<void>;
-  /** Draws the page as a PNG. */
-  screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }

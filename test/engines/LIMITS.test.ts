@@ -17,11 +17,11 @@ describe("LIMITS", () => {
 
   it("leaves out what it names in the engines that it names, and nothing else", () => {
     const file = "/root/test/react/hostRules.browser.test.tsx";
-    expect(limitOf("firefox", file, "fields on a touch screen > have text")).toBe(LIMITS[0]);
-    expect(limitOf("firefox", file, "a dark place > is followed")).toBeUndefined();
-    expect(limitOf("firefox", "/root/test/react/panel.browser.test.tsx", "fields on a touch screen")).toBe(
-      undefined,
-    );
+    expect(limitOf(LIMITS, "firefox", file, "fields on a touch screen > have text")).toBe(LIMITS[0]);
+    expect(limitOf(LIMITS, "firefox", file, "a dark place > is followed")).toBeUndefined();
+    expect(
+      limitOf(LIMITS, "firefox", "/root/test/react/panel.browser.test.tsx", "fields on a touch screen"),
+    ).toBe(undefined);
   });
 
   it("leaves out no whole file that every run repeats", () => {

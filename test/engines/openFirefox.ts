@@ -68,7 +68,6 @@ export async function openFirefox(executablePath: string): Promise<EngineDriver>
       await mouse.wheel({ deltaX, deltaY });
     },
     resize: (width, height) => page.setViewport({ width, height }),
-    screenshot: async () => Buffer.from(await page.screenshot()),
     close: () => browser.close(),
   };
 }

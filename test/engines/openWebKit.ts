@@ -162,7 +162,6 @@ async function driveWebKit(
       }
       throw new Error(`The window does not take the size ${width} × ${height}.`);
     },
-    screenshot: async () => Buffer.from(String(await ask(session, "GET", "/screenshot")), "base64"),
     async close() {
       await ask(session, "DELETE", "", undefined, AbortSignal.timeout(START_MS)).catch(() => undefined);
       stop();
